@@ -1,48 +1,49 @@
+import { Shape, type Shapes } from './shapes.js';
+import type { Vocabulary } from './vocabulary.js';
 import type { RawTokens } from './wink.js';
 
-const INITIAL = /^\p{Lu}$/u;
-const INITIALS = /^(?:\p{Lu}\.)+$/u;
-
 /**
- * Joins what wink-nlp cuts apart though no blank stands between: doubled marks ('' and ``), an ellipsis ("." + ".."),
+ * Joins, in place, what wink-nlp cuts apart though no blank stands between: doubled marks ('' and ``), an ellipsis ("." + ".."),
  * and initials after a hyphen ("U" + "." + "N.").
  */
-export function mendTokens(raw: RawTokens, text: string): RawTokens {
-  const { values, lemmas, tags, start, block, begins } = raw;
+export function mendTokens(raw: RawTokens, vocabulary: Vocabulary, shapes: Shapes): void {
+  const { form, start, end } = raw;
   let kept = 0;
-  for (let i = 0; i < values.length; i++) {
+  for (let i = 0; i < raw.count; i++) {
     const before = kept - 1;
-    const touches = before >= 0 && start[before] + values[before].length === start[i];
-    const isInitials =
-      touches &&
-      INITIAL.test(values[before]) &&
-      values[i] === '.' &&
-      INITIALS.test(values[i + 1] ?? '') &&
-      start[i + 1] === start[i] + 1;
-    if (isInitials) {
-      values[before] += `.${values[i + 1]}`;
-      lemmas[before] = values[before].toLowerCase();
-      i++;
-    } else if (touches && joins(values[before], values[i])) {
-      values[before] += values[i];
-      lemmas[before] = values[before];
-    } else {
-      values[kept] = values[i];
-      lemmas[kept] = lemmas[i];
-      tags[kept] = tags[i];
-      start[kept] = start[i];
-      block[kept] = block[i];
-      begins[kept] = begins[i];
-      kept++;
+    if (shapes.of(form[i]) & Shape.mendable && before >= 0 && end[before] === start[i]) {
+      if (joins(vocabulary.text(form[before]), vocabulary.text(form[i]))) {
+        join(raw, before, i, vocabulary);
+        continue;
+      }
+      const more = i + 1 < raw.count && start[i + 1] === end[i] && shapes.of(form[i + 1]) & Shape.initials;
+      if (more && vocabulary.text(form[i]) === '.' && shapes.of(form[before]) & Shape.capital) {
+        join(raw, before, i, vocabulary);
+        join(raw, before, ++i, vocabulary);
+        continue;
+      }
     }
+    if (kept !== i) {
+      form[kept] = form[i];
+      raw.lemma[kept] = raw.lemma[i];
+      raw.tag[kept] = raw.tag[i];
+      start[kept] = start[i];
+      end[kept] = end[i];
+      raw.block[kept] = raw.block[i];
+      raw.begins[kept] = raw.begins[i];
+    }
+    kept++;
   }
-  values.length = kept;
-  lemmas.length = kept;
-  for (let i = 0; i < kept; i++) if (text[start[i]] !== values[i][0]) throw new Error(`token ${i} lost its place`);
-  return raw;
+  raw.count = kept;
+}
+
+function join(raw: RawTokens, left: number, right: number, vocabulary: Vocabulary): void {
+  raw.form[left] = vocabulary.id(vocabulary.text(raw.form[left]) + vocabulary.text(raw.form[right]));
+  raw.lemma[left] = vocabulary.lower(raw.form[left]);
+  raw.end[left] = raw.end[right];
 }
 
 function joins(left: string, right: string): boolean {
   if (right === "'" || right === '`') return left === right;
-  return left[left.length - 1] === '.' && /^\.+$/.test(left) && /^\.+$/.test(right);
+  return /^\.+$/.test(left) && right[0] === '.';
 }

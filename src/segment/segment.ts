@@ -1,40 +1,41 @@
 import type { Article, CleanDocument, Paragraph, Quotation, Sentence, Tokens } from '../types.js';
+import type { Abbreviations } from './abbreviations.js';
 import { mendTokens } from './mend.js';
 import { findQuotations, type QuotedSpan } from './quotations.js';
-import { type Abbreviations, beginsSentence } from './sentences.js';
+import { beginsSentence } from './sentences.js';
+import { Shapes } from './shapes.js';
 import type { Vocabulary } from './vocabulary.js';
 import { tokenize } from './wink.js';
 
-/** Cuts a cleaned document into paragraphs, sentences, quotations and tokens. */
+const shapesOf = new WeakMap<Vocabulary, Shapes>();
+
+/** Cuts a cleaned document into paragraphs, sentences, quotations and tokens. One set of abbreviations to a vocabulary. */
 export function segment(clean: CleanDocument, vocabulary: Vocabulary, abbreviations: Abbreviations): Article {
   const { text } = clean.document;
   const blocks = clean.blocks.filter(({ start, end }) => /\S/.test(text.slice(start, end)));
-  const found = findQuotations(text, blocks);
-  const raw = mendTokens(tokenize(text, blocks), text);
-  const count = raw.values.length;
+  let shapes = shapesOf.get(vocabulary);
+  if (!shapes) shapesOf.set(vocabulary, (shapes = new Shapes(vocabulary, abbreviations)));
+  const raw = tokenize(text, blocks, vocabulary);
+  mendTokens(raw, vocabulary, shapes);
 
+  const { count } = raw;
   const tokens: Tokens = {
     count,
-    start: raw.start.slice(0, count),
-    end: new Int32Array(count),
-    form: new Int32Array(count),
+    start: raw.start.subarray(0, count),
+    end: raw.end.subarray(0, count),
+    form: raw.form.subarray(0, count),
     lower: new Int32Array(count),
-    lemma: new Int32Array(count),
-    tag: raw.tags.slice(0, count),
+    lemma: raw.lemma.subarray(0, count),
+    tag: raw.tag.subarray(0, count),
     sentence: new Int32Array(count),
     quotation: new Int32Array(count).fill(-1),
   };
-  for (let i = 0; i < count; i++) {
-    tokens.end[i] = tokens.start[i] + raw.values[i].length;
-    tokens.form[i] = vocabulary.id(raw.values[i]);
-    tokens.lower[i] = vocabulary.lower(tokens.form[i]);
-    tokens.lemma[i] = vocabulary.lower(vocabulary.id(raw.lemmas[i]));
-  }
-  const quotations = placeQuotations(found, tokens);
+  const quotations = placeQuotations(findQuotations(text, blocks), tokens);
 
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
   for (let i = 0; i < count; i++) {
+    tokens.lower[i] = vocabulary.lower(tokens.form[i]);
     const newBlock = i === 0 || raw.block[i] !== raw.block[i - 1];
     if (newBlock) {
       const { start, end } = blocks[raw.block[i]];
@@ -47,7 +48,8 @@ export function segment(clean: CleanDocument, vocabulary: Vocabulary, abbreviati
         lastSentence: sentences.length,
       });
     }
-    if (newBlock || beginsSentence(i, raw, tokens, quotations, vocabulary, abbreviations)) {
+    const paragraph = paragraphs[paragraphs.length - 1];
+    if (newBlock || beginsSentence(i, raw, tokens.quotation, quotations, shapes)) {
       sentences.push({
         start: tokens.start[i],
         end: tokens.end[i],
@@ -55,14 +57,13 @@ export function segment(clean: CleanDocument, vocabulary: Vocabulary, abbreviati
         last: i,
         paragraph: paragraphs.length - 1,
       });
+      paragraph.lastSentence = sentences.length;
     }
     const sentence = sentences[sentences.length - 1];
     sentence.end = tokens.end[i];
     sentence.last = i + 1;
-    tokens.sentence[i] = sentences.length - 1;
-    const paragraph = paragraphs[paragraphs.length - 1];
     paragraph.last = i + 1;
-    paragraph.lastSentence = sentences.length;
+    tokens.sentence[i] = sentences.length - 1;
   }
   return { ...clean, blocks, vocabulary, paragraphs, sentences, quotations, tokens };
 }

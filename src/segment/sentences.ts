@@ -1,55 +1,34 @@
-import type { Quotation, Tokens } from '../types.js';
-import { TAGS } from '../types.js';
-import type { Vocabulary } from './vocabulary.js';
+import { type Quotation, TAGS } from '../types.js';
+import { Shape, type Shapes } from './shapes.js';
 import type { RawTokens } from './wink.js';
 
-/** Folded words whose full stop does not end a sentence, and words that begin a sentence even after an abbreviation. */
-export interface Abbreviations {
-  /** Before a name or number: "mr.", "sen.", "no." */
-  never: ReadonlySet<string>;
-  /** May end a sentence, where a word of `starters` follows: "u.s.", "inc.", "p.m." */
-  maybe: ReadonlySet<string>;
-  /** Folded words that, capitalised, rarely begin a name: "the", "he", "but". */
-  starters: ReadonlySet<string>;
-}
-
-const INITIALS = /^(?:\p{L}\.)+$/u;
-const FINAL = /^[.?!]+$/;
-const CLOSING = /^["\u201d\u2019\u00bb')\]]+$|^''$/;
 const PUNCT = TAGS.indexOf('PUNCT');
 
-/** Whether token `i`, within a paragraph, begins a sentence: wink-nlp's boundary, mended. */
+/** Whether token `i`, not the first of its paragraph, begins a sentence: wink-nlp's boundary, mended. Quotations are known by token in `quotation`. */
 export function beginsSentence(
   i: number,
   raw: RawTokens,
-  tokens: Tokens,
+  quotation: Int32Array,
   quotations: readonly Quotation[],
-  vocabulary: Vocabulary,
-  abbreviations: Abbreviations,
+  shapes: Shapes,
 ): boolean {
-  const value = raw.values[i];
+  const shape = shapes.of(raw.form[i]);
+  const opens = (token: number) => quotation[token] >= 0 && quotations[quotation[token]].first === token;
+  if (opens(i - 1) && !(shapes.of(raw.form[i - 1]) & Shape.final)) return false; // an opening mark begins the sentence, not the word after it
+  const opening = opens(i);
   // a closing mark belongs to the sentence that it closes
-  if (CLOSING.test(value) && closes(i, tokens, quotations)) return false;
-  let last = i - 1; // the final full stop, question or exclamation mark, before any closing marks
-  while (last > 0 && CLOSING.test(raw.values[last]) && raw.block[last] === raw.block[i]) last--;
-  const first = isOpening(i, tokens, quotations) && i + 1 < raw.values.length ? raw.values[i + 1] : value;
-  if (/^\p{Ll}/u.test(first)) return false;
-  const end = raw.values[last];
-  if (/^(?:\.{2,}|\u2026)$/.test(end)) return raw.begins[i] === 1 && last < i - 1; // an ellipsis ends nothing but a quotation
-  if (abbreviations.never.has(end.toLowerCase()) && last === i - 1) return false;
-  if (INITIALS.test(end) || abbreviations.maybe.has(end.toLowerCase())) {
-    if (last < i - 1) return raw.begins[i] === 1;
-    return abbreviations.starters.has(vocabulary.text(tokens.lower[i])) || isOpening(i, tokens, quotations);
-  }
-  if (raw.begins[i]) return FINAL.test(end) || raw.tags[i - 1] !== PUNCT;
-  return last < i - 1 && FINAL.test(end) && raw.values[i - 1] !== ')' && /^[\p{Lu}\p{N}]/u.test(first);
-}
-
-function closes(i: number, tokens: Tokens, quotations: readonly Quotation[]): boolean {
-  const quotation = quotations[tokens.quotation[i]];
-  return quotation === undefined ? true : quotation.end === tokens.end[i] && quotation.first !== i;
-}
-
-function isOpening(i: number, tokens: Tokens, quotations: readonly Quotation[]): boolean {
-  return tokens.quotation[i] >= 0 && quotations[tokens.quotation[i]].first === i;
+  if (shape & Shape.closing && !opening) return false;
+  // the token that may end the sentence stands before any closing marks
+  let last = i - 1;
+  while (last > 0 && shapes.of(raw.form[last]) & Shape.closing && raw.block[last - 1] === raw.block[i]) last--;
+  const closed = last < i - 1;
+  const first = opening && i + 1 < raw.count ? shapes.of(raw.form[i + 1]) : shape;
+  if (first & Shape.lowerCase) return false;
+  const end = shapes.of(raw.form[last]);
+  if (end & Shape.ellipsis) return closed && raw.begins[i] === 1; // an ellipsis ends nothing but a quotation
+  if (!closed && end & Shape.neverEnds) return false;
+  if (end & (Shape.initials | Shape.maybeEnds))
+    return closed ? raw.begins[i] === 1 || opening : (first & Shape.starter) !== 0 || opening;
+  if (end & Shape.final) return raw.begins[i] === 1 || opening || (closed && (first & Shape.upperCase) !== 0);
+  return raw.begins[i] === 1 && raw.tag[i - 1] !== PUNCT;
 }

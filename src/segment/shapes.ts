@@ -1,0 +1,62 @@
+import type { Abbreviations } from './abbreviations.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** What sentence boundaries need to know of a form, as bits. */
+export const Shape = {
+  /** Only full stops, question and exclamation marks. */
+  final: 1,
+  /** "…", "..", "..." */
+  ellipsis: 2,
+  /** A closing quotation mark or bracket, or one that may be. */
+  closing: 4,
+  /** Begins with a lower-case letter. */
+  lowerCase: 8,
+  /** "U.S." */
+  initials: 16,
+  neverEnds: 32,
+  maybeEnds: 64,
+  starter: 128,
+  /** One capital letter. */
+  capital: 256,
+  /** Marks that wink-nlp may have cut in two: ' ` . */
+  mendable: 512,
+  /** Begins with a capital letter or a digit. */
+  upperCase: 1024,
+} as const;
+
+const KNOWN = 1 << 30;
+
+/** The shapes of a vocabulary's forms, each worked out once. */
+export class Shapes {
+  private bits = new Int32Array(1 << 12);
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly abbreviations: Abbreviations,
+  ) {}
+
+  of(id: number): number {
+    if (id >= this.bits.length) {
+      const wider = new Int32Array(Math.max(this.bits.length * 2, id + 1));
+      wider.set(this.bits);
+      this.bits = wider;
+    }
+    const known = this.bits[id];
+    if (known) return known;
+    const form = this.vocabulary.text(id);
+    const lower = this.vocabulary.text(this.vocabulary.lower(id));
+    let bits: number = KNOWN;
+    if (/^[.?!]+$/.test(form)) bits |= Shape.final;
+    if (/^(?:\.{2,}|\u2026)$/.test(form)) bits |= Shape.ellipsis;
+    if (/^["\u201d\u2019\u00bb')\]\u201c]$|^''$/.test(form)) bits |= Shape.closing;
+    if (/^\p{Ll}/u.test(form)) bits |= Shape.lowerCase;
+    if (/^[\p{Lu}\p{N}]/u.test(form)) bits |= Shape.upperCase;
+    if (/^(?:\p{L}\.)+$/u.test(form)) bits |= Shape.initials;
+    if (/^\p{Lu}$/u.test(form)) bits |= Shape.capital;
+    if (/^['`]$|^\.+$/.test(form)) bits |= Shape.mendable;
+    if (this.abbreviations.never.has(lower)) bits |= Shape.neverEnds;
+    if (this.abbreviations.maybe.has(lower)) bits |= Shape.maybeEnds;
+    if (this.abbreviations.starters.has(lower)) bits |= Shape.starter;
+    this.bits[id] = bits;
+    return bits;
+  }
+}
