@@ -14,7 +14,10 @@ export function segment(clean: CleanDocument, vocabulary: Vocabulary, abbreviati
   const { text } = clean.document;
   const blocks = clean.blocks.filter(({ start, end }) => /\S/.test(text.slice(start, end)));
   let shapes = shapesOf.get(vocabulary);
-  if (!shapes) shapesOf.set(vocabulary, (shapes = new Shapes(vocabulary, abbreviations)));
+  if (!shapes) {
+    shapes = new Shapes(vocabulary, abbreviations);
+    shapesOf.set(vocabulary, shapes);
+  }
   const raw = tokenize(text, blocks, vocabulary);
   mendTokens(raw, vocabulary, shapes);
 

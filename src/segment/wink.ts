@@ -45,7 +45,10 @@ export function tokenize(text: string, blocks: readonly Span[], vocabulary: Voca
   const starts = new Uint8Array(size);
   for (const [first] of doc.sentences().out(its.span) as unknown as [number, number][]) starts[first] = 1;
   let ids = winkIds.get(vocabulary);
-  if (!ids) winkIds.set(vocabulary, (ids = { forms: [], lemmas: new Map() }));
+  if (!ids) {
+    ids = { forms: [], lemmas: new Map() };
+    winkIds.set(vocabulary, ids);
+  }
 
   const raw: RawTokens = {
     count: 0,
@@ -64,7 +67,8 @@ export function tokenize(text: string, blocks: readonly Span[], vocabulary: Voca
   let begins = 0;
   for (let i = 0; i < size; i++) {
     begins |= starts[i];
-    const form = ids.forms[unique[i]] ?? (ids.forms[unique[i]] = formId(doc, i, vocabulary));
+    ids.forms[unique[i]] ??= formId(doc, i, vocabulary);
+    const form = ids.forms[unique[i]];
     if (form === BLANK) continue;
     while (joined.charCodeAt(at) === 32 || joined.charCodeAt(at) === 10) at++;
     const value = vocabulary.text(form);
