@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import stripAnsi from 'strip-ansi';
+import { DEFAULT_ROW_OPTIONS, groups } from '../../src/aggregate/rows.js';
+import { summarise } from '../../src/aggregate/summary.js';
+import { Tally } from '../../src/aggregate/tally.js';
+import { createStyle } from '../../src/render/style.js';
+import { renderTable } from '../../src/render/table.js';
+import { noLinks, result, type Said } from '../helpers/results.js';
+
+function render(said: Said[][], { width = 80, colour = 0 as 0 | 3, by = ['actor'], top = 0 } = {}): string {
+  const tally = new Tally();
+  said.forEach((one, i) => {
+    tally.add(result(`d${i}`, one));
+  });
+  const all = groups(tally, noLinks(), { ...DEFAULT_ROW_OPTIONS, by });
+  const shown = top ? all.slice(0, top) : all;
+  const data = {
+    groups: shown,
+    cut: all.length - shown.length,
+    by,
+    formula: DEFAULT_ROW_OPTIONS.formula,
+    summary: summarise(tally),
+  };
+  return renderTable(data, createStyle(colour, width));
+}
+const plenty = Array.from({ length: 6 }, (_, i): Said[] => [
+  { by: 'Ann Ash', stances: { rights: 'pro accuse', law: i ? 'anti' : 'mention' } },
+  { by: 'Ann Ash', stances: { rights: i % 3 ? 'pro' : 'mixed' } },
+  { by: 'Bo Birch', stances: { law: 'mention' } },
+]);
+
+describe('renderTable', () => {
+  it('is headed as what it is', () => {
+    expect(render(plenty)).toMatch(/^Positions as quoted in these documents\n/);
+  });
+
+  it('shows statements, pro and anti counts beside each score', () => {
+    const line = render(plenty)
+      .split('\n')
+      .find((one) => one.startsWith('Ann Ash'));
+    expect(line).toMatch(/^Ann Ash +12 +rights .* 10 +0 .*\+\.91/);
+  });
+
+  it('marks thin evidence and says what the mark means', () => {
+    const thin = render([[{ by: 'Ann Ash', stances: { rights: 'pro' } }]]);
+    expect(thin).toMatch(/\+\.50\?/);
+    expect(thin).toMatch(/^\? +thin/m);
+    expect(render(Array.from({ length: 6 }, () => plenty[1].slice(0, 1)))).not.toMatch(/\d\?/);
+  });
+
+  it('shows an interval from ten statements in five documents on, and says so below that', () => {
+    expect(render(plenty)).toMatch(/\+\.91 +\+\.\d\d to \+1\.00/);
+    expect(render(plenty.slice(0, 4))).toMatch(/intervals need 10 statements/);
+  });
+
+  it('gives actors without a position one line together, not a row each', () => {
+    const text = render([...plenty, Array.from({ length: 9 }, (_, i): Said => ({ by: `Cy ${'abcdefghi'[i]}` }))]);
+    expect(text.replace(/\s+/g, ' ')).toMatch(/Quoted without a position: Bo Birch 6, [^.]* and 4 other actors\./);
+    expect(text).not.toMatch(/^Bo Birch/m);
+  });
+
+  it('says what --top leaves out', () => {
+    expect(render(plenty, { top: 1 })).toMatch(/1 more actor left out/);
+    expect(render(plenty)).not.toMatch(/left out/);
+  });
+
+  it('never prints a mention as a position', () => {
+    const text = render([[{ by: 'Ann Ash', stances: { rights: 'mention' } }]]);
+    expect(text).toMatch(/No statement takes a position/);
+    expect(text).not.toMatch(/[+−]\.\d/);
+  });
+
+  it('has no colour codes without colour, and the same text with', () => {
+    expect(render(plenty)).toBe(stripAnsi(render(plenty)));
+    expect(render(plenty, { colour: 3 })).toContain('\u001b[');
+    expect(stripAnsi(render(plenty, { colour: 3 }))).toBe(render(plenty));
+  });
+
+  it('draws bars where there is room, none at 80', () => {
+    expect(render(plenty, { width: 130 })).toMatch(/█+│|│█+/);
+    expect(render(plenty)).not.toMatch(/[█▒│]/);
+  });
+
+  it('passes no control character of a name on to the terminal', () => {
+    const text = render([[{ by: 'Evil\u001b[2J\u202eName', stances: { rights: 'pro' } }]]);
+    for (const control of ['\u001b', '\u202e']) expect(text).not.toContain(control);
+  });
+
+  it('is never wider than asked, whatever the names', () => {
+    const names = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 50 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(names, names), { minLength: 1, maxLength: 5 }),
+        fc.integer({ min: 72, max: 160 }),
+        (pairs, width) => {
+          const said = pairs.map(([by, dimension]): Said => ({ by, stances: { [dimension]: 'pro' } }));
+          for (const line of render([said], { width }).split('\n'))
+            expect(stringWidth(line)).toBeLessThanOrEqual(width);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

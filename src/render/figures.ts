@@ -1,0 +1,24 @@
+const MINUS = '\u2212';
+
+/** A score to two digits with its sign, without the idle zero: +.83, −1.20, 0. */
+export function signed(value: number): string {
+  const digits = Math.abs(value).toFixed(2).replace(/^0\./, '.');
+  if (Number(digits) === 0) return '0';
+  return (value < 0 ? MINUS : '+') + digits;
+}
+
+export function percent(part: number, whole: number): string {
+  if (!whole) return '–';
+  const share = (100 * part) / whole;
+  return share > 0 && share < 1 ? '<1 %' : `${Math.round(share)} %`;
+}
+
+/** 1204 as 1,204, in every locale. */
+export function count(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** "1 statement", "2 statements". */
+export function counted(value: number, noun: string): string {
+  return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
+}

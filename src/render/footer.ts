@@ -1,0 +1,68 @@
+import wrapAnsi from 'wrap-ansi';
+import type { Formula } from '../aggregate/formulas.js';
+import { MIN_CLUSTERS, MIN_CODED, THIN } from '../aggregate/interval.js';
+import type { Group } from '../aggregate/rows.js';
+import type { Summary } from '../aggregate/summary.js';
+import { count, counted, percent } from './figures.js';
+import { oneLine } from './plain.js';
+import type { Style } from './style.js';
+
+export const THIN_MARK = '?';
+
+/** What a table shows. */
+export interface TableData {
+  groups: readonly Group[];
+  /** How many groups `--top` cut off. */
+  cut: number;
+  by: readonly string[];
+  formula: Formula;
+  summary: Summary;
+}
+
+/** How many of the actors without a position are named. */
+const NAMES = 6;
+const LABEL = 9;
+
+/** What the table rests on, what it leaves out, and what its marks mean. */
+export function footer(data: TableData, shown: readonly Group[], left: readonly string[], style: Style): string[] {
+  const { groups, cut, by, summary } = data;
+  const noun = by.length === 1 && by[0] === 'actor' ? 'actor' : 'group';
+  const lines: string[] = [];
+  const silent = groups.filter((group) => !shown.includes(group));
+  if (silent.length) {
+    const names = silent
+      .slice(0, NAMES)
+      .map(({ name, statements }) => `${oneLine(name) || '(none)'} ${count(statements)}`);
+    const more = silent.length > NAMES ? ` and ${counted(silent.length - NAMES, `other ${noun}`)}` : '';
+    lines.push(`Quoted without a position: ${names.join(', ')}${more}.`, '');
+  }
+  if (cut) lines.push(`${counted(cut, `more ${noun}`)} left out; --top 0 shows all.`, '');
+  lines.push(...totals(summary), '', ...legend(data, shown, left));
+  return lines.flatMap((line) => wrapAnsi(line, style.width).split('\n')).map((line) => style.faint(line));
+}
+
+function totals({ documents, statements, unresolved, direct, coded, accusing, characters, passed }: Summary): string[] {
+  return [
+    `${counted(documents, 'document')}, ${counted(statements, 'statement')}: ${percent(direct, statements)} wholly quoted, ` +
+      `${count(unresolved)} by nobody that could be resolved (in no actor's row).`,
+    `${count(coded)} take a position; of these ${percent(accusing, coded)} accuse others. ` +
+      `${percent(passed, characters)} of the text is passed over as not prose.`,
+  ];
+}
+
+function legend({ formula }: TableData, shown: readonly Group[], left: readonly string[]): string[] {
+  const rows = shown.flatMap((group) => group.rows);
+  const intervals = rows.some(({ low }) => low !== null);
+  const entries: [string, string, boolean][] = [
+    ['said', 'statements; share: how many of them touch the dimension', true],
+    ['score', `${formula.formula}, in statements${formula.max === 1 ? ', from −1 to +1' : ''}`, true],
+    [
+      THIN_MARK,
+      `thin: fewer than ${THIN} statements take a position`,
+      rows.some(({ coded }) => coded > 0 && coded < THIN),
+    ],
+    ['no 95 %', `intervals need ${MIN_CODED} statements with a position in ${MIN_CLUSTERS} documents`, !intervals],
+    ['wider', `a wider terminal also shows: ${left.join(', ')}`, left.length > 0],
+  ];
+  return entries.filter(([, , useful]) => useful).map(([mark, meaning]) => `${mark.padEnd(LABEL)}${meaning}`);
+}
