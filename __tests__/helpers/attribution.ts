@@ -1,0 +1,69 @@
+import { attribute } from '../../src/attribute/attribute.js';
+import { compileAttributor } from '../../src/attribute/attributor.js';
+import { loadAttribution } from '../../src/lexicon/cues.js';
+import { BUNDLED, readKnowledgeFile } from '../../src/lexicon/file.js';
+import { segment } from '../../src/segment/segment.js';
+import { Vocabulary } from '../../src/segment/vocabulary.js';
+import type { Article, Attribution, Span } from '../../src/types.js';
+
+/** What an annotated string says: its text without the brackets, and the marked spans by label. */
+export interface Annotated {
+  text: string;
+  spans: { label: string; start: number; end: number }[];
+}
+
+/** Reads `[S Lavrov] [C said]: [Q “We accept.”]`: S source, C cue, Q content; a digit joins spans of one attribution ([S1 …]). */
+export function readAnnotated(string: string): Annotated {
+  const spans: Annotated['spans'] = [];
+  const open: { label: string; start: number }[] = [];
+  let text = '';
+  for (let i = 0; i < string.length; i++) {
+    const begin = /^\[([SCQ]\d?) /.exec(string.slice(i, i + 4));
+    if (begin) {
+      open.push({ label: begin[1], start: text.length });
+      i += begin[0].length - 1;
+    } else if (string[i] === ']' && open.length) {
+      const { label, start } = open.pop()!;
+      spans.push({ label, start, end: text.length });
+    } else text += string[i];
+  }
+  return { text, spans };
+}
+
+const abbreviations = (() => {
+  const { file } = readKnowledgeFile<Record<'never' | 'maybe' | 'starters', string[]>>(
+    `${BUNDLED}text/abbreviations.yaml`,
+    'abbreviations',
+  );
+  const { never, maybe, starters } = file!.data;
+  return { never: new Set(never), maybe: new Set(maybe), starters: new Set(starters) };
+})();
+
+const vocabulary = new Vocabulary();
+export const attributor = compileAttributor(
+  loadAttribution(({ message }) => {
+    throw new Error(message);
+  }),
+);
+
+/** An article of plain text, one paragraph a line. */
+export function articleOf(text: string, speaker?: string): Article {
+  const blocks: Span[] = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({
+    start: index,
+    end: index + line.length,
+  }));
+  return segment(
+    { document: { id: 'test', text, speaker, metadata: {} }, blocks, passed: [] },
+    vocabulary,
+    abbreviations,
+  );
+}
+
+export const attributionsOf = (text: string, speaker?: string): Attribution[] =>
+  attribute(articleOf(text, speaker), attributor);
+
+/** `source | cue | content … content` of each attribution, for readable failures. */
+export const shown = (text: string, attributions: readonly Attribution[]): string[] => {
+  const of = (span?: Span): string => (span ? text.slice(span.start, span.end) : '-');
+  return attributions.map(({ source, cue, content }) => `${of(source)} | ${of(cue)} | ${content.map(of).join(' … ')}`);
+};

@@ -1,0 +1,36 @@
+import type { AttributionKnowledge } from '../lexicon/cues.js';
+import type { Vocabulary } from '../segment/vocabulary.js';
+import type { Grammar } from './cascade.js';
+import { decodeModel, type Model } from './model.js';
+import { compileEntries, WordTable } from './words.js';
+
+/** Cue files, word classes and weights, compiled; good for any number of articles. */
+export interface Attributor {
+  grammar: Grammar;
+  model: Model;
+  /** The word table of a vocabulary; one is kept for each. */
+  words(vocabulary: Vocabulary): WordTable;
+}
+
+export function compileWords(knowledge: AttributionKnowledge): Pick<Attributor, 'words'> & { grammar: Grammar } {
+  const entries = compileEntries(knowledge.groups);
+  const tables = new WeakMap<Vocabulary, WordTable>();
+  return {
+    grammar: { entries, learned: new Set() },
+    words: (vocabulary) => {
+      let table = tables.get(vocabulary);
+      if (!table) {
+        table = new WordTable(vocabulary, entries, knowledge.classes);
+        tables.set(vocabulary, table);
+      }
+      return table;
+    },
+  };
+}
+
+/** Throws a StanceError where the knowledge has no model or a broken one. */
+export function compileAttributor(knowledge: AttributionKnowledge): Attributor {
+  const model = decodeModel(knowledge.model ?? new Uint8Array());
+  const { grammar, words } = compileWords(knowledge);
+  return { grammar: { ...grammar, learned: new Set(model.lemmas) }, model, words };
+}

@@ -1,0 +1,134 @@
+import { endCandidates, endFeatures, startCandidates, startFeatures } from './content.js';
+import { cueFeatures, isCueCandidate } from './cue.js';
+import { Features } from './features.js';
+import { type Model, score, type Weights } from './model.js';
+import { hole, type Proposal } from './proposal.js';
+import { sourceCandidates, sourceFeatures } from './source.js';
+import type { View } from './view.js';
+import type { CueEntry } from './words.js';
+
+/** What the cascade needs besides the article. */
+export interface Grammar {
+  entries: readonly CueEntry[];
+  /** Lemmas, as hashes, that may be cues though no cue file lists them. */
+  learned: ReadonlySet<number>;
+}
+
+export type FirstStages = Pick<Model['parts'], 'cue' | 'source' | 'start' | 'end'>;
+
+export interface Width {
+  /** Cues whose log-odds are lower are passed over. */
+  cue: number;
+  sources: number;
+  starts: number;
+  ends: number;
+  contents: number;
+  proposals: number;
+}
+export const WIDTH: Width = { cue: -2.5, sources: 3, starts: 4, ends: 4, contents: 5, proposals: 8 };
+
+const buffer = new Features();
+
+/** All proposals of an article, by cue, in order of the text: at most `width.proposals` a cue, likeliest first. */
+export function propose(view: View, grammar: Grammar, parts: FirstStages, width: Width = WIDTH): Proposal[][] {
+  const found: Proposal[][] = [];
+  for (let i = 0; i < view.article.tokens.count; i++) {
+    if (!isCueCandidate(view, i, grammar.learned)) continue;
+    const cueScore = scoreCue(view, grammar, parts.cue, i);
+    if (cueScore < width.cue) continue;
+    const proposals = readCue(view, grammar, parts, i, cueScore, width);
+    if (proposals.length) found.push(proposals);
+  }
+  return found;
+}
+
+export function scoreCue(view: View, grammar: Grammar, weights: Weights, i: number): number {
+  buffer.clear();
+  cueFeatures(view, grammar.entries, i, buffer);
+  return score(weights, buffer);
+}
+
+/** Candidates with their log-probabilities, the best few first. */
+export interface Choice {
+  candidate: number;
+  score: number;
+}
+
+/** Softmax over candidates; the `keep` best, ties in order of the candidates. */
+export function choose(
+  candidates: readonly number[],
+  weights: Weights,
+  keep: number,
+  featuresOf: (candidate: number, out: Features) => void,
+): Choice[] {
+  const choices: Choice[] = [];
+  let highest = -Infinity;
+  for (const candidate of candidates) {
+    buffer.clear();
+    featuresOf(candidate, buffer);
+    const s = score(weights, buffer);
+    if (s > highest) highest = s;
+    choices.push({ candidate, score: s });
+  }
+  let total = 0;
+  for (const choice of choices) total += Math.exp(choice.score - highest);
+  const norm = highest + Math.log(total);
+  for (const choice of choices) choice.score -= norm;
+  return choices.sort((a, b) => b.score - a.score || a.candidate - b.candidate).slice(0, keep);
+}
+
+const candidates: number[] = [];
+
+export function chooseSources(view: View, grammar: Grammar, weights: Weights, i: number, keep: number): Choice[] {
+  sourceCandidates(view, i, candidates);
+  return choose(candidates, weights, keep, (c, out) => sourceFeatures(view, grammar.entries, i, c, out));
+}
+
+export function readCue(
+  view: View,
+  grammar: Grammar,
+  parts: FirstStages,
+  i: number,
+  cueScore: number,
+  width: Width,
+): Proposal[] {
+  const { entries } = grammar;
+  const sources = chooseSources(view, grammar, parts.source, i, width.sources);
+  const end = i + Math.max(1, view.entryLength[i]);
+  const site = { i, end, source: sources[0].candidate };
+  startCandidates(view, site, candidates);
+  if (!candidates.length) return [];
+  const starts = choose(candidates, parts.start, width.starts, (t, out) => startFeatures(view, entries, site, t, out));
+  const contents: { start: number; last: number; startScore: number; endScore: number }[] = [];
+  for (const { candidate: start, score: startScore } of starts) {
+    endCandidates(view, site, start, candidates);
+    const ends = choose(candidates, parts.end, width.ends, (e, out) => endFeatures(view, entries, site, start, e, out));
+    for (const { candidate: last, score: endScore } of ends) contents.push({ start, last, startScore, endScore });
+  }
+  contents.sort(
+    (a, b) => b.startScore + b.endScore - a.startScore - a.endScore || a.start - b.start || a.last - b.last,
+  );
+  const proposals: Proposal[] = [];
+  for (const { start, last, startScore, endScore } of contents.slice(0, width.contents))
+    for (const { candidate: source, score: sourceScore } of sources) {
+      const [holeFirst, holeLast] = hole(view, i, end, source, start, last);
+      const total = startScore + endScore + sourceScore;
+      proposals.push({
+        i,
+        end,
+        source,
+        start,
+        last,
+        holeFirst,
+        holeLast,
+        cueScore,
+        sourceScore,
+        startScore,
+        endScore,
+        score: total,
+      });
+    }
+  return proposals
+    .sort((a, b) => b.score - a.score || a.start - b.start || a.last - b.last || a.source - b.source)
+    .slice(0, width.proposals);
+}

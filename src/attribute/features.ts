@@ -1,0 +1,34 @@
+/**
+ * Hashed features: a template's number and up to two values are mixed to 32 bits, whose top bits index a table of
+ * weights. No strings are built; words come in as the vocabulary's hashes, which are the same on every machine.
+ */
+export class Features {
+  ids = new Int32Array(1024);
+  count = 0;
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  add(template: number, a: number, b = 0): void {
+    let hash = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0xc2b2ae35);
+    hash ^= hash >>> 13;
+    this.ids[this.count++] = Math.imul(hash, 0x27d4eb2f);
+  }
+}
+
+/** Mixes two values into one. */
+export function mix(a: number, b: number): number {
+  const hash = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
+  return hash ^ (hash >>> 15);
+}
+
+/** Distances in steps that widen: 0 1 2 3 4 5–6 7–9 10–14 15–24 25–. */
+export function bucket(n: number): number {
+  if (n < 5) return n;
+  if (n < 7) return 5;
+  if (n < 10) return 6;
+  if (n < 15) return 7;
+  return n < 25 ? 8 : 9;
+}

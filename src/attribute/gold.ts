@@ -1,0 +1,66 @@
+import { type Article, TAGS } from '../types.js';
+import type { View } from './view.js';
+
+type Spans = [number, number][];
+
+/** One annotated article, as `stance train` and `stance evaluate` read it: half-open UTF-16 offsets into the text. */
+export interface GoldRecord {
+  id: string;
+  text: string;
+  attributions: { source: Spans; cue: Spans; content: Spans; nested?: boolean; speaker?: string; kind?: string }[];
+  ignore?: Spans;
+}
+
+/** An annotated attribution on tokens. */
+export interface GoldAttribution {
+  /** Head of the cue, or -1. */
+  head: number;
+  /** Every token of the cue. */
+  cue: number[];
+  source: number[];
+  content: number[];
+}
+
+const VERB = TAGS.indexOf('VERB');
+const PUNCT = TAGS.indexOf('PUNCT');
+const LONG_CUE = 4;
+
+export function placeGold(view: View, record: GoldRecord): GoldAttribution[] {
+  return record.attributions
+    .filter(({ nested }) => !nested)
+    .map(({ source, cue, content }) => {
+      const cueTokens = tokensOf(view.article, cue);
+      return {
+        head: headOf(view, cueTokens),
+        cue: cueTokens,
+        source: tokensOf(view.article, source),
+        content: tokensOf(view.article, content),
+      };
+    });
+}
+
+/** The word that stands for a cue: its last verb ("goes on to say"), of a long one the first that a cue file lists; else its last word. */
+function headOf(view: View, cue: readonly number[]): number {
+  const { tag } = view.article.tokens;
+  const verbs = cue.filter((i) => tag[i] === VERB);
+  if (verbs.length) return (cue.length > LONG_CUE && verbs.find((i) => view.entry[i] >= 0)) || verbs[verbs.length - 1];
+  const listed = cue.filter((i) => view.entry[i] >= 0);
+  if (listed.length) return listed[0];
+  const words = cue.filter((i) => tag[i] !== PUNCT);
+  return (words.length ? words : cue).at(-1) ?? -1;
+}
+
+function tokensOf({ tokens }: Article, spans: Spans): number[] {
+  const found: number[] = [];
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
+    let low = 0;
+    let high = tokens.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (tokens.end[middle] <= start) low = middle + 1;
+      else high = middle;
+    }
+    for (; low < tokens.count && tokens.start[low] < end; low++) if (found.at(-1) !== low) found.push(low);
+  }
+  return found;
+}

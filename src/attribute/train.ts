@@ -1,0 +1,277 @@
+import { chooseSources, type FirstStages, type Grammar, propose } from './cascade.js';
+import { type CueSite, endCandidates, endFeatures, startCandidates, startFeatures } from './content.js';
+import { cueFeatures, isCueCandidate } from './cue.js';
+import { decode } from './decode.js';
+import { Features } from './features.js';
+import type { GoldAttribution } from './gold.js';
+import { Examples, type LearnOptions, learn } from './learn.js';
+import type { Model, Weights } from './model.js';
+import { contentRanges, type Proposal } from './proposal.js';
+import { companyOf, rankFeatures } from './rank.js';
+import { rescore } from './rescore.js';
+import { sourceCandidates, sourceFeatures } from './source.js';
+import type { View } from './view.js';
+
+export interface TrainingArticle {
+  view: View;
+  gold: GoldAttribution[];
+}
+
+export interface TrainOptions {
+  /** Parts of the jackknife: articles are read by models that did not see them. */
+  folds: number;
+  progress?: (message: string) => void;
+}
+
+const FOLDS = 4;
+const BITS = { cue: 19, source: 19, start: 20, end: 20, rank: 18, revise: 16 };
+const CUE: LearnOptions = { epochs: 6, rate: 0.1, l2: 2e-5, minCount: 3, seed: 1 };
+const SOURCE: LearnOptions = { epochs: 6, rate: 0.1, l2: 2e-5, minCount: 3, seed: 2 };
+const CONTENT: LearnOptions = { epochs: 6, rate: 0.1, l2: 2e-5, minCount: 3, seed: 3 };
+const RANK: LearnOptions = { epochs: 5, rate: 0.05, l2: 1e-4, minCount: 4, seed: 4 };
+
+const buffer = new Features();
+
+/** Trains the cascade (cue, source, start, end on all articles; the ranking on what jackknifed cascades propose). */
+export function train(
+  articles: readonly TrainingArticle[],
+  grammar: Grammar,
+  options: Partial<TrainOptions> = {},
+): Model {
+  const folds = options.folds ?? FOLDS;
+  const progress = options.progress ?? (() => {});
+  const jackknifed: Proposal[][][] = articles.map(() => []);
+  for (let fold = 0; fold < folds; fold++) {
+    progress(`jackknife ${fold + 1} of ${folds}`);
+    const parts = trainFirstStages(
+      articles.filter((_, n) => n % folds !== fold),
+      grammar,
+    );
+    articles.forEach(({ view }, n) => {
+      if (n % folds === fold) jackknifed[n] = propose(view, grammar, parts);
+    });
+  }
+  progress('ranking');
+  const rank = trainRanking(articles, jackknifed, grammar);
+  progress('threshold');
+  // the ranking's own halves, so that the threshold is chosen on unseen articles
+  const halves = [0, 1].map((half) =>
+    trainRanking(
+      articles.filter((_, n) => n % 2 !== half),
+      jackknifed.filter((_, n) => n % 2 !== half),
+      grammar,
+    ),
+  );
+  articles.forEach(({ view }, n) => {
+    rescore(view, grammar, halves[n % 2], jackknifed[n]);
+  });
+  const threshold = chooseThreshold(articles, jackknifed);
+  progress('cascade');
+  const parts = trainFirstStages(articles, grammar);
+  return {
+    parts: { ...parts, rank, revise: { bits: 1, scale: 1, bias: 0, table: new Int8Array(2) } },
+    lemmas: Int32Array.from(grammar.learned).sort(),
+    threshold,
+    slope: 1,
+    offset: 0,
+  };
+}
+
+/** Lemmas of at least two cues that no cue file lists there. */
+export function learnLemmas(articles: readonly TrainingArticle[]): Set<number> {
+  const counts = new Map<number, number>();
+  for (const { view, gold } of articles)
+    for (const { head } of gold) if (head >= 0) counts.set(view.lemma[head], (counts.get(view.lemma[head]) ?? 0) + 1);
+  return new Set(
+    [...counts]
+      .filter(([, count]) => count >= 2)
+      .map(([lemma]) => lemma)
+      .sort((a, b) => a - b),
+  );
+}
+
+export function trainFirstStages(articles: readonly TrainingArticle[], grammar: Grammar): FirstStages {
+  const cue = trainCue(articles, grammar);
+  const source = trainSource(articles, grammar);
+  // contents are learned beside sources as they will be predicted, not as annotated
+  const halves = [0, 1].map((half) =>
+    trainSource(
+      articles.filter((_, n) => n % 2 !== half),
+      grammar,
+    ),
+  );
+  const start = new Examples(BITS.start);
+  const end = new Examples(BITS.end);
+  articles.forEach(({ view, gold }, n) => {
+    for (const attribution of gold) addContent(view, grammar, halves[n % 2], attribution, start, end);
+  });
+  return { cue, source, start: learn(start, 'softmax', CONTENT), end: learn(end, 'softmax', CONTENT) };
+}
+
+export function trainCue(articles: readonly TrainingArticle[], grammar: Grammar): Weights {
+  const examples = new Examples(BITS.cue);
+  for (const { view, gold } of articles) {
+    const heads = new Set(gold.map(({ head }) => head));
+    for (let i = 0; i < view.article.tokens.count; i++) {
+      if (!isCueCandidate(view, i, grammar.learned)) continue;
+      buffer.clear();
+      cueFeatures(view, grammar.entries, i, buffer);
+      examples.row(buffer);
+      examples.group(examples.rowCount - 1, heads.has(i) ? 1 : 0);
+    }
+  }
+  return learn(examples, 'logistic', CUE);
+}
+
+/** The chunk that an annotated source begins with, -1 where there is none, -2 where no candidate fits. */
+export function goldSource(view: View, { head, source }: GoldAttribution): number {
+  if (!source.length) return -1;
+  const candidates: number[] = [];
+  sourceCandidates(view, head, candidates);
+  const inside = new Set(source);
+  for (const c of candidates) if (c >= 0 && inside.has(view.chunkLast[c] - 1)) return c;
+  const last = source[source.length - 1];
+  for (const c of candidates) if (c >= 0 && view.chunkFirst[c] <= last && view.chunkLast[c] > last) return c;
+  return -2;
+}
+
+export function trainSource(articles: readonly TrainingArticle[], grammar: Grammar): Weights {
+  const examples = new Examples(BITS.source);
+  const candidates: number[] = [];
+  for (const { view, gold } of articles)
+    for (const attribution of gold) {
+      if (attribution.head < 0) continue;
+      const right = goldSource(view, attribution);
+      if (right === -2) continue;
+      sourceCandidates(view, attribution.head, candidates);
+      const from = examples.rowCount;
+      for (const c of candidates) {
+        buffer.clear();
+        sourceFeatures(view, grammar.entries, attribution.head, c, buffer);
+        examples.row(buffer);
+      }
+      examples.group(from, from + candidates.indexOf(right));
+    }
+  return learn(examples, 'softmax', SOURCE);
+}
+
+const candidates: number[] = [];
+
+function addContent(
+  view: View,
+  grammar: Grammar,
+  sources: Weights,
+  { head, content }: GoldAttribution,
+  start: Examples,
+  end: Examples,
+): void {
+  const words = content.filter((i) => view.word[i]);
+  if (head < 0 || !words.length) return;
+  const site: CueSite = {
+    i: head,
+    end: head + Math.max(1, view.entryLength[head]),
+    source: chooseSources(view, grammar, sources, head, 1)[0].candidate,
+  };
+  const first = words[0];
+  startCandidates(view, site, candidates);
+  const rightStart = candidates.indexOf(first);
+  if (rightStart < 0) return;
+  let from = start.rowCount;
+  for (const t of candidates) {
+    buffer.clear();
+    startFeatures(view, grammar.entries, site, t, buffer);
+    start.row(buffer);
+  }
+  start.group(from, from + rightStart);
+  endCandidates(view, site, first, candidates);
+  const rightEnd = candidates.indexOf(words[words.length - 1]);
+  if (rightEnd < 0) return;
+  from = end.rowCount;
+  for (const e of candidates) {
+    buffer.clear();
+    endFeatures(view, grammar.entries, site, first, e, buffer);
+    end.row(buffer);
+  }
+  end.group(from, from + rightEnd);
+}
+
+export interface Judgement {
+  found: boolean;
+  source: boolean;
+}
+
+/** Whether some annotated attribution has this content (Dice over words at least .5) and this source (the head of one lies in the other). */
+export function judge(view: View, gold: readonly GoldAttribution[], p: Proposal): Judgement {
+  let found = false;
+  let size = 0;
+  for (const [from, to] of contentRanges(p)) for (let i = from; i < to; i++) size += view.word[i];
+  for (const attribution of gold) {
+    const { content, source } = attribution;
+    if (!content.length || content[0] > p.last || content[content.length - 1] < p.start) continue;
+    let common = 0;
+    let words = 0;
+    for (const i of content) {
+      if (!view.word[i]) continue;
+      words++;
+      if (i >= p.start && i <= p.last && !(i >= p.holeFirst && i < p.holeLast)) common++;
+    }
+    if ((2 * common) / (size + words) < 0.5) continue;
+    found = true;
+    if (sameSource(view, source, p.source)) return { found, source: true };
+  }
+  return { found, source: false };
+}
+
+export function sameSource(view: View, gold: readonly number[], chunk: number): boolean {
+  if (chunk < 0 || !gold.length) return chunk < 0 && !gold.length;
+  const head = view.chunkLast[chunk] - 1;
+  const last = gold.findLast((i) => view.word[i]) ?? -1;
+  return gold.includes(head) || (last >= view.chunkFirst[chunk] && last <= head);
+}
+
+export function trainRanking(
+  articles: readonly TrainingArticle[],
+  proposals: readonly Proposal[][][],
+  grammar: Grammar,
+): Weights {
+  const examples = new Examples(BITS.rank);
+  articles.forEach(({ view, gold }, n) => {
+    proposals[n].forEach((list, at) => {
+      for (const p of list) {
+        buffer.clear();
+        rankFeatures(view, grammar.entries, p, list[0], companyOf(view, proposals[n], at, p), buffer);
+        examples.row(buffer);
+        const { found, source } = judge(view, gold, p);
+        examples.group(examples.rowCount - 1, found && source ? 1 : 0);
+      }
+    });
+  });
+  return learn(examples, 'logistic', RANK);
+}
+
+/** The score at which the mean of found and joint F1 is highest. */
+function chooseThreshold(articles: readonly TrainingArticle[], proposals: readonly Proposal[][][]): number {
+  let best = 0;
+  let bestF = -1;
+  for (let keep = -1.6; keep <= 0.8; keep += 0.1) {
+    let taken = 0;
+    let found = 0;
+    let joint = 0;
+    let gold = 0;
+    articles.forEach((article, n) => {
+      gold += article.gold.length;
+      for (const p of decode(proposals[n], keep)) {
+        taken++;
+        const judged = judge(article.view, article.gold, p);
+        if (judged.found) found++;
+        if (judged.source) joint++;
+      }
+    });
+    const f = (2 * (found + joint)) / (2 * (taken + gold));
+    if (f > bestF) {
+      bestF = f;
+      best = keep;
+    }
+  }
+  return Math.round(best * 10) / 10;
+}

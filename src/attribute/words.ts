@@ -1,0 +1,173 @@
+import { type CueGroup, FRAMES } from '../lexicon/cues.js';
+import type { Vocabulary } from '../segment/vocabulary.js';
+import { CUE_CLASSES, TAGS } from '../types.js';
+
+/** What a token is to the models: its tag, or a class of punctuation, verb form or word. Append only: the numbers are in the weights. */
+export const KINDS_OF_TOKEN = [
+  ...TAGS,
+  // biome-ignore format: one kind of token a line would fill a page
+  'comma',
+  'colon',
+  'semicolon',
+  'stop',
+  'question-mark',
+  'dash',
+  'open',
+  'close',
+  'bracket',
+  'ellipsis',
+  'ing',
+  'ed',
+  'that',
+  'to',
+  'whether',
+  'relative',
+  'question',
+  'and',
+  'or',
+  'but',
+  'because',
+  'while',
+  'as',
+  'than',
+  'not',
+  'modal',
+  'be',
+  'have',
+  'do',
+  'possessive-mark',
+  'he',
+  'they',
+  'i',
+  'you',
+  'it',
+  'him',
+  'his',
+  'this',
+  'the',
+  'a',
+  'some',
+  'by',
+  'for',
+  'of',
+  'in',
+  'on',
+  'about',
+  'with',
+  'without',
+  'from',
+  'against',
+  'into',
+  'according',
+  'there',
+  'also',
+  'day',
+  'title',
+  'person',
+  'organisation',
+  'document',
+  'poll',
+] as const;
+export type TokenKind = (typeof KINDS_OF_TOKEN)[number];
+export const K = Object.fromEntries(KINDS_OF_TOKEN.map((name, i) => [name, i])) as Record<TokenKind, number>;
+/** From here on, classes of nouns, which name what a noun is but leave proper nouns proper. */
+const FIRST_NOUN_CLASS = K.day;
+
+/** A cue file's word or phrase, with all the groups that list it. */
+export interface CueEntry {
+  text: string;
+  /** Folded words after the first. */
+  rest: string[];
+  groups: CueGroup[];
+  part: CueGroup['part'];
+  /** Bits of FRAMES, of all groups. */
+  frames: number;
+  /** Index into CUE_CLASSES, of the first group. */
+  class: number;
+}
+
+/** Cue entries and word classes by vocabulary id: grows with the vocabulary, so that a lookup is an index. */
+export class WordTable {
+  kind = new Uint8Array(0);
+  private readonly known = new Map<string, number>();
+  private readonly starts = new Map<string, number[]>();
+  /** By vocabulary id, 1 where a cue entry begins with that lemma or form. */
+  private begins = new Uint8Array(0);
+  private filled = 0;
+
+  constructor(
+    readonly vocabulary: Vocabulary,
+    readonly entries: readonly CueEntry[],
+    classes: Record<string, string[]>,
+  ) {
+    for (const [name, words] of Object.entries(classes))
+      for (const word of words) {
+        const kind = K[name as TokenKind];
+        if (kind === undefined) continue;
+        this.known.set(word, kind);
+        if (kind >= FIRST_NOUN_CLASS) this.known.set(plural(word), kind);
+      }
+    entries.forEach((entry, index) => {
+      const first = entry.text.split(' ')[0];
+      this.starts.set(first, [...(this.starts.get(first) ?? []), index]);
+    });
+  }
+
+  /** Makes sure that every word met so far has its class. */
+  refresh(): void {
+    const { size } = this.vocabulary;
+    if (size === this.filled) return;
+    if (size > this.kind.length) {
+      const length = Math.max(1 << 14, 1 << (32 - Math.clz32(size)));
+      const kind = new Uint8Array(length);
+      kind.set(this.kind);
+      const begins = new Uint8Array(length);
+      begins.set(this.begins);
+      this.kind = kind;
+      this.begins = begins;
+    }
+    for (let id = this.filled; id < size; id++) {
+      const text = this.vocabulary.text(id);
+      this.kind[id] = this.known.get(text) ?? 0;
+      this.begins[id] = this.starts.has(text) ? 1 : 0;
+    }
+    this.filled = size;
+  }
+
+  /** Indices of the entries that begin with a word; none for most. */
+  startingWith(id: number): readonly number[] {
+    return this.begins[id] ? (this.starts.get(this.vocabulary.text(id)) ?? []) : NONE;
+  }
+}
+
+const NONE: readonly number[] = [];
+
+export function compileEntries(groups: readonly CueGroup[]): CueEntry[] {
+  const entries = new Map<string, CueEntry>();
+  for (const group of groups)
+    for (const word of group.words) {
+      const key = `${group.part} ${word}`;
+      const frames = group.frames.reduce((bits, frame) => bits | (1 << FRAMES.indexOf(frame)), 0);
+      const entry = entries.get(key);
+      if (entry) {
+        entry.groups.push(group);
+        entry.frames |= frames;
+      } else {
+        entries.set(key, {
+          text: word,
+          rest: word.split(' ').slice(1),
+          groups: [group],
+          part: group.part,
+          frames,
+          class: CUE_CLASSES.indexOf(group.class),
+        });
+      }
+    }
+  return [...entries.values()];
+}
+
+function plural(noun: string): string {
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  if (/(?:s|x|ch|sh)$/.test(noun)) return `${noun}es`;
+  return /man$/.test(noun) ? `${noun.slice(0, -3)}men` : `${noun}s`;
+}
