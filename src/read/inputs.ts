@@ -1,0 +1,166 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Report } from '../errors.js';
+import { EXTENSIONS } from './formats.js';
+import type { InputFile } from './types.js';
+
+/** A folder's account of itself is no article. */
+const ABOUT_THE_FOLDER = /^readme\./i;
+
+interface Found {
+  path: string;
+  shown: string;
+  name: string;
+}
+
+/**
+ * The files that the inputs stand for, each once, in an order that depends on their names alone: not on the order of
+ * the inputs, the locale or the file system.
+ */
+export async function expandInputs(inputs: readonly string[], cwd: string, report: Report): Promise<InputFile[]> {
+  const found = new Map<string, Found>(); // by real path
+  const add = async (candidate: Found): Promise<void> => {
+    const real = await realpath(candidate.path);
+    const known = found.get(real);
+    if (!known || compare(candidate.name, known.name) < 0) found.set(real, candidate);
+  };
+  let stdin = false;
+  for (const input of inputs) {
+    if (input === '-') {
+      stdin = true;
+      continue;
+    }
+    const path = resolve(cwd, input);
+    const kind = await kindOf(path);
+    if (kind === 'folder') {
+      const before = found.size;
+      for await (const file of walk(path, input, report)) {
+        await add({ ...file, name: slashes(relative(path, file.path)) });
+      }
+      if (found.size === before && ![...found.values()].some((file) => file.path.startsWith(path + sep))) {
+        report({
+          level: 'warning',
+          code: 'empty-folder',
+          message: 'no readable article in this folder',
+          file: input,
+          hint: `Formats read: ${[...EXTENSIONS].join(' ')}, each also with .gz.`,
+        });
+      }
+    } else if (kind === 'file') {
+      if (isReadable(path)) await add({ path, shown: input, name: basename(path) });
+      else {
+        report({
+          level: 'warning',
+          code: 'unknown-format',
+          message: 'passed over: its name does not tell a format that can be read',
+          file: input,
+          hint: `Formats read: ${[...EXTENSIONS].join(' ')}, each also with .gz. Plain text of any name can be piped: stance … - < FILE`,
+        });
+      }
+    } else if (isDynamicPattern(input)) {
+      const matches = await glob(input, { cwd, absolute: true, dot: false, onlyFiles: true, expandDirectories: false });
+      const readable = matches.filter((match) => isReadable(match));
+      for (const match of readable) {
+        await add({ path: match, shown: slashes(relative(cwd, match)), name: basename(match) });
+      }
+      if (!readable.length) {
+        report({
+          level: 'error',
+          code: 'no-match',
+          message: 'no readable file matches this pattern',
+          file: input,
+          hint: 'Quote patterns so that the shell leaves them alone, and check the folder they start from.',
+        });
+      }
+    } else {
+      report({
+        level: 'error',
+        code: 'not-found',
+        message: 'no such file or folder',
+        file: input,
+        hint: 'Check the path; `-` reads standard input.',
+      });
+    }
+  }
+  const files = distinctNames([...found.values()]).map((file) => ({ ...file, extension: extensionOf(file.path) }));
+  files.sort((a, b) => compare(a.name, b.name));
+  if (stdin) files.push({ path: '-', shown: 'stdin', name: 'stdin', extension: '' });
+  return files;
+}
+
+/** By UTF-16 units: the same everywhere, whatever the locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function slashes(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+/** Lower case, without `.gz`. */
+function extensionOf(path: string): string {
+  const name = path.toLowerCase();
+  return extname(name.endsWith('.gz') ? name.slice(0, -3) : name);
+}
+
+function isReadable(path: string): boolean {
+  return EXTENSIONS.has(extensionOf(path));
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'other'> {
+  try {
+    const stats = await stat(path);
+    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
+  } catch {
+    return 'other';
+  }
+}
+
+/** Readable files of a folder and its folders. Links to folders are not followed, so that a loop cannot catch it. */
+async function* walk(folder: string, shown: string, report: Report): AsyncGenerator<Omit<Found, 'name'>> {
+  let entries: Awaited<ReturnType<typeof readEntries>>;
+  try {
+    entries = await readEntries(folder);
+  } catch (error) {
+    report({ level: 'error', code: 'unreadable-folder', message: (error as Error).message, file: shown });
+    return;
+  }
+  entries.sort((a, b) => compare(a.name, b.name));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const path = join(folder, entry.name);
+    const name = slashes(join(shown, entry.name));
+    const kind = entry.isSymbolicLink() ? await kindOf(path) : entry.isDirectory() ? 'folder' : 'file';
+    if (kind === 'folder' && entry.isSymbolicLink()) {
+      report({
+        level: 'warning',
+        code: 'link-to-folder',
+        message: 'a link to a folder is not followed',
+        file: name,
+        hint: 'Name the folder itself as an input.',
+      });
+    } else if (kind === 'folder') yield* walk(path, name, report);
+    else if (kind === 'file' && isReadable(path) && !ABOUT_THE_FOLDER.test(entry.name)) yield { path, shown: name };
+  }
+}
+
+function readEntries(folder: string) {
+  return readdir(folder, { withFileTypes: true });
+}
+
+/** Where two files have one name, each takes as many of the folders above it as tell them apart. */
+function distinctNames(files: Found[]): Found[] {
+  for (let changed = true; changed; ) {
+    changed = false;
+    const count = new Map<string, number>();
+    for (const { name } of files) count.set(name, (count.get(name) ?? 0) + 1);
+    files = files.map((file) => {
+      if (count.get(file.name) === 1) return file;
+      const above = basename(file.path.slice(0, file.path.length - file.name.length));
+      changed ||= above !== '';
+      return above ? { ...file, name: `${above}/${file.name}` } : file;
+    });
+  }
+  return files;
+}

@@ -1,0 +1,69 @@
+import type { Nodes, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toString as textOf } from 'mdast-util-to-string';
+import { LineCounter, parseDocument } from 'yaml';
+import { limited } from './bytes.js';
+import { decodeAll } from './decode.js';
+import { isRecord } from './json.js';
+import type { Draft, FormatInput } from './types.js';
+
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+
+/** One document, its metadata from YAML front matter; the text is without markup, paragraphs apart by a blank line. */
+export async function* readMarkdown(input: FormatInput): AsyncGenerator<Draft> {
+  const source = await decodeAll(input.file, limited(input.file, input.bytes));
+  const match = FRONT_MATTER.exec(source);
+  const record = match ? frontMatter(match[1], input) : {};
+  const tree = fromMarkdown(match ? source.slice(match[0].length) : source);
+  const heading = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
+  yield { record, body: paragraphsOf(tree.children).join('\n\n'), title: heading && plain(heading) };
+}
+
+function frontMatter(yaml: string, { file, report }: FormatInput): Record<string, unknown> {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter, prettyErrors: false });
+  const [error] = document.errors;
+  let data: unknown;
+  try {
+    data = error ? undefined : document.toJS({ maxAliasCount: 100 });
+  } catch {
+    data = undefined; // aliases that multiply without end
+  }
+  if (isRecord(data)) return data;
+  if (!error && data === null) return {};
+  const place = error ? lineCounter.linePos(error.pos[0]) : { line: 1, col: 1 };
+  report({
+    level: 'error',
+    code: 'invalid-front-matter',
+    message: error?.message ?? 'the front matter is not a list of “name: value”',
+    file: file.shown,
+    line: place.line + 1, // after the line of dashes
+    column: place.col,
+    hint: 'Quote values that hold a colon. The text was read without its metadata.',
+  });
+  return {};
+}
+
+/** Headings, paragraphs, items, quotations and cells; not code, HTML, images, definitions. */
+function paragraphsOf(nodes: readonly RootContent[]): string[] {
+  return nodes.flatMap((node): string[] => {
+    switch (node.type) {
+      case 'heading':
+      case 'paragraph': {
+        const text = plain(node);
+        return text ? [text] : [];
+      }
+      case 'blockquote':
+      case 'list':
+      case 'listItem':
+        return paragraphsOf(node.children);
+      default:
+        return [];
+    }
+  });
+}
+
+/** Line breaks inside a paragraph mean nothing in Markdown. */
+function plain(node: Nodes): string {
+  return textOf(node, { includeImageAlt: false, includeHtml: false }).replace(/\s+/g, ' ').trim();
+}

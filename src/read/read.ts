@@ -1,0 +1,99 @@
+import { type Diagnostic, type Report, StanceError } from '../errors.js';
+import type { Document } from '../types.js';
+import { openBytes } from './bytes.js';
+import { readerFor } from './formats.js';
+import { expandInputs } from './inputs.js';
+import { toDocument } from './record.js';
+import type { InputFile, ReadOptions } from './types.js';
+
+export type { ReadOptions } from './types.js';
+
+/** Problems of one kind in one file; the rest is summed up, so that a wrong field name does not print a million lines. */
+const reportedInFull = (code: string): number => (code === 'missing-field' ? 1 : 10);
+
+/**
+ * Reads documents from files, folders (with all in them), globs and standard input (`-`), one at a time, in an order
+ * that depends on the names of the files alone. What cannot be read is reported, and the rest goes on; never throws
+ * for bad input.
+ */
+export async function* readDocuments(
+  inputs: readonly string[],
+  options: ReadOptions,
+  report: Report,
+): AsyncGenerator<Document> {
+  const files = await expandInputs(inputs, options.cwd ?? process.cwd(), report);
+  const taken = new Set(files.map(({ name }) => name));
+  for (const file of files) {
+    const sparing = new SparingReport(file, report);
+    try {
+      yield* documentsOf(file, options, taken, sparing);
+    } catch (error) {
+      if (!(error instanceof StanceError)) throw error;
+      sparing.report(error.diagnostic);
+    }
+    sparing.finish();
+  }
+}
+
+async function* documentsOf(
+  file: InputFile,
+  options: ReadOptions,
+  taken: Set<string>,
+  sparing: SparingReport,
+): AsyncGenerator<Document> {
+  const { report } = sparing;
+  const read = await readerFor(file.extension);
+  let drafts = 0;
+  for await (const draft of read({ file, bytes: openBytes(file, options.stdin), report })) {
+    drafts++;
+    const { document, problems } = toDocument(draft, file, options.fields ?? {});
+    for (const problem of problems) report(problem);
+    if (!document) continue;
+    const ownName = draft.line === undefined ? file.name : `${file.name}#${draft.line}`;
+    let id = document.id ?? ownName;
+    if (document.id !== undefined && taken.has(id)) {
+      report({
+        level: 'warning',
+        code: 'duplicate-id',
+        message: `another document has the id “${id.slice(0, 80)}”`,
+        file: file.shown,
+        line: draft.line,
+        hint: `This one is called ${ownName}. Name another field with --id-field.`,
+      });
+      id = ownName;
+    }
+    taken.add(id);
+    yield { ...document, id };
+  }
+  if (!drafts && !sparing.any) {
+    report({ level: 'error', code: 'empty-file', message: 'no document in it', file: file.shown });
+  }
+}
+
+class SparingReport {
+  private readonly counts = new Map<string, number>();
+  readonly report: Report;
+
+  constructor(
+    private readonly file: InputFile,
+    private readonly sink: Report,
+  ) {
+    this.report = (diagnostic: Diagnostic) => {
+      const count = (this.counts.get(diagnostic.code) ?? 0) + 1;
+      this.counts.set(diagnostic.code, count);
+      if (count <= reportedInFull(diagnostic.code)) this.sink(diagnostic);
+    };
+  }
+
+  get any(): boolean {
+    return this.counts.size > 0;
+  }
+
+  finish(): void {
+    for (const [code, count] of this.counts) {
+      const more = count - reportedInFull(code);
+      if (more <= 0) continue;
+      this.sink({ level: 'warning', code, message: `and ${more} more of this kind`, file: this.file.shown });
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import type { Readable } from 'node:stream';
+import type { Report } from '../errors.js';
+
+export const FIELDS = ['id', 'text', 'title', 'date', 'outlet', 'speaker'] as const;
+export type Field = (typeof FIELDS)[number];
+/** Which field of a record holds what, where the default names do not fit. */
+export type FieldNames = Partial<Record<Field, string>>;
+
+/** A file to read, or standard input. */
+export interface InputFile {
+  /** To open; `-` is standard input. */
+  path: string;
+  /** As diagnostics name it: the way the user would write it. */
+  shown: string;
+  /** The id of its document, or the first part of its records' ids. */
+  name: string;
+  /** Lower-case extension with its dot, without `.gz`; empty for standard input, whose format is sniffed. */
+  extension: string;
+}
+
+/** One document as its format yields it, before fields have their meaning. */
+export interface Draft {
+  /** Fields of the record, or of the file's metadata. */
+  record: Record<string, unknown>;
+  /** The text, where the format itself says which part of the file it is; else a field of the record. */
+  body?: string;
+  /** What the format suggests where the record names none. */
+  title?: string;
+  /** Number of the record's first line in the file, from 1; absent where the file is one document. */
+  line?: number;
+}
+
+export interface FormatInput {
+  file: InputFile;
+  /** Raw bytes, already gunzipped. */
+  bytes: AsyncIterable<Uint8Array>;
+  report: Report;
+}
+
+/** Reads one format. Throws `StanceError` where the file as a whole cannot be read. */
+export type FormatReader = (input: FormatInput) => AsyncIterable<Draft>;
+
+export interface ReadOptions {
+  fields?: FieldNames;
+  /** Read where an input is `-`. */
+  stdin?: Readable;
+  /** Folder that relative inputs start from; the process's own by default. */
+  cwd?: string;
+}
