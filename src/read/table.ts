@@ -64,7 +64,6 @@ async function* rowsOf(
     const skipped: { message: string; raw: string }[] = [];
     const parser = parse({
       delimiter,
-      info: true,
       raw: true,
       relax_column_count: true,
       relax_quotes: true,
@@ -76,11 +75,10 @@ async function* rowsOf(
       },
     });
     pipeline(input, parser, () => {}); // errors come out of the iteration
-    const base = line - 1;
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      const last = base + info.lines;
-      yield { record, first: line, last };
-      line = last + 1;
+    for await (const { record, raw } of parser as AsyncIterable<{ record: string[]; raw: string }>) {
+      const next = line + lineEnds(raw);
+      yield { record, first: line, last: Math.max(line, next - 1) };
+      line = next;
     }
     const lost = skipped.at(-1);
     if (!lost) return;
@@ -90,6 +88,10 @@ async function* rowsOf(
     input = [lost.raw.slice(rest)];
     line++;
   }
+}
+
+function lineEnds(raw: string): number {
+  return raw.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
 /** The delimiter that the first row has most of, outside quotation marks. */

@@ -1,0 +1,277 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { clean } from '../../src/clean/clean.js';
+import { loadBoilerplate } from '../../src/lexicon/boilerplate.js';
+import type { CleanDocument } from '../../src/types.js';
+
+const problems: unknown[] = [];
+const boilerplate = loadBoilerplate((problem) => problems.push(problem))?.boilerplate;
+if (!boilerplate) throw new Error(`the bundled boilerplate file is broken: ${JSON.stringify(problems)}`);
+
+function cleaned(text: string): CleanDocument {
+  return clean({ id: 'x', text, metadata: {} }, boilerplate as NonNullable<typeof boilerplate>);
+}
+/** The prose, a block a line; and what was passed over, with its reason. */
+function prose(text: string): string[] {
+  return cleaned(text).blocks.map(({ start, end }) => text.slice(start, end));
+}
+function reasons(text: string): string[] {
+  return cleaned(text).passed.map(({ start, end, reason }) => `${reason}: ${text.slice(start, end)}`);
+}
+
+const BODY =
+  'The minister told parliament on Tuesday that the ferry line would close in spring unless the two islands agreed to share its cost, a plan that the opposition called reckless.';
+
+/** An article whose prose has enough words that its ending is well apart from its beginning. */
+function article(before: string[], middle: string[], after: string[]): string {
+  const body = Array.from({ length: 6 }, (_, i) => `${i + 1}. ${BODY}`);
+  return [...before, ...body.slice(0, 3), ...middle, ...body.slice(3), ...after].join('\n\n');
+}
+function passedIn(before: string[], middle: string[], after: string[]): string[] {
+  return reasons(article(before, middle, after));
+}
+
+it('the bundled file is sound', () => {
+  expect(problems).toEqual([]);
+});
+
+describe('what is passed over', () => {
+  it.each([
+    ['Skip to content'],
+    ['Share on Facebook'],
+    ['By Ida Lund and Per Holm'],
+    ['BY IDA LUND'],
+    ['Ida Lund, staff writer'],
+    ['Friday, March 5, 2021'],
+    ['5 March 2021'],
+    ['Published 10:32 a.m. March 5, 2021'],
+    ['4 min read'],
+    ['date 2021-03-05 Photograph: Reuters'],
+  ])('before the text: %s', (line) => {
+    expect(passedIn(['Ferry line to close', line], [], [])).toEqual([expect.stringContaining(`: ${line}`)]);
+  });
+
+  it.each([
+    ['please wait'],
+    ['No media source currently available'],
+    ['0:00 0:02:13 0:00'],
+    ['WATCH: Islanders protest at the pier'],
+    ['READ MORE: What the ferry costs'],
+    ['Related: Bridges of the north'],
+    ['Advertisement'],
+    ['Article Continued Below'],
+    ['Story continues below advertisement'],
+    ['For more reporting from the Evening Star, see below.'],
+    ['Watch the full interview below:'],
+    ['Sign up for our daily newsletter and never miss a story.'],
+    ['The ferry leaves the pier on March 3, 2021. Ida Lund/AP Photo'],
+    ['Islanders wait at the pier. (AP Photo/Ida Lund)'],
+    ['The minister speaks at a press conference in Oslo. Per Holm / Getty Images'],
+    ['Photo: Per Holm'],
+    ['FILE - The minister at the opening of the ferry line in 2015. REUTERS/Ida Lund'],
+    ['An empty pier. Image: Per Holm.'],
+    ['In this March 3, 2021, file photo, islanders wait at the pier for the last ferry of the day.'],
+  ])('between paragraphs: %s', (line) => {
+    expect(passedIn([], [line], [])).toEqual([expect.stringContaining(`: ${line}`)]);
+  });
+
+  it.each([
+    ['With reporting by Reuters and AP'],
+    ['(Additional reporting by Ida Lund; editing by Per Holm)'],
+    ['Ida Lund is a reporter based in Bergen who covers transport.'],
+    ['Follow Ida Lund on Twitter: @idalund'],
+    ['© 2021 Evening Star'],
+    ['This material may not be published, broadcast, rewritten or redistributed.'],
+    ['IMAGE: The pier at dusk (via Getty Images)'],
+    ['Correction: An earlier version of this article gave a wrong year.'],
+    ['(This article was first published by the Evening Star.)'],
+    ['Read more'],
+    ['Leave a comment'],
+    ['We use cookies to make this site work.'],
+  ])('after the text: %s', (line) => {
+    expect(passedIn([], [], [line])).toEqual([expect.stringContaining(`: ${line}`)]);
+  });
+
+  it('all that follows the heading over a biography', () => {
+    const after = [
+      'About the author',
+      'Ida Lund writes from Bergen. Her book on ferries appeared in 2019.',
+      'Lund',
+      '• More by Lund',
+    ];
+    expect(passedIn([], [], after)).toEqual([`about-the-writer: ${after.join('\n\n')}`]);
+  });
+
+  it('a dateline, but not the sentence after it', () => {
+    const text = `Ferry line to close\n\nBERGEN, Norway (AP) — ${BODY}`;
+    expect(reasons(text)).toEqual(['dateline: BERGEN, Norway (AP) —']);
+    expect(prose(text)).toEqual(['Ferry line to close', BODY]);
+    expect(reasons(`OSLO – ${BODY}`)).toEqual(['dateline: OSLO –']);
+    expect(reasons(`LONDON, May 7 (Reuters) - ${BODY}`)).toEqual(['dateline: LONDON, May 7 (Reuters) -']);
+  });
+
+  it('a repeated headline and a repeated teaser', () => {
+    const title = 'Ferry line to the islands will close in spring';
+    expect(
+      passedIn([title], [`WATCH: Islanders protest at the pier`, 'Islanders protest at the pier'], [title]),
+    ).toEqual([
+      'link: WATCH: Islanders protest at the pier',
+      'repeated: Islanders protest at the pier',
+      `repeated: ${title}`,
+    ]);
+  });
+
+  it('a name above a caption, and a list of offers after the text', () => {
+    const offers = ['• The Evening Star at your door', '• Our app for your phone'];
+    expect(passedIn([], ['Minister Per Holm', 'Minister Per Holm waves in Oslo. Ida Lund/AP Photo'], offers)).toEqual([
+      'label: Minister Per Holm',
+      'credit: Minister Per Holm waves in Oslo. Ida Lund/AP Photo',
+      `promotion: ${offers.join('\n\n')}`,
+    ]);
+  });
+
+  it('bullets, but not what they stand before', () => {
+    const text = `• ${BODY}\n  – No: ${BODY}`;
+    expect(reasons(text)).toEqual(['bullet: •', 'bullet: –']);
+    expect(prose(text)).toEqual([BODY, `No: ${BODY}`]);
+  });
+});
+
+describe('what stays', () => {
+  it.each([
+    ['Watch what they do, not what they say, the minister told reporters on Tuesday.'],
+    ['“Read my lips: there will be no ferry,” Holm said.'],
+    ['By Tuesday, Holm said, the islands must agree.'],
+    ['Ida Lund is a reporter at the Evening Star who asked the minister about it.'],
+    ['Related talks broke down, the mayor said.'],
+    ['The photo by Ida Lund shows a pier, Holm said in court.'],
+    ['Reuters reported on Friday that the line would close.'],
+    ['Share prices fell, according to the exchange.'],
+    ['"Advertisement is everything," she said.'],
+    ['About the writer he would say nothing.'],
+    ['HOLM: We will not pay.'],
+    ['Why the islands cannot pay'],
+    ['NATO — the alliance of thirty states — declined to comment, its spokeswoman said.'],
+    ['What he said was this:'],
+    ['Correction of course is possible, Holm said.'],
+    ['Home is where the ferry lands, he added.'],
+    ['The views expressed by the minister are not shared by the mayor, she said.'],
+    ['Subscribe to that view and you give up the islands, he warned.'],
+    ['“The minister lied,” she said. “Read more history.”'],
+  ])('%s', (line) => {
+    expect(passedIn(['Ferry line to close'], [line], [])).toEqual([]);
+  });
+
+  it('a headline of names and capitals in the first line', () => {
+    expect(prose(`Trust In Ferries At New Low In Norway\n\n${BODY}`)).toEqual([
+      'Trust In Ferries At New Low In Norway',
+      BODY,
+    ]);
+  });
+
+  it('items that are sentences', () => {
+    const items = [
+      '• Build a bridge. It costs less than forty years of ferries.',
+      '• Close the line and pay the islanders to move.',
+    ];
+    expect(passedIn([], [], items)).toEqual(['bullet: •', 'bullet: •']);
+  });
+
+  it('short lines that people say twice', () => {
+    const text = 'LUND: Will you pay?\nHOLM: No.\nLUND: Will you?\nHOLM: No.';
+    expect(prose(text)).toEqual(text.split('\n'));
+  });
+});
+
+describe('paragraphs', () => {
+  it('a line each, where lines are long or end sentences', () => {
+    expect(prose(`${BODY}\n“We will not pay,” Holm said.\r\n\r\nLater: ${BODY}`)).toHaveLength(3);
+  });
+
+  it('joined where lines were wrapped by hand', () => {
+    const wrapped = [
+      'The minister told parliament on Tuesday that the',
+      'ferry line would close in spring unless the two',
+      'islands agreed to share its cost. The plan, which',
+      'Holm had announced, was called reckless by the',
+      'opposition.',
+      '',
+      'Nobody on the islands wanted to comment, and the',
+      'mayor of the larger one, who owns a boat, left the',
+      'room.',
+    ].join('\n');
+    expect(prose(wrapped)).toEqual([
+      wrapped.slice(0, wrapped.indexOf('\n\n')),
+      wrapped.slice(wrapped.indexOf('Nobody')),
+    ]);
+  });
+
+  it('of a wrapped text without blank lines, by the ends of sentences', () => {
+    const wrapped = [
+      'I thank the President for his work, and I thank',
+      'his predecessor for the year behind us.',
+      'We have come here to speak of ferries, which are',
+      'the life of our islands and, in the words of Per',
+      'Holm, their only road.',
+      'Nobody should forget that without them our small',
+      'schools would close.',
+    ];
+    expect(prose(wrapped.join('\n'))).toEqual([
+      wrapped.slice(0, 2).join('\n'),
+      wrapped.slice(2, 5).join('\n'),
+      wrapped.slice(5).join('\n'),
+    ]);
+  });
+});
+
+describe('always', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.constantFrom(
+      ...['\n', '\r\n', '\n\n', ' ', '• ', '— ', BODY, 'WATCH: it', 'please wait', 'OSLO (AP) — ', '/Getty Images'],
+      ...['About the author', 'Read more', 'By Ida Lund', 'the ferry\nleft', '\u2028', '\u00a0', '"', '(c) 2021 X'],
+    ),
+  );
+  it('blocks and passages are in order, disjoint, within the text, and hold all that is not blank', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        const { blocks, passed } = cleaned(text);
+        const all = [...blocks, ...passed].sort((a, b) => a.start - b.start);
+        let at = 0;
+        for (const { start, end } of all) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          expect(text.slice(at, start)).toMatch(/^[\s\u0085\u200b\u2060]*$/);
+          at = end;
+        }
+        expect(at).toBeLessThanOrEqual(text.length);
+        expect(text.slice(at)).toMatch(/^[\s\u0085\u200b\u2060]*$/);
+        for (const list of [blocks, passed]) {
+          for (let i = 1; i < list.length; i++) expect(list[i].start).toBeGreaterThanOrEqual(list[i - 1].end);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes linear time for text made to be slow', () => {
+    const hostile = [
+      'By '.repeat(50_000),
+      'A '.repeat(100_000),
+      'AP, '.repeat(50_000),
+      '(AP Photo '.repeat(20_000),
+      'photo: '.repeat(30_000),
+      'Of the '.repeat(30_000),
+      '\n'.repeat(200_000),
+      '• '.repeat(100_000),
+      'a\n'.repeat(100_000),
+      'sign up for '.repeat(20_000),
+      'x'.repeat(500_000),
+      `${'A. '.repeat(36)}AP\n`.repeat(2_000),
+    ];
+    const start = performance.now();
+    for (const text of hostile) cleaned(text);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});

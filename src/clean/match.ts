@@ -1,0 +1,72 @@
+import type { Passage } from '../types.js';
+import type { Boilerplate, Rule } from './boilerplate.js';
+import type { Line } from './lines.js';
+
+/** Where a document's ending begins: the last words, in which articles introduce their writers and sell themselves. */
+const ENDING_SHARE = 0.15;
+const ENDING_WORDS = 150;
+const ENDING_AT_MOST = 1 / 3;
+const BEGINNING_LINES = 8;
+
+/** Marks lines that a pattern of the boilerplate file tells; returns the parts of lines that are passed over on their own. */
+export function matchRules(text: string, lines: Line[], boilerplate: Boilerplate): Passage[] {
+  const passages: Passage[] = [];
+  const total = lines.reduce((sum, line) => sum + line.words, 0);
+  const ending = total - Math.min(Math.max(total * ENDING_SHARE, ENDING_WORDS), total * ENDING_AT_MOST);
+  let before = 0; // words
+  let rest: string | undefined;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    const atEnd = before >= ending;
+    before += line.words;
+    if (rest) {
+      line.reason = rest;
+      continue;
+    }
+    for (const index of candidates(line, boilerplate)) {
+      const rule = boilerplate.rules[index];
+      if (line.words > rule.longest || !stands(rule, i, atEnd)) continue;
+      const found = rule.pattern.exec(text.slice(line.start, line.end));
+      if (!found) continue;
+      if (rule.passes === 'match') {
+        const passage = cutOff(text, line, line.start + found.index, line.start + found.index + found[0].length, rule);
+        if (passage) passages.push(passage);
+        if (line.start < line.end) continue;
+      }
+      line.reason = rule.id;
+      if (rule.passes === 'rest') rest = rule.id;
+      break;
+    }
+  }
+  return passages;
+}
+
+function candidates(line: Line, { wordless }: Boilerplate): readonly number[] {
+  return line.rules.length ? [...line.rules, ...wordless] : wordless;
+}
+
+function stands({ position }: Rule, index: number, atEnd: boolean): boolean {
+  return position === 'anywhere' || (position === 'ending' ? atEnd : index < BEGINNING_LINES);
+}
+
+const SENTENCE_START = /^\s*["'\u201c\u2018\u00ab([]*[\p{Lu}\p{N}$\u00a3\u20ac]/u;
+
+/** Takes a match off the end of its line, or off its beginning where a sentence begins after it; else it stays. */
+function cutOff(text: string, line: Line, start: number, end: number, rule: Rule): Passage | undefined {
+  if (start === line.start && (end === line.end || SENTENCE_START.test(text.slice(end, end + 8)))) {
+    const passage = { start, end: trimmedEnd(text, start, end), reason: rule.id };
+    while (end < line.end && /\s/.test(text[end])) end++;
+    line.start = end;
+    return passage;
+  }
+  if (end === line.end) {
+    line.end = trimmedEnd(text, line.start, start);
+    return { start, end, reason: rule.id };
+  }
+  return undefined;
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  while (end > start && /\s/.test(text[end - 1])) end--;
+  return end;
+}
