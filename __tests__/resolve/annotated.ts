@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Diagnostic } from '../../src/errors.js';
+import { loadActors } from '../../src/lexicon/actors.js';
+import { BUNDLED } from '../../src/lexicon/file.js';
+import { loadSpeakerWords } from '../../src/lexicon/titles.js';
+import { compileResolver, type Resolver, resolve } from '../../src/resolve/resolve.js';
+import { segment } from '../../src/segment/segment.js';
+import { Vocabulary } from '../../src/segment/vocabulary.js';
+import type { Attribution, Document, LocalActor, Span, Statement } from '../../src/types.js';
+
+const { never, maybe, starters } = parse(readFileSync(`${BUNDLED}text/abbreviations.yaml`, 'utf8')) as Record<
+  string,
+  string[]
+>;
+const abbreviations = { never: new Set(never), maybe: new Set(maybe), starters: new Set(starters) };
+const problems: Diagnostic[] = [];
+const speakerWords = loadSpeakerWords((problem) => problems.push(problem));
+if (!speakerWords) throw new Error(JSON.stringify(problems));
+
+/** The bundled word lists with the states and organisations, but nobody's name: what a text tells must do. */
+export const states = ['states', 'organisations'].map((name) => `${BUNDLED}actors/${name}.yaml`);
+export const people = `${BUNDLED}actors/people.yaml`;
+export const resolverOf = (paths: readonly string[]): Resolver =>
+  compileResolver(
+    speakerWords,
+    loadActors(paths, (problem) => problems.push(problem)),
+  );
+export const plainResolver = resolverOf(states);
+
+/**
+ * Resolves a text whose attributions are marked: `{1:source}`, `<1:cue>`, `[1:content]`, each number one attribution;
+ * `{2<1:source}` is nested in the first. Paragraphs are lines.
+ */
+export function read(
+  marked: string,
+  { resolver = plainResolver, document = {} }: { resolver?: Resolver; document?: Partial<Document> } = {},
+): { statements: Statement[]; actors: LocalActor[] } {
+  const parts = new Map<number, { source?: Span; cue?: Span; content: Span[]; within?: number }>();
+  const open: { start: number; number: number; kind: string }[] = [];
+  let text = '';
+  for (let i = 0; i < marked.length; ) {
+    const begin = /^([{<[])(\d+)(?:<(\d+))?:/.exec(marked.slice(i, i + 12));
+    if (begin) {
+      const number = Number(begin[2]);
+      const part = parts.get(number) ?? parts.set(number, { content: [] }).get(number);
+      if (part && begin[3]) part.within = Number(begin[3]) - 1;
+      open.push({ start: text.length, number, kind: begin[1] });
+      i += begin[0].length;
+    } else if (/[}>\]]/.test(marked[i]) && open.length) {
+      const { start, number, kind } = open.pop() as { start: number; number: number; kind: string };
+      const part = parts.get(number) as { source?: Span; cue?: Span; content: Span[] };
+      const span = { start, end: text.length };
+      if (kind === '{') part.source = span;
+      else if (kind === '<') part.cue = span;
+      else part.content.push(span);
+      i++;
+    } else text += marked[i++];
+  }
+  const blocks: Span[] = [];
+  for (const match of text.matchAll(/[^\n]+/g)) blocks.push({ start: match.index, end: match.index + match[0].length });
+  const article = segment(
+    { document: { id: 'test.txt', text, metadata: {}, ...document }, blocks, passed: [] },
+    new Vocabulary(),
+    abbreviations,
+  );
+  const attributions = [...parts.entries()]
+    .sort(([a], [b]) => a - b)
+    .map(
+      ([, part]): Attribution => ({
+        kind: /["\u201c]/.test(text.slice(part.content[0].start, part.content[0].start + 1)) ? 'direct' : 'indirect',
+        cueClass: 'statement',
+        asserted: true,
+        rule: 'test',
+        confidence: 1,
+        ...part,
+      }),
+    );
+  return resolve(article, attributions, resolver);
+}
+
+/** The names of each statement's speakers. */
+export const speakers = (marked: string, options?: Parameters<typeof read>[1]): string[][] =>
+  read(marked, options).statements.map((statement) => statement.speakers.map(({ name }) => name));

@@ -1,0 +1,99 @@
+import { spellingKey } from '../resolve/names.js';
+import type { ActorType, LocalActor } from '../types.js';
+
+/** What all documents together tell of one local key. Counts are of documents, but for `mentions`. */
+export interface NameEntry {
+  key: string;
+  /** An actors file settled who this is, in at least one document. */
+  known: boolean;
+  documents: number;
+  mentions: number;
+  names: Record<string, number>;
+  types: Partial<Record<ActorType, number>>;
+  roles: Record<string, number>;
+  affiliations: Record<string, number>;
+  /** Keys seen in the same document that share a word of the name: whoever they are, they are somebody else. Sorted. */
+  beside: string[];
+}
+
+/**
+ * Every name of a corpus: key → documents, names, contexts, keys seen beside it. Partial indices merge in any order and grouping to
+ * the same entries; memory grows with names, not with text.
+ */
+export class NameIndex {
+  private readonly byKey = new Map<string, NameEntry>();
+
+  /** Adds one document's actors, each key once. */
+  add(actors: readonly LocalActor[]): void {
+    const sharing = new Map<string, string[]>();
+    for (const { key, name } of actors)
+      for (const word of nameWords(name)) sharing.set(word, [...(sharing.get(word) ?? []), key]);
+    for (const actor of actors) {
+      const beside = nameWords(actor.name).flatMap((word) => sharing.get(word) ?? []);
+      this.fold({
+        key: actor.key,
+        known: actor.known,
+        documents: 1,
+        mentions: actor.mentions,
+        names: { [actor.name]: 1 },
+        types: { [actor.type]: 1 },
+        roles: actor.role ? { [actor.role]: 1 } : {},
+        affiliations: actor.affiliation ? { [actor.affiliation]: 1 } : {},
+        beside: beside.filter((key) => key !== actor.key),
+      });
+    }
+  }
+
+  merge(other: NameIndex): void {
+    for (const entry of other.byKey.values()) this.fold(entry);
+  }
+
+  /** All entries in the order of their keys, their records too: the same whatever the order of the documents. */
+  entries(): NameEntry[] {
+    return [...this.byKey.values()]
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map((entry) => ({
+        ...entry,
+        names: sorted(entry.names),
+        types: sorted(entry.types),
+        roles: sorted(entry.roles),
+        affiliations: sorted(entry.affiliations),
+      }));
+  }
+
+  /** The index of entries that were written to a file. */
+  static from(entries: readonly NameEntry[]): NameIndex {
+    const index = new NameIndex();
+    for (const entry of entries) index.fold(entry);
+    return index;
+  }
+
+  private fold(entry: NameEntry): void {
+    const own = this.byKey.get(entry.key);
+    if (!own) {
+      this.byKey.set(entry.key, structuredClone({ ...entry, beside: unique(entry.beside) }));
+      return;
+    }
+    own.known ||= entry.known;
+    own.documents += entry.documents;
+    own.mentions += entry.mentions;
+    for (const kind of ['names', 'types', 'roles', 'affiliations'] as const)
+      for (const [word, count] of Object.entries(entry[kind])) {
+        const counts: Record<string, number> = own[kind];
+        counts[word] = (counts[word] ?? 0) + count;
+      }
+    if (entry.beside.length) own.beside = unique([...own.beside, ...entry.beside]);
+  }
+}
+
+/** The commonest of some counted words; of equals the first in the alphabet. */
+export function commonest(counts: Readonly<Record<string, number>>): string | undefined {
+  let best: string | undefined;
+  for (const word of Object.keys(counts).sort()) if (best === undefined || counts[word] > counts[best]) best = word;
+  return best;
+}
+
+const nameWords = (name: string): string[] => [...new Set(name.split(' ').map(spellingKey))].filter(Boolean);
+const unique = (keys: readonly string[]): string[] => [...new Set(keys)].sort();
+const sorted = <T extends object>(record: T): T =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))) as T;

@@ -1,0 +1,51 @@
+import type { TokenRange } from '../types.js';
+import type { Discourse, Resolved } from './discourse.js';
+import type { Entity } from './entities.js';
+import { matches } from './nouns.js';
+import { isPlural, readRole } from './roles.js';
+import { plain, WORD } from './words.js';
+
+/** "Both men", "all three", "the two ambassadors", "the ministers": so many of those who spoke, or hold that office. */
+export function resolveCollective(
+  discourse: Discourse,
+  range: TokenRange,
+  named: readonly Entity[],
+): Resolved | undefined {
+  const { reader } = discourse;
+  if (named.length > 0) return undefined;
+  let count = 0;
+  let head = -1;
+  let definite = false;
+  for (let i = range.first; i < range.last; i++) {
+    const lower = plain(reader.text(i));
+    count = Math.max(count, discourse.resolver.collectives.get(lower) ?? 0);
+    definite ||= lower === 'the' || lower === 'both' || lower === 'all' || lower === 'these';
+    if (head < 0 && reader.nounBits(i) & (WORD.role | WORD.person | WORD.anyPeople) && isPlural(reader, i)) head = i;
+  }
+  if (!definite || (head < 0 && count === 0)) return undefined;
+  if (head < 0 && range.last - range.first > 3) return undefined;
+  const sentence = discourse.article.tokens.sentence[range.first];
+  const role =
+    head < 0 || reader.nounBits(head) & WORD.anyPeople
+      ? undefined
+      : readRole(reader, head, range.first, range.last).role;
+  const people = (entity: Entity): boolean => entity.type === 'person' && !entity.candidates;
+  const holders = role ? discourse.entities.all.filter((entity) => people(entity) && matches(entity, role) > 0) : [];
+  if (role && holders.length >= 2 && (count === 0 || holders.length === count))
+    return { entities: inOrder(holders), via: 'collective' };
+  if (count === 0) return undefined;
+  const spoke = discourse.speakersSoFar();
+  const recent = discourse.salience.ranked(
+    sentence,
+    (entity) => people(entity) && (holders.length < count || holders.includes(entity)),
+  );
+  const speaking = recent.filter((entity) => spoke.has(entity));
+  if (speaking.length >= count) return { entities: inOrder(speaking.slice(0, count)), via: 'collective' };
+  const all = discourse.namedSpeakers();
+  if (all.length === count) return { entities: inOrder(all), via: 'collective' };
+  if (recent.length >= count) return { entities: inOrder(recent.slice(0, count)), via: 'collective' };
+  return undefined;
+}
+
+const inOrder = (entities: Entity[]): Entity[] =>
+  [...entities].sort((a, b) => a.introduced - b.introduced || (a.key < b.key ? -1 : 1));

@@ -1,0 +1,207 @@
+import type { Article, Attribution, LocalActor, Speaker, TokenRange, Via } from '../types.js';
+import { continueQuotation } from './continuation.js';
+import { Entities, type Entity, learnGender } from './entities.js';
+import { type Mention, MentionReader } from './mentions.js';
+import type { Resolver } from './resolver.js';
+import { Salience, WEIGHT } from './salience.js';
+import { resolveSource } from './sources.js';
+import { genderOf, WORD } from './words.js';
+
+/** Who speaks and how that was found: the entities behind a statement's speakers. */
+export interface Resolved {
+  entities: Entity[];
+  via: Via;
+}
+
+export const NOBODY: Resolved = { entities: [], via: 'unnamed' };
+
+/** A document read from front to back: who is mentioned, who is salient, who spoke last. */
+export class Discourse {
+  readonly reader: MentionReader;
+  readonly mentions: readonly Mention[];
+  readonly entities: Entities;
+  readonly salience = new Salience();
+  /** By attribution; filled in the order of the text. */
+  readonly resolved: (Resolved | undefined)[];
+  private readonly sources: (TokenRange | undefined)[];
+  private readonly anchors: number[];
+  /** Attributions in the order of the text, and each one's place in it. */
+  private readonly order: number[];
+  private readonly place: number[];
+  private nextMention = 0;
+  private nextToken = 0;
+  /** 1 for tokens inside content, 2 for tokens of a source. */
+  private readonly region: Uint8Array;
+
+  constructor(
+    readonly article: Article,
+    readonly attributions: readonly Attribution[],
+    readonly resolver: Resolver,
+  ) {
+    this.region = new Uint8Array(article.tokens.count);
+    this.reader = new MentionReader(article, resolver);
+    this.mentions = this.reader.read();
+    this.resolved = new Array(attributions.length);
+    this.sources = attributions.map(({ source }) => (source ? this.tokensOf(source) : undefined));
+    this.anchors = attributions.map(
+      (attribution, i) => this.sources[i]?.first ?? this.tokensOf(attribution.cue ?? attribution.content[0]).first,
+    );
+    this.order = attributions.map((_, i) => i).sort((a, b) => this.anchors[a] - this.anchors[b] || a - b);
+    this.place = [];
+    this.order.forEach((attribution, place) => {
+      this.place[attribution] = place;
+    });
+    for (const { content } of attributions) for (const span of content) this.mark(this.tokensOf(span), 1);
+    for (const source of this.sources) if (source) this.mark(source, 2);
+    this.entities = new Entities(
+      this.mentions,
+      (mention) => this.region[mention.name.first] === 2 && !mention.possessive,
+      resolver.words(article.vocabulary),
+      resolver,
+      article.document.date,
+    );
+  }
+
+  speakers(): Speaker[][] {
+    for (const i of this.order) {
+      this.readTo(this.anchors[i]);
+      const resolved = this.resolveOne(i);
+      this.resolved[i] = resolved;
+      const sentence = this.article.tokens.sentence[this.anchors[i]];
+      for (const entity of resolved.entities) this.salience.add(entity, sentence, WEIGHT.source);
+    }
+    return this.resolved.map(
+      (resolved) => resolved?.entities.map(({ key, name }) => ({ id: key, name, via: resolved.via })) ?? [],
+    );
+  }
+
+  /** The attribution before one in the order of the text. */
+  previousOf(attribution: number): number | undefined {
+    return this.order[this.place[attribution] - 1];
+  }
+
+  /** The sentence in which an attribution stands: its source's or cue's, else that of its content's end. */
+  sentenceOf(attribution: number): number {
+    const { source, cue, content } = this.attributions[attribution];
+    return this.article.tokens.sentence[this.tokensOf(source ?? cue ?? content[content.length - 1]).first];
+  }
+
+  /** Everybody who has spoken up to here. */
+  speakersSoFar(): Set<Entity> {
+    return new Set(this.resolved.flatMap((resolved) => resolved?.entities ?? []));
+  }
+
+  /** The people named in the sources of the whole document. */
+  namedSpeakers(): Entity[] {
+    const found = new Set<Entity>();
+    this.mentions.forEach((mention, i) => {
+      const entity = this.entities.of[i];
+      if (entity?.type === 'person' && !entity.candidates && this.region[mention.name.first] === 2) found.add(entity);
+    });
+    return [...found];
+  }
+
+  /** All people of the document and whoever else speaks, in the order of their keys. */
+  actors(): LocalActor[] {
+    const spoke = this.speakersSoFar();
+    return this.entities.all
+      .filter((entity) => spoke.has(entity) || (entity.type === 'person' && entity.mentions > 0))
+      .map(({ key, name, type, known, roles, affiliation, mentions }) => ({
+        key,
+        name,
+        type,
+        known: known !== undefined,
+        role: roles[0] && [...roles[0].modifiers, roles[0].head].join(' '),
+        affiliation,
+        mentions,
+      }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  private resolveOne(i: number): Resolved {
+    const attribution = this.attributions[i];
+    const { speaker } = this.article.document;
+    if (attribution.kind === 'narration') return NOBODY;
+    if (attribution.kind === 'speech')
+      return speaker ? { entities: [this.entities.add(speaker, 'person')], via: 'metadata' } : NOBODY;
+    const source = this.sources[i];
+    const resolved = source ? resolveSource(this, i, source) : continueQuotation(this, i, this.anchors[i]);
+    for (const entity of resolved.entities) if (!entity.mentions) entity.mentions = 1;
+    return resolved;
+  }
+
+  /** Mentions and pronouns up to a token, outside quotations, make people salient. */
+  private readTo(limit: number): void {
+    const { tokens } = this.article;
+    for (; this.nextToken < limit; this.nextToken++) {
+      const i = this.nextToken;
+      for (
+        let mention = this.mentions[this.nextMention];
+        mention && mention.first <= i;
+        mention = this.mentions[this.nextMention]
+      ) {
+        const entity = this.entities.of[this.nextMention++];
+        if (entity && !mention.quoted && !entity.candidates)
+          this.salience.add(entity, tokens.sentence[mention.first], this.weightOf(mention));
+      }
+      const bits = this.reader.bits(i);
+      if (bits & WORD.pronoun && tokens.quotation[i] < 0 && this.region[i] !== 2) this.readPronoun(i, bits);
+    }
+  }
+
+  private readPronoun(token: number, bits: number): void {
+    const gender = genderOf(bits);
+    const sentence = this.article.tokens.sentence[token];
+    const entity = gender && this.salience.pronoun(gender, sentence);
+    if (!gender || !entity) return;
+    learnGender(entity, gender);
+    this.salience.add(entity, sentence, this.region[token] === 1 ? WEIGHT.within : WEIGHT.pronoun);
+  }
+
+  private weightOf(mention: Mention): number {
+    if (this.region[mention.name.first] === 1) return WEIGHT.within;
+    if (mention.possessive) return WEIGHT.other;
+    const { tokens, sentences } = this.article;
+    const sentence = sentences[tokens.sentence[mention.first]];
+    return mention.first - sentence.first < 3 ? WEIGHT.subject : WEIGHT.other;
+  }
+
+  /** Tokens that a span touches; at least one. */
+  tokensOf({ start, end }: { start: number; end: number }): TokenRange {
+    const { tokens } = this.article;
+    const first = lowerBound(tokens.end, tokens.count, start + 1);
+    const last = lowerBound(tokens.start, tokens.count, end);
+    return { first: Math.min(first, tokens.count - 1), last: Math.max(last, first + 1) };
+  }
+
+  private mark({ first, last }: TokenRange, region: number): void {
+    for (let i = first; i < last; i++) if (this.region[i] < region) this.region[i] = region;
+  }
+
+  /** Indices of the mentions whose name begins in a range of tokens. */
+  mentionsIn({ first, last }: TokenRange): number[] {
+    let low = 0;
+    let high = this.mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.mentions[middle].last <= first) low = middle + 1;
+      else high = middle;
+    }
+    const found: number[] = [];
+    for (let i = low; i < this.mentions.length && this.mentions[i].first < last; i++)
+      if (this.mentions[i].name.first < last) found.push(i);
+    return found;
+  }
+}
+
+/** The first index whose value is at least `wanted`. */
+function lowerBound(values: Int32Array, count: number, wanted: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle] < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

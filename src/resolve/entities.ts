@@ -1,0 +1,287 @@
+import { heldOn, type KnownActor } from '../lexicon/actors.js';
+import type { Gender } from '../lexicon/titles.js';
+import type { ActorType } from '../types.js';
+import { type Form, gatherForms, isPerson, nameGender } from './forms.js';
+import type { Mention, Role } from './mentions.js';
+import { partOf, samePerson, slug, spellingKey } from './names.js';
+import { nameKey, type Resolver } from './resolver.js';
+import { plain, WORD, type Words } from './words.js';
+
+/** Somebody or something that a document speaks of: all its mentions under one local key. */
+export interface Entity {
+  key: string;
+  name: string;
+  type: ActorType;
+  known?: KnownActor;
+  /** Its full names, each as words; the longest first. */
+  names: string[][];
+  /** Points for each gender: forms of address, titles, first names, pronouns. */
+  genders: Record<Gender, number>;
+  roles: Role[];
+  affiliation?: string;
+  mentions: number;
+  /** First token of its first mention by full name. */
+  introduced: number;
+  /** How often each full name is written; the commonest of the longest is the entity's name. */
+  written: Map<string, number>;
+  /** Who a part of a name could be, where more than one could: such an entity is nobody in particular. */
+  candidates?: Entity[];
+}
+
+/** Points of evidence for a gender. */
+export const GENDER = { address: 6, firstName: 3, pronoun: 1 } as const;
+
+/** A document's entities, and who each mention refers to. */
+export class Entities {
+  readonly all: Entity[] = [];
+  /** By index of the mention. */
+  readonly of: (Entity | undefined)[];
+  private readonly byEnd = new Map<string, Entity[]>();
+  private readonly byStart = new Map<string, Entity[]>();
+
+  constructor(
+    private readonly mentions: readonly Mention[],
+    isSource: (mention: Mention) => boolean,
+    private readonly words: Words,
+    private readonly resolver: Resolver,
+    private readonly date: string | undefined,
+  ) {
+    this.of = new Array(mentions.length);
+    const forms = gatherForms(mentions, isSource, words);
+    const surnames = new Set(
+      forms
+        .filter((form) => form.words.length > 1 && isPerson(form))
+        .map(({ words: name }) => spellingKey(name[name.length - 1])),
+    );
+    // known actors first, then full names, then parts of names
+    const rest = forms.filter((form) => !this.placeKnown(form, surnames));
+    const parts = rest.filter((form) => !this.placeFullName(form));
+    for (const form of parts) this.placePart(form);
+    mentions.forEach((mention, i) => {
+      this.of[i] ??= this.officeOrName(mention);
+      const entity = this.of[i];
+      if (entity) this.learn(entity, mention);
+    });
+    this.giveKeys();
+  }
+
+  /** Makes an entity for somebody that no mention names: "officials", "the report", a known actor found by title. */
+  add(name: string, type: ActorType, known?: KnownActor): Entity {
+    const key = known?.id ?? (slug(name) || type);
+    const found = this.all.find((entity) => entity.key === key);
+    if (found) return found;
+    const entity = this.create([name.split(' ')], type, known);
+    entity.key = key;
+    entity.name = known?.name ?? name;
+    return entity;
+  }
+
+  private create(names: string[][], type: ActorType, known?: KnownActor): Entity {
+    const entity: Entity = {
+      key: '',
+      name: names[0].join(' '),
+      type,
+      known,
+      names,
+      genders: { male: 0, female: 0 },
+      roles: [],
+      mentions: 0,
+      introduced: Number.MAX_SAFE_INTEGER,
+      written: new Map(),
+    };
+    if (known) {
+      entity.key = known.id;
+      entity.name = known.name;
+      entity.affiliation = known.affiliations.find((dated) => heldOn(dated, this.date))?.name;
+      if (known.gender) entity.genders[known.gender] += GENDER.address;
+    }
+    this.all.push(entity);
+    if (type === 'person') for (const name of names) this.indexName(name, entity);
+    return entity;
+  }
+
+  private indexName(name: readonly string[], entity: Entity): void {
+    for (const [map, word] of [
+      [this.byEnd, name[name.length - 1]],
+      [this.byStart, name[0]],
+    ] as const) {
+      const key = spellingKey(word);
+      const list = map.get(key);
+      if (!list) map.set(key, [entity]);
+      else if (!list.includes(entity)) list.push(entity);
+    }
+  }
+
+  private attach(form: Form, entity: Entity): void {
+    for (const i of form.mentions) this.of[i] = entity;
+  }
+
+  private placeKnown(form: Form, surnames: ReadonlySet<string>): boolean {
+    const known = this.mentions[form.mentions[0]].actor;
+    if (!known || known.not.some((name) => nameKey(name) === form.key)) return false;
+    // "Washington" is a man where the document has a George Washington
+    if (known.type !== 'person' && form.words.length === 1 && surnames.has(spellingKey(form.words[0]))) return false;
+    const entity =
+      this.all.find((other) => other.known === known) ??
+      this.create(
+        [known.name, ...(known.type === 'person' ? known.aliases : [])].map((name) => name.split(' ')),
+        known.type,
+        known,
+      );
+    this.attach(form, entity);
+    return true;
+  }
+
+  private placeFullName(form: Form): boolean {
+    if (form.words.length < 2 || !isPerson(form)) return false;
+    const rivals = new Set([
+      ...(this.byEnd.get(spellingKey(form.words[form.words.length - 1])) ?? []),
+      ...(this.byStart.get(spellingKey(form.words[0])) ?? []),
+    ]);
+    const gender = form.gender ?? nameGender(form.words, this.words);
+    const fitting = [...rivals].filter((rival) => agrees(rival, gender));
+    const same = fitting.find((rival) =>
+      rival.names.some((name) => samePerson(name, form.words, this.resolver.nicknames)),
+    );
+    const wholes = same ? [same] : fitting.filter((rival) => rival.names.some((name) => partOf(form.words, name)));
+    const entity = wholes.length === 1 ? wholes[0] : this.create([form.words], 'person');
+    if (wholes.length === 1) {
+      entity.names.push(form.words);
+      this.indexName(form.words, entity);
+    }
+    const firstName = nameGender(form.words, this.words);
+    if (firstName && !same && !wholes.length) entity.genders[firstName] += GENDER.firstName;
+    entity.introduced = Math.min(entity.introduced, this.mentions[form.mentions[0]].first);
+    this.attach(form, entity);
+    return true;
+  }
+
+  private placePart(form: Form): void {
+    const candidates = form.thing > form.person + 2 ? [] : this.wholesOf(form);
+    if (candidates.length === 1) this.attach(form, candidates[0]);
+    else if (candidates.length > 1) this.share(form, candidates);
+    else if (form.weak) return;
+    else if (isPerson(form)) this.attach(form, this.create([form.words], 'person'));
+    else this.attach(form, this.sameThing(form) ?? this.create([form.words], 'organisation'));
+  }
+
+  /** Those whose family name, or else whose first name, a form is. */
+  private wholesOf(form: Form): Entity[] {
+    const stands = (entity: Entity, as: 'family' | 'first'): boolean =>
+      entity.names.some((name) => partOf(form.words, name) === as);
+    const ends = (this.byEnd.get(spellingKey(form.words[form.words.length - 1])) ?? []).filter((entity) =>
+      stands(entity, 'family'),
+    );
+    const starts = (this.byStart.get(spellingKey(form.words[0])) ?? []).filter((entity) => stands(entity, 'first'));
+    const familyFirst = starts.filter(
+      (entity) => this.words.bits(this.words.vocabulary.id(entity.names[0][0])) & WORD.familyFirst,
+    );
+    const found = ends.length ? [...new Set([...ends, ...familyFirst])] : familyFirst.length ? familyFirst : starts;
+    return form.gender ? found.filter((entity) => agrees(entity, form.gender)) : found;
+  }
+
+  /**
+   * Several people share the name. Whoever alone was introduced when it was first used keeps it; a form of address decides; else
+   * the mention stays ambiguous.
+   */
+  private share(form: Form, candidates: Entity[]): void {
+    let owner: Entity | undefined;
+    let ambiguous: Entity | undefined;
+    for (const i of form.mentions) {
+      const mention = this.mentions[i];
+      const gender = mention.gender ?? mention.roles.find((role) => role.gender)?.gender;
+      const fitting = candidates.filter((entity) => agrees(entity, gender));
+      const introduced = fitting.filter((entity) => entity.introduced < mention.first);
+      if (fitting.length === 1) this.of[i] = fitting[0];
+      else if (introduced.length === 1 || (owner && fitting.includes(owner))) {
+        owner ??= introduced[0];
+        this.of[i] = owner;
+      } else {
+        if (!ambiguous) {
+          ambiguous = this.create([form.words], 'person');
+          ambiguous.candidates = candidates;
+        }
+        this.of[i] = ambiguous;
+      }
+    }
+  }
+
+  /** An organisation under a shorter or longer form of its name, or under its initials. */
+  private sameThing(form: Form): Entity | undefined {
+    return this.all.find((entity) => {
+      if (entity.type !== 'organisation' || entity.known) return false;
+      const name = entity.names[0].map(plain);
+      if (form.words.length === 1 && form.words[0].length > 1 && form.words[0] === initials(entity.names[0]))
+        return true;
+      return form.words.every((word, i) => plain(word) === name[i]) && form.words.length > 1;
+    });
+  }
+
+  /** "Major" alone is Robert Major where the document has one. */
+  private officeOrName(mention: Mention): Entity | undefined {
+    const [role] = mention.roles;
+    if (mention.words.length || !role || role.modifiers.length || mention.article) return undefined;
+    const named = (this.byEnd.get(spellingKey(role.head)) ?? []).filter(({ names }) =>
+      names.some((name) => spellingKey(name[name.length - 1]) === spellingKey(role.head)),
+    );
+    return named.length === 1 ? named[0] : undefined;
+  }
+
+  private learn(entity: Entity, mention: Mention): void {
+    entity.mentions++;
+    for (const role of mention.words.length ? mention.roles : []) {
+      entity.roles.push(role);
+      if (role.gender) entity.genders[role.gender] += GENDER.address;
+    }
+    const name = mention.words.join(' ');
+    entity.written.set(name, (entity.written.get(name) ?? 0) + 1);
+    entity.affiliation ??= mention.affiliation;
+    if (mention.gender) entity.genders[mention.gender] += GENDER.address;
+  }
+
+  /** The key is the known actor's id, else a slug of the longest name; two entities never share one. */
+  private giveKeys(): void {
+    const taken = new Set(this.all.filter(({ known }) => known).map(({ key }) => key));
+    for (const entity of this.all) {
+      if (entity.known) continue;
+      entity.name = fullest(entity);
+      const base = slug(entity.name) || entity.type;
+      let key = base;
+      for (let n = 2; taken.has(key); n++) key = `${base}-${n}`;
+      taken.add(key);
+      entity.key = key;
+    }
+  }
+}
+
+/** Whether an entity may be of a gender: it is, or nothing speaks for the other. */
+export function agrees(entity: Entity, gender: Gender | undefined): boolean {
+  if (!gender) return true;
+  const other = gender === 'male' ? 'female' : 'male';
+  return entity.genders[gender] > 0 ? entity.genders[gender] >= entity.genders[other] : entity.genders[other] === 0;
+}
+
+/** "She" for somebody: settles it where nothing did, and outweighs a first name that nothing else supports. */
+export function learnGender(entity: Entity, gender: Gender): void {
+  if (!agrees(entity, gender)) entity.genders[gender] = entity.genders[gender === 'male' ? 'female' : 'male'];
+  entity.genders[gender] += GENDER.pronoun;
+}
+
+/** The name with most words; of those, the commonest, the longest, the first in the alphabet. */
+function fullest({ names, written }: Entity): string {
+  const count = (name: string[]): number => written.get(name.join(' ')) ?? 0;
+  const [best] = [...names].sort(
+    (a, b) =>
+      b.length - a.length ||
+      count(b) - count(a) ||
+      b.join(' ').length - a.join(' ').length ||
+      (a.join(' ') < b.join(' ') ? -1 : 1),
+  );
+  return best.join(' ');
+}
+
+const initials = (name: readonly string[]): string =>
+  name
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0])
+    .join('');

@@ -1,0 +1,222 @@
+import { heldOn } from '../lexicon/actors.js';
+import { TAGS, type TokenRange } from '../types.js';
+import { type Discourse, NOBODY, type Resolved } from './discourse.js';
+import { agrees, type Entity } from './entities.js';
+import type { Role } from './mentions.js';
+import { nameKey } from './resolver.js';
+import { isPlural, lemmaOf, readRole } from './roles.js';
+import { genderOf, plain, WORD } from './words.js';
+
+const NOUN = TAGS.indexOf('NOUN');
+const PROPN = TAGS.indexOf('PROPN');
+const ADP = TAGS.indexOf('ADP');
+const PUNCT = TAGS.indexOf('PUNCT');
+const VERB = TAGS.indexOf('VERB');
+const AGENT = /(?:er|or|ist|ian|man|woman|eur|ant|ent)$/;
+const DEFINITE = /^(?:the|this|that)$/;
+const POSSESSIVE = /^(?:his|her|their|its|my|our)$/;
+const LEADING = /^(?:the|a|an|some|several|many|one|another|this|that|these|those)$/;
+
+/** What a source without a name says by its noun: an office, a person named before, a body, a document, people unnamed. */
+export function resolveNoun(discourse: Discourse, index: number, range: TokenRange): Resolved {
+  const { reader } = discourse;
+  const head = headOf(discourse, range);
+  if (head < 0) return byItsWords(discourse, range, 0);
+  const bits = reader.nounBits(head);
+  const plural = isPlural(reader, head);
+  const definite = DEFINITE.test(reader.lower(range.first));
+  const known = knownBody(discourse, range);
+  if (known) return { entities: [known], via: 'name' };
+  if (bits & WORD.ownWords) {
+    const author = authorOf(discourse, index, range, head);
+    if (author) return author;
+  }
+  if (!plural && (definite || bits & WORD.role)) {
+    const indefinite =
+      !definite &&
+      (reader.lower(range.first) === 'a' || reader.lower(range.first) === 'an' || reader.lower(range.first) === 'one');
+    if (bits & WORD.role && !indefinite) return officeHolder(discourse, head, range);
+    if (
+      !indefinite &&
+      (bits & WORD.person || (AGENT.test(reader.lower(head)) && !(bits & (WORD.organisation | WORD.document))))
+    ) {
+      const entity = personDescribed(discourse, head, range);
+      if (entity) return { entities: [entity], via: 'title' };
+    }
+    if (definite && bits & WORD.body && range.last - range.first <= 3) {
+      const body = bodyDescribed(discourse, head);
+      if (body) return { entities: [body], via: 'title' };
+    }
+  }
+  return byItsWords(discourse, range, bits);
+}
+
+/** The head of a noun phrase: its last noun before a preposition, comma, relative clause or verb. */
+function headOf({ reader }: Discourse, { first, last }: TokenRange): number {
+  let head = -1;
+  for (let i = first; i < last; i++) {
+    const tag = reader.tag(i);
+    const lower = reader.lower(i);
+    if (
+      head >= 0 &&
+      (tag === ADP || tag === VERB || (tag === PUNCT && lower !== '-') || /^(?:who|which|that|and)$/.test(lower))
+    )
+      break;
+    if (
+      tag === NOUN ||
+      tag === PROPN ||
+      reader.nounBits(i) & (WORD.role | WORD.person | WORD.unnamed | WORD.organisation | WORD.document)
+    )
+      head = i;
+  }
+  return head;
+}
+
+/** How well an entity's titles fit a description: 0 where they do not. */
+export function matches(entity: Entity, role: Role): number {
+  let best = 0;
+  for (const own of entity.roles) {
+    if (own.head !== role.head && !(own.modifiers.includes(role.head) || own.head.endsWith(`-${role.head}`))) continue;
+    const place = own.affiliation ?? entity.affiliation;
+    if (role.affiliation && place && role.affiliation !== place) continue;
+    const shared = role.modifiers.filter((word) => own.modifiers.includes(word)).length;
+    best = Math.max(
+      best,
+      (own.head === role.head ? 2 : 1) + shared + (role.affiliation && role.affiliation === place ? 2 : 0),
+    );
+  }
+  return best;
+}
+
+function officeHolder(discourse: Discourse, head: number, range: TokenRange): Resolved {
+  const { role } = readRole(discourse.reader, head, range.first, range.last);
+  const sentence = discourse.article.tokens.sentence[head];
+  const people = discourse.entities.all.filter(
+    (entity) => entity.type === 'person' && !entity.candidates && agrees(entity, role.gender),
+  );
+  const scored = people.map((entity) => [entity, matches(entity, role)] as const).filter(([, fit]) => fit > 0);
+  if (scored.length) {
+    const best = Math.max(...scored.map(([, fit]) => fit));
+    const fitting = scored.filter(([, fit]) => fit === best).map(([entity]) => entity);
+    const [most] = fitting.sort(
+      (a, b) => discourse.salience.at(b, sentence) - discourse.salience.at(a, sentence) || a.introduced - b.introduced,
+    );
+    return { entities: [most], via: 'title' };
+  }
+  if (role.affiliation) {
+    // "the Chinese minister" where only "China's Wang" told who is Chinese
+    const compatriots = people.filter(
+      (entity) => entity.affiliation === role.affiliation && discourse.salience.at(entity, sentence) > 0,
+    );
+    if (compatriots.length === 1) return { entities: compatriots, via: 'title' };
+    const date = discourse.article.document.date;
+    const officers = discourse.resolver.actors.filter(
+      (actor) =>
+        actor.type === 'person' &&
+        actor.affiliations.some((dated) => dated.name === role.affiliation && heldOn(dated, date)) &&
+        actor.roles.some((dated) => heldOn(dated, date) && sameOffice(dated.name, role)),
+    );
+    if (date && officers.length === 1)
+      return { entities: [discourse.entities.add(officers[0].name, 'person', officers[0])], via: 'actors-file' };
+    const state = discourse.resolver.byId.get(role.affiliation);
+    if (state) {
+      const entity = discourse.entities.add(phrase(discourse, range), 'government');
+      entity.affiliation = state.id;
+      return { entities: [entity], via: 'title' };
+    }
+  }
+  return byItsWords(discourse, range, WORD.unnamed);
+}
+
+/** "secretary of state" is "the U.S. secretary of state" and "the secretary of state". */
+function sameOffice(name: string, role: Role): boolean {
+  const words = plain(name).split(' ');
+  return (
+    words.includes(role.head) &&
+    words.every((word) => word === role.head || role.modifiers.includes(word) || /^(?:of|the|to)$/.test(word))
+  );
+}
+
+/** "the laid-back resident": the most salient person that may be called so. */
+function personDescribed(discourse: Discourse, head: number, range: TokenRange): Entity | undefined {
+  const { reader, salience, entities } = discourse;
+  const { role } = readRole(reader, head, range.first, range.last);
+  const bits = reader.nounBits(head);
+  const gender = bits & WORD.gendered ? genderOf(bits) : undefined;
+  const sentence = discourse.article.tokens.sentence[head];
+  const people = (entity: Entity): boolean => entity.type === 'person' && !entity.candidates && agrees(entity, gender);
+  const described = entities.all.filter(
+    (entity) => people(entity) && entity.roles.some((own) => own.head === role.head),
+  );
+  if (described.length === 1) return described[0];
+  if (range.last - head > 1) return undefined; // "the person who spoke on condition of anonymity" is nobody named before
+  return salience.ranked(sentence, people)[0];
+}
+
+/** "the company": the most salient organisation. */
+function bodyDescribed(discourse: Discourse, head: number): Entity | undefined {
+  const sentence = discourse.article.tokens.sentence[head];
+  return discourse.salience.ranked(sentence, ({ type }) => type === 'organisation')[0];
+}
+
+/** "the Russian foreign ministry", "the Chinese government": in the actors file under that name, or a state's government. */
+function knownBody(discourse: Discourse, range: TokenRange): Entity | undefined {
+  const { resolver, reader, entities } = discourse;
+  const words = phrase(discourse, range);
+  const named = resolver.byName.get(nameKey(words));
+  if (named) return entities.add(named.name, named.type, named);
+  const last = reader.lower(range.last - 1);
+  if (last !== 'government' && last !== 'administration' && last !== 'authorities') return undefined;
+  const key = nameKey(words).replace(/(?: ?'s)? \S+$/, '');
+  const state = resolver.byDemonym.get(key) ?? resolver.byName.get(key);
+  return state?.type === 'state' ? entities.add(state.name, state.type, state) : undefined;
+}
+
+/** "her statement", "Biden's letter", "the statement" after "said in a statement": who wrote it. */
+function authorOf(discourse: Discourse, index: number, range: TokenRange, head: number): Resolved | undefined {
+  const { reader, salience, entities, mentions } = discourse;
+  const sentence = discourse.article.tokens.sentence[head];
+  for (const i of discourse.mentionsIn({ first: range.first, last: head })) {
+    const entity = entities.of[i];
+    if (entity && mentions[i].possessive) return { entities: [entity], via: 'part' };
+  }
+  const bits = reader.bits(range.first);
+  if (bits & WORD.pronoun) {
+    const gender = genderOf(bits);
+    const entity = gender && salience.pronoun(gender, sentence);
+    return entity ? { entities: [entity], via: 'pronoun' } : undefined;
+  }
+  const previous = discourse.previousOf(index);
+  const last = previous === undefined ? undefined : discourse.resolved[previous];
+  if (!last?.entities.length || previous === undefined || !DEFINITE.test(reader.lower(range.first))) return undefined;
+  const { first, last: end } = discourse.article.sentences[discourse.sentenceOf(previous)];
+  for (let i = first; i < end; i++)
+    if (lemmaOf(reader, i) === lemmaOf(reader, head)) return { entities: last.entities, via: 'title' };
+  return undefined;
+}
+
+/** Nobody known: an actor by the words of the source itself. */
+function byItsWords(discourse: Discourse, range: TokenRange, bits: number): Resolved {
+  const words = phrase(discourse, range);
+  if (!/\p{L}/u.test(words)) return NOBODY;
+  const first = discourse.reader.lower(range.first);
+  if (POSSESSIVE.test(first) && !(bits & WORD.organisation)) return NOBODY; // "his father": whose, and who, is not known
+  const type =
+    bits & WORD.document
+      ? 'document'
+      : bits & WORD.organisation && !(bits & (WORD.role | WORD.person | WORD.unnamed))
+        ? 'organisation'
+        : 'unnamed';
+  return { entities: [discourse.entities.add(words, type)], via: type === 'unnamed' ? 'unnamed' : 'name' };
+}
+
+/** A source's words without articles in front, in small letters where only the sentence gave the capital. */
+function phrase({ reader, article }: Discourse, { first, last }: TokenRange): string {
+  while (last - first > 1 && LEADING.test(reader.lower(first))) first++;
+  const { start, end } = article.tokens;
+  const text = article.document.text.slice(start[first], end[last - 1]).replace(/\s+/g, ' ');
+  return reader.bits(first) & WORD.capital &&
+    reader.nounBits(first) & (WORD.role | WORD.person | WORD.unnamed | WORD.organisation | WORD.document)
+    ? text[0].toLowerCase() + text.slice(1)
+    : text;
+}

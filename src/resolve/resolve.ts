@@ -1,0 +1,29 @@
+import type { Article, Attribution, LocalActor, Statement } from '../types.js';
+import { Discourse } from './discourse.js';
+import type { Resolver } from './resolver.js';
+
+export { compileResolver, type Resolver } from './resolver.js';
+
+/**
+ * Gives each attribution its speakers, from what this document alone tells and the actors files. Who cannot be resolved has no
+ * speakers: nobody is guessed in silence. `actors` are all that were found to speak or be spoken of, for the name index.
+ */
+export function resolve(
+  article: Article,
+  attributions: readonly Attribution[],
+  resolver: Resolver,
+): { statements: Statement[]; actors: LocalActor[] } {
+  const discourse = new Discourse(article, attributions, resolver);
+  const speakers = discourse.speakers();
+  const statements = attributions.map(
+    (attribution, i): Statement => ({
+      ...attribution,
+      id: `${article.document.id}#${i + 1}`,
+      document: article.document.id,
+      speakers: speakers[i],
+      hits: [],
+      stances: {},
+    }),
+  );
+  return { statements, actors: discourse.actors() };
+}

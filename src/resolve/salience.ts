@@ -1,0 +1,61 @@
+import type { Gender } from '../lexicon/titles.js';
+import { agrees, type Entity, GENDER } from './entities.js';
+
+/** What each way of being mentioned adds; after Lappin & Leass (1994), with the source of a statement on top. */
+export const WEIGHT = { source: 8, subject: 5, pronoun: 3, other: 2, within: 1 } as const;
+/** What is left of a point one sentence later. */
+const DECAY = 0.6;
+/** Someone whose gender nothing tells is taken at this share. */
+const UNKNOWN_GENDER = 0.6;
+const FIRST_NAME = GENDER.firstName;
+/** Below this nobody is remembered. */
+const FORGOTTEN = 0.05;
+
+/** Who is talked about at a point of the text: points that fade sentence by sentence. */
+export class Salience {
+  private readonly points = new Map<Entity, { value: number; sentence: number }>();
+
+  add(entity: Entity, sentence: number, weight: number): void {
+    this.points.set(entity, { value: this.at(entity, sentence) + weight, sentence });
+  }
+
+  at(entity: Entity, sentence: number): number {
+    const last = this.points.get(entity);
+    return last ? last.value * DECAY ** Math.max(0, sentence - last.sentence) : 0;
+  }
+
+  /** Most salient first. */
+  ranked(sentence: number, fits: (entity: Entity) => boolean): Entity[] {
+    const found: [Entity, number, number][] = [];
+    let order = 0;
+    for (const entity of this.points.keys()) {
+      const value = this.at(entity, sentence);
+      if (value > FORGOTTEN && fits(entity)) found.push([entity, value, order]);
+      order++;
+    }
+    return found.sort((a, b) => b[1] - a[1] || a[2] - b[2]).map(([entity]) => entity);
+  }
+
+  /** The person that "he" or "she" is, or undefined. */
+  pronoun(gender: Gender, sentence: number, except?: Entity): Entity | undefined {
+    let best: Entity | undefined;
+    let most = FORGOTTEN;
+    for (const entity of this.points.keys()) {
+      if (entity.type !== 'person' || entity === except || !agrees(entity, gender)) continue;
+      const value = this.at(entity, sentence) * (entity.genders[gender] > 0 ? 1 : UNKNOWN_GENDER);
+      if (value > most) {
+        most = value;
+        best = entity;
+      }
+    }
+    return best ?? this.misnamed(gender, sentence, except);
+  }
+
+  /** Where nobody agrees: the most salient whose first name alone speaks against it ("Darian … she"). */
+  private misnamed(gender: Gender, sentence: number, except?: Entity): Entity | undefined {
+    const other = gender === 'male' ? 'female' : 'male';
+    const weak = ({ type, genders, known }: Entity): boolean =>
+      type === 'person' && !known && genders[other] <= FIRST_NAME;
+    return this.ranked(sentence, (entity) => entity !== except && weak(entity))[0];
+  }
+}

@@ -1,0 +1,169 @@
+import { TAGS, type TokenRange } from '../types.js';
+import { resolveCollective } from './collectives.js';
+import { type Discourse, NOBODY, type Resolved } from './discourse.js';
+import { type Entity, learnGender } from './entities.js';
+import { resolveNoun } from './nouns.js';
+import { genderOf, WORD } from './words.js';
+
+const ADP = TAGS.indexOf('ADP');
+const PUNCT = TAGS.indexOf('PUNCT');
+const RELATIVE = /^(?:who|which|that)$/;
+const FIRST_PERSON = /^(?:i|we|me|us|my|our)$/;
+
+/** Who a source is: names first, then pronouns, collectives, and last what its noun says. */
+export function resolveSource(discourse: Discourse, index: number, source: TokenRange): Resolved {
+  const { reader } = discourse;
+  const range = trim(discourse, source);
+  const named = headsOf(discourse, range);
+  const collective = resolveCollective(discourse, range, named);
+  if (named.length) return { entities: named, via: viaOfNames(discourse, range, named) };
+  if (collective) return collective;
+  const word = reader.lower(range.first);
+  if (range.last - range.first === 1) {
+    const bits = reader.bits(range.first);
+    const sentence = discourse.article.tokens.sentence[range.first];
+    if (bits & WORD.pronoun) {
+      const gender = genderOf(bits);
+      const entity = gender && discourse.salience.pronoun(gender, sentence);
+      if (entity && gender) learnGender(entity, gender);
+      return entity ? { entities: [entity], via: 'pronoun' } : NOBODY;
+    }
+    if (FIRST_PERSON.test(word)) return firstPerson(discourse, index);
+    if (word === 'it')
+      return pronounOf(
+        discourse.salience.ranked(
+          sentence,
+          ({ type }) => type !== 'person' && type !== 'unnamed' && type !== 'document',
+        ),
+      );
+    if (word === 'they' || word === 'these' || word === 'those') return they(discourse, index, sentence);
+    if (RELATIVE.test(word)) return relative(discourse, range.first);
+  }
+  return resolveNoun(discourse, index, range);
+}
+
+/** Without quotation marks, commas and "both" at its ends. */
+function trim({ reader }: Discourse, { first, last }: TokenRange): TokenRange {
+  while (last - first > 1 && reader.tag(last - 1) === PUNCT && !/^[.)]$/.test(reader.lower(last - 1))) last--;
+  while (last - first > 1 && reader.tag(first) === PUNCT) first++;
+  return { first, last };
+}
+
+/**
+ * The entities named as speakers in a source: "Antonov and Qin", "Antony Blinken, US Secretary of State, and Dominic Raab". Names after a
+ * preposition ("a spokesman for May", "the ministers of Russia and China") or before "'s" are not.
+ */
+function headsOf(discourse: Discourse, range: TokenRange): Entity[] {
+  const { reader, mentions, entities } = discourse;
+  const heads: Entity[] = [];
+  let persons = false;
+  let headed = true;
+  let previousLast = -1;
+  for (const i of discourse.mentionsIn(range)) {
+    const mention = mentions[i];
+    const entity = entities.of[i];
+    const before = mention.first - 1;
+    const chained = previousLast >= 0 && between(discourse, previousLast, mention.first);
+    previousLast = mention.last;
+    const inside = before >= range.first;
+    const governed =
+      inside &&
+      reader.tag(before) === ADP &&
+      !(
+        mention.name.first > mention.first &&
+        mention.titled &&
+        entity?.type === 'person' &&
+        mention.roles.length > 0 &&
+        reader.lower(before) !== 'for'
+      );
+    const determined =
+      inside &&
+      /^(?:the|a|an|his|her|their|its)$/.test(reader.lower(before)) &&
+      before - 1 >= range.first &&
+      reader.tag(before - 1) === ADP;
+    headed = !(governed || determined || (chained && !headed && entity?.type !== 'person'));
+    if (!entity || !headed || (mention.possessive && mention.last < range.last)) continue;
+    if (entity.type === 'person' || mention.titled) {
+      if (!persons)
+        heads.length = heads.some(({ type }) => type === 'person')
+          ? heads.length
+          : keepCoordinated(discourse, heads, mention.first);
+      persons = true;
+      if (!heads.includes(entity)) heads.push(entity);
+    } else if (
+      !nounFollows(discourse, mention.last, range.last) &&
+      (!persons || (inside && reader.lower(before) === 'and'))
+    ) {
+      if (!heads.includes(entity)) heads.push(entity);
+    }
+  }
+  return heads;
+}
+
+/** States and organisations before a person are speakers beside them only where "and" joins them. */
+function keepCoordinated({ reader }: Discourse, heads: Entity[], first: number): number {
+  return first > 0 && reader.lower(first - 1) === 'and' ? heads.length : 0;
+}
+
+/** Whether only "and" or commas stand between. */
+function between({ reader }: Discourse, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!/^(?:and|or|,|the)$/.test(reader.lower(i))) return false;
+  return to > from;
+}
+
+/** "Trump officials", "the BBC report": the name only describes the noun after it. */
+function nounFollows({ reader }: Discourse, from: number, last: number): boolean {
+  return (
+    from < last &&
+    reader.tag(from) !== PUNCT &&
+    (reader.nounBits(from) &
+      (WORD.role | WORD.person | WORD.organisation | WORD.document | WORD.unnamed | WORD.anyPeople)) !==
+      0
+  );
+}
+
+function viaOfNames(discourse: Discourse, range: TokenRange, named: readonly Entity[]): Resolved['via'] {
+  const full = discourse
+    .mentionsIn(range)
+    .some(
+      (i) =>
+        discourse.entities.of[i] === named[0] &&
+        (discourse.mentions[i].words.length > 1 || named[0].names.every((name) => name.length === 1)),
+    );
+  return full && !named[0].candidates ? 'name' : 'part';
+}
+
+const pronounOf = ([entity]: Entity[]): Resolved => (entity ? { entities: [entity], via: 'pronoun' } : NOBODY);
+
+/** "I think": who is being quoted there. */
+function firstPerson(discourse: Discourse, index: number): Resolved {
+  const { within } = discourse.attributions[index];
+  const outer = within === undefined ? undefined : discourse.resolved[within];
+  return outer?.entities.length ? { entities: outer.entities, via: 'pronoun' } : NOBODY;
+}
+
+/** "They" is the last group of speakers, else the last that is no person. */
+function they(discourse: Discourse, index: number, sentence: number): Resolved {
+  const ranked = discourse.salience.ranked(
+    sentence,
+    ({ type }) => type !== 'person' && type !== 'state' && type !== 'document',
+  );
+  const last = lastResolved(discourse, index);
+  if (last && last.entities.length > 1) return { entities: last.entities, via: 'pronoun' };
+  return pronounOf(ranked);
+}
+
+/** "…, who said": the mention right before. */
+function relative(discourse: Discourse, token: number): Resolved {
+  const sentence = discourse.article.sentences[discourse.article.tokens.sentence[token]];
+  const before = discourse.mentionsIn({ first: sentence.first, last: token }).reverse();
+  const i = before.find((candidate) => discourse.entities.of[candidate]?.type === 'person') ?? before[0];
+  const entity = i === undefined ? undefined : discourse.entities.of[i];
+  return entity ? { entities: [entity], via: 'pronoun' } : NOBODY;
+}
+
+/** The attribution resolved last in the order of the text, before one. */
+export function lastResolved(discourse: Discourse, index: number): Resolved | undefined {
+  const previous = discourse.previousOf(index);
+  return previous === undefined ? undefined : discourse.resolved[previous];
+}
