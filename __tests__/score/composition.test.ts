@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import { lexiconOf, valueWith } from './helpers.js';
+
+const value = valueWith(
+  lexiconOf({
+    concepts: ['open skies', 'river charter'],
+    bad: ['toll raid*'],
+    pro: ['skies belong to everyone'],
+    anti: ['sky monopoly'],
+  }),
+);
+
+/** Sentences by what they must come to: half of them are no support. */
+const CASES: Record<string, Record<string, string[]>> = {
+  'a bare concept': {
+    mention: [
+      'Talks on open skies began.',
+      'The delegates met under the open skies banner.',
+      'Issues such as open skies were raised.',
+    ],
+    none: ['The weather was fine.'],
+  },
+  'predicates on an object': {
+    pro: [
+      'We uphold open skies.',
+      'All states respect the river charter.',
+      'We will defend and strengthen open skies.',
+      'Respect for open skies keeps peace.',
+    ],
+    anti: ['We will bypass the river charter.', 'We reject open skies.', 'We will withdraw from the river charter.'],
+    mention: ['Ruritania withdrew from the river charter.', 'Reporters asked about open skies.'],
+  },
+  'accusations stand up for the thing': {
+    pro: [
+      'Ruritania violates the river charter.',
+      'Violations of the river charter continue.',
+      'Open skies are being trampled.',
+      'They keep undermining open skies.',
+      'The erosion of open skies is alarming.',
+      'Those who trample on open skies must answer.',
+      'They failed to respect the river charter.',
+      'The lack of respect for open skies is shameful.',
+    ],
+  },
+  'negation has its own scope': {
+    pro: [
+      'We will never abandon open skies.',
+      'They do not respect open skies.',
+      'Open skies are not optional.',
+      'The river charter must not be violated.',
+    ],
+    anti: [
+      'We do not accept the river charter.',
+      'We will no longer support open skies.',
+      'Open skies are not essential.',
+      'We want order, not open skies.',
+    ],
+    mention: ['We have not violated the river charter.'],
+  },
+  'bad things turn the sign': {
+    pro: [
+      'We condemn toll raids.',
+      'Toll raids are unacceptable.',
+      'We must end toll raids.',
+      'Ruritania commits toll raids.',
+    ],
+    anti: ['We support toll raids.', 'Toll raids are necessary.'],
+    mention: ['A report on toll raids was published.'],
+  },
+  'the concept as the doer': {
+    anti: ['Open skies undermine security.', 'The river charter has failed.', 'The river charter threatens our jobs.'],
+    pro: ['Open skies strengthen trade.', 'The river charter matters.'],
+  },
+  distancing: {
+    anti: [
+      'The so-called open skies serve a few.',
+      'Open skies are a pretext.',
+      'They act under the guise of open skies.',
+    ],
+  },
+  'clauses around': {
+    mention: ['Although we respect open skies, trade comes first.', 'They asked whether open skies are necessary.'],
+    anti: [
+      'We reject the claim that open skies are necessary.',
+      'We do not believe that open skies are useful.',
+      'We do not believe that open skies are essential.',
+    ],
+    mixed: ['We support open skies provided that others pay.'],
+  },
+  cues: {
+    pro: [
+      'called for | open skies',
+      'accused Ruritania of | violating the river charter',
+      'condemned | the violation of the river charter',
+      'accused Ruritania of | toll raids',
+    ],
+    anti: ['rejected | the river charter', 'denied that | open skies are essential'],
+    mention: ['discussed | open skies'],
+  },
+  'terms of a pole': {
+    pro: ['Skies belong to everyone.', 'We do not doubt that skies belong to everyone.'],
+    anti: ['We need a sky monopoly.'],
+    mention: ['Although skies belong to everyone, we stay home.'],
+  },
+};
+
+describe.each(Object.entries(CASES))('%s', (_, byValue) => {
+  it.each(Object.entries(byValue).flatMap(([wanted, sentences]) => sentences.map((sentence) => [wanted, sentence])))(
+    '%s: %s',
+    (wanted, sentence) => {
+      expect(value(sentence)).toBe(wanted);
+    },
+  );
+});

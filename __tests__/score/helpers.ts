@@ -1,0 +1,84 @@
+import { readdirSync } from 'node:fs';
+import { BUNDLED, readKnowledgeFile } from '../../src/lexicon/file.js';
+import { loadPredicates, type Predicate } from '../../src/lexicon/shared.js';
+import type { Lexicon, Term } from '../../src/lexicon/stances.js';
+import { scoreSentence } from '../../src/score/lexicon-tests.js';
+import { compileScorer } from '../../src/score/score.js';
+import type { Abbreviations } from '../../src/segment/sentences.js';
+import { Vocabulary } from '../../src/segment/vocabulary.js';
+import type { Statement } from '../../src/types.js';
+
+export const yamlFiles = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+
+export const shared: Predicate[] = loadPredicates(yamlFiles(`${BUNDLED}shared`), (diagnostic) => {
+  throw new Error(diagnostic.message);
+});
+
+const raw = readKnowledgeFile<Record<keyof Abbreviations, string[]>>(
+  `${BUNDLED}text/abbreviations.yaml`,
+  'abbreviations',
+).file!.data;
+export const abbreviations: Abbreviations = {
+  never: new Set(raw.never),
+  maybe: new Set(raw.maybe),
+  starters: new Set(raw.starters),
+};
+
+/** A lexicon of a test's own: `concepts` of the pro pole, bad things, terms of the poles. */
+export function lexiconOf(parts: {
+  dimension?: string;
+  concepts?: string[];
+  bad?: string[];
+  pro?: string[];
+  anti?: string[];
+  exclusions?: string[];
+}): Lexicon {
+  const term =
+    (role: Term['role'], valence: 1 | -1) =>
+    (text: string): Term => ({
+      term: text,
+      role,
+      weight: 1,
+      valence,
+      pole: role === 'anti' ? 'anti' : 'pro',
+      case: false,
+      exact: false,
+      path: [],
+      file: { path: 'test', sha256: '', data: {}, at: (_, diagnostic) => ({ level: 'error', ...diagnostic }) },
+    });
+  return {
+    dimension: parts.dimension ?? 'x',
+    title: 'X',
+    description: '',
+    labels: { pro: 'pro', anti: 'anti' },
+    terms: [
+      ...(parts.concepts ?? []).map(term('concept', 1)),
+      ...(parts.bad ?? []).map(term('concept', -1)),
+      ...(parts.pro ?? []).map(term('pro', 1)),
+      ...(parts.anti ?? []).map(term('anti', 1)),
+      ...(parts.exclusions ?? []).map(term('exclusion', 1)),
+    ],
+    tests: [],
+    path: 'test',
+    sha256: '',
+  };
+}
+
+/** Scores sentences with lexicons of a test's own: `cue | content`, or content alone for a speaker's own words. */
+export function sayWith(...lexicons: Lexicon[]): (sentence: string) => Statement {
+  const scorer = compileScorer(lexicons, shared, new Vocabulary());
+  return (sentence) => {
+    const [content, cue] = sentence.split('|').reverse();
+    return scoreSentence(content.trim(), scorer, abbreviations, cue?.trim());
+  };
+}
+
+/** `pro`, `anti`, `mixed`, `mention` or `none`, on the one dimension of `lexicon`. */
+export function valueWith(lexicon: Lexicon): (sentence: string) => string {
+  const say = sayWith(lexicon);
+  return (sentence) => say(sentence).stances[lexicon.dimension]?.value ?? 'none';
+}

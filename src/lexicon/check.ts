@@ -1,0 +1,42 @@
+import type { Report } from '../errors.js';
+import { parsePattern } from './pattern.js';
+import type { Lexicon, Term } from './stances.js';
+
+/**
+ * Reports what a schema cannot see: entries that cannot be read, stand twice, stand on both poles, or can never count because
+ * an exclusion hides them. Entries that cannot be read are taken out.
+ */
+export function checkLexicon(lexicon: Lexicon, report: Report): void {
+  const first = new Map<string, Term>();
+  lexicon.terms = lexicon.terms.filter((term) => {
+    const at = (level: 'error' | 'warning', code: string, message: string, hint: string): void =>
+      report(term.file.at(term.path, { level, code, message, hint }));
+    let keys: string[];
+    try {
+      keys = parsePattern(term.term, { case: term.case, exact: term.exact }).map((steps) => JSON.stringify(steps));
+    } catch (error) {
+      const hint =
+        'Words, * and ? within a word, ... between words, (a|b); the text is read word by word without punctuation.';
+      at('error', 'bad-term', `"${term.term}" ${(error as Error).message}`, hint);
+      return false;
+    }
+    const others = keys.map((key) => first.get(key));
+    for (const key of keys) if (!first.has(key)) first.set(key, term);
+    const opposite = others.find((other) => other && isPole(other) && isPole(term) && other.role !== term.role);
+    if (opposite)
+      at('error', 'both-poles', `"${term.term}" stands on both poles`, `The other place is ${place(opposite)}.`);
+    const hidden = others.every((other) => other !== undefined) ? others[0] : undefined;
+    if (!hidden || opposite) return true;
+    const hint = `The other place is ${place(hidden)}.`;
+    if (hidden.role === term.role) at('warning', 'duplicate-term', `"${term.term}" stands twice`, hint);
+    else if (term.role === 'exclusion' || hidden.role === 'exclusion')
+      at('warning', 'excluded-term', `"${term.term}" is an entry and an exclusion: it never counts`, hint);
+    else
+      at('warning', 'shadowed-term', `"${term.term}" is a concept and a term of a pole: only the latter counts`, hint);
+    return true;
+  });
+}
+
+const isPole = ({ role }: Term): boolean => role === 'pro' || role === 'anti';
+const place = ({ term, path }: Term): string =>
+  `"${term}" in ${path.filter((key) => typeof key === 'string').join('.')}`;

@@ -1,0 +1,131 @@
+import { fold } from '../segment/vocabulary.js';
+
+/** One step of a pattern: a word, a glob over one word, or a gap of up to `GAP` words. */
+export type Step = { kind: 'word' | 'glob'; text: string } | { kind: 'gap' };
+
+/** How a term's words meet the text's. */
+export interface PatternOptions {
+  /** `A` is not `a`. */
+  case?: boolean;
+  /** The words as written, no other forms of them. */
+  exact?: boolean;
+}
+
+/** The most words that `...` passes over. */
+export const GAP = 4;
+/** The most variants that one term's alternatives may spell out. */
+export const MAX_VARIANTS = 2000;
+
+/**
+ * Reads a term: words, `*` and `?` within a word, `...` for a gap, `(a|b)` for alternatives (an empty one makes the
+ * words optional). Returns every variant as a list of steps. Throws a message for people where the term cannot be read.
+ */
+export function parsePattern(term: string, options: PatternOptions = {}): Step[][] {
+  const variants = expand(term).flatMap((variant) => hyphens(variant.trim().split(/\s+/).filter(Boolean)));
+  const parsed = variants.map((words) => toSteps(words, options));
+  const unique = new Map(parsed.filter((steps) => steps.length).map((steps) => [JSON.stringify(steps), steps]));
+  if (!unique.size) throw new Error('has no word that could be matched');
+  for (const steps of unique.values()) {
+    if (steps[0].kind === 'gap' || steps[steps.length - 1].kind === 'gap')
+      throw new Error('begins or ends with a gap: "..." stands between words');
+    if (steps.some((step) => step.kind === 'glob' && /^[*?]+$/.test(step.text)))
+      throw new Error('has a word that is all wildcard: use "..." for any words');
+  }
+  return [...unique.values()];
+}
+
+/** Spells out alternatives from left to right. */
+function expand(term: string): string[] {
+  const open = term.indexOf('(');
+  if (open < 0) {
+    if (term.includes(')') || term.includes('|')) throw new Error('has ")" or "|" without "("');
+    return [term];
+  }
+  const close = term.indexOf(')', open);
+  if (close < 0) throw new Error('has "(" without ")"');
+  const inside = term.slice(open + 1, close);
+  if (inside.includes('(')) throw new Error('has "(" inside "(": write the alternatives out');
+  const rest = expand(term.slice(close + 1));
+  const variants = inside
+    .split('|')
+    .flatMap((choice) => rest.map((tail) => `${term.slice(0, open)}${choice.trim()}${tail}`));
+  if (variants.length > MAX_VARIANTS) throw new Error(`spells out more than ${MAX_VARIANTS} variants`);
+  return variants;
+}
+
+/** Texts write "rules-based", "rules based" and "co-operation", "cooperation": a hyphen matches joined and apart. */
+function hyphens(words: string[]): string[][] {
+  let variants: string[][] = [[]];
+  for (const word of words) {
+    const parts = word.split(/[-\u2010-\u2013]/).filter(Boolean);
+    const choices = parts.length > 1 ? [parts, [parts.join('')]] : [parts];
+    if (variants.length * choices.length > MAX_VARIANTS) throw new Error('has too many hyphens');
+    variants = variants.flatMap((variant) => choices.map((choice) => [...variant, ...choice]));
+  }
+  return variants;
+}
+
+function toSteps(words: string[], options: PatternOptions): Step[] {
+  return words.flatMap((word): Step[] => {
+    if (word === '...' || word === '\u2026') return [{ kind: 'gap' }];
+    const bare = word.replace(/^[^\p{L}\p{N}*?$'\u2019]+|[^\p{L}\p{N}*?$.'\u2019]+$/gu, '');
+    return contractions(options.case ? bare : fold(bare)).map((part): Step => {
+      if (part.includes('*') || part.includes('?')) return { kind: 'glob', text: part };
+      return { kind: 'word', text: part };
+    });
+  });
+}
+
+/** As the tokenizer cuts them: "nation's" is nation + 's, "isn't" is + n't. */
+function contractions(word: string): string[] {
+  const match = /^(.+?)(n['\u2019]t|['\u2019](?:s|re|ve|ll|d|m))$/i.exec(word);
+  return (match ? [match[1], match[2].replace('\u2019', "'")] : [word]).filter((part) => /[\p{L}\p{N}]/u.test(part));
+}
+
+/** Whether a glob matches the whole of a word. Linear in practice: one backtracking point, as in shells. */
+export function matchesGlob(glob: string, word: string): boolean {
+  let g = 0;
+  let w = 0;
+  let star = -1;
+  let mark = 0;
+  while (w < word.length) {
+    if (g < glob.length && (glob[g] === '?' || (glob[g] !== '*' && glob[g] === word[w]))) {
+      g++;
+      w++;
+    } else if (glob[g] === '*') {
+      star = g++;
+      mark = w;
+    } else if (star >= 0) {
+      g = star + 1;
+      w = ++mark;
+    } else return false;
+  }
+  while (glob[g] === '*') g++;
+  return g === glob.length;
+}
+
+/**
+ * Forms that a written word may be an inflection of, without a dictionary: "denied" → deny, "stopped" → stop, "uses" → use.
+ * Some are no words; they meet nothing.
+ */
+export function stems(word: string): string[] {
+  const found: string[] = [...singulars(word)];
+  const suffix = /^(.{3,}?)(ied|ed|ing)$/.exec(word);
+  if (suffix) {
+    const [, stem, ending] = suffix;
+    if (ending === 'ied') found.push(`${stem}y`);
+    else {
+      found.push(stem, `${stem}e`);
+      if (stem.length > 3 && stem.at(-1) === stem.at(-2)) found.push(stem.slice(0, -1));
+    }
+  }
+  return found;
+}
+
+/** What a plural or a third person may be one of: "countries" → country, "abuses" → abuse, abus. */
+export function singulars(word: string): string[] {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return [];
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`];
+  if (/(?:s|x|z|ch|sh)es$/.test(word)) return [word.slice(0, -2), word.slice(0, -1)];
+  return [word.slice(0, -1)];
+}

@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Diagnostic, Report } from '../errors.js';
+import type { Mode, Pole } from '../types.js';
+import { checkLexicon } from './check.js';
+import { dictionaryLexicons } from './dictionary.js';
+import { type KnowledgeFile, type Path, parseKnowledge } from './file.js';
+
+/** What an entry does: carries a pole, names a valued thing, or hides what stands in it. */
+export type Role = 'pro' | 'anti' | 'concept' | 'exclusion';
+
+/** One entry of a stance lexicon. */
+export interface Term {
+  /** As written. */
+  term: string;
+  role: Role;
+  /** Never negative. */
+  weight: number;
+  /** Of a concept: whether it is a good or a bad thing to the pole that it belongs to. */
+  valence: 1 | -1;
+  /** Of a concept: the pole that supporting it counts for. */
+  pole: Pole;
+  case: boolean;
+  exact: boolean;
+  note?: string;
+  /** Where in the file it stands, for diagnostics. */
+  path: Path;
+  file: KnowledgeFile<unknown>;
+}
+
+export type Expectation = Pole | 'mixed' | 'mention' | 'none';
+
+/** A sentence and what it must come to in this dimension. */
+export interface LexiconTest {
+  text: string;
+  cue?: string;
+  expect: Expectation;
+  mode?: Mode;
+  note?: string;
+  path: Path;
+  file: KnowledgeFile<unknown>;
+}
+
+/** One dimension, ready to be compiled. */
+export interface Lexicon {
+  dimension: string;
+  title: string;
+  description: string;
+  version?: string;
+  license?: string;
+  source?: string;
+  labels: Record<Pole, string>;
+  terms: Term[];
+  tests: LexiconTest[];
+  /** The file that it was read from, and the hash of that file. */
+  path: string;
+  sha256: string;
+}
+
+type RawTerm =
+  | string
+  | {
+      term: string;
+      weight?: number;
+      valence?: 'positive' | 'negative';
+      pole?: Pole;
+      case?: boolean;
+      form?: string;
+      note?: string;
+    };
+interface RawLists {
+  pro?: RawTerm[];
+  anti?: RawTerm[];
+  concepts?: RawTerm[];
+  exclusions?: RawTerm[];
+}
+interface RawLexicon extends Omit<RawLists, Pole> {
+  dimension: string;
+  title?: string;
+  version?: string;
+  license?: string;
+  source?: string;
+  description?: string;
+  extends?: string;
+  add?: RawLists;
+  remove?: string[];
+  poles?: Partial<Record<Pole, { label?: string; terms?: RawTerm[] }>>;
+  tests?: Omit<LexiconTest, 'path' | 'file'>[];
+}
+
+/**
+ * Reads stance lexicons: files of our format and plain quanteda dictionaries. Every problem of every file goes to `report`; a file
+ * that cannot be used is left out and the others are returned, in the order given. Of two files for one dimension the later one counts.
+ */
+export function loadStances(paths: readonly string[], report: Report): Lexicon[] {
+  const raw: { file: KnowledgeFile<RawLexicon>; lexicon: Lexicon }[] = [];
+  const plain: Lexicon[] = [];
+  for (const path of paths) {
+    const text = readText(path, report);
+    if (text === undefined) continue;
+    if (!/^(?:dimension|poles|concepts|extends)\s*:/m.test(text)) {
+      plain.push(...dictionaryLexicons(text, path, report));
+      continue;
+    }
+    const { file, diagnostics } = parseKnowledge<RawLexicon>(text, path, 'lexicon');
+    for (const diagnostic of diagnostics) report(diagnostic);
+    if (file) raw.push({ file, lexicon: fromFile(file) });
+  }
+  const known = [...raw.map(({ lexicon }) => lexicon), ...plain];
+  const complete = raw.flatMap(({ file, lexicon }) => extend(file, lexicon, known, report));
+  const usable = [...complete, ...plain].filter((lexicon) => {
+    checkLexicon(lexicon, report);
+    return lexicon.terms.length > 0;
+  });
+  return lastOfEach(usable);
+}
+
+function readText(path: string, report: Report): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const hint = 'Check the path and that you may read it.';
+    report({ level: 'error', code: 'unreadable-file', message: (error as Error).message, file: path, hint });
+    return undefined;
+  }
+}
+
+function fromFile(file: KnowledgeFile<RawLexicon>): Lexicon {
+  const { data } = file;
+  return {
+    dimension: data.dimension,
+    title: data.title ?? data.dimension,
+    description: data.description ?? '',
+    version: data.version,
+    license: data.license,
+    source: data.source,
+    labels: { pro: data.poles?.pro?.label ?? 'pro', anti: data.poles?.anti?.label ?? 'anti' },
+    terms: [
+      ...toTerms(data.poles?.pro?.terms, 'pro', ['poles', 'pro', 'terms'], file),
+      ...toTerms(data.poles?.anti?.terms, 'anti', ['poles', 'anti', 'terms'], file),
+      ...toTerms(data.concepts, 'concept', ['concepts'], file),
+      ...toTerms(data.exclusions, 'exclusion', ['exclusions'], file),
+      ...toTerms(data.add?.pro, 'pro', ['add', 'pro'], file),
+      ...toTerms(data.add?.anti, 'anti', ['add', 'anti'], file),
+      ...toTerms(data.add?.concepts, 'concept', ['add', 'concepts'], file),
+      ...toTerms(data.add?.exclusions, 'exclusion', ['add', 'exclusions'], file),
+    ],
+    tests: (data.tests ?? []).map((test, i) => ({ ...test, path: ['tests', i], file })),
+    path: file.path,
+    sha256: file.sha256,
+  };
+}
+
+function toTerms(list: RawTerm[] | undefined, role: Role, path: Path, file: KnowledgeFile<unknown>): Term[] {
+  return (list ?? []).map((entry, i) => {
+    const raw = typeof entry === 'string' ? { term: entry } : entry;
+    return {
+      term: raw.term,
+      role,
+      weight: raw.weight ?? 1,
+      valence: raw.valence === 'negative' ? -1 : 1,
+      pole: role === 'pro' || role === 'anti' ? role : (raw.pole ?? 'pro'),
+      case: raw.case ?? false,
+      exact: raw.form === 'exact',
+      note: raw.note,
+      path: [...path, i],
+      file,
+    };
+  });
+}
+
+/** The lexicon with what it extends; an empty list where that is missing or goes round in a circle. */
+function extend(
+  file: KnowledgeFile<RawLexicon>,
+  lexicon: Lexicon,
+  known: readonly Lexicon[],
+  report: Report,
+  seen: readonly string[] = [],
+): Lexicon[] {
+  const base = file.data.extends;
+  if (base === undefined) return [lexicon];
+  const problem = (code: string, message: string, hint: string): [] => {
+    report(file.at(['extends'], { code, message, hint }));
+    return [];
+  };
+  if (seen.includes(file.path))
+    return problem('extends-itself', `"${base}" leads back to this file`, 'Break the circle.');
+  const path = resolve(dirname(file.path), base);
+  const isFile = /\.ya?ml$/i.test(base);
+  let found = known.find((other) =>
+    isFile ? resolve(other.path) === path : other.dimension === base && other !== lexicon,
+  );
+  let parents: Lexicon[] = found ? [found] : [];
+  if (isFile) {
+    const { file: parent, diagnostics } = parseOnce(path);
+    if (!found) for (const diagnostic of diagnostics) report(diagnostic);
+    if (parent) parents = extend(parent, fromFile(parent), known, report, [...seen, file.path]);
+    found = parents[0];
+  }
+  if (!found)
+    return problem(
+      'unknown-base',
+      `cannot find "${base}" to extend`,
+      'Name a file relative to this one, or the id of a dimension that is loaded.',
+    );
+  const left = new Set(file.data.remove ?? []);
+  (file.data.remove ?? []).forEach((term, i) => {
+    if (!found.terms.some((other) => other.term === term))
+      report(
+        file.at(['remove', i], {
+          level: 'warning',
+          code: 'nothing-removed',
+          message: `"${term}" is no entry of "${base}"`,
+          hint: 'Write it as it stands there.',
+        }),
+      );
+  });
+  return [
+    {
+      ...lexicon,
+      labels: file.data.poles ? lexicon.labels : found.labels,
+      terms: [...found.terms.filter(({ term }) => !left.has(term)), ...lexicon.terms],
+    },
+  ];
+}
+
+function parseOnce(path: string): { file?: KnowledgeFile<RawLexicon>; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const text = readText(path, (diagnostic) => diagnostics.push(diagnostic));
+  return text === undefined ? { diagnostics } : parseKnowledge<RawLexicon>(text, path, 'lexicon');
+}
+
+function lastOfEach(lexicons: Lexicon[]): Lexicon[] {
+  const byDimension = new Map<string, Lexicon>();
+  for (const lexicon of lexicons) {
+    byDimension.delete(lexicon.dimension);
+    byDimension.set(lexicon.dimension, lexicon);
+  }
+  return [...byDimension.values()];
+}

@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../errors.js';
+import type { Lexicon, LexiconTest } from '../lexicon/stances.js';
+import { segment } from '../segment/segment.js';
+import type { Abbreviations } from '../segment/sentences.js';
+import type { CueClass, Hit, Mode, Statement } from '../types.js';
+import { type Scorer, score } from './score.js';
+
+/** What one test of a lexicon came to. */
+export interface TestResult {
+  lexicon: Lexicon;
+  test: LexiconTest;
+  passed: boolean;
+  /** What the sentence came to in this dimension. */
+  value: string;
+  mode?: Mode;
+  hits: Hit[];
+}
+
+/** Scores a sentence as somebody's own words, or under a cue such as "accused Ruritania of". */
+export function scoreSentence(
+  text: string,
+  scorer: Scorer,
+  abbreviations: Abbreviations,
+  cue?: string,
+  cueClass: CueClass = 'statement',
+): Statement {
+  const lead = cue ? `They ${cue} ` : '';
+  const whole = lead + text;
+  const document = { id: 'test', text: whole, metadata: {} };
+  const clean = { document, blocks: [{ start: 0, end: whole.length }], passed: [] };
+  const article = segment(clean, scorer.vocabulary, abbreviations);
+  const statement: Statement = {
+    id: 'test#1',
+    document: 'test',
+    kind: cue ? 'indirect' : 'speech',
+    cue: cue ? { start: 5, end: 5 + cue.length } : undefined,
+    content: [{ start: lead.length, end: whole.length }],
+    cueClass,
+    asserted: true,
+    rule: 'test',
+    confidence: 1,
+    speakers: [],
+    hits: [],
+    stances: {},
+  };
+  score(article, [statement], scorer);
+  return statement;
+}
+
+/** Runs a lexicon's own tests with a scorer that holds it (and any others). */
+export function runLexiconTests(lexicon: Lexicon, scorer: Scorer, abbreviations: Abbreviations): TestResult[] {
+  return lexicon.tests.map((test) => {
+    const statement = scoreSentence(test.text, scorer, abbreviations, test.cue);
+    const stance = statement.stances[lexicon.dimension];
+    const value = stance?.value ?? 'none';
+    const sameMode = test.mode === undefined || stance?.mode === test.mode;
+    const hits = statement.hits.filter(({ dimension }) => dimension === lexicon.dimension);
+    return { lexicon, test, passed: value === test.expect && sameMode, value, mode: stance?.mode, hits };
+  });
+}
+
+/** A failed test as a diagnostic at its place in the file. */
+export function testDiagnostic({ test, value, mode, hits }: TestResult): Diagnostic {
+  const wanted = test.mode ? `${test.expect} (${test.mode})` : test.expect;
+  const found = mode && test.mode ? `${value} (${mode})` : value;
+  const touched = hits.map((hit) => `"${hit.term}" ${hit.contribution / 1000}`).join(', ');
+  return test.file.at([...test.path, 'text'], {
+    code: 'failed-test',
+    message: `came to ${found}, not ${wanted}`,
+    hint: touched ? `Entries that were found: ${touched}.` : 'No entry was found in it.',
+  });
+}

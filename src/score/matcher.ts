@@ -1,0 +1,193 @@
+import { GAP, matchesGlob, type PatternOptions, parsePattern, singulars, stems } from '../lexicon/pattern.js';
+import { fold, type Vocabulary } from '../segment/vocabulary.js';
+import type { Tokens } from '../types.js';
+
+/** A term as the matcher takes it. */
+export interface Entry extends PatternOptions {
+  term: string;
+}
+
+/** Called for every occurrence of entry `entry`, at positions `first` to `last` (not included) of the stretch searched. */
+export type Emit = (entry: number, first: number, last: number) => void;
+
+interface Node {
+  next: Map<number, number>;
+  /** Where a gap leads, or -1. */
+  gap: number;
+  /** Entries that end here. */
+  ends: number[];
+}
+interface Element {
+  text: string;
+  kind: 'word' | 'glob';
+  exact: boolean;
+  case: boolean;
+}
+
+const NONE: readonly number[] = [];
+/** Marks that may stand within a phrase: hyphens and quotation marks. */
+const TRANSPARENT = new Set([
+  '-',
+  '\u2010',
+  '\u2011',
+  '\u2013',
+  '"',
+  '\u201c',
+  '\u201d',
+  '\u2018',
+  '\u2019',
+  "'",
+  "''",
+  '``',
+  '\u00ab',
+  '\u00bb',
+]);
+
+/**
+ * All entries in one trie over interned ids. Which words meet which steps is worked out once per vocabulary id and kept, so a
+ * token costs two array look-ups unless a phrase begins with it.
+ */
+export class Matcher {
+  private readonly nodes: Node[] = [{ next: new Map(), gap: -1, ends: [] }];
+  private readonly elements: Element[] = [];
+  private readonly elementIds = new Map<string, number>();
+  /** Elements by the words that could meet them. */
+  private readonly byWord = new Map<string, number[]>();
+  private readonly byLemma = new Map<string, number[]>();
+  private readonly globs = new Map<string, number[]>();
+  /** Per vocabulary id: elements met by a token whose folded form, and whose lemma, it is. */
+  private readonly lowerCache: (readonly number[] | undefined)[] = [];
+  private readonly lemmaCache: (readonly number[] | undefined)[] = [];
+  private readonly transparent: (boolean | undefined)[] = [];
+
+  constructor(
+    entries: readonly Entry[],
+    private readonly vocabulary: Vocabulary,
+  ) {
+    entries.forEach((entry, index) => {
+      for (const steps of parsePattern(entry.term, entry)) {
+        let node = 0;
+        for (const step of steps) {
+          if (step.kind === 'gap') {
+            if (this.nodes[node].gap < 0) this.nodes[node].gap = this.add();
+            node = this.nodes[node].gap;
+          } else {
+            const element = this.element({
+              text: step.text,
+              kind: step.kind,
+              exact: entry.exact === true || entry.case === true,
+              case: entry.case === true,
+            });
+            const known = this.nodes[node].next.get(element);
+            const next = known ?? this.add();
+            if (known === undefined) this.nodes[node].next.set(element, next);
+            node = next;
+          }
+        }
+        if (!this.nodes[node].ends.includes(index)) this.nodes[node].ends.push(index);
+      }
+    });
+  }
+
+  /** Finds every entry in the tokens `at[0..count)`; overlapping ones too. */
+  match(tokens: Tokens, at: Int32Array, count: number, emit: Emit): void {
+    for (let p = 0; p < count; p++) {
+      const token = at[p];
+      if (this.ofLower(tokens.lower[token]).length || this.ofLemma(tokens.lemma[token]).length)
+        this.walk(0, p, p, tokens, at, count, emit);
+    }
+  }
+
+  private walk(
+    node: number,
+    first: number,
+    p: number,
+    tokens: Tokens,
+    at: Int32Array,
+    count: number,
+    emit: Emit,
+  ): void {
+    const { next, gap, ends } = this.nodes[node];
+    for (const entry of ends) emit(entry, first, p);
+    if (gap >= 0)
+      for (let skip = 0, q = p; skip <= GAP && q < count; skip++, q++)
+        this.walk(gap, first, q, tokens, at, count, emit);
+    if (!next.size) return;
+    let q = p;
+    if (q > first) while (q < count && this.isTransparent(tokens.lower[at[q]])) q++;
+    if (q >= count) return;
+    const token = at[q];
+    const lower = this.ofLower(tokens.lower[token]);
+    for (const element of lower) {
+      const child = next.get(element);
+      if (child === undefined) continue;
+      if (this.elements[element].case && this.vocabulary.text(tokens.form[token]) !== this.elements[element].text)
+        continue;
+      this.walk(child, first, q + 1, tokens, at, count, emit);
+    }
+    if (tokens.lemma[token] === tokens.lower[token]) return;
+    for (const element of this.ofLemma(tokens.lemma[token])) {
+      if (lower.includes(element)) continue;
+      const child = next.get(element);
+      if (child !== undefined) this.walk(child, first, q + 1, tokens, at, count, emit);
+    }
+  }
+
+  private add(): number {
+    return this.nodes.push({ next: new Map(), gap: -1, ends: [] }) - 1;
+  }
+
+  private element(element: Element): number {
+    const key = JSON.stringify(element);
+    const known = this.elementIds.get(key);
+    if (known !== undefined) return known;
+    const id = this.elements.push(element) - 1;
+    this.elementIds.set(key, id);
+    const folded = fold(element.text);
+    if (element.kind === 'glob') push(this.globs, /^[*?]/.test(folded) ? '' : folded[0], id);
+    else {
+      push(this.byWord, folded, id);
+      if (!element.exact) for (const word of [folded, ...singulars(folded)]) push(this.byLemma, word, id);
+    }
+    return id;
+  }
+
+  /** Elements that a token with this folded form meets. */
+  private ofLower(id: number): readonly number[] {
+    const known = this.lowerCache[id];
+    if (known) return known;
+    const word = this.vocabulary.text(id);
+    const plain = word.length > 2 ? word.replace(/[-\u2010\u2011]/g, '') : word;
+    const found = new Set(this.byWord.get(plain));
+    for (const stem of stems(plain))
+      for (const element of this.byWord.get(stem) ?? NONE) if (!this.elements[element].exact) found.add(element);
+    for (const lemma of singulars(plain)) for (const element of this.byLemma.get(lemma) ?? NONE) found.add(element);
+    for (const element of this.byLemma.get(plain) ?? NONE) found.add(element);
+    for (const key of ['', plain[0]])
+      for (const element of this.globs.get(key) ?? NONE)
+        if (matchesGlob(fold(this.elements[element].text), plain)) found.add(element);
+    const list = found.size ? [...found] : NONE;
+    this.lowerCache[id] = list;
+    return list;
+  }
+
+  /** Elements that a token with this lemma meets, whatever its form. */
+  private ofLemma(id: number): readonly number[] {
+    const known = this.lemmaCache[id];
+    if (known) return known;
+    const list = this.byLemma.get(this.vocabulary.text(id)) ?? NONE;
+    this.lemmaCache[id] = list;
+    return list;
+  }
+
+  private isTransparent(id: number): boolean {
+    this.transparent[id] ??= TRANSPARENT.has(this.vocabulary.text(id));
+    return this.transparent[id];
+  }
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,88 @@
+import type { EffectClass, Form, Predicate } from '../lexicon/shared.js';
+import type { Vocabulary } from '../segment/vocabulary.js';
+import { Matcher } from './matcher.js';
+import { type Operator, TAG, type Unit } from './unit.js';
+
+/** Finds predicates, negators and the like in a unit: the longest wins, then the leftmost; all readings of it are kept. */
+export class OperatorFinder {
+  private readonly matcher: Matcher;
+  private readonly found: { entry: number; first: number; last: number }[] = [];
+
+  constructor(
+    private readonly predicates: readonly Predicate[],
+    vocabulary: Vocabulary,
+  ) {
+    this.matcher = new Matcher(predicates, vocabulary);
+  }
+
+  find(unit: Unit): void {
+    const { found } = this;
+    found.length = 0;
+    this.matcher.match(unit.tokens, unit.at, unit.count, (entry, first, last) => {
+      found.push({ entry, first, last });
+    });
+    found.sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first || a.entry - b.entry);
+    unit.operatorAt.fill(-1, 0, unit.count);
+    unit.operators.length = 0;
+    for (const { entry, first, last } of found) {
+      const here = unit.operatorAt[first];
+      const same = here >= 0 ? unit.operators[here] : undefined;
+      if (same?.first === first && same.last === last) {
+        if (!same.readings.includes(this.predicates[entry])) same.readings.push(this.predicates[entry]);
+        continue;
+      }
+      let free = true;
+      for (let p = first; p < last && free; p++) free = unit.operatorAt[p] < 0;
+      if (!free) continue;
+      const index = unit.operators.push({ first, last, readings: [this.predicates[entry]] }) - 1;
+      unit.operatorAt.fill(index, first, last);
+    }
+  }
+}
+
+export function reading(operator: Operator | undefined, form: Form, effect?: EffectClass): Predicate | undefined {
+  return operator?.readings.find((predicate) => predicate.form === form && (!effect || predicate.effect === effect));
+}
+
+export function hasEffect(operator: Operator | undefined, effect: EffectClass): boolean {
+  return operator?.readings.some((predicate) => predicate.effect === effect) ?? false;
+}
+
+/** The verb that an operator can be here, going by the tag of its first word. */
+export function verbReading(unit: Unit, operator: Operator): Predicate | undefined {
+  const verb = operator.readings.find(({ form, effect }) => form === 'verbs' && effect !== 'good' && effect !== 'bad');
+  if (!verb) return undefined;
+  const tag = unit.tag(operator.first);
+  if (tag === TAG.VERB || tag === TAG.AUX)
+    return isDeterminer(unit, operator.first - 1) && reading(operator, 'nouns') ? undefined : verb;
+  if (operator.last - operator.first > 1 && tag !== TAG.NOUN && tag !== TAG.PROPN) return verb;
+  if (tag === TAG.ADJ) return /(?:ed|en|ing)$/.test(unit.word(operator.first)) ? verb : undefined;
+  if (tag !== TAG.NOUN && tag !== TAG.PROPN) return undefined;
+  // wink-nlp takes some verbs for nouns: "to respect", "we respect", "must respect"
+  const before = unit.tag(operator.first - 1);
+  const word0 = unit.word(operator.first);
+  const word = unit.word(operator.first - 1);
+  if (operator.first > 0 && (word === 'to' || before === TAG.PRON || before === TAG.AUX)) return verb;
+  if (reading(operator, 'nouns')) return undefined;
+  if (operator.first === 0) return verb;
+  // "conflicts with", "undermines": no noun is listed, and nothing before it calls for one
+  return /s$/.test(word0) && (before === TAG.NOUN || before === TAG.PROPN || before === TAG.PRON) ? verb : undefined;
+}
+
+/** The noun that an operator can be here. */
+export function nounReading(unit: Unit, operator: Operator): Predicate | undefined {
+  const noun = reading(operator, 'nouns');
+  if (!noun) return undefined;
+  const tag = unit.tag(operator.first);
+  return tag === TAG.VERB && !isDeterminer(unit, operator.first - 1) && !isDeterminer(unit, operator.last)
+    ? unit.tag(operator.last) === TAG.ADP
+      ? noun
+      : undefined
+    : noun;
+}
+
+function isDeterminer(unit: Unit, p: number): boolean {
+  if (p < 0 || p >= unit.count) return false;
+  const tag = unit.tag(p);
+  return tag === TAG.DET || tag === TAG.ADJ;
+}

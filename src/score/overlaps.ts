@@ -1,0 +1,36 @@
+import type { Scorer } from './scorer.js';
+
+/** An occurrence of a lexicon's entry: positions `first` to `last` (not included) of a unit. */
+export interface Match {
+  term: number;
+  first: number;
+  last: number;
+}
+
+/**
+ * Longest match wins within a dimension, then the term of a pole before a concept, then the leftmost; an exclusion hides what it overlaps
+ * unless that is longer. Returns what counts, in order of the text, exclusions left out; `suppressed`, if given, receives the rest.
+ */
+export function settleOverlaps(matches: Match[], scorer: Scorer, suppressed?: Match[]): Match[] {
+  if (matches.length === 0) return matches;
+  const { terms, dimensionOf } = scorer;
+  const rank = (match: Match): number => {
+    const { role } = terms[match.term];
+    return role === 'exclusion' ? 0 : role === 'concept' ? 2 : 1;
+  };
+  matches.sort(
+    (a, b) => b.last - b.first - (a.last - a.first) || rank(a) - rank(b) || a.first - b.first || a.term - b.term,
+  );
+  const kept: Match[] = [];
+  for (const match of matches) {
+    const dimension = dimensionOf[match.term];
+    const taken = kept.some(
+      (other) => dimensionOf[other.term] === dimension && other.first < match.last && match.first < other.last,
+    );
+    if (taken) suppressed?.push(match);
+    else kept.push(match);
+  }
+  return kept
+    .filter(({ term }) => terms[term].role !== 'exclusion')
+    .sort((a, b) => a.first - b.first || dimensionOf[a.term] - dimensionOf[b.term]);
+}
