@@ -4,7 +4,7 @@ import { loadPredicates, type Predicate } from '../../src/lexicon/shared.js';
 import type { Lexicon, Term } from '../../src/lexicon/stances.js';
 import { scoreSentence } from '../../src/score/lexicon-tests.js';
 import { compileScorer } from '../../src/score/score.js';
-import type { Abbreviations } from '../../src/segment/sentences.js';
+import type { Abbreviations } from '../../src/segment/abbreviations.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
 import type { Statement } from '../../src/types.js';
 
