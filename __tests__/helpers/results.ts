@@ -60,7 +60,7 @@ function stance(short: string): Stance {
 
 /** Every local key as the actor of that name: what `link` gives where nothing joins. */
 export function noLinks(affiliations: Record<string, string> = {}) {
-  return (_document: string, key: string) => ({
+  return (key: string) => ({
     id: key,
     name: key.replace(/(^|-)(\w)/g, (_, dash: string, letter: string) => (dash ? ' ' : '') + letter.toUpperCase()),
     type: 'person' as const,

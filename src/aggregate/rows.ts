@@ -10,11 +10,14 @@ export interface LinkedActor {
   name: string;
   type: ActorType;
   role?: string;
+  /** Id of a known actor, or a name. */
   affiliation?: string;
+  /** Ids of the actors that it could be, where more than one fits and it stays on its own. */
+  ambiguous?: readonly string[];
 }
 
-/** The actor behind a local key of a document; undefined where `link` knows none. */
-export type LinkOf = (document: string, key: string) => LinkedActor | undefined;
+/** The actor behind a local key; undefined where `link` knows none. */
+export type LinkOf = (key: string) => LinkedActor | undefined;
 
 export interface RowOptions {
   /** What rows are grouped by: `actor`, `type`, `affiliation`, `document`, `outlet`, `date`, `month`, `year` or a metadata field. */
@@ -26,8 +29,6 @@ export interface RowOptions {
   actors: readonly string[];
   /** Only groups with at least so many statements. */
   minStatements: number;
-  /** The first so many groups, 0 for all. */
-  top: number;
   sort: SortKey;
 }
 
@@ -40,7 +41,6 @@ export const DEFAULT_ROW_OPTIONS: RowOptions = {
   dimensions: [],
   actors: [],
   minStatements: 1,
-  top: 0,
   sort: 'statements',
 };
 
@@ -48,8 +48,8 @@ export const DEFAULT_ROW_OPTIONS: RowOptions = {
 export interface Group {
   keys: Record<string, string>;
   name: string;
-  /** The actor, where the rows are grouped by actor alone. */
-  actor?: LinkedActor;
+  /** Where rows are grouped by actor: role, affiliation, and whom an ambiguous name could mean. */
+  about: readonly string[];
   documents: number;
   statements: number;
   words: number;
@@ -61,13 +61,15 @@ export interface Group {
 interface Sums {
   keys: Record<string, string>;
   name: string;
-  actor?: LinkedActor;
+  about: readonly string[];
   statements: number;
   words: Map<string, number>;
   dimensions: Map<string, Map<string, Counts>>;
 }
 
 const SPEAKER_KEYS = new Set(['actor', 'type', 'affiliation']);
+/** Types that speak for themselves where they belong to nobody. */
+const BODIES = new Set<ActorType>(['state', 'government', 'organisation', 'group']);
 const COUNTS = ['pro', 'anti', 'mixed', 'mention', 'accuse'] as const;
 
 /** Rows of a complete tally: the same whatever order the documents came in. */
@@ -77,28 +79,24 @@ export function groups(tally: Tally, links: LinkOf, options: RowOptions): Group[
   const wanted = options.actors.map((actor) => actor.toLowerCase());
   for (const [id, document] of tally.documents) {
     for (const said of document.speakers) {
-      let actors = said.keys.map((key) => links(id, key)).filter((actor) => actor !== undefined);
-      if (wanted.length) actors = actors.filter((actor) => wanted.some((name) => matches(actor, name)));
-      if (wanted.length && !actors.length) continue;
-      const groupsOf = new Map<string, { keys: Record<string, string>; actor?: LinkedActor }>();
-      for (const actor of bySpeaker ? actors : [undefined]) {
-        const keys = Object.fromEntries(options.by.map((key) => [key, keyOf(key, id, document, actor)]));
-        groupsOf.set(Object.values(keys).join('\n'), { keys, actor }); // once a group, however many of its members spoke jointly
-      }
-      for (const [joined, { keys, actor }] of groupsOf) {
-        addTo(
-          getOrInsert(sums, joined, () => emptySums(keys, actor, options.by)),
-          id,
-          said,
-        );
+      let speakers = said.keys.flatMap((key) => speakerOf(key, document, links));
+      if (wanted.length) speakers = speakers.filter(({ actor }) => wanted.some((name) => matches(actor, name)));
+      if (wanted.length && !speakers.length) continue;
+      const once = new Set<string>(); // a group counts a statement once, however many of its members spoke jointly
+      for (const speaker of bySpeaker ? speakers : [undefined]) {
+        const keys = Object.fromEntries(options.by.map((key) => [key, keyOf(key, id, document, speaker)]));
+        const joined = Object.values(keys).join('\n');
+        if (once.has(joined)) continue;
+        once.add(joined);
+        const sum = getOrInsert(sums, joined, () => emptySums(keys, speaker?.actor, options.by, links));
+        addTo(sum, id, said);
       }
     }
   }
-  const all = [...sums.values()]
+  return [...sums.values()]
     .filter(({ statements }) => statements >= options.minStatements)
     .map((sum) => scored(sum, options))
     .sort(order(options.sort));
-  return options.top ? all.slice(0, options.top) : all;
 }
 
 export function rows(tally: Tally, links: LinkOf, options: RowOptions): Row[] {
@@ -109,15 +107,28 @@ function matches({ id, name }: LinkedActor, wanted: string): boolean {
   return id.toLowerCase().includes(wanted) || name.toLowerCase().includes(wanted);
 }
 
+/** An actor as a speaker in one document, with the affiliation that they had there and then. */
+interface SpeakerHere {
+  actor: LinkedActor;
+  affiliation: string;
+}
+
+function speakerOf(key: string, document: DocumentTally, links: LinkOf): SpeakerHere[] {
+  const actor = links(key);
+  if (!actor) return [];
+  const here = document.actors.find((local) => local.key === key)?.affiliation ?? actor.affiliation;
+  return [{ actor, affiliation: here ?? (BODIES.has(actor.type) ? actor.id : '') }];
+}
+
 /** The value that a document and speaker have for a key; empty where they have none. */
-function keyOf(key: string, id: string, { fields }: DocumentTally, actor?: LinkedActor): string {
+function keyOf(key: string, id: string, { fields }: DocumentTally, speaker?: SpeakerHere): string {
   switch (key) {
     case 'actor':
-      return actor?.id ?? '';
+      return speaker?.actor.id ?? '';
     case 'type':
-      return actor?.type ?? '';
+      return speaker?.actor.type ?? '';
     case 'affiliation':
-      return (actor?.type === 'state' ? actor.name : actor?.affiliation) ?? '';
+      return speaker?.affiliation ?? '';
     case 'document':
       return id;
     case 'date':
@@ -131,16 +142,24 @@ function keyOf(key: string, id: string, { fields }: DocumentTally, actor?: Linke
   }
 }
 
-function emptySums(keys: Record<string, string>, actor: LinkedActor | undefined, by: readonly string[]): Sums {
-  const name = by.map((key) => (key === 'actor' && actor ? actor.name : keys[key])).join(' · ');
-  return {
-    keys,
-    name,
-    ...(by.includes('actor') && { actor }),
-    statements: 0,
-    words: new Map(),
-    dimensions: new Map(),
-  };
+function emptySums(
+  keys: Record<string, string>,
+  actor: LinkedActor | undefined,
+  by: readonly string[],
+  links: LinkOf,
+): Sums {
+  const nameOf = (id: string): string => links(id)?.name ?? id;
+  const name = by.map((key) => (key === 'actor' || key === 'affiliation' ? nameOf(keys[key]) : keys[key])).join(' · ');
+  const about = by.includes('actor') && actor ? describe(actor, nameOf) : [];
+  return { keys, name, about, statements: 0, words: new Map(), dimensions: new Map() };
+}
+
+function describe({ role, affiliation, ambiguous }: LinkedActor, nameOf: (id: string) => string): string[] {
+  return [
+    ...(role ? [role] : []),
+    ...(affiliation ? [nameOf(affiliation)] : []),
+    ...(ambiguous ? [`which? ${ambiguous.map(nameOf).join(' or ')}`] : []),
+  ];
 }
 
 function addTo(sum: Sums, document: string, said: SpeakersTally): void {
@@ -158,7 +177,7 @@ function added(a: Counts, b: Counts): Counts {
 }
 
 function scored(sum: Sums, { formula, dimensions }: RowOptions): Group {
-  const { keys, name, actor, statements } = sum;
+  const { keys, name, about, statements } = sum;
   const words = [...sum.words.values()].reduce((total, count) => total + count, 0);
   const found = [...sum.dimensions]
     .filter(([dimension]) => !dimensions.length || dimensions.includes(dimension))
@@ -182,7 +201,7 @@ function scored(sum: Sums, { formula, dimensions }: RowOptions): Group {
       };
     })
     .sort((a, b) => b.coded - a.coded || b.mention - a.mention || compare(a.dimension, b.dimension));
-  return { keys, name, ...(actor && { actor }), documents: sum.words.size, statements, words, rows: found };
+  return { keys, name, about, documents: sum.words.size, statements, words, rows: found };
 }
 
 function clusterOf(counts: Counts | undefined, words: number): Cluster {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Document, DocumentResult, LocalActor, Stance, Statement } from '../types.js';
+import { NameIndex } from './name-index.js';
 import { compare, getOrInsert } from './order.js';
 
 /** Statements on one dimension, by value; `accuse` counts those of the coded ones that accuse others. */
@@ -46,6 +47,7 @@ export interface DocumentTally {
  */
 export class Tally {
   readonly documents = new Map<string, DocumentTally>();
+  readonly names = new NameIndex();
 
   add({ article, statements, actors }: DocumentResult): void {
     const { document, passed } = article;
@@ -87,6 +89,7 @@ export class Tally {
   private insert(id: string, document: DocumentTally): void {
     if (this.documents.has(id)) throw new Error(`document "${id}" was counted already`);
     this.documents.set(id, document);
+    this.names.add(document.actors);
   }
 }
 

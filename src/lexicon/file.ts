@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { isMap, isNode, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import type { LineCounter, Document as YamlDocument } from 'yaml';
 import type { Diagnostic } from '../errors.js';
+import { keepSound, soundData, soundKey } from './sound.js';
+
+// loaded only where a file must be parsed or checked
+const load = createRequire(import.meta.url);
+const yaml = (): typeof import('yaml') => load('yaml');
+const ajv = (): typeof import('ajv/dist/2020.js') => load('ajv/dist/2020.js');
 
 /** The folder of the bundled lexicons; found from this file, so it works from src, from dist and out of a clone. */
 export const BUNDLED = fileURLToPath(new URL('../../lexicons/', import.meta.url));
@@ -32,13 +39,17 @@ export interface FileRead<T> {
 
 const validators = new Map<string, ValidateFunction>();
 
-/** The compiled schema `lexicons/schema/<name>.json`. */
-function validator(name: string): ValidateFunction {
-  let validate = validators.get(name);
+/** The text of `lexicons/schema/<name>.json`. */
+function schemaText(name: string): string {
+  return readFileSync(`${BUNDLED}schema/${name}.json`, 'utf8');
+}
+
+function validator(schema: string): ValidateFunction {
+  let validate = validators.get(schema);
   if (!validate) {
-    const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
-    validate = ajv.compile(JSON.parse(readFileSync(`${BUNDLED}schema/${name}.json`, 'utf8')));
-    validators.set(name, validate);
+    const { Ajv2020 } = ajv();
+    validate = new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile(JSON.parse(schema));
+    validators.set(schema, validate);
   }
   return validate;
 }
@@ -63,13 +74,14 @@ export function readKnowledgeFile<T>(path: string, schema: string): FileRead<T> 
 
 /** As `readKnowledgeFile`, from a string. */
 export function parseKnowledge<T>(text: string, path: string, schema: string): FileRead<T> {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
-  const lines = text.split(/\r?\n/);
-  const place = (offset: number) => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { file: path, line, column: col, excerpt: lines[line - 1]?.trim().slice(0, 160) };
-  };
+  const schemaJson = schemaText(schema);
+  const key = soundKey(schemaJson, text);
+  const known = soundData(key);
+  if (known !== undefined)
+    return { file: knowledgeFile(text, path, known as T, () => parseYaml(text)), diagnostics: [] };
+  const parsed = parseYaml(text);
+  const { document } = parsed;
+  const place = (offset: number) => placeOf(text, path, parsed, offset);
   const diagnostics: Diagnostic[] = [
     ...document.errors.map(
       (problem): Diagnostic => ({
@@ -91,7 +103,7 @@ export function parseKnowledge<T>(text: string, path: string, schema: string): F
   ];
   if (document.errors.length) return { diagnostics };
   const data = document.toJS() as T;
-  const validate = validator(schema);
+  const validate = validator(schemaJson);
   if (!validate(data)) {
     for (const problem of foldErrors(validate.errors ?? [])) {
       const keys = problem.instancePath
@@ -105,24 +117,45 @@ export function parseKnowledge<T>(text: string, path: string, schema: string): F
     diagnostics.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
     return { diagnostics };
   }
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  if (!diagnostics.length) keepSound(key, data);
+  return { file: knowledgeFile(text, path, data, () => parsed), diagnostics };
+}
+
+interface ParsedYaml {
+  document: YamlDocument;
+  lineCounter: LineCounter;
+}
+
+function parseYaml(text: string): ParsedYaml {
+  const { LineCounter, parseDocument } = yaml();
+  const lineCounter = new LineCounter();
+  return { document: parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true }), lineCounter };
+}
+
+function placeOf(text: string, path: string, { lineCounter }: ParsedYaml, offset: number) {
+  const { line, col } = lineCounter.linePos(offset);
+  const excerpt = text.split(/\r?\n/, line)[line - 1]?.trim().slice(0, 160);
+  return { file: path, line, column: col, excerpt };
+}
+
+/** `parse` is called only where something must be said about a place in the file. */
+function knowledgeFile<T>(text: string, path: string, data: T, parse: () => ParsedYaml): KnowledgeFile<T> {
+  let parsed: ParsedYaml | undefined;
   return {
-    file: {
-      path,
-      sha256,
-      data,
-      at: (keys, diagnostic) => ({
-        level: 'error',
-        ...diagnostic,
-        ...place(offsetOf(document, keys.map(String), false)),
-      }),
+    path,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    data,
+    at: (keys, diagnostic) => {
+      parsed ??= parse();
+      const offset = offsetOf(parsed.document, keys.map(String), false);
+      return { level: 'error', ...diagnostic, ...placeOf(text, path, parsed, offset) };
     },
-    diagnostics,
   };
 }
 
 /** Where the value at a key path begins; the key itself where `key` is asked for or the value is missing. */
 function offsetOf(document: YamlDocument, keys: readonly string[], key: boolean): number {
+  const { isMap, isNode } = yaml();
   for (let length = keys.length; length > 0; length--) {
     const parent = document.getIn(keys.slice(0, length - 1).map(toKey), true);
     if (isMap(parent) && (key || length < keys.length)) {

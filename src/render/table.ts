@@ -2,7 +2,7 @@ import Table, { type Cell } from 'cli-table3';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { THIN } from '../aggregate/interval.js';
-import type { Group, LinkedActor } from '../aggregate/rows.js';
+import type { Group } from '../aggregate/rows.js';
 import type { Row } from '../types.js';
 import { bar } from './bar.js';
 import { count, percent, signed } from './figures.js';
@@ -113,7 +113,7 @@ function choose(rows: readonly Row[], { formula }: TableData, width: number): { 
 
 function body(shown: readonly Group[], columns: Column[], { by }: TableData, style: Style): string[] {
   const fixed = SAID + columns.reduce((sum, { width }) => sum + width + GAP, GAP);
-  const names = shown.flatMap(({ name, actor }) => [name, ...about(actor)].map((text) => stringWidth(oneLine(text))));
+  const names = shown.flatMap(({ name, about }) => [name, ...about].map((text) => stringWidth(oneLine(text))));
   const nameWidth = Math.max(MIN_NAME, Math.min(MAX_NAME, style.width - fixed, Math.max(...names)));
   const table = new Table({
     chars: NO_BORDER,
@@ -128,8 +128,8 @@ function body(shown: readonly Group[], columns: Column[], { by }: TableData, sty
 }
 
 /** An actor's lines: one a dimension with a position, then what is only named; role and affiliation under the name. */
-function block({ name, actor, statements, rows }: Group, columns: Column[], style: Style): Cell[][] {
-  const under = about(actor).map((text) => style.faint(oneLine(text)));
+function block({ name, about, statements, rows }: Group, columns: Column[], style: Style): Cell[][] {
+  const under = about.map((text) => style.faint(oneLine(text)));
   const left = [style.strong(oneLine(name) || '(none)'), ...under];
   const said = [count(statements)];
   const right: Cell[][] = rows
@@ -147,10 +147,6 @@ function block({ name, actor, statements, rows }: Group, columns: Column[], styl
     said[i] ?? '',
     ...(right[i] ?? []),
   ]);
-}
-
-function about(actor: LinkedActor | undefined): string[] {
-  return [actor?.role, actor?.affiliation].filter((text) => text !== undefined && text !== '') as string[];
 }
 
 function scoreCell({ score, coded }: Row, style: Style): string {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../errors.js';
 import type { Lexicon, LexiconTest } from '../lexicon/stances.js';
-import { segment } from '../segment/segment.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
+import { segment } from '../segment/segment.js';
 import type { CueClass, Hit, Mode, Statement } from '../types.js';
 import { type Scorer, score } from './score.js';
 

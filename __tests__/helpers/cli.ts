@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { type Output, run } from '../../src/cli/main.js';
+
+export interface Outcome {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+interface Setting {
+  cwd?: string;
+  stdin?: string;
+  env?: Record<string, string>;
+  /** Columns of a terminal; piped where absent. */
+  terminal?: number;
+}
+
+class Sink extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.text += chunk.toString('utf8');
+    done();
+  }
+}
+
+/** Runs a command line in this process, on streams of its own. */
+export async function stance(
+  argv: string[],
+  { cwd = process.cwd(), stdin = '', env = {}, terminal }: Setting = {},
+): Promise<Outcome> {
+  const [stdout, stderr] = [new Sink(), new Sink()];
+  if (terminal) Object.assign(stdout, { isTTY: true, columns: terminal } satisfies Partial<Output>);
+  const status = await run(argv, { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, env, cwd });
+  return { status, stdout: stdout.text, stderr: stderr.text };
+}
+
+/** A temporary folder with these files; `remove` when done. */
+export function folder(files: Record<string, string>): { path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'stance-test-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(path, name)), { recursive: true });
+    writeFileSync(join(path, name), text);
+  }
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+/** In the order in which data flows; a stage may import itself and those before it. */
+const STAGES = ['read', 'clean', 'segment', 'attribute', 'resolve', 'score', 'aggregate', 'link', 'render'];
+/** Open to every stage, and themselves without knowledge of any of them but the shapes they load for. */
+const SHARED = ['types.ts', 'errors.ts', 'lexicon'];
+const TOP = ['analyze.ts', 'index.ts', 'cli'];
+
+/** Which folders or files of src/ may use a package, by the package's name. */
+const HOMES: Record<string, string[]> = {
+  'wink-nlp': ['segment'],
+  'wink-eng-lite-web-model': ['segment'],
+  chalk: ['render', 'cli'],
+  'cli-table3': ['render', 'cli'],
+  'cli-progress': ['cli'],
+  commander: ['cli'],
+  'node:fs': ['read', 'lexicon', 'cli'],
+  'node:process': ['cli'],
+  'node:os': ['cli'],
+  'node:worker_threads': ['cli'],
+};
+
+interface Import {
+  file: string;
+  /** A package's name, or a path relative to src/. */
+  target: string;
+  typeOnly: boolean;
+}
+
+const IMPORT = /^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
+
+function importsOf(file: string, source: string): Import[] {
+  return [...source.matchAll(IMPORT)].map(([, type, fixed, lazy]) => {
+    const target = fixed ?? lazy;
+    const path = target.startsWith('.')
+      ? relative(SRC, resolve(SRC, dirname(file), target)).replaceAll(sep, '/')
+      : target;
+    return { file, target: path.replace(/\.js$/, '.ts'), typeOnly: type !== undefined };
+  });
+}
+
+const home = (path: string): string => path.split('/')[0];
+
+function violations(imports: Import[]): string[] {
+  return imports.flatMap(({ file, target, typeOnly }) => {
+    const from = home(file);
+    const say = (why: string) => [`${file} imports ${target}: ${why}`];
+    const own = Object.keys(HOMES).find((name) => target === name || target.startsWith(`${name}/`));
+    if (own) return HOMES[own].includes(from) ? [] : say(`${own} belongs in ${HOMES[own].join(', ')}`);
+    const to = home(target);
+    if (![...STAGES, ...SHARED, ...TOP].includes(to)) return [];
+    if (SHARED.includes(to) || TOP.includes(from))
+      return from === 'cli' || to !== 'cli' ? [] : say('nothing imports the commands');
+    if (TOP.includes(to)) return say('no stage knows what is built from it');
+    if (SHARED.includes(from)) return typeOnly || from === 'lexicon' ? [] : say('what all share depends on no stage');
+    return STAGES.indexOf(to) <= STAGES.indexOf(from) ? [] : say(`${to} comes after ${from}`);
+  });
+}
+
+const sources = (readdirSync(SRC, { recursive: true }) as string[])
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+  .map((name) => name.replaceAll(sep, '/'));
+
+describe('imports', () => {
+  it('point down the pipeline, and packages stay in their homes', () => {
+    const imports = sources.flatMap((file) => importsOf(file, readFileSync(join(SRC, file), 'utf8')));
+    expect(imports.length).toBeGreaterThan(100);
+    expect(violations(imports)).toEqual([]);
+  });
+
+  it('end in .js where they are relative, as ESM needs', () => {
+    const bare = sources.filter((file) => /from '\.[^']*(?<!\.js)'/.test(readFileSync(join(SRC, file), 'utf8')));
+    expect(bare).toEqual([]);
+  });
+
+  it.each([
+    ['clean/clean.ts', "import { score } from '../score/score.js';", 'score comes after clean'],
+    ['score/score.ts', "import chalk from 'chalk';", 'chalk belongs in render, cli'],
+    ['score/score.ts', "import { readFileSync } from 'node:fs';", 'node:fs belongs in'],
+    ['aggregate/tally.ts', "import { readFile } from 'node:fs/promises';", 'node:fs belongs in'],
+    ['attribute/cue.ts', "import winkNLP from 'wink-nlp';", 'wink-nlp belongs in segment'],
+    ['resolve/resolve.ts', "const { run } = await import('../cli/main.js');", 'no stage knows'],
+    ['render/table.ts', "import { analyze } from '../analyze.js';", 'no stage knows'],
+    ['analyze.ts', "import { run } from './cli/main.js';", 'nothing imports the commands'],
+  ])('would see %s: %s', (file, source, why) => {
+    expect(violations(importsOf(file, source))).toEqual([expect.stringContaining(why)]);
+  });
+
+  it.each([
+    ['score/score.ts', "import { segment } from '../segment/segment.js';"],
+    ['cli/show.ts', "import { analyze } from '../analyze.js';"],
+    ['types.ts', "import type { Vocabulary } from './segment/vocabulary.js';"],
+    ['aggregate/tally.ts', "import { createHash } from 'node:crypto';"],
+  ])('allows %s: %s', (file, source) => {
+    expect(violations(importsOf(file, source))).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import type { LinkOf } from './aggregate/rows.js';
+import { Tally } from './aggregate/tally.js';
+import { attribute } from './attribute/attribute.js';
+import { type Attributor, compileAttributor } from './attribute/attributor.js';
+import type { Boilerplate } from './clean/boilerplate.js';
+import { clean } from './clean/clean.js';
+import type { Knowledge } from './lexicon/knowledge.js';
+import { linkActors } from './link/actors.js';
+import { compileResolver, type Resolver, resolve } from './resolve/resolve.js';
+import { compileScorer, type Scorer, score } from './score/score.js';
+import type { Abbreviations } from './segment/abbreviations.js';
+import { segment } from './segment/segment.js';
+import { Vocabulary } from './segment/vocabulary.js';
+import type { Document, DocumentResult } from './types.js';
+
+/** What every stage needs, compiled once for a run. */
+export interface Engine {
+  vocabulary: Vocabulary;
+  boilerplate: Boilerplate;
+  abbreviations: Abbreviations;
+  attributor: Attributor;
+  resolver: Resolver;
+  scorer: Scorer;
+}
+
+export function createEngine({
+  boilerplate,
+  abbreviations,
+  attribution,
+  speakers,
+  actors,
+  lexicons,
+  predicates,
+}: Knowledge): Engine {
+  const vocabulary = new Vocabulary();
+  return {
+    vocabulary,
+    boilerplate,
+    abbreviations,
+    attributor: compileAttributor(attribution),
+    resolver: compileResolver(speakers, actors),
+    scorer: compileScorer(lexicons, predicates, vocabulary),
+  };
+}
+
+/** One document's way through the pipeline: it sees nothing of any other document. */
+export function analyzeDocument(document: Document, engine: Engine): DocumentResult {
+  const article = segment(clean(document, engine.boilerplate), engine.vocabulary, engine.abbreviations);
+  const { statements, actors } = resolve(article, attribute(article, engine.attributor), engine.resolver);
+  score(article, statements, engine.scorer);
+  return { article, statements, actors };
+}
+
+/** All documents folded together, and who is who in them: what `rows` makes a table of. */
+export interface Analysis {
+  tally: Tally;
+  links: LinkOf;
+}
+
+/** Reads a stream of documents to its end; `seen` is called with each result before it is let go. */
+export async function analyze(
+  documents: AsyncIterable<Document> | Iterable<Document>,
+  engine: Engine,
+  seen: (result: DocumentResult) => void = () => {},
+): Promise<Analysis> {
+  const tally = new Tally();
+  for await (const document of documents) {
+    const result = analyzeDocument(document, engine);
+    tally.add(result);
+    seen(result);
+  }
+  const actors = linkActors(tally.names, engine.resolver);
+  return { tally, links: (key) => actors.get(key) ?? engine.resolver.byId.get(key) };
+}

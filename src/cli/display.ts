@@ -1,0 +1,25 @@
+import type { ColorSupportLevel } from 'chalk';
+import { createStyle, type Style } from '../render/style.js';
+import type { Streams } from './streams.js';
+
+/** 256 colours, or none. */
+const COLOURS: ColorSupportLevel = 2;
+const PIPED_WIDTH = 80;
+
+export interface DisplayOptions {
+  color?: boolean;
+  width?: number;
+}
+
+/** `FORCE_COLOR`, then `--color` and `--no-color`, win; else colour on terminals that are not dumb, unless `NO_COLOR` is set. */
+export function wantsColour({ color }: DisplayOptions, { env, stdout }: Streams): boolean {
+  const { FORCE_COLOR, NO_COLOR, TERM } = env;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return !/^(?:0|false)$/i.test(FORCE_COLOR);
+  if (color !== undefined) return color;
+  return Boolean(stdout.isTTY) && !NO_COLOR && TERM !== 'dumb';
+}
+
+export function displayStyle(options: DisplayOptions, io: Streams): Style {
+  const width = options.width ?? (io.stdout.isTTY ? (io.stdout.columns ?? PIPED_WIDTH) : PIPED_WIDTH);
+  return createStyle(wantsColour(options, io) ? COLOURS : 0, Math.max(60, width));
+}

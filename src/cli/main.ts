@@ -1,0 +1,72 @@
+import { Command, CommanderError } from 'commander';
+import { formatDiagnostic, StanceError } from '../errors.js';
+import { plain } from '../render/plain.js';
+import { analyzeCommand } from './analyze.js';
+import { showCommand } from './show.js';
+import { statementsCommand } from './statements.js';
+import { isClosedPipe, type Streams } from './streams.js';
+import { textCommand } from './text.js';
+import { version } from './version.js';
+
+export type { Output, Streams } from './streams.js';
+
+/** Usage, configuration or unreadable input. */
+const USAGE = 2;
+
+/** Runs one command line (without `node` and the script) and gives its exit status: 0, 1, 2; see docs/formats.md. */
+export async function run(argv: readonly string[], io: Streams): Promise<number> {
+  let status = 0;
+  const program = createProgram(io, (code) => {
+    status = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (isClosedPipe(error)) return 0;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+    if (error instanceof StanceError) {
+      io.stderr.write(`${plain(formatDiagnostic(error.diagnostic))}\n`);
+      return USAGE;
+    }
+    throw error;
+  }
+}
+
+function createProgram(io: Streams, exit: (code: number) => void): Command {
+  const program = new Command('stance')
+    .description('Reads news articles and speeches, works out who says what, and shows what each of them stands for.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('before', EXAMPLES)
+    .addHelpText('after', AFTER);
+  for (const create of [analyzeCommand, statementsCommand, showCommand, textCommand])
+    program.addCommand(create(io, exit));
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .showHelpAfterError('Run it with --help for examples.')
+      .configureOutput({
+        writeOut: (text) => io.stdout.write(text),
+        writeErr: (text) => io.stderr.write(text),
+        getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
+        getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
+        getOutHasColors: () => false,
+        getErrHasColors: () => false,
+      });
+  }
+  return program;
+}
+
+const EXAMPLES = `Examples:
+  stance analyze corpus/                       a table of who stands for what
+  stance analyze corpus/ --by outlet           … by outlet instead of actor
+  stance analyze corpus/ --format csv > t.csv  … for a spreadsheet, R or pandas
+  stance statements corpus/                    who said what, one statement after the other
+  stance show corpus/article.txt               one article with all that was found in it
+`;
+
+const AFTER = `
+INPUT is files, folders, globs or - for standard input: .txt .md .html .csv .tsv .json .jsonl .docx, each also .gz.
+Options can also stand in a stance.yaml beside the input or above it, or in variables such as STANCE_LEXICON.
+Exit status: 0 done, 1 nothing found, 2 wrong usage or something could not be read, 130 interrupted.`;

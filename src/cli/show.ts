@@ -1,0 +1,42 @@
+import { Command, Option } from 'commander';
+import { type DisplayOptions, displayStyle } from './display.js';
+import { addDisplayOptions, addInputOptions, addKnowledgeOptions } from './options.js';
+import { openSession } from './session.js';
+import { type Streams, write } from './streams.js';
+
+interface ShowOptions extends DisplayOptions {
+  document?: string;
+}
+
+export function showCommand(io: Streams, exit: (code: number) => void): Command {
+  const command = new Command('show')
+    .description('Print an article with each speaker’s words and each hit marked, and what was passed over dimmed.')
+    .argument('<file>', 'a file, or - for standard input')
+    .addHelpText('before', EXAMPLES)
+    .addOption(new Option('--document <id>', 'of a file with several documents only this one'));
+  addInputOptions(addKnowledgeOptions(command));
+  return addDisplayOptions(command).action(async (file: string) => exit(await show(command, file, io)));
+}
+
+async function show(command: Command, file: string, io: Streams): Promise<number> {
+  const { options, diagnostics, documents, knowledge } = openSession<ShowOptions>(command, [file], io);
+  const [{ analyzeDocument, createEngine }, { renderArticle }] = await Promise.all([
+    import('../analyze.js'),
+    import('../render/article.js'),
+  ]);
+  const style = displayStyle(options, io);
+  const compiled = createEngine(await knowledge());
+  let shown = 0;
+  for await (const document of documents()) {
+    if (options.document !== undefined && document.id !== options.document) continue;
+    const { article, statements } = analyzeDocument(document, compiled);
+    await write(io.stdout, (shown++ ? '\n' : '') + renderArticle(article, statements, style));
+  }
+  return diagnostics.exitCode || (shown ? 0 : 1);
+}
+
+const EXAMPLES = `Examples:
+  stance show article.txt
+  stance show article.txt --color | less -R      page by page
+  stance show news.jsonl --document 2021-05-07-3
+`;

@@ -1,0 +1,142 @@
+import { Command, Option } from 'commander';
+import type { LinkedActor } from '../aggregate/rows.js';
+import { CUE_CLASSES, type CueClass, type Document, KINDS, type Kind, type Statement } from '../types.js';
+import { type DisplayOptions, displayStyle } from './display.js';
+import { addDisplayOptions, addInputOptions, addKnowledgeOptions, collectList, partialDate } from './options.js';
+import { parseCondition, type Selection } from './selection.js';
+import { openSession } from './session.js';
+import { Spool } from './spool.js';
+import { type Streams, write } from './streams.js';
+
+interface StatementsOptions extends DisplayOptions, Selection {
+  format: 'text' | 'ndjson';
+  narration?: boolean;
+  link: 'document' | 'corpus';
+  actor?: string[];
+  dimension?: string[];
+  kind?: Kind[];
+  cueClass?: CueClass[];
+  asserted?: boolean;
+}
+
+export function statementsCommand(io: Streams, exit: (code: number) => void): Command {
+  const command = new Command('statements')
+    .description('Print who said what, one statement after the other.')
+    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .addHelpText('before', EXAMPLES)
+    .optionsGroup('Output:')
+    .addOption(
+      new Option('-f, --format <format>', 'to read, or one JSON object a line')
+        .choices(['text', 'ndjson'])
+        .default('text'),
+    )
+    .addOption(
+      new Option(
+        '--link <how>',
+        'name speakers as their document alone tells, or as the whole corpus does (waits for its end)',
+      )
+        .choices(['document', 'corpus'])
+        .default('document'),
+    )
+    .optionsGroup('Statements:')
+    .option('--narration', 'the article’s own voice too')
+    .addOption(
+      new Option('-a, --actor <names>', 'only of actors whose name contains one of these').argParser(collectList),
+    )
+    .addOption(
+      new Option('-d, --dimension <ids>', 'only those that touch one of these dimensions').argParser(collectList),
+    )
+    .addOption(new Option('--kind <kinds>', `only these: ${KINDS.join(', ')}`).argParser(collectList))
+    .addOption(new Option('--cue-class <classes>', `only these: ${CUE_CLASSES.join(', ')}`).argParser(collectList))
+    .option('--asserted', 'only what was put forward as said: not “refused to say”, “asked whether”')
+    .optionsGroup('Documents:')
+    .addOption(new Option('--since <date>', 'from this day, month or year on').argParser(partialDate))
+    .addOption(new Option('--until <date>', 'up to this day, month or year').argParser(partialDate))
+    .addOption(
+      new Option('--where <condition>', 'FIELD=VALUE or FIELD!=VALUE of the metadata (repeatable)').argParser(
+        parseCondition,
+      ),
+    );
+  addInputOptions(addKnowledgeOptions(command));
+  return addDisplayOptions(command).action(async (inputs: string[]) => exit(await statements(command, inputs, io)));
+}
+
+async function statements(command: Command, inputs: string[], io: Streams): Promise<number> {
+  const { options, diagnostics, progress, documents, knowledge } = openSession<StatementsOptions>(command, inputs, io);
+  const [{ analyzeDocument, createEngine }, { NameIndex }, { linkActors }, { flatStatement }, { renderListing }] =
+    await Promise.all([
+      import('../analyze.js'),
+      import('../aggregate/name-index.js'),
+      import('../link/actors.js'),
+      import('../render/statement.js'),
+      import('../render/listing.js'),
+    ]);
+  const style = displayStyle(options, io);
+  let found = 0;
+  const print = async (document: Document, all: readonly Statement[]): Promise<void> => {
+    const chosen = all.filter((statement) => wanted(statement, options));
+    found += chosen.length;
+    const text =
+      options.format === 'ndjson'
+        ? chosen.map((statement) => `${JSON.stringify(flatStatement(statement, all, document.text))}\n`).join('')
+        : renderListing(document, chosen, style);
+    if (text) await write(io.stdout, text);
+  };
+  const compiled = createEngine(await knowledge());
+  const corpus =
+    options.link === 'corpus' ? { spool: new Spool<[Document, Statement[]]>(), names: new NameIndex() } : undefined;
+  try {
+    for await (const document of documents(options)) {
+      const result = analyzeDocument(document, compiled);
+      progress.step(result.article.tokens.count);
+      if (corpus) {
+        corpus.names.add(result.actors);
+        await corpus.spool.add([document, result.statements]);
+      } else await print(document, result.statements);
+    }
+    progress.stop();
+    if (corpus) {
+      const actors = linkActors(corpus.names, compiled.resolver);
+      for await (const [document, all] of corpus.spool.replay())
+        await print(
+          document,
+          all.map((statement) => relabelled(statement, actors)),
+        );
+    }
+  } finally {
+    progress.stop();
+    await corpus?.spool.close();
+  }
+  return diagnostics.exitCode || (found ? 0 : 1);
+}
+
+function wanted(
+  statement: Statement,
+  { narration, actor, dimension, kind, cueClass, asserted }: StatementsOptions,
+): boolean {
+  const { speakers, stances } = statement;
+  const names = speakers.flatMap(({ id, name }) => [id.toLowerCase(), name.toLowerCase()]);
+  return (
+    (narration || statement.kind !== 'narration') &&
+    (!asserted || statement.asserted) &&
+    (!kind || kind.includes(statement.kind)) &&
+    (!cueClass || cueClass.includes(statement.cueClass)) &&
+    (!dimension || dimension.some((one) => Object.hasOwn(stances, one))) &&
+    (!actor || actor.some((one) => names.some((name) => name.includes(one.toLowerCase()))))
+  );
+}
+
+function relabelled(statement: Statement, actors: ReadonlyMap<string, LinkedActor>): Statement {
+  const speakers = statement.speakers.map((speaker) => {
+    const actor = actors.get(speaker.id);
+    return actor ? { ...speaker, id: actor.id, name: actor.name } : speaker;
+  });
+  return { ...statement, speakers };
+}
+
+const EXAMPLES = `Examples:
+  stance statements corpus/                          to read
+  stance statements corpus/ --actor Lavrov           … of one speaker
+  stance statements corpus/ --dimension sovereignty  … on one dimension
+  stance statements corpus/ --format ndjson | jq -r '[.speakers[0].name, .content[0].text] | @tsv'
+`;

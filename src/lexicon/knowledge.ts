@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Boilerplate } from '../clean/boilerplate.js';
+import { type Report, StanceError } from '../errors.js';
+import type { Abbreviations } from '../segment/abbreviations.js';
+import { loadAbbreviations } from './abbreviations.js';
+import { type KnownActor, loadActors } from './actors.js';
+import { loadBoilerplate } from './boilerplate.js';
+import { type AttributionKnowledge, bundledCueFiles, loadAttribution, MODEL_FILE } from './cues.js';
+import { BUNDLED } from './file.js';
+import { loadPredicates, type Predicate } from './shared.js';
+import { type Lexicon, loadStances } from './stances.js';
+import { loadSpeakerWords, type SpeakerWords } from './titles.js';
+
+export interface KnowledgeOptions {
+  /** Stance lexicons, or folders of them, beside the bundled ones. */
+  lexicon?: readonly string[];
+  /** Actors files, or folders of them, beside the bundled ones. */
+  actors?: readonly string[];
+  /** False leaves out the bundled stance lexicons and actors; default true. */
+  bundled?: boolean;
+  /** What relative paths start from; default the process's. */
+  cwd?: string;
+}
+
+/** A file that results rest on, for provenance. */
+export interface UsedFile {
+  /** As given, or `lexicons/…` for a bundled one; with forward slashes. */
+  path: string;
+  sha256: string;
+}
+
+/** Everything that is known before an article is read. */
+export interface Knowledge {
+  abbreviations: Abbreviations;
+  boilerplate: Boilerplate;
+  attribution: AttributionKnowledge;
+  speakers: SpeakerWords;
+  actors: KnownActor[];
+  lexicons: Lexicon[];
+  predicates: Predicate[];
+  files: UsedFile[];
+}
+
+const KNOWLEDGE_FILE = /\.ya?ml$/;
+
+/** Loads all knowledge files. What is wrong is reported and left out; only what nothing can go on without throws a StanceError. */
+export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Knowledge {
+  // warnings about our own files are for those who edit them: `stance lexicon check` prints them
+  const report: Report = (diagnostic) => {
+    if (diagnostic.level === 'error' || !diagnostic.file?.startsWith(BUNDLED)) reportAll(diagnostic);
+  };
+  const { lexicon = [], actors = [], bundled = true, cwd = process.cwd() } = options;
+  const stances = [...(bundled ? filesIn(`${BUNDLED}stances`) : []), ...given(lexicon, cwd, report)];
+  const actorFiles = [...(bundled ? filesIn(`${BUNDLED}actors`) : []), ...given(actors, cwd, report)];
+  const predicates = filesIn(`${BUNDLED}shared`);
+  const attribution = [...bundledCueFiles(), `${BUNDLED}attribution/words.yaml`, MODEL_FILE];
+  const used = [...stances, ...actorFiles, ...predicates, ...attribution, ...filesIn(`${BUNDLED}text`)];
+  return {
+    abbreviations: needed(loadAbbreviations(report), 'text/abbreviations.yaml'),
+    boilerplate: needed(loadBoilerplate(report), 'text/boilerplate.yaml').boilerplate,
+    attribution: loadAttribution(report),
+    speakers: needed(loadSpeakerWords(report), 'text/'),
+    actors: loadActors(actorFiles, report),
+    lexicons: loadStances(stances, report),
+    predicates: loadPredicates(predicates, report),
+    files: used.filter((path) => existsSync(path)).map((path) => usedFile(path, cwd)),
+  };
+}
+
+/** The YAML files of a folder and the folders in it, in an order that depends on their names alone. */
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true }) as string[];
+  return names
+    .filter((name) => KNOWLEDGE_FILE.test(name))
+    .map((name) => join(folder, name))
+    .sort();
+}
+
+/** Files as given, folders as the files in them; what does not exist is reported. */
+function given(paths: readonly string[], cwd: string, report: Report): string[] {
+  return paths.flatMap((path) => {
+    const full = resolve(cwd, path);
+    if (existsSync(full)) return statSync(full).isDirectory() ? filesIn(full) : [full];
+    report({
+      level: 'error',
+      code: 'no-such-file',
+      message: 'no such file or folder',
+      file: path,
+      hint: 'Check the path.',
+    });
+    return [];
+  });
+}
+
+function usedFile(path: string, cwd: string): UsedFile {
+  const inside = relative(BUNDLED, path);
+  const shown = inside.startsWith('..') ? relative(cwd, path) : join('lexicons', inside);
+  return { path: shown.replaceAll(sep, '/'), sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
+}
+
+function needed<T>(loaded: T | undefined, name: string): T {
+  if (loaded !== undefined) return loaded;
+  throw new StanceError({
+    code: 'missing-knowledge',
+    message: `nothing can be read without ${BUNDLED}${name}`,
+    hint: 'Undo your last change there, or install stance again.',
+  });
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/**
+ * What knowledge files hold that were parsed and found sound, by the hash of their schema and text. Parsing and checking all of ours
+ * costs a second, so the build keeps what it found in dist/; an edited file has another hash and is parsed again, without a build.
+ */
+const KEPT = new URL('../../dist/knowledge.json', import.meta.url);
+
+let kept: Map<string, unknown> | undefined;
+
+export function soundKey(schema: string, text: string): string {
+  return createHash('sha256').update(schema).update('\0').update(text).digest('base64');
+}
+
+/** The data of a file known to be sound; not to be changed, as others share it. */
+export function soundData(key: string): unknown {
+  kept ??= new Map(load());
+  return kept.get(key);
+}
+
+export function keepSound(key: string, data: unknown): void {
+  kept?.set(key, data);
+}
+
+/** All that is kept, for the build to write. */
+export function allSound(): [string, unknown][] {
+  return [...(kept ?? [])];
+}
+
+function load(): [string, unknown][] {
+  try {
+    return JSON.parse(readFileSync(KEPT, 'utf8')) as [string, unknown][];
+  } catch {
+    return []; // not built yet
+  }
+}

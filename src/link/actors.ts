@@ -1,0 +1,36 @@
+import { commonest, type NameEntry, type NameIndex } from '../aggregate/name-index.js';
+import { getOrInsert } from '../aggregate/order.js';
+import type { LinkedActor } from '../aggregate/rows.js';
+import type { Resolver } from '../resolve/resolver.js';
+import { link } from './link.js';
+
+/** The actor behind every local key of an index, with what all documents together tell of them; actors files win. */
+export function linkActors(index: NameIndex, resolver: Resolver): ReadonlyMap<string, LinkedActor> {
+  const links = link(index, resolver);
+  const members = new Map<string, NameEntry[]>();
+  for (const entry of index.entries())
+    getOrInsert(members, links.get(entry.key)?.id ?? entry.key, () => []).push(entry);
+  const actors = new Map<string, LinkedActor>();
+  for (const [id, entries] of members) {
+    const most = (kind: 'types' | 'roles' | 'affiliations') => commonest(summed(entries.map((entry) => entry[kind])));
+    const first = links.get(entries[0].key);
+    const known = resolver.byId.get(id);
+    const actor: LinkedActor = {
+      id,
+      name: first?.name ?? known?.name ?? id,
+      type: known?.type ?? (most('types') as LinkedActor['type']),
+      role: most('roles'),
+      affiliation: most('affiliations'),
+      ...(first?.ambiguous && { ambiguous: first.ambiguous }),
+    };
+    for (const { key } of entries) actors.set(key, actor);
+  }
+  return actors;
+}
+
+function summed(records: readonly Readonly<Record<string, number>>[]): Record<string, number> {
+  const sums: Record<string, number> = Object.create(null);
+  for (const record of records)
+    for (const [word, count] of Object.entries(record)) sums[word] = (sums[word] ?? 0) + count;
+  return sums;
+}
