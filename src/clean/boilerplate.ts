@@ -1,8 +1,8 @@
-import { compilePattern, type Lists } from './pattern.js';
+import { compilePattern } from './pattern.js';
 
 export const MATCHES = ['line', 'start', 'end', 'anywhere'] as const;
 export const PASSES = ['line', 'match', 'rest'] as const;
-export const POSITIONS = ['anywhere', 'beginning', 'ending'] as const;
+export const POSITIONS = ['anywhere', 'beginning', 'below', 'ending'] as const;
 
 /** One entry of lexicons/text/boilerplate.yaml, which says what each field means. */
 export interface RuleData {
@@ -55,7 +55,7 @@ export function compileBoilerplate({ lists, rules: data }: BoilerplateData): Boi
       const index = rules.length;
       rules.push({ id, match, passes, position, longest, pattern: anchored(match, source) });
       for (const key of new Set(keys)) {
-        const hash = wordHash(key, 0, key.length);
+        const hash = wordHash(key);
         byWord.set(hash, [...(byWord.get(hash) ?? []), index]);
         filter[hash & FILTER_MASK] = 1;
       }
@@ -70,23 +70,28 @@ export function needsWord(match: RuleData['match']): boolean {
   return match === 'end' || match === 'anywhere';
 }
 
-export function keysOf(pattern: string, lists: Lists): string[] | undefined {
-  return compilePattern(pattern, lists).keys;
-}
-
 function anchored(match: Rule['match'], source: string): RegExp {
   const before = match === 'line' || match === 'start' ? '^' : '';
   const after = match === 'line' || match === 'end' ? '[.:!\\s)"\\u201d]*$' : '';
   return new RegExp(`${before}(?:${source})${after}`);
 }
 
-/** FNV-1a over UTF-16 units, ASCII capitals as small letters. */
-export function wordHash(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < end; i++) hash = hashUnit(hash, text.charCodeAt(i));
-  return hash;
+export const HASH_START = 0x811c9dc5;
+export const HASH_PRIME = 0x01000193;
+/** The unit that a letter or digit of ASCII counts as in hashes, small for capital; 0 for anything else. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, unit) =>
+  /[a-z0-9]/i.test(String.fromCharCode(unit)) ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : 0,
+);
+
+/** As `ASCII`, for any UTF-16 unit; beyond ASCII, whatever is no punctuation or space of news text is a letter. */
+export function wordUnit(unit: number): number {
+  if (unit < 128) return ASCII[unit];
+  return unit > 0xbf && (unit < 0x2000 || unit > 0x206f) && unit !== 0x3000 && unit !== 0xfeff ? unit : 0;
 }
 
-export function hashUnit(hash: number, unit: number): number {
-  return Math.imul(hash ^ (unit >= 65 && unit <= 90 ? unit | 32 : unit), 0x01000193);
+/** FNV-1a over `wordUnit`s. */
+function wordHash(word: string): number {
+  let hash = HASH_START;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ wordUnit(word.charCodeAt(i)), HASH_PRIME);
+  return hash;
 }

@@ -13,8 +13,8 @@ export function clean(document: Document, boilerplate: Boilerplate): CleanDocume
   const { text } = document;
   const lines = readLines(text, boilerplate);
   const passed = matchRules(text, lines, boilerplate);
-  const units = joinLines(text, lines);
-  markStructure(text, units);
+  const { units, wrapped } = joinLines(text, lines);
+  markStructure(text, wrapped ? units.filter((unit) => unit.apart) : units);
   const blocks: Span[] = [];
   for (const { start, end, bullet, reason } of units) {
     if (reason) passed.push({ start: bullet < 0 ? start : bullet, end, reason });

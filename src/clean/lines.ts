@@ -1,10 +1,12 @@
-import { type Boilerplate, FILTER_MASK, hashUnit } from './boilerplate.js';
+import { type Boilerplate, FILTER_MASK, HASH_PRIME, HASH_START, wordUnit } from './boilerplate.js';
 
 /** A line that is not blank, without the white space and bullets around it. */
 export interface Line {
   start: number;
   end: number;
   words: number;
+  /** Of its words in their order, whatever their case and the signs between them. */
+  hash: number;
   /** A blank line, or the document's beginning, stands before it. */
   apart: boolean;
   /** Where its bullet begins, or -1. */
@@ -15,6 +17,7 @@ export interface Line {
   reason?: string;
 }
 
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const BULLETS = /^[\u2022\u2023\u25e6\u2043\u2219\u25aa\u25cf\u25ba\u25b6\u00b7\u2013*>-]+\s+/;
 const NONE: readonly number[] = [];
 
@@ -22,69 +25,68 @@ const NONE: readonly number[] = [];
 export function readLines(text: string, boilerplate: Boilerplate): Line[] {
   const lines: Line[] = [];
   let apart = true;
-  for (let from = 0; from <= text.length; ) {
-    let end = from;
-    while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
-    const next = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
-    const line = readLine(text, from, end, boilerplate);
-    if (line) {
-      line.apart = apart;
-      lines.push(line);
-    }
+  let from = 0;
+  LINE_END.lastIndex = 0;
+  for (let more = true; more; ) {
+    const match = LINE_END.exec(text);
+    more = match !== null;
+    const line = readLine(text, from, match ? match.index : text.length, apart, boilerplate);
+    if (line) lines.push(line);
     apart = !line;
-    from = next;
+    from = LINE_END.lastIndex;
   }
   return lines;
 }
 
-function isLineEnd(unit: number): boolean {
-  return (
-    unit === 10 || unit === 13 || unit === 12 || unit === 11 || unit === 0x2028 || unit === 0x2029 || unit === 0x85
-  );
-}
-
-function readLine(text: string, from: number, to: number, boilerplate: Boilerplate): Line | undefined {
+function readLine(text: string, from: number, to: number, apart: boolean, boilerplate: Boilerplate): Line | undefined {
   let start = from;
   let end = to;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   if (start === end) return undefined;
   let bullet = -1;
-  if (!isWordUnit(text.charCodeAt(start))) {
+  if (!wordUnit(text.charCodeAt(start))) {
     const match = BULLETS.exec(text.slice(start, Math.min(end, start + 20)));
     if (match && start + match[0].length < end) {
       bullet = start;
       start += match[0].length;
     }
   }
-  let words = 0;
+  const { byWord, filter } = boilerplate;
   let rules: Set<number> | undefined;
-  let hash = 0;
-  let inWord = false;
-  for (let i = start; i <= end; i++) {
-    const unit = i < end ? text.charCodeAt(i) : 32;
-    if (isWordUnit(unit)) {
-      hash = hashUnit(inWord ? hash : 0x811c9dc5, unit);
-      inWord = true;
-    } else if (inWord) {
-      inWord = false;
-      words++;
-      if (boilerplate.filter[hash & FILTER_MASK]) {
-        const found = boilerplate.byWord.get(hash);
-        if (found) {
-          rules ??= new Set();
-          for (const rule of found) rules.add(rule);
-        }
-      }
-    }
-  }
-  return { start, end, words, apart: false, bullet, rules: rules ? [...rules].sort((a, b) => a - b) : NONE };
+  const { words, hash } = scanWords(text, start, end, (word) => {
+    if (!filter[word & FILTER_MASK]) return;
+    const found = byWord.get(word);
+    if (!found) return;
+    rules ??= new Set();
+    for (const rule of found) rules.add(rule);
+  });
+  return { start, end, words, hash, apart, bullet, rules: rules ? [...rules].sort((a, b) => a - b) : NONE };
 }
 
-/** Letters and digits; beyond ASCII, whatever is no punctuation or space of news text. */
-function isWordUnit(unit: number): boolean {
-  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
-  return unit > 0xbf && (unit < 0x2000 || unit > 0x206f) && unit !== 0x3000 && unit !== 0xfeff;
+/** Counts words, hashes each of them and all of them. */
+export function scanWords(
+  text: string,
+  start: number,
+  end: number,
+  visit?: (hash: number) => void,
+): { words: number; hash: number } {
+  let words = 0;
+  let all = 0;
+  let hash = HASH_START;
+  for (let i = start; i < end; i++) {
+    const unit = wordUnit(text.charCodeAt(i));
+    if (unit) {
+      hash = Math.imul(hash ^ unit, HASH_PRIME);
+      if (i + 1 < end) continue;
+    }
+    if (hash === HASH_START) continue;
+    words++;
+    all = Math.imul(all ^ hash, HASH_PRIME);
+    visit?.(hash);
+    hash = HASH_START;
+  }
+  return { words, hash: all };
 }
 
 function isSpace(unit: number): boolean {

@@ -28,10 +28,12 @@ export function matchRules(text: string, lines: Line[], boilerplate: Boilerplate
       if (line.words > rule.longest || !stands(rule, i, atEnd)) continue;
       const found = rule.pattern.exec(text.slice(line.start, line.end));
       if (!found) continue;
-      if (rule.passes === 'match') {
-        const passage = cutOff(text, line, line.start + found.index, line.start + found.index + found[0].length, rule);
+      const start = line.start + found.index;
+      const end = start + found[0].length;
+      if (rule.passes === 'match' && end - start < line.end - line.start) {
+        const passage = cutOff(text, line, start, end, rule);
         if (passage) passages.push(passage);
-        if (line.start < line.end) continue;
+        continue;
       }
       line.reason = rule.id;
       if (rule.passes === 'rest') rest = rule.id;
@@ -46,17 +48,24 @@ function candidates(line: Line, { wordless }: Boilerplate): readonly number[] {
 }
 
 function stands({ position }: Rule, index: number, atEnd: boolean): boolean {
-  return position === 'anywhere' || (position === 'ending' ? atEnd : index < BEGINNING_LINES);
+  if (position === 'ending') return atEnd;
+  if (position === 'beginning') return index < BEGINNING_LINES;
+  return position === 'anywhere' || index > 0;
 }
 
 const SENTENCE_START = /^\s*["'\u201c\u2018\u00ab([]*[\p{Lu}\p{N}$\u00a3\u20ac]/u;
 
 /** Takes a match off the end of its line, or off its beginning where a sentence begins after it; else it stays. */
 function cutOff(text: string, line: Line, start: number, end: number, rule: Rule): Passage | undefined {
-  if (start === line.start && (end === line.end || SENTENCE_START.test(text.slice(end, end + 8)))) {
-    const passage = { start, end: trimmedEnd(text, start, end), reason: rule.id };
+  if (start === line.start && SENTENCE_START.test(text.slice(end, end + 8))) {
+    const passage = {
+      start: line.bullet < 0 ? start : line.bullet,
+      end: trimmedEnd(text, start, end),
+      reason: rule.id,
+    };
     while (end < line.end && /\s/.test(text[end])) end++;
     line.start = end;
+    line.bullet = -1;
     return passage;
   }
   if (end === line.end) {

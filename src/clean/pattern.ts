@@ -6,7 +6,7 @@
  *   {by|from|}     alternatives, the empty one for "or nothing"
  *   [agency]       one of a list of the file, or built in: [name] words with capitals, [capitals] words all in capitals,
  *                  [number] digits
- *   *              one word
+ *   *              one word; ** up to six, with the blanks around them
  *   ...            any words, up to 300 characters
  *   - ' " \u2026        any dash, apostrophe, quotation mark, ellipsis
  */
@@ -77,6 +77,11 @@ function compileParts(pattern: string, lists: Lists): Pattern {
       at += 3;
       return { source: '[^\\n]{0,300}?', keys: undefined };
     }
+    const words = /^\s*\*\*\s*/.exec(pattern.slice(at))?.[0];
+    if (words) {
+      at += words.length;
+      return { source: '\\s*(?:[^\\s]{1,60}\\s+){0,6}', keys: undefined };
+    }
     if (char === '{') return alternatives();
     if (char === '[') return list();
     if ('}|]'.includes(char)) throw new PatternError(`“${char}” without its beginning`, at);
@@ -129,10 +134,10 @@ function anyOf(branches: Pattern[]): Pattern {
   return { source: `(?:${branches.map(({ source }) => source).join('|')})`, keys };
 }
 
-/** Of two sets of words that must stand in a match, the one that is looked for: few long words rather than many short ones. */
+/** Of two sets of words that must stand in a match, the one to look for: long words rather than short ones, which are common. */
 function rarer(a: string[] | undefined, b: string[] | undefined): string[] | undefined {
   if (!a || !b) return a ?? b;
-  const worth = (words: string[]) => Math.min(...words.map(({ length }) => length)) - words.length;
+  const worth = (words: string[]) => Math.min(...words.map(({ length }) => length)) - words.length / 4;
   return worth(b) > worth(a) ? b : a;
 }
 
