@@ -1,48 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Diagnostic } from '../../src/errors.js';
-import { type ReadOptions, readDocuments } from '../../src/read/read.js';
-import type { Document } from '../../src/types.js';
+import { describe, expect, it } from '@jest/globals';
+import { read, readIn, useFolder } from './folder.js';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'stance-read-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Writes files into a new folder and reads inputs from there. */
-let folders = 0;
-async function read(
-  files: Record<string, string | Uint8Array>,
-  inputs: string[] = ['.'],
-  options: ReadOptions = {},
-): Promise<{ documents: Document[]; diagnostics: Diagnostic[]; ids: string[]; codes: string[] }> {
-  const cwd = join(folder, String(folders++));
-  mkdirSync(cwd);
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(cwd, name)), { recursive: true });
-    writeFileSync(join(cwd, name), content);
-  }
-  return readIn(cwd, inputs, options);
-}
-
-async function readIn(cwd: string, inputs: string[], options: ReadOptions = {}) {
-  const documents: Document[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for await (const document of readDocuments(inputs, { cwd, ...options }, (d) => diagnostics.push(d))) {
-    documents.push(document);
-  }
-  return {
-    documents,
-    diagnostics,
-    ids: documents.map(({ id }) => id),
-    codes: diagnostics.map(({ code }) => code),
-  };
-}
+useFolder();
 
 describe('inputs', () => {
   it('reads folders with all in them, by name, without hidden files, other formats and readmes', async () => {
@@ -101,9 +64,8 @@ describe('inputs', () => {
   });
 
   it('does not follow a link to a folder, so that a loop ends', async () => {
-    const { ids } = await read({ 'a.txt': 'a' });
+    const { ids, cwd } = await read({ 'a.txt': 'a' });
     expect(ids).toEqual(['a.txt']);
-    const cwd = join(folder, String(folders - 1));
     symlinkSync(cwd, join(cwd, 'loop'));
     const again = await readIn(cwd, ['.']);
     expect(again.ids).toEqual(['a.txt']);

@@ -22,6 +22,9 @@ const DATES = [
   'meta[itemprop="datePublished"]',
 ];
 
+/** Deeper pages are no articles, and cost Readability quadratic time. */
+const DEEPEST = 400;
+
 interface DomNode {
   nodeType: number;
   nodeName: string;
@@ -36,36 +39,9 @@ export async function* readHtml({ file, bytes, report }: FormatInput): AsyncGene
     yield { record: {}, body: '' };
     return;
   }
-  try {
-    const { document } = parseHTML(html);
-    const published =
-      DATES.map((selector) => document.querySelector(selector)?.getAttribute('content')).find(Boolean) ??
-      document.querySelector('time[datetime]')?.getAttribute('datetime');
-    const article = new Readability<DomNode>(document, { serializer: (node) => node as DomNode }).parse();
-    let main = article?.content ? textOf(article.content) : '';
-    if (!main) {
-      report({
-        level: 'warning',
-        code: 'no-main-text',
-        message: 'no article could be told from the rest of the page',
-        file: file.shown,
-        hint: 'All its text was read.',
-      });
-      main = textOf(parseHTML(html).document.body);
-    }
-    const title = article?.title ?? undefined;
-    yield {
-      record: {
-        title,
-        date: article?.publishedTime ?? published,
-        outlet: article?.siteName,
-        author: article?.byline,
-        language: article?.lang,
-      },
-      body: main,
-    };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+  const page = /<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
+  const { document } = parseHTML(page);
+  if (depthOf(document.documentElement as unknown as DomNode) > DEEPEST) {
     throw new StanceError({
       code: 'unreadable-html',
       message: 'its elements are nested too deeply',
@@ -73,6 +49,41 @@ export async function* readHtml({ file, bytes, report }: FormatInput): AsyncGene
       hint: 'Save the text of the page as .txt.',
     });
   }
+  const published =
+    DATES.map((selector) => document.querySelector(selector)?.getAttribute('content')).find(Boolean) ??
+    document.querySelector('time[datetime]')?.getAttribute('datetime');
+  const article = new Readability<DomNode>(document, { serializer: (node) => node as DomNode }).parse();
+  let main = article?.content ? textOf(article.content) : '';
+  if (!main) {
+    report({
+      level: 'warning',
+      code: 'no-main-text',
+      message: 'no article could be told from the rest of the page',
+      file: file.shown,
+      hint: 'All its text was read.',
+    });
+    main = textOf(parseHTML(page).document.body);
+  }
+  yield {
+    record: {
+      title: article?.title,
+      date: article?.publishedTime ?? published,
+      outlet: article?.siteName,
+      author: article?.byline,
+      language: article?.lang,
+    },
+    body: main,
+  };
+}
+
+function depthOf(root: DomNode): number {
+  let level = [root];
+  let depth = 0;
+  while (level.length && depth <= DEEPEST) {
+    level = level.flatMap((node) => [...node.childNodes]);
+    depth++;
+  }
+  return depth;
 }
 
 /** The text of an element, its blocks apart by a blank line. */

@@ -1,4 +1,3 @@
-import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
 import { LineCounter, parseDocument } from 'yaml';
@@ -7,6 +6,11 @@ import { decodeAll } from './decode.js';
 import { isRecord } from './json.js';
 import type { Draft, FormatInput } from './types.js';
 
+type Root = ReturnType<typeof fromMarkdown>;
+type Node = Root['children'][number];
+
+/** The parser takes quadratic time in these. */
+const MOST_MARKS = 10_000;
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 
 /** One document, its metadata from YAML front matter; the text is without markup, paragraphs apart by a blank line. */
@@ -14,9 +18,27 @@ export async function* readMarkdown(input: FormatInput): AsyncGenerator<Draft> {
   const source = await decodeAll(input.file, limited(input.file, input.bytes));
   const match = FRONT_MATTER.exec(source);
   const record = match ? frontMatter(match[1], input) : {};
-  const tree = fromMarkdown(match ? source.slice(match[0].length) : source);
+  const markdown = match ? source.slice(match[0].length) : source;
+  if (countMarks(markdown) > MOST_MARKS) {
+    input.report({
+      level: 'warning',
+      code: 'too-much-markup',
+      message: `holds more than ${MOST_MARKS} brackets and marks of emphasis`,
+      file: input.file.shown,
+      hint: 'It was read as plain text.',
+    });
+    yield { record, body: markdown };
+    return;
+  }
+  const tree = fromMarkdown(markdown);
   const heading = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
   yield { record, body: paragraphsOf(tree.children).join('\n\n'), title: heading && plain(heading) };
+}
+
+function countMarks(markdown: string): number {
+  let count = 0;
+  for (const _ of markdown.matchAll(/[*_[\]]/g)) count++;
+  return count;
 }
 
 function frontMatter(yaml: string, { file, report }: FormatInput): Record<string, unknown> {
@@ -45,7 +67,7 @@ function frontMatter(yaml: string, { file, report }: FormatInput): Record<string
 }
 
 /** Headings, paragraphs, items, quotations and cells; not code, HTML, images, definitions. */
-function paragraphsOf(nodes: readonly RootContent[]): string[] {
+function paragraphsOf(nodes: readonly Node[]): string[] {
   return nodes.flatMap((node): string[] => {
     switch (node.type) {
       case 'heading':
@@ -64,6 +86,6 @@ function paragraphsOf(nodes: readonly RootContent[]): string[] {
 }
 
 /** Line breaks inside a paragraph mean nothing in Markdown. */
-function plain(node: Nodes): string {
+function plain(node: Node): string {
   return textOf(node, { includeImageAlt: false, includeHtml: false }).replace(/\s+/g, ' ').trim();
 }

@@ -28,8 +28,7 @@ export async function* readDocuments(
     try {
       yield* documentsOf(file, options, taken, sparing);
     } catch (error) {
-      if (!(error instanceof StanceError)) throw error;
-      sparing.report(error.diagnostic);
+      sparing.report(error instanceof StanceError ? error.diagnostic : unreadable(file, error as Error));
     }
     sparing.finish();
   }
@@ -68,6 +67,17 @@ async function* documentsOf(
   if (!drafts && !sparing.any) {
     report({ level: 'error', code: 'empty-file', message: 'no document in it', file: file.shown });
   }
+}
+
+/** What a parser could not cope with, and did not say so properly. */
+function unreadable(file: InputFile, { message }: Error): Diagnostic {
+  return {
+    level: 'error',
+    code: 'unreadable-file',
+    message: `cannot be read: ${message}`,
+    file: file.shown,
+    hint: 'Save its text as .txt.',
+  };
 }
 
 class SparingReport {

@@ -50,7 +50,7 @@ export function toDocument(
     return { problems };
   }
   if (textKey !== undefined) used.add(textKey);
-  const text = body ?? toText(record[textKey as string]) ?? '';
+  const text = body ?? toText(record[textKey as string], '\n\n') ?? '';
   if (!text.trim()) {
     problems.push({
       level: 'error',
@@ -106,11 +106,11 @@ function keyOf(record: Record<string, unknown>, field: Field, names: FieldNames,
 }
 
 /** Scalars as written; lists of paragraphs or names joined; nested objects are not text. */
-function toText(value: unknown): string | undefined {
+function toText(value: unknown, between = '; '): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value) && value.length && value.every((item) => typeof item !== 'object')) {
-    return value.join('\n\n');
+    return value.join(between);
   }
   return undefined;
 }

@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { clean } from '../../src/clean/clean.js';
+import { compilePattern, PatternError } from '../../src/clean/pattern.js';
+import type { Diagnostic } from '../../src/errors.js';
+import { loadBoilerplate } from '../../src/lexicon/boilerplate.js';
+
+const LISTS = { agency: ['AP', 'AP Photo', 'Reuters'] };
+const matches = (pattern: string, text: string) => new RegExp(compilePattern(pattern, LISTS).source).test(text);
+
+describe('patterns', () => {
+  it.each([
+    ['read more', 'READ  More'],
+    ['Read more', 'Read MORE'],
+    ['{by|from} [agency]', 'from Reuters'],
+    ['{by |}[agency]', 'AP Photo'],
+    ['[name] for [agency]', 'Per van der Holm-Ås for AP'],
+    ['[number] min read', '4 min read'],
+    ["editor's note", 'Editor’s note'],
+    ['- with files', '— With files'],
+    ['see ... below', 'See all of the list below'],
+    ['is a ** reporter', 'is a reporter'],
+    ['is a ** reporter', 'is a very good local reporter'],
+    ['follow @*', 'Follow @ida_lund'],
+    ['… more', '... more'],
+    ['(c) [number]', '(c) 2021'],
+    ['a+b.c', 'a+b.c'],
+  ])('%s finds %s', (pattern, text) => {
+    expect(matches(pattern, text)).toBe(true);
+  });
+
+  it.each([
+    ['Read more', 'read more'],
+    ['read more', 'bread more'],
+    ['read more', 'read moreover'],
+    ['[agency]', 'APEC'],
+    ['[agency]', 'ap'],
+    ['is a ** reporter', 'is a one two three four five six seven reporter'],
+    ['a+b.c', 'aab.c'],
+    ['a+b.c', 'a+bxc'],
+    ['[name] said', 'the minister said'],
+  ])('%s does not find %s', (pattern, text) => {
+    expect(matches(pattern, text)).toBe(false);
+  });
+
+  it.each([
+    ['read [more', '“[” without its “]”', 5],
+    ['{a|b', '“{” without its “}”', 0],
+    ['a } b', '“}” without its beginning', 2],
+    ['by [nobody]', 'no list is called “nobody”', 3],
+  ])('%s is refused', (pattern, message, at) => {
+    const refused = expect.objectContaining({ message, at });
+    expect(() => compilePattern(pattern, LISTS)).toThrow(refused);
+  });
+
+  it('any string is a pattern that compiles or is refused, and finds itself where it has no signs', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (pattern) => {
+        let source: string;
+        try {
+          source = compilePattern(pattern, LISTS).source;
+        } catch (error) {
+          expect(error).toBeInstanceOf(PatternError);
+          return;
+        }
+        const found = new RegExp(source).test(pattern);
+        if (!/[[\]{}|*]|\.\.\./.test(pattern)) expect(found).toBe(true);
+      }),
+    );
+  });
+
+  it('knows a word that every match holds', () => {
+    expect(compilePattern('{sign up|subscribe} for our newsletter', {}).keys).toEqual(['newsletter']);
+    expect(compilePattern('[name]/[agency]', LISTS).keys?.sort()).toEqual(['ap', 'photo', 'reuters']);
+    expect(compilePattern('photo{s|}', {}).keys).toBeUndefined();
+    expect(compilePattern('[name] - [number]', {}).keys).toBeUndefined();
+  });
+});
+
+describe('boilerplate files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stance-boilerplate-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const load = (yaml: string) => {
+    const path = join(folder, 'boilerplate.yaml');
+    writeFileSync(path, yaml);
+    const problems: Diagnostic[] = [];
+    return { loaded: loadBoilerplate((problem) => problems.push(problem), path), problems };
+  };
+  const RULE =
+    'lists: { shop: [Holm & Sons] }\nrules:\n  - id: shop\n    description: Shops.\n    match: anywhere\n    patterns:\n';
+
+  it('change what is passed over', () => {
+    const { loaded, problems } = load(`${RULE}      - sponsored by [shop]\n`);
+    expect(problems).toEqual([]);
+    const text = 'The ferry is late.\n\nThis page is sponsored by Holm & Sons of Oslo.\n\nAdvertisement';
+    const result = loaded && clean({ id: 'x', text, metadata: {} }, loaded.boilerplate);
+    expect(result?.passed.map(({ start, end, reason }) => [reason, text.slice(start, end)])).toEqual([
+      ['shop', 'This page is sponsored by Holm & Sons of Oslo.'],
+    ]);
+  });
+
+  it('are checked pattern by pattern, with line and column, and the sound ones are kept', () => {
+    const { loaded, problems } = load(
+      `${RULE}      - sound words\n      - "{broken"\n      - "[name]*"\n      - by [nobody]\n`,
+    );
+    expect(problems.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ['invalid-pattern', 8, 9],
+      ['invalid-pattern', 9, 9],
+      ['invalid-pattern', 10, 9],
+    ]);
+    expect(loaded?.boilerplate.rules).toHaveLength(1);
+  });
+
+  it('must have the shape that the schema gives', () => {
+    const { loaded, problems } = load(
+      'lists: {}\nrules:\n  - id: x\n    description: y\n    match: sideways\n    patterns: [a]\n',
+    );
+    expect(loaded).toBeUndefined();
+    expect(problems).toMatchObject([{ line: 5 }]);
+  });
+});
