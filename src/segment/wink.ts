@@ -24,14 +24,41 @@ const TAG_IDS = new Map<string, number>(TAGS.map((tag, id) => [tag, id]));
 const BETWEEN_BLOCKS = '\n\n';
 /** Everything that JavaScript calls white space but a blank; replaced one for one, so offsets hold. */
 const OTHER_SPACE = /[^\S ]/g;
+const UNKNOWN = -1;
 const BLANK = -2;
+const NO_TAG = 255;
 
-/** wink-nlp's ids of forms, and of forms with tags, to a vocabulary's: strings are looked at once for each word, not for each token. */
+/**
+ * wink-nlp's ids of forms to a vocabulary's, and to the lemma under the tag last met: strings are looked at once for
+ * each word, not for each token.
+ */
 interface WinkIds {
-  forms: number[];
-  lemmas: Map<number, number>;
+  form: Int32Array;
+  lemma: Int32Array;
+  lemmaTag: Uint8Array;
 }
 const winkIds = new WeakMap<Vocabulary, WinkIds>();
+
+function idsFor(vocabulary: Vocabulary, unique: readonly number[]): WinkIds {
+  let highest = 0;
+  for (const id of unique) if (id > highest) highest = id;
+  let ids = winkIds.get(vocabulary);
+  if (ids && highest < ids.form.length) return ids;
+  const size = 2 ** Math.ceil(Math.log2(highest + 1));
+  const wider = {
+    form: new Int32Array(size).fill(UNKNOWN),
+    lemma: new Int32Array(size),
+    lemmaTag: new Uint8Array(size).fill(NO_TAG),
+  };
+  if (ids) {
+    wider.form.set(ids.form);
+    wider.lemma.set(ids.lemma);
+    wider.lemmaTag.set(ids.lemmaTag);
+  }
+  ids = wider;
+  winkIds.set(vocabulary, ids);
+  return ids;
+}
 
 /** One pass of wink-nlp over the blocks. Offsets are rebuilt, as wink-nlp keeps none; blank tokens are left out. */
 export function tokenize(text: string, blocks: readonly Span[], vocabulary: Vocabulary): RawTokens {
@@ -44,11 +71,7 @@ export function tokenize(text: string, blocks: readonly Span[], vocabulary: Voca
   const size = unique.length;
   const starts = new Uint8Array(size);
   for (const [first] of doc.sentences().out(its.span) as unknown as [number, number][]) starts[first] = 1;
-  let ids = winkIds.get(vocabulary);
-  if (!ids) {
-    ids = { forms: [], lemmas: new Map() };
-    winkIds.set(vocabulary, ids);
-  }
+  const ids = idsFor(vocabulary, unique);
 
   const raw: RawTokens = {
     count: 0,
@@ -67,8 +90,9 @@ export function tokenize(text: string, blocks: readonly Span[], vocabulary: Voca
   let begins = 0;
   for (let i = 0; i < size; i++) {
     begins |= starts[i];
-    ids.forms[unique[i]] ??= formId(doc, i, vocabulary);
-    const form = ids.forms[unique[i]];
+    const word = unique[i];
+    if (ids.form[word] === UNKNOWN) ids.form[word] = formId(doc, i, vocabulary);
+    const form = ids.form[word];
     if (form === BLANK) continue;
     while (joined.charCodeAt(at) === 32 || joined.charCodeAt(at) === 10) at++;
     const value = vocabulary.text(form);
@@ -82,9 +106,15 @@ export function tokenize(text: string, blocks: readonly Span[], vocabulary: Voca
     const count = raw.count++;
     const tag = TAG_IDS.get(tags[i]) ?? 0;
     raw.form[count] = form;
-    raw.lemma[count] = contracted[i]
-      ? lemmaId(doc, i, vocabulary)
-      : cachedLemma(ids, doc, i, unique[i], tag, vocabulary);
+    if (contracted[i]) raw.lemma[count] = lemmaId(doc, i, vocabulary);
+    else {
+      // contractions aside, a lemma depends on form and tag alone
+      if (ids.lemmaTag[word] !== tag) {
+        ids.lemma[word] = lemmaId(doc, i, vocabulary);
+        ids.lemmaTag[word] = tag;
+      }
+      raw.lemma[count] = ids.lemma[word];
+    }
     raw.tag[count] = tag;
     raw.start[count] = at + shift;
     at += value.length;
@@ -106,21 +136,4 @@ function lemmaId(doc: WinkDocument, i: number, vocabulary: Vocabulary): number {
   // wink-nlp has no lemma for words that are also properties of objects ("constructor")
   const lemma: unknown = item.out(its.lemma as unknown as typeof its.value) ?? item.out();
   return vocabulary.lower(vocabulary.id(String(lemma)));
-}
-
-/** A lemma depends on form and tag alone, contractions aside. */
-function cachedLemma(
-  ids: WinkIds,
-  doc: WinkDocument,
-  i: number,
-  unique: number,
-  tag: number,
-  vocabulary: Vocabulary,
-): number {
-  const key = unique * TAGS.length + tag;
-  const known = ids.lemmas.get(key);
-  if (known !== undefined) return known;
-  const lemma = lemmaId(doc, i, vocabulary);
-  ids.lemmas.set(key, lemma);
-  return lemma;
 }
