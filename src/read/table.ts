@@ -8,6 +8,7 @@ const DELIMITERS = [',', ';', '\t', '|'];
 const QUOTED = /"(?:[^"]|"")*"/g;
 /** Each quotation mark that nobody closes costs another look at the rest of the table. */
 const RESTARTS = 20;
+const UNCLOSED = 'a quotation mark is opened and never closed';
 
 interface Row {
   record: string[];
@@ -70,7 +71,8 @@ async function* rowsOf(
       max_record_size: LONGEST_LINE,
       skip_records_with_error: true,
       on_skip: (error, raw) => {
-        skipped.push({ message: error?.message ?? 'broken', raw: raw ?? '' });
+        const unclosed = error?.code === 'CSV_QUOTE_NOT_CLOSED';
+        skipped.push({ message: unclosed ? UNCLOSED : (error?.message ?? 'broken'), raw: raw ?? '' });
         return undefined;
       },
     });
