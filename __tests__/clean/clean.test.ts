@@ -47,6 +47,8 @@ describe('what is passed over', () => {
     ['Published 10:32 a.m. March 5, 2021'],
     ['4 min read'],
     ['date 2021-03-05 Photograph: Reuters'],
+    ['By our correspondent'],
+    ['Mayor Per Holm'],
   ])('before the text: %s', (line) => {
     expect(passedIn(['Ferry line to close', line], [], [])).toEqual([expect.stringContaining(`: ${line}`)]);
   });
@@ -106,6 +108,7 @@ describe('what is passed over', () => {
     const text = `Ferry line to close\n\nBERGEN, Norway (AP) — ${BODY}`;
     expect(reasons(text)).toEqual(['dateline: BERGEN, Norway (AP) —']);
     expect(prose(text)).toEqual(['Ferry line to close', BODY]);
+    expect(reasons(`BERGEN, Norway (Evening Star) — ${BODY}`)).toHaveLength(1);
     expect(reasons(`OSLO – ${BODY}`)).toEqual(['dateline: OSLO –']);
     expect(reasons(`LONDON, May 7 (Reuters) - ${BODY}`)).toEqual(['dateline: LONDON, May 7 (Reuters) -']);
   });
@@ -167,6 +170,15 @@ describe('what stays', () => {
       'Trust In Ferries At New Low In Norway',
       BODY,
     ]);
+  });
+
+  it('a headline below the buttons of the page, also before a byline', () => {
+    const text = `Skip to content\n\nBreaking News\n\nHolm defends the ferry\n\nBy Ida Lund\n\n${BODY}`;
+    expect(prose(text)).toEqual(['Holm defends the ferry', BODY]);
+  });
+
+  it('headings between paragraphs', () => {
+    expect(passedIn(['Ferry line to close'], ['Who Will Pay for the Ferry'], [])).toEqual([]);
   });
 
   it('items that are sentences', () => {

@@ -7,7 +7,9 @@ const NAME_WORDS = 8;
 /** Shorter paragraphs are repeated by people too. */
 const REPEATED_WORDS = 4;
 const REPEATED_SENTENCE_WORDS = 8;
-const PROSE_WORDS = 18;
+/** A sentence of so many words ends the head of the page. */
+const PROSE_WORDS = 10;
+const HEAD_UNITS = 10;
 const NAMES_ONLY =
   /^(?:[\p{Lu}\p{N}][^\s]*|of|the|and|for|to|in|at|on|de|van|von|al|bin|&)(?:\s+(?:[\p{Lu}\p{N}][^\s]*|of|the|and|for|to|in|at|on|de|van|von|al|bin|&))*$/u;
 
@@ -53,9 +55,8 @@ function plain(text: string, { start, end }: Line): string {
 
 /** Names and buttons between the headline and the first paragraph of prose. Returns the headline's index. */
 function markHead(text: string, units: Line[], labels: boolean[]): number {
-  const head = units.findIndex((unit, i) => !labels[i] && unit.words >= PROSE_WORDS);
   let headline = -1;
-  for (let i = 0; i < head; i++) {
+  for (let i = 0; i < Math.min(units.length, HEAD_UNITS) && (labels[i] || units[i].words < PROSE_WORDS); i++) {
     const unit = units[i];
     if (unit.reason) continue;
     if (headline < 0) headline = i;

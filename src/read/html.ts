@@ -69,7 +69,7 @@ export async function* readHtml({ file, bytes, report }: FormatInput): AsyncGene
       title: article?.title,
       date: article?.publishedTime ?? published,
       outlet: article?.siteName,
-      author: article?.byline,
+      author: article?.byline?.replace(/^\s*by\s+/i, ''),
       language: article?.lang,
     },
     body: main,
