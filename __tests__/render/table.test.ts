@@ -2,19 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import stripAnsi from 'strip-ansi';
-import { DEFAULT_ROW_OPTIONS, groups } from '../../src/aggregate/rows.js';
+import { DEFAULT_ROW_OPTIONS, groups, type LinkOf } from '../../src/aggregate/rows.js';
 import { summarise } from '../../src/aggregate/summary.js';
 import { Tally } from '../../src/aggregate/tally.js';
 import { createStyle } from '../../src/render/style.js';
 import { renderTable } from '../../src/render/table.js';
 import { noLinks, result, type Said } from '../helpers/results.js';
 
-function render(said: Said[][], { width = 80, colour = 0 as 0 | 3, by = ['actor'], top = 0 } = {}): string {
+function render(
+  said: Said[][],
+  { width = 80, colour = 0 as 0 | 3, by = ['actor'], top = 0, links = noLinks() as LinkOf } = {},
+): string {
   const tally = new Tally();
   said.forEach((one, i) => {
     tally.add(result(`d${i}`, one));
   });
-  const all = groups(tally, noLinks(), { ...DEFAULT_ROW_OPTIONS, by });
+  const all = groups(tally, links, { ...DEFAULT_ROW_OPTIONS, by });
   const shown = top ? all.slice(0, top) : all;
   const data = {
     groups: shown,
@@ -59,6 +62,19 @@ describe('renderTable', () => {
     const text = render([...plenty, Array.from({ length: 9 }, (_, i): Said => ({ by: `Cy ${'abcdefghi'[i]}` }))]);
     expect(text.replace(/\s+/g, ' ')).toMatch(/Quoted without a position: Bo Birch 6, [^.]* and 4 other actors\./);
     expect(text).not.toMatch(/^Bo Birch/m);
+  });
+
+  it('has one blank line between actors and none within', () => {
+    const links = () => ({
+      id: 'ann-ash',
+      name: 'Ann Ash',
+      type: 'person' as const,
+      role: 'minister',
+      affiliation: 'Arboria',
+    });
+    expect(render([[{ by: 'Ann Ash', stances: { rights: 'pro' } }]], { links })).toMatch(
+      /^Ann Ash .*\nminister\nArboria\n\n\S/m,
+    );
   });
 
   it('says what --top leaves out', () => {

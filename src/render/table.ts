@@ -145,7 +145,7 @@ function block({ name, about, statements, rows }: Group, columns: Column[], styl
   return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => [
     left[i] ?? '',
     said[i] ?? '',
-    ...(right[i] ?? []),
+    ...(right[i] ?? columns.map(() => '')), // cli-table3 breaks short rows
   ]);
 }
 
