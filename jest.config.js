@@ -1,6 +1,8 @@
 /** Tests run the TypeScript sources as ESM; swc strips the types, `npm run typecheck` checks them. */
 export default {
   testEnvironment: 'node',
+  // a command line loads all knowledge and the model; a busy machine takes its time
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -65,13 +65,8 @@ describe('renderTable', () => {
   });
 
   it('has one blank line between actors and none within', () => {
-    const links = () => ({
-      id: 'ann-ash',
-      name: 'Ann Ash',
-      type: 'person' as const,
-      role: 'minister',
-      affiliation: 'Arboria',
-    });
+    const ash = { id: 'ann-ash', name: 'Ann Ash', type: 'person' as const, role: 'minister', affiliation: 'Arboria' };
+    const links = (key: string) => (key === ash.id ? ash : undefined);
     expect(render([[{ by: 'Ann Ash', stances: { rights: 'pro' } }]], { links })).toMatch(
       /^Ann Ash .*\nminister\nArboria\n\n\S/m,
     );

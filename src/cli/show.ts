@@ -20,10 +20,8 @@ export function showCommand(io: Streams, exit: (code: number) => void): Command 
 
 async function show(command: Command, file: string, io: Streams): Promise<number> {
   const { options, diagnostics, documents, knowledge } = openSession<ShowOptions>(command, [file], io);
-  const [{ analyzeDocument, createEngine }, { renderArticle }] = await Promise.all([
-    import('../analyze.js'),
-    import('../render/article.js'),
-  ]);
+  const { analyzeDocument, createEngine } = await import('../analyze.js');
+  const { renderArticle } = await import('../render/article.js');
   const style = displayStyle(options, io);
   const compiled = createEngine(await knowledge());
   let shown = 0;

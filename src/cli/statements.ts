@@ -63,14 +63,11 @@ export function statementsCommand(io: Streams, exit: (code: number) => void): Co
 
 async function statements(command: Command, inputs: string[], io: Streams): Promise<number> {
   const { options, diagnostics, progress, documents, knowledge } = openSession<StatementsOptions>(command, inputs, io);
-  const [{ analyzeDocument, createEngine }, { NameIndex }, { linkActors }, { flatStatement }, { renderListing }] =
-    await Promise.all([
-      import('../analyze.js'),
-      import('../aggregate/name-index.js'),
-      import('../link/actors.js'),
-      import('../render/statement.js'),
-      import('../render/listing.js'),
-    ]);
+  const { analyzeDocument, createEngine } = await import('../analyze.js');
+  const { NameIndex } = await import('../aggregate/name-index.js');
+  const { linkActors } = await import('../link/actors.js');
+  const { flatStatement } = await import('../render/statement.js');
+  const { renderListing } = await import('../render/listing.js');
   const style = displayStyle(options, io);
   let found = 0;
   const print = async (document: Document, all: readonly Statement[]): Promise<void> => {

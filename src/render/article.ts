@@ -8,6 +8,7 @@ import type { Style } from './style.js';
 const GUTTER = 2;
 const PASSED = '~ ';
 const NOTE = 6;
+const LABEL = 9;
 
 /**
  * An article with all that was found in it: each statement's words between numbered brackets, each hit in braces with its
@@ -46,13 +47,13 @@ export function renderArticle(article: Article, statements: readonly Statement[]
         lines.push(...note(statement, document.text, voices[i], style));
     lines.push('');
   }
-  lines.push(...LEGEND.map((line) => style.faint(line)));
+  lines.push(...LEGEND.flatMap((line) => wrapped(line, style, LABEL)).map((line) => style.faint(line)));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
 const LEGEND = [
-  '[1 … 1]  words of statement 1    {+ … }  a term that counts for, {− … } against,',
-  '                                 {· … }  named without a position',
+  '[1 … 1]  words of statement 1',
+  '{+ … }   a term that counts for, {− … } against, {· … } named only',
   '~        passed over as not the article’s prose, and why',
 ];
 

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { folder, stance } from '../helpers/cli.js';
+
+const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "Human rights are universal and must be protected."
+
+"No country may change borders by force," Ash added. The talks lasted two hours.
+
+She refused to say whether sanctions would follow.
+`;
+const OTHER = 'Ash said that human rights must be upheld everywhere.\n';
+
+let corpus: ReturnType<typeof folder>;
+beforeAll(() => {
+  corpus = folder({ 'a.txt': TEXT, 'sub/b.txt': OTHER });
+});
+afterAll(() => corpus.remove());
+
+type Record_ = Record<string, unknown> & {
+  speakers: { id: string; name: string; via: string }[];
+  content: { start: number; end: number; text: string }[];
+  hits: { start: number; end: number; contribution: number; dimension: string }[];
+  stances: Record<string, { value: string; pro: number; anti: number }>;
+};
+const ndjson = async (...argv: string[]): Promise<Record_[]> =>
+  (await stance(['statements', corpus.path, '--format', 'ndjson', ...argv])).stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+describe('stance statements', () => {
+  it('prints one object a line, with the contract’s fields in order', async () => {
+    const [first] = await ndjson();
+    expect(Object.keys(first)).toEqual([
+      ...['document', 'statement', 'kind', 'speakers', 'source', 'cue', 'content'],
+      ...['cueClass', 'asserted', 'rule', 'confidence', 'hits', 'stances'],
+    ]);
+    expect(first).toMatchObject({ document: 'a.txt', statement: 'a.txt#1', kind: 'direct' });
+    expect(first.speakers[0].name).toBe('Ann Ash');
+  });
+
+  it('gives offsets into the text, and stances in units that are the sums of the hits', async () => {
+    const texts: Record<string, string> = { 'a.txt': TEXT, 'sub/b.txt': OTHER };
+    const all = await ndjson();
+    expect(all.length).toBeGreaterThanOrEqual(3);
+    for (const { document, content, hits, stances } of all) {
+      for (const { start, end, text } of content) expect(texts[document as string].slice(start, end)).toBe(text);
+      for (const [dimension, { pro, anti }] of Object.entries(stances)) {
+        const own = hits.filter((hit) => hit.dimension === dimension).map(({ contribution }) => contribution);
+        const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
+        expect(sum(own.filter((value) => value > 0))).toBeCloseTo(pro);
+        expect(-sum(own.filter((value) => value < 0))).toBeCloseTo(anti);
+      }
+    }
+  });
+
+  it('names speakers as their document tells, or with --link corpus as all do', async () => {
+    const namesIn = (all: Record_[]) =>
+      all.filter(({ document }) => document === 'sub/b.txt').map(({ speakers }) => speakers[0].name);
+    expect(namesIn(await ndjson())).toEqual(['Ash']);
+    expect(namesIn(await ndjson('--link', 'corpus'))).toEqual(['Ann Ash']);
+  });
+
+  it('keeps what --actor, --dimension and --kind ask for, and nothing else', async () => {
+    const some = await ndjson('--dimension', 'human-rights');
+    expect(some.length).toBeGreaterThan(0);
+    expect(some.every(({ stances }) => 'human-rights' in stances)).toBe(true);
+    expect((await ndjson('--kind', 'direct')).every(({ kind }) => kind === 'direct')).toBe(true);
+    expect(await ndjson('--actor', 'nobody')).toEqual([]);
+  });
+
+  it('leaves the article’s own voice out', async () => {
+    expect((await ndjson()).filter(({ kind }) => kind === 'narration')).toEqual([]);
+  });
+
+  it('prints a listing to read, with the words that were counted', async () => {
+    const { stdout, status } = await stance(['statements', corpus.path]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^a\.txt\n\n1 +Ann Ash/);
+    expect(stdout).toMatch(/\+ human-rights \(\w+: \+\w.*rights/);
+  });
+
+  it('ends with 1 where nothing is found, 2 where the choice is unknown', async () => {
+    expect((await stance(['statements', corpus.path, '--actor', 'nobody'])).status).toBe(1);
+    expect((await stance(['statements', corpus.path, '--link', 'world'])).status).toBe(2);
+  });
+});
