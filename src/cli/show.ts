@@ -11,15 +11,15 @@ interface ShowOptions extends DisplayOptions {
 export function showCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('show')
     .description('Print an article with each speaker’s words and each hit marked, and what was passed over dimmed.')
-    .argument('<file>', 'a file, or - for standard input')
+    .argument('<file...>', 'files, or - for standard input')
     .addHelpText('before', EXAMPLES)
     .addOption(new Option('--document <id>', 'of a file with several documents only this one'));
   addInputOptions(addKnowledgeOptions(command));
-  return addDisplayOptions(command).action(async (file: string) => exit(await show(command, file, io)));
+  return addDisplayOptions(command).action(async (files: string[]) => exit(await show(command, files, io)));
 }
 
-async function show(command: Command, file: string, io: Streams): Promise<number> {
-  const { options, diagnostics, documents, knowledge } = openSession<ShowOptions>(command, [file], io);
+async function show(command: Command, files: string[], io: Streams): Promise<number> {
+  const { options, diagnostics, documents, knowledge } = openSession<ShowOptions>(command, files, io);
   const { analyzeDocument, createEngine } = await import('../analyze.js');
   const { renderArticle } = await import('../render/article.js');
   const style = displayStyle(options, io);
