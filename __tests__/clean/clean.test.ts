@@ -70,6 +70,18 @@ describe('what is passed over', () => {
     ['Islanders wait at the pier. (AP Photo/Ida Lund)'],
     ['The minister speaks at a press conference in Oslo. Per Holm / Getty Images'],
     ['Photo: Per Holm'],
+    ['Image caption The pier in winter'],
+    ['View image in fullscreen'],
+    ['Reuters'],
+    ['Credit...Per Holm/The Evening Star'],
+    ['Norwegian Transport Minister Per Holm gestures during a meeting with mayors in Oslo on March 3, 2021.'],
+    ['Per Holm (left) shakes hands with the mayor, in Oslo, on Monday, 3 March 2021.'],
+    ['View this post on Instagram'],
+    ['Click to share on Twitter (Opens in new window)'],
+    ['Register now for FREE unlimited access to our pages'],
+    ['Follow us on Facebook and Twitter'],
+    ['Continue reading the main story'],
+    ['Updated: 3 March 2021, 10:14'],
     ['FILE - The minister at the opening of the ferry line in 2015. REUTERS/Ida Lund'],
     ['An empty pier. Image: Per Holm.'],
     ['In this March 3, 2021, file photo, islanders wait at the pier for the last ferry of the day.'],
@@ -89,6 +101,15 @@ describe('what is passed over', () => {
     ['(This article was first published by the Evening Star.)'],
     ['Read more'],
     ['Leave a comment'],
+    ['Your email address will not be published.'],
+    ['Reporting by Ida Lund in Bergen; Editing by Per Holm'],
+    ['Based on reporting by AP, AFP and Reuters'],
+    ['(With inputs from agencies)'],
+    ['(This story has not been edited by our staff and comes from a feed.)'],
+    ['il/ph (AFP, dpa)'],
+    ['Tags: ferry, islands, Norway'],
+    ['Disclaimer: what this page says binds nobody.'],
+    ['The author is a fellow at the Institute for Ferries in Bergen.'],
     ['We use cookies to make this site work.'],
   ])('after the text: %s', (line) => {
     expect(passedIn([], [], [line])).toEqual([expect.stringContaining(`: ${line}`)]);
@@ -110,6 +131,8 @@ describe('what is passed over', () => {
     expect(prose(text)).toEqual(['Ferry line to close', BODY]);
     expect(reasons(`BERGEN, Norway (Evening Star) — ${BODY}`)).toHaveLength(1);
     expect(reasons(`OSLO – ${BODY}`)).toEqual(['dateline: OSLO –']);
+    expect(reasons(`MOSCOW, May 7. /TASS/. ${BODY}`)).toEqual(['dateline: MOSCOW, May 7. /TASS/.']);
+    expect(reasons(`(CNN)${BODY}`)).toEqual(['dateline: (CNN)']);
     expect(reasons(`LONDON, May 7 (Reuters) - ${BODY}`)).toEqual(['dateline: LONDON, May 7 (Reuters) -']);
   });
 
@@ -161,6 +184,18 @@ describe('what stays', () => {
     ['The views expressed by the minister are not shared by the mayor, she said.'],
     ['Subscribe to that view and you give up the islands, he warned.'],
     ['“The minister lied,” she said. “Read more history.”'],
+    ['Holm speaks of ferries as others speak of love, and on March 3, he said, it was no other.'],
+    ['Norway welcomes the signing of the accord on 3 March 2021, Holm said.'],
+    ['The author of the plan said that it was never meant for islands.'],
+    ['With reports of ice on the line, Holm said, nobody would sail.'],
+    ['Follow us on this road or leave, Holm told the mayors.'],
+    ['Subscribe now, he said, or read nothing.'],
+    ['The image caption said that the pier was empty, Holm recalled.'],
+    ['Tags were sewn to every coat, she said.'],
+    ['Based on that, the mayor said, she would sue.'],
+    ['Published in March, the report says that the line loses money.'],
+    ['(Holm, who was in Oslo, said he knew nothing of it.)'],
+    ['AP — as the islanders call the pier — is closed, Holm said.'],
   ])('%s', (line) => {
     expect(passedIn(['Ferry line to close'], [line], [])).toEqual([]);
   });
