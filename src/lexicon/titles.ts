@@ -21,6 +21,7 @@ export interface Names {
   family_first: string[];
   nicknames: string[][];
   no_names: string[];
+  adjectives: string[];
   first_names: ByGender;
 }
 

@@ -30,7 +30,13 @@ export function resolveCollective(
       ? undefined
       : readRole(reader, head, range.first, range.last).role;
   const people = (entity: Entity): boolean => entity.type === 'person' && !entity.candidates;
-  const holders = role ? discourse.entities.all.filter((entity) => people(entity) && matches(entity, role) > 0) : [];
+  const states = role ? statesBefore(discourse, range, head) : new Set<string>();
+  const fits = (entity: Entity): boolean =>
+    people(entity) &&
+    (states.size === 0 || !entity.affiliation || states.has(entity.affiliation)) &&
+    role !== undefined &&
+    matches(entity, { ...role, affiliation: undefined }) > 0;
+  const holders = role ? discourse.entities.all.filter(fits) : [];
   if (role && holders.length >= 2 && (count === 0 || holders.length === count))
     return { entities: inOrder(holders), via: 'collective' };
   if (count === 0) return undefined;
@@ -39,12 +45,26 @@ export function resolveCollective(
     sentence,
     (entity) => people(entity) && (holders.length < count || holders.includes(entity)),
   );
-  const speaking = recent.filter((entity) => spoke.has(entity));
+  const weight = (entity: Entity): number => (spoke.get(entity) ?? 0) * discourse.salience.at(entity, sentence);
+  const speaking = recent.filter((entity) => spoke.has(entity)).sort((a, b) => weight(b) - weight(a));
   if (speaking.length >= count) return { entities: inOrder(speaking.slice(0, count)), via: 'collective' };
   const all = discourse.namedSpeakers();
   if (all.length === count) return { entities: inOrder(all), via: 'collective' };
   if (recent.length >= count) return { entities: inOrder(recent.slice(0, count)), via: 'collective' };
   return undefined;
+}
+
+/** "the Russian and Chinese ambassadors", "the ministers of Russia and China": the states named. */
+function statesBefore(discourse: Discourse, range: TokenRange, head: number): Set<string> {
+  const states = new Set<string>();
+  const { reader, resolver } = discourse;
+  for (let i = range.first; i < range.last; i++) {
+    if (i > head && reader.lower(i) === 'to') break;
+    const word = plain(reader.text(i));
+    const state = reader.bits(i) & WORD.actor ? (resolver.byDemonym.get(word) ?? resolver.byName.get(word)) : undefined;
+    if (state) states.add(state.id);
+  }
+  return states;
 }
 
 const inOrder = (entities: Entity[]): Entity[] =>

@@ -2,6 +2,8 @@ import { type Discourse, NOBODY, type Resolved } from './discourse.js';
 
 /** How many paragraphs a quotation without a speaker may stand after the last words of its speaker. */
 const NEAR = 1;
+/** Points of salience under which nobody is taken for the speaker of a paragraph. */
+const LEAST = 0.5;
 
 /**
  * Who says what has no source of its own: the subject of the sentence ("…, adding that"), the speaker of the words before in the same
@@ -27,10 +29,38 @@ export function continueQuotation(discourse: Discourse, index: number, anchor: n
     }
   }
   const last = previous === undefined ? undefined : resolved[previous];
-  if (previous === undefined || !last?.entities.length) return NOBODY;
-  const before = sentences[discourse.sentenceOf(previous)].paragraph;
-  if (before === paragraph) return { entities: last.entities, via: 'continuation' };
-  const opens = tokens.quotation[paragraphs[paragraph].first] >= 0;
-  const quoted = attributions[previous].kind === 'direct' || attributions[previous].kind === 'mixed';
-  return opens && quoted && paragraph - before <= NEAR ? { entities: last.entities, via: 'continuation' } : NOBODY;
+  if (previous !== undefined && last?.entities.length) {
+    const before = sentences[discourse.sentenceOf(previous)].paragraph;
+    if (before === paragraph) return { entities: last.entities, via: 'continuation' };
+    if (tokens.quotation[paragraphs[paragraph].first] < 0) return NOBODY;
+    if (paragraph - before <= NEAR && !introducedBetween(discourse, previous, anchor))
+      return { entities: last.entities, via: 'continuation' };
+  }
+  return paragraphOfQuotation(discourse, anchor) ? salient(discourse, sentence) : NOBODY;
+}
+
+/** Whether somebody else is a subject after the words of an attribution and before a token. */
+function introducedBetween(discourse: Discourse, previous: number, anchor: number): boolean {
+  const from = discourse.article.sentences[discourse.sentenceOf(previous)].last;
+  return discourse
+    .mentionsIn({ first: from, last: anchor })
+    .some(
+      (i) =>
+        discourse.entities.of[i]?.type === 'person' &&
+        !discourse.mentions[i].quoted &&
+        !discourse.mentions[i].possessive &&
+        !discourse.resolved[previous]?.entities.includes(discourse.entities.of[i]!),
+    );
+}
+
+/** A paragraph that is one quotation from its first word to its last: news sets nobody's words so but those of whom it speaks. */
+function paragraphOfQuotation({ article }: Discourse, anchor: number): boolean {
+  const { tokens, sentences, paragraphs } = article;
+  const { first, last } = paragraphs[sentences[tokens.sentence[anchor]].paragraph];
+  return tokens.quotation[first] >= 0 && tokens.quotation[last - 1] >= 0;
+}
+
+function salient({ salience }: Discourse, sentence: number): Resolved {
+  const [entity] = salience.ranked(sentence, ({ type, candidates }) => type === 'person' && !candidates);
+  return entity && salience.at(entity, sentence) > LEAST ? { entities: [entity], via: 'continuation' } : NOBODY;
 }

@@ -1,11 +1,26 @@
-import type { Article, Attribution, LocalActor, Speaker, TokenRange, Via } from '../types.js';
+import { heldOn } from '../lexicon/actors.js';
+import {
+  type Article,
+  type Attribution,
+  type LocalActor,
+  type Speaker,
+  TAGS,
+  type TokenRange,
+  type Via,
+} from '../types.js';
 import { continueQuotation } from './continuation.js';
 import { Entities, type Entity, learnGender } from './entities.js';
 import { type Mention, MentionReader } from './mentions.js';
 import type { Resolver } from './resolver.js';
 import { Salience, WEIGHT } from './salience.js';
 import { resolveSource } from './sources.js';
+import { widen } from './widen.js';
 import { genderOf, WORD } from './words.js';
+
+const VERB = TAGS.indexOf('VERB');
+const AUX = TAGS.indexOf('AUX');
+const NOUN = TAGS.indexOf('NOUN');
+const ADP = TAGS.indexOf('ADP');
 
 /** Who speaks and how that was found: the entities behind a statement's speakers. */
 export interface Resolved {
@@ -28,6 +43,7 @@ export class Discourse {
   /** Attributions in the order of the text, and each one's place in it. */
   private readonly order: number[];
   private readonly place: number[];
+  private readonly spoken = new Map<Entity, number>();
   private nextMention = 0;
   private nextToken = 0;
   /** 1 for tokens inside content, 2 for tokens of a source. */
@@ -55,7 +71,7 @@ export class Discourse {
     for (const source of this.sources) if (source) this.mark(source, 2);
     this.entities = new Entities(
       this.mentions,
-      (mention) => this.region[mention.name.first] === 2 && !mention.possessive,
+      (mention) => this.heads(mention),
       resolver.words(article.vocabulary),
       resolver,
       article.document.date,
@@ -68,7 +84,10 @@ export class Discourse {
       const resolved = this.resolveOne(i);
       this.resolved[i] = resolved;
       const sentence = this.article.tokens.sentence[this.anchors[i]];
-      for (const entity of resolved.entities) this.salience.add(entity, sentence, WEIGHT.source);
+      for (const entity of resolved.entities) {
+        this.spoken.set(entity, (this.spoken.get(entity) ?? 0) + 1);
+        this.salience.add(entity, sentence, WEIGHT.source);
+      }
     }
     return this.resolved.map(
       (resolved) => resolved?.entities.map(({ key, name }) => ({ id: key, name, via: resolved.via })) ?? [],
@@ -86,9 +105,29 @@ export class Discourse {
     return this.article.tokens.sentence[this.tokensOf(source ?? cue ?? content[content.length - 1]).first];
   }
 
-  /** Everybody who has spoken up to here. */
-  speakersSoFar(): Set<Entity> {
-    return new Set(this.resolved.flatMap((resolved) => resolved?.entities ?? []));
+  hasSpoken(entity: Entity): boolean {
+    return this.spoken.has(entity);
+  }
+
+  /** Who says the words around a token: the speakers of another attribution with content in the same quotation, the nearest first. */
+  quoterOf(attribution: number, token: number): Resolved | undefined {
+    const { within } = this.attributions[attribution];
+    if (within !== undefined) return this.resolved[within];
+    const { quotation } = this.article.tokens;
+    if (quotation[token] < 0) return undefined;
+    const others = this.order.filter(
+      (i) =>
+        i !== attribution &&
+        this.resolved[i]?.entities.length &&
+        this.attributions[i].content.some((span) => quotation[this.tokensOf(span).first] === quotation[token]),
+    );
+    const nearest = others.sort((a, b) => Math.abs(this.anchors[a] - token) - Math.abs(this.anchors[b] - token))[0];
+    return nearest === undefined ? undefined : this.resolved[nearest];
+  }
+
+  /** Everybody who has spoken up to here, with the number of their statements. */
+  speakersSoFar(): ReadonlyMap<Entity, number> {
+    return this.spoken;
   }
 
   /** The people named in the sources of the whole document. */
@@ -111,7 +150,7 @@ export class Discourse {
         name,
         type,
         known: known !== undefined,
-        role: roles[0] && [...roles[0].modifiers, roles[0].head].join(' '),
+        role: known?.roles.find((dated) => heldOn(dated, this.article.document.date))?.name ?? roles[0]?.title,
         affiliation,
         mentions,
       }))
@@ -124,7 +163,7 @@ export class Discourse {
     if (attribution.kind === 'narration') return NOBODY;
     if (attribution.kind === 'speech')
       return speaker ? { entities: [this.entities.add(speaker, 'person')], via: 'metadata' } : NOBODY;
-    const source = this.sources[i];
+    const source = widen(this, attribution);
     const resolved = source ? resolveSource(this, i, source) : continueQuotation(this, i, this.anchors[i]);
     for (const entity of resolved.entities) if (!entity.mentions) entity.mentions = 1;
     return resolved;
@@ -142,7 +181,7 @@ export class Discourse {
       ) {
         const entity = this.entities.of[this.nextMention++];
         if (entity && !mention.quoted && !entity.candidates)
-          this.salience.add(entity, tokens.sentence[mention.first], this.weightOf(mention));
+          this.salience.add(entity, tokens.sentence[mention.first], this.weightOf(mention, entity));
       }
       const bits = this.reader.bits(i);
       if (bits & WORD.pronoun && tokens.quotation[i] < 0 && this.region[i] !== 2) this.readPronoun(i, bits);
@@ -158,12 +197,28 @@ export class Discourse {
     this.salience.add(entity, sentence, this.region[token] === 1 ? WEIGHT.within : WEIGHT.pronoun);
   }
 
-  private weightOf(mention: Mention): number {
+  private weightOf(mention: Mention, entity: Entity): number {
     if (this.region[mention.name.first] === 1) return WEIGHT.within;
     if (mention.possessive) return WEIGHT.other;
     const { tokens, sentences } = this.article;
     const sentence = sentences[tokens.sentence[mention.first]];
-    return mention.first - sentence.first < 3 ? WEIGHT.subject : WEIGHT.other;
+    const tag = mention.last < sentence.last ? tokens.tag[mention.last] : -1;
+    if (mention.first - sentence.first < 3)
+      return tokens.sentence[mention.first] === this.article.paragraphs[sentence.paragraph].firstSentence
+        ? WEIGHT.topic
+        : WEIGHT.subject;
+    if (tag === VERB || tag === AUX) return WEIGHT.subject;
+    return entity.introduced === mention.first ? WEIGHT.introduced : WEIGHT.other;
+  }
+
+  /** Whether a mention can be who speaks in its source: not after a preposition, not before a noun or "'s". */
+  private heads(mention: Mention): boolean {
+    const { first, last } = mention.name;
+    const { tag, count } = this.article.tokens;
+    if (this.region[first] !== 2 || mention.possessive) return false;
+    if (last < count && this.region[last] === 2 && tag[last] === NOUN) return false;
+    const before = mention.first - 1;
+    return !(before >= 0 && this.region[before] === 2 && tag[before] === ADP);
   }
 
   /** Tokens that a span touches; at least one. */
@@ -178,7 +233,7 @@ export class Discourse {
     for (let i = first; i < last; i++) if (this.region[i] < region) this.region[i] = region;
   }
 
-  /** Indices of the mentions whose name begins in a range of tokens. */
+  /** Indices of the mentions that a range of tokens touches. */
   mentionsIn({ first, last }: TokenRange): number[] {
     let low = 0;
     let high = this.mentions.length;
@@ -188,8 +243,7 @@ export class Discourse {
       else high = middle;
     }
     const found: number[] = [];
-    for (let i = low; i < this.mentions.length && this.mentions[i].first < last; i++)
-      if (this.mentions[i].name.first < last) found.push(i);
+    for (let i = low; i < this.mentions.length && this.mentions[i].first < last; i++) found.push(i);
     return found;
   }
 }

@@ -2,7 +2,7 @@ import { heldOn, type KnownActor } from '../lexicon/actors.js';
 import type { Gender } from '../lexicon/titles.js';
 import type { ActorType } from '../types.js';
 import { type Form, gatherForms, isPerson, nameGender } from './forms.js';
-import type { Mention, Role } from './mentions.js';
+import { isTitle, type Mention, type Role } from './mentions.js';
 import { partOf, samePerson, slug, spellingKey } from './names.js';
 import { nameKey, type Resolver } from './resolver.js';
 import { plain, WORD, type Words } from './words.js';
@@ -20,6 +20,8 @@ export interface Entity {
   roles: Role[];
   affiliation?: string;
   mentions: number;
+  /** Its name says that it is a body: "Council", an acronym. */
+  body: boolean;
   /** First token of its first mention by full name. */
   introduced: number;
   /** How often each full name is written; the commonest of the longest is the entity's name. */
@@ -58,7 +60,6 @@ export class Entities {
     const parts = rest.filter((form) => !this.placeFullName(form));
     for (const form of parts) this.placePart(form);
     mentions.forEach((mention, i) => {
-      this.of[i] ??= this.officeOrName(mention);
       const entity = this.of[i];
       if (entity) this.learn(entity, mention);
     });
@@ -86,6 +87,7 @@ export class Entities {
       genders: { male: 0, female: 0 },
       roles: [],
       mentions: 0,
+      body: type === 'organisation' && this.isBody(names[0]),
       introduced: Number.MAX_SAFE_INTEGER,
       written: new Map(),
     };
@@ -98,6 +100,11 @@ export class Entities {
     this.all.push(entity);
     if (type === 'person') for (const name of names) this.indexName(name, entity);
     return entity;
+  }
+
+  private isBody(name: readonly string[]): boolean {
+    const last = this.words.bits(this.words.vocabulary.id(name[name.length - 1]));
+    return (last & (WORD.organisation | WORD.acronym)) !== 0;
   }
 
   private indexName(name: readonly string[], entity: Entity): void {
@@ -161,8 +168,24 @@ export class Entities {
     if (candidates.length === 1) this.attach(form, candidates[0]);
     else if (candidates.length > 1) this.share(form, candidates);
     else if (form.weak) return;
-    else if (isPerson(form)) this.attach(form, this.create([form.words], 'person'));
+    else if (isPerson(form)) this.attach(form, this.knownByFamilyName(form) ?? this.create([form.words], 'person'));
     else this.attach(form, this.sameThing(form) ?? this.create([form.words], 'organisation'));
+  }
+
+  /** "China's Wang" is the one Wang of China in the actors files who held an office on the article's date. */
+  private knownByFamilyName(form: Form): Entity | undefined {
+    const affiliations = new Set(form.mentions.map((i) => this.mentions[i].affiliation));
+    const key = spellingKey(form.words[form.words.length - 1]);
+    const found = (this.resolver.byFamilyName.get(key) ?? []).filter(
+      (actor) =>
+        actor.affiliations.some((dated) => affiliations.has(dated.name) && heldOn(dated, this.date)) &&
+        actor.roles.some((dated) => !this.date || heldOn(dated, this.date)),
+    );
+    const [actor] = found;
+    if (found.length !== 1 || actor.not.some((name) => nameKey(name) === form.key)) return undefined;
+    return this.all.some(({ known }) => known === actor)
+      ? undefined
+      : this.create([actor.name.split(' ')], 'person', actor);
   }
 
   /** Those whose family name, or else whose first name, a form is. */
@@ -190,7 +213,9 @@ export class Entities {
     for (const i of form.mentions) {
       const mention = this.mentions[i];
       const gender = mention.gender ?? mention.roles.find((role) => role.gender)?.gender;
-      const fitting = candidates.filter((entity) => agrees(entity, gender));
+      const agreeing = candidates.filter((entity) => agrees(entity, gender));
+      const certain = gender ? agreeing.filter(({ genders }) => genders[gender] > 0) : [];
+      const fitting = certain.length === 1 ? certain : agreeing;
       const introduced = fitting.filter((entity) => entity.introduced < mention.first);
       if (fitting.length === 1) this.of[i] = fitting[0];
       else if (introduced.length === 1 || (owner && fitting.includes(owner))) {
@@ -217,19 +242,9 @@ export class Entities {
     });
   }
 
-  /** "Major" alone is Robert Major where the document has one. */
-  private officeOrName(mention: Mention): Entity | undefined {
-    const [role] = mention.roles;
-    if (mention.words.length || !role || role.modifiers.length || mention.article) return undefined;
-    const named = (this.byEnd.get(spellingKey(role.head)) ?? []).filter(({ names }) =>
-      names.some((name) => spellingKey(name[name.length - 1]) === spellingKey(role.head)),
-    );
-    return named.length === 1 ? named[0] : undefined;
-  }
-
   private learn(entity: Entity, mention: Mention): void {
     entity.mentions++;
-    for (const role of mention.words.length ? mention.roles : []) {
+    for (const role of isTitle(mention) ? [] : mention.roles) {
       entity.roles.push(role);
       if (role.gender) entity.genders[role.gender] += GENDER.address;
     }

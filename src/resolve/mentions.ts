@@ -9,7 +9,10 @@ import { genderOf, plain, WORD, type Words } from './words.js';
 /** What a title tells: "the Ukrainian foreign minister" is minister, foreign, Ukraine. All folded. */
 export interface Role {
   head: string;
+  /** Every other word of it. */
   modifiers: string[];
+  /** As written, without what it is an office of: "foreign minister", "Secretary of State". */
+  title: string;
   /** Id of the state or organisation that it is an office of. */
   affiliation?: string;
   gender?: Gender;
@@ -38,7 +41,15 @@ export interface Mention extends TokenRange {
   article: boolean;
   /** One word that owes its capital to its place and has no tag of a name: a name only if the document has it elsewhere. */
   weak: boolean;
+  /** Its word is an office, alone and without an article: "Major said". Likewise a name only if the document has it elsewhere. */
+  office: boolean;
 }
+
+/** Only a title, as far as its own words go. */
+export const isTitle = ({ words, office }: Mention): boolean => words.length === 0 || office;
+
+/** From how many words on, and with what share of capitals, a sentence is a headline. */
+const HEADLINE = { words: 5, share: 0.8 } as const;
 
 /** A word of a run: one token, or several joined by hyphens. */
 interface Unit extends TokenRange {
@@ -47,6 +58,8 @@ interface Unit extends TokenRange {
 }
 
 const PROPN = TAGS.indexOf('PROPN');
+const PUNCT = TAGS.indexOf('PUNCT');
+const PART = TAGS.indexOf('PART');
 const PRON = TAGS.indexOf('PRON');
 const NUM = TAGS.indexOf('NUM');
 const COMMON = WORD.role | WORD.person | WORD.organisation | WORD.document | WORD.unnamed | WORD.anyPeople;
@@ -66,14 +79,51 @@ export class MentionReader {
   read(): Mention[] {
     const { sentences } = this.article;
     for (const { first, last } of sentences) {
+      if (this.isHeadline(first, last)) {
+        for (let i = first; i < last; i++) if (this.bits(i) & WORD.capital) this.pushWord(i);
+        continue;
+      }
       for (let i = first; i < last; ) i = this.startsRun(i) ? this.readRun(i, last) : i + 1;
     }
     for (const [i, mention] of this.mentions.entries()) {
       if (mention.actor && mention.actor.type !== 'person') continue;
-      readTitleBefore(this, mention, this.mentions[i - 1]);
+      readTitleBefore(this, mention, i);
       readApposition(this, mention, this.mentions[i + 1]);
     }
     return this.mentions;
+  }
+
+  /** A paragraph of its own with nearly every word but the smallest in capitals and no full stop: there a capital says nothing. */
+  private isHeadline(first: number, last: number): boolean {
+    const { paragraphs, sentences, tokens } = this.article;
+    const paragraph = paragraphs[sentences[tokens.sentence[first]].paragraph];
+    if (
+      last - first < HEADLINE.words ||
+      paragraph.last - paragraph.first !== last - first ||
+      /^[.!?]$/.test(this.text(last - 1))
+    )
+      return false;
+    let words = 0;
+    let capitals = 0;
+    for (let i = first; i < last; i++) {
+      if (this.tag(i) === PUNCT || this.tag(i) === PART || this.bits(i) & (WORD.noName | WORD.particle)) continue;
+      words++;
+      if (this.bits(i) & WORD.capital) capitals++;
+    }
+    return capitals >= HEADLINE.share * words;
+  }
+
+  /** A word of a headline: a name only if the document has it elsewhere. */
+  private pushWord(i: number): void {
+    const unit: Unit = { first: i, last: i + 1, text: this.text(i), bits: this.bits(i) };
+    const [actor] = this.actorAt([unit], 0);
+    this.push([unit], 0, 0, 1, {
+      actor,
+      thing: actor !== undefined && actor.type !== 'person',
+      roles: [],
+      titled: false,
+      weak: true,
+    });
   }
 
   text(token: number): string {
@@ -99,7 +149,8 @@ export class MentionReader {
 
   private startsRun(i: number): boolean {
     const bits = this.bits(i);
-    return (bits & WORD.capital) !== 0 && (bits & WORD.noName) === 0 && this.tag(i) !== PRON;
+    if (!(bits & WORD.capital) || bits & WORD.noName || this.tag(i) === PRON) return false;
+    return !(bits & WORD.modifier && this.opens(i) && !(bits & WORD.firstName) && this.tag(i) !== PROPN);
   }
 
   /** Where a capital says nothing: the first word of a sentence or of a quotation, or after a colon. */
@@ -140,7 +191,7 @@ export class MentionReader {
     }
     this.parse(units, from);
     const mention = this.mentions[this.mentions.length - 1];
-    return mention && mention.first >= from && !mention.words.length ? this.takeTail(mention, limit) : i;
+    return mention && mention.first >= from && isTitle(mention) ? this.takeTail(mention, limit) : i;
   }
 
   /** "of State" after "Secretary": part of the title, so that a name may follow. */
@@ -152,6 +203,7 @@ export class MentionReader {
       mention.last = last;
       mention.name = { first: last, last };
       role.modifiers.push(...tail);
+      role.title += ` ${this.article.document.text.slice(this.article.tokens.start[last - tail.length], this.article.tokens.end[last - 1])}`;
       break;
     }
     return mention.last;
@@ -197,16 +249,34 @@ export class MentionReader {
   }
 
   private parse(units: Unit[], from: number): void {
-    if (this.isCommonNoun(units)) return;
+    if (this.isCommonNoun(units) || (units.length === 1 && units[0].bits & WORD.adjective)) return;
     let a = 0;
     let affiliation = this.possessiveState(from);
     const roles: Role[] = [];
     let titled = false;
+    let merged: Mention | undefined;
     const before = this.mentions[this.mentions.length - 1];
-    if (before && !before.words.length && before.last === from && before.roles.length) {
+    if (before && isTitle(before) && before.last === from && before.roles.length) {
       roles.push(...before.roles); // "Secretary of State" + "Antony Blinken"
       affiliation ??= before.affiliation;
       titled = true;
+      merged = before;
+    } else if (
+      before &&
+      isTitle(before) &&
+      before.roles.length &&
+      from - before.last <= 2 &&
+      /^(?:of|for|at)$/.test(this.lower(before.last))
+    ) {
+      // "High Commissioner for Human Rights" + "Ada Obi"
+      const name = units.findIndex(({ bits }, k) => k > 0 && k < units.length - 1 && bits & WORD.firstName);
+      if (name > 0) {
+        units.splice(0, name);
+        roles.push(...before.roles);
+        affiliation ??= before.affiliation ?? before.roles[0].affiliation;
+        titled = true;
+        merged = before;
+      }
     }
     let gender: Gender | undefined;
     // an organisation, a state or a demonym in front: "NATO Secretary General Jens Stoltenberg", "Russia", "Chinese Foreign Minister"
@@ -221,6 +291,10 @@ export class MentionReader {
         units[a].bits & WORD.firstName &&
         !(units[a + 1].bits & (WORD.role | WORD.honorific));
       if (personsFirstName) break;
+      if (wholeName && affiliation && a > 0 && !actor.affiliations.some(({ name }) => name === affiliation)) {
+        a = 0; // "Kenya Red Cross" is not the Red Cross
+        break;
+      }
       if (wholeName && !demonym) {
         this.push(units, a, a, units.length, { actor, thing: actor.type !== 'person', roles, affiliation, titled });
         return;
@@ -238,6 +312,10 @@ export class MentionReader {
       roles.push({
         head: plain(units[r].text),
         modifiers,
+        title: units
+          .slice(a, r + 1)
+          .map(({ text }) => text)
+          .join(' '),
         affiliation,
         gender: units[r].bits & WORD.gendered ? genderOf(units[r].bits) : undefined,
       });
@@ -251,9 +329,12 @@ export class MentionReader {
       n++;
     }
     while (n < units.length - 1 && units[n].bits & (WORD.modifier | WORD.person) && !(units[n].bits & WORD.firstName)) {
-      if (units[n].bits & WORD.person) roles.push({ head: plain(units[n].text), modifiers: [], affiliation }); // "Actor Denzel Roe"
+      if (units[n].bits & WORD.person)
+        roles.push({ head: plain(units[n].text), modifiers: [], title: units[n].text, affiliation }); // "Actor Denzel Roe"
       n++;
     }
+    const office = r === 0 && units.length === 1 && !this.hasArticle(units[0].first);
+    if (office) n = 0;
     let end = units.length;
     while (end > n && units[end - 1].bits & WORD.suffix) end--;
     // what goes before a first name late in a run is no part of it: "Guelph Mercury Reporter" has none, "SFU Hamish Telford" has
@@ -268,7 +349,11 @@ export class MentionReader {
       !(titled || (end - n === 2 && units[n].bits & WORD.firstName && !article));
     const thing =
       end > n && (organisation || (!titled && (article || (end - n === 1 && (lastBits & WORD.acronym) !== 0))));
-    this.push(units, start, n, end, { thing, roles, affiliation, gender, titled });
+    this.push(units, start, n, end, { thing, roles, affiliation, gender, titled: titled && !office, office });
+    if (!merged || n === end) return;
+    this.mentions.splice(-2, 1);
+    this.mentions[this.mentions.length - 1].first = merged.first;
+    this.mentions[this.mentions.length - 1].article = merged.article;
   }
 
   /** A role word is an office unless a first name before it makes it a family name: "Robert Major", "Stephen King". */
@@ -325,7 +410,8 @@ export class MentionReader {
     start: number,
     n: number,
     end: number,
-    facts: Pick<Mention, 'thing' | 'roles' | 'titled'> & Partial<Pick<Mention, 'actor' | 'affiliation' | 'gender'>>,
+    facts: Pick<Mention, 'thing' | 'roles' | 'titled'> &
+      Partial<Pick<Mention, 'actor' | 'affiliation' | 'gender' | 'office' | 'weak'>>,
   ): void {
     const named = units.slice(n, end);
     const first = units[start].first;
@@ -353,12 +439,15 @@ export class MentionReader {
       quoted: this.article.tokens.quotation[first] >= 0,
       possessive: next === "'s" || (next === "'" && this.touches(last - 1)),
       article: this.hasArticle(first),
+      office: facts.office ?? false,
       weak:
-        named.length === 1 &&
-        last - first === 1 &&
-        this.tag(first) !== PROPN &&
-        !(units[start].bits & (WORD.acronym | WORD.firstName)) &&
-        this.opens(first),
+        facts.weak ||
+        facts.office ||
+        (named.length === 1 &&
+          last - first === 1 &&
+          this.tag(first) !== PROPN &&
+          !(units[start].bits & (WORD.acronym | WORD.firstName)) &&
+          this.opens(first)),
     });
   }
 }

@@ -17,6 +17,19 @@ export const slug = (text: string): string =>
  * Zelenskyy and Zelenskiy; Antony and Anthony. Without accents, hyphens and apostrophes.
  */
 export function spellingKey(word: string): string {
+  const known = spellingKeys.get(word);
+  if (known !== undefined) return known;
+  if (spellingKeys.size > MOST_SPELLINGS) spellingKeys.clear();
+  const key = computeSpellingKey(word);
+  spellingKeys.set(word, key);
+  return key;
+}
+
+/** The same few thousand names come again and again; the bound keeps memory in hand. */
+const spellingKeys = new Map<string, string>();
+const MOST_SPELLINGS = 20_000;
+
+function computeSpellingKey(word: string): string {
   return plain(word)
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/ks/g, 'x')

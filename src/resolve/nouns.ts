@@ -5,13 +5,15 @@ import { agrees, type Entity } from './entities.js';
 import type { Role } from './mentions.js';
 import { nameKey } from './resolver.js';
 import { isPlural, lemmaOf, readRole } from './roles.js';
+import { speaksAsOne } from './sources.js';
 import { genderOf, plain, WORD } from './words.js';
 
 const NOUN = TAGS.indexOf('NOUN');
 const PROPN = TAGS.indexOf('PROPN');
+const NUM = TAGS.indexOf('NUM');
+const ADJ = TAGS.indexOf('ADJ');
 const ADP = TAGS.indexOf('ADP');
-const PUNCT = TAGS.indexOf('PUNCT');
-const VERB = TAGS.indexOf('VERB');
+const SPEAKER = WORD.role | WORD.person | WORD.unnamed | WORD.organisation | WORD.document;
 const AGENT = /(?:er|or|ist|ian|man|woman|eur|ant|ent)$/;
 const DEFINITE = /^(?:the|this|that)$/;
 const POSSESSIVE = /^(?:his|her|their|its|my|our)$/;
@@ -43,7 +45,7 @@ export function resolveNoun(discourse: Discourse, index: number, range: TokenRan
       const entity = personDescribed(discourse, head, range);
       if (entity) return { entities: [entity], via: 'title' };
     }
-    if (definite && bits & WORD.body && range.last - range.first <= 3) {
+    if (definite && bits & WORD.body && range.last - range.first === 2) {
       const body = bodyDescribed(discourse, head);
       if (body) return { entities: [body], via: 'title' };
     }
@@ -51,25 +53,17 @@ export function resolveNoun(discourse: Discourse, index: number, range: TokenRan
   return byItsWords(discourse, range, bits);
 }
 
-/** The head of a noun phrase: its last noun before a preposition, comma, relative clause or verb. */
+/** The head of a noun phrase: its last noun for a speaker before a preposition, relative clause or "and"; else its last noun. */
 function headOf({ reader }: Discourse, { first, last }: TokenRange): number {
   let head = -1;
+  let noun = -1;
   for (let i = first; i < last; i++) {
     const tag = reader.tag(i);
-    const lower = reader.lower(i);
-    if (
-      head >= 0 &&
-      (tag === ADP || tag === VERB || (tag === PUNCT && lower !== '-') || /^(?:who|which|that|and)$/.test(lower))
-    )
-      break;
-    if (
-      tag === NOUN ||
-      tag === PROPN ||
-      reader.nounBits(i) & (WORD.role | WORD.person | WORD.unnamed | WORD.organisation | WORD.document)
-    )
-      head = i;
+    if ((noun >= 0 || head >= 0) && (tag === ADP || /^(?:who|which|that|and|as)$/.test(reader.lower(i)))) break;
+    if (reader.nounBits(i) & SPEAKER) head = i;
+    else if (tag === NOUN || tag === PROPN) noun = i;
   }
-  return head;
+  return head < 0 ? noun : head;
 }
 
 /** How well an entity's titles fit a description: 0 where they do not. */
@@ -125,7 +119,17 @@ function officeHolder(discourse: Discourse, head: number, range: TokenRange): Re
       return { entities: [entity], via: 'title' };
     }
   }
-  return byItsWords(discourse, range, WORD.unnamed);
+  const described = isEpithet(discourse, range, head) ? personDescribed(discourse, head, range) : undefined;
+  return described ? { entities: [described], via: 'title' } : byItsWords(discourse, range, WORD.unnamed);
+}
+
+/** "the 39-year-old founder", "the lanky professor": describes somebody whom the reader knows. */
+function isEpithet({ reader }: Discourse, { first }: TokenRange, head: number): boolean {
+  for (let i = first; i < head; i++) {
+    if (reader.tag(i) === NUM && /^-?\d/.test(reader.text(i))) return true;
+    if (reader.tag(i) === ADJ && !(reader.bits(i) & (WORD.modifier | WORD.capital))) return true;
+  }
+  return false;
 }
 
 /** "secretary of state" is "the U.S. secretary of state" and "the secretary of state". */
@@ -149,14 +153,22 @@ function personDescribed(discourse: Discourse, head: number, range: TokenRange):
     (entity) => people(entity) && entity.roles.some((own) => own.head === role.head),
   );
   if (described.length === 1) return described[0];
-  if (range.last - head > 1) return undefined; // "the person who spoke on condition of anonymity" is nobody named before
+  if (range.last - head > 1 && !isEpithet(discourse, range, head)) return undefined; // "the person who spoke on condition of anonymity" is nobody named before
   return salience.ranked(sentence, people)[0];
 }
 
-/** "the company": the most salient organisation. */
+/** "the company": a body called so, else the most salient that can be meant. */
 function bodyDescribed(discourse: Discourse, head: number): Entity | undefined {
+  const noun = lemmaOf(discourse.reader, head);
   const sentence = discourse.article.tokens.sentence[head];
-  return discourse.salience.ranked(sentence, ({ type }) => type === 'organisation')[0];
+  const called = discourse.entities.all.filter(
+    ({ type, name }) => type === 'organisation' && name.toLowerCase().endsWith(noun),
+  );
+  if (called.length === 1) return called[0];
+  return discourse.salience.body(
+    sentence,
+    (entity) => entity.type === 'organisation' && speaksAsOne(discourse, entity),
+  );
 }
 
 /** "the Russian foreign ministry", "the Chinese government": in the actors file under that name, or a state's government. */

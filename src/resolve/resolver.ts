@@ -1,7 +1,7 @@
 import type { KnownActor } from '../lexicon/actors.js';
 import type { SpeakerWords } from '../lexicon/titles.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
-import { compileNicknames, type Nicknames } from './names.js';
+import { compileNicknames, type Nicknames, spellingKey } from './names.js';
 import { compileWords, plain, Words, type WordTable } from './words.js';
 
 /** The actors files and word lists, compiled; one for a run. */
@@ -10,6 +10,8 @@ export interface Resolver {
   readonly byId: ReadonlyMap<string, KnownActor>;
   /** By folded name, alias or seat, its words joined by blanks. */
   readonly byName: ReadonlyMap<string, KnownActor>;
+  /** People of the actors files, by the spelling key of their family name. */
+  readonly byFamilyName: ReadonlyMap<string, readonly KnownActor[]>;
   readonly byDemonym: ReadonlyMap<string, KnownActor>;
   /** Words in the longest of those names. */
   readonly longestName: number;
@@ -34,6 +36,13 @@ export function compileResolver(speakerWords: SpeakerWords, actors: readonly Kno
       if (!byName.has(nameKey(name))) byName.set(nameKey(name), actor);
     for (const demonym of actor.demonyms) if (!byDemonym.has(nameKey(demonym))) byDemonym.set(nameKey(demonym), actor);
   }
+  const familyFirst = new Set(speakerWords.names.family_first.map(plain));
+  const byFamilyName = new Map<string, KnownActor[]>();
+  for (const actor of actors) {
+    const name = actor.name.split(' ');
+    const family = spellingKey(familyFirst.has(plain(name[0])) ? name[0] : name[name.length - 1]);
+    if (actor.type === 'person') byFamilyName.set(family, [...(byFamilyName.get(family) ?? []), actor]);
+  }
   const collectives = new Map<string, number>();
   for (const [count, list] of Object.entries(speakerWords.sources.collectives))
     for (const word of list) collectives.set(plain(word), Number(count));
@@ -45,7 +54,8 @@ export function compileResolver(speakerWords: SpeakerWords, actors: readonly Kno
     byName,
     byDemonym,
     longestName: Math.max(1, ...[...byName.keys()].map((name) => name.split(' ').length)),
-    familyFirst: new Set(speakerWords.names.family_first.map(plain)),
+    familyFirst,
+    byFamilyName,
     nicknames: compileNicknames(speakerWords.names.nicknames),
     tails: speakerWords.titles.tails.map((tail) => plain(tail).split(' ')),
     collectives,

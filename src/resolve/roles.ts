@@ -12,13 +12,13 @@ const PUNCT = TAGS.indexOf('PUNCT');
 const REACH = 16;
 
 /** A title of small letters right before a name: "political scientist Ada Obi", "the team's coach, Ada Obi", "ambassador to the US Ada Obi". */
-export function readTitleBefore(reader: MentionReader, mention: Mention, before: Mention | undefined): void {
-  if (!mention.words.length) return;
+export function readTitleBefore(reader: MentionReader, mention: Mention, index: number): void {
+  if (!mention.words.length || mention.office) return;
   const { tokens } = reader.article;
   const sentence = reader.article.sentences[tokens.sentence[mention.first]];
   let head = mention.first - 1;
   if (head < sentence.first) return;
-  if (mention.affiliation && before !== mention && reader.lower(head) === 'the') head--;
+  if (mention.affiliation && reader.lower(head) === 'the') head--;
   if (/^(?:to|of|for|at)$/.test(reader.lower(head)) && mention.name.first > mention.first) head--; // "ambassador to the US Ada Obi"
   const comma = reader.lower(head) === ',' && head > sentence.first;
   if (comma) head--;
@@ -30,6 +30,16 @@ export function readTitleBefore(reader: MentionReader, mention: Mention, before:
   }
   if (comma && !opensPhrase(reader, head, sentence.first)) return;
   const role = readRole(reader, head, sentence.first, comma ? mention.first - 1 : mention.name.first);
+  // "the ambassador … and his Chinese counterpart"
+  const office =
+    role.role.head === 'counterpart'
+      ? reader.mentions.slice(0, index).findLast(({ roles }) => roles.length)?.roles[0]
+      : undefined;
+  if (office) {
+    role.role.head = office.head;
+    role.role.modifiers = office.modifiers;
+    role.role.title = office.title;
+  }
   mention.roles.push(role.role);
   mention.affiliation ??= role.role.affiliation;
   mention.titled = true;
@@ -38,7 +48,7 @@ export function readTitleBefore(reader: MentionReader, mention: Mention, before:
 
 /** A title after a name: "Ada Obi, Nigeria's foreign minister,", "Ada Obi, the mayor of Kano". "Wang of China". */
 export function readApposition(reader: MentionReader, mention: Mention, after: Mention | undefined): void {
-  if (!mention.words.length || mention.thing) return;
+  if (!mention.words.length || mention.office || mention.thing) return;
   const { tokens } = reader.article;
   const sentence = reader.article.sentences[tokens.sentence[mention.first]];
   let i = mention.last;
@@ -85,6 +95,7 @@ export function readRole(
   const role: Role = {
     head: plain(lemmaOf(reader, head)),
     modifiers: [],
+    title: reader.text(head),
     gender: bits & WORD.gendered ? genderOf(bits) : undefined,
   };
   let first = head;
@@ -94,9 +105,10 @@ export function readRole(
     const capital = reader.bits(token) & WORD.capital;
     const actor = capital ? actorAround(reader, token) : undefined;
     if (actor) role.affiliation ??= actor;
-    else if (tag === NOUN || tag === ADJ || capital || reader.bits(token) & WORD.modifier)
+    else if (tag === NOUN || tag === ADJ || capital || reader.bits(token) & WORD.modifier) {
       role.modifiers.push(plain(reader.text(token)));
-    else if (!/^(?:-|'s|'|of|and)$/.test(reader.lower(token)) && tag !== DET) break;
+      role.title = `${reader.text(token)} ${role.title}`;
+    } else if (!/^(?:-|'s|'|of|and)$/.test(reader.lower(token)) && tag !== DET) break;
     else if (tag === DET) {
       first--;
       break;

@@ -8,7 +8,7 @@ import { genderOf, WORD } from './words.js';
 const ADP = TAGS.indexOf('ADP');
 const PUNCT = TAGS.indexOf('PUNCT');
 const RELATIVE = /^(?:who|which|that)$/;
-const FIRST_PERSON = /^(?:i|we|me|us|my|our)$/;
+export const FIRST_PERSON = /^(?:i|we|me|us|my|our)$/;
 
 /** Who a source is: names first, then pronouns, collectives, and last what its noun says. */
 export function resolveSource(discourse: Discourse, index: number, source: TokenRange): Resolved {
@@ -28,13 +28,10 @@ export function resolveSource(discourse: Discourse, index: number, source: Token
       if (entity && gender) learnGender(entity, gender);
       return entity ? { entities: [entity], via: 'pronoun' } : NOBODY;
     }
-    if (FIRST_PERSON.test(word)) return firstPerson(discourse, index);
+    if (FIRST_PERSON.test(word)) return firstPerson(discourse, index, range.first);
     if (word === 'it')
       return pronounOf(
-        discourse.salience.ranked(
-          sentence,
-          ({ type }) => type !== 'person' && type !== 'unnamed' && type !== 'document',
-        ),
+        discourse.salience.body(sentence, (entity) => entity.type !== 'unnamed' && speaksAsOne(discourse, entity)),
       );
     if (word === 'they' || word === 'these' || word === 'those') return they(discourse, index, sentence);
     if (RELATIVE.test(word)) return relative(discourse, range.first);
@@ -66,6 +63,7 @@ function headsOf(discourse: Discourse, range: TokenRange): Entity[] {
     const chained = previousLast >= 0 && between(discourse, previousLast, mention.first);
     previousLast = mention.last;
     const inside = before >= range.first;
+    if (inside && reader.lower(before) === '(') continue; // "the United States (US)"
     const governed =
       inside &&
       reader.tag(before) === ADP &&
@@ -133,24 +131,30 @@ function viaOfNames(discourse: Discourse, range: TokenRange, named: readonly Ent
   return full && !named[0].candidates ? 'name' : 'part';
 }
 
-const pronounOf = ([entity]: Entity[]): Resolved => (entity ? { entities: [entity], via: 'pronoun' } : NOBODY);
+const pronounOf = (entity: Entity | undefined): Resolved => (entity ? { entities: [entity], via: 'pronoun' } : NOBODY);
 
-/** "I think": who is being quoted there. */
-function firstPerson(discourse: Discourse, index: number): Resolved {
-  const { within } = discourse.attributions[index];
-  const outer = within === undefined ? undefined : discourse.resolved[within];
-  return outer?.entities.length ? { entities: outer.entities, via: 'pronoun' } : NOBODY;
+/** "I think": whoever is being quoted there; outside quotations the document's author. */
+function firstPerson(discourse: Discourse, index: number, token: number): Resolved {
+  const { document, tokens } = discourse.article;
+  const outer = discourse.quoterOf(index, token);
+  if (outer?.entities.length) return { entities: outer.entities, via: 'pronoun' };
+  const { author } = document.metadata;
+  return author && tokens.quotation[token] < 0
+    ? { entities: [discourse.entities.add(author, 'person')], via: 'metadata' }
+    : NOBODY;
 }
+
+/** Whether a body can be meant by a pronoun: it is known, has spoken, or its name says what it is. */
+export const speaksAsOne = (discourse: Discourse, entity: Entity): boolean =>
+  entity.known !== undefined || entity.body || discourse.hasSpoken(entity);
 
 /** "They" is the last group of speakers, else the last that is no person. */
 function they(discourse: Discourse, index: number, sentence: number): Resolved {
-  const ranked = discourse.salience.ranked(
-    sentence,
-    ({ type }) => type !== 'person' && type !== 'state' && type !== 'document',
-  );
   const last = lastResolved(discourse, index);
   if (last && last.entities.length > 1) return { entities: last.entities, via: 'pronoun' };
-  return pronounOf(ranked);
+  return pronounOf(
+    discourse.salience.body(sentence, (entity) => entity.type !== 'state' && speaksAsOne(discourse, entity)),
+  );
 }
 
 /** "…, who said": the mention right before. */

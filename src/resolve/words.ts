@@ -36,6 +36,8 @@ export const WORD = {
   noName: 1 << 21,
   /** With "the", stands for an organisation named before: "the company". */
   body: 1 << 22,
+  /** A capitalised adjective: alone it names nobody. */
+  adjective: 1 << 23,
 } as const;
 
 const PRONOUNS = { male: ['he', 'him', 'his', 'himself'], female: ['she', 'her', 'hers', 'herself'] } as const;
@@ -70,6 +72,7 @@ export function compileWords(
   add(names.particles, WORD.particle);
   add(names.suffixes, WORD.suffix);
   add(names.no_names, WORD.noName);
+  add(names.adjectives, WORD.adjective);
   add(names.family_first, WORD.familyFirst);
   add(sources.organisations, WORD.organisation);
   add(sources.bodies, WORD.body);
@@ -85,7 +88,9 @@ export function compileWords(
 }
 
 /** Folded and without accents. */
-export const plain = (text: string): string => fold(text).normalize('NFKD').replace(/\p{M}/gu, '');
+export const plain = (text: string): string =>
+  ASCII.test(text) ? text.toLowerCase() : fold(text).normalize('NFKD').replace(/\p{M}/gu, '');
+const ASCII = /^[\0-\x7f]*$/;
 
 /** The bits of tokens, cached by vocabulary id. */
 export class Words {

@@ -1,0 +1,87 @@
+import { type Attribution, TAGS, type TokenRange } from '../types.js';
+import type { Discourse } from './discourse.js';
+
+const VERB = TAGS.indexOf('VERB');
+const AUX = TAGS.indexOf('AUX');
+const PRON = TAGS.indexOf('PRON');
+/** A source's phrase is not longer than this beyond its span. */
+const REACH = 24;
+
+/**
+ * The phrase that a source's span stands in. A span may name the head alone ("Qin" of "Antonov and Qin said", "the ministers" of "the
+ * ministers of A and B, Ada Obi and Bo Lund, both said"); who speaks is told by the whole.
+ */
+export function widen(discourse: Discourse, { source, cue }: Attribution): TokenRange | undefined {
+  if (!source) return undefined;
+  const { tokens, sentences } = discourse.article;
+  const range = discourse.tokensOf(source);
+  const verb = cue && discourse.tokensOf(cue);
+  if (verb && verb.first > range.first && verb.first < range.last) range.last = verb.first;
+  if (range.last - range.first === 1 && tokens.tag[range.first] === PRON) return range;
+  const sentence = sentences[tokens.sentence[range.first]];
+  for (const i of discourse.mentionsIn(range)) {
+    const { first, last } = discourse.mentions[i];
+    if (first >= sentence.first && (!verb || first >= verb.last || first < verb.first))
+      range.first = Math.min(range.first, first);
+    if (!verb || last <= verb.first || range.first >= verb.last) range.last = Math.max(range.last, last);
+  }
+  const before = verb === undefined || verb.first >= range.last;
+  if (verb && before && verb.first < sentence.last && isPhrase(discourse, range.last, verb.first))
+    range.last = verb.first;
+  else
+    range.last = takeConjunct(
+      discourse,
+      range.last,
+      sentence.last,
+      before && opensClause(discourse, range.first, sentence.first),
+    );
+  range.first = takeConjunctsBefore(
+    discourse,
+    range.first,
+    verb && verb.last <= range.first ? verb.last : sentence.first,
+    range.first === sentence.first,
+  );
+  return range;
+}
+
+/** Whether the tokens up to the cue belong to the source: names somebody more, has no verb, no quotation mark, is not too long. */
+/** At the beginning of the sentence or after a comma: a subject stands there. */
+const opensClause = ({ reader }: Discourse, token: number, first: number): boolean =>
+  token === first || reader.lower(token - 1) === ',';
+
+function isPhrase(discourse: Discourse, from: number, to: number): boolean {
+  const { reader, article } = discourse;
+  if (to - from > REACH) return false;
+  for (let i = from; i < to; i++) {
+    const tag = reader.tag(i);
+    if (tag === VERB || tag === AUX || article.tokens.quotation[i] !== article.tokens.quotation[to]) return false;
+    if (/^(?:who|which|that|he|she|they|it|but|while|when|as|if)$/.test(reader.lower(i))) return false;
+  }
+  return discourse.mentionsIn({ first: from, last: to }).length > 0;
+}
+
+/** "said Ada Obi" + "and Bo Lund"; a subject of a verb only where it opens the sentence. */
+function takeConjunct(discourse: Discourse, last: number, limit: number, subject: boolean): number {
+  if (last >= limit || discourse.reader.lower(last) !== 'and') return last;
+  const next = discourse.mentionsIn({ first: last + 1, last: last + 2 })[0];
+  const mention = next === undefined ? undefined : discourse.mentions[next];
+  if (mention?.first !== last + 1 || discourse.entities.of[next]?.type !== 'person') return last;
+  const after = mention.last < limit ? discourse.reader.tag(mention.last) : -1;
+  return (after === VERB || after === AUX) !== subject ? last : mention.last; // "said Obi and Lund agreed"
+}
+
+/** "Antonov and" + "Qin", where the pair opens its clause. */
+function takeConjunctsBefore(discourse: Discourse, first: number, limit: number, opens: boolean): number {
+  if (opens || first - 2 < limit || discourse.reader.lower(first - 1) !== 'and') return first;
+  const found = discourse.mentionsIn({ first: first - 2, last: first - 1 });
+  const i = found[found.length - 1];
+  const mention = i === undefined ? undefined : discourse.mentions[i];
+  if (!mention || mention.last !== first - 1 || discourse.entities.of[i]?.type !== 'person' || mention.first < limit)
+    return first;
+  const before = mention.first - 1;
+  const clause =
+    before < limit ||
+    /^(?:,|that|said|and|:|;)$/.test(discourse.reader.lower(before)) ||
+    discourse.article.tokens.quotation[before] !== discourse.article.tokens.quotation[first];
+  return clause ? mention.first : first;
+}
