@@ -152,7 +152,16 @@ describe('what is passed over', () => {
     expect(passedIn([], ['Minister Per Holm', 'Minister Per Holm waves in Oslo. Ida Lund/AP Photo'], offers)).toEqual([
       'label: Minister Per Holm',
       'credit: Minister Per Holm waves in Oslo. Ida Lund/AP Photo',
-      `promotion: ${offers.join('\n\n')}`,
+      `links: ${offers.join('\n\n')}`,
+    ]);
+  });
+
+  it('titles of other articles below a heading and after the text', () => {
+    const titles = ['Bridges of the north', 'Why the Islands Cannot Pay', 'Who will sail next'];
+    expect(passedIn(['Ferry line to close'], ['Related stories', 'Ferries of the south', 'A Pier Too Far'], titles)).toEqual([
+      'navigation: Related stories',
+      'links: Ferries of the south',
+      `links: ${titles.join('\n\n')}`,
     ]);
   });
 
@@ -214,6 +223,11 @@ describe('what stays', () => {
 
   it('headings between paragraphs', () => {
     expect(passedIn(['Ferry line to close'], ['Who Will Pay for the Ferry'], [])).toEqual([]);
+  });
+
+  it('texts that do without full stops', () => {
+    const lines = ['we ask for a bridge', 'we ask for a school', 'and for a doctor who stays', 'we will not pay'];
+    expect(reasons(lines.join('\n\n'))).toEqual([]);
   });
 
   it('items that are sentences', () => {

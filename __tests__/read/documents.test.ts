@@ -39,7 +39,7 @@ describe('Markdown', () => {
         title: 'Ferries: a speech',
         speaker: 'Ida Lund',
         date: '2021-03-05',
-        metadata: { tags: 'ferry; islands' },
+        metadata: { tags: 'ferry; islands', 'nested.a': '1' },
         text: 'A heading\n\nSome emphasis, a link and code, on two lines.\n\nQuoted\n\none item\n\nanother',
       },
     ]);

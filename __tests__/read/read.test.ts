@@ -220,6 +220,13 @@ describe('JSON', () => {
     expect(codes).toEqual(['not-a-record', 'empty-text']);
   });
 
+  it('looks into objects inside objects', async () => {
+    const record = { content: { rendered: 'The text.' }, source: { id: null, name: 'Daily' }, list: [{ a: 1 }], n: 0 };
+    const fields = { text: 'content.rendered', outlet: 'source.name' };
+    const { documents } = await read({ 'a.json': JSON.stringify([record]) }, ['.'], { fields });
+    expect(documents).toEqual([{ id: 'a.json#1', text: 'The text.', outlet: 'Daily', metadata: { n: '0' } }]);
+  });
+
   it('says where a file stops being JSON', async () => {
     const { diagnostics } = await read({ 'a.json': '{\n  "text": "a"\n  "id": 1\n}' });
     expect(diagnostics).toMatchObject([{ code: 'invalid-json', file: 'a.json', line: 3, column: 3 }]);

@@ -10,6 +10,8 @@ const REPEATED_SENTENCE_WORDS = 8;
 /** A sentence of so many words ends the head of the page. */
 const PROSE_WORDS = 10;
 const HEAD_UNITS = 10;
+/** Of the words; where more stand after the last sentence, the text does without full stops. */
+const LINKS_SHARE = 0.15;
 const NAMES_ONLY =
   /^(?:[\p{Lu}\p{N}][^\s]*|of|the|and|for|to|in|at|on|de|van|von|al|bin|&)(?:\s+(?:[\p{Lu}\p{N}][^\s]*|of|the|and|for|to|in|at|on|de|van|von|al|bin|&))*$/u;
 
@@ -19,7 +21,7 @@ export function markStructure(text: string, units: Line[]): void {
   const labels = units.map((unit) => isLabel(text, unit));
   markRepeated(text, units);
   markLabels(units, labels, markHead(text, units, labels));
-  markPromotion(units, labels);
+  markLinks(units, labels);
 }
 
 function isLabel(text: string, unit: Line): boolean {
@@ -74,11 +76,22 @@ function markLabels(units: Line[], labels: boolean[], headline: number): void {
   }
 }
 
-/** Items without a sentence, after the last paragraph of prose. */
-function markPromotion(units: Line[], labels: boolean[]): void {
-  for (let i = units.length - 1; i > 0; i--) {
-    if (units[i].reason) continue;
-    if (!labels[i] || units[i].bullet < 0) return;
-    units[i].reason = 'promotion';
+/** Titles of other articles: below a heading such as "Related", and, with offers, after the last paragraph of prose. */
+function markLinks(units: Line[], labels: boolean[]): void {
+  const firstProse = labels.indexOf(false);
+  for (let i = Math.max(firstProse, 0) + 1; i < units.length - 1; i++) {
+    const above = units[i - 1].reason;
+    const inList = above === 'links' || above === 'navigation' || above === 'promotion';
+    if (inList && labels[i] && labels[i + 1]) units[i].reason ??= 'links';
   }
+  let last = units.length;
+  let words = 0;
+  for (; last > 1 && (units[last - 1].reason || labels[last - 1]); last--) {
+    if (!units[last - 1].reason) words += units[last - 1].words;
+  }
+  const trailing = units.slice(last).filter((unit) => !unit.reason);
+  const total = units.reduce((sum, unit) => sum + unit.words, 0);
+  if (words > total * LINKS_SHARE) return;
+  if (trailing.length > 1 || trailing.some(({ bullet }) => bullet >= 0))
+    for (const unit of trailing) unit.reason = 'links';
 }
