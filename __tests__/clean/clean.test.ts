@@ -158,11 +158,9 @@ describe('what is passed over', () => {
 
   it('titles of other articles below a heading and after the text', () => {
     const titles = ['Bridges of the north', 'Why the Islands Cannot Pay', 'Who will sail next'];
-    expect(passedIn(['Ferry line to close'], ['Related stories', 'Ferries of the south', 'A Pier Too Far'], titles)).toEqual([
-      'navigation: Related stories',
-      'links: Ferries of the south',
-      `links: ${titles.join('\n\n')}`,
-    ]);
+    expect(
+      passedIn(['Ferry line to close'], ['Related stories', 'Ferries of the south', 'A Pier Too Far'], titles),
+    ).toEqual(['navigation: Related stories', 'links: Ferries of the south', `links: ${titles.join('\n\n')}`]);
   });
 
   it('bullets, but not what they stand before', () => {
