@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { DEFAULT_ROW_OPTIONS, rows } from '../src/aggregate/rows.js';
+import { Tally } from '../src/aggregate/tally.js';
+import { analyzeDocument, createEngine, type Engine } from '../src/analyze.js';
+import { loadKnowledge } from '../src/lexicon/knowledge.js';
+import { linkActors } from '../src/link/actors.js';
+import { readDocuments } from '../src/read/read.js';
+import { flatStatement } from '../src/render/statement.js';
+import type { Document, DocumentResult, Span } from '../src/types.js';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const SEEDS = join(ROOT, '../shared/seeds');
+const inputs = [join(ROOT, 'corpus'), ...(existsSync(SEEDS) ? [SEEDS] : [])];
+
+let documents: Document[];
+let engine: Engine;
+let results: DocumentResult[];
+
+beforeAll(async () => {
+  documents = [];
+  for await (const document of readDocuments(inputs, {}, () => {})) documents.push(document);
+  engine = fresh();
+  results = documents.map((document) => analyzeDocument(document, engine));
+});
+
+const fresh = (): Engine => createEngine(loadKnowledge({}, () => {}));
+const statementsOf = ({ article, statements }: DocumentResult): string =>
+  statements.map((statement) => JSON.stringify(flatStatement(statement, statements, article.document.text))).join('\n');
+const tableOf = (all: readonly DocumentResult[], { resolver }: Engine): string => {
+  const tally = new Tally();
+  for (const result of all) tally.add(result);
+  const actors = linkActors(tally.names, resolver);
+  return JSON.stringify(rows(tally, (key) => actors.get(key), DEFAULT_ROW_OPTIONS));
+};
+
+describe(`over ${inputs.length === 2 ? 'corpus/ and the seeds' : 'corpus/ (the seeds are absent)'}`, () => {
+  it('finds enough to say anything', () => {
+    expect(documents.length).toBeGreaterThanOrEqual(5);
+    expect(results.flatMap(({ statements }) => statements).length).toBeGreaterThan(50);
+  });
+
+  it('statements do not depend on which documents were read before', () => {
+    const other = fresh();
+    const backwards = [...documents].reverse().map((document) => analyzeDocument(document, other));
+    expect(backwards.reverse().map(statementsOf)).toEqual(results.map(statementsOf));
+  });
+
+  it('rows do not depend on the order of documents', () => {
+    expect(tableOf([...results].reverse(), engine)).toBe(tableOf(results, engine));
+  });
+
+  it('spans are in order, never empty, and inside the text', () => {
+    for (const { article, statements } of results) {
+      const { length } = article.document.text;
+      for (const statement of statements) {
+        const { content, source, cue, hits } = statement;
+        expect(content.length).toBeGreaterThan(0);
+        for (const span of [...content, ...hits, source, cue].filter((one): one is Span => one !== undefined)) {
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeGreaterThan(span.start);
+          expect(span.end).toBeLessThanOrEqual(length);
+        }
+        content.slice(1).forEach((span, i) => {
+          expect(span.start).toBeGreaterThanOrEqual(content[i].end);
+        });
+      }
+    }
+  });
+
+  it('no statement begins or ends in what was passed over', () => {
+    for (const { article, statements } of results)
+      for (const { content } of statements)
+        for (const { start, end } of content)
+          expect(article.passed.filter((passage) => holds(passage, start) || holds(passage, end - 1))).toEqual([]);
+  });
+
+  it('stances are the sums of their hits', () => {
+    for (const { statements } of results)
+      for (const { stances, hits } of statements)
+        for (const [dimension, { value, pro, anti }] of Object.entries(stances)) {
+          const own = hits.filter((hit) => hit.dimension === dimension).map(({ contribution }) => contribution);
+          const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
+          expect([sum(own.filter((one) => one > 0)), sum(own.filter((one) => one < 0))]).toEqual([
+            pro,
+            anti === 0 ? 0 : -anti,
+          ]);
+          if (value === 'pro') expect(pro).toBeGreaterThan(0);
+          if (value === 'anti') expect(anti).toBeGreaterThan(0);
+          for (const contribution of own) expect(Number.isInteger(contribution)).toBe(true);
+        }
+  });
+
+  it('ids are the document’s, numbered in order, and nesting points at another statement', () => {
+    for (const { article, statements } of results)
+      statements.forEach((statement, i) => {
+        expect(statement.id).toBe(`${article.document.id}#${i + 1}`);
+        if (statement.within !== undefined) expect(statements[statement.within]).not.toBe(statement);
+      });
+  });
+
+  it('every speaker is an actor of the document', () => {
+    for (const { statements, actors } of results) {
+      const keys = new Set(actors.map(({ key }) => key));
+      for (const { speakers } of statements) for (const { id } of speakers) expect(keys).toContain(id);
+    }
+  });
+});
+
+const holds = ({ start, end }: Span, offset: number): boolean => start <= offset && offset < end;
+
+describe('the engine', () => {
+  const ENGINE = ['clean', 'segment', 'attribute', 'resolve', 'score', 'aggregate', 'link', 'render'];
+  const files = ENGINE.flatMap((stage) =>
+    (readdirSync(join(ROOT, 'src', stage), { recursive: true }) as string[])
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(ROOT, 'src', stage, name)),
+  );
+
+  it.each([/\bDate\b|performance\.now/, /Math\.random/, /process\.|\benv\./, /\.localeCompare\(|toLocale|Intl\./])(
+    'never uses %s',
+    (impure) => {
+      const code = (file: string) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      expect(files.length).toBeGreaterThan(30);
+      expect(files.filter((file) => impure.test(code(file)))).toEqual([]);
+    },
+  );
+
+  const built = existsSync(join(ROOT, 'dist/cli/main.js'));
+  (built ? it : it.skip)('prints the same bytes in another locale and time zone', () => {
+    const print = (env: Record<string, string>) =>
+      spawnSync(process.execPath, [join(ROOT, 'bin/stance.js'), 'analyze', 'corpus', '--format', 'json'], {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, ...env },
+      }).stdout;
+    const here = print({ LC_ALL: 'C', TZ: 'UTC' });
+    expect(here.length).toBeGreaterThan(1000);
+    expect(print({ LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' })).toBe(here);
+  });
+});
