@@ -44,7 +44,7 @@ export function footer(data: TableData, shown: readonly Group[], left: readonly 
 function totals({ documents, statements, unresolved, direct, coded, accusing, characters, passed }: Summary): string[] {
   return [
     `${counted(documents, 'document')}, ${counted(statements, 'statement')}: ${percent(direct, statements)} wholly quoted, ` +
-      `${count(unresolved)} by nobody that could be resolved (in no actor's row).`,
+      `${count(unresolved)} without a speaker that could be found (in no actor's row).`,
     `${count(coded)} take a position; of these ${percent(accusing, coded)} accuse others. ` +
       `${percent(passed, characters)} of the text is passed over as not prose.`,
   ];

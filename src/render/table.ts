@@ -36,17 +36,17 @@ const PRO: Column = {
   head: 'pro',
   width: 3,
   align: 'right',
-  cell: ({ pro }, style) => (pro ? style.pro(count(pro)) : '0'),
+  cell: ({ pro }, style) => (pro ? style.pro(count(pro)) : style.faint('0')),
 };
 const ANTI: Column = {
   head: 'anti',
   width: 4,
   align: 'right',
-  cell: ({ anti }, style) => (anti ? style.anti(count(anti)) : '0'),
+  cell: ({ anti }, style) => (anti ? style.anti(count(anti)) : style.faint('0')),
 };
-const MIXED: Column = { head: 'mixed', width: 5, align: 'right', cell: ({ mixed }) => count(mixed) };
-const ACCUSE: Column = { head: 'accusing', width: 8, align: 'right', cell: ({ accuse }) => count(accuse) };
-const NAMED: Column = { head: 'named', width: 5, align: 'right', cell: ({ mention }) => count(mention) };
+const MIXED: Column = { head: 'mixed', width: 5, align: 'right', cell: ({ mixed }, style) => rest(mixed, style) };
+const ACCUSE: Column = { head: 'accusing', width: 8, align: 'right', cell: ({ accuse }, style) => rest(accuse, style) };
+const NAMED: Column = { head: 'named', width: 5, align: 'right', cell: ({ mention }, style) => rest(mention, style) };
 const SCORE: Column = { head: 'score ', width: 6, align: 'right', cell: scoreCell };
 const INTERVAL: Column = {
   head: '95 % interval',
@@ -59,9 +59,8 @@ const BAR: Column = {
   width: 2 * HALF_BAR + 1,
   align: 'left',
   cell: ({ score, coded }, style) => {
-    const { anti, pro } = bar(score ?? 0, HALF_BAR);
-    const ink = (text: string) => (coded < THIN ? text.replaceAll('█', '▒') : text);
-    return `${style.anti(ink(anti))}│${style.pro(ink(pro))}`;
+    const { anti, pro } = bar(score ?? 0, HALF_BAR, coded < THIN);
+    return `${style.anti(anti)}│${style.pro(pro)}`;
   },
 };
 /** From left to right, after the dimension. */
@@ -147,6 +146,11 @@ function block({ name, about, statements, rows }: Group, columns: Column[], styl
     said[i] ?? '',
     ...(right[i] ?? columns.map(() => '')), // cli-table3 breaks short rows
   ]);
+}
+
+/** A count that is not the point: nothing is fainter still. */
+function rest(value: number, style: Style): string {
+  return value ? count(value) : style.faint('0');
 }
 
 function scoreCell({ score, coded }: Row, style: Style): string {
