@@ -1,7 +1,7 @@
 /**
  * Development figures on the five seed articles, against our own labels (bench/seeds/labels.json: offsets, no text).
  *
- *     node bench/seeds.mjs [--errors]                 runs `stance statements` on ../shared/seeds
+ *     node bench/seeds.mjs [--errors|--json]          runs `stance statements` on ../shared/seeds
  *     stance statements … --format ndjson | node bench/seeds.mjs - [--errors]
  *
  * found       a label and a statement share at least half of their words (Dice), best pairs first
@@ -58,6 +58,7 @@ const partOf = (name, full) => ` ${full} `.includes(` ${name} `);
 const sameSpeakers = (found, labelled, same) =>
   found.length === labelled.length && labelled.every((full) => found.some((name) => same(name, full)));
 
+let essay = 0;
 const total = { labels: 0, found: 0, right: 0, full: 0, clear: 0, signed: 0, wrong: 0, signs: 0, supported: 0 };
 const lines = { missed: [], speaker: [], stance: [], sign: [], unlabelled: [], clutter: [], forbidden: [], extra: [] };
 
@@ -134,6 +135,7 @@ for (const [document, labels] of Object.entries(documents)) {
         say(known.length ? 'sign' : 'unlabelled', `${dimension} ${value} (${terms.join(', ')}) — ${told(statement)}`);
       }
     }
+    if (!near.length && labels.essay) essay++;
     if (!near.length) say('extra', `${statement.kind} ${statement.rule} — ${told(statement)}`);
     if (labels.clutter.some((span) => shared(wordsIn(text, [span]), statement.words))) say('clutter', told(statement));
     for (const [start, end, own] of labels.forbidden) {
@@ -141,6 +143,14 @@ for (const [document, labels] of Object.entries(documents)) {
       if (own ? inside > statement.words.size / 2 : inside) say('forbidden', told(statement));
     }
   }
+}
+
+if (process.argv.includes('--json')) {
+  const { clutter, forbidden, extra } = lines;
+  console.log(
+    JSON.stringify({ ...total, clutter: clutter.length, forbidden: forbidden.length, extra: extra.length, essay }),
+  );
+  process.exit(0);
 }
 
 const share = (part, whole) => `${whole ? ((100 * part) / whole).toFixed(1) : '–'} %  (${part} of ${whole})`;
