@@ -90,7 +90,9 @@ export function link(index: NameIndex, rules: NameRules = NO_RULES): Links {
     const open = fitting.filter((cluster) => !apart(cluster, entry));
     if (open.length === 1) enter(open[0], entry);
     else {
-      if (open.length > 1) ambiguous.set(entry.key, open);
+      // a name that its own document left open fits several there, too
+      const could = open.length ? open : fitting;
+      if (could.length > 1) ambiguous.set(entry.key, could);
       const own: Cluster = { members: [entry], beside: new Set(entry.beside) };
       clusters.push(own);
     }

@@ -38,7 +38,8 @@ export class Discourse {
   readonly salience = new Salience();
   /** By attribution; filled in the order of the text. */
   readonly resolved: (Resolved | undefined)[];
-  private readonly sources: (TokenRange | undefined)[];
+  /** The phrase that each source stands in. */
+  private readonly phrases: (TokenRange | undefined)[];
   private readonly anchors: number[];
   /** Attributions in the order of the text, and each one's place in it. */
   private readonly order: number[];
@@ -58,9 +59,9 @@ export class Discourse {
     this.reader = new MentionReader(article, resolver);
     this.mentions = this.reader.read();
     this.resolved = new Array(attributions.length);
-    this.sources = attributions.map(({ source }) => (source ? this.tokensOf(source) : undefined));
+    const sources = attributions.map(({ source }) => (source ? this.tokensOf(source) : undefined));
     this.anchors = attributions.map(
-      (attribution, i) => this.sources[i]?.first ?? this.tokensOf(attribution.cue ?? attribution.content[0]).first,
+      (attribution, i) => sources[i]?.first ?? this.tokensOf(attribution.cue ?? attribution.content[0]).first,
     );
     this.order = attributions.map((_, i) => i).sort((a, b) => this.anchors[a] - this.anchors[b] || a - b);
     this.place = [];
@@ -68,7 +69,7 @@ export class Discourse {
       this.place[attribution] = place;
     });
     for (const { content } of attributions) for (const span of content) this.mark(this.tokensOf(span), 1);
-    for (const source of this.sources) if (source) this.mark(source, 2);
+    for (const source of sources) if (source) this.mark(source, 2);
     this.entities = new Entities(
       this.mentions,
       (mention) => this.heads(mention),
@@ -76,6 +77,8 @@ export class Discourse {
       resolver,
       article.document.date,
     );
+    this.phrases = attributions.map((attribution) => widen(this, attribution));
+    for (const phrase of this.phrases) if (phrase) this.mark(phrase, 2);
   }
 
   speakers(): Speaker[][] {
@@ -163,7 +166,7 @@ export class Discourse {
     if (attribution.kind === 'narration') return NOBODY;
     if (attribution.kind === 'speech')
       return speaker ? { entities: [this.entities.add(speaker, 'person')], via: 'metadata' } : NOBODY;
-    const source = widen(this, attribution);
+    const source = this.phrases[i];
     const resolved = source ? resolveSource(this, i, source) : continueQuotation(this, i, this.anchors[i]);
     for (const entity of resolved.entities) if (!entity.mentions) entity.mentions = 1;
     return resolved;

@@ -96,6 +96,8 @@ export class Entities {
       entity.name = known.name;
       entity.affiliation = known.affiliations.find((dated) => heldOn(dated, this.date))?.name;
       if (known.gender) entity.genders[known.gender] += GENDER.address;
+      for (const dated of known.roles)
+        if (heldOn(dated, this.date)) entity.roles.push(roleOf(dated.name, entity.affiliation));
     }
     this.all.push(entity);
     if (type === 'person') for (const name of names) this.indexName(name, entity);
@@ -167,9 +169,13 @@ export class Entities {
     const candidates = form.thing > form.person + 2 ? [] : this.wholesOf(form);
     if (candidates.length === 1) this.attach(form, candidates[0]);
     else if (candidates.length > 1) this.share(form, candidates);
-    else if (form.weak) return;
-    else if (isPerson(form)) this.attach(form, this.knownByFamilyName(form) ?? this.create([form.words], 'person'));
-    else this.attach(form, this.sameThing(form) ?? this.create([form.words], 'organisation'));
+    else if (!form.weak) {
+      const made = isPerson(form) ? undefined : this.sameThing(form);
+      this.attach(
+        form,
+        made ?? this.knownByFamilyName(form) ?? this.create([form.words], isPerson(form) ? 'person' : 'organisation'),
+      );
+    }
   }
 
   /** "China's Wang" is the one Wang of China in the actors files who held an office on the article's date. */
@@ -274,6 +280,14 @@ export function agrees(entity: Entity, gender: Gender | undefined): boolean {
   if (!gender) return true;
   const other = gender === 'male' ? 'female' : 'male';
   return entity.genders[gender] > 0 ? entity.genders[gender] >= entity.genders[other] : entity.genders[other] === 0;
+}
+
+/** "ambassador to the united states" as a role: ambassador. */
+function roleOf(title: string, affiliation: string | undefined): Role {
+  const words = plain(title).split(' ');
+  const end = words.findIndex((word) => word === 'of' || word === 'to' || word === 'for');
+  const at = (end < 0 ? words.length : end) - 1;
+  return { head: words[at], modifiers: words.filter((_, i) => i !== at), title, affiliation };
 }
 
 /** "She" for somebody: settles it where nothing did, and outweighs a first name that nothing else supports. */

@@ -445,7 +445,7 @@ export class MentionReader {
         facts.office ||
         (named.length === 1 &&
           last - first === 1 &&
-          this.tag(first) !== PROPN &&
+          (this.tag(first) !== PROPN || /(?:ing|ly)$/.test(named[0].text)) &&
           !(units[start].bits & (WORD.acronym | WORD.firstName)) &&
           this.opens(first)),
     });

@@ -6,8 +6,10 @@ import type { Role } from './mentions.js';
 import { nameKey } from './resolver.js';
 import { isPlural, lemmaOf, readRole } from './roles.js';
 import { speaksAsOne } from './sources.js';
-import { genderOf, plain, WORD } from './words.js';
+import { genderOf, plain, singular, WORD } from './words.js';
 
+const VERB = TAGS.indexOf('VERB');
+const AUX = TAGS.indexOf('AUX');
 const NOUN = TAGS.indexOf('NOUN');
 const PROPN = TAGS.indexOf('PROPN');
 const NUM = TAGS.indexOf('NUM');
@@ -17,15 +19,19 @@ const SPEAKER = WORD.role | WORD.person | WORD.unnamed | WORD.organisation | WOR
 const AGENT = /(?:er|or|ist|ian|man|woman|eur|ant|ent)$/;
 const DEFINITE = /^(?:the|this|that)$/;
 const POSSESSIVE = /^(?:his|her|their|its|my|our)$/;
+/** Stand for people without a noun. */
+const NO_NOUN =
+  /^(?:some|many|most|several|others|few|those|someone|somebody|everyone|everybody|anyone|nobody|all|one|another)$/;
 const LEADING = /^(?:the|a|an|some|several|many|one|another|this|that|these|those)$/;
 
 /** What a source without a name says by its noun: an office, a person named before, a body, a document, people unnamed. */
 export function resolveNoun(discourse: Discourse, index: number, range: TokenRange): Resolved {
   const { reader } = discourse;
   const head = headOf(discourse, range);
-  if (head < 0) return byItsWords(discourse, range, 0);
+  if (head < 0) return byItsWords(discourse, range, -1);
   const bits = reader.nounBits(head);
   const plural = isPlural(reader, head);
+  range = { first: range.first, last: endOfPhrase(discourse, head, range.last) };
   const definite = DEFINITE.test(reader.lower(range.first));
   const known = knownBody(discourse, range);
   if (known) return { entities: [known], via: 'name' };
@@ -50,7 +56,7 @@ export function resolveNoun(discourse: Discourse, index: number, range: TokenRan
       if (body) return { entities: [body], via: 'title' };
     }
   }
-  return byItsWords(discourse, range, bits);
+  return byItsWords(discourse, range, head);
 }
 
 /** The head of a noun phrase: its last noun for a speaker before a preposition, relative clause or "and"; else its last noun. */
@@ -120,7 +126,7 @@ function officeHolder(discourse: Discourse, head: number, range: TokenRange): Re
     }
   }
   const described = isEpithet(discourse, range, head) ? personDescribed(discourse, head, range) : undefined;
-  return described ? { entities: [described], via: 'title' } : byItsWords(discourse, range, WORD.unnamed);
+  return described ? { entities: [described], via: 'title' } : byItsWords(discourse, range, head);
 }
 
 /** "the 39-year-old founder", "the lanky professor": describes somebody whom the reader knows. */
@@ -207,19 +213,32 @@ function authorOf(discourse: Discourse, index: number, range: TokenRange, head: 
   return undefined;
 }
 
-/** Nobody known: an actor by the words of the source itself. */
-function byItsWords(discourse: Discourse, range: TokenRange, bits: number): Resolved {
-  const words = phrase(discourse, range);
-  if (!/\p{L}/u.test(words)) return NOBODY;
-  const first = discourse.reader.lower(range.first);
+/** Nobody known: an actor by the words of the source itself, where they name people, a body or a document. */
+function byItsWords(discourse: Discourse, range: TokenRange, head: number): Resolved {
+  const { reader, entities } = discourse;
+  const first = reader.lower(range.first);
+  const bits = head < 0 ? reader.nounBits(range.last - 1) : reader.nounBits(head);
+  if (
+    !(bits & (SPEAKER | WORD.anyPeople)) &&
+    !(head >= 0 && AGENT.test(singular(reader.lower(head)))) &&
+    !NO_NOUN.test(first)
+  )
+    return NOBODY; // "the remark shows"
   if (POSSESSIVE.test(first) && !(bits & WORD.organisation)) return NOBODY; // "his father": whose, and who, is not known
-  const type =
-    bits & WORD.document
-      ? 'document'
-      : bits & WORD.organisation && !(bits & (WORD.role | WORD.person | WORD.unnamed))
-        ? 'organisation'
-        : 'unnamed';
-  return { entities: [discourse.entities.add(words, type)], via: type === 'unnamed' ? 'unnamed' : 'name' };
+  if (head >= 0 && isPlural(reader, head) && (first === 'a' || first === 'an')) return NOBODY; // not one phrase
+  const people = bits & (WORD.role | WORD.person | WORD.unnamed | WORD.anyPeople);
+  const type = bits & WORD.document ? 'document' : bits & WORD.organisation && !people ? 'organisation' : 'unnamed';
+  return { entities: [entities.add(phrase(discourse, range), type)], via: type === 'unnamed' ? 'unnamed' : 'name' };
+}
+
+/** Where the phrase of a head noun ends: before a verb that is no participle after a noun's preposition, "the report [claims]". */
+function endOfPhrase({ reader }: Discourse, head: number, last: number): number {
+  for (let i = head + 1; i < last; i++) {
+    const lower = reader.lower(i);
+    if (/^(?:who|which|that|,)$/.test(lower)) return i;
+    if (reader.tag(i) === AUX || (reader.tag(i) === VERB && !/(?:ed|ing)$/.test(lower))) return i;
+  }
+  return last;
 }
 
 /** A source's words without articles in front, in small letters where only the sentence gave the capital. */

@@ -1,5 +1,6 @@
 import { TAGS, type TokenRange } from '../types.js';
 import { resolveCollective } from './collectives.js';
+import { continueQuotation } from './continuation.js';
 import { type Discourse, NOBODY, type Resolved } from './discourse.js';
 import { type Entity, learnGender } from './entities.js';
 import { resolveNoun } from './nouns.js';
@@ -138,6 +139,7 @@ function firstPerson(discourse: Discourse, index: number, token: number): Resolv
   const { document, tokens } = discourse.article;
   const outer = discourse.quoterOf(index, token);
   if (outer?.entities.length) return { entities: outer.entities, via: 'pronoun' };
+  if (tokens.quotation[token] >= 0) return continueQuotation(discourse, index, token);
   const { author } = document.metadata;
   return author && tokens.quotation[token] < 0
     ? { entities: [discourse.entities.add(author, 'person')], via: 'metadata' }
