@@ -70,6 +70,8 @@ describe('what is passed over', () => {
     ['Islanders wait at the pier. (AP Photo/Ida Lund)'],
     ['The minister speaks at a press conference in Oslo. Per Holm / Getty Images'],
     ['Photo: Per Holm'],
+    ['Also Read | The last ferryman'],
+    ['By Per Ost, transport correspondent'],
     ['Image caption The pier in winter'],
     ['View image in fullscreen'],
     ['Reuters'],
@@ -154,6 +156,17 @@ describe('what is passed over', () => {
       'credit: Minister Per Holm waves in Oslo. Ida Lund/AP Photo',
       `links: ${offers.join('\n\n')}`,
     ]);
+  });
+
+  it('a heading over a caption, and the caption', () => {
+    const caption = ['Image caption,', 'The pier, which is older than the town, was built of oak in 1891'];
+    expect(passedIn([], caption, [])).toEqual([`caption: ${caption.join('\n\n')}`]);
+  });
+
+  it('a menu before the headline', () => {
+    const menu = ['Home', 'News', 'Sport', 'US & Canada'];
+    const text = `${menu.join('\n')}\nFerry row: Holm warns islands\nBy Ida Lund\nEvening Star\n${BODY}`;
+    expect(prose(text)).toEqual(['Ferry row: Holm warns islands', BODY]);
   });
 
   it('titles of other articles below a heading and after the text', () => {

@@ -1,7 +1,7 @@
 import { compilePattern } from './pattern.js';
 
 export const MATCHES = ['line', 'start', 'end', 'anywhere'] as const;
-export const PASSES = ['line', 'match', 'rest'] as const;
+export const PASSES = ['line', 'match', 'next', 'rest'] as const;
 export const POSITIONS = ['anywhere', 'beginning', 'below', 'ending'] as const;
 
 /** One entry of lexicons/text/boilerplate.yaml, which says what each field means. */
@@ -72,7 +72,7 @@ export function needsWord(match: RuleData['match']): boolean {
 
 function anchored(match: Rule['match'], source: string): RegExp {
   const before = match === 'line' || match === 'start' ? '^' : '';
-  const after = match === 'line' || match === 'end' ? '[.:!\\s)"\\u201d]*$' : '';
+  const after = match === 'line' || match === 'end' ? '[.,:!\\s)"\\u201d]*$' : '';
   return new RegExp(`${before}(?:${source})${after}`);
 }
 

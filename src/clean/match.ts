@@ -5,8 +5,9 @@ import type { Line } from './lines.js';
 /** Where a document's ending begins: the last words, in which articles introduce their writers and sell themselves. */
 const ENDING_SHARE = 0.15;
 const ENDING_WORDS = 150;
-const ENDING_AT_MOST = 1 / 3;
-const BEGINNING_LINES = 8;
+const ENDING_AT_MOST = 1 / 2;
+/** Words that may stand before the last line of a document's beginning. */
+const BEGINNING_WORDS = 60;
 
 /** Marks lines that a pattern of the boilerplate file tells; returns the parts of lines that are passed over on their own. */
 export function matchRules(text: string, lines: Line[], boilerplate: Boilerplate): Passage[] {
@@ -14,18 +15,18 @@ export function matchRules(text: string, lines: Line[], boilerplate: Boilerplate
   const total = lines.reduce((sum, line) => sum + line.words, 0);
   const ending = total - Math.min(Math.max(total * ENDING_SHARE, ENDING_WORDS), total * ENDING_AT_MOST);
   let before = 0; // words
-  let rest: string | undefined;
+  let rest: string | undefined; // why all that follows is passed over
+  let next: string | undefined; // why the next line is
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
-    const atEnd = before >= ending;
+    const place: Place = { first: i === 0, beginning: before < BEGINNING_WORDS, ending: before >= ending };
     before += line.words;
-    if (rest) {
-      line.reason = rest;
-      continue;
-    }
+    line.reason = rest ?? next;
+    next = undefined;
+    if (line.reason) continue;
     for (const index of candidates(line, boilerplate)) {
       const rule = boilerplate.rules[index];
-      if (line.words > rule.longest || !stands(rule, i, atEnd)) continue;
+      if (line.words > rule.longest || !stands(rule, place)) continue;
       const found = rule.pattern.exec(text.slice(line.start, line.end));
       if (!found) continue;
       const start = line.start + found.index;
@@ -37,6 +38,7 @@ export function matchRules(text: string, lines: Line[], boilerplate: Boilerplate
       }
       line.reason = rule.id;
       if (rule.passes === 'rest') rest = rule.id;
+      if (rule.passes === 'next' && lines[i + 1]?.words <= rule.longest) next = rule.id;
       break;
     }
   }
@@ -47,10 +49,23 @@ function candidates(line: Line, { wordless }: Boilerplate): readonly number[] {
   return line.rules.length ? [...line.rules, ...wordless] : wordless;
 }
 
-function stands({ position }: Rule, index: number, atEnd: boolean): boolean {
-  if (position === 'ending') return atEnd;
-  if (position === 'beginning') return index < BEGINNING_LINES;
-  return position === 'anywhere' || index > 0;
+interface Place {
+  first: boolean;
+  beginning: boolean;
+  ending: boolean;
+}
+
+function stands({ position }: Rule, { first, beginning, ending }: Place): boolean {
+  switch (position) {
+    case 'beginning':
+      return beginning;
+    case 'ending':
+      return ending;
+    case 'below':
+      return !first;
+    default:
+      return true;
+  }
 }
 
 const SENTENCE_START = /^\s*["'\u201c\u2018\u00ab([]*[\p{Lu}\p{N}$\u00a3\u20ac]/u;

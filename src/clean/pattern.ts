@@ -8,6 +8,7 @@
  *                  [number] digits
  *   *              one word; ** up to six, with the blanks around them
  *   ...            any words, up to 300 characters
+ *   \\|             a sign that is meant as it stands
  *   - ' " \u2026        any dash, apostrophe, quotation mark, ellipsis
  */
 export type Lists = Readonly<Record<string, readonly string[]>>;
@@ -81,6 +82,10 @@ function compileParts(pattern: string, lists: Lists): Pattern {
     if (words) {
       at += words.length;
       return { source: '\\s*(?:[^\\s]{1,60}\\s+){0,6}', keys: undefined };
+    }
+    if (char === '\\' && at + 1 < pattern.length) {
+      at += 2;
+      return { source: literal(pattern[at - 1]), keys: undefined };
     }
     if (char === '{') return alternatives();
     if (char === '[') return list();

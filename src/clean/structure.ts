@@ -9,7 +9,8 @@ const REPEATED_WORDS = 4;
 const REPEATED_SENTENCE_WORDS = 8;
 /** A sentence of so many words ends the head of the page. */
 const PROSE_WORDS = 10;
-const HEAD_UNITS = 10;
+const HEAD_UNITS = 12;
+const HEADLINE_WORDS = 4;
 /** Of the words; where more stand after the last sentence, the text does without full stops. */
 const LINKS_SHARE = 0.15;
 const NAMES_ONLY =
@@ -55,16 +56,22 @@ function plain(text: string, { start, end }: Line): string {
     .trim();
 }
 
-/** Names and buttons between the headline and the first paragraph of prose. Returns the headline's index. */
+/**
+ * Names and buttons before the first paragraph of prose, around the headline: the first label with words enough for
+ * one, else the first that is left. Returns the headline's index.
+ */
 function markHead(text: string, units: Line[], labels: boolean[]): number {
-  let headline = -1;
-  for (let i = 0; i < Math.min(units.length, HEAD_UNITS) && (labels[i] || units[i].words < PROSE_WORDS); i++) {
-    const unit = units[i];
-    if (unit.reason) continue;
-    if (headline < 0) headline = i;
-    else if (labels[i] && unit.words <= NAME_WORDS && NAMES_ONLY.test(text.slice(unit.start, unit.end))) {
-      unit.reason = 'label';
-    }
+  const head: number[] = [];
+  for (let i = 0; i < units.length && head.length < HEAD_UNITS; i++) {
+    if (units[i].reason) continue;
+    if (!labels[i] && units[i].words >= PROSE_WORDS) break;
+    head.push(i);
+  }
+  const headline = head.find((i) => labels[i] && units[i].words >= HEADLINE_WORDS) ?? head[0] ?? -1;
+  for (const i of head) {
+    const { start, end, words } = units[i];
+    const isName = labels[i] && words <= NAME_WORDS && NAMES_ONLY.test(text.slice(start, end));
+    if (i !== headline && isName) units[i].reason = 'label';
   }
   return headline;
 }
@@ -92,6 +99,6 @@ function markLinks(units: Line[], labels: boolean[]): void {
   const trailing = units.slice(last).filter((unit) => !unit.reason);
   const total = units.reduce((sum, unit) => sum + unit.words, 0);
   if (words > total * LINKS_SHARE) return;
-  if (trailing.length > 1 || trailing.some(({ bullet }) => bullet >= 0))
-    for (const unit of trailing) unit.reason = 'links';
+  const inList = trailing.length > 1 || trailing.some(({ bullet }) => bullet >= 0) || units.at(-2)?.reason === 'links';
+  if (inList) for (const unit of trailing) unit.reason = 'links';
 }
