@@ -16,6 +16,8 @@ export const EFFECTS = [
   'negate',
   'distance',
   'hypocrisy',
+  'suffer',
+  'justify',
   'good',
   'bad',
   'topic',

@@ -46,11 +46,13 @@ const SIGN: Partial<Record<EffectClass, 1 | -1>> = {
   deny: -1,
   demand: 1,
   fail: -1,
+  suffer: 1,
 };
 /** The farthest that a word acts, in words. */
 const REACH = 24;
 const DEONTIC = new Set(['must', 'should', 'shall', 'ought']);
 const FUTURE = new Set(['will', "'ll", 'wo']);
+const COPULAS = new Set(['be', 'being', 'remain', 'become', 'seem', 'go', 'stay', 'stand']);
 const MODALS = new Set(['can', 'could', 'may', 'might', 'would', 'ca', "'d"]);
 
 /** Prepositions that take what follows out of a verb's reach: "break rules with X". */
@@ -87,6 +89,10 @@ export class Composition {
   private conditional = false;
   /** Between the hit and the verb stands a preposition that takes it out of the verb's reach. */
   private adjunct = false;
+  /** A comma or conjunction was passed after something acted: nouns beyond it act on a sibling. */
+  private sibling = false;
+  /** The hit only qualifies a noun after it: "a human rights court". */
+  private compound = false;
   private outermost: EffectClass | undefined;
   private deniedHarm = false;
   private deontic = false;
@@ -111,7 +117,9 @@ export class Composition {
     const right = this.afterwards(found.last);
     const reached = this.struck ? 'done' : this.leftwards(found.first - 1, clause, this.startsAsVerb());
     if (!this.struck && reached === 'start') {
+      const before = this.deontic;
       const ran = this.predicateOf(right, clause);
+      if (!ran) this.deontic = before;
       if (!ran && !this.struck && this.cue && unit.clauses[clause].kind === 'main') this.applyCue(this.cue);
     }
     if (!this.struck) this.outwards(clause);
@@ -194,8 +202,10 @@ export class Composition {
         }
         if (SIGN[noun.effect]) this.apply(noun, operator, false);
         p = operator.last;
-      } else if (tag === TAG.NOUN) p++;
-      else break;
+      } else if (tag === TAG.NOUN) {
+        this.compound = true;
+        p++;
+      } else break;
     }
     return p;
   }
@@ -241,10 +251,10 @@ export class Composition {
       if (tag === TAG.VERB || (tag === TAG.AUX && unit.finite[p])) {
         const transparent = !unit.finite[p] && /(?:ed|en|t|d)$/.test(unit.word(p));
         if (!transparent) {
-          if (unit.finite[p]) this.subject(p, clause, false);
           return unit.finite[p] ? 'done' : this.acted ? 'start' : 'done';
         }
       }
+      if (this.acted && (tag === TAG.CCONJ || (tag === TAG.PUNCT && unit.word(p) === ','))) this.sibling = true;
       if (tag === TAG.ADP && !operator && ADJUNCT.has(unit.word(p))) this.adjunct = true;
       if (++gap > REACH) return 'done';
       p--;
@@ -260,22 +270,20 @@ export class Composition {
     if (hasEffect(operator, 'additive')) return next;
     if (verb) return this.meetVerb(verb, operator, clause);
     const phrase = reading(operator, 'phrases');
+    if (this.sibling && phrase?.effect !== 'oppose') return next;
     if (phrase) {
       switch (phrase.effect) {
         case 'negate':
-          if (gap > 4 || this.isPurposeNegation(operator)) return next;
-          this.turn('negation', operator, 'negated', -1, true);
+          if (gap > 4 || this.compound || this.isPurposeNegation(operator)) return next;
+          this.turn('negation', operator, 'negated', -1, !this.acted);
           return next;
         case 'distance':
-          if (gap > 8) return next;
+          if (gap > 8 || this.compound) return next;
           this.turn('distance', operator, 'not meant by the speaker', -1, true);
           return next;
         case 'topic':
-          if (!this.acted) {
-            this.strike('topic', operator, 'a subject, not a position');
-            return 'done';
-          }
-          return next;
+          if (!this.acted) this.strike('topic', operator, 'a subject, not a position');
+          return 'done';
         case 'strengthen':
         case 'weaken':
           if (gap <= 1) this.scaleBy(phrase.effect, operator);
@@ -285,7 +293,8 @@ export class Composition {
         case 'other':
           return next;
         default:
-          if (SIGN[phrase.effect]) {
+          if (phrase.effect === 'fail' && gap > 5) return next;
+          if (SIGN[phrase.effect] && !(unit.word(operator.first) === 'against' && isNoun(unit, next))) {
             this.apply(phrase, operator, phrase.effect === 'oppose');
             if (phrase.effect === 'fail' && /instead|rather|opposed/.test(unit.text(operator.first, operator.last)))
               this.judged = true;
@@ -296,11 +305,8 @@ export class Composition {
     const noun = nounReading(unit, operator);
     if (noun && this.introduces(operator)) {
       if (noun.effect === 'topic') {
-        if (!this.acted) {
-          this.strike('topic', operator, 'a subject, not a position');
-          return 'done';
-        }
-        return next;
+        if (!this.acted) this.strike('topic', operator, 'a subject, not a position');
+        return 'done';
       }
       if (noun.effect === 'hypocrisy') {
         this.strike('hypocrisy', operator, 'a charge of not meaning it', 'accuse');
@@ -308,12 +314,13 @@ export class Composition {
       }
       if (noun.effect === 'distance') this.turn('distance', operator, 'not meant by the speaker', -1, true);
       else if (SIGN[noun.effect]) this.apply(noun, operator, noun.effect === 'oppose');
+      if (noun.effect === 'suffer') return 'done';
       this.adjunct = false;
       return next;
     }
     const adjective = reading(operator, 'adjectives', 'bad');
-    if (adjective && gap <= 2 && this.value < 0 && !this.acted) {
-      this.turn('judgement', operator, 'called bad', -1, true);
+    if (adjective && gap === 0 && unit.tag(operator.first) === TAG.ADJ && this.value < 0 && !this.acted) {
+      this.turn('judgement', operator, 'called bad', 1, false);
       return next;
     }
     return next;
@@ -328,11 +335,8 @@ export class Composition {
       return 'done';
     }
     if (verb.effect === 'topic') {
-      if (!this.acted) {
-        this.strike('topic', operator, 'a subject, not a position');
-        return 'done';
-      }
-      return unit.finite[operator.first] ? 'done' : operator.first - 1;
+      if (!this.acted) this.strike('topic', operator, 'a subject, not a position');
+      return 'done';
     }
     if (verb.effect !== 'light') {
       if (byAgent) {
@@ -340,7 +344,14 @@ export class Composition {
         this.turn('doer', operator, sign < 0 ? 'does the harm' : 'does good', sign, true);
         return 'done';
       }
-      if (passive && verb.effect !== 'demand' && !/ /.test(verb.term) && unit.finite[operator.first]) return 'done';
+      if (
+        passive &&
+        verb.effect !== 'demand' &&
+        verb.effect !== 'deny' &&
+        !/ /.test(verb.term) &&
+        unit.finite[operator.first]
+      )
+        return 'done';
       if (!this.adjunct) this.apply(verb, operator, false);
     }
     const { p, done } = this.auxiliaries(operator.first - 1, operator.first, clause);
@@ -375,7 +386,7 @@ export class Composition {
         p = operator!.first;
         finite ||= unit.finite[p] === 1;
       } else if (DEONTIC.has(word)) {
-        this.deontic = true;
+        this.deontic = unit.word(p + 1) !== 'like';
       } else if (FUTURE.has(word)) {
         this.future = true;
         finite = true;
@@ -433,7 +444,7 @@ export class Composition {
         return rest;
       }
       if (unit.tag(q) === TAG.VERB || unit.finite[q]) {
-        if (unit.finite[q]) this.subject(q, clause, true);
+        if (unit.finite[q]) this.subject(q, clause, false);
         return { p: q, done: true };
       }
     }
@@ -509,14 +520,15 @@ export class Composition {
     }
     if (p >= unit.count || unit.clause[p] !== clause || !unit.finite[p]) return false;
     let negation: Operator | undefined;
-    let be = false;
+    // "when rights are scorned and freedoms violated": a participle that shares its auxiliary
+    let be = /(?:ed|en)$/.test(unit.word(p)) && unit.tag(p) !== TAG.AUX && !opensObject(unit, p + 1);
     const isEvent = this.acted;
     for (; p < unit.count; p++) {
       const operator = unit.operator(p);
       const word = unit.word(p);
       const tag = unit.tag(p);
       const right = operator?.readings.find(
-        ({ form, effect }) => (form === 'verbs' || form === 'states') && (effect === 'good' || effect === 'bad'),
+        ({ form, effect }) => form === 'verbs' && (effect === 'good' || effect === 'bad'),
       );
       if (operator && hasEffect(operator, 'additive')) p = operator.last - 1;
       else if (operator && reading(operator, 'phrases', 'negate')) {
@@ -525,19 +537,14 @@ export class Composition {
       } else if (operator && reading(operator, 'phrases', 'modal')) {
         this.deontic = true;
         p = operator.last - 1;
+      } else if (right && operator?.first === p && !be) {
+        this.evaluate(operator, right.effect === 'good' ? 1 : -1, negation);
+        return true;
       } else if (DEONTIC.has(word)) this.deontic = true;
       else if (FUTURE.has(word)) this.future = true;
       else if (MODALS.has(word)) this.modal = true;
-      else if (
-        tag === TAG.AUX ||
-        unit.lemma(p) === 'remain' ||
-        unit.lemma(p) === 'become' ||
-        unit.lemma(p) === 'seem'
-      ) {
-        be ||= ['be', 'remain', 'become', 'seem', 'being'].includes(unit.lemma(p)) || word === 'been';
-      } else if (operator && (tag === TAG.VERB || tag === TAG.ADJ || tag === TAG.NOUN) && !be && right) {
-        this.evaluate(operator, right.effect === 'good' ? 1 : -1, negation);
-        return true;
+      else if (tag === TAG.AUX || COPULAS.has(unit.lemma(p))) {
+        be ||= COPULAS.has(unit.lemma(p)) || word === 'been';
       } else if (tag === TAG.VERB && operator && !(be && !/ing$/.test(word) && reading(operator, 'adjectives'))) {
         const verb = operator.readings.find(({ form, effect }) => form === 'verbs' && SIGN[effect]);
         if (be && !word.endsWith('ing')) {
@@ -583,8 +590,8 @@ export class Composition {
         const state = operator.readings.find(({ form }) => form === 'states' || form === 'adjectives');
         if (state) {
           if (state.effect === 'distance') this.evaluate(operator, -1, negation);
-          else if (state.effect === 'good' || state.effect === 'bad')
-            this.evaluate(operator, state.effect === 'good' ? 1 : -1, negation);
+          else if (state.effect === 'good' || state.effect === 'justify') this.evaluate(operator, 1, negation);
+          else if (state.effect === 'bad') this.evaluate(operator, -1, negation);
           else {
             this.apply(state, operator, false);
             if (negation) this.negate(negation, false);
@@ -604,7 +611,7 @@ export class Composition {
         }
       }
       const tag = unit.tag(p);
-      if (tag === TAG.VERB || (tag === TAG.PUNCT && unit.word(p) === ',')) break;
+      if (tag === TAG.VERB || tag === TAG.ADP || (tag === TAG.PUNCT && unit.word(p) === ',')) break;
     }
     return false;
   }
@@ -619,6 +626,8 @@ export class Composition {
   }
 
   private evaluate(operator: Operator, sign: 1 | -1, negation: Operator | undefined): void {
+    // "violations are universal" praises nothing; only what excuses a bad thing does
+    if (sign > 0 && this.value < 0 && !hasEffect(operator, 'justify')) return;
     const limits =
       negation !== undefined &&
       (this.modal || this.deontic) &&
@@ -835,7 +844,19 @@ const NOTE: Partial<Record<EffectClass, string>> = {
   deny: 'denied',
   demand: 'asked for',
   fail: 'left undone or missing',
+  suffer: 'suffered',
 };
+
+/** Whether an object may begin here, so that the verb before is active. */
+function opensObject(unit: Unit, p: number): boolean {
+  if (p >= unit.count) return false;
+  const tag = unit.tag(p);
+  return (
+    tag === TAG.DET || tag === TAG.NOUN || tag === TAG.PROPN || tag === TAG.ADJ || tag === TAG.PRON || tag === TAG.NUM
+  );
+}
+
+const isNoun = (unit: Unit, p: number): boolean => p >= 0 && (unit.tag(p) === TAG.NOUN || unit.tag(p) === TAG.PROPN);
 
 function isMark(unit: Unit, p: number): boolean {
   return unit.tag(p) === TAG.PUNCT && /^["\u201c\u201d'\u2018\u2019`\u00ab\u00bb-]+$/.test(unit.word(p));
