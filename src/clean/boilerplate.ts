@@ -1,4 +1,4 @@
-import { compilePattern } from './pattern.js';
+import { compilePattern, type Lists, type Pattern, PatternError } from './pattern.js';
 
 export const MATCHES = ['line', 'start', 'end', 'anywhere'] as const;
 export const PASSES = ['line', 'match', 'next', 'rest'] as const;
@@ -27,7 +27,9 @@ export interface Rule {
   position: NonNullable<RuleData['position']>;
   /** In words: longer lines are left alone. */
   longest: number;
-  pattern: RegExp;
+  source: string;
+  /** Of the source, made when a line first calls for it. */
+  pattern?: RegExp;
 }
 
 /** Compiled: rules by the words that they need, so that a line meets only the few that it could match. */
@@ -43,37 +45,59 @@ export interface Boilerplate {
 
 export const FILTER_MASK = 0xffff;
 
-/** Throws `PatternError` for a pattern that cannot be read; `lexicon/boilerplate.ts` checks them all first and says where. */
-export function compileBoilerplate({ lists, rules: data }: BoilerplateData): Boilerplate {
+/** Told of a pattern that cannot be used, and where in the data it stands. */
+export type Refuse = (at: (string | number)[], problem: PatternError) => void;
+
+/** Leaves out patterns that cannot be used, and says so to `refuse`; without it, throws `PatternError`. */
+export function compileBoilerplate(
+  data: BoilerplateData,
+  refuse: Refuse = (_at, problem) => {
+    throw problem;
+  },
+): Boilerplate {
+  const compile = (pattern: string, lists: Lists, needsWord: boolean, at: (string | number)[]): Pattern | undefined => {
+    try {
+      const compiled = compilePattern(pattern, lists);
+      if (compiled.keys || !needsWord) return compiled;
+      throw new PatternError('no whole word to look it up by', 0, pattern);
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error;
+      refuse(at, error);
+      return undefined;
+    }
+  };
+  const lists = Object.fromEntries(
+    Object.entries(data.lists).map(([name, entries]) => [
+      name,
+      entries.filter((entry, i) => compile(entry, {}, true, ['lists', name, i])),
+    ]),
+  );
   const rules: Rule[] = [];
   const byWord = new Map<number, number[]>();
   const filter = new Uint8Array(FILTER_MASK + 1);
   const wordless: number[] = [];
-  for (const { id, match, passes = 'line', position = 'anywhere', longest = 40, patterns } of data) {
-    for (const written of patterns) {
-      const { source, keys } = compilePattern(written, lists);
+  data.rules.forEach(({ id, match, passes = 'line', position = 'anywhere', longest = 40, patterns }, i) => {
+    const needsWord = match === 'end' || match === 'anywhere'; // the others are tried at one place of a line only
+    patterns.forEach((written, j) => {
+      const compiled = compile(written, lists, needsWord, ['rules', i, 'patterns', j]);
+      if (!compiled) return;
       const index = rules.length;
-      rules.push({ id, match, passes, position, longest, pattern: anchored(match, source) });
-      for (const key of new Set(keys)) {
+      rules.push({ id, match, passes, position, longest, source: anchored(match, compiled.source) });
+      for (const key of new Set(compiled.keys)) {
         const hash = wordHash(key);
         byWord.set(hash, [...(byWord.get(hash) ?? []), index]);
         filter[hash & FILTER_MASK] = 1;
       }
-      if (!keys) wordless.push(index);
-    }
-  }
+      if (!compiled.keys) wordless.push(index);
+    });
+  });
   return { rules, byWord, filter, wordless };
 }
 
-/** Whether a pattern may do without a word to look it up by: only where it is tried at one place of a line. */
-export function needsWord(match: RuleData['match']): boolean {
-  return match === 'end' || match === 'anywhere';
-}
-
-function anchored(match: Rule['match'], source: string): RegExp {
+function anchored(match: Rule['match'], source: string): string {
   const before = match === 'line' || match === 'start' ? '^' : '';
   const after = match === 'line' || match === 'end' ? '[.,:!\\s)"\\u201d]*$' : '';
-  return new RegExp(`${before}(?:${source})${after}`);
+  return `${before}(?:${source})${after}`;
 }
 
 export const HASH_START = 0x811c9dc5;

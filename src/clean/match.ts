@@ -27,6 +27,7 @@ export function matchRules(text: string, lines: Line[], boilerplate: Boilerplate
     for (const index of candidates(line, boilerplate)) {
       const rule = boilerplate.rules[index];
       if (line.words > rule.longest || !stands(rule, place)) continue;
+      rule.pattern ??= new RegExp(rule.source);
       const found = rule.pattern.exec(text.slice(line.start, line.end));
       if (!found) continue;
       const start = line.start + found.index;

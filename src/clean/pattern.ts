@@ -25,6 +25,7 @@ export class PatternError extends Error {
   constructor(
     message: string,
     readonly at: number,
+    readonly pattern: string,
   ) {
     super(message);
   }
@@ -60,6 +61,14 @@ export function compilePattern(pattern: string, lists: Lists): Pattern {
 const STARTS_WITH_WORD = /^[\p{L}\p{N}[{*]/u;
 const ENDS_WITH_WORD = /[\p{L}\p{N}\]}*]$/u;
 
+const SEVERAL_WORDS = /\s*\*\*\s*/y;
+const WORD = /[\p{L}\p{N}]+/uy;
+
+function matchAt(sticky: RegExp, text: string, at: number): string | undefined {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0];
+}
+
 function compileParts(pattern: string, lists: Lists): Pattern {
   let at = 0;
 
@@ -78,7 +87,7 @@ function compileParts(pattern: string, lists: Lists): Pattern {
       at += 3;
       return { source: '[^\\n]{0,300}?', keys: undefined };
     }
-    const words = /^\s*\*\*\s*/.exec(pattern.slice(at))?.[0];
+    const words = matchAt(SEVERAL_WORDS, pattern, at);
     if (words) {
       at += words.length;
       return { source: '\\s*(?:[^\\s]{1,60}\\s+){0,6}', keys: undefined };
@@ -89,12 +98,12 @@ function compileParts(pattern: string, lists: Lists): Pattern {
     }
     if (char === '{') return alternatives();
     if (char === '[') return list();
-    if ('}|]'.includes(char)) throw new PatternError(`“${char}” without its beginning`, at);
+    if ('}|]'.includes(char)) throw new PatternError(`“${char}” without its beginning`, at, pattern);
     if (/\s/.test(char)) {
       while (/\s/.test(pattern[at] ?? '')) at++;
       return { source: '\\s+', keys: undefined };
     }
-    const word = /^[\p{L}\p{N}]+/u.exec(pattern.slice(at))?.[0];
+    const word = matchAt(WORD, pattern, at);
     if (!word) {
       at++;
       return { source: SIGNS[char] ?? literal(char), keys: undefined };
@@ -111,27 +120,44 @@ function compileParts(pattern: string, lists: Lists): Pattern {
       at++;
       branches.push(sequence('|}'));
     } while (pattern[at] === '|');
-    if (pattern[at] !== '}') throw new PatternError('“{” without its “}”', open);
+    if (pattern[at] !== '}') throw new PatternError('“{” without its “}”', open, pattern);
     at++;
     return anyOf(branches);
   };
 
   const list = (): Pattern => {
     const close = pattern.indexOf(']', at);
-    if (close < 0) throw new PatternError('“[” without its “]”', at);
+    if (close < 0) throw new PatternError('“[” without its “]”', at, pattern);
     const name = pattern.slice(at + 1, close);
     if (!Object.hasOwn(BUILT_IN, name) && !Object.hasOwn(lists, name)) {
-      throw new PatternError(`no list is called “${name}”`, at);
+      throw new PatternError(`no list is called “${name}”`, at, pattern);
     }
     at = close + 1;
     if (Object.hasOwn(BUILT_IN, name)) return { source: BUILT_IN[name], keys: undefined };
-    const entries = [...lists[name]].sort((a, b) => b.length - a.length);
-    return anyOf(entries.map((entry) => compileParts(entry, {})));
+    return expandList(lists, name);
   };
 
   const whole = sequence('');
-  if (!whole.source) throw new PatternError('an empty pattern', 0);
+  if (!whole.source) throw new PatternError('an empty pattern', 0, pattern);
   return whole;
+}
+
+const expanded = new WeakMap<Lists, Map<string, Pattern>>();
+
+/** A list's entries as alternatives, worked out once. */
+function expandList(lists: Lists, name: string): Pattern {
+  let known = expanded.get(lists);
+  if (!known) {
+    known = new Map();
+    expanded.set(lists, known);
+  }
+  let pattern = known.get(name);
+  if (!pattern) {
+    const entries = [...lists[name]].sort((a, b) => b.length - a.length);
+    pattern = anyOf(entries.map((entry) => compileParts(entry, {})));
+    known.set(name, pattern);
+  }
+  return pattern;
 }
 
 function anyOf(branches: Pattern[]): Pattern {
