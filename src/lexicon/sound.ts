@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Report } from '../errors.js';
 
 /**
- * What knowledge files hold that were parsed and found sound, by the hash of their schema and text. Parsing and checking all of ours
- * costs a second, so the build keeps what it found in dist/; an edited file has another hash and is parsed again, without a build.
+ * What knowledge files hold that were parsed and found sound, by the hash of their schema and text, and which checks they passed. Parsing
+ * and checking all of ours costs a second, so the build keeps what it found in dist/; an edited file has another hash and is parsed
+ * and checked again, without a build.
  */
 const KEPT = new URL('../../dist/knowledge.json', import.meta.url);
 
@@ -21,6 +23,18 @@ export function soundData(key: string): unknown {
 
 export function keepSound(key: string, data: unknown): void {
   kept?.set(key, data);
+}
+
+/** Runs a check, unless the same content passed it before without a word. */
+export function checkOnce(kind: string, content: string, report: Report, check: (report: Report) => void): void {
+  const key = soundKey(kind, content);
+  if (soundData(key) !== undefined) return;
+  let sound = true;
+  check((diagnostic) => {
+    sound = false;
+    report(diagnostic);
+  });
+  if (sound) keepSound(key, true);
 }
 
 /** All that is kept, for the build to write. */

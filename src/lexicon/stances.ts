@@ -5,6 +5,7 @@ import type { Mode, Pole } from '../types.js';
 import { checkLexicon } from './check.js';
 import { dictionaryLexicons } from './dictionary.js';
 import { type KnowledgeFile, type Path, parseKnowledge } from './file.js';
+import { checkOnce } from './sound.js';
 
 /** What an entry does: carries a pole, names a valued thing, or hides what stands in it. */
 export type Role = 'pro' | 'anti' | 'concept' | 'exclusion';
@@ -109,7 +110,8 @@ export function loadStances(paths: readonly string[], report: Report): Lexicon[]
   const known = [...raw.map(({ lexicon }) => lexicon), ...plain];
   const complete = raw.flatMap(({ file, lexicon }) => extend(file, lexicon, known, report));
   const usable = [...complete, ...plain].filter((lexicon) => {
-    checkLexicon(lexicon, report);
+    const entries = lexicon.terms.map((term) => [term.term, term.role, term.case, term.exact]);
+    checkOnce('lexicon', JSON.stringify(entries), report, (found) => checkLexicon(lexicon, found));
     return lexicon.terms.length > 0;
   });
   return lastOfEach(usable);
