@@ -10,6 +10,7 @@ import { type Diagnostic, type Report, StanceError } from '../errors.js';
 import type { Knowledge } from '../lexicon/knowledge.js';
 import { renderCsv } from '../render/csv.js';
 import { renderJson, renderNdjson } from '../render/json.js';
+import { renderLatex, renderMarkdown } from '../render/paper.js';
 import type { Style } from '../render/style.js';
 import { renderTable } from '../render/table.js';
 import { type DisplayOptions, displayStyle } from './display.js';
@@ -28,7 +29,8 @@ import { openSession } from './session.js';
 import { type Streams, write } from './streams.js';
 import { version } from './version.js';
 
-type Format = 'table' | 'json' | 'ndjson' | 'csv';
+const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'latex'] as const;
+type Format = (typeof FORMATS)[number];
 
 interface AnalyzeOptions extends DisplayOptions, Selection, FieldOptions {
   format: Format;
@@ -54,9 +56,7 @@ export function analyzeCommand(io: Streams, exit: (code: number) => void): Comma
     .argument('<input...>', 'files, folders, globs, or - for standard input')
     .addHelpText('before', EXAMPLES)
     .optionsGroup('Output:')
-    .addOption(
-      new Option('-f, --format <format>', 'what to print').choices(['table', 'json', 'ndjson', 'csv']).default('table'),
-    )
+    .addOption(new Option('-f, --format <format>', 'what to print').choices(FORMATS).default('table'))
     .option('--bom', 'begin CSV with a byte order mark, for spreadsheets')
     .optionsGroup('Rows:')
     .addOption(
@@ -130,6 +130,7 @@ function output(
   const shown = top ? all.slice(0, top) : all;
   const rows = shown.flatMap((group) => group.rows);
   const summary = summarise(tally);
+  const data = { groups: shown, cut: all.length - shown.length, by, formula, summary };
   switch (options.format) {
     case 'json':
       return renderJson({
@@ -145,8 +146,12 @@ function output(
       return renderNdjson(rows);
     case 'csv':
       return renderCsv(rows, by, options.bom ?? false);
+    case 'markdown':
+      return renderMarkdown(data);
+    case 'latex':
+      return renderLatex(data);
     default:
-      return renderTable({ groups: shown, cut: all.length - shown.length, by, formula, summary }, style);
+      return renderTable(data, style);
   }
 }
 
