@@ -1,5 +1,5 @@
 import type { EffectClass } from '../lexicon/shared.js';
-import { verbReading } from './operators.js';
+import { hasEffect, verbReading } from './operators.js';
 import { type Clause, type ClauseKind, TAG, type Unit } from './unit.js';
 
 const HARD = new Set([';', ':', '.', '!', '?', '\u2014', '\u2013', '--', '...', '\u2026']);
@@ -49,7 +49,8 @@ export function findClauses(unit: Unit): void {
       if (kind) open(p, kind, stack[stack.length - 1]);
     }
     if (finite[p]) {
-      const continues = p > 0 && (finite[p - 1] || isInside(unit, p - 1));
+      const restarts = tag === TAG.AUX && p > 0 && unit.tag(p - 1) === TAG.VERB;
+      const continues = p > 0 && !restarts && (finite[p - 1] || isInside(unit, p - 1));
       if (!continues && top().verb >= 0 && !follows(unit, p))
         while (stack.length > 1 && top().verb >= 0 && top().kind !== 'that') stack.pop();
       if (top().verb < 0) top().verb = p;
@@ -78,9 +79,9 @@ function opener(unit: Unit, p: number): ClauseKind | undefined {
     if (p === 0) return undefined;
     if (unit.tag(p + 1) === TAG.NOUN && unit.tag(p) === TAG.DET) return undefined;
     if (unit.finite[p + 1] && (before === TAG.NOUN || before === TAG.PROPN || before === TAG.PRON)) return 'relative';
-    return before === TAG.VERB || before === TAG.NOUN || before === TAG.ADJ || before === TAG.PUNCT
-      ? 'that'
-      : undefined;
+    if (before === TAG.NOUN || before === TAG.PROPN)
+      return hasEffect(unit.operator(p - 1), 'clausal') ? 'that' : 'relative';
+    return before === TAG.VERB || before === TAG.ADJ || before === TAG.PUNCT ? 'that' : undefined;
   }
   const operator = unit.operator(p);
   if (!operator || operator.first !== p) return undefined;
@@ -125,7 +126,8 @@ function isFiniteVerb(unit: Unit, p: number): boolean {
       ({ form, effect }) => form === 'verbs' && (effect === 'good' || effect === 'bad'),
     );
     const ends = p + 1 >= unit.count || unit.tag(p + 1) === TAG.PUNCT || unit.word(p + 1) === 'to';
-    return judges && ends && unit.word(p).endsWith('s');
+    const agrees = unit.word(p).endsWith('s') || unit.word(p - 1).endsWith('s'); // "democracy matters", "rights matter"
+    return judges && ends && agrees;
   }
   let before = p - 1;
   while (before >= 0 && unit.tag(before) === TAG.ADV) before--;

@@ -3,8 +3,8 @@ import type { CueClass, Effect, Mode } from '../types.js';
 import { hasEffect, nounReading, reading, verbReading } from './operators.js';
 import { type Clause, type Operator, TAG, type Unit } from './unit.js';
 
-/** Who does what acts on a term: the speaker, somebody else by name or pronoun, everybody, nobody who is named. */
-type Agent = 'self' | 'other' | 'nobody';
+/** Who does what acts on a term: the speaker, somebody else by pronoun, by name, by a common noun, nobody who is named. */
+type Agent = 'self' | 'other' | 'named' | 'things' | 'nobody';
 
 /** A term or concept that was found, as composition takes it. */
 export interface Found {
@@ -14,6 +14,8 @@ export interface Found {
   isConcept: boolean;
   /** Of a concept: -1 for a bad thing. */
   valence: 1 | -1;
+  /** The other entries of the same dimension in the unit. */
+  others: readonly { first: number; last: number }[];
 }
 
 /** How the statement is introduced: what its cue does to content that is no clause of its own. */
@@ -47,6 +49,7 @@ const SIGN: Partial<Record<EffectClass, 1 | -1>> = {
   demand: 1,
   fail: -1,
   suffer: 1,
+  outrank: -1,
 };
 /** The farthest that a word acts, in words. */
 const REACH = 24;
@@ -129,7 +132,7 @@ export class Composition {
 
   /** A term of a pole keeps its sign, whatever predicate acts on it; distance, concession and denial still reach it. */
   private fixed(clause: number): Outcome {
-    const { unit, found, cue } = this;
+    const { unit, found } = this;
     for (let p = found.first - 1; p >= 0 && p >= found.first - 2; p--) {
       const operator = unit.operator(p);
       if (!reading(operator, 'phrases', 'distance')) continue;
@@ -138,12 +141,33 @@ export class Composition {
     }
     this.outwards(clause);
     this.cueOverClauses();
-    for (let p = unit.clauses[clause].first; p < found.last; p++)
-      if (unit.clause[p] === clause && DEONTIC.has(unit.word(p))) this.deontic = true;
-    if (cue?.cueClass === 'criticism' || cue?.effect === 'oppose') this.mode = 'accuse';
-    if (cue?.cueClass === 'demand') this.mode = 'demand';
+    if (!this.struck) this.mode = this.modeAround();
     const sign = this.struck ? 0 : this.value;
-    return { sign, scale: this.scale, mode: this.modeOf(), effects: this.effects, conditional: this.conditional };
+    return { sign, scale: this.scale, mode: this.mode, effects: this.effects, conditional: this.conditional };
+  }
+
+  /** How a term of a pole is put forward: what would act on a concept in its place tells. */
+  private modeAround(): Mode {
+    const { unit, found, cue } = this;
+    if (cue?.cueClass === 'criticism' || cue?.effect === 'oppose') return 'accuse';
+    if (cue?.cueClass === 'demand' || cue?.effect === 'demand') return 'demand';
+    const around = new Composition(unit, { ...found, isConcept: true, valence: 1 }, undefined, this.indirect);
+    const { mode } = around.run();
+    if (around.outermost === 'demand') return 'demand';
+    if (around.outermost === 'oppose' || around.outermost === 'end') return around.deontic ? 'demand' : 'reject';
+    if (mode === 'pledge' || mode === 'reject') return mode;
+    let self = false;
+    let future = false;
+    for (let p = unit.clauses[unit.clause[found.first]].first; p < found.last; p++) {
+      if (unit.clause[p] !== unit.clause[found.first]) continue;
+      const operator = unit.operator(p);
+      if (hasEffect(operator, 'self')) self = true;
+      future ||= FUTURE.has(unit.word(p)) || unit.word(p) === 'shall';
+      if (self && future) return reading(unit.operator(p + 1), 'phrases', 'negate') ? 'reject' : 'pledge';
+      if (DEONTIC.has(unit.word(p))) return 'demand';
+      if (!self && (hasEffect(operator, 'other') || unit.word(p) === 'their')) return 'accuse';
+    }
+    return 'affirm';
   }
 
   private outcome(): Outcome {
@@ -164,7 +188,10 @@ export class Composition {
       }
       return { ...base, sign: 1, mode: this.modeOf() };
     }
-    if (judged) return { ...base, sign: -1, mode: this.deontic ? 'demand' : 'reject' };
+    if (judged) {
+      const pledges = this.future && this.agent === 'self' && !this.effects.some(({ kind }) => kind === 'negation');
+      return { ...base, sign: -1, mode: pledges ? 'pledge' : this.deontic ? 'demand' : 'reject' };
+    }
     if (this.outermost === 'withdraw') return { ...base, sign: 0, mode: 'affirm' };
     this.note('report', null, 'said of others: an accusation, so for it', -1);
     return { ...base, sign: 1, mode: 'accuse' };
@@ -212,8 +239,11 @@ export class Composition {
 
   /** Where the hit begins with a verb, the words before it are its auxiliaries. */
   private startsAsVerb(): boolean {
-    const tag = this.unit.tag(this.found.first);
-    return tag === TAG.VERB;
+    const { unit, found } = this;
+    if (unit.tag(found.first) !== TAG.VERB) return false;
+    const before = found.first > 0 ? unit.tag(found.first - 1) : -1;
+    if (before === TAG.ADP || before === TAG.DET || before === TAG.ADJ) return false;
+    return !(/ed$/.test(unit.word(found.first)) && found.last - found.first > 1 && isNoun(unit, found.first + 1));
   }
 
   /**
@@ -236,8 +266,13 @@ export class Composition {
         p--;
         continue;
       }
+      if (this.covered(p)) {
+        gap++;
+        p--;
+        continue;
+      }
       const operator = unit.operator(p);
-      if (operator && operator.first <= p && operator.first < found.first) {
+      if (operator && operator.first < found.first) {
         const step = this.meet(operator, clause, gap);
         if (step === 'done') return 'done';
         if (step === 'start') return 'start';
@@ -262,6 +297,11 @@ export class Composition {
     return p < unit.clauses[clause].first ? 'start' : 'done';
   }
 
+  /** Whether another entry of the same dimension stands there: it is a sibling, and acts on nothing. */
+  private covered(p: number): boolean {
+    return this.found.others.some(({ first, last }) => p >= first && p < last);
+  }
+
   /** One operator on the way to the left. Returns where to go on, 'done', 'start', or nothing where it does not act. */
   private meet(operator: Operator, clause: number, gap: number): number | 'done' | 'start' | undefined {
     const { unit } = this;
@@ -279,8 +319,8 @@ export class Composition {
           return next;
         case 'distance':
           if (gap > 8 || this.compound) return next;
-          this.turn('distance', operator, 'not meant by the speaker', -1, true);
-          return next;
+          this.distance(operator);
+          return 'done';
         case 'topic':
           if (!this.acted) this.strike('topic', operator, 'a subject, not a position');
           return 'done';
@@ -312,8 +352,11 @@ export class Composition {
         this.strike('hypocrisy', operator, 'a charge of not meaning it', 'accuse');
         return 'done';
       }
-      if (noun.effect === 'distance') this.turn('distance', operator, 'not meant by the speaker', -1, true);
-      else if (SIGN[noun.effect]) this.apply(noun, operator, noun.effect === 'oppose');
+      if (noun.effect === 'distance') {
+        this.distance(operator);
+        return 'done';
+      }
+      if (SIGN[noun.effect]) this.apply(noun, operator, noun.effect === 'oppose');
       if (noun.effect === 'suffer') return 'done';
       this.adjunct = false;
       return next;
@@ -356,7 +399,8 @@ export class Composition {
     }
     const { p, done } = this.auxiliaries(operator.first - 1, operator.first, clause);
     if (done) {
-      if (verb.effect === 'endorse' || verb.effect === 'oppose') if (this.agent !== 'other') this.judged = true;
+      if (verb.effect === 'endorse' || verb.effect === 'oppose' || verb.effect === 'demand')
+        if (this.agent !== 'other' && this.agent !== 'things') this.judged = true;
       return 'done';
     }
     return p < unit.clauses[clause].first ? 'start' : p;
@@ -368,6 +412,7 @@ export class Composition {
     const first = unit.clauses[clause].first;
     let p = from;
     let finite = unit.finite[verb] === 1;
+    let shall = false;
     for (; p >= first && unit.clause[p] === clause; p--) {
       const operator = unit.operator(p);
       const word = unit.word(p);
@@ -387,6 +432,7 @@ export class Composition {
         finite ||= unit.finite[p] === 1;
       } else if (DEONTIC.has(word)) {
         this.deontic = unit.word(p + 1) !== 'like';
+        shall ||= word === 'shall';
       } else if (FUTURE.has(word)) {
         this.future = true;
         finite = true;
@@ -400,6 +446,10 @@ export class Composition {
     if (unit.word(p) === 'to' && unit.clause[p] === clause) return this.infinitive(p, clause);
     if (finite) {
       this.subject(verb, clause, true);
+      if (shall && this.agent === 'self') {
+        this.deontic = false;
+        this.future = true;
+      }
       return { p, done: true };
     }
     return this.gerund(p, verb, clause);
@@ -421,7 +471,7 @@ export class Composition {
       const modal = reading(before, 'phrases', 'modal');
       const verb = verbReading(unit, before);
       const noun = nounReading(unit, before);
-      if (modal) {
+      if (modal || reading(before, 'adjectives', 'good') || reading(before, 'adjectives', 'justify')) {
         this.deontic = true;
         return this.auxiliaries(before.first - 1, before.first, clause);
       }
@@ -474,6 +524,7 @@ export class Composition {
     }
     let agent: Agent = 'nobody';
     let seen = false;
+    let head = -1;
     for (let p = first; p < verb; p++) {
       if (unit.clause[p] !== clause) continue;
       const operator = unit.operator(p);
@@ -497,9 +548,13 @@ export class Composition {
         this.negate(operator!, this.modal || this.deontic);
         p = operator!.last - 1;
       }
-      if (tag === TAG.NOUN || tag === TAG.PROPN) seen = true;
+      if (tag === TAG.NOUN || tag === TAG.PROPN) {
+        if (!seen) head = tag;
+        seen = true;
+      }
       if (unit.finite[p] && agent === 'nobody' && seen) break;
     }
+    if (agent === 'nobody' && seen) agent = head === TAG.PROPN ? 'named' : 'things';
     if (first < verb || agent !== 'nobody') this.agent = agent;
     if (!seen && agent === 'nobody' && verb === first && unit.word(verb) === unit.lemma(verb)) this.deontic = true; // an imperative
   }
@@ -557,8 +612,8 @@ export class Composition {
           }
           return false;
         }
-        if (verb && (verb.effect === 'harm' || verb.effect === 'support') && !isEvent) {
-          this.evaluate(operator, SIGN[verb.effect] ?? 1, negation);
+        if (verb && (verb.effect === 'harm' || verb.effect === 'support' || verb.effect === 'outrank') && !isEvent) {
+          this.evaluate(operator, verb.effect === 'harm' ? -1 : 1, negation);
           return true;
         }
         return false;
@@ -620,23 +675,24 @@ export class Composition {
   private asParticiple(p: number): boolean {
     const operator = this.unit.operator(p);
     const verb = operator ? verbReading(this.unit, operator) : undefined;
-    if (!operator || !verb || !SIGN[verb.effect] || !/(?:ed|en)$/.test(this.unit.word(p))) return false;
+    if (
+      !operator ||
+      !verb ||
+      !SIGN[verb.effect] ||
+      operator.last - operator.first > 1 ||
+      !/(?:ed|en)$/.test(this.unit.word(p))
+    )
+      return false;
     this.apply(verb, operator, false);
     return true;
   }
 
   private evaluate(operator: Operator, sign: 1 | -1, negation: Operator | undefined): void {
+    if (sign < 0 && this.value > 0 && hasEffect(operator, 'end')) return; // "democracies should stop …" says nothing of them
     // "violations are universal" praises nothing; only what excuses a bad thing does
     if (sign > 0 && this.value < 0 && !hasEffect(operator, 'justify')) return;
-    const limits =
-      negation !== undefined &&
-      (this.modal || this.deontic) &&
-      sign < 0 &&
-      reading(operator, 'verbs') !== undefined &&
-      !this.acted;
     this.turn('judgement', operator, sign > 0 ? 'judged good or due' : 'judged bad or void', sign, true);
-    if (limits) this.note('negation', negation, 'told where to stop', 1);
-    else if (negation) this.turn('negation', negation, 'negated', -1, true);
+    if (negation) this.turn('negation', negation, 'negated', -1, true);
   }
 
   /** What the clauses around do: concession strikes, "reject the claim that" turns, a condition on support makes it mixed. */
@@ -648,7 +704,15 @@ export class Composition {
         this.strike('concession', unit.operator(clause.first), 'granted, not meant');
         return;
       }
-      if (clause.kind === 'subordinate' && unit.word(clause.first) === 'whether') {
+      const opener = unit.word(clause.first);
+      if (clause.kind === 'subordinate' && opener === 'as' && this.found.isConcept) {
+        // "as if treaties did not bind them": what others feign is held against them
+        if (this.value > 0) this.strike('distance', unit.operator(clause.first), 'what others feign');
+        this.judged = false;
+        this.agent = 'other';
+        return;
+      }
+      if (clause.kind === 'subordinate' && opener === 'whether') {
         this.strike('question', unit.operator(clause.first), 'left open');
         return;
       }
@@ -678,9 +742,16 @@ export class Composition {
           this.turn('negation', before!, 'not believed', -1, true);
       }
       if (effect === 'oppose' || effect === 'distance' || effect === 'deny') {
+        const agent = this.agent;
         this.subject(operator.first, clause.parent, false);
-        if (this.acted || !this.found.isConcept)
-          this.turn('predicate', operator, 'the claim is rejected', -1, this.agent !== 'other');
+        const own = this.agent === 'self' || (effect === 'oppose' && this.agent !== 'other' && this.agent !== 'things');
+        const third = this.agent;
+        this.agent = agent;
+        if (effect === 'deny' && this.value < 0 && this.found.isConcept)
+          this.strike('denial', operator, 'harm denied is no position', 'defend');
+        else if (this.found.isConcept ? this.acted : own)
+          this.turn('predicate', operator, 'the claim is rejected', -1, own);
+        if (!own && this.agent === 'self') this.agent = third;
         return;
       }
       p = operator.first;
@@ -704,7 +775,7 @@ export class Composition {
     } else if (
       effect === 'demand' ||
       effect === 'endorse' ||
-      effect === 'support' ||
+      (effect === 'support' && this.value > 0) ||
       (effect === undefined && (cue.cueClass === 'demand' || cue.cueClass === 'praise'))
     ) {
       this.acted = true;
@@ -728,6 +799,7 @@ export class Composition {
       this.effects.push({ kind: 'question', span: cue.span, note: 'asked, not said', factor: 0 });
       this.struck = true;
     } else if (cue.effect === 'deny' || (cue.cueClass === 'denial' && cue.effect !== 'oppose')) {
+      if (this.hasPurpose()) return;
       this.effects.push({ kind: 'denial', span: cue.span, note: 'denied', factor: this.value < 0 ? 0 : -1 });
       if (this.value < 0) {
         this.struck = true;
@@ -741,14 +813,20 @@ export class Composition {
 
   /** Whether what is negated is the purpose: "we do not uphold X to keep others down". */
   private isPurposeNegation(operator: Operator): boolean {
+    if (operator.first >= this.found.first || !this.hasPurpose()) return false;
+    this.note('focus', operator, 'the purpose is negated, not the thing', 1);
+    return true;
+  }
+
+  private hasPurpose(): boolean {
     const { unit, found } = this;
-    if (operator.first >= found.first) return false;
     for (let p = found.last; p < unit.count && p < found.last + 4; p++) {
       if (unit.tag(p) === TAG.PUNCT && !isMark(unit, p)) return false;
-      if (unit.word(p) === 'to' && (unit.tag(p + 1) === TAG.VERB || unit.word(p + 1) === 'keep')) {
-        this.note('focus', operator, 'the purpose is negated, not the thing', 1);
+      if (
+        unit.word(p) === 'to' &&
+        (unit.tag(p + 1) === TAG.VERB || unit.word(p + 1) === 'keep' || unit.word(p + 1) === 'hold')
+      )
         return true;
-      }
     }
     return false;
   }
@@ -797,13 +875,19 @@ export class Composition {
       return;
     }
     if (sign < 0 && (effect === 'harm' || effect === 'withdraw')) this.deniedHarm = false;
-    this.turn('predicate', operator, NOTE[effect] ?? effect, sign, judged || effect === 'demand');
+    this.turn('predicate', operator, NOTE[effect] ?? effect, sign, judged || effect === 'outrank');
     this.outermost = effect;
     if (effect === 'demand') this.mode = 'demand';
   }
 
   private negate(operator: Operator, later: boolean): void {
-    this.deniedHarm = this.acted && this.value < 0 && !later && this.outermost !== 'oppose' && this.outermost !== 'end';
+    this.deniedHarm =
+      this.acted &&
+      this.value < 0 &&
+      !later &&
+      this.outermost !== 'oppose' &&
+      this.outermost !== 'end' &&
+      this.outermost !== 'endorse';
     this.turn('negation', operator, 'negated', -1, false);
     if (later) this.modal = true;
   }
@@ -813,6 +897,12 @@ export class Composition {
     if (sign < 0) this.value = this.value > 0 ? -1 : 1;
     if (judged) this.judged = true;
     this.note(kind, operator, note, sign);
+  }
+
+  /** "so-called X": the speaker is against X, whatever acts on it from outside. */
+  private distance(operator: Operator): void {
+    this.turn('distance', operator, 'not meant by the speaker', this.value > 0 ? -1 : 1, true);
+    this.value = -1;
   }
 
   private strike(kind: string, operator: Operator | undefined, note: string, mode: Mode = 'affirm'): void {
@@ -845,6 +935,7 @@ const NOTE: Partial<Record<EffectClass, string>> = {
   demand: 'asked for',
   fail: 'left undone or missing',
   suffer: 'suffered',
+  outrank: 'put below something else',
 };
 
 /** Whether an object may begin here, so that the verb before is active. */

@@ -1,78 +1,38 @@
 import type { Article, Hit, Statement } from '../types.js';
+import { findPronouns, isPlural, type Pronoun } from './anaphora.js';
 import { findClauses } from './clauses.js';
-import { Composition, type CueEffect, type Outcome } from './compose.js';
-import { cueEffect, tokensIn } from './cue.js';
+import { Composition, type CueEffect, type Found, type Outcome } from './compose.js';
+import { cueEffect } from './cue.js';
 import { type Match, settleOverlaps } from './overlaps.js';
 import type { Scorer } from './scorer.js';
 import { type ScoredHit, stancesOf } from './stance.js';
 import { Unit } from './unit.js';
+import { forEachUnit, holesOf } from './units.js';
 
 export { compileScorer, type Scorer } from './scorer.js';
+
+/** A concept that a pronoun further on may take up. */
+interface Antecedent {
+  match: Match;
+  plural: boolean;
+  /** Where it stands in the unit; -1 for the unit before. */
+  last: number;
+  scored: ScoredHit;
+}
 
 /**
  * Fills `hits` and `stances` of every statement: finds the lexicons' entries in its content, works out what acts on each, and adds up. What
  * stands in a nested statement counts there alone. Contributions are whole thousandths. One pass over the content.
  */
 export function score(article: Article, statements: Statement[], scorer: Scorer): void {
-  const nested = new Map<number, Statement[]>();
-  for (const statement of statements) {
-    if (statement.within === undefined) continue;
-    const inner = nested.get(statement.within);
-    if (inner) inner.push(statement);
-    else nested.set(statement.within, [statement]);
-  }
+  const holes = holesOf(statements);
   const unit = new Unit(article.tokens, article.vocabulary);
   statements.forEach((statement, index) => {
-    const scored: ScoredHit[] = [];
-    const holes = nested.get(index)?.flatMap(({ content, cue }) => (cue ? [...content, cue] : content)) ?? [];
-    let cue: CueEffect | undefined;
-    let isFirst = true;
-    forEachUnit(article, statement, holes, unit, () => {
-      const matches = findMatches(unit, scorer);
-      if (matches.length) {
-        scorer.operators.find(unit);
-        findClauses(unit);
-        if (isFirst) cue ??= cueEffect(statement, article, scorer);
-        for (const match of matches)
-          scored.push(scoreMatch(match, unit, statement, isFirst ? cue : denialOf(cue), scorer));
-      }
-      isFirst = false;
-    });
-    statement.hits = scored.map(({ hit }) => hit);
-    statement.stances = stancesOf(scored);
+    const pass = new StatementPass(article, statement, scorer, unit);
+    forEachUnit(article, statement, holes.get(index) ?? [], unit, () => pass.unit());
+    statement.hits = pass.scored.map(({ hit }) => hit);
+    statement.stances = stancesOf(pass.scored);
   });
-}
-
-/** Later sentences under one cue are clauses of their own: only a denial or a question reaches them. */
-function denialOf(cue: CueEffect | undefined): CueEffect | undefined {
-  return cue?.cueClass === 'question' ? cue : undefined;
-}
-
-/** Calls `each` for every sentence's part of the content. */
-function forEachUnit(
-  article: Article,
-  statement: Statement,
-  holes: readonly { start: number; end: number }[],
-  unit: Unit,
-  each: () => void,
-): void {
-  const { tokens } = article;
-  let sentence = -1;
-  unit.begin();
-  for (const span of statement.content) {
-    const [first, last] = tokensIn(article, span.start, span.end);
-    for (let token = first; token < last; token++) {
-      if (holes.length && holes.some((hole) => tokens.start[token] >= hole.start && tokens.start[token] < hole.end))
-        continue;
-      if (tokens.sentence[token] !== sentence) {
-        if (unit.count) each();
-        unit.begin();
-        sentence = tokens.sentence[token];
-      }
-      unit.push(token);
-    }
-  }
-  if (unit.count) each();
 }
 
 /** What counts in a unit, in order of the text; `suppressed`, if given, receives what longer matches and exclusions hide. */
@@ -84,32 +44,122 @@ export function findMatches(unit: Unit, scorer: Scorer, suppressed?: Match[]): M
   return settleOverlaps(found, scorer, suppressed);
 }
 
-function scoreMatch(
-  { term: index, first, last }: Match,
-  unit: Unit,
-  statement: Statement,
-  cue: CueEffect | undefined,
-  scorer: Scorer,
-): ScoredHit {
-  const term = scorer.terms[index];
-  const isConcept = term.role === 'concept';
-  const indirect = statement.kind === 'indirect' || statement.kind === 'mixed';
-  const outcome: Outcome = new Composition(
-    unit,
-    { first, last, isConcept, valence: term.valence },
-    cue,
-    indirect,
-  ).run();
-  const pole = term.pole === 'pro' ? 1 : -1;
-  const contribution = outcome.sign * pole * Math.round(1000 * term.weight * outcome.scale);
-  const hit: Hit = {
-    dimension: scorer.dimensions[scorer.dimensionOf[index]],
-    pole: contribution > 0 ? 'pro' : contribution < 0 ? 'anti' : term.pole,
-    term: term.term,
-    weight: term.weight,
-    contribution: contribution || 0,
-    effects: outcome.effects,
-    ...unit.span(first, last),
-  };
-  return { hit, mode: outcome.mode, conditional: outcome.conditional };
+/** One statement, unit by unit. */
+class StatementPass {
+  readonly scored: ScoredHit[] = [];
+  private cue: CueEffect | undefined;
+  private isFirst = true;
+  private before: Antecedent[] = [];
+
+  constructor(
+    private readonly article: Article,
+    private readonly statement: Statement,
+    private readonly scorer: Scorer,
+    private readonly current: Unit,
+  ) {}
+
+  unit(): void {
+    const { current: unit, scorer } = this;
+    const matches = findMatches(unit, scorer);
+    if (matches.length || this.before.length) {
+      scorer.operators.find(unit);
+      findClauses(unit);
+      if (this.isFirst) this.cue = cueEffect(this.statement, this.article, scorer);
+      // later sentences under one cue are clauses of their own: only a question reaches them
+      else if (this.cue?.cueClass !== 'question') this.cue = undefined;
+      const named = matches.map((match) => this.hit(match, matches));
+      this.pronouns(named.filter(({ match }) => scorer.terms[match.term].role === 'concept'));
+      this.before = named
+        .filter(({ match }) => scorer.terms[match.term].role === 'concept')
+        .map((antecedent) => ({ ...antecedent, last: -1 }));
+    }
+    this.isFirst = false;
+  }
+
+  private hit(match: Match, matches: readonly Match[]): Antecedent {
+    const scored = this.scoreAt(match, match, matches);
+    this.scored.push(scored);
+    return { match, plural: isPlural(this.current, match.last), last: match.last, scored };
+  }
+
+  /** "It is not only possible, it is imperative": what is said of a pronoun is said of the concept before it. */
+  private pronouns(named: readonly Antecedent[]): void {
+    if (!named.length && !this.before.length) return;
+    const { current: unit, scorer } = this;
+    const taken = new Set<number>();
+    for (const pronoun of findPronouns(unit)) {
+      for (let dimension = 0; dimension < scorer.dimensions.length; dimension++) {
+        const antecedent = this.antecedentOf(pronoun, dimension, named);
+        if (!antecedent || taken.has(dimension)) continue;
+        const { scored } = antecedent;
+        const isSame = antecedent.last >= 0;
+        if (isSame && scored.hit.contribution !== 0 && !pronoun.contrasts) continue;
+        const said = this.scoreAt(antecedent.match, pronoun, []);
+        if (said.hit.contribution === 0) continue;
+        taken.add(dimension);
+        const note = `stands for "${scorer.terms[antecedent.match.term].term}"`;
+        const effect = { kind: 'anaphora', span: unit.span(pronoun.first, pronoun.last), note, factor: 1 };
+        said.hit.effects.unshift(effect);
+        if (isSame) {
+          const { start, end } = scored.hit;
+          Object.assign(scored, said, { hit: { ...said.hit, start, end } });
+          const index = this.scored.indexOf(scored);
+          if (index >= 0) this.scored[index] = scored;
+        } else this.scored.push(said);
+      }
+    }
+  }
+
+  /** The nearest concept of a dimension before the pronoun that agrees in number. */
+  private antecedentOf(pronoun: Pronoun, dimension: number, named: readonly Antecedent[]): Antecedent | undefined {
+    const { scorer } = this;
+    const fits = ({ match, plural, last }: Antecedent): boolean =>
+      scorer.dimensionOf[match.term] === dimension &&
+      last <= pronoun.first &&
+      (pronoun.plural === undefined || pronoun.plural === plural);
+    const here = named.findLast(fits);
+    if (here) return this.isOwnClause(here, pronoun) ? here : undefined;
+    return pronoun.opens && pronoun.plural !== true ? this.before.findLast(fits) : undefined;
+  }
+
+  private isOwnClause(antecedent: Antecedent, pronoun: Pronoun): boolean {
+    return this.current.clause[antecedent.match.first] !== this.current.clause[pronoun.first];
+  }
+
+  /** Scores an entry as if it stood from `first` to `last`. */
+  private scoreAt(
+    { term: index }: Match,
+    place: { first: number; last: number },
+    matches: readonly Match[],
+  ): ScoredHit {
+    const { scorer, statement, current: unit } = this;
+    const term = scorer.terms[index];
+    const dimension = scorer.dimensionOf[index];
+    const found: Found = {
+      first: place.first,
+      last: place.last,
+      isConcept: term.role === 'concept',
+      valence: term.valence,
+      others: matches.filter((match) => scorer.dimensionOf[match.term] === dimension && match.first !== place.first),
+    };
+    const isIndirect = statement.kind === 'indirect' || statement.kind === 'mixed';
+    const outcome: Outcome = new Composition(unit, found, this.cue, isIndirect).run();
+    const isSaid = statement.asserted || statement.cueClass === 'denial';
+    if (!isSaid) {
+      outcome.sign = 0;
+      outcome.effects.push({ kind: 'unsaid', span: statement.cue ?? null, note: 'not put forward as said', factor: 0 });
+    }
+    const sign = outcome.sign * (term.pole === 'pro' ? 1 : -1);
+    const contribution = sign * Math.round(1000 * term.weight * outcome.scale) || 0;
+    const hit: Hit = {
+      dimension: scorer.dimensions[dimension],
+      pole: contribution > 0 ? 'pro' : contribution < 0 ? 'anti' : term.pole,
+      term: term.term,
+      weight: term.weight,
+      contribution,
+      effects: outcome.effects,
+      ...unit.span(place.first, place.last),
+    };
+    return { hit, mode: outcome.mode, conditional: outcome.conditional };
+  }
 }

@@ -1,0 +1,67 @@
+import { hasEffect } from './operators.js';
+import { TAG, type Unit } from './unit.js';
+
+/** A pronoun, or "this practice", that may take up a concept named before: positions `first` to `last` of a unit. */
+export interface Pronoun {
+  first: number;
+  last: number;
+  /** Undefined where the noun after "this" does not tell. */
+  plural: boolean | undefined;
+  /** Begins the unit, so that it may take up what the sentence before named. */
+  opens: boolean;
+  /** After "but" or "yet": what it says counts more than what was said before. */
+  contrasts: boolean;
+}
+
+const SINGULAR = new Set(['it', 'this', 'that']);
+const PLURAL = new Set(['they', 'them', 'these', 'those', 'both']);
+const CONTRAST = new Set(['but', 'yet', 'however']);
+/** A pronoun within so many words of the beginning opens the unit. */
+const OPENING = 6;
+
+/** The pronouns of a unit that may stand for a thing; "it" in "it is essential to …" stands for none. */
+export function findPronouns(unit: Unit): Pronoun[] {
+  const found: Pronoun[] = [];
+  for (let p = 0; p < unit.count; p++) {
+    const word = unit.word(p);
+    const isSingular = SINGULAR.has(word);
+    if (!isSingular && !PLURAL.has(word) && word !== 'such') continue;
+    const next = unit.operator(p + 1);
+    const isNoun = p + 1 < unit.count && (unit.tag(p + 1) === TAG.NOUN || unit.tag(p + 1) === TAG.ADJ);
+    if (isNoun && !hasEffect(next, 'anaphor')) continue;
+    if (word === 'such' && !isNoun) continue;
+    if (!isNoun && isExpletive(unit, p)) continue;
+    const last = isNoun ? p + 2 : p + 1;
+    const before = unit.word(p - 1) === ',' ? unit.word(p - 2) : unit.word(p - 1);
+    found.push({
+      first: p,
+      last,
+      plural: isNoun ? undefined : !isSingular,
+      opens: p < OPENING,
+      contrasts: CONTRAST.has(before),
+    });
+  }
+  return found;
+}
+
+/** "it is essential to …", "it is clear that …" */
+function isExpletive(unit: Unit, p: number): boolean {
+  if (unit.word(p) === 'that' && !(unit.finite[p + 1] === 1 && p === 0)) return true;
+  if (unit.word(p) !== 'it') return false;
+  for (let q = p + 1; q < unit.count && q < p + 9; q++) {
+    const word = unit.word(q);
+    if (
+      (word === 'that' || word === 'to' || word === 'for') &&
+      (unit.tag(q - 1) === TAG.ADJ || unit.tag(q - 1) === TAG.NOUN)
+    )
+      return true;
+    if (unit.tag(q) === TAG.PUNCT && word !== ',') return false;
+  }
+  return false;
+}
+
+/** Whether the words from `first` to `last` read as a plural: "human rights", not "hegemony" or "access". */
+export function isPlural(unit: Unit, last: number): boolean {
+  const word = unit.word(last - 1);
+  return word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('is');
+}

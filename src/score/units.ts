@@ -1,0 +1,58 @@
+import type { Article, Span, Statement } from '../types.js';
+import type { Unit } from './unit.js';
+
+/** What each statement leaves to statements nested in it: their content and cues, by the outer statement's index. */
+export function holesOf(statements: readonly Statement[]): Map<number, Span[]> {
+  const holes = new Map<number, Span[]>();
+  for (const { within, content, cue } of statements) {
+    if (within === undefined) continue;
+    const spans = holes.get(within) ?? [];
+    spans.push(...content);
+    if (cue) spans.push(cue);
+    holes.set(within, spans);
+  }
+  return holes;
+}
+
+/** Fills `unit` with each sentence's part of a statement's content in turn, and calls `each`. */
+export function forEachUnit(
+  article: Article,
+  statement: Statement,
+  holes: readonly Span[],
+  unit: Unit,
+  each: () => void,
+): void {
+  const { tokens } = article;
+  let sentence = -1;
+  unit.begin();
+  for (const span of statement.content) {
+    const [first, last] = tokensIn(article, span);
+    for (let token = first; token < last; token++) {
+      const start = tokens.start[token];
+      if (holes.length && holes.some((hole) => start >= hole.start && start < hole.end)) continue;
+      if (tokens.sentence[token] !== sentence) {
+        if (unit.count) each();
+        unit.begin();
+        sentence = tokens.sentence[token];
+      }
+      unit.push(token);
+    }
+  }
+  if (unit.count) each();
+}
+
+/** The tokens that begin within a span. */
+export function tokensIn({ tokens }: Article, { start, end }: Span): [number, number] {
+  return [lowerBound(tokens.start, tokens.count, start), lowerBound(tokens.start, tokens.count, end)];
+}
+
+function lowerBound(values: Int32Array, count: number, value: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
