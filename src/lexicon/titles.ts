@@ -29,6 +29,7 @@ export interface Names {
 export interface SourceNouns {
   organisations: string[];
   bodies: string[];
+  places: string[];
   documents: string[];
   own_words: string[];
   unnamed: string[];

@@ -2,8 +2,8 @@ import type { TokenRange } from '../types.js';
 import type { Discourse, Resolved } from './discourse.js';
 import type { Entity } from './entities.js';
 import { matches } from './nouns.js';
-import { isPlural, readRole } from './roles.js';
-import { plain, WORD } from './words.js';
+import { readRole } from './roles.js';
+import { WORD } from './words.js';
 
 /** "Both men", "all three", "the two ambassadors", "the ministers": so many of those who spoke, or hold that office. */
 export function resolveCollective(
@@ -17,10 +17,10 @@ export function resolveCollective(
   let head = -1;
   let definite = false;
   for (let i = range.first; i < range.last; i++) {
-    const lower = plain(reader.text(i));
+    const lower = reader.plain(i);
     count = Math.max(count, discourse.resolver.collectives.get(lower) ?? 0);
     definite ||= lower === 'the' || lower === 'both' || lower === 'all' || lower === 'these';
-    if (head < 0 && reader.nounBits(i) & (WORD.role | WORD.person | WORD.anyPeople) && isPlural(reader, i)) head = i;
+    if (head < 0 && reader.nounBits(i) & (WORD.role | WORD.person | WORD.anyPeople) && reader.isPlural(i)) head = i;
   }
   if (!definite || (head < 0 && count === 0)) return undefined;
   if (head < 0 && range.last - range.first > 3) return undefined;
@@ -60,7 +60,7 @@ function statesBefore(discourse: Discourse, range: TokenRange, head: number): Se
   const { reader, resolver } = discourse;
   for (let i = range.first; i < range.last; i++) {
     if (i > head && reader.lower(i) === 'to') break;
-    const word = plain(reader.text(i));
+    const word = reader.plain(i);
     const state = reader.bits(i) & WORD.actor ? (resolver.byDemonym.get(word) ?? resolver.byName.get(word)) : undefined;
     if (state) states.add(state.id);
   }

@@ -1,26 +1,15 @@
 import { heldOn } from '../lexicon/actors.js';
-import {
-  type Article,
-  type Attribution,
-  type LocalActor,
-  type Speaker,
-  TAGS,
-  type TokenRange,
-  type Via,
-} from '../types.js';
+import type { Article, Attribution, LocalActor, Speaker, TokenRange, Via } from '../types.js';
 import { continueQuotation } from './continuation.js';
 import { Entities, type Entity, learnGender } from './entities.js';
-import { type Mention, MentionReader } from './mentions.js';
+import type { Mention } from './mention.js';
+import { ADP, AUX, NOUN, Reading, VERB } from './reading.js';
 import type { Resolver } from './resolver.js';
+import { findMentions } from './runs.js';
 import { Salience, WEIGHT } from './salience.js';
 import { resolveSource } from './sources.js';
 import { widen } from './widen.js';
 import { genderOf, WORD } from './words.js';
-
-const VERB = TAGS.indexOf('VERB');
-const AUX = TAGS.indexOf('AUX');
-const NOUN = TAGS.indexOf('NOUN');
-const ADP = TAGS.indexOf('ADP');
 
 /** Who speaks and how that was found: the entities behind a statement's speakers. */
 export interface Resolved {
@@ -32,7 +21,7 @@ export const NOBODY: Resolved = { entities: [], via: 'unnamed' };
 
 /** A document read from front to back: who is mentioned, who is salient, who spoke last. */
 export class Discourse {
-  readonly reader: MentionReader;
+  readonly reader: Reading;
   readonly mentions: readonly Mention[];
   readonly entities: Entities;
   readonly salience = new Salience();
@@ -56,8 +45,8 @@ export class Discourse {
     readonly resolver: Resolver,
   ) {
     this.region = new Uint8Array(article.tokens.count);
-    this.reader = new MentionReader(article, resolver);
-    this.mentions = this.reader.read();
+    this.reader = new Reading(article, resolver);
+    this.mentions = findMentions(this.reader);
     this.resolved = new Array(attributions.length);
     const sources = attributions.map(({ source }) => (source ? this.tokensOf(source) : undefined));
     this.anchors = attributions.map(
@@ -168,7 +157,10 @@ export class Discourse {
       return speaker ? { entities: [this.entities.add(speaker, 'person')], via: 'metadata' } : NOBODY;
     const source = this.phrases[i];
     const resolved = source ? resolveSource(this, i, source) : continueQuotation(this, i, this.anchors[i]);
-    for (const entity of resolved.entities) if (!entity.mentions) entity.mentions = 1;
+    for (const entity of resolved.entities) {
+      this.entities.settle(entity);
+      if (!entity.mentions) entity.mentions = 1;
+    }
     return resolved;
   }
 

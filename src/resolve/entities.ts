@@ -2,7 +2,7 @@ import { heldOn, type KnownActor } from '../lexicon/actors.js';
 import type { Gender } from '../lexicon/titles.js';
 import type { ActorType } from '../types.js';
 import { type Form, gatherForms, isPerson, nameGender } from './forms.js';
-import { isTitle, type Mention, type Role } from './mentions.js';
+import { isTitle, type Mention, type Role } from './mention.js';
 import { partOf, samePerson, slug, spellingKey } from './names.js';
 import { nameKey, type Resolver } from './resolver.js';
 import { plain, WORD, type Words } from './words.js';
@@ -13,8 +13,10 @@ export interface Entity {
   name: string;
   type: ActorType;
   known?: KnownActor;
-  /** Its full names, each as words; the longest first. */
+  /** Its full names, each as words. */
   names: string[][];
+  /** How often each of them is written. */
+  written: number[];
   /** Points for each gender: forms of address, titles, first names, pronouns. */
   genders: Record<Gender, number>;
   roles: Role[];
@@ -24,8 +26,6 @@ export interface Entity {
   body: boolean;
   /** First token of its first mention by full name. */
   introduced: number;
-  /** How often each full name is written; the commonest of the longest is the entity's name. */
-  written: Map<string, number>;
   /** Who a part of a name could be, where more than one could: such an entity is nobody in particular. */
   candidates?: Entity[];
 }
@@ -38,6 +38,9 @@ export class Entities {
   readonly all: Entity[] = [];
   /** By index of the mention. */
   readonly of: (Entity | undefined)[];
+  /** Organisations by name, beginning of the name, and initials. */
+  private readonly things = new Map<string, Entity>();
+  private readonly byKey = new Map<string, Entity>();
   private readonly byEnd = new Map<string, Entity[]>();
   private readonly byStart = new Map<string, Entity[]>();
 
@@ -63,37 +66,35 @@ export class Entities {
       const entity = this.of[i];
       if (entity) this.learn(entity, mention);
     });
-    this.giveKeys();
+    for (const entity of this.all) if (entity.type === 'person') this.settle(entity);
   }
 
   /** Makes an entity for somebody that no mention names: "officials", "the report", a known actor found by title. */
   add(name: string, type: ActorType, known?: KnownActor): Entity {
     const key = known?.id ?? (slug(name) || type);
-    const found = this.all.find((entity) => entity.key === key);
-    if (found) return found;
-    const entity = this.create([name.split(' ')], type, known);
-    entity.key = key;
-    entity.name = known?.name ?? name;
-    return entity;
+    const found = this.byKey.get(key) ?? this.things.get(plain(name));
+    if (found) return this.settle(found);
+    return this.settle(this.create([name.split(' ')], type, known));
   }
 
   private create(names: string[][], type: ActorType, known?: KnownActor): Entity {
     const entity: Entity = {
       key: '',
-      name: names[0].join(' '),
+      name: '',
       type,
       known,
       names,
+      written: names.map(() => 0),
       genders: { male: 0, female: 0 },
       roles: [],
       mentions: 0,
       body: type === 'organisation' && this.isBody(names[0]),
       introduced: Number.MAX_SAFE_INTEGER,
-      written: new Map(),
     };
     if (known) {
       entity.key = known.id;
       entity.name = known.name;
+      this.byKey.set(known.id, entity);
       entity.affiliation = known.affiliations.find((dated) => heldOn(dated, this.date))?.name;
       if (known.gender) entity.genders[known.gender] += GENDER.address;
       for (const dated of known.roles)
@@ -156,8 +157,9 @@ export class Entities {
     const entity = wholes.length === 1 ? wholes[0] : this.create([form.words], 'person');
     if (wholes.length === 1) {
       entity.names.push(form.words);
+      entity.written.push(form.mentions.length);
       this.indexName(form.words, entity);
-    }
+    } else entity.written[0] = form.mentions.length;
     const firstName = nameGender(form.words, this.words);
     if (firstName && !same && !wholes.length) entity.genders[firstName] += GENDER.firstName;
     entity.introduced = Math.min(entity.introduced, this.mentions[form.mentions[0]].first);
@@ -169,12 +171,12 @@ export class Entities {
     const candidates = form.thing > form.person + 2 ? [] : this.wholesOf(form);
     if (candidates.length === 1) this.attach(form, candidates[0]);
     else if (candidates.length > 1) this.share(form, candidates);
-    else if (!form.weak) {
-      const made = isPerson(form) ? undefined : this.sameThing(form);
-      this.attach(
-        form,
-        made ?? this.knownByFamilyName(form) ?? this.create([form.words], isPerson(form) ? 'person' : 'organisation'),
-      );
+    else if (form.weak) return;
+    else if (isPerson(form)) this.attach(form, this.knownByFamilyName(form) ?? this.create([form.words], 'person'));
+    else {
+      const known = this.knownByFamilyName(form);
+      if (known) this.attach(form, known);
+      else this.placeThing(form);
     }
   }
 
@@ -237,15 +239,21 @@ export class Entities {
     }
   }
 
-  /** An organisation under a shorter or longer form of its name, or under its initials. */
-  private sameThing(form: Form): Entity | undefined {
-    return this.all.find((entity) => {
-      if (entity.type !== 'organisation' || entity.known) return false;
-      const name = entity.names[0].map(plain);
-      if (form.words.length === 1 && form.words[0].length > 1 && form.words[0] === initials(entity.names[0]))
-        return true;
-      return form.words.every((word, i) => plain(word) === name[i]) && form.words.length > 1;
-    });
+  /** An organisation under a shorter form of its name, or under its initials. */
+  private placeThing(form: Form): void {
+    const entity = this.things.get(form.key) ?? this.create([form.words], 'organisation');
+    this.attach(form, entity);
+    if (form.words.length < 2) {
+      this.things.set(form.key, entity);
+      return;
+    }
+    // longer names come first: what they begin with, and their initials, are theirs
+    for (let length = form.words.length; length > 1; length--) {
+      const key = plain(form.words.slice(0, length).join(' '));
+      if (!this.things.has(key)) this.things.set(key, entity);
+    }
+    const short = plain(initials(form.words));
+    if (short.length > 1 && !this.things.has(short)) this.things.set(short, entity);
   }
 
   private learn(entity: Entity, mention: Mention): void {
@@ -254,24 +262,22 @@ export class Entities {
       entity.roles.push(role);
       if (role.gender) entity.genders[role.gender] += GENDER.address;
     }
-    const name = mention.words.join(' ');
-    entity.written.set(name, (entity.written.get(name) ?? 0) + 1);
     entity.affiliation ??= mention.affiliation;
     if (mention.gender) entity.genders[mention.gender] += GENDER.address;
   }
 
-  /** The key is the known actor's id, else a slug of the longest name; two entities never share one. */
-  private giveKeys(): void {
-    const taken = new Set(this.all.filter(({ known }) => known).map(({ key }) => key));
-    for (const entity of this.all) {
-      if (entity.known) continue;
-      entity.name = fullest(entity);
-      const base = slug(entity.name) || entity.type;
-      let key = base;
-      for (let n = 2; taken.has(key); n++) key = `${base}-${n}`;
-      taken.add(key);
-      entity.key = key;
-    }
+  /**
+   * Gives an entity its key and name, when somebody wants to know: the known actor's id, else a slug of the longest name. Two
+   * entities never share one.
+   */
+  settle(entity: Entity): Entity {
+    if (entity.key) return entity;
+    entity.name = fullest(entity);
+    const base = slug(entity.name) || entity.type;
+    entity.key = base;
+    for (let n = 2; this.byKey.has(entity.key); n++) entity.key = `${base}-${n}`;
+    this.byKey.set(entity.key, entity);
+    return entity;
   }
 }
 
@@ -298,15 +304,12 @@ export function learnGender(entity: Entity, gender: Gender): void {
 
 /** The name with most words; of those, the commonest, the longest, the first in the alphabet. */
 function fullest({ names, written }: Entity): string {
-  const count = (name: string[]): number => written.get(name.join(' ')) ?? 0;
-  const [best] = [...names].sort(
-    (a, b) =>
-      b.length - a.length ||
-      count(b) - count(a) ||
-      b.join(' ').length - a.join(' ').length ||
-      (a.join(' ') < b.join(' ') ? -1 : 1),
+  if (names.length === 1) return names[0].join(' ');
+  const ranked = names.map((words, i) => ({ words: words.length, written: written[i], name: words.join(' ') }));
+  ranked.sort(
+    (a, b) => b.words - a.words || b.written - a.written || b.name.length - a.name.length || (a.name < b.name ? -1 : 1),
   );
-  return best.join(' ');
+  return ranked[0].name;
 }
 
 const initials = (name: readonly string[]): string =>

@@ -1,5 +1,5 @@
 import type { Gender } from '../lexicon/titles.js';
-import type { Mention } from './mentions.js';
+import type { Mention } from './mention.js';
 import { genderOf, plain, WORD, type Words } from './words.js';
 
 /** Evidence that a form names a person, in points: one makes a name of several words a person, two a single word. */
@@ -29,7 +29,7 @@ export function gatherForms(
   const forms = new Map<string, Form>();
   mentions.forEach((mention, i) => {
     if (!mention.words.length) return;
-    const key = plain(mention.words.join(' '));
+    const { key } = mention;
     let form = forms.get(key);
     if (!form) {
       form = {

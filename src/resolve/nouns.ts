@@ -1,20 +1,14 @@
 import { heldOn } from '../lexicon/actors.js';
-import { TAGS, type TokenRange } from '../types.js';
+import type { TokenRange } from '../types.js';
 import { type Discourse, NOBODY, type Resolved } from './discourse.js';
 import { agrees, type Entity } from './entities.js';
-import type { Role } from './mentions.js';
+import type { Role } from './mention.js';
+import { ADJ, ADP, AUX, NOUN, NUM, PROPN, VERB } from './reading.js';
 import { nameKey } from './resolver.js';
-import { isPlural, lemmaOf, readRole } from './roles.js';
+import { readRole } from './roles.js';
 import { speaksAsOne } from './sources.js';
-import { genderOf, plain, singular, WORD } from './words.js';
+import { genderOf, plain, WORD } from './words.js';
 
-const VERB = TAGS.indexOf('VERB');
-const AUX = TAGS.indexOf('AUX');
-const NOUN = TAGS.indexOf('NOUN');
-const PROPN = TAGS.indexOf('PROPN');
-const NUM = TAGS.indexOf('NUM');
-const ADJ = TAGS.indexOf('ADJ');
-const ADP = TAGS.indexOf('ADP');
 const SPEAKER = WORD.role | WORD.person | WORD.unnamed | WORD.organisation | WORD.document;
 const AGENT = /(?:er|or|ist|ian|man|woman|eur|ant|ent)$/;
 const DEFINITE = /^(?:the|this|that)$/;
@@ -30,7 +24,7 @@ export function resolveNoun(discourse: Discourse, index: number, range: TokenRan
   const head = headOf(discourse, range);
   if (head < 0) return byItsWords(discourse, range, -1);
   const bits = reader.nounBits(head);
-  const plural = isPlural(reader, head);
+  const plural = reader.isPlural(head);
   range = { first: range.first, last: endOfPhrase(discourse, head, range.last) };
   const definite = DEFINITE.test(reader.lower(range.first));
   const known = knownBody(discourse, range);
@@ -165,7 +159,7 @@ function personDescribed(discourse: Discourse, head: number, range: TokenRange):
 
 /** "the company": a body called so, else the most salient that can be meant. */
 function bodyDescribed(discourse: Discourse, head: number): Entity | undefined {
-  const noun = lemmaOf(discourse.reader, head);
+  const noun = discourse.reader.singular(head);
   const sentence = discourse.article.tokens.sentence[head];
   const called = discourse.entities.all.filter(
     ({ type, name }) => type === 'organisation' && name.toLowerCase().endsWith(noun),
@@ -209,7 +203,7 @@ function authorOf(discourse: Discourse, index: number, range: TokenRange, head: 
   if (!last?.entities.length || previous === undefined || !DEFINITE.test(reader.lower(range.first))) return undefined;
   const { first, last: end } = discourse.article.sentences[discourse.sentenceOf(previous)];
   for (let i = first; i < end; i++)
-    if (lemmaOf(reader, i) === lemmaOf(reader, head)) return { entities: last.entities, via: 'title' };
+    if (reader.singular(i) === reader.singular(head)) return { entities: last.entities, via: 'title' };
   return undefined;
 }
 
@@ -218,14 +212,10 @@ function byItsWords(discourse: Discourse, range: TokenRange, head: number): Reso
   const { reader, entities } = discourse;
   const first = reader.lower(range.first);
   const bits = head < 0 ? reader.nounBits(range.last - 1) : reader.nounBits(head);
-  if (
-    !(bits & (SPEAKER | WORD.anyPeople)) &&
-    !(head >= 0 && AGENT.test(singular(reader.lower(head)))) &&
-    !NO_NOUN.test(first)
-  )
+  if (!(bits & (SPEAKER | WORD.anyPeople)) && !(head >= 0 && AGENT.test(reader.singular(head))) && !NO_NOUN.test(first))
     return NOBODY; // "the remark shows"
   if (POSSESSIVE.test(first) && !(bits & WORD.organisation)) return NOBODY; // "his father": whose, and who, is not known
-  if (head >= 0 && isPlural(reader, head) && (first === 'a' || first === 'an')) return NOBODY; // not one phrase
+  if (head >= 0 && reader.isPlural(head) && (first === 'a' || first === 'an')) return NOBODY; // not one phrase
   const people = bits & (WORD.role | WORD.person | WORD.unnamed | WORD.anyPeople);
   const type = bits & WORD.document ? 'document' : bits & WORD.organisation && !people ? 'organisation' : 'unnamed';
   return { entities: [entities.add(phrase(discourse, range), type)], via: type === 'unnamed' ? 'unnamed' : 'name' };
@@ -235,7 +225,7 @@ function byItsWords(discourse: Discourse, range: TokenRange, head: number): Reso
 function endOfPhrase({ reader }: Discourse, head: number, last: number): number {
   for (let i = head + 1; i < last; i++) {
     const lower = reader.lower(i);
-    if (/^(?:who|which|that|,)$/.test(lower)) return i;
+    if (/^(?:who|which|that|,|\()$/.test(lower)) return i;
     if (reader.tag(i) === AUX || (reader.tag(i) === VERB && !/(?:ed|ing)$/.test(lower))) return i;
   }
   return last;

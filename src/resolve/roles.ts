@@ -1,19 +1,14 @@
-import { TAGS } from '../types.js';
-import type { Mention, MentionReader, Role } from './mentions.js';
-import { genderOf, plain, singular, WORD } from './words.js';
+import type { Mention, Role } from './mention.js';
+import { ADJ, AUX, DET, NOUN, PUNCT, type Reading, VERB } from './reading.js';
+import { genderOf, WORD } from './words.js';
 
-const VERB = TAGS.indexOf('VERB');
-const AUX = TAGS.indexOf('AUX');
-const DET = TAGS.indexOf('DET');
-const NOUN = TAGS.indexOf('NOUN');
-const ADJ = TAGS.indexOf('ADJ');
-const PUNCT = TAGS.indexOf('PUNCT');
 /** How far a title reaches from its name. */
 const REACH = 16;
 
 /** A title of small letters right before a name: "political scientist Ada Obi", "the team's coach, Ada Obi", "ambassador to the US Ada Obi". */
-export function readTitleBefore(reader: MentionReader, mention: Mention, index: number): void {
-  if (!mention.words.length || mention.office) return;
+export function readTitleBefore(reader: Reading, mentions: readonly Mention[], index: number): void {
+  const mention = mentions[index];
+  if (!mention.words.length || mention.office || mention.thing) return;
   const { tokens } = reader.article;
   const sentence = reader.article.sentences[tokens.sentence[mention.first]];
   let head = mention.first - 1;
@@ -22,7 +17,7 @@ export function readTitleBefore(reader: MentionReader, mention: Mention, index: 
   if (/^(?:to|of|for|at)$/.test(reader.lower(head)) && mention.name.first > mention.first) head--; // "ambassador to the US Ada Obi"
   const comma = reader.lower(head) === ',' && head > sentence.first;
   if (comma) head--;
-  if (!(reader.nounBits(head) & (WORD.role | WORD.person)) || isPlural(reader, head)) {
+  if (!(reader.nounBits(head) & (WORD.role | WORD.person)) || reader.isPlural(head)) {
     if (!comma) return;
     // "the director of the institute, Ada Obi,"
     head = backToHead(reader, head, sentence.first);
@@ -33,7 +28,7 @@ export function readTitleBefore(reader: MentionReader, mention: Mention, index: 
   // "the ambassador … and his Chinese counterpart"
   const office =
     role.role.head === 'counterpart'
-      ? reader.mentions.slice(0, index).findLast(({ roles }) => roles.length)?.roles[0]
+      ? mentions.slice(0, index).findLast(({ roles }) => roles.length)?.roles[0]
       : undefined;
   if (office) {
     role.role.head = office.head;
@@ -47,7 +42,9 @@ export function readTitleBefore(reader: MentionReader, mention: Mention, index: 
 }
 
 /** A title after a name: "Ada Obi, Nigeria's foreign minister,", "Ada Obi, the mayor of Kano". "Wang of China". */
-export function readApposition(reader: MentionReader, mention: Mention, after: Mention | undefined): void {
+export function readApposition(reader: Reading, mentions: readonly Mention[], index: number): void {
+  const mention = mentions[index];
+  const after: Mention | undefined = mentions[index + 1];
   if (!mention.words.length || mention.office || mention.thing) return;
   const { tokens } = reader.article;
   const sentence = reader.article.sentences[tokens.sentence[mention.first]];
@@ -70,7 +67,7 @@ export function readApposition(reader: MentionReader, mention: Mention, after: M
     )
       return;
     if (/^(?:who|whose|which|,|\.|;|:)$/.test(reader.lower(head))) return;
-    if (!(reader.nounBits(head) & (WORD.role | WORD.person)) || isPlural(reader, head)) continue;
+    if (!(reader.nounBits(head) & (WORD.role | WORD.person)) || reader.isPlural(head)) continue;
     if (
       head + 1 < sentence.last &&
       (reader.nounBits(head + 1) & (WORD.role | WORD.person) || reader.tag(head + 1) === NOUN)
@@ -85,15 +82,10 @@ export function readApposition(reader: MentionReader, mention: Mention, after: M
 }
 
 /** The role whose head noun stands at a token: modifiers before it, the state it is an office of before or after. */
-export function readRole(
-  reader: MentionReader,
-  head: number,
-  from: number,
-  limit: number,
-): { role: Role; first: number } {
+export function readRole(reader: Reading, head: number, from: number, limit: number): { role: Role; first: number } {
   const bits = reader.nounBits(head);
   const role: Role = {
-    head: plain(lemmaOf(reader, head)),
+    head: reader.singular(head),
     modifiers: [],
     title: reader.text(head),
     gender: bits & WORD.gendered ? genderOf(bits) : undefined,
@@ -106,7 +98,7 @@ export function readRole(
     const actor = capital ? actorAround(reader, token) : undefined;
     if (actor) role.affiliation ??= actor;
     else if (tag === NOUN || tag === ADJ || capital || reader.bits(token) & WORD.modifier) {
-      role.modifiers.push(plain(reader.text(token)));
+      role.modifiers.push(reader.plain(token));
       role.title = `${reader.text(token)} ${role.title}`;
     } else if (!/^(?:-|'s|'|of|and)$/.test(reader.lower(token)) && tag !== DET) break;
     else if (tag === DET) {
@@ -123,44 +115,38 @@ export function readRole(
       break;
     }
     if (reader.tag(i) === PUNCT || reader.tag(i) === VERB) break;
-    role.modifiers.push(plain(reader.text(i)));
+    role.modifiers.push(reader.plain(i));
   }
   return { role, first };
 }
 
 /** The state or organisation that a capitalised token names or is a part of: its id. */
-function actorAround(reader: MentionReader, token: number): string | undefined {
+function actorAround(reader: Reading, token: number): string | undefined {
   const { byName, byDemonym, longestName } = reader.resolver;
   if (reader.bits(token) & WORD.actor) {
     for (let length = longestName; length > 0; length--) {
       const last = token + length;
       if (last > reader.article.tokens.count) continue;
-      const key = keyOf(reader, token, last);
+      const key = reader.key(token, last);
       const found = byDemonym.get(key) ?? byName.get(key);
       if (found && found.type !== 'person') return found.id;
     }
   }
   if (token > 0 && reader.bits(token - 1) & WORD.actor) {
-    const key = keyOf(reader, token - 1, token + 1);
+    const key = reader.key(token - 1, token + 1);
     const found = byDemonym.get(key) ?? byName.get(key);
     if (found && found.type !== 'person') return found.id;
   }
   return undefined;
 }
 
-function keyOf(reader: MentionReader, first: number, last: number): string {
-  let key = '';
-  for (let i = first; i < last; i++) key += (key ? ' ' : '') + plain(reader.text(i));
-  return key;
-}
-
 /** From a comma back over "director of the institute" to its first noun for a person. */
-function backToHead(reader: MentionReader, from: number, first: number): number {
+function backToHead(reader: Reading, from: number, first: number): number {
   for (let i = from; i >= Math.max(first, from - REACH); i--) {
     if (reader.tag(i) === VERB || reader.tag(i) === AUX || reader.tag(i) === PUNCT) return -1;
     if (
       reader.nounBits(i) & (WORD.role | WORD.person) &&
-      !isPlural(reader, i) &&
+      !reader.isPlural(i) &&
       /^(?:of|for|at|in|to|with|from)$/.test(reader.lower(i + 1))
     )
       return i;
@@ -169,7 +155,7 @@ function backToHead(reader: MentionReader, from: number, first: number): number 
 }
 
 /** Whether the phrase of a head noun is a phrase of its own: begins the sentence, or has an article or a possessive. */
-function opensPhrase(reader: MentionReader, head: number, first: number): boolean {
+function opensPhrase(reader: Reading, head: number, first: number): boolean {
   for (let i = head; i >= Math.max(first, head - REACH); i--) {
     if (reader.tag(i) === DET || reader.lower(i) === "'s" || /^(?:his|her|their|its|our|my)$/.test(reader.lower(i)))
       return true;
@@ -177,10 +163,4 @@ function opensPhrase(reader: MentionReader, head: number, first: number): boolea
     if (reader.tag(i) === VERB || reader.tag(i) === AUX || reader.tag(i) === PUNCT) return false;
   }
   return false;
-}
-
-export const lemmaOf = (reader: MentionReader, token: number): string => singular(reader.lower(token));
-
-export function isPlural(reader: MentionReader, token: number): boolean {
-  return reader.lower(token) !== lemmaOf(reader, token);
 }

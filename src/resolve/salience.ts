@@ -49,7 +49,9 @@ export class Salience {
 
   /** The most salient of those that speak as one: bodies known, or that have spoken: "it", "they", "the company". */
   body(sentence: number, fits: (entity: Entity) => boolean): Entity | undefined {
-    return this.ranked(sentence, (entity) => entity.type !== 'person' && entity.type !== 'document' && fits(entity))[0];
+    const body = (entity: Entity): boolean =>
+      entity.type === 'person' ? mayBeBody(entity) : entity.type !== 'document';
+    return this.ranked(sentence, (entity) => body(entity) && fits(entity))[0];
   }
 
   /** The person that "he" or "she" is, or undefined. */
@@ -75,3 +77,7 @@ export class Salience {
     return this.ranked(sentence, (entity) => entity !== except && weak(entity))[0];
   }
 }
+
+/** One word that nothing but its speaking made a person. */
+const mayBeBody = ({ known, names, genders, roles }: Entity): boolean =>
+  !known && names[0].length === 1 && !genders.male && !genders.female && roles.length === 0;

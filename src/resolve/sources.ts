@@ -1,13 +1,12 @@
-import { TAGS, type TokenRange } from '../types.js';
+import type { TokenRange } from '../types.js';
 import { resolveCollective } from './collectives.js';
 import { continueQuotation } from './continuation.js';
 import { type Discourse, NOBODY, type Resolved } from './discourse.js';
 import { type Entity, learnGender } from './entities.js';
 import { resolveNoun } from './nouns.js';
+import { ADP, PUNCT } from './reading.js';
 import { genderOf, WORD } from './words.js';
 
-const ADP = TAGS.indexOf('ADP');
-const PUNCT = TAGS.indexOf('PUNCT');
 const RELATIVE = /^(?:who|which|that)$/;
 export const FIRST_PERSON = /^(?:i|we|me|us|my|our)$/;
 
@@ -30,10 +29,7 @@ export function resolveSource(discourse: Discourse, index: number, source: Token
       return entity ? { entities: [entity], via: 'pronoun' } : NOBODY;
     }
     if (FIRST_PERSON.test(word)) return firstPerson(discourse, index, range.first);
-    if (word === 'it')
-      return pronounOf(
-        discourse.salience.body(sentence, (entity) => entity.type !== 'unnamed' && speaksAsOne(discourse, entity)),
-      );
+    if (word === 'it') return it(discourse, sentence);
     if (word === 'they' || word === 'these' || word === 'those') return they(discourse, index, sentence);
     if (RELATIVE.test(word)) return relative(discourse, range.first);
   }
@@ -149,6 +145,16 @@ function firstPerson(discourse: Discourse, index: number, token: number): Resolv
 /** Whether a body can be meant by a pronoun: it is known, has spoken, or its name says what it is. */
 export const speaksAsOne = (discourse: Discourse, entity: Entity): boolean =>
   entity.known !== undefined || entity.body || discourse.hasSpoken(entity);
+
+/** "It" is the body spoken of last; of a name alone that was taken for a person's ("Kodak said") it tells that it is none. */
+function it(discourse: Discourse, sentence: number): Resolved {
+  const entity = discourse.salience.body(
+    sentence,
+    (other) => other.type !== 'unnamed' && speaksAsOne(discourse, other),
+  );
+  if (entity?.type === 'person') entity.type = 'organisation';
+  return pronounOf(entity);
+}
 
 /** "They" is the last group of speakers, else the last that is no person. */
 function they(discourse: Discourse, index: number, sentence: number): Resolved {

@@ -1,9 +1,7 @@
-import { type Attribution, TAGS, type TokenRange } from '../types.js';
+import type { Attribution, TokenRange } from '../types.js';
 import type { Discourse } from './discourse.js';
+import { AUX, PRON, VERB } from './reading.js';
 
-const VERB = TAGS.indexOf('VERB');
-const AUX = TAGS.indexOf('AUX');
-const PRON = TAGS.indexOf('PRON');
 /** A source's phrase is not longer than this beyond its span. */
 const REACH = 24;
 

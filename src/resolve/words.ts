@@ -38,6 +38,8 @@ export const WORD = {
   body: 1 << 22,
   /** A capitalised adjective: alone it names nobody. */
   adjective: 1 << 23,
+  /** Makes a place of a name. */
+  place: 1 << 24,
 } as const;
 
 const PRONOUNS = { male: ['he', 'him', 'his', 'himself'], female: ['she', 'her', 'hers', 'herself'] } as const;
@@ -76,6 +78,7 @@ export function compileWords(
   add(names.family_first, WORD.familyFirst);
   add(sources.organisations, WORD.organisation);
   add(sources.bodies, WORD.body);
+  add(sources.places, WORD.place);
   add(sources.documents, WORD.document);
   add(sources.own_words, WORD.ownWords);
   add(sources.unnamed, WORD.unnamed);
@@ -95,6 +98,8 @@ const ASCII = /^[\0-\x7f]*$/;
 /** The bits of tokens, cached by vocabulary id. */
 export class Words {
   private bitsOf = new Int32Array(1 << 12).fill(-1);
+  private readonly plainOf: string[] = [];
+  private readonly singularOf: string[] = [];
   private nounBitsOf = new Int32Array(1 << 12).fill(-1);
 
   constructor(
@@ -116,6 +121,18 @@ export class Words {
     return bits;
   }
 
+  /** A string folded and without accents, by the id of its folded form. */
+  plain(lower: number): string {
+    this.plainOf[lower] ??= plain(this.vocabulary.text(lower));
+    return this.plainOf[lower];
+  }
+
+  /** The singular of a noun, by the id of its folded form. */
+  singular(lower: number): string {
+    this.singularOf[lower] ??= singular(this.plain(lower));
+    return this.singularOf[lower];
+  }
+
   /** The bits of a noun, in the singular or the plural, whatever its capital. */
   nounBits(lower: number): number {
     if (lower >= this.nounBitsOf.length) {
@@ -125,8 +142,7 @@ export class Words {
     }
     const known = this.nounBitsOf[lower];
     if (known !== -1) return known;
-    const text = plain(this.vocabulary.text(lower));
-    const bits = (this.table.get(text) ?? 0) | (this.table.get(singular(text)) ?? 0);
+    const bits = (this.table.get(this.plain(lower)) ?? 0) | (this.table.get(this.singular(lower)) ?? 0);
     this.nounBitsOf[lower] = bits;
     return bits;
   }
@@ -147,7 +163,7 @@ export function genderOf(bits: number): Gender | undefined {
 }
 
 /** The singular of an English noun, good enough to look it up; a singular is left as it is. */
-export function singular(word: string): string {
+function singular(word: string): string {
   if (/(?:men|women)$/.test(word)) return word.replace(/men$/, 'man');
   if (/ies$/.test(word)) return word.replace(/ies$/, 'y');
   if (/(?:ches|shes|sses|xes)$/.test(word)) return word.slice(0, -2);

@@ -1,0 +1,126 @@
+import type { Mention } from './mention.js';
+import { isTitle } from './mention.js';
+import { RunParser, type Unit } from './parser.js';
+import { PART, PUNCT, type Reading } from './reading.js';
+import { readApposition, readTitleBefore } from './roles.js';
+import { WORD } from './words.js';
+
+/** From how many words on, and with what share of capitals, a paragraph is a headline. */
+const HEADLINE = { words: 5, share: 0.8 } as const;
+const KEPT_OF_FIRST_PART = WORD.capital | WORD.firstName | WORD.male | WORD.female | WORD.role;
+
+/** Reads an article's tokens once and yields its mentions in order. */
+export function findMentions(reading: Reading): Mention[] {
+  const parser = new RunParser(reading);
+  const { mentions } = parser;
+  for (const { first, last } of reading.article.sentences) {
+    if (isHeadline(reading, first, last)) {
+      // a name only if the document has it elsewhere
+      for (let i = first; i < last; i++) if (reading.bits(i) & WORD.capital) parser.readWord(unitAt(reading, i, i + 1));
+      continue;
+    }
+    for (let i = first; i < last; ) i = reading.isName(i) ? readRun(reading, parser, i, last) : i + 1;
+  }
+  mentions.forEach((mention, i) => {
+    if (mention.actor && mention.actor.type !== 'person') return;
+    readTitleBefore(reading, mentions, i);
+    readApposition(reading, mentions, i);
+  });
+  return mentions;
+}
+
+/** A paragraph of its own with nearly every word but the smallest in capitals and no full stop: there a capital says nothing. */
+function isHeadline(reading: Reading, first: number, last: number): boolean {
+  if (last - first < HEADLINE.words) return false;
+  const { paragraphs, sentences, tokens } = reading.article;
+  const paragraph = paragraphs[sentences[tokens.sentence[first]].paragraph];
+  if (paragraph.last - paragraph.first !== last - first || /^[.!?]$/.test(reading.text(last - 1))) return false;
+  let words = 0;
+  let capitals = 0;
+  for (let i = first; i < last; i++) {
+    const tag = reading.tag(i);
+    if (tag === PUNCT || tag === PART || reading.bits(i) & (WORD.noName | WORD.particle)) continue;
+    words++;
+    if (reading.bits(i) & WORD.capital) capitals++;
+  }
+  return capitals >= HEADLINE.share * words;
+}
+
+/** Reads the run that begins at a token; returns the token after it. */
+function readRun(reading: Reading, parser: RunParser, from: number, limit: number): number {
+  const { quotation } = reading.article.tokens;
+  const units: Unit[] = [];
+  let i = from;
+  while (i < limit) {
+    if (quotation[i] !== quotation[from]) {
+      const after = afterNickname(reading, i, limit);
+      if (after === i) break;
+      i = after;
+    } else if (reading.isName(i) || (units.length > 0 && particleAt(reading, i, limit))) {
+      const unit = unitAt(reading, i, limit);
+      units.push(unit);
+      i = unit.last;
+    } else break;
+  }
+  const mention = parser.read(units);
+  return mention && isTitle(mention) ? takeTail(reading, mention, limit) : i;
+}
+
+/** A nickname in quotation marks is passed over: Robert "Bob" Smith. */
+function afterNickname(reading: Reading, i: number, limit: number): number {
+  const inner = reading.article.quotations[reading.article.tokens.quotation[i]];
+  const isWord = inner?.first === i && inner.last - i === 3 && inner.last < limit;
+  return isWord && reading.bits(inner.last) & WORD.capital ? inner.last : i;
+}
+
+/** "de", "von der", "al-" before a capital. */
+function particleAt(reading: Reading, i: number, limit: number): boolean {
+  for (let k = i; k < Math.min(i + 3, limit - 1); k++) {
+    if (!(reading.bits(k) & WORD.particle)) return false;
+    const next = reading.text(k + 1) === '-' ? k + 2 : k + 1;
+    if (next < limit && reading.bits(next) & WORD.capital) return true;
+  }
+  return false;
+}
+
+/** One word of a run: a token, or several that hyphens join. */
+function unitAt(reading: Reading, first: number, limit: number): Unit {
+  let last = first + 1;
+  while (
+    last + 1 < limit &&
+    reading.text(last) === '-' &&
+    reading.touches(last - 1) &&
+    reading.touches(last) &&
+    /^\p{L}/u.test(reading.text(last + 1))
+  )
+    last += 2;
+  const bits = reading.bits(first);
+  if (last === first + 1) return { first, last, text: reading.text(first), key: reading.plain(first), bits };
+  const { start, end } = reading.article.tokens;
+  const id = reading.article.vocabulary.id(reading.article.document.text.slice(start[first], end[last - 1]));
+  // "Prime Minister-designate", "Calgary-based": the first part decides what it is, unless the whole is known
+  return {
+    first,
+    last,
+    text: reading.article.vocabulary.text(id),
+    key: reading.words.plain(reading.article.vocabulary.lower(id)),
+    bits: reading.words.bits(id) | (bits & KEPT_OF_FIRST_PART),
+  };
+}
+
+/** "of State" after "Secretary" is part of the title, so that a name may follow; returns the token after it. */
+function takeTail(reading: Reading, mention: Mention, limit: number): number {
+  const role = mention.roles[mention.roles.length - 1];
+  for (const tail of role ? reading.resolver.tails : []) {
+    const last = mention.last + tail.length;
+    if (last > limit || !tail.every((word, i) => reading.lower(mention.last + i) === word)) continue;
+    for (let i = mention.last; i < last; i++) {
+      role.modifiers.push(reading.plain(i));
+      role.title += ` ${reading.text(i)}`;
+    }
+    mention.last = last;
+    mention.name = { first: last, last };
+    break;
+  }
+  return mention.last;
+}
