@@ -278,6 +278,17 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('of a text whose lines were cut before capitals alone', () => {
+    const cut = [
+      'We thank the President of the',
+      'General Assembly and, with our friends in the Council of',
+      'Ferries, all islanders.',
+      'Nobody is left behind, said the',
+      'King.',
+    ];
+    expect(prose(cut.join('\n'))).toEqual([cut.slice(0, 3).join('\n'), cut.slice(3).join('\n')]);
+  });
+
   it('of a wrapped text without blank lines, by the ends of sentences', () => {
     const wrapped = [
       'I thank the President for his work, and I thank',
@@ -293,6 +304,25 @@ describe('paragraphs', () => {
       wrapped.slice(2, 5).join('\n'),
       wrapped.slice(5).join('\n'),
     ]);
+  });
+});
+
+describe('lists of titles', () => {
+  it('are not taken for wrapped lines either', () => {
+    const titles = ['Islands sue the state over a ferry line that nobody wants', 'Bridge of the north is closed again'];
+    const text = [BODY, ...titles, `Later: ${BODY}`, ...titles.map((title) => `New: ${title}`), `So: ${BODY}`].join(
+      '\n',
+    );
+    expect(prose(text)).toEqual(text.split('\n'));
+  });
+});
+
+describe('lists of words', () => {
+  it('are not taken for wrapped lines', () => {
+    const text = [BODY, 'Holm said so.', 'norway', 'ferry', 'islands', 'transport', 'money', `Later: ${BODY}`].join(
+      '\n',
+    );
+    expect(prose(text)).toEqual(text.split('\n'));
   });
 });
 

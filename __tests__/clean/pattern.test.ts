@@ -90,7 +90,7 @@ describe('boilerplate files', () => {
     return { loaded: loadBoilerplate((problem) => problems.push(problem), path), problems };
   };
   const RULE =
-    'lists: { shop: [Holm & Sons] }\nrules:\n  - id: shop\n    description: Shops.\n    match: anywhere\n    patterns:\n';
+    'unfinished: []\nlists: { shop: [Holm & Sons] }\nrules:\n  - id: shop\n    description: Shops.\n    match: anywhere\n    patterns:\n';
 
   it('change what is passed over', () => {
     const { loaded, problems } = load(`${RULE}      - sponsored by [shop]\n`);
@@ -108,18 +108,18 @@ describe('boilerplate files', () => {
       `${RULE}      - sound words\n      - "{broken"\n      - "[name]*"\n      - by [nobody]\n`,
     );
     expect(problems.map(({ code, line, column }) => [code, line, column])).toEqual([
-      ['invalid-pattern', 8, 9],
       ['invalid-pattern', 9, 9],
       ['invalid-pattern', 10, 9],
+      ['invalid-pattern', 11, 9],
     ]);
     expect(loaded?.boilerplate.rules).toHaveLength(1);
   });
 
   it('must have the shape that the schema gives', () => {
     const { loaded, problems } = load(
-      'lists: {}\nrules:\n  - id: x\n    description: y\n    match: sideways\n    patterns: [a]\n',
+      'unfinished: []\nlists: {}\nrules:\n  - id: x\n    description: y\n    match: sideways\n    patterns: [a]\n',
     );
     expect(loaded).toBeUndefined();
-    expect(problems).toMatchObject([{ line: 5 }]);
+    expect(problems).toMatchObject([{ line: 6 }]);
   });
 });

@@ -16,6 +16,7 @@ export interface RuleData {
 }
 
 export interface BoilerplateData {
+  unfinished: string[];
   lists: Record<string, string[]>;
   rules: RuleData[];
 }
@@ -41,6 +42,8 @@ export interface Boilerplate {
   filter: Uint8Array;
   /** Rules without such a word: tried at the start of every line. */
   wordless: readonly number[];
+  /** Hashes of words that no sentence ends with. */
+  unfinished: ReadonlySet<number>;
 }
 
 export const FILTER_MASK = 0xffff;
@@ -91,7 +94,7 @@ export function compileBoilerplate(
       if (!compiled.keys) wordless.push(index);
     });
   });
-  return { rules, byWord, filter, wordless };
+  return { rules, byWord, filter, wordless, unfinished: new Set(data.unfinished.map(wordHash)) };
 }
 
 function anchored(match: Rule['match'], source: string): string {

@@ -13,7 +13,7 @@ export function clean(document: Document, boilerplate: Boilerplate): CleanDocume
   const { text } = document;
   const lines = readLines(text, boilerplate);
   const passed = matchRules(text, lines, boilerplate);
-  const { units, wrapped } = joinLines(text, lines);
+  const { units, wrapped } = joinLines(text, lines, boilerplate);
   markStructure(text, wrapped ? units.filter((unit) => unit.apart) : units);
   const blocks: Span[] = [];
   for (const { start, end, bullet, reason } of units) {

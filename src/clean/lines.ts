@@ -7,6 +7,8 @@ export interface Line {
   words: number;
   /** Of its words in their order, whatever their case and the signs between them. */
   hash: number;
+  /** Hash of its last word. */
+  last: number;
   /** A blank line, or the document's beginning, stands before it. */
   apart: boolean;
   /** Where its bullet begins, or -1. */
@@ -54,25 +56,26 @@ function readLine(text: string, from: number, to: number, apart: boolean, boiler
   }
   const { byWord, filter } = boilerplate;
   let rules: Set<number> | undefined;
-  const { words, hash } = scanWords(text, start, end, (word) => {
+  const { words, hash, last } = scanWords(text, start, end, (word) => {
     if (!filter[word & FILTER_MASK]) return;
     const found = byWord.get(word);
     if (!found) return;
     rules ??= new Set();
     for (const rule of found) rules.add(rule);
   });
-  return { start, end, words, hash, apart, bullet, rules: rules ? [...rules].sort((a, b) => a - b) : NONE };
+  return { start, end, words, hash, last, apart, bullet, rules: rules ? [...rules].sort((a, b) => a - b) : NONE };
 }
 
-/** Counts words, hashes each of them and all of them. */
+/** Counts words, hashes each of them, the last and all of them. */
 export function scanWords(
   text: string,
   start: number,
   end: number,
   visit?: (hash: number) => void,
-): { words: number; hash: number } {
+): { words: number; hash: number; last: number } {
   let words = 0;
   let all = 0;
+  let last = 0;
   let hash = HASH_START;
   for (let i = start; i < end; i++) {
     const unit = wordUnit(text.charCodeAt(i));
@@ -84,9 +87,10 @@ export function scanWords(
     words++;
     all = Math.imul(all ^ hash, HASH_PRIME);
     visit?.(hash);
+    last = hash;
     hash = HASH_START;
   }
-  return { words, hash: all };
+  return { words, hash: all, last };
 }
 
 function isSpace(unit: number): boolean {
