@@ -7,7 +7,7 @@ export interface Pronoun {
   last: number;
   /** Undefined where the noun after "this" does not tell. */
   plural: boolean | undefined;
-  /** Begins the unit, so that it may take up what the sentence before named. */
+  /** May take up what the sentence before named: begins the unit, or is "this practice". */
   opens: boolean;
   /** After "but" or "yet": what it says counts more than what was said before. */
   contrasts: boolean;
@@ -37,11 +37,20 @@ export function findPronouns(unit: Unit): Pronoun[] {
       first: p,
       last,
       plural: isNoun ? undefined : !isSingular,
-      opens: p < OPENING,
+      opens: isNoun || p < OPENING,
       contrasts: CONTRAST.has(before),
     });
   }
   return found;
+}
+
+/** A cheap look: whether anything in the unit could take up what the sentence before named. */
+export function mayTakeUp(unit: Unit): boolean {
+  for (let p = 0; p < unit.count; p++) {
+    const word = unit.word(p);
+    if (word === 'this' || word === 'such' || word === 'these' || (p < OPENING && word === 'it')) return true;
+  }
+  return false;
 }
 
 /** "it is essential to …", "it is clear that …" */

@@ -1,6 +1,6 @@
 import type { EffectClass } from '../lexicon/shared.js';
 import type { Article, Statement } from '../types.js';
-import type { CueEffect } from './compose.js';
+import type { CueEffect } from './reckoning.js';
 import type { Scorer } from './scorer.js';
 import { Unit } from './unit.js';
 import { tokensIn } from './units.js';

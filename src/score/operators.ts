@@ -63,7 +63,11 @@ export function verbReading(unit: Unit, operator: Operator): Predicate | undefin
   const word0 = unit.word(operator.first);
   const word = unit.word(operator.first - 1);
   if (operator.first > 0 && (word === 'to' || before === TAG.PRON || before === TAG.AUX)) return verb;
+  const after = unit.tag(operator.last);
+  const opensObject = after === TAG.DET || after === TAG.PRON || after === TAG.NOUN || after === TAG.PROPN;
+  if (word0.endsWith('ing') && operator.last < unit.count && opensObject) return verb;
   if (reading(operator, 'nouns')) return undefined;
+  if (operator.last - operator.first > 1 && before === TAG.NOUN) return verb;
   if (operator.first === 0) return verb;
   // "conflicts with", "undermines": no noun is listed, and nothing before it calls for one
   return /s$/.test(word0) && (before === TAG.NOUN || before === TAG.PROPN || before === TAG.PRON) ? verb : undefined;

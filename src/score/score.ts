@@ -1,9 +1,10 @@
 import type { Article, Hit, Statement } from '../types.js';
-import { findPronouns, isPlural, type Pronoun } from './anaphora.js';
+import { findPronouns, isPlural, mayTakeUp, type Pronoun } from './anaphora.js';
 import { findClauses } from './clauses.js';
-import { Composition, type CueEffect, type Found, type Outcome } from './compose.js';
+import { compose } from './compose.js';
 import { cueEffect } from './cue.js';
 import { type Match, settleOverlaps } from './overlaps.js';
+import type { CueEffect, Found } from './reckoning.js';
 import type { Scorer } from './scorer.js';
 import { type ScoredHit, stancesOf } from './stance.js';
 import { Unit } from './unit.js';
@@ -61,7 +62,7 @@ class StatementPass {
   unit(): void {
     const { current: unit, scorer } = this;
     const matches = findMatches(unit, scorer);
-    if (matches.length || this.before.length) {
+    if (matches.length || (this.before.length && mayTakeUp(unit))) {
       scorer.operators.find(unit);
       findClauses(unit);
       if (this.isFirst) this.cue = cueEffect(this.statement, this.article, scorer);
@@ -72,7 +73,7 @@ class StatementPass {
       this.before = named
         .filter(({ match }) => scorer.terms[match.term].role === 'concept')
         .map((antecedent) => ({ ...antecedent, last: -1 }));
-    }
+    } else this.before = [];
     this.isFirst = false;
   }
 
@@ -143,7 +144,7 @@ class StatementPass {
       others: matches.filter((match) => scorer.dimensionOf[match.term] === dimension && match.first !== place.first),
     };
     const isIndirect = statement.kind === 'indirect' || statement.kind === 'mixed';
-    const outcome: Outcome = new Composition(unit, found, this.cue, isIndirect).run();
+    const outcome = compose(unit, found, this.cue, isIndirect);
     const isSaid = statement.asserted || statement.cueClass === 'denial';
     if (!isSaid) {
       outcome.sign = 0;

@@ -1,0 +1,121 @@
+import { hasEffect, reading } from './operators.js';
+import type { CueEffect, Reckoning } from './reckoning.js';
+import { subject } from './subject.js';
+import { type Clause, TAG } from './unit.js';
+
+/** What the clauses around do: concession strikes, "reject the claim that" turns, a condition on support makes it mixed. */
+export function outwards(r: Reckoning, from: number): void {
+  const { unit } = r;
+  for (let index = from; index >= 0; index = unit.clauses[index].parent) {
+    const clause = unit.clauses[index];
+    if (clause.kind === 'concede') {
+      r.strike('concession', unit.operator(clause.first), 'granted, not meant');
+      return;
+    }
+    const opener = unit.word(clause.first);
+    if (clause.kind === 'subordinate' && opener === 'as' && r.found.isConcept) {
+      // "as if treaties did not bind them": what others feign is held against them
+      if (r.value > 0) r.strike('distance', unit.operator(clause.first), 'what others feign');
+      r.judged = false;
+      r.agent = 'other';
+      return;
+    }
+    if (clause.kind === 'subordinate' && opener === 'whether') {
+      r.strike('question', unit.operator(clause.first), 'left open');
+      return;
+    }
+    if (clause.kind === 'that') matrix(r, clause);
+    if (clause.kind === 'relative') break;
+  }
+  for (const clause of unit.clauses)
+    if (clause.kind === 'condition' && clause.parent === from) {
+      r.note('condition', unit.operator(clause.first) ?? null, 'support depends on r', 1);
+      r.conditional = true;
+    }
+}
+
+/** The verb or noun before "that". */
+export function matrix(r: Reckoning, clause: Clause): void {
+  const { unit } = r;
+  const low = Math.max(0, clause.first - 6);
+  for (let p = clause.first - 1; p >= low && unit.clause[p] === clause.parent; p--) {
+    const operator = unit.operator(p);
+    if (!operator) continue;
+    const effect = operator.readings.find((predicate) =>
+      ['oppose', 'deny', 'distance', 'endorse'].includes(predicate.effect),
+    )?.effect;
+    if (effect === 'endorse' || unit.tag(p) === TAG.VERB) {
+      const before = unit.operator(operator.first - 1);
+      if (reading(before, 'phrases', 'negate') && !hasEffect(before, 'additive'))
+        r.turn('negation', before!, 'not believed', -1, true);
+    }
+    if (effect === 'oppose' || effect === 'distance' || effect === 'deny') {
+      const agent = r.agent;
+      subject(r, operator.first, clause.parent, false);
+      const own =
+        effect !== 'distance' &&
+        (r.agent === 'self' || (effect === 'oppose' && r.agent !== 'other' && r.agent !== 'things'));
+      const third = r.agent;
+      r.agent = agent;
+      if (effect === 'deny' && r.value < 0 && r.found.isConcept)
+        r.strike('denial', operator, 'harm denied is no position', 'defend');
+      else if (r.found.isConcept ? r.acted : own) r.turn('predicate', operator, 'the claim is rejected', -1, own);
+      if (!own && r.agent === 'self') r.agent = third;
+      return;
+    }
+    p = operator.first;
+  }
+}
+
+export function applyCue(r: Reckoning, cue: CueEffect): void {
+  const { effect } = cue;
+  if (effect === 'oppose' || (effect === undefined && cue.cueClass === 'criticism')) {
+    const accusation = r.acted && r.value < 0;
+    r.acted = true;
+    r.effects.push({
+      kind: 'cue',
+      span: cue.span,
+      note: accusation ? 'held against somebody' : 'criticised',
+      factor: -1,
+    });
+    r.value = r.value > 0 ? -1 : 1;
+    r.judged = true;
+    if (r.value > 0) r.mode = 'accuse';
+  } else if (
+    effect === 'demand' ||
+    effect === 'endorse' ||
+    (effect === 'support' && r.value > 0) ||
+    (effect === undefined && (cue.cueClass === 'demand' || cue.cueClass === 'praise'))
+  ) {
+    r.acted = true;
+    r.judged = true;
+    const demands = effect === 'demand' || cue.cueClass === 'demand';
+    if (demands) r.mode = 'demand';
+    r.effects.push({ kind: 'cue', span: cue.span, note: demands ? 'asked for' : 'approved', factor: 1 });
+  } else if (effect === 'end' || effect === 'fail' || effect === 'withdraw') {
+    r.acted = true;
+    r.judged = true;
+    r.value = r.value > 0 ? -1 : 1;
+    r.effects.push({ kind: 'cue', span: cue.span, note: 'turned down', factor: -1 });
+  }
+}
+
+/** Denials and questions act on whole clauses too. */
+export function cueOverClauses(r: Reckoning): void {
+  const { cue } = r;
+  if (!cue || r.struck) return;
+  if (cue.cueClass === 'question') {
+    r.effects.push({ kind: 'question', span: cue.span, note: 'asked, not said', factor: 0 });
+    r.struck = true;
+  } else if (cue.effect === 'deny' || (cue.cueClass === 'denial' && cue.effect !== 'oppose')) {
+    if (r.hasPurpose()) return;
+    r.effects.push({ kind: 'denial', span: cue.span, note: 'denied', factor: r.value < 0 ? 0 : -1 });
+    if (r.value < 0) {
+      r.struck = true;
+      r.mode = 'defend';
+    } else {
+      r.value = -1;
+      r.judged = true;
+    }
+  }
+}

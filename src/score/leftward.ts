@@ -1,0 +1,184 @@
+import type { Predicate } from '../lexicon/shared.js';
+import { ADJUNCT, isNoun, REACH } from './grammar.js';
+import { hasEffect, nounReading, reading, verbReading } from './operators.js';
+import { type Reckoning, SIGN } from './reckoning.js';
+import { type Operator, TAG } from './unit.js';
+import { auxiliaries, isPassive } from './verb-group.js';
+
+/**
+ * Walks from the hit to the left, within its clause: through its noun phrase to the verb that governs it, and from there to the
+ * verbs and nouns that govern that one. 'start' where no finite verb was met, so that the hit belongs to the subject.
+ */
+export function leftwards(r: Reckoning, from: number, clause: number, asVerb: boolean): 'start' | 'done' {
+  const { unit, found } = r;
+  let p = from;
+  if (asVerb) {
+    r.acted = true;
+    const next = auxiliaries(r, p, found.first, clause);
+    if (next.done) return 'done';
+    p = next.p;
+  }
+  const limit = Math.max(unit.clauses[clause].first, found.first - 2 * REACH);
+  let gap = 0;
+  while (p >= limit) {
+    if (unit.clause[p] !== clause) {
+      p--;
+      continue;
+    }
+    if (r.covered(p)) {
+      gap++;
+      p--;
+      continue;
+    }
+    const operator = unit.operator(p);
+    if (operator && operator.first < found.first) {
+      const step = meet(r, operator, clause, gap);
+      if (step === 'done') return 'done';
+      if (step === 'start') return 'start';
+      if (step !== undefined) {
+        gap = step === operator.first - 1 ? gap + 1 : 0;
+        p = step;
+        continue;
+      }
+    }
+    const tag = unit.tag(p);
+    if (tag === TAG.VERB || (tag === TAG.AUX && unit.finite[p])) {
+      const transparent = !unit.finite[p] && /(?:ed|en|t|d)$/.test(unit.word(p));
+      if (!transparent) {
+        return unit.finite[p] ? 'done' : r.acted ? 'start' : 'done';
+      }
+    }
+    if (r.acted && (tag === TAG.CCONJ || (tag === TAG.PUNCT && unit.word(p) === ','))) r.sibling = true;
+    if (tag === TAG.ADP && !operator && ADJUNCT.has(unit.word(p))) r.adjunct = true;
+    if (++gap > REACH) return 'done';
+    p--;
+  }
+  return p < unit.clauses[clause].first ? 'start' : 'done';
+}
+
+/** Where the hit begins with a verb, the words before it are its auxiliaries. */
+export function startsAsVerb(r: Reckoning): boolean {
+  const { unit, found } = r;
+  if (unit.tag(found.first) !== TAG.VERB) return false;
+  const before = found.first > 0 ? unit.tag(found.first - 1) : -1;
+  if (before === TAG.ADP || before === TAG.DET || before === TAG.ADJ) return false;
+  return !(/ed$/.test(unit.word(found.first)) && found.last - found.first > 1 && isNoun(unit, found.first + 1));
+}
+
+/** One operator on the way to the left. Returns where to go on, 'done', 'start', or nothing where it does not act. */
+export function meet(
+  r: Reckoning,
+  operator: Operator,
+  clause: number,
+  gap: number,
+): number | 'done' | 'start' | undefined {
+  const { unit } = r;
+  const next = operator.first - 1;
+  const verb = verbReading(unit, operator);
+  if (hasEffect(operator, 'additive')) return next;
+  if (verb) return meetVerb(r, verb, operator, clause);
+  const phrase = reading(operator, 'phrases');
+  if (r.sibling && phrase?.effect !== 'oppose') return next;
+  if (phrase) {
+    switch (phrase.effect) {
+      case 'negate':
+        if (gap > 4 || r.compound || r.isPurposeNegation(operator)) return next;
+        r.turn('negation', operator, 'negated', -1, !r.acted);
+        return next;
+      case 'distance':
+        if (gap > 8 || r.compound) return next;
+        r.distance(operator);
+        return 'done';
+      case 'topic':
+        if (!r.acted) r.strike('topic', operator, 'a subject, not a position');
+        return 'done';
+      case 'strengthen':
+      case 'weaken':
+        if (gap <= 1) r.scaleBy(phrase.effect, operator);
+        return next;
+      case 'modal':
+      case 'self':
+      case 'other':
+        return next;
+      default:
+        if (phrase.effect === 'fail' && gap > 5) return next;
+        if (SIGN[phrase.effect] && !(unit.word(operator.first) === 'against' && isNoun(unit, next))) {
+          r.apply(phrase, operator, phrase.effect === 'oppose');
+          if (phrase.effect === 'fail' && /instead|rather|opposed/.test(unit.text(operator.first, operator.last)))
+            r.judged = true;
+        }
+        return next;
+    }
+  }
+  const noun = nounReading(unit, operator);
+  if (noun && introduces(r, operator)) {
+    if (noun.effect === 'topic') {
+      if (!r.acted) r.strike('topic', operator, 'a subject, not a position');
+      return 'done';
+    }
+    if (noun.effect === 'hypocrisy') {
+      r.strike('hypocrisy', operator, 'a charge of not meaning it', 'accuse');
+      return 'done';
+    }
+    if (noun.effect === 'distance') {
+      r.distance(operator);
+      return 'done';
+    }
+    if (SIGN[noun.effect]) r.apply(noun, operator, noun.effect === 'oppose');
+    if (noun.effect === 'suffer') return 'done';
+    r.adjunct = false;
+    return next;
+  }
+  const adjective = reading(operator, 'adjectives', 'bad');
+  if (adjective && gap === 0 && unit.tag(operator.first) === TAG.ADJ && r.value < 0 && !r.acted) {
+    r.turn('judgement', operator, 'called bad', 1, false);
+    return next;
+  }
+  return next;
+}
+
+export function meetVerb(r: Reckoning, verb: Predicate, operator: Operator, clause: number): number | 'done' | 'start' {
+  const { unit } = r;
+  const passive = isPassive(r, operator.first);
+  const byAgent = passive && unit.word(operator.last) === 'by' && !/(?:^| )by$/.test(verb.term);
+  if (verb.effect === 'hypocrisy') {
+    r.strike('hypocrisy', operator, 'a charge of not meaning it', 'accuse');
+    return 'done';
+  }
+  if (verb.effect === 'topic') {
+    if (!r.acted) r.strike('topic', operator, 'a subject, not a position');
+    return 'done';
+  }
+  if (verb.effect !== 'light') {
+    if (byAgent) {
+      const sign = SIGN[verb.effect] ?? 1;
+      r.turn('doer', operator, sign < 0 ? 'does the harm' : 'does good', sign, true);
+      return 'done';
+    }
+    if (
+      passive &&
+      verb.effect !== 'demand' &&
+      verb.effect !== 'deny' &&
+      !/ /.test(verb.term) &&
+      unit.finite[operator.first]
+    )
+      return 'done';
+    if (!r.adjunct) r.apply(verb, operator, false);
+  }
+  const { p, done } = auxiliaries(r, operator.first - 1, operator.first, clause);
+  if (done) {
+    if (verb.effect === 'endorse' || verb.effect === 'oppose' || verb.effect === 'demand')
+      if (r.agent !== 'other' && r.agent !== 'things') r.judged = true;
+    return 'done';
+  }
+  return p < unit.clauses[clause].first ? 'start' : p;
+}
+
+/** Whether a noun is followed by what it acts on: "violations of", "respect by all states for". */
+export function introduces(r: Reckoning, operator: Operator): boolean {
+  const { unit } = r;
+  if (operator.last >= r.found.first) return operator.last === r.found.first && unit.tag(operator.last - 1) === TAG.ADP;
+  if (unit.word(operator.last - 1) === 'to' || unit.tag(operator.last - 1) === TAG.ADP) return true;
+  const word = unit.word(operator.last);
+  return word === 'to' || (unit.tag(operator.last) === TAG.ADP && !ADJUNCT.has(word)) || word === 'by';
+}

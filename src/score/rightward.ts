@@ -1,0 +1,126 @@
+import { COPULAS, DEONTIC, FUTURE, MODALS, opensObject, REACH } from './grammar.js';
+import { hasEffect, reading, verbReading } from './operators.js';
+import { type Reckoning, SIGN } from './reckoning.js';
+import { type Operator, TAG } from './unit.js';
+
+/** The hit is in the subject: reads the verb to its right. False where there is none. */
+export function rightwards(r: Reckoning, from: number, clause: number): boolean {
+  const { unit } = r;
+  let p = from;
+  for (let words = 0; p < unit.count && words < REACH; p++, words++) {
+    if (unit.clause[p] === clause && unit.finite[p]) break;
+    if (unit.clause[p] === clause && unit.tag(p) === TAG.VERB && words === 0 && asParticiple(r, p)) return true;
+  }
+  if (p >= unit.count || unit.clause[p] !== clause || !unit.finite[p]) return false;
+  let negation: Operator | undefined;
+  // "when rights are scorned and freedoms violated": a participle that shares its auxiliary
+  let be = /(?:ed|en)$/.test(unit.word(p)) && unit.tag(p) !== TAG.AUX && !opensObject(unit, p + 1);
+  const isEvent = r.acted;
+  for (; p < unit.count; p++) {
+    const operator = unit.operator(p);
+    const word = unit.word(p);
+    const tag = unit.tag(p);
+    const right = operator?.readings.find(
+      ({ form, effect }) => form === 'verbs' && (effect === 'good' || effect === 'bad'),
+    );
+    if (operator && hasEffect(operator, 'additive')) p = operator.last - 1;
+    else if (operator && reading(operator, 'phrases', 'negate')) {
+      negation = negation ? undefined : operator;
+      p = operator.last - 1;
+    } else if (operator && reading(operator, 'phrases', 'modal')) {
+      r.deontic = true;
+      p = operator.last - 1;
+    } else if (right && operator?.first === p && !be) {
+      r.evaluate(operator, right.effect === 'good' ? 1 : -1, negation);
+      return true;
+    } else if (DEONTIC.has(word)) r.deontic = true;
+    else if (FUTURE.has(word)) r.future = true;
+    else if (MODALS.has(word)) r.modal = true;
+    else if (tag === TAG.AUX || COPULAS.has(unit.lemma(p))) {
+      be ||= COPULAS.has(unit.lemma(p)) || word === 'been';
+    } else if (tag === TAG.VERB && operator && !(be && !/ing$/.test(word) && reading(operator, 'adjectives'))) {
+      const verb = operator.readings.find(({ form, effect }) => form === 'verbs' && SIGN[effect]);
+      if (be && !word.endsWith('ing')) {
+        if (verb) {
+          r.apply(verb, operator, false);
+          if (negation) r.negate(negation, r.deontic || r.modal);
+          if (unit.word(operator.last) === 'by' && hasEffect(unit.operator(operator.last + 1), 'self'))
+            r.agent = 'self';
+          return true;
+        }
+        return false;
+      }
+      if (verb && (verb.effect === 'harm' || verb.effect === 'support' || verb.effect === 'outrank') && !isEvent) {
+        r.evaluate(operator, verb.effect === 'harm' ? -1 : 1, negation);
+        return true;
+      }
+      return false;
+    } else if (be) {
+      return complement(r, p, negation, clause);
+    } else if (tag === TAG.VERB) return false;
+    else if (tag !== TAG.ADV && tag !== TAG.PART && tag !== TAG.PUNCT) return false;
+  }
+  return false;
+}
+
+/** After "is", "remains": a judgement, a state, or a participle that is tagged as an adjective. */
+export function complement(r: Reckoning, from: number, first: Operator | undefined, clause: number): boolean {
+  const { unit } = r;
+  let negation = first;
+  for (let p = from; p < unit.count && p < from + 8; p++) {
+    if (unit.clause[p] !== clause) break;
+    const operator = unit.operator(p);
+    if (operator) {
+      if (reading(operator, 'phrases', 'negate')) {
+        negation = negation ? undefined : operator;
+        p = operator.last - 1;
+        continue;
+      }
+      if (hasEffect(operator, 'additive')) {
+        p = operator.last - 1;
+        continue;
+      }
+      const state = operator.readings.find(({ form }) => form === 'states' || form === 'adjectives');
+      if (state) {
+        if (state.effect === 'distance') r.evaluate(operator, -1, negation);
+        else if (state.effect === 'good' || state.effect === 'justify') r.evaluate(operator, 1, negation);
+        else if (state.effect === 'bad') r.evaluate(operator, -1, negation);
+        else {
+          r.apply(state, operator, false);
+          if (negation) r.negate(negation, false);
+        }
+        return true;
+      }
+      const verb = unit.tag(p) === TAG.ADJ || unit.tag(p) === TAG.VERB ? verbReading(unit, operator) : undefined;
+      if (verb && SIGN[verb.effect] && !unit.word(p).endsWith('ing')) {
+        r.apply(verb, operator, false);
+        if (negation) r.negate(negation, r.deontic || r.modal);
+        return true;
+      }
+      const noun = reading(operator, 'nouns');
+      if (noun && (noun.effect === 'distance' || noun.effect === 'harm')) {
+        r.evaluate(operator, -1, negation);
+        return true;
+      }
+    }
+    const tag = unit.tag(p);
+    if (tag === TAG.VERB || tag === TAG.ADP || (tag === TAG.PUNCT && unit.word(p) === ',')) break;
+  }
+  return false;
+}
+
+/** "see human rights respected" */
+export function asParticiple(r: Reckoning, p: number): boolean {
+  const operator = r.unit.operator(p);
+  const verb = operator ? verbReading(r.unit, operator) : undefined;
+  if (
+    !operator ||
+    !verb ||
+    !SIGN[verb.effect] ||
+    operator.last - operator.first > 1 ||
+    !/(?:ed|en)$/.test(r.unit.word(p))
+  )
+    return false;
+  r.apply(verb, operator, false);
+  return true;
+}

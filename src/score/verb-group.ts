@@ -1,0 +1,134 @@
+import { DEONTIC, FUTURE, MODALS } from './grammar.js';
+import { hasEffect, nounReading, reading, verbReading } from './operators.js';
+import type { Reckoning } from './reckoning.js';
+import { subject } from './subject.js';
+import { TAG } from './unit.js';
+
+/** Reads the words before a verb: negation, modality, "to". `done` where the verb is finite and so ends the chain. */
+export function auxiliaries(r: Reckoning, from: number, verb: number, clause: number): { p: number; done: boolean } {
+  const { unit } = r;
+  const first = unit.clauses[clause].first;
+  let p = from;
+  let finite = unit.finite[verb] === 1;
+  let shall = false;
+  for (; p >= first && unit.clause[p] === clause; p--) {
+    const operator = unit.operator(p);
+    const word = unit.word(p);
+    const tag = unit.tag(p);
+    if (hasEffect(operator, 'additive')) p = operator!.first;
+    else if (reading(operator, 'phrases', 'negate')) {
+      if (!r.isPurposeNegation(operator!)) r.negate(operator!, /never|n't|not/.test(word) && laterNegation(r, p));
+      p = operator!.first;
+    } else if (reading(operator, 'phrases', 'fail') && word === 'longer') {
+      r.negate(operator!, true);
+      p = operator!.first;
+    } else if (reading(operator, 'phrases', 'modal')) {
+      if (!r.deontic) r.deontic = true;
+      r.note('modality', operator!, 'said to be due', 1);
+      p = operator!.first;
+      finite ||= unit.finite[p] === 1;
+    } else if (DEONTIC.has(word)) {
+      r.deontic = unit.word(p + 1) !== 'like';
+      shall ||= word === 'shall';
+    } else if (FUTURE.has(word)) {
+      r.future = true;
+      finite = true;
+    } else if (MODALS.has(word)) r.modal = true;
+    else if (reading(operator, 'phrases', 'strengthen')) r.scaleBy('strengthen', operator!);
+    else if (reading(operator, 'phrases', 'weaken')) r.scaleBy('weaken', operator!);
+    else if (tag === TAG.AUX) finite ||= unit.finite[p] === 1;
+    else if (tag === TAG.ADV) continue;
+    else break;
+  }
+  if (unit.word(p) === 'to' && unit.clause[p] === clause) return infinitive(r, p, clause);
+  if (finite) {
+    subject(r, verb, clause, true);
+    if (shall && r.agent === 'self') {
+      r.deontic = false;
+      r.future = true;
+    }
+    return { p, done: true };
+  }
+  return gerund(r, p, verb, clause);
+}
+
+/** What stands before "to": "efforts to", "failed to", "urge states to". Otherwise a purpose, and the chain ends. */
+export function infinitive(r: Reckoning, to: number, clause: number): { p: number; done: boolean } {
+  const { unit } = r;
+  const first = unit.clauses[clause].first;
+  let p = to - 1;
+  if (p < first) return { p, done: false };
+  const adjacent = unit.operator(p);
+  if (hasEffect(adjacent, 'negate') && unit.clause[p] === clause) {
+    r.negate(adjacent!, true);
+    p = adjacent!.first - 1;
+  }
+  const before = unit.operator(p);
+  if (before && unit.clause[p] === clause) {
+    const modal = reading(before, 'phrases', 'modal');
+    const verb = verbReading(unit, before);
+    const noun = nounReading(unit, before);
+    if (modal || reading(before, 'adjectives', 'good') || reading(before, 'adjectives', 'justify')) {
+      r.deontic = true;
+      return auxiliaries(r, before.first - 1, before.first, clause);
+    }
+    if (verb && verb.effect !== 'topic') {
+      if (verb.effect !== 'light' && verb.effect !== 'good') r.apply(verb, before, false);
+      return auxiliaries(r, before.first - 1, before.first, clause);
+    }
+    if (noun) {
+      if (noun.effect === 'fail' || noun.effect === 'oppose') r.apply(noun, before, false);
+      return { p: before.first - 1, done: false };
+    }
+  }
+  for (let q = p, words = 0; q >= first && words < 10; q--, words++) {
+    if (unit.clause[q] !== clause) continue;
+    const operator = unit.operator(q);
+    const verb = operator ? verbReading(unit, operator) : undefined;
+    if (operator && verb?.effect === 'demand') {
+      r.apply(verb, operator, true);
+      const rest = auxiliaries(r, operator.first - 1, operator.first, clause);
+      return rest;
+    }
+    if (unit.tag(q) === TAG.VERB || unit.finite[q]) {
+      if (unit.finite[q]) subject(r, q, clause, false);
+      return { p: q, done: true };
+    }
+  }
+  return { p: first - 1, done: false };
+}
+
+/** What stands before a participle or gerund: "without", "accused of", a comma. */
+export function gerund(r: Reckoning, p: number, verb: number, clause: number): { p: number; done: boolean } {
+  const { unit } = r;
+  if (p < unit.clauses[clause].first) return { p, done: false };
+  const word = unit.word(p);
+  if (word === 'by' || word === 'through' || word === 'while' || word === ',') {
+    const main = unit.clauses[clause].verb;
+    if (main >= 0 && main < verb) subject(r, main, clause, false);
+    return { p, done: main >= 0 && main < verb };
+  }
+  return { p, done: false };
+}
+
+export function laterNegation(r: Reckoning, p: number): boolean {
+  const word = r.unit.word(p);
+  return (
+    word === 'never' ||
+    DEONTIC.has(r.unit.word(p - 1)) ||
+    MODALS.has(r.unit.word(p - 1)) ||
+    FUTURE.has(r.unit.word(p - 1))
+  );
+}
+
+export function isPassive(r: Reckoning, verb: number): boolean {
+  const { unit } = r;
+  const word = unit.word(verb);
+  if (word.endsWith('ing') || word === unit.lemma(verb)) return false;
+  for (let p = verb - 1; p >= 0 && p > verb - 5; p--) {
+    const tag = unit.tag(p);
+    if (unit.lemma(p) === 'be' || unit.word(p) === 'being' || unit.word(p) === 'been') return true;
+    if (tag !== TAG.ADV && tag !== TAG.PART && tag !== TAG.AUX) return false;
+  }
+  return false;
+}
