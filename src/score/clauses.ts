@@ -120,7 +120,7 @@ function isFiniteVerb(unit: Unit, p: number): boolean {
   if (tag !== TAG.VERB && tag !== TAG.AUX) {
     // wink-nlp takes some verbs for nouns: "undermines", "Democracy matters."
     const operator = tag === TAG.NOUN || tag === TAG.PROPN ? unit.operator(p) : undefined;
-    if (operator?.first !== p || unit.word(p - 1) === 'to') return false;
+    if (operator?.first !== p || unit.word(p - 1) === 'to' || unit.word(p).endsWith('ing')) return false;
     if (verbReading(unit, operator) !== undefined) return true;
     const judges = operator.readings.some(
       ({ form, effect }) => form === 'verbs' && (effect === 'good' || effect === 'bad'),
