@@ -69,6 +69,11 @@ export async function analyze(
     tally.add(result);
     seen(result);
   }
-  const actors = linkActors(tally.names, engine.resolver);
-  return { tally, links: (key) => actors.get(key) ?? engine.resolver.byId.get(key) };
+  return { tally, links: linkTally(tally, engine.resolver) };
+}
+
+/** Who is who in all that was tallied. */
+export function linkTally({ names }: Tally, resolver: Resolver): LinkOf {
+  const actors = linkActors(names, resolver);
+  return (key) => actors.get(key) ?? resolver.byId.get(key);
 }

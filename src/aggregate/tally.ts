@@ -49,48 +49,54 @@ export class Tally {
   readonly documents = new Map<string, DocumentTally>();
   readonly names = new NameIndex();
 
-  add({ article, statements, actors }: DocumentResult): void {
-    const { document, passed } = article;
-    const spoken = statements.filter(({ kind }) => kind !== 'narration');
-    const bySpeakers = new Map<string, SpeakersTally>();
-    for (const statement of spoken) {
-      const keys = [...new Set(statement.speakers.map(({ id }) => id))].sort(compare);
-      const said = getOrInsert(bySpeakers, keys.join('\n'), () => ({
-        keys,
-        statements: 0,
-        words: 0,
-        dimensions: new Map(),
-      }));
-      said.statements++;
-      said.words += countWords(document.text, statement);
-      countStances(said.dimensions, statement);
-    }
-    const coded = spoken.filter((statement) => stancesOf(statement).some(isCoded));
-    this.insert(document.id, {
-      fields: fieldsOf(document),
-      sha256: digest(document),
-      characters: document.text.length,
-      passed: passed.reduce((sum, { start, end }) => sum + end - start, 0),
-      narration: statements.length - spoken.length,
-      direct: spoken.filter(({ kind }) => kind === 'direct').length,
-      coded: coded.length,
-      accusing: coded.filter((statement) =>
-        stancesOf(statement).some((stance) => isCoded(stance) && stance.mode === 'accuse'),
-      ).length,
-      actors,
-      speakers: [...bySpeakers.values()],
-    });
+  add(result: DocumentResult): void {
+    this.insert(result.article.document.id, tallyDocument(result));
   }
 
   merge(other: Tally): void {
     for (const [id, document] of other.documents) this.insert(id, document);
   }
 
-  private insert(id: string, document: DocumentTally): void {
+  /** Throws where a document of this id was counted already. */
+  insert(id: string, document: DocumentTally): void {
     if (this.documents.has(id)) throw new Error(`document "${id}" was counted already`);
     this.documents.set(id, document);
     this.names.add(document.actors);
   }
+}
+
+export function tallyDocument({ article, statements, actors }: DocumentResult): DocumentTally {
+  const { document, passed } = article;
+  const spoken = statements.filter(({ kind }) => kind !== 'narration');
+  const bySpeakers = new Map<string, SpeakersTally>();
+  for (const statement of spoken) {
+    const keys = [...new Set(statement.speakers.map(({ id }) => id))].sort(compare);
+    const said = getOrInsert(bySpeakers, keys.join('\n'), () => ({
+      keys,
+      statements: 0,
+      words: 0,
+      dimensions: new Map(),
+    }));
+    said.statements++;
+    said.words += countWords(document.text, statement);
+    countStances(said.dimensions, statement);
+  }
+  const coded = spoken.filter((statement) => stancesOf(statement).some(isCoded));
+  const accusing = coded.filter((statement) =>
+    stancesOf(statement).some((one) => isCoded(one) && one.mode === 'accuse'),
+  );
+  return {
+    fields: fieldsOf(document),
+    sha256: digest(document),
+    characters: document.text.length,
+    passed: passed.reduce((sum, { start, end }) => sum + end - start, 0),
+    narration: statements.length - spoken.length,
+    direct: spoken.filter(({ kind }) => kind === 'direct').length,
+    coded: coded.length,
+    accusing: accusing.length,
+    actors,
+    speakers: [...bySpeakers.values()],
+  };
 }
 
 const stancesOf = (statement: Statement): Stance[] => Object.values(statement.stances);

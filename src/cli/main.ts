@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { formatDiagnostic, StanceError } from '../errors.js';
 import { plain } from '../render/plain.js';
 import { analyzeCommand } from './analyze.js';
+import { mergeCommand } from './merge.js';
 import { showCommand } from './show.js';
 import { statementsCommand } from './statements.js';
 import { isClosedPipe, type Streams } from './streams.js';
@@ -40,7 +41,7 @@ function createProgram(io: Streams, exit: (code: number) => void): Command {
     .helpOption('-h, --help', 'print this help')
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', AFTER);
-  for (const create of [analyzeCommand, statementsCommand, showCommand, textCommand])
+  for (const create of [analyzeCommand, statementsCommand, showCommand, textCommand, mergeCommand])
     program.addCommand(create(io, exit));
   for (const command of [program, ...program.commands]) {
     command

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseCondition, type Selection } from './selection.js';
 
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 /** "actor,year" or the option twice: the same list. */
@@ -43,6 +44,46 @@ export function addInputOptions(command: Command): Command {
       ),
     );
   return command;
+}
+
+/** Which documents count. */
+export function addSelectionOptions(command: Command): Command {
+  return command
+    .optionsGroup('Documents:')
+    .addOption(new Option('--since <date>', 'from this day, month or year on').argParser(partialDate))
+    .addOption(new Option('--until <date>', 'up to this day, month or year').argParser(partialDate))
+    .addOption(
+      new Option('--where <condition>', 'FIELD=VALUE or FIELD!=VALUE of the metadata (repeatable)').argParser(
+        parseCondition,
+      ),
+    );
+}
+
+/** Everything that chooses documents, reads them and knows about them. */
+export interface InputOptions extends Selection, FieldOptions {
+  lexicon?: string[];
+  actors?: string[];
+  bundled: boolean;
+  jobs?: number;
+}
+
+/** Those of them that can change a result and are not seen in the lexicons' hashes; where they were set does not matter. */
+export function recordedSelection(options: InputOptions): Record<string, unknown> {
+  const { since, until, where, bundled } = options;
+  const fields = FIELDS.flatMap((field) => {
+    const name = options[`${field}Field`];
+    return name === undefined ? [] : [[field, name] as const];
+  });
+  return { since, until, where, bundled, fields: Object.fromEntries(fields) };
+}
+
+/** How a run is done; no result depends on it. */
+export function addRunOptions(command: Command): Command {
+  return command
+    .optionsGroup('Run:')
+    .addOption(
+      new Option('-j, --jobs <n>', 'threads that analyse, 0 for one a core (default: 1)').argParser(wholeNumber(0)),
+    );
 }
 
 /** Which lexicons and actors files count. */

@@ -1,57 +1,79 @@
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import type { Knowledge } from '../lexicon/knowledge.js';
+import type { Knowledge, KnowledgeOptions } from '../lexicon/knowledge.js';
 import type { Document } from '../types.js';
 import { Diagnostics } from './diagnostics.js';
-import { FIELDS } from './options.js';
-import { createProgress, type Progress } from './progress.js';
-import { type Selection, selects } from './selection.js';
+import type { Performed } from './jobs.js';
+import { FIELDS, type InputOptions } from './options.js';
+import { createProgress } from './progress.js';
+import { selects } from './selection.js';
 import { settle } from './settings.js';
 import type { Streams } from './streams.js';
+import type { TaskName } from './tasks.js';
 
 /** What every command needs: its options settled, what it reports, and the documents it is given. */
-export interface Session<Options> {
+export interface Session<Options extends InputOptions> {
   options: Options;
   diagnostics: Diagnostics;
-  progress: Progress;
-  /** The documents of the inputs that the selection keeps, one at a time. */
-  documents(selection?: Selection): AsyncGenerator<Document>;
+  /** The documents of the inputs that the options select, one at a time. */
+  documents(): AsyncGenerator<Document>;
   /** Our lexicons and the user's, loaded; problems are reported. */
   knowledge(): Promise<Knowledge>;
+  /** What the task keeps of each of the documents, in their order, with progress shown. */
+  perform<Name extends TaskName>(task: Name, knowledge: Knowledge): AsyncGenerator<Performed<Name>>;
 }
 
-export function openSession<Options>(command: Command, inputs: readonly string[], io: Streams): Session<Options> {
+export function openSession<Options extends InputOptions>(
+  command: Command,
+  inputs: readonly string[],
+  io: Streams,
+): Session<Options> {
   const diagnostics = new Diagnostics(io);
   settle(command, inputs, io, diagnostics.report);
-  const options = command.opts();
+  const options = command.opts<Options>();
   const progress = createProgress(io);
   diagnostics.beforePrint = progress.clear;
   const fields = Object.fromEntries(
     FIELDS.map((field) => [field, options[`${field}Field`]]).filter(([, name]) => name !== undefined),
   );
-  async function* documents(selection: Selection = {}): AsyncGenerator<Document> {
+  const { lexicon, actors, bundled } = options;
+  const knowledgeOptions: KnowledgeOptions = { lexicon, actors, bundled, cwd: io.cwd };
+  async function* documents(): AsyncGenerator<Document> {
     const { readDocuments } = await import('../read/read.js');
-    let undated = 0;
+    let undated = false;
     for await (const document of readDocuments(
       [...inputs],
       { fields, stdin: io.stdin, cwd: io.cwd },
       diagnostics.report,
     )) {
-      const selected = selects(selection, document);
-      if (selected === 'undated') undated++;
+      const selected = selects(options, document);
+      if (selected === 'undated') undated = true;
       if (selected === true) yield document;
     }
     if (undated)
       diagnostics.report({
         level: 'warning',
         code: 'undated-document',
-        message: `${undated} ${undated === 1 ? 'document has' : 'documents have'} no date and fall out of --since and --until`,
+        message: 'documents without a date fall out of --since and --until',
         hint: 'Name the field that holds the date with --date-field.',
       });
   }
   const knowledge = async (): Promise<Knowledge> => {
     const { loadKnowledge } = await import('../lexicon/knowledge.js');
-    const { lexicon, actors, bundled } = options;
-    return loadKnowledge({ lexicon, actors, bundled, cwd: io.cwd }, diagnostics.report);
+    return loadKnowledge(knowledgeOptions, diagnostics.report);
   };
-  return { options: options as Options, diagnostics, progress, documents, knowledge };
+  async function* perform<Name extends TaskName>(task: Name, loaded: Knowledge): AsyncGenerator<Performed<Name>> {
+    const run = await import('./jobs.js');
+    const jobs = options.jobs === 0 ? availableParallelism() : (options.jobs ?? 1);
+    try {
+      const job = { task, documents: documents(), knowledge: loaded, options: knowledgeOptions, jobs };
+      for await (const performed of run.perform(job)) {
+        progress.step(performed.tokens);
+        yield performed;
+      }
+    } finally {
+      progress.stop();
+    }
+  }
+  return { options, diagnostics, documents, knowledge, perform };
 }

@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander';
 import { type DisplayOptions, displayStyle } from './display.js';
-import { addDisplayOptions, addInputOptions, addKnowledgeOptions } from './options.js';
+import { addDisplayOptions, addInputOptions, addKnowledgeOptions, type InputOptions } from './options.js';
 import { openSession } from './session.js';
 import { type Streams, write } from './streams.js';
 
-interface ShowOptions extends DisplayOptions {
+interface ShowOptions extends DisplayOptions, InputOptions {
   document?: string;
 }
 

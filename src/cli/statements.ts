@@ -2,13 +2,20 @@ import { Command, Option } from 'commander';
 import type { LinkedActor } from '../aggregate/rows.js';
 import { CUE_CLASSES, type CueClass, type Document, KINDS, type Kind, type Statement } from '../types.js';
 import { type DisplayOptions, displayStyle } from './display.js';
-import { addDisplayOptions, addInputOptions, addKnowledgeOptions, collectList, partialDate } from './options.js';
-import { parseCondition, type Selection } from './selection.js';
+import {
+  addDisplayOptions,
+  addInputOptions,
+  addKnowledgeOptions,
+  addRunOptions,
+  addSelectionOptions,
+  collectList,
+  type InputOptions,
+} from './options.js';
 import { openSession } from './session.js';
 import { Spool } from './spool.js';
 import { type Streams, write } from './streams.js';
 
-interface StatementsOptions extends DisplayOptions, Selection {
+interface StatementsOptions extends DisplayOptions, InputOptions {
   format: 'text' | 'ndjson';
   narration?: boolean;
   link: 'document' | 'corpus';
@@ -48,24 +55,19 @@ export function statementsCommand(io: Streams, exit: (code: number) => void): Co
     )
     .addOption(new Option('--kind <kinds>', `only these: ${KINDS.join(', ')}`).argParser(collectList))
     .addOption(new Option('--cue-class <classes>', `only these: ${CUE_CLASSES.join(', ')}`).argParser(collectList))
-    .option('--asserted', 'only what was put forward as said: not “refused to say”, “asked whether”')
-    .optionsGroup('Documents:')
-    .addOption(new Option('--since <date>', 'from this day, month or year on').argParser(partialDate))
-    .addOption(new Option('--until <date>', 'up to this day, month or year').argParser(partialDate))
-    .addOption(
-      new Option('--where <condition>', 'FIELD=VALUE or FIELD!=VALUE of the metadata (repeatable)').argParser(
-        parseCondition,
-      ),
-    );
+    .option('--asserted', 'only what was put forward as said: not “refused to say”, “asked whether”');
+  addSelectionOptions(command);
   addInputOptions(addKnowledgeOptions(command));
-  return addDisplayOptions(command).action(async (inputs: string[]) => exit(await statements(command, inputs, io)));
+  addDisplayOptions(command);
+  return addRunOptions(command).action(async (inputs: string[]) => exit(await statements(command, inputs, io)));
 }
 
 async function statements(command: Command, inputs: string[], io: Streams): Promise<number> {
-  const { options, diagnostics, progress, documents, knowledge } = openSession<StatementsOptions>(command, inputs, io);
-  const { analyzeDocument, createEngine } = await import('../analyze.js');
+  const session = openSession<StatementsOptions>(command, inputs, io);
+  const { options, diagnostics } = session;
   const { NameIndex } = await import('../aggregate/name-index.js');
   const { linkActors } = await import('../link/actors.js');
+  const { compileResolver } = await import('../resolve/resolve.js');
   const { flatStatement } = await import('../render/statement.js');
   const { renderListing } = await import('../render/listing.js');
   const style = displayStyle(options, io);
@@ -79,21 +81,18 @@ async function statements(command: Command, inputs: string[], io: Streams): Prom
         : renderListing(document, chosen, style);
     if (text) await write(io.stdout, text);
   };
-  const compiled = createEngine(await knowledge());
+  const knowledge = await session.knowledge();
   const corpus =
     options.link === 'corpus' ? { spool: new Spool<[Document, Statement[]]>(), names: new NameIndex() } : undefined;
   try {
-    for await (const document of documents(options)) {
-      const result = analyzeDocument(document, compiled);
-      progress.step(result.article.tokens.count);
+    for await (const { document, kept } of session.perform('statements', knowledge)) {
       if (corpus) {
-        corpus.names.add(result.actors);
-        await corpus.spool.add([document, result.statements]);
-      } else await print(document, result.statements);
+        corpus.names.add(kept.actors);
+        await corpus.spool.add([document, kept.statements]);
+      } else await print(document, kept.statements);
     }
-    progress.stop();
     if (corpus) {
-      const actors = linkActors(corpus.names, compiled.resolver);
+      const actors = linkActors(corpus.names, compileResolver(knowledge.speakers, knowledge.actors));
       for await (const [document, all] of corpus.spool.replay())
         await print(
           document,
@@ -101,7 +100,6 @@ async function statements(command: Command, inputs: string[], io: Streams): Prom
         );
     }
   } finally {
-    progress.stop();
     await corpus?.spool.close();
   }
   return diagnostics.exitCode || (found ? 0 : 1);

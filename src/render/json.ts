@@ -1,3 +1,4 @@
+import { compare } from '../aggregate/order.js';
 import type { Summary } from '../aggregate/summary.js';
 import type { Diagnostic } from '../errors.js';
 import type { Row } from '../types.js';
@@ -43,9 +44,22 @@ export function renderJson({ summary, digest, version, lexicons, options, rows, 
     options,
     rows: rows.map(flatRow),
     unresolved: { statements: unresolved, of: statements, narration },
-    diagnostics,
+    diagnostics: sorted(diagnostics),
   };
   return `${JSON.stringify(envelope, null, 2)}\n`;
+}
+
+/** Each once, by place: not in the order in which files were met. */
+function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const once = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+  const all = [...once].sort(
+    ([textA, a], [textB, b]) =>
+      compare(a.file ?? '', b.file ?? '') ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compare(textA, textB),
+  );
+  return all.map(([, diagnostic]) => diagnostic);
 }
 
 export function renderNdjson(rows: readonly Row[]): string {

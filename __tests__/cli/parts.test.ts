@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { folder, stance } from '../helpers/cli.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const CORPUS = join(ROOT, 'corpus');
+const articles = readdirSync(CORPUS)
+  .filter((name) => name.endsWith('.txt') || (name.endsWith('.md') && name !== 'README.md'))
+  .map((name) => join(CORPUS, name));
+
+let work: ReturnType<typeof folder>;
+beforeAll(() => {
+  work = folder({ 'broken.jsonl': '{"schema":"something-else/1"}\n' });
+});
+afterAll(() => work.remove());
+
+async function part(name: string, files: string[], ...options: string[]): Promise<string> {
+  const { stdout, status } = await stance(['analyze', ...files, '--partial', ...options]);
+  expect(status).toBe(0);
+  const path = join(work.path, name);
+  writeFileSync(path, stdout);
+  return path;
+}
+
+describe('stance merge', () => {
+  it('gives byte for byte what one run over everything gives, in any order of the parts', async () => {
+    const parts = [
+      await part('a', articles.slice(0, 2)),
+      await part('b', articles.slice(2, 3)),
+      await part('c', articles.slice(3)),
+    ];
+    const options = ['--format', 'json', '--by', 'actor,document'];
+    const whole = await stance(['analyze', ...articles, ...options]);
+    expect(JSON.parse(whole.stdout).rows.length).toBeGreaterThan(10);
+    expect((await stance(['merge', ...parts, ...options])).stdout).toBe(whole.stdout);
+    expect((await stance(['merge', ...parts.reverse(), ...options])).stdout).toBe(whole.stdout);
+    expect((await stance(['merge', ...parts])).stdout).toBe((await stance(['analyze', ...articles])).stdout);
+  });
+
+  it('refuses parts that do not belong together', async () => {
+    const one = await part('one', articles.slice(0, 1));
+    const bundledOnly = await part('other', articles.slice(1, 2), '--where', 'lang!=fr');
+    const says = async (...argv: string[]) => {
+      const { status, stdout, stderr } = await stance(['merge', ...argv]);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      return stderr;
+    };
+    expect(await says(one, one)).toMatch(/one:2 error duplicate-document/);
+    expect(await says(one, bundledOnly)).toMatch(/error parts-differ .*other options/);
+    expect(await says(one, '--no-bundled')).toMatch(/error parts-differ .*other lexicons/);
+    expect(await says(join(work.path, 'broken.jsonl'))).toMatch(/broken\.jsonl:1 error not-a-partial/);
+    expect(await says('missing.jsonl')).toMatch(/missing\.jsonl error unreadable-file/);
+  });
+});
+
+const built = existsSync(join(ROOT, 'dist/cli/worker.js'));
+(built ? describe : describe.skip)('--jobs (as built)', () => {
+  const run = (...argv: string[]) =>
+    spawnSync(process.execPath, [join(ROOT, 'bin/stance.js'), ...argv], { encoding: 'utf8', cwd: ROOT });
+
+  it.each([
+    ['analyze', 'corpus', '--format', 'json'],
+    ['statements', 'corpus', '--format', 'ndjson'],
+    ['statements', 'corpus', '--link', 'corpus'],
+  ])('%s prints the same bytes with two workers', (...argv) => {
+    const one = run(...argv);
+    const two = run(...argv, '--jobs', '2');
+    expect(one.stdout.length).toBeGreaterThan(1000);
+    expect(two).toMatchObject({ status: 0, stderr: '', stdout: one.stdout });
+  });
+});

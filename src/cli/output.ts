@@ -1,0 +1,163 @@
+import { type Command, Option } from 'commander';
+import { digest } from '../aggregate/digest.js';
+import { FORMULAS } from '../aggregate/formulas.js';
+import { compare } from '../aggregate/order.js';
+import { groups, type LinkOf, type RowOptions, SORT_KEYS, type SortKey } from '../aggregate/rows.js';
+import { summarise } from '../aggregate/summary.js';
+import type { Tally } from '../aggregate/tally.js';
+import { type Diagnostic, type Report, StanceError } from '../errors.js';
+import { renderCsv } from '../render/csv.js';
+import { renderJson, renderNdjson, type UsedFile } from '../render/json.js';
+import { renderLatex, renderMarkdown } from '../render/paper.js';
+import { renderTable } from '../render/table.js';
+import { type DisplayOptions, displayStyle } from './display.js';
+import { collectList, wholeNumber } from './options.js';
+import type { Streams } from './streams.js';
+import { version } from './version.js';
+
+const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'latex'] as const;
+
+/** The options that make rows of a tally, and print them. */
+export interface OutputOptions extends DisplayOptions {
+  format: (typeof FORMATS)[number];
+  bom?: boolean;
+  by?: string[];
+  dimension?: string[];
+  actor?: string[];
+  score: string;
+  sort: SortKey;
+  minStatements: number;
+  top?: number;
+}
+
+/** A table on a terminal shows so many groups unless `--top` says otherwise; files hold all. */
+const TABLE_TOP = 25;
+
+export function addOutputOptions(command: Command): Command {
+  return command
+    .optionsGroup('Output:')
+    .addOption(new Option('-f, --format <format>', 'what to print').choices(FORMATS).default('table'))
+    .option('--bom', 'begin CSV with a byte order mark, for spreadsheets')
+    .optionsGroup('Rows:')
+    .addOption(
+      new Option(
+        '-b, --by <keys>',
+        'actor, affiliation, type, document, outlet, date, month, year or any metadata field; several with commas',
+      ).argParser(collectList),
+    )
+    .addOption(new Option('-d, --dimension <ids>', 'only these dimensions').argParser(collectList))
+    .addOption(new Option('-a, --actor <names>', 'only actors whose name contains one of these').argParser(collectList))
+    .addOption(
+      new Option('--min-statements <n>', 'only rows with so many statements').argParser(wholeNumber(0)).default(1),
+    )
+    .addOption(
+      new Option(
+        '--top <n>',
+        `only the first so many, 0 for all (default: ${TABLE_TOP} in a table, else all)`,
+      ).argParser(wholeNumber(0)),
+    )
+    .addOption(new Option('--sort <key>', 'order of the rows').choices(SORT_KEYS).default('statements'))
+    .addOption(
+      new Option('--score <formula>', 'see docs/formats.md')
+        .choices(FORMULAS.map(({ name }) => name))
+        .default(FORMULAS[0].name),
+    );
+}
+
+/** A tally with all that its rows rest on. */
+export interface Result {
+  tally: Tally;
+  links: LinkOf;
+  lexicons: readonly UsedFile[];
+  /** The options that chose and read the documents. */
+  selection: Record<string, unknown>;
+}
+
+/** What to print on stdout. */
+export function output(
+  { tally, links, lexicons, selection }: Result,
+  options: OutputOptions,
+  diagnostics: { all: Diagnostic[]; report: Report },
+  io: Streams,
+): string {
+  const rowOptions: RowOptions = {
+    by: options.by ?? ['actor'],
+    formula: FORMULAS.find(({ name }) => name === options.score)!,
+    dimensions: options.dimension ?? [],
+    actors: options.actor ?? [],
+    minStatements: options.minStatements,
+    sort: options.sort,
+  };
+  const { by, formula } = rowOptions;
+  checkKeys(by, tally, diagnostics.report);
+  const all = groups(tally, links, rowOptions);
+  const top = options.top ?? (options.format === 'table' ? TABLE_TOP : 0);
+  const shown = top ? all.slice(0, top) : all;
+  const rows = shown.flatMap((group) => group.rows);
+  const summary = summarise(tally);
+  const data = { groups: shown, cut: all.length - shown.length, by, formula, summary };
+  switch (options.format) {
+    case 'json': {
+      const { dimensions, actors, minStatements, sort } = rowOptions;
+      const { score, top } = options;
+      return renderJson({
+        summary,
+        digest: digest(tally),
+        version: version(),
+        lexicons,
+        options: { by, score, dimensions, actors, minStatements, top, sort, ...selection },
+        rows,
+        diagnostics: diagnostics.all,
+      });
+    }
+    case 'ndjson':
+      return renderNdjson(rows);
+    case 'csv':
+      return renderCsv(rows, by, options.bom ?? false);
+    case 'markdown':
+      return renderMarkdown(data);
+    case 'latex':
+      return renderLatex(data);
+    default:
+      return renderTable(data, displayStyle(options, io));
+  }
+}
+
+const OWN_KEYS = new Set(['actor', 'affiliation', 'type', 'document', 'month', 'year']);
+/** Fields of a row that a metadata field of that name would hide. */
+const RESERVED = new Set([
+  'name',
+  'dimension',
+  'documents',
+  'statements',
+  'coded',
+  'pro',
+  'anti',
+  'mixed',
+  'mention',
+  'accuse',
+  'score',
+  'low',
+  'high',
+]);
+
+function checkKeys(by: readonly string[], tally: Tally, report: Report): void {
+  const known = new Set([...tally.documents.values()].flatMap(({ fields }) => [...fields.keys()]));
+  for (const key of by) {
+    if (RESERVED.has(key)) {
+      throw new StanceError({
+        code: 'reserved-key',
+        message: `rows cannot be grouped by "${key}": they have a figure of that name`,
+        hint: 'Rename the field in your data.',
+      });
+    }
+    if (OWN_KEYS.has(key) || known.has(key) || !tally.documents.size) continue;
+    const fields = [...known].sort(compare).join(', ');
+    report({
+      level: 'warning',
+      code: 'unknown-key',
+      message: `no document has a field "${key}" to group by`,
+      hint: fields ? `Fields here: ${fields}.` : 'These documents have no metadata.',
+    });
+  }
+}
