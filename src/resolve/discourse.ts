@@ -4,7 +4,7 @@ import { continueQuotation } from './continuation.js';
 import { Entities, type Entity, learnGender } from './entities.js';
 import type { Mention } from './mention.js';
 import { ADP, AUX, NOUN, Reading, VERB } from './reading.js';
-import type { Resolver } from './resolver.js';
+import { nameKey, type Resolver } from './resolver.js';
 import { findMentions } from './runs.js';
 import { Salience, WEIGHT } from './salience.js';
 import { resolveSource } from './sources.js';
@@ -153,8 +153,7 @@ export class Discourse {
     const attribution = this.attributions[i];
     const { speaker } = this.article.document;
     if (attribution.kind === 'narration') return NOBODY;
-    if (attribution.kind === 'speech')
-      return speaker ? { entities: [this.entities.add(speaker, 'person')], via: 'metadata' } : NOBODY;
+    if (attribution.kind === 'speech') return speaker ? this.fromMetadata(speaker) : NOBODY;
     const source = this.phrases[i];
     const resolved = source ? resolveSource(this, i, source) : continueQuotation(this, i, this.anchors[i]);
     for (const entity of resolved.entities) {
@@ -162,6 +161,15 @@ export class Discourse {
       if (!entity.mentions) entity.mentions = 1;
     }
     return resolved;
+  }
+
+  /** The speaker of a speech or the author of an article, as the metadata name them. */
+  fromMetadata(name: string): Resolved {
+    const known = this.resolver.byName.get(nameKey(name));
+    return {
+      entities: [this.entities.settle(this.entities.add(name, known?.type ?? 'person', known))],
+      via: 'metadata',
+    };
   }
 
   /** Mentions and pronouns up to a token, outside quotations, make people salient. */

@@ -272,7 +272,7 @@ export class Entities {
    */
   settle(entity: Entity): Entity {
     if (entity.key) return entity;
-    entity.name = fullest(entity);
+    entity.name = properCase(fullest(entity), entity.type);
     const base = slug(entity.name) || entity.type;
     entity.key = base;
     for (let n = 2; this.byKey.has(entity.key); n++) entity.key = `${base}-${n}`;
@@ -311,6 +311,12 @@ function fullest({ names, written }: Entity): string {
   );
   return ranked[0].name;
 }
+
+/** A transcript's "LAVROV" is Lavrov. */
+const properCase = (name: string, type: ActorType): string =>
+  type === 'person' && /\p{Lu}{3}/u.test(name) && !/\p{Ll}/u.test(name)
+    ? name.replace(/(\p{L})(\p{L}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase())
+    : name;
 
 const initials = (name: readonly string[]): string =>
   name

@@ -16,7 +16,10 @@ const POSSESSIVE = /^(?:his|her|their|its|my|our)$/;
 /** Stand for people without a noun. */
 const NO_NOUN =
   /^(?:some|many|most|several|others|few|those|someone|somebody|everyone|everybody|anyone|nobody|all|one|another)$/;
-const LEADING = /^(?:the|a|an|some|several|many|one|another|this|that|these|those)$/;
+/** "the Chinese government", "China's government"; "the government of China". */
+const GOVERNMENT = /^(.+) (?:government|administration|authorities)$/;
+const GOVERNMENT_OF = /^(?:government|administration|authorities) (?:of|in) (?:the )?(.+)$/;
+const LEADING = /^(?:the|a|an|some|several|many|one|another|this|that|these|those|new|recent|latest)$/;
 
 /** What a source without a name says by its noun: an office, a person named before, a body, a document, people unnamed. */
 export function resolveNoun(discourse: Discourse, index: number, range: TokenRange): Resolved {
@@ -59,6 +62,11 @@ function headOf({ reader }: Discourse, { first, last }: TokenRange): number {
   let noun = -1;
   for (let i = first; i < last; i++) {
     const tag = reader.tag(i);
+    if (/^(?:'s|'|\u2019s|\u2019)$/.test(reader.lower(i))) {
+      head = -1; // "the ministry's invitation" is no ministry
+      noun = -1;
+      continue;
+    }
     if ((noun >= 0 || head >= 0) && (tag === ADP || /^(?:who|which|that|and|as)$/.test(reader.lower(i)))) break;
     if (reader.nounBits(i) & SPEAKER) head = i;
     else if (tag === NOUN || tag === PROPN) noun = i;
@@ -173,13 +181,13 @@ function bodyDescribed(discourse: Discourse, head: number): Entity | undefined {
 
 /** "the Russian foreign ministry", "the Chinese government": in the actors file under that name, or a state's government. */
 function knownBody(discourse: Discourse, range: TokenRange): Entity | undefined {
-  const { resolver, reader, entities } = discourse;
+  const { resolver, entities } = discourse;
   const words = phrase(discourse, range);
   const named = resolver.byName.get(nameKey(words));
   if (named) return entities.add(named.name, named.type, named);
-  const last = reader.lower(range.last - 1);
-  if (last !== 'government' && last !== 'administration' && last !== 'authorities') return undefined;
-  const key = nameKey(words).replace(/(?: ?'s)? \S+$/, '');
+  const [, whose = GOVERNMENT_OF.exec(nameKey(words))?.[1]] = GOVERNMENT.exec(nameKey(words)) ?? [];
+  if (whose === undefined) return undefined;
+  const key = whose.replace(/ ?'s$/, '');
   const state = resolver.byDemonym.get(key) ?? resolver.byName.get(key);
   return state?.type === 'state' ? entities.add(state.name, state.type, state) : undefined;
 }

@@ -40,8 +40,7 @@ export class RunParser {
   /** Reads a run; returns its mention, or undefined where the run names nobody. */
   read(units: Unit[]): Mention | undefined {
     if (this.isCommonNoun(units) || (units.length === 1 && units[0].bits & WORD.adjective)) return undefined;
-    if (units.length > 1 && units.every(({ bits }) => bits & WORD.acronym) && !this.actorAt(units, 0).actor)
-      return undefined; // "NEW YORK —"
+    if (this.isDateline(units)) return undefined;
     const office = this.officeBefore(units);
     const roles: Role[] = office ? [...office.roles] : [];
     let affiliation = this.possessiveState(units[0].first) ?? office?.affiliation;
@@ -93,6 +92,12 @@ export class RunParser {
       this.mentions.splice(-2, 1);
     }
     return mention;
+  }
+
+  /** "NEW YORK —": all in capitals, and nobody's title. */
+  private isDateline(units: Unit[]): boolean {
+    const shouted = units.length > 1 && units.every(({ bits }) => bits & WORD.acronym);
+    return shouted && !(units[0].bits & (WORD.honorific | WORD.role)) && !this.actorAt(units, 0).actor;
   }
 
   /** "Officials said": a noun with the capital of its sentence. */

@@ -48,9 +48,9 @@ export class Salience {
   }
 
   /** The most salient of those that speak as one: bodies known, or that have spoken: "it", "they", "the company". */
-  body(sentence: number, fits: (entity: Entity) => boolean): Entity | undefined {
+  body(sentence: number, fits: (entity: Entity) => boolean, documents = false): Entity | undefined {
     const body = (entity: Entity): boolean =>
-      entity.type === 'person' ? mayBeBody(entity) : entity.type !== 'document';
+      entity.type === 'person' ? mayBeBody(entity) : documents || entity.type !== 'document';
     return this.ranked(sentence, (entity) => body(entity) && fits(entity))[0];
   }
 

@@ -4,7 +4,7 @@ import { continueQuotation } from './continuation.js';
 import { type Discourse, NOBODY, type Resolved } from './discourse.js';
 import { type Entity, learnGender } from './entities.js';
 import { resolveNoun } from './nouns.js';
-import { ADP, PUNCT } from './reading.js';
+import { ADJ, ADP, PUNCT } from './reading.js';
 import { genderOf, WORD } from './words.js';
 
 const RELATIVE = /^(?:who|which|that)$/;
@@ -16,7 +16,8 @@ export function resolveSource(discourse: Discourse, index: number, source: Token
   const range = trim(discourse, source);
   const named = headsOf(discourse, range);
   const collective = resolveCollective(discourse, range, named);
-  if (named.length) return { entities: named, via: viaOfNames(discourse, range, named) };
+  if (named.length)
+    return { entities: named, via: isTurn(discourse, index, range) ? 'turn' : viaOfNames(discourse, range, named) };
   if (collective) return collective;
   const word = reader.lower(range.first);
   if (range.last - range.first === 1) {
@@ -100,9 +101,10 @@ function keepCoordinated({ reader }: Discourse, heads: Entity[], first: number):
   return first > 0 && reader.lower(first - 1) === 'and' ? heads.length : 0;
 }
 
-/** Whether only "and" or commas stand between. */
+/** Whether only "and", commas and adjectives stand between. */
 function between({ reader }: Discourse, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!/^(?:and|or|,|the)$/.test(reader.lower(i))) return false;
+  for (let i = from; i < to; i++)
+    if (!/^(?:and|or|,|the)$/.test(reader.lower(i)) && reader.tag(i) !== ADJ) return false;
   return to > from;
 }
 
@@ -115,6 +117,14 @@ function nounFollows({ reader }: Discourse, from: number, last: number): boolean
       (WORD.role | WORD.person | WORD.organisation | WORD.document | WORD.unnamed | WORD.anyPeople)) !==
       0
   );
+}
+
+/** A transcript's "MR. OBI:" at the head of a paragraph. */
+function isTurn(discourse: Discourse, index: number, { first }: TokenRange): boolean {
+  const { article, attributions } = discourse;
+  const { cue } = attributions[index];
+  const opens = article.paragraphs[article.sentences[article.tokens.sentence[first]].paragraph].first === first;
+  return opens && cue !== undefined && article.document.text.slice(cue.start, cue.end) === ':';
 }
 
 function viaOfNames(discourse: Discourse, range: TokenRange, named: readonly Entity[]): Resolved['via'] {
@@ -136,10 +146,8 @@ function firstPerson(discourse: Discourse, index: number, token: number): Resolv
   const outer = discourse.quoterOf(index, token);
   if (outer?.entities.length) return { entities: outer.entities, via: 'pronoun' };
   if (tokens.quotation[token] >= 0) return continueQuotation(discourse, index, token);
-  const { author } = document.metadata;
-  return author && tokens.quotation[token] < 0
-    ? { entities: [discourse.entities.add(author, 'person')], via: 'metadata' }
-    : NOBODY;
+  const author = document.speaker ?? document.metadata.author;
+  return author ? discourse.fromMetadata(author) : NOBODY;
 }
 
 /** Whether a body can be meant by a pronoun: it is known, has spoken, or its name says what it is. */
@@ -151,6 +159,7 @@ function it(discourse: Discourse, sentence: number): Resolved {
   const entity = discourse.salience.body(
     sentence,
     (other) => other.type !== 'unnamed' && speaksAsOne(discourse, other),
+    true,
   );
   if (entity?.type === 'person') entity.type = 'organisation';
   return pronounOf(entity);

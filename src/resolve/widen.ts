@@ -1,9 +1,11 @@
 import type { Attribution, TokenRange } from '../types.js';
 import type { Discourse } from './discourse.js';
-import { AUX, PRON, VERB } from './reading.js';
+import { AUX, DET, PRON, VERB } from './reading.js';
+import { WORD } from './words.js';
 
 /** A source's phrase is not longer than this beyond its span. */
 const REACH = 24;
+const PEOPLE = WORD.role | WORD.person | WORD.unnamed;
 
 /**
  * The phrase that a source's span stands in. A span may name the head alone ("Qin" of "Antonov and Qin said", "the ministers" of "the
@@ -33,6 +35,7 @@ export function widen(discourse: Discourse, { source, cue }: Attribution): Token
       sentence.last,
       before && opensClause(discourse, range.first, sentence.first),
     );
+  range.first = takeHeadBefore(discourse, range.first, sentence.first);
   range.first = takeConjunctsBefore(
     discourse,
     range.first,
@@ -66,6 +69,15 @@ function takeConjunct(discourse: Discourse, last: number, limit: number, subject
   if (mention?.first !== last + 1 || discourse.entities.of[next]?.type !== 'person') return last;
   const after = mention.last < limit ? discourse.reader.tag(mention.last) : -1;
   return (after === VERB || after === AUX) !== subject ? last : mention.last; // "said Obi and Lund agreed"
+}
+
+/** "Officials in" + "Oslo": the noun that a preposition ties the span to. */
+function takeHeadBefore({ reader }: Discourse, first: number, limit: number): number {
+  const preposition = first - 1;
+  if (preposition - 1 < limit || !/^(?:of|in|for|from|at|with)$/.test(reader.lower(preposition))) return first;
+  const head = preposition - 1;
+  if (!(reader.nounBits(head) & PEOPLE)) return first;
+  return head > limit && reader.tag(head - 1) === DET ? head - 1 : head;
 }
 
 /** "Antonov and" + "Qin", where the pair opens its clause. */
