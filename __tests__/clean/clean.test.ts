@@ -215,9 +215,31 @@ describe('what stays', () => {
     ['Based on that, the mayor said, she would sue.'],
     ['Published in March, the report says that the line loses money.'],
     ['(Holm, who was in Oslo, said he knew nothing of it.)'],
+    ['A photo released by the family shows the pier, Holm told the court.'],
+    ['Already a member of the council, Norway will vote on it, Holm said.'],
+    ['Not registered in Norway, the ship may not sail, the court said.'],
+    ['Become a member state, he told the islanders, and you will pay.'],
+    ['Published in 2019, the plan cost 400 crowns, she said.'],
+    ['She works as a reporter in Moscow for Reuters.'],
+    ['He was shown a photo by Ida Lund.'],
+    ['The bill that leaves the islands free was signed on May 6, 2021, Holm said.'],
     ['AP — as the islanders call the pier — is closed, Holm said.'],
   ])('%s', (line) => {
     expect(passedIn(['Ferry line to close'], [line], [])).toEqual([]);
+  });
+
+  it.each([
+    ['Research by the Institute for Ferries shows that the line loses money, Holm said.'],
+    ['Reporting by the Evening Star showed that the plan was older.'],
+    ['Information from the ministry suggests that the line will close.'],
+    ['Medicare covers the island, Holm said.'],
+    ['The authors are careful to say that they know no ferry.'],
+    ['Topics include ferries, bridges and the sea, the mayor said.'],
+    ['This report is based on what islanders said, according to Holm.'],
+    ['(The report was released on Monday.)'],
+    ['Based on reports from the islands, Holm said, the line would close.'],
+  ])('at the end: %s', (line) => {
+    expect(passedIn(['Ferry line to close'], [], [line])).toEqual([]);
   });
 
   it('a headline of names and capitals in the first line', () => {

@@ -4,7 +4,7 @@ import type { Line } from './lines.js';
 
 /** Where a document's ending begins: the last words, in which articles introduce their writers and sell themselves. */
 const ENDING_SHARE = 0.15;
-const ENDING_WORDS = 150;
+const ENDING_WORDS = 120;
 const ENDING_AT_MOST = 1 / 2;
 /** Words that may stand before the last line of a document's beginning. */
 const BEGINNING_WORDS = 60;
