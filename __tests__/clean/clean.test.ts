@@ -127,6 +127,10 @@ describe('what is passed over', () => {
     expect(passedIn([], [], after)).toEqual([`about-the-writer: ${after.join('\n\n')}`]);
   });
 
+  it('a byline with an agency in the first line', () => {
+    expect(reasons(`Ida Lund, The Associated Press\n\n${BODY}`)).toEqual(['byline: Ida Lund, The Associated Press']);
+  });
+
   it('a dateline, but not the sentence after it', () => {
     const text = `Ferry line to close\n\nBERGEN, Norway (AP) — ${BODY}`;
     expect(reasons(text)).toEqual(['dateline: BERGEN, Norway (AP) —']);
