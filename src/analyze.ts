@@ -1,3 +1,4 @@
+import { type Corrections, compileCorrections, correct } from './aggregate/correct.js';
 import type { LinkOf } from './aggregate/rows.js';
 import { Tally } from './aggregate/tally.js';
 import { attribute } from './attribute/attribute.js';
@@ -21,6 +22,7 @@ export interface Engine {
   attributor: Attributor;
   resolver: Resolver;
   scorer: Scorer;
+  corrections: Corrections;
 }
 
 export function createEngine({
@@ -31,6 +33,7 @@ export function createEngine({
   actors,
   lexicons,
   predicates,
+  overrides,
 }: Knowledge): Engine {
   const vocabulary = new Vocabulary();
   return {
@@ -40,6 +43,7 @@ export function createEngine({
     attributor: compileAttributor(attribution),
     resolver: compileResolver(speakers, actors),
     scorer: compileScorer(lexicons, predicates, vocabulary),
+    corrections: compileCorrections(overrides),
   };
 }
 
@@ -48,7 +52,7 @@ export function analyzeDocument(document: Document, engine: Engine): DocumentRes
   const article = segment(clean(document, engine.boilerplate), engine.vocabulary, engine.abbreviations);
   const { statements, actors } = resolve(article, attribute(article, engine.attributor), engine.resolver);
   score(article, statements, engine.scorer);
-  return { article, statements, actors };
+  return correct({ article, statements, actors }, engine.corrections, engine.resolver);
 }
 
 /** All documents folded together, and who is who in them: what `rows` makes a table of. */

@@ -185,6 +185,7 @@ export const VIAS = [
   'turn',
   'metadata',
   'actors-file',
+  'override',
 ] as const;
 export type Via = (typeof VIAS)[number];
 
@@ -264,6 +265,8 @@ export interface Statement extends Attribution {
   hits: Hit[];
   /** By dimension. */
   stances: Record<string, Stance>;
+  /** Set where a researcher corrected the statement by hand; one that was struck counts nowhere. */
+  override?: 'corrected' | 'struck';
 }
 
 /** Everything that one document yields; a corpus is a stream of these. */
@@ -271,6 +274,8 @@ export interface DocumentResult {
   article: Article;
   statements: Statement[];
   actors: LocalActor[];
+  /** Which of the overrides found their statement here, by their place in the file. */
+  overrides?: number[];
 }
 
 /** A row of the table: an actor (or another key) on a dimension. Counts are of statements. */

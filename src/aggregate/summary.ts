@@ -14,6 +14,8 @@ export interface Summary {
   accusing: number;
   /** Statements in the articles' own voice. */
   narration: number;
+  /** Overrides that found their statement. */
+  corrected: number;
   /** UTF-16 units read, and passed over as not the article's prose. */
   characters: number;
   passed: number;
@@ -28,6 +30,7 @@ export function summarise(tally: Tally): Summary {
     coded: 0,
     accusing: 0,
     narration: 0,
+    corrected: 0,
     characters: 0,
     passed: 0,
   };
@@ -40,6 +43,7 @@ export function summarise(tally: Tally): Summary {
     sum.coded += document.coded;
     sum.accusing += document.accusing;
     sum.narration += document.narration;
+    sum.corrected += document.overrides.length;
     sum.characters += document.characters;
     sum.passed += document.passed;
   }

@@ -39,6 +39,8 @@ export interface DocumentTally {
   accusing: number;
   actors: LocalActor[];
   speakers: SpeakersTally[];
+  /** Which overrides found their statement here, by their place in the file. */
+  overrides: number[];
 }
 
 /**
@@ -65,9 +67,10 @@ export class Tally {
   }
 }
 
-export function tallyDocument({ article, statements, actors }: DocumentResult): DocumentTally {
+export function tallyDocument({ article, statements, actors, overrides = [] }: DocumentResult): DocumentTally {
   const { document, passed } = article;
-  const spoken = statements.filter(({ kind }) => kind !== 'narration');
+  const counted = statements.filter(({ override }) => override !== 'struck');
+  const spoken = counted.filter(({ kind }) => kind !== 'narration');
   const bySpeakers = new Map<string, SpeakersTally>();
   for (const statement of spoken) {
     const keys = [...new Set(statement.speakers.map(({ id }) => id))].sort(compare);
@@ -90,12 +93,13 @@ export function tallyDocument({ article, statements, actors }: DocumentResult): 
     sha256: digest(document),
     characters: document.text.length,
     passed: passed.reduce((sum, { start, end }) => sum + end - start, 0),
-    narration: statements.length - spoken.length,
+    narration: counted.length - spoken.length,
     direct: spoken.filter(({ kind }) => kind === 'direct').length,
     coded: coded.length,
     accusing: accusing.length,
     actors,
     speakers: [...bySpeakers.values()],
+    overrides,
   };
 }
 

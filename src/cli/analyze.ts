@@ -58,7 +58,7 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
     const result = {
       tally,
       links: linkTally(tally, compileResolver(knowledge.speakers, knowledge.actors)),
-      lexicons: knowledge.files,
+      knowledge,
       selection,
     };
     await write(io.stdout, output(result, options, diagnostics, io));

@@ -44,7 +44,7 @@ async function merge(command: Command, parts: string[], io: Streams): Promise<nu
     diagnostics.all.push(...head.diagnostics);
   }
   const links = linkTally(tally, compileResolver(knowledge.speakers, knowledge.actors));
-  const result = { tally, links, lexicons: knowledge.files, selection: first?.options ?? {} };
+  const result = { tally, links, knowledge, selection: first?.options ?? {} };
   await write(io.stdout, output(result, options, diagnostics, io));
   return diagnostics.exitCode;
 }

@@ -63,6 +63,7 @@ export function addSelectionOptions(command: Command): Command {
 export interface InputOptions extends Selection, FieldOptions {
   lexicon?: string[];
   actors?: string[];
+  overrides?: string;
   bundled: boolean;
   jobs?: number;
 }
@@ -98,6 +99,7 @@ export function addKnowledgeOptions(command: Command): Command {
     .addOption(
       new Option('--actors <path>', 'an actors file, or a folder of them, beside ours (repeatable)').argParser(collect),
     )
+    .addOption(new Option('--overrides <file>', 'corrections by hand, statement by statement'))
     .addOption(new Option('--no-bundled', 'without our own lexicons and actors'));
 }
 

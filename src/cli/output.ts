@@ -6,8 +6,10 @@ import { groups, type LinkOf, type RowOptions, SORT_KEYS, type SortKey } from '.
 import { summarise } from '../aggregate/summary.js';
 import type { Tally } from '../aggregate/tally.js';
 import { type Diagnostic, type Report, StanceError } from '../errors.js';
+import type { Knowledge } from '../lexicon/knowledge.js';
+import type { Override } from '../lexicon/overrides.js';
 import { renderCsv } from '../render/csv.js';
-import { renderJson, renderNdjson, type UsedFile } from '../render/json.js';
+import { renderJson, renderNdjson } from '../render/json.js';
 import { renderLatex, renderMarkdown } from '../render/paper.js';
 import { renderTable } from '../render/table.js';
 import { type DisplayOptions, displayStyle } from './display.js';
@@ -68,14 +70,14 @@ export function addOutputOptions(command: Command): Command {
 export interface Result {
   tally: Tally;
   links: LinkOf;
-  lexicons: readonly UsedFile[];
+  knowledge: Knowledge;
   /** The options that chose and read the documents. */
   selection: Record<string, unknown>;
 }
 
 /** What to print on stdout. */
 export function output(
-  { tally, links, lexicons, selection }: Result,
+  { tally, links, knowledge, selection }: Result,
   options: OutputOptions,
   diagnostics: { all: Diagnostic[]; report: Report },
   io: Streams,
@@ -90,6 +92,7 @@ export function output(
   };
   const { by, formula } = rowOptions;
   checkKeys(by, tally, diagnostics.report);
+  const overrides = checkOverrides(knowledge.overrides, tally, diagnostics.report);
   const all = groups(tally, links, rowOptions);
   const top = options.top ?? (options.format === 'table' ? TABLE_TOP : 0);
   const shown = top ? all.slice(0, top) : all;
@@ -104,8 +107,18 @@ export function output(
         summary,
         digest: digest(tally),
         version: version(),
-        lexicons,
-        options: { by, score, dimensions, actors, minStatements, top, sort, ...selection },
+        lexicons: knowledge.files,
+        options: {
+          by,
+          score,
+          dimensions,
+          actors,
+          minStatements,
+          top,
+          sort,
+          ...selection,
+          ...(overrides.length && { overrides }),
+        },
         rows,
         diagnostics: diagnostics.all,
       });
@@ -121,6 +134,27 @@ export function output(
     default:
       return renderTable(data, displayStyle(options, io));
   }
+}
+
+/** Warns of each override that found no statement; lists them all as the result records them. */
+function checkOverrides(overrides: readonly Override[], tally: Tally, report: Report): Record<string, unknown>[] {
+  const applied = new Set([...tally.documents.values()].flatMap((document) => document.overrides));
+  return overrides.map(({ document, words, speakers, values, strike, at }, i) => {
+    if (!applied.has(i)) {
+      const known = tally.documents.has(document);
+      report(
+        at({
+          level: 'warning',
+          code: 'override-unmatched',
+          message: known ? `no statement of "${document}" has these words` : `no document is called "${document}"`,
+          hint: known
+            ? 'See its statements with stance statements.'
+            : 'Documents are called as stance statements calls them.',
+        }),
+      );
+    }
+    return { document, words, speakers, values, strike, applied: applied.has(i) };
+  });
 }
 
 const OWN_KEYS = new Set(['actor', 'affiliation', 'type', 'document', 'month', 'year']);

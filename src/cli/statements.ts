@@ -112,6 +112,7 @@ function wanted(
   const { speakers, stances } = statement;
   const names = speakers.flatMap(({ id, name }) => [id.toLowerCase(), name.toLowerCase()]);
   return (
+    statement.override !== 'struck' &&
     (narration || statement.kind !== 'narration') &&
     (!asserted || statement.asserted) &&
     (!kind || kind.includes(statement.kind)) &&

@@ -9,6 +9,7 @@ import { type KnownActor, loadActors } from './actors.js';
 import { loadBoilerplate } from './boilerplate.js';
 import { type AttributionKnowledge, bundledCueFiles, loadAttribution, MODEL_FILE } from './cues.js';
 import { BUNDLED } from './file.js';
+import { loadOverrides, type Override } from './overrides.js';
 import { loadPredicates, type Predicate } from './shared.js';
 import { type Lexicon, loadStances } from './stances.js';
 import { loadSpeakerWords, type SpeakerWords } from './titles.js';
@@ -20,6 +21,8 @@ export interface KnowledgeOptions {
   actors?: readonly string[];
   /** False leaves out the bundled stance lexicons and actors; default true. */
   bundled?: boolean;
+  /** A file of corrections by hand. */
+  overrides?: string;
   /** What relative paths start from; default the process's. */
   cwd?: string;
 }
@@ -40,6 +43,7 @@ export interface Knowledge {
   actors: KnownActor[];
   lexicons: Lexicon[];
   predicates: Predicate[];
+  overrides: Override[];
   files: UsedFile[];
 }
 
@@ -51,12 +55,13 @@ export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Kno
   const report: Report = (diagnostic) => {
     if (diagnostic.level === 'error' || !diagnostic.file?.startsWith(BUNDLED)) reportAll(diagnostic);
   };
-  const { lexicon = [], actors = [], bundled = true, cwd = process.cwd() } = options;
+  const { lexicon = [], actors = [], bundled = true, overrides, cwd = process.cwd() } = options;
   const stances = [...(bundled ? filesIn(`${BUNDLED}stances`) : []), ...given(lexicon, cwd, report)];
   const actorFiles = [...(bundled ? filesIn(`${BUNDLED}actors`) : []), ...given(actors, cwd, report)];
+  const corrections = given(overrides === undefined ? [] : [overrides], cwd, report);
   const predicates = filesIn(`${BUNDLED}shared`);
   const attribution = [...bundledCueFiles(), `${BUNDLED}attribution/words.yaml`, MODEL_FILE];
-  const used = [...stances, ...actorFiles, ...predicates, ...attribution, ...filesIn(`${BUNDLED}text`)];
+  const used = [...stances, ...actorFiles, ...corrections, ...predicates, ...attribution, ...filesIn(`${BUNDLED}text`)];
   return {
     abbreviations: needed(loadAbbreviations(report), 'text/abbreviations.yaml'),
     boilerplate: needed(loadBoilerplate(report), 'text/boilerplate.yaml').boilerplate,
@@ -65,6 +70,7 @@ export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Kno
     actors: loadActors(actorFiles, report),
     lexicons: loadStances(stances, report),
     predicates: loadPredicates(predicates, report),
+    overrides: corrections.flatMap((path) => loadOverrides(path, report)),
     files: used.filter((path) => existsSync(path)).map((path) => usedFile(path, cwd)),
   };
 }

@@ -17,7 +17,7 @@ const LABEL = 9;
  */
 export function renderArticle(article: Article, statements: readonly Statement[], style: Style): string {
   const { document, blocks, passed } = article;
-  const said = statements.filter(({ kind }) => kind !== 'narration');
+  const said = statements.filter(({ kind, override }) => kind !== 'narration' && override !== 'struck');
   const voices = numberVoices(said);
   const heading = [document.title, document.outlet, document.date]
     .filter(Boolean)
@@ -121,7 +121,7 @@ function paragraph(
 function note(statement: Statement, text: string, voice: number, style: Style): string[] {
   const number = statement.id.slice(statement.id.lastIndexOf('#') + 1);
   const who = style.voice(voice, speakersOf(statement, text));
-  const how = [statement.kind, statement.asserted ? '' : 'not asserted'].filter(Boolean).join(', ');
+  const how = [statement.kind, statement.asserted ? '' : 'not asserted', statement.override].filter(Boolean).join(', ');
   const first = `${number.padStart(NOTE - 2)}  ${who} ${style.faint(how)}`;
   return [
     ...wrapped(first, style, NOTE),

@@ -41,12 +41,14 @@ export function footer(data: TableData, shown: readonly Group[], left: readonly 
   return lines.flatMap((line) => wrapAnsi(line, style.width).split('\n')).map((line) => style.faint(line));
 }
 
-function totals({ documents, statements, unresolved, direct, coded, accusing, characters, passed }: Summary): string[] {
+function totals(summary: Summary): string[] {
+  const { documents, statements, unresolved, direct, coded, accusing, characters, passed, corrected } = summary;
   return [
     `${counted(documents, 'document')}, ${counted(statements, 'statement')}: ${percent(direct, statements)} wholly quoted, ` +
       `${count(unresolved)} without a speaker that could be found (in no actor's row).`,
     `${count(coded)} take a position; of these ${percent(accusing, coded)} accuse others. ` +
       `${percent(passed, characters)} of the text is passed over as not prose.`,
+    ...(corrected ? [`${counted(corrected, 'statement')} corrected by hand.`] : []),
   ];
 }
 
@@ -61,7 +63,7 @@ function legend({ formula }: TableData, shown: readonly Group[], left: readonly 
       `thin: fewer than ${THIN} statements take a position`,
       rows.some(({ coded }) => coded > 0 && coded < THIN),
     ],
-    ['no 95 %', `intervals need ${MIN_CODED} statements with a position in ${MIN_CLUSTERS} documents`, !intervals],
+    ['95 %', `none: intervals need ${MIN_CODED} statements with a position in ${MIN_CLUSTERS} documents`, !intervals],
     ['wider', `a wider terminal also shows: ${left.join(', ')}`, left.length > 0],
   ];
   return entries.filter(([, , useful]) => useful).map(([mark, meaning]) => `${mark.padEnd(LABEL)}${meaning}`);

@@ -24,6 +24,7 @@ function listed(statement: Statement, text: string, style: Style): string[] {
     cueClass === 'statement' ? undefined : cueClass,
     asserted ? undefined : 'not asserted',
     within === undefined ? undefined : 'nested',
+    statement.override,
   ].filter((part) => part !== undefined);
   const words = content.map(({ start, end }) => oneLine(text.slice(start, end))).join(' … ');
   return [

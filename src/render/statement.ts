@@ -19,6 +19,7 @@ export function flatStatement(
     content: content.map(quoted),
     cueClass,
     asserted,
+    ...(statement.override && { override: statement.override }),
     ...(within !== undefined && { within: statements[within].id }),
     rule,
     confidence: Math.round(confidence * 1000) / 1000,
