@@ -58,6 +58,8 @@ export class Matcher {
   /** Per vocabulary id: elements met by a token whose folded form, and whose lemma, it is. */
   private readonly lowerCache: (readonly number[] | undefined)[] = [];
   private readonly lemmaCache: (readonly number[] | undefined)[] = [];
+  /** Per vocabulary id, two bits each: may a phrase begin with it as form, as lemma (0 not known, 1 no, 2 yes). */
+  private readonly begins: number[] = [];
   private readonly transparent: (boolean | undefined)[] = [];
 
   constructor(
@@ -93,7 +95,7 @@ export class Matcher {
   match(tokens: Tokens, at: Int32Array, count: number, emit: Emit): void {
     for (let p = 0; p < count; p++) {
       const token = at[p];
-      if (this.ofLower(tokens.lower[token]).length || this.ofLemma(tokens.lemma[token]).length)
+      if (this.mayBegin(tokens.lower[token], 1) || this.mayBegin(tokens.lemma[token], 2))
         this.walk(0, p, p, tokens, at, count, emit);
     }
   }
@@ -131,6 +133,18 @@ export class Matcher {
       const child = next.get(element);
       if (child !== undefined) this.walk(child, first, q + 1, tokens, at, count, emit);
     }
+  }
+
+  /** Whether a phrase can begin with a word of this id as folded form (1) or as lemma (2); most words cannot. */
+  private mayBegin(id: number, as: 1 | 2): boolean {
+    const known = this.begins[id] ?? 0;
+    const shift = as === 1 ? 0 : 2;
+    const state = (known >> shift) & 3;
+    if (state) return state === 2;
+    const elements = as === 1 ? this.ofLower(id) : this.ofLemma(id);
+    const begins = elements.some((element) => this.nodes[0].next.has(element));
+    this.begins[id] = known | ((begins ? 2 : 1) << shift);
+    return begins;
   }
 
   private add(): number {
