@@ -2,7 +2,7 @@ import type { Diagnostic } from '../errors.js';
 import type { Lexicon, LexiconTest } from '../lexicon/stances.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { segment } from '../segment/segment.js';
-import type { CueClass, Hit, Mode, Statement } from '../types.js';
+import type { Hit, Mode, Statement } from '../types.js';
 import { type Scorer, score } from './score.js';
 
 /** What one test of a lexicon came to. */
@@ -16,13 +16,13 @@ export interface TestResult {
   hits: Hit[];
 }
 
-/** Scores a sentence as somebody's own words, or under a cue such as "accused Ruritania of". */
+/** Scores a sentence as somebody's own words, or under a cue such as "accused Ruritania of"; `overrides` says more about the statement. */
 export function scoreSentence(
   text: string,
   scorer: Scorer,
   abbreviations: Abbreviations,
   cue?: string,
-  cueClass: CueClass = 'statement',
+  overrides: Partial<Statement> = {},
 ): Statement {
   const lead = cue ? `They ${cue} ` : '';
   const whole = lead + text;
@@ -35,13 +35,14 @@ export function scoreSentence(
     kind: cue ? 'indirect' : 'speech',
     cue: cue ? { start: 5, end: 5 + cue.length } : undefined,
     content: [{ start: lead.length, end: whole.length }],
-    cueClass,
+    cueClass: 'statement',
     asserted: true,
     rule: 'test',
     confidence: 1,
     speakers: [],
     hits: [],
     stances: {},
+    ...overrides,
   };
   score(article, [statement], scorer);
   return statement;

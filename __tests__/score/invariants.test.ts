@@ -1,0 +1,194 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Lexicon } from '../../src/lexicon/stances.js';
+import { scoreSentence } from '../../src/score/lexicon-tests.js';
+import { Matcher } from '../../src/score/matcher.js';
+import { compileScorer } from '../../src/score/score.js';
+import { Vocabulary } from '../../src/segment/vocabulary.js';
+import { abbreviations, lexiconOf, sayWith, shared } from './helpers.js';
+
+const lexicon = lexiconOf({
+  concepts: ['open skies', 'river charter'],
+  bad: ['toll raid'],
+  pro: ['free skies'],
+  anti: ['sky toll'],
+});
+
+/** The same lexicon with its poles changed over. */
+const swapped = (original: Lexicon): Lexicon => ({
+  ...original,
+  terms: original.terms.map((term) => ({
+    ...term,
+    role: term.role === 'pro' ? 'anti' : term.role === 'anti' ? 'pro' : term.role,
+    pole: term.pole === 'pro' ? 'anti' : 'pro',
+  })),
+});
+
+const WORDS = [
+  ...[
+    'we',
+    'they',
+    'Ruritania',
+    'must',
+    'not',
+    'never',
+    'uphold',
+    'violate',
+    'reject',
+    'the',
+    'violation',
+    'of',
+    'respect',
+    'for',
+    'open',
+    'skies',
+  ],
+  ...[
+    'river',
+    'charter',
+    'toll',
+    'raids',
+    'is',
+    'are',
+    'essential',
+    'a',
+    'pretext',
+    'so-called',
+    'although',
+    ',',
+    'but',
+    'that',
+    'to',
+    'it',
+    'and',
+    '"',
+  ],
+];
+const sentence = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 24 })
+  .map((words) => `${words.join(' ')}.`);
+
+describe('score', () => {
+  const say = sayWith(lexicon);
+  const sayOther = sayWith(swapped(lexicon));
+
+  it('negates every contribution when the poles are changed over', () => {
+    fc.assert(
+      fc.property(sentence, (text) => {
+        const here = say(text).hits.map(({ contribution }) => contribution);
+        const there = sayOther(text).hits.map(({ contribution }) => 0 - contribution);
+        expect(there.map((value) => value || 0)).toEqual(here);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives whole thousandths, spans within the content, and stances that add up', () => {
+    fc.assert(
+      fc.property(sentence, (text) => {
+        const { hits, stances, content } = say(text);
+        let pro = 0;
+        let anti = 0;
+        for (const hit of hits) {
+          expect(Number.isInteger(hit.contribution)).toBe(true);
+          expect(hit.start).toBeGreaterThanOrEqual(content[0].start);
+          expect(hit.end).toBeLessThanOrEqual(content[0].end);
+          expect(hit.end).toBeGreaterThan(hit.start);
+          if (hit.contribution > 0) pro += hit.contribution;
+          else anti -= hit.contribution;
+        }
+        expect([stances.x?.pro ?? 0, stances.x?.anti ?? 0]).toEqual([pro, anti]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds nothing without lexicons', () => {
+    const statement = scoreSentence(
+      'We uphold open skies.',
+      compileScorer([], shared, new Vocabulary()),
+      abbreviations,
+    );
+    expect([statement.hits, statement.stances]).toEqual([[], {}]);
+  });
+
+  it('does not depend on what was scored before', () => {
+    const fresh = sayWith(lexicon);
+    const used = sayWith(lexicon);
+    used('The skies of Ruritania violate open charter raids, although toll is so-called.');
+    const text = 'They keep violating the river charter.';
+    expect(used(text).hits).toEqual(fresh(text).hits);
+  });
+
+  it('names the words that acted', () => {
+    const text = 'They keep violating the river charter.';
+    const [{ effects }] = say(text).hits;
+    const spans = effects.map(({ kind, span }) => [kind, span && text.slice(span.start, span.end)]);
+    expect(spans).toContainEqual(['predicate', 'violating']);
+    expect(spans).toContainEqual(['report', null]);
+  });
+
+  it('scores nothing that is not put forward as said', () => {
+    const scorer = compileScorer([lexicon], shared, new Vocabulary());
+    const text = 'We reject open skies.';
+    const values = [true, false].map(
+      (asserted) => scoreSentence(text, scorer, abbreviations, undefined, { asserted }).stances.x.value,
+    );
+    expect(values).toEqual(['anti', 'mention']);
+  });
+});
+
+describe('overlaps', () => {
+  it.each([
+    [
+      'the longest wins',
+      { concepts: ['human rights'], anti: ['human rights imperialism'] },
+      'Human rights imperialism.',
+      ['human rights imperialism'],
+    ],
+    [
+      'an exclusion hides what stands in it',
+      { concepts: ['human rights'], exclusions: ['Human Rights Council'] },
+      'The Human Rights Council met on human rights.',
+      ['human rights'],
+    ],
+    ['a term of a pole before a concept', { concepts: ['skies'], pro: ['(skies|seas)'] }, 'Skies.', ['(skies|seas)']],
+  ])('%s', (_, parts, text, terms) => {
+    expect(sayWith(lexiconOf(parts))(text).hits.map(({ term }) => term)).toEqual(terms);
+  });
+
+  it('lets dimensions count the same words', () => {
+    const hits = sayWith(
+      lexiconOf({ dimension: 'a', concepts: ['skies'] }),
+      lexiconOf({ dimension: 'b', concepts: ['open skies'] }),
+    )('Open skies.').hits;
+    expect(hits.map(({ dimension }) => dimension)).toEqual(['b', 'a']);
+  });
+});
+
+describe('Matcher', () => {
+  it.each([
+    ['democra*', 'Democratic states', true],
+    ['free ... elections', 'free and fair elections', true],
+    ['free ... elections', 'free one two three four five elections', false],
+    ['violate', 'they violated it', true],
+    ['rights', 'the right of states', true],
+    ['rules-based order', 'a "rules-based" order', true],
+    ['cooperation', 'our co-operation', true],
+    ['skies', 'skyscraper', false],
+  ])('%s in %s: %s', (term, text, found) => {
+    expect(sayWith(lexiconOf({ concepts: [term] }))(text).hits.length > 0).toBe(found);
+  });
+
+  it('tells capital letters apart where asked to', () => {
+    const vocabulary = new Vocabulary();
+    const matcher = new Matcher([{ term: 'US', case: true }], vocabulary);
+    const found: number[] = [];
+    const ids = ['US', 'us', 'Us'].map((word) => vocabulary.id(word));
+    const column = Int32Array.from(ids);
+    const lower = column.map((id) => vocabulary.lower(id));
+    const tokens = { count: 3, form: column, lower, lemma: lower } as never;
+    matcher.match(tokens, Int32Array.from([0, 1, 2]), 3, (_, first) => found.push(first));
+    expect(found).toEqual([0]);
+  });
+});
