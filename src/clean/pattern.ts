@@ -165,10 +165,18 @@ function anyOf(branches: Pattern[]): Pattern {
   return { source: `(?:${branches.map(({ source }) => source).join('|')})`, keys };
 }
 
-/** Of two sets of words that must stand in a match, the one to look for: long words rather than short ones, which are common. */
+/** Too common to look for, if there is another word. */
+const COMMON = new Set(
+  'a about also an and are at by do for from have he her his i in is it more of on or that the their this to was we who with you'.split(
+    ' ',
+  ),
+);
+
+/** Of two sets of words that must stand in a match, the one to look for: rare words, by their length, and few of them. */
 function rarer(a: string[] | undefined, b: string[] | undefined): string[] | undefined {
   if (!a || !b) return a ?? b;
-  const worth = (words: string[]) => Math.min(...words.map(({ length }) => length)) - words.length / 4;
+  const worth = (words: string[]) =>
+    Math.min(...words.map((word) => (COMMON.has(word) ? 0 : word.length))) - words.length / 16;
   return worth(b) > worth(a) ? b : a;
 }
 
