@@ -104,6 +104,18 @@ describe('stance analyze', () => {
     expect((await json('--where', 'outlet!=The Oak', '--since', '2022')).inputs.documents).toBe(0);
   });
 
+  it('counts only statements of the kinds and the confidence asked for', async () => {
+    const said = async (...argv: string[]) => (await json(...argv)).unresolved.of;
+    const all = await said();
+    const direct = await said('--kind', 'direct');
+    expect(direct).toBeGreaterThan(0);
+    expect(direct).toBeLessThan(all);
+    expect(await said('--min-confidence', '0')).toBe(all);
+    expect(await said('--min-confidence', '1')).toBeLessThan(all);
+    expect((await stance(['analyze', ...articles(), '--kind', 'loud'])).status).toBe(2);
+    expect((await stance(['analyze', ...articles(), '--min-confidence', '90'])).status).toBe(2);
+  });
+
   it('counts a user’s own lexicon beside ours, or alone', async () => {
     const dimensions = (rows: { dimension: string }[]) => new Set(rows.map(({ dimension }) => dimension));
     const lexicon = ['--lexicon', `${corpus.path}/lists`];

@@ -6,6 +6,7 @@ import {
   addKnowledgeOptions,
   addRunOptions,
   addSelectionOptions,
+  addStatementOptions,
   type InputOptions,
   recordedSelection,
 } from './options.js';
@@ -27,6 +28,7 @@ export function analyzeCommand(io: Streams, exit: (code: number) => void): Comma
     .addHelpText('before', EXAMPLES);
   addOutputOptions(command);
   addSelectionOptions(command);
+  addStatementOptions(command);
   addInputOptions(command);
   addKnowledgeOptions(command);
   addDisplayOptions(command);

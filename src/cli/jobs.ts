@@ -1,10 +1,12 @@
 import type { Knowledge, KnowledgeOptions } from '../lexicon/knowledge.js';
 import type { Document } from '../types.js';
+import type { StatementSelection } from './selection.js';
 import { type Kept, TASKS, type TaskName } from './tasks.js';
 
 /** Some documents on their way to a worker. */
 export interface Batch<Name extends TaskName> {
   task: Name;
+  selection: StatementSelection;
   knowledge: KnowledgeOptions;
   documents: Document[];
 }
@@ -20,6 +22,7 @@ const BATCH = 100_000;
 
 export interface Job<Name extends TaskName> {
   task: Name;
+  selection: StatementSelection;
   documents: AsyncIterable<Document>;
   knowledge: Knowledge;
   options: KnowledgeOptions;
@@ -35,13 +38,14 @@ export async function* perform<Name extends TaskName>(job: Job<Name>): AsyncGene
     const engine = createEngine(job.knowledge);
     for await (const document of job.documents) {
       const result = analyzeDocument(document, engine);
-      yield { document, kept: TASKS[job.task](result), tokens: result.article.tokens.count };
+      yield { document, kept: TASKS[job.task](result, job.selection), tokens: result.article.tokens.count };
     }
   }
 }
 
 async function* spread<Name extends TaskName>({
   task,
+  selection,
   documents,
   options,
   jobs,
@@ -51,7 +55,7 @@ async function* spread<Name extends TaskName>({
   const pool = new Tinypool({ filename, minThreads: jobs, maxThreads: jobs, runtime: 'worker_threads' });
   const underWay: { batch: Document[]; done: Promise<[Kept[Name], number][]> }[] = [];
   const send = (batch: Document[]): void => {
-    const done = pool.run({ task, knowledge: options, documents: batch } satisfies Batch<Name>);
+    const done = pool.run({ task, selection, knowledge: options, documents: batch } satisfies Batch<Name>);
     done.catch(() => {}); // thrown where it is awaited
     underWay.push({ batch, done });
   };

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { parseCondition, type Selection } from './selection.js';
+import { CUE_CLASSES, KINDS } from '../types.js';
+import { parseCondition, type Selection, type StatementSelection } from './selection.js';
 
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 /** "actor,year" or the option twice: the same list. */
@@ -20,6 +21,22 @@ export const wholeNumber =
       throw new InvalidArgumentError(`It must be a whole number from ${least} up.`);
     return number;
   };
+
+/** A list whose items are all known. */
+const oneOf =
+  (known: readonly string[]) =>
+  (value: string, before: string[] | undefined): string[] => {
+    const all = collectList(value, before);
+    const unknown = all.find((item) => !known.includes(item));
+    if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${known.join(', ')}.`);
+    return all;
+  };
+
+function share(value: string): number {
+  const number = Number(value);
+  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('It must be a number from 0 to 1.');
+  return number;
+}
 
 /** A day, month or year, as far as it is given: 2021, 2021-05, 2021-05-07. */
 export function partialDate(value: string): string {
@@ -59,8 +76,22 @@ export function addSelectionOptions(command: Command): Command {
     );
 }
 
-/** Everything that chooses documents, reads them and knows about them. */
-export interface InputOptions extends Selection, FieldOptions {
+/** Which statements count. */
+export function addStatementOptions(command: Command): Command {
+  const list = (name: string, known: readonly string[], placeholder: string) =>
+    new Option(`--${name} <${placeholder}>`, `only these: ${known.join(', ')}`).argParser(oneOf(known));
+  return command
+    .optionsGroup('Statements:')
+    .addOption(list('kind', KINDS, 'kinds'))
+    .addOption(list('cue-class', CUE_CLASSES, 'classes'))
+    .option('--asserted', 'only what was put forward as said: not “refused to say”, “asked whether”')
+    .addOption(
+      new Option('--min-confidence <p>', 'only those that are right with this probability, 0 to 1').argParser(share),
+    );
+}
+
+/** Everything that chooses documents and statements, reads them and knows about them. */
+export interface InputOptions extends Selection, StatementSelection, FieldOptions {
   lexicon?: string[];
   actors?: string[];
   overrides?: string;
@@ -70,12 +101,12 @@ export interface InputOptions extends Selection, FieldOptions {
 
 /** Those of them that can change a result and are not seen in the lexicons' hashes; where they were set does not matter. */
 export function recordedSelection(options: InputOptions): Record<string, unknown> {
-  const { since, until, where, bundled } = options;
+  const { since, until, where, kind, cueClass, asserted, minConfidence, bundled } = options;
   const fields = FIELDS.flatMap((field) => {
     const name = options[`${field}Field`];
     return name === undefined ? [] : [[field, name] as const];
   });
-  return { since, until, where, bundled, fields: Object.fromEntries(fields) };
+  return { since, until, where, kind, cueClass, asserted, minConfidence, bundled, fields: Object.fromEntries(fields) };
 }
 
 /** How a run is done; no result depends on it. */

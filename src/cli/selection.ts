@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { Document } from '../types.js';
+import type { CueClass, Document, Kind, Statement } from '../types.js';
 
 /** Which documents count: by date, and by fields that have, or have not, a value. */
 export interface Selection {
@@ -12,6 +12,27 @@ export interface Condition {
   field: string;
   value: string;
   equal: boolean;
+}
+
+/** Which statements count, by how they are said and how sure it is that they are. */
+export interface StatementSelection {
+  kind?: readonly Kind[];
+  cueClass?: readonly CueClass[];
+  asserted?: boolean;
+  /** 0 to 1. */
+  minConfidence?: number;
+}
+
+export function selectsStatement(
+  { kind, cueClass, asserted, minConfidence = 0 }: StatementSelection,
+  statement: Statement,
+): boolean {
+  return (
+    (!kind || kind.includes(statement.kind)) &&
+    (!cueClass || cueClass.includes(statement.cueClass)) &&
+    (!asserted || statement.asserted) &&
+    statement.confidence >= minConfidence
+  );
 }
 
 /** "outlet=The Elm" or "desk!=sport". */

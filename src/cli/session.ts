@@ -66,7 +66,9 @@ export function openSession<Options extends InputOptions>(
     const run = await import('./jobs.js');
     const jobs = options.jobs === 0 ? availableParallelism() : (options.jobs ?? 1);
     try {
-      const job = { task, documents: documents(), knowledge: loaded, options: knowledgeOptions, jobs };
+      const { kind, cueClass, asserted, minConfidence } = options;
+      const selection = { kind, cueClass, asserted, minConfidence };
+      const job = { task, selection, documents: documents(), knowledge: loaded, options: knowledgeOptions, jobs };
       for await (const performed of run.perform(job)) {
         progress.step(performed.tokens);
         yield performed;

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { LinkedActor } from '../aggregate/rows.js';
-import { CUE_CLASSES, type CueClass, type Document, KINDS, type Kind, type Statement } from '../types.js';
+import type { Document, Statement } from '../types.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import {
   addDisplayOptions,
@@ -8,9 +8,11 @@ import {
   addKnowledgeOptions,
   addRunOptions,
   addSelectionOptions,
+  addStatementOptions,
   collectList,
   type InputOptions,
 } from './options.js';
+import { selectsStatement } from './selection.js';
 import { openSession } from './session.js';
 import { Spool } from './spool.js';
 import { type Streams, write } from './streams.js';
@@ -21,9 +23,6 @@ interface StatementsOptions extends DisplayOptions, InputOptions {
   link: 'document' | 'corpus';
   actor?: string[];
   dimension?: string[];
-  kind?: Kind[];
-  cueClass?: CueClass[];
-  asserted?: boolean;
 }
 
 export function statementsCommand(io: Streams, exit: (code: number) => void): Command {
@@ -52,10 +51,8 @@ export function statementsCommand(io: Streams, exit: (code: number) => void): Co
     )
     .addOption(
       new Option('-d, --dimension <ids>', 'only those that touch one of these dimensions').argParser(collectList),
-    )
-    .addOption(new Option('--kind <kinds>', `only these: ${KINDS.join(', ')}`).argParser(collectList))
-    .addOption(new Option('--cue-class <classes>', `only these: ${CUE_CLASSES.join(', ')}`).argParser(collectList))
-    .option('--asserted', 'only what was put forward as said: not “refused to say”, “asked whether”');
+    );
+  addStatementOptions(command);
   addSelectionOptions(command);
   addInputOptions(addKnowledgeOptions(command));
   addDisplayOptions(command);
@@ -105,18 +102,14 @@ async function statements(command: Command, inputs: string[], io: Streams): Prom
   return diagnostics.exitCode || (found ? 0 : 1);
 }
 
-function wanted(
-  statement: Statement,
-  { narration, actor, dimension, kind, cueClass, asserted }: StatementsOptions,
-): boolean {
+function wanted(statement: Statement, options: StatementsOptions): boolean {
+  const { narration, actor, dimension } = options;
   const { speakers, stances } = statement;
   const names = speakers.flatMap(({ id, name }) => [id.toLowerCase(), name.toLowerCase()]);
   return (
     statement.override !== 'struck' &&
     (narration || statement.kind !== 'narration') &&
-    (!asserted || statement.asserted) &&
-    (!kind || kind.includes(statement.kind)) &&
-    (!cueClass || cueClass.includes(statement.cueClass)) &&
+    selectsStatement(options, statement) &&
     (!dimension || dimension.some((one) => Object.hasOwn(stances, one))) &&
     (!actor || actor.some((one) => names.some((name) => name.includes(one.toLowerCase()))))
   );

@@ -9,6 +9,7 @@ let engine: Engine | undefined;
 /** Runs in a worker: what the task keeps of each document of a batch, and how many tokens it has. */
 export default function work<Name extends TaskName>({
   task,
+  selection,
   knowledge,
   documents,
 }: Batch<Name>): [Kept[Name], number][] {
@@ -16,7 +17,7 @@ export default function work<Name extends TaskName>({
   const compiled = engine;
   return documents.map((document: Document) => {
     const result = analyzeDocument(document, compiled);
-    return [TASKS[task](result), result.article.tokens.count];
+    return [TASKS[task](result, selection), result.article.tokens.count];
   });
 }
 
