@@ -69,6 +69,7 @@ export function matrix(r: Reckoning, clause: Clause): void {
 
 export function applyCue(r: Reckoning, cue: CueEffect): void {
   const { effect } = cue;
+  if (!r.acted && standsAside(r)) return;
   if (effect === 'oppose' || (effect === undefined && cue.cueClass === 'criticism')) {
     const accusation = r.acted && r.value < 0;
     r.acted = true;
@@ -98,6 +99,15 @@ export function applyCue(r: Reckoning, cue: CueEffect): void {
     r.value = r.value > 0 ? -1 : 1;
     r.effects.push({ kind: 'cue', span: cue.span, note: 'turned down', factor: -1 });
   }
+}
+
+/** Whether the hit only places what the cue speaks of: "goals in multilateral bodies". */
+function standsAside({ unit, found }: Reckoning): boolean {
+  for (let p = 0; p + 1 < found.first; p++) {
+    const isPlace = unit.tag(p + 1) === TAG.ADP && unit.word(p + 1) !== 'of' && unit.word(p + 1) !== 'for';
+    if (isPlace && unit.tag(p) === TAG.NOUN) return true;
+  }
+  return false;
 }
 
 /** Denials and questions act on whole clauses too. */

@@ -1,4 +1,5 @@
 import type { EffectClass } from '../lexicon/shared.js';
+import { isMark } from './grammar.js';
 import { hasEffect, verbReading } from './operators.js';
 import { type Clause, type ClauseKind, TAG, type Unit } from './unit.js';
 
@@ -130,7 +131,7 @@ function isFiniteVerb(unit: Unit, p: number): boolean {
     return judges && ends && agrees;
   }
   let before = p - 1;
-  while (before >= 0 && unit.tag(before) === TAG.ADV) before--;
+  while (before >= 0 && (unit.tag(before) === TAG.ADV || isMark(unit, before))) before--;
   const word = unit.word(p);
   const left = before < 0 ? -1 : unit.tag(before);
   if (left === TAG.PART && unit.word(before) === 'to') return false;

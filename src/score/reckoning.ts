@@ -92,6 +92,8 @@ export class Reckoning {
   deontic = false;
   future = false;
   modal = false;
+  /** What is done was done: "we have upheld", "we restored". */
+  past = false;
   readonly effects: Effect[] = [];
 
   constructor(
@@ -120,6 +122,10 @@ export class Reckoning {
         this.note('defence', null, 'a denial of harm is no position', 0);
         return { ...base, sign: 0, mode: 'defend' };
       }
+      if (this.isOwnRecord()) {
+        this.note('defence', null, "one's own record is no position", 0);
+        return { ...base, sign: 0, mode: 'defend' };
+      }
       return { ...base, sign: 1, mode: this.modeOf() };
     }
     if (judged) {
@@ -129,6 +135,12 @@ export class Reckoning {
     if (this.outermost === 'withdraw') return { ...base, sign: 0, mode: 'affirm' };
     this.note('report', null, 'said of others: an accusation, so for it', -1);
     return { ...base, sign: 1, mode: 'accuse' };
+  }
+
+  /** "We have restored democracy": what the speaker's own side is said to have done, without a word of what ought to be. */
+  private isOwnRecord(): boolean {
+    if (!this.past || this.agent !== 'self' || this.deontic || this.future || this.modal) return false;
+    return this.outermost === 'support' && this.mode === 'affirm';
   }
 
   modeOf(): Mode {

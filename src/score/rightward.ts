@@ -41,7 +41,9 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
     } else if (tag === TAG.VERB && operator && !(be && !/ing$/.test(word) && reading(operator, 'adjectives'))) {
       const verb = operator.readings.find(({ form, effect }) => form === 'verbs' && SIGN[effect]);
       if (be && !word.endsWith('ing')) {
-        if (verb) {
+        // "X is rooted in tradition" does nothing to X; "X must be adhered to" does
+        const takesObject = operator.last - operator.first > 1 && opensObject(unit, operator.last);
+        if (verb && !takesObject) {
           r.apply(verb, operator, false);
           if (negation) r.negate(negation, r.deontic || r.modal);
           if (unit.word(operator.last) === 'by' && hasEffect(unit.operator(operator.last + 1), 'self'))

@@ -36,10 +36,13 @@ export function auxiliaries(r: Reckoning, from: number, verb: number, clause: nu
     } else if (MODALS.has(word)) r.modal = true;
     else if (reading(operator, 'phrases', 'strengthen')) r.scaleBy('strengthen', operator!);
     else if (reading(operator, 'phrases', 'weaken')) r.scaleBy('weaken', operator!);
-    else if (tag === TAG.AUX) finite ||= unit.finite[p] === 1;
-    else if (tag === TAG.ADV) continue;
+    else if (tag === TAG.AUX) {
+      finite ||= unit.finite[p] === 1;
+      r.past ||= unit.lemma(p) === 'have' || unit.word(p) === 'had';
+    } else if (tag === TAG.ADV) continue;
     else break;
   }
+  if (p === from && finite && /ed$/.test(unit.word(verb))) r.past = true;
   if (unit.word(p) === 'to' && unit.clause[p] === clause) return infinitive(r, p, clause);
   if (finite) {
     subject(r, verb, clause, true);
