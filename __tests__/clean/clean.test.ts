@@ -167,6 +167,10 @@ describe('what is passed over', () => {
     expect(passedIn([], caption, [])).toEqual([`caption: ${caption.join('\n\n')}`]);
   });
 
+  it('headings of words with capitals between paragraphs', () => {
+    expect(passedIn(['Ferry line to close'], ['The Cost of a Ferry'], [])).toEqual(['heading: The Cost of a Ferry']);
+  });
+
   it('a menu before the headline', () => {
     const menu = ['Home', 'News', 'Sport', 'US & Canada'];
     const text = `${menu.join('\n')}\nFerry row: Holm warns islands\nBy Ida Lund\nEvening Star\n${BODY}`;
@@ -177,7 +181,12 @@ describe('what is passed over', () => {
     const titles = ['Bridges of the north', 'Why the Islands Cannot Pay', 'Who will sail next'];
     expect(
       passedIn(['Ferry line to close'], ['Related stories', 'Ferries of the south', 'A Pier Too Far'], titles),
-    ).toEqual(['navigation: Related stories', 'links: Ferries of the south', `links: ${titles.join('\n\n')}`]);
+    ).toEqual([
+      'navigation: Related stories',
+      'links: Ferries of the south',
+      'heading: A Pier Too Far',
+      `links: ${titles.join('\n\n')}`,
+    ]);
   });
 
   it('bullets, but not what they stand before', () => {
@@ -258,8 +267,9 @@ describe('what stays', () => {
     expect(prose(text)).toEqual(['Holm defends the ferry', BODY]);
   });
 
-  it('headings between paragraphs', () => {
-    expect(passedIn(['Ferry line to close'], ['Who Will Pay for the Ferry'], [])).toEqual([]);
+  it('headings between paragraphs that may say something', () => {
+    expect(passedIn(['Ferry line to close'], ['Who will pay for the ferry'], [])).toEqual([]);
+    expect(passedIn(['Ferry line to close'], ['Islands “Cannot Pay”'], [])).toEqual([]);
   });
 
   it('texts that do without full stops', () => {

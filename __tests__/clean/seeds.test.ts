@@ -24,6 +24,7 @@ const CLUTTER: Record<string, [number, number][]> = {
   '003': [],
   '004': [
     [1, 1],
+    [27, 27],
     [38, 38],
   ],
 };

@@ -13,16 +13,20 @@ const HEAD_UNITS = 12;
 const HEADLINE_WORDS = 4;
 /** Of the words; where more stand after the last sentence, the text does without full stops. */
 const LINKS_SHARE = 0.15;
-const NAMES_ONLY =
-  /^(?:[\p{Lu}\p{N}][^\s]*|of|the|and|for|to|in|at|on|de|van|von|al|bin|&)(?:\s+(?:[\p{Lu}\p{N}][^\s]*|of|the|and|for|to|in|at|on|de|van|von|al|bin|&))*$/u;
+/** Words with capitals or digits, and the small ones that titles and names have between them. */
+const NAMES_ONLY = (() => {
+  const word = '(?:[\\p{Lu}\\p{N}]\\S*|of|the|and|for|to|in|at|on|a|an|by|with|from|or|de|van|von|al|bin|&)';
+  return new RegExp(`^${word}(?:\\s+${word})*$`, 'u');
+})();
 
 /** Marks what only its place tells to be no prose: repeated lines, names above captions, links and labels. */
 export function markStructure(text: string, units: Line[]): void {
   for (const unit of units) if (!unit.words) unit.reason ??= 'ornament';
   const labels = units.map((unit) => isLabel(text, unit));
   markRepeated(text, units);
-  markLabels(units, labels, markHead(text, units, labels));
+  const headline = markHead(text, units, labels);
   markLinks(units, labels);
+  markLabels(text, units, labels, headline);
 }
 
 function isLabel(text: string, unit: Line): boolean {
@@ -69,18 +73,22 @@ function markHead(text: string, units: Line[], labels: boolean[]): number {
   }
   const headline = head.find((i) => labels[i] && units[i].words >= HEADLINE_WORDS) ?? head[0] ?? -1;
   for (const i of head) {
-    const { start, end, words } = units[i];
-    const isName = labels[i] && words <= NAME_WORDS && NAMES_ONLY.test(text.slice(start, end));
-    if (i !== headline && isName) units[i].reason = 'label';
+    if (i !== headline && labels[i] && isName(text, units[i])) units[i].reason = 'label';
   }
   return headline;
 }
 
-/** A label that heads nothing but what is passed over. */
-function markLabels(units: Line[], labels: boolean[], headline: number): void {
+/** A label that heads nothing but what is passed over, and a heading of words with capitals between paragraphs. */
+function markLabels(text: string, units: Line[], labels: boolean[], headline: number): void {
   for (let i = units.length - 2; i > headline; i--) {
-    if (labels[i] && units[i].bullet < 0 && units[i + 1].reason) units[i].reason ??= 'label';
+    if (units[i].reason || !labels[i] || units[i].bullet >= 0) continue;
+    if (units[i + 1].reason) units[i].reason = 'label';
+    else if (isName(text, units[i])) units[i].reason = 'heading';
   }
+}
+
+function isName(text: string, { start, end, words }: Line): boolean {
+  return words <= NAME_WORDS && NAMES_ONLY.test(text.slice(start, end));
 }
 
 /** Titles of other articles: below a heading such as "Related", and, with offers, after the last paragraph of prose. */
