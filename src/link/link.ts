@@ -55,12 +55,13 @@ export function link(index: NameIndex, rules: NameRules = NO_RULES): Links {
     return [...found];
   };
 
-  // longest names first, known actors before others, so that what a shorter name can join is there
+  // known actors first, then names that are written out, those in most documents first: the others join them
   const order = [...people].sort(
     (a, b) =>
       Number(b.known) - Number(a.known) ||
+      Number(writtenOut(b) > 1) - Number(writtenOut(a) > 1) ||
+      b.documents - a.documents ||
       writtenOut(b) - writtenOut(a) ||
-      wordsOf(b).length - wordsOf(a).length ||
       (a.key < b.key ? -1 : 1),
   );
   const fulls = order.filter((entry) => entry.known || wordsOf(entry).length > 1);
@@ -84,17 +85,17 @@ export function link(index: NameIndex, rules: NameRules = NO_RULES): Links {
   const parts = order.filter((entry) => !entry.known && wordsOf(entry).length === 1);
   for (const entry of [...loose, ...parts]) {
     const full = wordsOf(entry).length > 1;
-    const fitting = near(entry).filter((cluster) =>
-      cluster.members.some((member) => (full ? fitsFull(member, entry, rules) : fitsPart(member, entry, rules))),
+    const fitting = near(entry).filter(
+      (cluster) =>
+        !contradicts(cluster, entry) &&
+        cluster.members.some((member) => (full ? fitsFull(member, entry, rules) : fitsPart(member, entry, rules))),
     );
-    const open = fitting.filter((cluster) => !apart(cluster, entry));
-    if (open.length === 1) enter(open[0], entry);
+    // one seen beside it cannot be meant everywhere, but may be somewhere: then more than one could be
+    const [only] = fitting;
+    if (fitting.length === 1 && !only.beside.has(entry.key)) enter(only, entry);
     else {
-      // a name that its own document left open fits several there, too
-      const could = open.length ? open : fitting;
-      if (could.length > 1) ambiguous.set(entry.key, could);
-      const own: Cluster = { members: [entry], beside: new Set(entry.beside) };
-      clusters.push(own);
+      if (fitting.length > 1) ambiguous.set(entry.key, fitting);
+      clusters.push({ members: [entry], beside: new Set(entry.beside) });
     }
   }
   return describe(entries, clusters, ambiguous);
@@ -119,13 +120,14 @@ function describe(
   return links;
 }
 
-/** The known actor, else the fullest name, the one in most documents, the first in the alphabet. */
+/** The known actor, else a full name: the one in most documents, the longest, the first in the alphabet. */
 function representative(members: readonly NameEntry[]): NameEntry {
   const [main] = [...members].sort(
     (a, b) =>
       Number(b.known) - Number(a.known) ||
-      wordsOf(b).length - wordsOf(a).length ||
+      Number(writtenOut(b) > 1) - Number(writtenOut(a) > 1) ||
       b.documents - a.documents ||
+      wordsOf(b).length - wordsOf(a).length ||
       (a.key < b.key ? -1 : 1),
   );
   return main;

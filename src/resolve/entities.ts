@@ -1,6 +1,6 @@
 import { heldOn, type KnownActor } from '../lexicon/actors.js';
 import type { Gender } from '../lexicon/titles.js';
-import type { ActorType } from '../types.js';
+import type { ActorType, Dated } from '../types.js';
 import { type Form, gatherForms, isPerson, nameGender } from './forms.js';
 import { isTitle, type Mention, type Role } from './mention.js';
 import { partOf, samePerson, slug, spellingKey } from './names.js';
@@ -180,15 +180,20 @@ export class Entities {
     }
   }
 
-  /** "China's Wang" is the one Wang of China in the actors files who held an office on the article's date. */
+  /** "China's Wang" and "Foreign Minister Wang" are the one Wang in the actors files of that state, or of that office, on the article's date. */
   private knownByFamilyName(form: Form): Entity | undefined {
-    const affiliations = new Set(form.mentions.map((i) => this.mentions[i].affiliation));
-    const key = spellingKey(form.words[form.words.length - 1]);
-    const found = (this.resolver.byFamilyName.get(key) ?? []).filter(
-      (actor) =>
-        actor.affiliations.some((dated) => affiliations.has(dated.name) && heldOn(dated, this.date)) &&
-        actor.roles.some((dated) => !this.date || heldOn(dated, this.date)),
-    );
+    const named = this.resolver.byFamilyName.get(spellingKey(form.words[form.words.length - 1]));
+    if (!named) return undefined;
+    const mentions = form.mentions.map((i) => this.mentions[i]);
+    const roles = mentions.flatMap((mention) => mention.roles);
+    const held = (dated: Dated): boolean => !this.date || heldOn(dated, this.date);
+    const found = named.filter((actor) => {
+      const ofState = actor.affiliations.some(({ name }) => mentions.some(({ affiliation }) => affiliation === name));
+      const inOffice = actor.roles.some((dated) =>
+        roles.some((role) => isOffice(dated.name, role) && (held(dated) || role.modifiers.includes('former'))),
+      );
+      return inOffice || (ofState && actor.roles.some(held));
+    });
     const [actor] = found;
     if (found.length !== 1 || actor.not.some((name) => nameKey(name) === form.key)) return undefined;
     return this.all.some(({ known }) => known === actor)
@@ -241,7 +246,11 @@ export class Entities {
 
   /** An organisation under a shorter form of its name, or under its initials. */
   private placeThing(form: Form): void {
-    const entity = this.things.get(form.key) ?? this.create([form.words], 'organisation');
+    const known = this.things.get(form.key);
+    const entity = known ?? this.create([form.words], 'organisation');
+    if (known) known.names.push(form.words);
+    if (known) known.written.push(form.mentions.length);
+    else entity.written[0] = form.mentions.length;
     this.attach(form, entity);
     if (form.words.length < 2) {
       this.things.set(form.key, entity);
@@ -296,18 +305,39 @@ function roleOf(title: string, affiliation: string | undefined): Role {
   return { head: words[at], modifiers: words.filter((_, i) => i !== at), title, affiliation };
 }
 
+/** "secretary of state" is what "Secretary" and "Secretary of State" say, not "Foreign Secretary". */
+function isOffice(title: string, { head, modifiers }: Role): boolean {
+  const own = roleOf(title, undefined);
+  const said = modifiers.filter((word) => word !== 'former' && word !== 'then' && word !== 'ex');
+  return own.head === head && said.every((word) => own.modifiers.includes(word));
+}
+
 /** "She" for somebody: settles it where nothing did, and outweighs a first name that nothing else supports. */
 export function learnGender(entity: Entity, gender: Gender): void {
   if (!agrees(entity, gender)) entity.genders[gender] = entity.genders[gender === 'male' ? 'female' : 'male'];
   entity.genders[gender] += GENDER.pronoun;
 }
 
-/** The name with most words; of those, the commonest, the longest, the first in the alphabet. */
-function fullest({ names, written }: Entity): string {
+interface Counted {
+  words: number;
+  written: number;
+  name: string;
+}
+
+/** The name with most words, an organisation's commonest; of those, the commonest, the longest, the first in the alphabet. */
+function fullest({ names, written, type }: Entity): string {
   if (names.length === 1) return names[0].join(' ');
-  const ranked = names.map((words, i) => ({ words: words.length, written: written[i], name: words.join(' ') }));
+  const commonest = type === 'organisation' ? (a: Counted, b: Counted): number => b.written - a.written : () => 0;
+  const ranked = names.map(
+    (words, i): Counted => ({ words: words.length, written: written[i], name: words.join(' ') }),
+  );
   ranked.sort(
-    (a, b) => b.words - a.words || b.written - a.written || b.name.length - a.name.length || (a.name < b.name ? -1 : 1),
+    (a, b) =>
+      commonest(a, b) ||
+      b.words - a.words ||
+      b.written - a.written ||
+      b.name.length - a.name.length ||
+      (a.name < b.name ? -1 : 1),
   );
   return ranked[0].name;
 }

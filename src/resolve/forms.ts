@@ -5,6 +5,8 @@ import { genderOf, plain, WORD, type Words } from './words.js';
 /** Evidence that a form names a person, in points: one makes a name of several words a person, two a single word. */
 const PERSON = { titled: 3, apposition: 2, firstName: 2, source: 2, familyFirst: 1, initial: 1, state: 1 } as const;
 const THING = 3;
+const OVERLONG = 99;
+const GIVEN = WORD.firstName | WORD.initial | WORD.particle | WORD.familyFirst;
 
 /** All mentions of a document that are written with the same words. */
 export interface Form {
@@ -55,9 +57,46 @@ export function gatherForms(
     const family = forms.get(plain(form.words[form.words.length - 1]));
     if (form.words.length > 1 && family && isPerson(family)) form.person += PERSON.source;
   }
+  for (const form of [...forms.values()]) {
+    if (form.words.length < 2) continue;
+    const core = coreOf(form, forms, mentions, words);
+    if (core === 'none') form.thing += OVERLONG;
+    else if (core) {
+      core.mentions = [...core.mentions, ...form.mentions].sort((a, b) => a - b);
+      forms.delete(form.key);
+    }
+  }
   return [...forms.values()].sort(
     (a, b) => b.words.length - a.words.length || b.key.length - a.key.length || (a.key < b.key ? -1 : 1),
   );
+}
+
+/**
+ * Where a run is more than a name, the form of the name in it: a shorter one that stands on its own elsewhere, with words around it that are no
+ * first names ("Ada Obi Hits Back", "Absent Obi"). 'none' where two people run together ("Ada Obi Hits Bo Lund").
+ */
+function coreOf(
+  form: Form,
+  forms: ReadonlyMap<string, Form>,
+  mentions: readonly Mention[],
+  words: Words,
+): Form | 'none' | undefined {
+  const isGiven = (i: number): boolean => (words.bits(words.vocabulary.id(form.words[i])) & GIVEN) !== 0;
+  const stands = (from: number, to: number): Form | undefined => {
+    const other = forms.get(plain(form.words.slice(from, to).join(' ')));
+    return other && other.mentions.length >= form.mentions.length && isPerson(other) ? other : undefined;
+  };
+  const { length } = form.words;
+  if (length === 2) {
+    const opens = form.mentions.every((i) => mentions[i].opens && !mentions[i].titled);
+    return opens && !isGiven(0) ? stands(1, 2) : undefined;
+  }
+  const core = (isGiven(2) ? undefined : stands(0, 2)) ?? (isGiven(0) ? undefined : stands(length - 2, length));
+  if (core) return core;
+  const another = form.words.some(
+    (_, i) => i > 1 && i < length - 1 && (words.bits(words.vocabulary.id(form.words[i])) & WORD.firstName) !== 0,
+  );
+  return length > 3 && isGiven(0) && another ? 'none' : undefined;
 }
 
 function namePoints(name: readonly string[], words: Words): number {

@@ -38,6 +38,8 @@ export interface Mention extends TokenRange {
   possessive: boolean;
   /** "the" or "a" goes before. */
   article: boolean;
+  /** Begins a sentence or a quotation, so that its capital says nothing. */
+  opens: boolean;
   /** One word that owes its capital to its place and has no tag of a name: a name only if the document has it elsewhere. */
   weak: boolean;
   /** Its word is an office, alone and without an article: "Major said". Likewise a name only if the document has it elsewhere. */

@@ -222,11 +222,22 @@ function byItsWords(discourse: Discourse, range: TokenRange, head: number): Reso
   const bits = head < 0 ? reader.nounBits(range.last - 1) : reader.nounBits(head);
   if (!(bits & (SPEAKER | WORD.anyPeople)) && !(head >= 0 && AGENT.test(reader.singular(head))) && !NO_NOUN.test(first))
     return NOBODY; // "the remark shows"
-  if (POSSESSIVE.test(first) && !(bits & WORD.organisation)) return NOBODY; // "his father": whose, and who, is not known
+  if (POSSESSIVE.test(first)) return bits & WORD.organisation ? bodyOf(discourse, range) : NOBODY; // "his father": who that is, is not known
   if (head >= 0 && reader.isPlural(head) && (first === 'a' || first === 'an')) return NOBODY; // not one phrase
   const people = bits & (WORD.role | WORD.person | WORD.unnamed | WORD.anyPeople);
   const type = bits & WORD.document ? 'document' : bits & WORD.organisation && !people ? 'organisation' : 'unnamed';
   return { entities: [entities.add(phrase(discourse, range), type)], via: type === 'unnamed' ? 'unnamed' : 'name' };
+}
+
+/** "his campaign": Ada Obi's campaign. */
+function bodyOf(discourse: Discourse, { first, last }: TokenRange): Resolved {
+  const gender = genderOf(discourse.reader.bits(first));
+  const owner = gender && discourse.salience.pronoun(gender, discourse.article.tokens.sentence[first]);
+  if (!owner || last - first < 2) return NOBODY;
+  const name = `${discourse.entities.settle(owner).name}'s ${phrase(discourse, { first: first + 1, last })}`;
+  const entity = discourse.entities.add(name, 'organisation');
+  entity.affiliation ??= owner.affiliation;
+  return { entities: [entity], via: 'name' };
 }
 
 /** Where the phrase of a head noun ends: before a verb that is no participle after a noun's preposition, "the report [claims]". */

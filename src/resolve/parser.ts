@@ -13,6 +13,7 @@ export interface Unit extends TokenRange {
   bits: number;
 }
 
+const PEOPLE = WORD.person | WORD.unnamed;
 const COMMON = WORD.role | WORD.person | WORD.organisation | WORD.document | WORD.unnamed | WORD.anyPeople;
 const NO_ACTOR = { actor: undefined, length: 0, demonym: false } as const;
 
@@ -65,7 +66,9 @@ export class RunParser {
     }
     for (
       ;
-      n < units.length - 1 && units[n].bits & (WORD.modifier | WORD.person) && !(units[n].bits & WORD.firstName);
+      n < units.length - 1 &&
+      units[n].bits & (WORD.modifier | WORD.person) &&
+      !(units[n].bits & (WORD.firstName | WORD.place));
       n++
     )
       if (units[n].bits & WORD.person)
@@ -104,7 +107,9 @@ export class RunParser {
   private isCommonNoun(units: Unit[]): boolean {
     const { first, bits } = units[0];
     if (units.length > 1 || bits & (WORD.firstName | WORD.acronym | WORD.honorific)) return false;
-    return (this.reading.nounBits(first) & COMMON) !== 0 && this.reading.opens(first);
+    const noun = this.reading.nounBits(first);
+    if (noun & PEOPLE && (this.reading.isPlural(first) || this.reading.hasArticle(first))) return true; // "Republicans", "the Democrat"
+    return (noun & COMMON) !== 0 && this.reading.opens(first);
   }
 
   /** The title that ends right before: "Secretary of State" + "Ada Obi", "High Commissioner for Human Rights" + "Ada Obi". */
@@ -177,7 +182,7 @@ export class RunParser {
   /** Passes over a title; the unit after it, or the same unit where there is none. */
   private skipTitle(units: Unit[], a: number, affiliation: string | undefined, roles: Role[]): number {
     let r = units.length - 1;
-    while (r >= a && !(units[r].bits & WORD.role && isOfficeWord(units, r, a))) r--;
+    while (r >= a && !(this.isRole(units[r], r < units.length - 1) && isOfficeWord(units, r, a))) r--;
     if (r < a) return a;
     roles.push({
       head: units[r].key,
@@ -192,6 +197,11 @@ export class RunParser {
     let n = r + 1;
     while (n < units.length && units[n].bits & WORD.modifier && !(units[n].bits & WORD.firstName)) n++; // "Secretary General Guterres"
     return n;
+  }
+
+  /** An office, in the plural only before a name: "Senators Ada Obi and …". */
+  private isRole({ first, bits }: Unit, before: boolean): boolean {
+    return (bits & WORD.role) !== 0 || (before && (this.reading.nounBits(first) & WORD.role) !== 0);
   }
 
   /** What goes before a first name late in a run is no part of the name: "SFU Hamish Telford". */
@@ -235,8 +245,10 @@ export class RunParser {
       gender: facts.gender,
       titled: facts.titled || age,
       quoted: reading.article.tokens.quotation[first] >= 0,
-      possessive: next === "'s" || (next === "'" && reading.touches(last - 1)),
+      possessive:
+        next === "'s" || /['\u2019]s$/.test(reading.text(last - 1)) || (next === "'" && reading.touches(last - 1)),
       article: reading.hasArticle(first),
+      opens: reading.opens(first),
       office: facts.office ?? false,
       weak: facts.weak || facts.office || this.isWeak(units[start], words.length, last),
     };

@@ -7,6 +7,9 @@ export const AUX = TAGS.indexOf('AUX');
 export const DET = TAGS.indexOf('DET');
 export const NOUN = TAGS.indexOf('NOUN');
 export const PROPN = TAGS.indexOf('PROPN');
+export const ADV = TAGS.indexOf('ADV');
+export const CCONJ = TAGS.indexOf('CCONJ');
+export const SCONJ = TAGS.indexOf('SCONJ');
 export const ADJ = TAGS.indexOf('ADJ');
 export const ADP = TAGS.indexOf('ADP');
 export const NUM = TAGS.indexOf('NUM');
@@ -90,6 +93,11 @@ export class Reading {
   isName(token: number): boolean {
     const bits = this.bits(token);
     if (!(bits & WORD.capital) || bits & WORD.noName || this.tag(token) === PRON) return false;
-    return !(bits & WORD.modifier && this.opens(token) && !(bits & WORD.firstName) && this.tag(token) !== PROPN);
+    if (bits & (WORD.firstName | WORD.honorific | WORD.actor | WORD.acronym) || this.tag(token) === PROPN) return true;
+    return !((bits & WORD.modifier || isFunction(this.tag(token))) && this.opens(token));
   }
 }
+
+/** Tags that no name has but by mistake: "Is Obama …", "Against Obi …". */
+const isFunction = (tag: number): boolean =>
+  tag === AUX || tag === ADP || tag === DET || tag === ADV || tag === CCONJ || tag === SCONJ;

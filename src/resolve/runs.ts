@@ -95,14 +95,17 @@ function unitAt(reading: Reading, first: number, limit: number): Unit {
   )
     last += 2;
   const bits = reading.bits(first);
-  if (last === first + 1) return { first, last, text: reading.text(first), key: reading.plain(first), bits };
   const { start, end } = reading.article.tokens;
-  const id = reading.article.vocabulary.id(reading.article.document.text.slice(start[first], end[last - 1]));
+  const whole =
+    last === first + 1 ? reading.text(first) : reading.article.document.text.slice(start[first], end[last - 1]);
+  const text = whole.replace(/['\u2019]s$/, ''); // where the tokenizer left it on
+  if (last === first + 1 && text === whole) return { first, last, text, key: reading.plain(first), bits };
+  const id = reading.article.vocabulary.id(text);
   // "Prime Minister-designate", "Calgary-based": the first part decides what it is, unless the whole is known
   return {
     first,
     last,
-    text: reading.article.vocabulary.text(id),
+    text,
     key: reading.words.plain(reading.article.vocabulary.lower(id)),
     bits: reading.words.bits(id) | (bits & KEPT_OF_FIRST_PART),
   };
