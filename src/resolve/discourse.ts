@@ -7,7 +7,7 @@ import { ADP, AUX, NOUN, Reading, VERB } from './reading.js';
 import { nameKey, type Resolver } from './resolver.js';
 import { findMentions } from './runs.js';
 import { Salience, WEIGHT } from './salience.js';
-import { resolveSource } from './sources.js';
+import { isFirstPerson, resolveSource } from './sources.js';
 import { widen } from './widen.js';
 import { genderOf, WORD } from './words.js';
 
@@ -71,8 +71,14 @@ export class Discourse {
   }
 
   speakers(): Speaker[][] {
+    const waiting: number[] = [];
     for (const i of this.order) {
       this.readTo(this.anchors[i]);
+      // "I" waits for the speaker of the quotation around it, who may be named after it
+      if (isFirstPerson(this, this.phrases[i])) {
+        waiting.push(i);
+        continue;
+      }
       const resolved = this.resolveOne(i);
       this.resolved[i] = resolved;
       const sentence = this.article.tokens.sentence[this.anchors[i]];
@@ -81,6 +87,7 @@ export class Discourse {
         this.salience.add(entity, sentence, WEIGHT.source);
       }
     }
+    for (const i of waiting) this.resolved[i] = this.resolveOne(i);
     return this.resolved.map(
       (resolved) => resolved?.entities.map(({ key, name }) => ({ id: key, name, via: resolved.via })) ?? [],
     );

@@ -8,7 +8,7 @@ import { ADJ, ADP, PUNCT } from './reading.js';
 import { genderOf, WORD } from './words.js';
 
 const RELATIVE = /^(?:who|which|that)$/;
-export const FIRST_PERSON = /^(?:i|we|me|us|my|our)$/;
+const FIRST_PERSON = /^(?:i|we|me|us|my|our)$/;
 
 /** Who a source is: names first, then pronouns, collectives, and last what its noun says. */
 export function resolveSource(discourse: Discourse, index: number, source: TokenRange): Resolved {
@@ -139,6 +139,9 @@ function viaOfNames(discourse: Discourse, range: TokenRange, named: readonly Ent
 }
 
 const pronounOf = (entity: Entity | undefined): Resolved => (entity ? { entities: [entity], via: 'pronoun' } : NOBODY);
+
+export const isFirstPerson = ({ reader }: Discourse, phrase: TokenRange | undefined): boolean =>
+  phrase !== undefined && phrase.last - phrase.first === 1 && FIRST_PERSON.test(reader.lower(phrase.first));
 
 /** "I think": whoever is being quoted there; outside quotations the document's author. */
 function firstPerson(discourse: Discourse, index: number, token: number): Resolved {

@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import { people, plainResolver, read, resolverOf, speakers, states } from './annotated.js';
+
+describe('a source that is cut short', () => {
+  it.each([
+    ['{1:Obi} and Lund <1:said> [1:a].', ['Ada Obi', 'Bo Lund']],
+    ['Obi and {1:Lund} <1:said> [1:a].', ['Ada Obi', 'Bo Lund']],
+    ['{1:The ministers} of Ghana and Norway, Ada Obi and Bo Lund, both <1:said> [1:a].', ['Ada Obi', 'Bo Lund']],
+    ['[1:It was late], <1:said> {1:Ada Obi} and Bo Lund.', ['Ada Obi', 'Bo Lund']],
+    ['{1:Trade minister} Ada Obi <1:said> [1:a].', ['Ada Obi']],
+  ])('is read as its whole phrase: %s', (marked, names) => {
+    expect(speakers(`Ada Obi met Bo Lund. ${marked}`)).toEqual([names]);
+  });
+
+  it.each([
+    '{1:Obi}, who spoke with Lund, <1:said> [1:a].',
+    'When Lund called, {1:Obi} <1:said> [1:a].',
+    '{1:Obi}, after a talk with Lund, <1:said> [1:a].',
+    '[1:It was late], <1:said> {1:Obi} and Lund agreed.',
+  ])('does not take in who is only mentioned: %s', (marked) => {
+    expect(speakers(`Ada Obi met Bo Lund. ${marked}`)).toEqual([['Ada Obi']]);
+  });
+});
+
+describe('what is no speaker', () => {
+  it.each([
+    '{1:The remark} <1:shows> [1:how far they went].',
+    '{1:His father} <1:said> [1:it was late].',
+    "{1:Obi's invasion of the pitch} <1:suggests> [1:haste].",
+  ])('%s', (marked) => {
+    expect(speakers(marked)).toEqual([[]]);
+  });
+
+  it('takes no dateline, headline or day for a name', () => {
+    const { actors } = read(
+      'Obi Meets Lund As Talks Begin Again\nNEW YORK - On Monday {1:Ada Obi} <1:said> [1:it was late]. Officials left. However, talks went on.',
+    );
+    expect(actors.map(({ name }) => name)).toEqual(['Ada Obi']);
+  });
+});
+
+describe('bodies, documents, first persons', () => {
+  it('finds the company, and it', () => {
+    expect(
+      speakers('{1:Obi Motors} <1:said> [1:sales fell]. {2:The company} <2:added> [2:a]. {3:It} <3:said> [3:b].'),
+    ).toEqual([['Obi Motors'], ['Obi Motors'], ['Obi Motors']]);
+  });
+
+  it('gives her statement to her, and a report to itself', () => {
+    expect(
+      speakers(
+        '{1:Mary Stone} <1:left>, [1:she says]. {2:Her statement} <2:said> [2:a]. {3:The report} <3:says> [3:b].',
+      ),
+    ).toEqual([['Mary Stone'], ['Mary Stone'], ['report']]);
+  });
+
+  it('lets "I" be who is quoted, though named later', () => {
+    expect(speakers('[1:"It was late and {2<1:I} <2:think> [2:we lost],"] <1:said> {1:Ada Obi}.')).toEqual([
+      ['Ada Obi'],
+      ['Ada Obi'],
+    ]);
+  });
+
+  it('lets "I" outside quotations be the author of the metadata, else nobody', () => {
+    const marked = '{1:I} <1:argue> [1:that it is late].';
+    expect(speakers(marked, { document: { metadata: { author: 'Bo Lund' } } })).toEqual([['Bo Lund']]);
+    expect(speakers(marked)).toEqual([[]]);
+  });
+
+  it('reads the turns of a transcript', () => {
+    const { statements } = read('{1:MR. SAHIN}<1::> [1:It is late.]\n{2:MS. STONE}<2::> [2:It is early.]');
+    expect(statements.map(({ speakers: [speaker] }) => [speaker.name, speaker.via])).toEqual([
+      ['Sahin', 'turn'],
+      ['Stone', 'turn'],
+    ]);
+  });
+});
+
+describe('known actors', () => {
+  const resolver = resolverOf([...states, people]);
+  const secretary = '{1:The U.S. secretary of state} <1:said> [1:it was late].';
+
+  it.each([
+    ['2021-05-07', 'antony-blinken'],
+    ['2019-05-07', 'mike-pompeo'],
+  ])('holds an office on the day %s', (date, id) => {
+    const [statement] = read(secretary, { resolver, document: { date } }).statements;
+    expect(statement.speakers).toEqual([expect.objectContaining({ id, via: 'actors-file' })]);
+  });
+
+  it('names nobody by office where the day is not known', () => {
+    expect(speakers(secretary, { resolver })).toEqual([['U.S. secretary of state']]);
+  });
+
+  it('knows a family name by its state or office, not without', () => {
+    const id = (source: string): string | undefined =>
+      read(`{1:${source}} <1:said> [1:it was late].`, { resolver, document: { date: '2021-05-07' } }).statements[0]
+        .speakers[0]?.id;
+    expect(id("China's Wang")).toBe('wang-yi');
+    expect(id('Foreign Minister Lavrov')).toBe('sergei-lavrov');
+    expect(id('Canadian Foreign Minister Wang')).not.toBe('canada');
+    expect(id('Ms. Wang')).toBe('wang');
+  });
+
+  it('finds the same names without being told', () => {
+    const marked = 'Russian Foreign Minister Sergei Lavrov left. {1:Lavrov} <1:said> [1:it was late].';
+    const ids = [resolver, plainResolver].map(
+      (other) => read(marked, { resolver: other }).statements[0].speakers[0].id,
+    );
+    expect(ids).toEqual(['sergei-lavrov', 'sergei-lavrov']);
+  });
+});
