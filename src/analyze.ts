@@ -1,5 +1,5 @@
 import { type Corrections, compileCorrections, correct } from './aggregate/correct.js';
-import type { LinkOf } from './aggregate/rows.js';
+import type { LinkOf } from './aggregate/keys.js';
 import { Tally } from './aggregate/tally.js';
 import { attribute } from './attribute/attribute.js';
 import { type Attributor, compileAttributor } from './attribute/attributor.js';

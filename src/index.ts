@@ -7,12 +7,12 @@
  *     const table = rows(analysis.tally, analysis.links, DEFAULT_ROW_OPTIONS);
  */
 export { FORMULAS, type Formula } from './aggregate/formulas.js';
+export type { LinkedActor, LinkOf } from './aggregate/keys.js';
+export { findRepeats, type Repeats } from './aggregate/repeats.js';
 export {
   DEFAULT_ROW_OPTIONS,
   type Group,
   groups,
-  type LinkedActor,
-  type LinkOf,
   type RowOptions,
   rows,
 } from './aggregate/rows.js';

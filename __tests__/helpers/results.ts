@@ -1,3 +1,4 @@
+import { hashString } from '../../src/segment/vocabulary.js';
 import type { DocumentResult, Kind, LocalActor, Stance, Statement } from '../../src/types.js';
 
 /** A statement in short: who, and per dimension "pro", "anti affirm", "pro accuse" … */
@@ -5,8 +6,10 @@ export interface Said {
   by: string | string[];
   stances?: Record<string, string>;
   kind?: Kind;
-  /** Words said; the text is made of as many. */
+  /** Words said; the text is made of as many, and no two statements share one. */
   words?: number;
+  /** What is said instead. */
+  content?: string;
 }
 
 const slug = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
@@ -15,9 +18,9 @@ const slug = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
 export function result(id: string, said: Said[], fields: Record<string, string> = {}): DocumentResult {
   const { date, outlet, title, ...metadata } = fields;
   let text = '';
-  const statements = said.map(({ by, stances = {}, kind = 'direct', words = 5 }, i): Statement => {
+  const statements = said.map(({ by, stances = {}, kind = 'direct', words = 5, content }, i): Statement => {
     const start = text.length;
-    text += Array.from({ length: words }, () => 'word').join(' ');
+    text += content ?? Array.from({ length: words }, (_, k) => `${hashString(id)}w${i}w${k}`).join(' ');
     const end = text.length;
     text += '. ';
     const names = [by].flat().filter(Boolean);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { findRepeats } from '../../src/aggregate/repeats.js';
 import { DEFAULT_ROW_OPTIONS, groups } from '../../src/aggregate/rows.js';
 import { summarise } from '../../src/aggregate/summary.js';
 import { Tally } from '../../src/aggregate/tally.js';
@@ -15,7 +16,14 @@ function data(name = 'Ann Ash') {
   );
   const { by, formula } = DEFAULT_ROW_OPTIONS;
   const links = (key: string) => ({ ...noLinks()(key), name });
-  return { groups: groups(tally, links, DEFAULT_ROW_OPTIONS), cut: 0, by, formula, summary: summarise(tally) };
+  return {
+    groups: groups(tally, links, DEFAULT_ROW_OPTIONS),
+    cut: 0,
+    by,
+    formula,
+    duplicates: 'once' as const,
+    summary: summarise(tally, findRepeats(tally, links)),
+  };
 }
 
 describe('tables for papers', () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import stripAnsi from 'strip-ansi';
-import { DEFAULT_ROW_OPTIONS, groups, type LinkOf } from '../../src/aggregate/rows.js';
+import type { LinkOf } from '../../src/aggregate/keys.js';
+import { findRepeats } from '../../src/aggregate/repeats.js';
+import { DEFAULT_ROW_OPTIONS, groups } from '../../src/aggregate/rows.js';
 import { summarise } from '../../src/aggregate/summary.js';
 import { Tally } from '../../src/aggregate/tally.js';
 import { createStyle } from '../../src/render/style.js';
@@ -24,7 +26,8 @@ function render(
     cut: all.length - shown.length,
     by,
     formula: DEFAULT_ROW_OPTIONS.formula,
-    summary: summarise(tally),
+    duplicates: 'once' as const,
+    summary: summarise(tally, findRepeats(tally, links)),
   };
   return renderTable(data, createStyle(colour, width));
 }

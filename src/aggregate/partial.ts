@@ -1,6 +1,6 @@
 import { type Diagnostic, StanceError } from '../errors.js';
 import { compare } from './order.js';
-import type { Counts, DocumentTally, Tally } from './tally.js';
+import type { DocumentTally, Tally } from './tally.js';
 
 /** What the parts of one analysis must have in common, and what was reported while each was made. */
 export interface PartialHead {
@@ -18,13 +18,7 @@ export const PARTIAL_SCHEMA = 'stance-partial/1' as const;
 export function* writePartial(head: PartialHead, tally: Tally): Generator<string> {
   yield `${JSON.stringify(head)}\n`;
   for (const [id, document] of [...tally.documents].sort(([a], [b]) => compare(a, b))) {
-    const { fields, speakers } = document;
-    const plain = {
-      ...document,
-      fields: [...fields],
-      speakers: speakers.map((said) => ({ ...said, dimensions: [...said.dimensions] })),
-    };
-    yield `${JSON.stringify({ id, ...plain })}\n`;
+    yield `${JSON.stringify({ id, ...document, fields: [...document.fields] })}\n`;
   }
 }
 
@@ -41,15 +35,9 @@ export function parseHead(line: string, file: string): PartialHead {
 }
 
 export function parseDocument(line: string, file: string, number: number): { id: string; document: DocumentTally } {
-  const { id, ...plain } = parse<
-    Omit<DocumentTally, 'fields' | 'speakers'> & {
-      id: string;
-      fields: [string, string][];
-      speakers: (Omit<DocumentTally['speakers'][number], 'dimensions'> & { dimensions: [string, Counts][] })[];
-    }
-  >(line, file, number);
-  const speakers = plain.speakers.map((said) => ({ ...said, dimensions: new Map(said.dimensions) }));
-  return { id, document: { ...plain, fields: new Map(plain.fields), speakers } };
+  type Plain = Omit<DocumentTally, 'fields'> & { id: string; fields: [string, string][] };
+  const { id, fields, ...plain } = parse<Plain>(line, file, number);
+  return { id, document: { ...plain, fields: new Map(fields) } };
 }
 
 function parse<T>(line: string, file: string, number: number): T {

@@ -1,23 +1,10 @@
-import type { ActorType, Row } from '../types.js';
+import type { Row } from '../types.js';
 import { DEFAULT_FORMULA, type Evidence, type Formula } from './formulas.js';
 import { type Cluster, interval } from './interval.js';
+import { keyOf, type LinkedActor, type LinkOf, SPEAKER_KEYS, speakerOf } from './keys.js';
 import { compare, getOrInsert } from './order.js';
-import type { Counts, DocumentTally, SpeakersTally, Tally } from './tally.js';
-
-/** Whom a local key stands for, as `link` settles it. */
-export interface LinkedActor {
-  id: string;
-  name: string;
-  type: ActorType;
-  role?: string;
-  /** Id of a known actor, or a name. */
-  affiliation?: string;
-  /** Ids of the actors that it could be, where more than one fits and it stays on its own. */
-  ambiguous?: readonly string[];
-}
-
-/** The actor behind a local key; undefined where `link` knows none. */
-export type LinkOf = (key: string) => LinkedActor | undefined;
+import { findRepeats, type Repeats } from './repeats.js';
+import type { DocumentTally, StatementTally, Tally } from './tally.js';
 
 export interface RowOptions {
   /** What rows are grouped by: `actor`, `type`, `affiliation`, `document`, `outlet`, `date`, `month`, `year` or a metadata field. */
@@ -30,10 +17,15 @@ export interface RowOptions {
   /** Only groups with at least so many statements. */
   minStatements: number;
   sort: SortKey;
+  /** Whether a group counts what one speaker says in several documents once, or each time. */
+  duplicates: Duplicates;
 }
 
 export const SORT_KEYS = ['statements', 'coded', 'name', 'score'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
+
+export const DUPLICATES = ['once', 'keep'] as const;
+export type Duplicates = (typeof DUPLICATES)[number];
 
 export const DEFAULT_ROW_OPTIONS: RowOptions = {
   by: ['actor'],
@@ -42,6 +34,7 @@ export const DEFAULT_ROW_OPTIONS: RowOptions = {
   actors: [],
   minStatements: 1,
   sort: 'statements',
+  duplicates: 'once',
 };
 
 /** All that is known of one actor (or another key): its salience, and a row for each dimension it touches. */
@@ -57,39 +50,41 @@ export interface Group {
   rows: Row[];
 }
 
-/** A group before it is scored; its statements by document, as intervals are over documents. */
+/** Statements on one dimension, by value; `accuse` counts those of the coded ones that accuse others. */
+type Counts = Pick<Row, 'pro' | 'anti' | 'mixed' | 'mention' | 'accuse'>;
+
+/** A group before it is scored. */
 interface Sums {
   keys: Record<string, string>;
   name: string;
   about: readonly string[];
   statements: number;
+  /** What was said, by the first statement that said it. */
+  said: Set<string>;
+  documents: Set<string>;
+  /** By cluster of documents, as intervals are over these. */
   words: Map<string, number>;
-  dimensions: Map<string, Map<string, Counts>>;
+  dimensions: Map<string, { documents: Set<string>; clusters: Map<string, Counts> }>;
 }
 
-const SPEAKER_KEYS = new Set(['actor', 'type', 'affiliation']);
-/** Types that speak for themselves where they belong to nobody. */
-const BODIES = new Set<ActorType>(['state', 'government', 'organisation', 'group']);
 const COUNTS = ['pro', 'anti', 'mixed', 'mention', 'accuse'] as const;
 
 /** Rows of a complete tally: the same whatever order the documents came in. */
-export function groups(tally: Tally, links: LinkOf, options: RowOptions): Group[] {
+export function groups(
+  tally: Tally,
+  links: LinkOf,
+  options: RowOptions,
+  repeats: Repeats = findRepeats(tally, links),
+): Group[] {
   const sums = new Map<string, Sums>();
-  const bySpeaker = options.by.some((key) => SPEAKER_KEYS.has(key));
-  const wanted = options.actors.map((actor) => actor.toLowerCase());
-  for (const [id, document] of tally.documents) {
-    for (const said of document.speakers) {
-      let speakers = said.keys.flatMap((key) => speakerOf(key, document, links));
-      if (wanted.length) speakers = speakers.filter(({ actor }) => wanted.some((name) => matches(actor, name)));
-      if (wanted.length && !speakers.length) continue;
-      const once = new Set<string>(); // a group counts a statement once, however many of its members spoke jointly
-      for (const speaker of bySpeaker ? speakers : [undefined]) {
-        const keys = Object.fromEntries(options.by.map((key) => [key, keyOf(key, id, document, speaker)]));
-        const joined = Object.values(keys).join('\n');
-        if (once.has(joined)) continue;
-        once.add(joined);
-        const sum = getOrInsert(sums, joined, () => emptySums(keys, speaker?.actor, options.by, links));
-        addTo(sum, id, said);
+  for (const [id, document] of [...tally.documents].sort(([a], [b]) => compare(a, b))) {
+    for (const [index, said] of document.statements.entries()) {
+      for (const { joined, keys, actor } of groupsOf(said, id, document, links, options)) {
+        const sum = getOrInsert(sums, joined, () => emptySums(keys, actor, options.by, links));
+        const first = repeats.statement(id, index);
+        if (options.duplicates === 'once' && sum.said.has(first)) continue;
+        sum.said.add(first);
+        addTo(sum, id, repeats.document(id), said);
       }
     }
   }
@@ -99,47 +94,38 @@ export function groups(tally: Tally, links: LinkOf, options: RowOptions): Group[
     .sort(order(options.sort));
 }
 
+interface GroupKeys {
+  keys: Record<string, string>;
+  joined: string;
+  actor?: LinkedActor;
+}
+
+/** The groups that a statement counts for, each once, however many of its members spoke jointly. */
+function groupsOf(
+  { keys: localKeys }: StatementTally,
+  id: string,
+  document: DocumentTally,
+  links: LinkOf,
+  { by, actors }: RowOptions,
+): GroupKeys[] {
+  let speakers = localKeys.flatMap((key) => speakerOf(key, document, links));
+  if (actors.length) speakers = speakers.filter(({ actor }) => actors.some((wanted) => matches(actor, wanted)));
+  if (actors.length && !speakers.length) return [];
+  const found = new Map<string, GroupKeys>();
+  for (const speaker of by.some((key) => SPEAKER_KEYS.has(key)) ? speakers : [undefined]) {
+    const keys = Object.fromEntries(by.map((key) => [key, keyOf(key, id, document, speaker)]));
+    const joined = Object.values(keys).join('\n');
+    if (!found.has(joined)) found.set(joined, { keys, joined, actor: speaker?.actor });
+  }
+  return [...found.values()];
+}
+
 export function rows(tally: Tally, links: LinkOf, options: RowOptions): Row[] {
   return groups(tally, links, options).flatMap((group) => group.rows);
 }
 
 function matches({ id, name }: LinkedActor, wanted: string): boolean {
-  return id.toLowerCase().includes(wanted) || name.toLowerCase().includes(wanted);
-}
-
-/** An actor as a speaker in one document, with the affiliation that they had there and then. */
-interface SpeakerHere {
-  actor: LinkedActor;
-  affiliation: string;
-}
-
-function speakerOf(key: string, document: DocumentTally, links: LinkOf): SpeakerHere[] {
-  const actor = links(key);
-  if (!actor) return [];
-  const here = document.actors.find((local) => local.key === key)?.affiliation ?? actor.affiliation;
-  return [{ actor, affiliation: here ?? (BODIES.has(actor.type) ? actor.id : '') }];
-}
-
-/** The value that a document and speaker have for a key; empty where they have none. */
-function keyOf(key: string, id: string, { fields }: DocumentTally, speaker?: SpeakerHere): string {
-  switch (key) {
-    case 'actor':
-      return speaker?.actor.id ?? '';
-    case 'type':
-      return speaker?.actor.type ?? '';
-    case 'affiliation':
-      return speaker?.affiliation ?? '';
-    case 'document':
-      return id;
-    case 'date':
-      return fields.get('date')?.slice(0, 10) ?? '';
-    case 'month':
-      return fields.get('date')?.slice(0, 7) ?? '';
-    case 'year':
-      return fields.get('date')?.slice(0, 4) ?? '';
-    default:
-      return fields.get(key) ?? '';
-  }
+  return [id, name].some((own) => own.toLowerCase().includes(wanted.toLowerCase()));
 }
 
 function emptySums(
@@ -151,7 +137,16 @@ function emptySums(
   const nameOf = (id: string): string => links(id)?.name ?? id;
   const name = by.map((key) => (key === 'actor' || key === 'affiliation' ? nameOf(keys[key]) : keys[key])).join(' · ');
   const about = by.includes('actor') && actor ? describe(actor, nameOf) : [];
-  return { keys, name, about, statements: 0, words: new Map(), dimensions: new Map() };
+  return {
+    keys,
+    name,
+    about,
+    statements: 0,
+    said: new Set(),
+    documents: new Set(),
+    words: new Map(),
+    dimensions: new Map(),
+  };
 }
 
 function describe({ role, affiliation, ambiguous }: LinkedActor, nameOf: (id: string) => string): string[] {
@@ -162,13 +157,20 @@ function describe({ role, affiliation, ambiguous }: LinkedActor, nameOf: (id: st
   ];
 }
 
-function addTo(sum: Sums, document: string, said: SpeakersTally): void {
-  sum.statements += said.statements;
-  sum.words.set(document, (sum.words.get(document) ?? 0) + said.words);
-  for (const [dimension, counts] of said.dimensions) {
-    const byDocument = getOrInsert(sum.dimensions, dimension, () => new Map());
-    const before = byDocument.get(document);
-    byDocument.set(document, before ? added(before, counts) : counts);
+/** `cluster` is what the document counts as in intervals: copies of one report are one. */
+function addTo(sum: Sums, document: string, cluster: string, { words, stances }: StatementTally): void {
+  sum.statements++;
+  sum.documents.add(document);
+  sum.words.set(cluster, (sum.words.get(cluster) ?? 0) + words);
+  for (const [dimension, value, accuses] of stances) {
+    const { documents, clusters } = getOrInsert(sum.dimensions, dimension, () => ({
+      documents: new Set<string>(),
+      clusters: new Map<string, Counts>(),
+    }));
+    documents.add(document);
+    const counts = getOrInsert(clusters, cluster, () => ({ pro: 0, anti: 0, mixed: 0, mention: 0, accuse: 0 }));
+    counts[value]++;
+    if (accuses && value !== 'mention') counts.accuse++;
   }
 }
 
@@ -181,17 +183,17 @@ function scored(sum: Sums, { formula, dimensions }: RowOptions): Group {
   const words = [...sum.words.values()].reduce((total, count) => total + count, 0);
   const found = [...sum.dimensions]
     .filter(([dimension]) => !dimensions.length || dimensions.includes(dimension))
-    .map(([dimension, byDocument]): Row => {
-      const counts = [...byDocument.values()].reduce(added);
+    .map(([dimension, { documents, clusters: byCluster }]): Row => {
+      const counts = [...byCluster.values()].reduce(added);
       const coded = counts.pro + counts.anti + counts.mixed;
       const evidence: Evidence = { pro: counts.pro, anti: counts.anti, coded, words };
-      const clusters = [...sum.words].map(([document, said]): Cluster => clusterOf(byDocument.get(document), said));
+      const clusters = [...sum.words].map(([cluster, said]): Cluster => clusterOf(byCluster.get(cluster), said));
       const bounds = interval(formula, clusters, evidence);
       return {
         keys,
         name,
         dimension,
-        documents: byDocument.size,
+        documents: documents.size,
         statements,
         coded,
         ...counts,
@@ -201,7 +203,7 @@ function scored(sum: Sums, { formula, dimensions }: RowOptions): Group {
       };
     })
     .sort((a, b) => b.coded - a.coded || b.mention - a.mention || compare(a.dimension, b.dimension));
-  return { keys, name, about, documents: sum.words.size, statements, words, rows: found };
+  return { keys, name, about, documents: sum.documents.size, statements, words, rows: found };
 }
 
 function clusterOf(counts: Counts | undefined, words: number): Cluster {

@@ -1,3 +1,4 @@
+import type { Repeats } from './repeats.js';
 import type { Tally } from './tally.js';
 
 /** What a table rests on: counts over all documents, before anything is filtered. */
@@ -7,6 +8,8 @@ export interface Summary {
   statements: number;
   /** Statements whose speaker could not be resolved: in no actor's row. */
   unresolved: number;
+  /** Statements that repeat one of the same speaker in another document. */
+  repeated: number;
   /** Statements that are all quoted. */
   direct: number;
   /** Statements with a position on some dimension, and those of them that accuse others. */
@@ -21,11 +24,12 @@ export interface Summary {
   passed: number;
 }
 
-export function summarise(tally: Tally): Summary {
+export function summarise(tally: Tally, repeats: Repeats): Summary {
   const sum: Summary = {
     documents: tally.documents.size,
     statements: 0,
     unresolved: 0,
+    repeated: 0,
     direct: 0,
     coded: 0,
     accusing: 0,
@@ -34,14 +38,16 @@ export function summarise(tally: Tally): Summary {
     characters: 0,
     passed: 0,
   };
-  for (const document of tally.documents.values()) {
-    for (const { keys, statements } of document.speakers) {
-      sum.statements += statements;
-      if (!keys.length) sum.unresolved += statements;
+  for (const [id, document] of tally.documents) {
+    for (const [index, { keys, direct, stances }] of document.statements.entries()) {
+      const positions = stances.filter(([, value]) => value !== 'mention');
+      sum.statements++;
+      if (!keys.length) sum.unresolved++;
+      if (repeats.isRepeat(id, index)) sum.repeated++;
+      if (direct) sum.direct++;
+      if (positions.length) sum.coded++;
+      if (positions.some(([, , accuses]) => accuses)) sum.accusing++;
     }
-    sum.direct += document.direct;
-    sum.coded += document.coded;
-    sum.accusing += document.accusing;
     sum.narration += document.narration;
     sum.corrected += document.overrides.length;
     sum.characters += document.characters;

@@ -1,25 +1,29 @@
 import { createHash } from 'node:crypto';
-import type { Document, DocumentResult, LocalActor, Stance, Statement } from '../types.js';
+import type { Document, DocumentResult, LocalActor, Statement, Value } from '../types.js';
 import { NameIndex } from './name-index.js';
-import { compare, getOrInsert } from './order.js';
+import { compare } from './order.js';
+import { sketch, wordsOf } from './sketch.js';
 
-/** Statements on one dimension, by value; `accuse` counts those of the coded ones that accuse others. */
-export interface Counts {
-  pro: number;
-  anti: number;
-  mixed: number;
-  mention: number;
-  accuse: number;
-}
+/** Words that are hashed together, and how many hashes are kept. */
+const STATEMENT_RUN = 2;
+export const STATEMENT_SKETCH = 8;
+const DOCUMENT_RUN = 5;
+export const DOCUMENT_SKETCH = 32;
+/** Shorter contents ("that is not so") may be said twice. */
+const MIN_REPEATED = 5;
 
-/** What one set of joint speakers said in one document. */
-export interface SpeakersTally {
-  /** Local keys, sorted; empty where nobody could be resolved. */
+/** One statement, as far as it counts. */
+export interface StatementTally {
+  /** Local keys of its speakers, sorted; empty where nobody could be resolved. */
   keys: string[];
-  statements: number;
-  /** Words of their contents. */
+  /** Words of its content. */
   words: number;
-  dimensions: Map<string, Counts>;
+  /** All in quotation marks. */
+  direct: boolean;
+  /** By which repetitions in other documents are known; empty where it is too short to tell, or part of a speech. */
+  sketch: number[];
+  /** Dimension, value, and whether it accuses others. */
+  stances: [dimension: string, value: Value, accuses: boolean][];
 }
 
 /** What one document adds to the whole. All counts are integers. */
@@ -33,12 +37,10 @@ export interface DocumentTally {
   passed: number;
   /** Statements of the article's own voice; they are in no other count. */
   narration: number;
-  direct: number;
-  /** Statements with a position on a dimension, and those of them that accuse others. */
-  coded: number;
-  accusing: number;
   actors: LocalActor[];
-  speakers: SpeakersTally[];
+  statements: StatementTally[];
+  /** By which copies of one report are known. */
+  sketch: number[];
   /** Which overrides found their statement here, by their place in the file. */
   overrides: number[];
 }
@@ -71,53 +73,30 @@ export function tallyDocument({ article, statements, actors, overrides = [] }: D
   const { document, passed } = article;
   const counted = statements.filter(({ override }) => override !== 'struck');
   const spoken = counted.filter(({ kind }) => kind !== 'narration');
-  const bySpeakers = new Map<string, SpeakersTally>();
-  for (const statement of spoken) {
-    const keys = [...new Set(statement.speakers.map(({ id }) => id))].sort(compare);
-    const said = getOrInsert(bySpeakers, keys.join('\n'), () => ({
-      keys,
-      statements: 0,
-      words: 0,
-      dimensions: new Map(),
-    }));
-    said.statements++;
-    said.words += countWords(document.text, statement);
-    countStances(said.dimensions, statement);
-  }
-  const coded = spoken.filter((statement) => stancesOf(statement).some(isCoded));
-  const accusing = coded.filter((statement) =>
-    stancesOf(statement).some((one) => isCoded(one) && one.mode === 'accuse'),
-  );
+  const prose = article.blocks.map(({ start, end }) => document.text.slice(start, end)).join('\n');
   return {
     fields: fieldsOf(document),
     sha256: digest(document),
     characters: document.text.length,
     passed: passed.reduce((sum, { start, end }) => sum + end - start, 0),
     narration: counted.length - spoken.length,
-    direct: spoken.filter(({ kind }) => kind === 'direct').length,
-    coded: coded.length,
-    accusing: accusing.length,
     actors,
-    speakers: [...bySpeakers.values()],
+    statements: spoken.map((statement) => tallyStatement(statement, document.text)),
+    sketch: sketch(wordsOf(prose), DOCUMENT_RUN, DOCUMENT_SKETCH),
     overrides,
   };
 }
 
-const stancesOf = (statement: Statement): Stance[] => Object.values(statement.stances);
-const isCoded = ({ value }: Stance): boolean => value !== 'mention';
-
-function countStances(dimensions: Map<string, Counts>, statement: Statement): void {
-  for (const [dimension, stance] of Object.entries(statement.stances)) {
-    const counts = getOrInsert(dimensions, dimension, () => ({ pro: 0, anti: 0, mixed: 0, mention: 0, accuse: 0 }));
-    counts[stance.value]++;
-    if (isCoded(stance) && stance.mode === 'accuse') counts.accuse++;
-  }
-}
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'\u2019.-]*/gu;
-
-function countWords(text: string, { content }: Statement): number {
-  return content.reduce((sum, { start, end }) => sum + (text.slice(start, end).match(WORD)?.length ?? 0), 0);
+function tallyStatement({ speakers, content, kind, stances }: Statement, text: string): StatementTally {
+  const words = content.flatMap(({ start, end }) => wordsOf(text.slice(start, end)));
+  const isRepeatable = kind !== 'speech' && words.length >= MIN_REPEATED;
+  return {
+    keys: [...new Set(speakers.map(({ id }) => id))].sort(compare),
+    words: words.length,
+    direct: kind === 'direct',
+    sketch: isRepeatable ? sketch(words, STATEMENT_RUN, STATEMENT_SKETCH) : [],
+    stances: Object.entries(stances).map(([dimension, { value, mode }]) => [dimension, value, mode === 'accuse']),
+  };
 }
 
 function fieldsOf({ metadata, title, date, outlet, speaker }: Document): Map<string, string> {

@@ -1,8 +1,10 @@
 import { type Command, Option } from 'commander';
 import { digest } from '../aggregate/digest.js';
 import { FORMULAS } from '../aggregate/formulas.js';
+import type { LinkOf } from '../aggregate/keys.js';
 import { compare } from '../aggregate/order.js';
-import { groups, type LinkOf, type RowOptions, SORT_KEYS, type SortKey } from '../aggregate/rows.js';
+import { findRepeats } from '../aggregate/repeats.js';
+import { DUPLICATES, type Duplicates, groups, type RowOptions, SORT_KEYS, type SortKey } from '../aggregate/rows.js';
 import { summarise } from '../aggregate/summary.js';
 import type { Tally } from '../aggregate/tally.js';
 import { type Diagnostic, type Report, StanceError } from '../errors.js';
@@ -28,6 +30,7 @@ export interface OutputOptions extends DisplayOptions {
   actor?: string[];
   score: string;
   sort: SortKey;
+  duplicates: Duplicates;
   minStatements: number;
   top?: number;
 }
@@ -60,6 +63,14 @@ export function addOutputOptions(command: Command): Command {
     )
     .addOption(new Option('--sort <key>', 'order of the rows').choices(SORT_KEYS).default('statements'))
     .addOption(
+      new Option(
+        '--duplicates <how>',
+        'what one speaker says in several documents (wire copies) counts once, or is kept',
+      )
+        .choices(DUPLICATES)
+        .default('once'),
+    )
+    .addOption(
       new Option('--score <formula>', 'see docs/formats.md')
         .choices(FORMULAS.map(({ name }) => name))
         .default(FORMULAS[0].name),
@@ -89,19 +100,21 @@ export function output(
     actors: options.actor ?? [],
     minStatements: options.minStatements,
     sort: options.sort,
+    duplicates: options.duplicates,
   };
   const { by, formula } = rowOptions;
   checkKeys(by, tally, diagnostics.report);
   const overrides = checkOverrides(knowledge.overrides, tally, diagnostics.report);
-  const all = groups(tally, links, rowOptions);
+  const repeats = findRepeats(tally, links);
+  const all = groups(tally, links, rowOptions, repeats);
   const top = options.top ?? (options.format === 'table' ? TABLE_TOP : 0);
   const shown = top ? all.slice(0, top) : all;
   const rows = shown.flatMap((group) => group.rows);
-  const summary = summarise(tally);
-  const data = { groups: shown, cut: all.length - shown.length, by, formula, summary };
+  const summary = summarise(tally, repeats);
+  const data = { groups: shown, cut: all.length - shown.length, by, formula, duplicates: options.duplicates, summary };
   switch (options.format) {
     case 'json': {
-      const { dimensions, actors, minStatements, sort } = rowOptions;
+      const { dimensions, actors, minStatements, sort, duplicates } = rowOptions;
       const { score, top } = options;
       return renderJson({
         summary,
@@ -116,6 +129,7 @@ export function output(
           minStatements,
           top,
           sort,
+          duplicates,
           ...selection,
           ...(overrides.length && { overrides }),
         },

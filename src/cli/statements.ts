@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { LinkedActor } from '../aggregate/rows.js';
+import type { LinkedActor } from '../aggregate/keys.js';
 import type { Document, Statement } from '../types.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import {

@@ -1,7 +1,7 @@
 import wrapAnsi from 'wrap-ansi';
 import type { Formula } from '../aggregate/formulas.js';
 import { MIN_CLUSTERS, MIN_CODED, THIN } from '../aggregate/interval.js';
-import type { Group } from '../aggregate/rows.js';
+import type { Duplicates, Group } from '../aggregate/rows.js';
 import type { Summary } from '../aggregate/summary.js';
 import { count, counted, percent } from './figures.js';
 import { oneLine } from './plain.js';
@@ -16,6 +16,7 @@ export interface TableData {
   cut: number;
   by: readonly string[];
   formula: Formula;
+  duplicates: Duplicates;
   summary: Summary;
 }
 
@@ -25,7 +26,7 @@ const LABEL = 9;
 
 /** What the table rests on, what it leaves out, and what its marks mean. */
 export function footer(data: TableData, shown: readonly Group[], left: readonly string[], style: Style): string[] {
-  const { groups, cut, by, summary } = data;
+  const { groups, cut, by } = data;
   const noun = by.length === 1 && by[0] === 'actor' ? 'actor' : 'group';
   const lines: string[] = [];
   const silent = groups.filter((group) => !shown.includes(group));
@@ -37,17 +38,25 @@ export function footer(data: TableData, shown: readonly Group[], left: readonly 
     lines.push(`Quoted without a position: ${names.join(', ')}${more}.`, '');
   }
   if (cut) lines.push(`${counted(cut, `more ${noun}`)} left out; --top 0 shows all.`, '');
-  lines.push(...totals(summary), '', ...legend(data, shown, left));
+  lines.push(...totals(data), '', ...legend(data, shown, left));
   return lines.flatMap((line) => wrapAnsi(line, style.width).split('\n')).map((line) => style.faint(line));
 }
 
-function totals(summary: Summary): string[] {
-  const { documents, statements, unresolved, direct, coded, accusing, characters, passed, corrected } = summary;
+const REPEATS: Record<Duplicates, string> = { once: 'counted once', keep: 'counted each time' };
+
+function totals({ summary, duplicates }: TableData): string[] {
+  const { documents, statements, unresolved, repeated, direct, coded, accusing, characters, passed, corrected } =
+    summary;
   return [
     `${counted(documents, 'document')}, ${counted(statements, 'statement')}: ${percent(direct, statements)} wholly quoted, ` +
       `${count(unresolved)} without a speaker that could be found (in no actor's row).`,
     `${count(coded)} take a position; of these ${percent(accusing, coded)} accuse others. ` +
       `${percent(passed, characters)} of the text is passed over as not prose.`,
+    ...(repeated
+      ? [
+          `${counted(repeated, 'statement')} repeat${repeated === 1 ? 's' : ''} what the same speaker says in another document: ${REPEATS[duplicates]}.`,
+        ]
+      : []),
     ...(corrected ? [`${counted(corrected, 'statement')} corrected by hand.`] : []),
   ];
 }

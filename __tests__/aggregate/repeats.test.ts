@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { findRepeats } from '../../src/aggregate/repeats.js';
+import { DEFAULT_ROW_OPTIONS, type RowOptions, rows } from '../../src/aggregate/rows.js';
+import { likeness, sketch, wordsOf } from '../../src/aggregate/sketch.js';
+import { Tally } from '../../src/aggregate/tally.js';
+import { noLinks, result, type Said } from '../helpers/results.js';
+
+const WORDS = 'the shared rules of the house must bind the strong and the weak alike';
+const said = (content: string, by = 'Ann Ash', kind: Said['kind'] = 'direct'): Said => ({
+  by,
+  kind,
+  content,
+  stances: { rights: 'pro' },
+});
+const tallyOf = (...documents: [string, Said[]][]): Tally => {
+  const tally = new Tally();
+  for (const [id, all] of documents) tally.add(result(id, all, { outlet: `outlet ${id}` }));
+  return tally;
+};
+const pro = (tally: Tally, options: Partial<RowOptions> = {}) =>
+  rows(tally, noLinks(), { ...DEFAULT_ROW_OPTIONS, ...options }).map((row) => row.pro);
+const repeatsIn = (tally: Tally): string[] =>
+  [...tally.documents].flatMap(([id, { statements }]) =>
+    statements.flatMap((_, i) => (findRepeats(tally, noLinks()).isRepeat(id, i) ? [`${id}#${i + 1}`] : [])),
+  );
+
+describe('repeats', () => {
+  it('counts the same words of one speaker in two documents once, or twice where they are kept', () => {
+    const tally = tallyOf(['a', [said(WORDS)]], ['b', [said(`“${WORDS.toUpperCase()}.”`)]]);
+    expect(repeatsIn(tally)).toEqual(['b#1']);
+    expect(pro(tally)).toEqual([1]);
+    expect(pro(tally, { duplicates: 'keep' })).toEqual([2]);
+  });
+
+  it('sees near-identical words', () => {
+    const tally = tallyOf(['a', [said(WORDS)]], ['b', [said(`that ${WORDS}`)]]);
+    expect(repeatsIn(tally)).toEqual(['b#1']);
+  });
+
+  it.each([
+    ['another speaker', [said(WORDS, 'Bo Birch')]],
+    ['other words', [said('nobody has the right to move a border by force of arms')]],
+    ['the same words turned round', [said('alike weak the and strong the bind must house the of rules shared the')]],
+    ['part of a speech', [said(WORDS, 'Ann Ash', 'speech')]],
+  ])('leaves %s alone', (_, other) => {
+    expect(repeatsIn(tallyOf(['a', [said(WORDS)]], ['b', other]))).toEqual([]);
+  });
+
+  it('leaves short phrases and what is said twice in one document alone', () => {
+    expect(repeatsIn(tallyOf(['a', [said('that is not so')]], ['b', [said('that is not so')]]))).toEqual([]);
+    expect(repeatsIn(tallyOf(['a', [said(WORDS), said(WORDS)]]))).toEqual([]);
+  });
+
+  it('counts for each of the groups that a repetition stands in', () => {
+    const tally = tallyOf(['a', [said(WORDS)]], ['b', [said(WORDS)]]);
+    expect(pro(tally, { by: ['outlet'] })).toEqual([1, 1]);
+  });
+
+  it('does not depend on the order of documents', () => {
+    const documents: [string, Said[]][] = [
+      ['a', [said(WORDS), said('another thing that was said that day by her')]],
+      ['b', [said(`${WORDS} today`)]],
+      ['c', [said(WORDS, 'Bo Birch'), said(WORDS)]],
+    ];
+    const forwards = findRepeats(tallyOf(...documents), noLinks());
+    const backwards = findRepeats(tallyOf(...[...documents].reverse()), noLinks());
+    for (const [id, all] of documents)
+      all.forEach((_, i) => {
+        expect(backwards.statement(id, i)).toBe(forwards.statement(id, i));
+      });
+  });
+
+  it('makes copies of one report one cluster, and nothing else', () => {
+    const report = Array.from(
+      { length: 30 },
+      (_, i) => `sentence ${i} says something of its own, number ${i * 7}`,
+    ).join('. ');
+    const tally = tallyOf(
+      ['a', [said(report)]],
+      ['b', [said(`${report}. And one more line at the end of it.`)]],
+      ['c', [said(WORDS)]],
+    );
+    const repeats = findRepeats(tally, noLinks());
+    expect(['a', 'b', 'c'].map((id) => repeats.document(id))).toEqual(['a', 'a', 'c']);
+  });
+});
+
+describe('sketch', () => {
+  const text = fc.array(fc.constantFrom('ash', 'birch', 'cedar', 'oak', 'pine', 'elm', 'yew', 'fir'), {
+    maxLength: 60,
+  });
+
+  it('estimates the share of runs in common', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const runs = (words: string[]) => new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`));
+        const [runsA, runsB] = [runs(a), runs(b)];
+        const union = new Set([...runsA, ...runsB]);
+        const truth = union.size ? [...runsA].filter((run) => runsB.has(run)).length / union.size : 0;
+        // with all hashes kept the estimate is the truth
+        expect(likeness(sketch(a, 2, 1000), sketch(b, 2, 1000), 1000)).toBeCloseTo(truth);
+      }),
+    );
+  });
+
+  it('is ascending, without doubles, of the size asked for at most', () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        const hashes = sketch(words, 2, 8);
+        expect(hashes).toEqual([...new Set(hashes)].sort((a, b) => a - b));
+        expect(hashes.length).toBeLessThanOrEqual(8);
+        expect(hashes).toEqual(sketch(words, 2, 1000).slice(0, 8));
+      }),
+    );
+  });
+
+  it('passes over case and punctuation', () => {
+    expect(sketch(wordsOf('The rules, he said, BIND us.'), 2, 8)).toEqual(
+      sketch(wordsOf('the rules he said bind us'), 2, 8),
+    );
+  });
+});
