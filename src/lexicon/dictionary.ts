@@ -17,6 +17,9 @@ const POLE_KEYS = new Map<string, Pole>([
   ['neg', 'anti'],
 ]);
 
+/** The pole that a key names, if it names one. */
+export const poleOf = (key: string): Pole | undefined => POLE_KEYS.get(key.trim().toLowerCase());
+
 /** Lexicons from a plain quanteda dictionary: a dimension for each top key. */
 export function dictionaryLexicons(text: string, path: string, report: Report): Lexicon[] {
   const { file, diagnostics } = parseKnowledge<Level>(text, path, 'dictionary');
@@ -46,7 +49,7 @@ function collect(value: Value, role: Role, path: Path, lexicon: Lexicon, file: K
     });
   } else if (typeof value === 'object') {
     for (const [key, inner] of Object.entries(value))
-      collect(inner, POLE_KEYS.get(key.toLowerCase()) ?? role, [...path, key], lexicon, file);
+      collect(inner, poleOf(key) ?? role, [...path, key], lexicon, file);
   } else {
     const pole = role === 'anti' ? 'anti' : 'pro';
     const term = String(value).replaceAll('_', ' ');

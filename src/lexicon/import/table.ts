@@ -1,0 +1,85 @@
+import { parse } from 'csv-parse/sync';
+import { addTerm, childOf, type Imported, type ImportProblem } from './imported.js';
+
+type Row = { record: string[]; info: { lines: number } };
+
+const rowsOf = (text: string): Row[] =>
+  parse(text, {
+    bom: true,
+    delimiter: text.slice(0, 4096).includes('\t') && !text.slice(0, 4096).includes(',') ? '\t' : ',',
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    trim: true,
+  }) as unknown as Row[];
+
+/** Reads a LIWC-22 .dicx file: a table with the terms in its first column and a column a category, marked by X or a weight. */
+export function importDicx(text: string): Imported {
+  const [head, ...rows] = rowsOf(text);
+  const imported: Imported = { categories: [], problems: [] };
+  const names = head?.record.slice(1) ?? [];
+  for (const name of names) childOf(imported.categories, name);
+  for (const { record, info } of rows) {
+    const [term, ...cells] = record;
+    if (!term) continue;
+    cells.forEach((cell, i) => {
+      if (!cell || !names[i]) return;
+      const weight = Number(cell.replace(',', '.'));
+      if (Number.isNaN(weight) && !/^x$/i.test(cell))
+        imported.problems.push({ line: info.lines, code: 'bad-value', message: `"${cell}" is neither X nor a weight` });
+      else if (weight !== 0)
+        addTerm(childOf(imported.categories, names[i]), {
+          term,
+          ...(weight > 0 && weight !== 1 ? { weight } : {}),
+          line: info.lines,
+        });
+    });
+  }
+  return imported;
+}
+
+const COLUMNS = new Map<string, 'term' | 'pole' | 'weight' | 'dimension' | 'note'>([
+  ...['term', 'word', 'pattern', 'phrase', 'token', 'lemma'].map((name) => [name, 'term'] as const),
+  ...['pole', 'polarity', 'category', 'class', 'sentiment', 'key'].map((name) => [name, 'pole'] as const),
+  ...['weight', 'score', 'value', 'strength'].map((name) => [name, 'weight'] as const),
+  ...['dimension', 'dictionary', 'topic'].map((name) => [name, 'dimension'] as const),
+  ...['note', 'comment', 'notes'].map((name) => [name, 'note'] as const),
+]);
+
+/** Reads a table of term, pole, weight (and dimension, note) with a heading; a negative weight means the other pole. */
+export function importTable(text: string, name: string): Imported {
+  const [head, ...rows] = rowsOf(text);
+  const problems: ImportProblem[] = [];
+  const columns = (head?.record ?? []).map((cell) => COLUMNS.get(cell.toLowerCase()));
+  if (!columns.includes('term'))
+    return {
+      categories: [],
+      problems: [{ line: 1, code: 'missing-column', message: 'no column is called term, word, pattern or phrase' }],
+    };
+  const imported: Imported = { categories: [], problems };
+  for (const { record, info } of rows) {
+    const row: Partial<Record<NonNullable<(typeof columns)[number]>, string>> = {};
+    record.forEach((cell, i) => {
+      const column = columns[i];
+      if (column && cell) row[column] ??= cell;
+    });
+    if (!row.term) continue;
+    const number = row.weight === undefined ? 1 : Number(row.weight);
+    if (Number.isNaN(number) || number === 0) {
+      problems.push({ line: info.lines, code: 'bad-value', message: `"${row.weight}" is no weight` });
+      continue;
+    }
+    const dimension = childOf(imported.categories, row.dimension ?? name);
+    const pole = row.pole ?? (row.weight === undefined ? undefined : number > 0 ? 'pro' : 'anti');
+    const weight = Math.abs(number);
+    const term = {
+      term: row.term,
+      ...(weight === 1 ? {} : { weight }),
+      ...(row.note ? { note: row.note } : {}),
+      line: info.lines,
+    };
+    addTerm(pole === undefined ? dimension : childOf(dimension.children, pole), term);
+  }
+  return imported;
+}

@@ -1,0 +1,61 @@
+import { DOMParser } from 'linkedom';
+import { addTerm, type Category, childOf, type Imported } from './imported.js';
+
+interface Element {
+  nodeName: string;
+  children: ArrayLike<Element>;
+  getAttribute(name: string): string | null;
+}
+
+/** Reads Lexicoder's .lc3 and Yoshikoder's .ykd: `cnode`s are categories, `pnode`s patterns, nested as deep as you like. */
+export function importXml(text: string): Imported {
+  const imported: Imported = { categories: [], problems: [] };
+  const document = new DOMParser().parseFromString(text.replace(/^\uFEFF/, ''), 'text/xml') as unknown as {
+    documentElement: Element | null;
+  };
+  const root = document.documentElement;
+  if (root?.nodeName.toLowerCase() !== 'dictionary') {
+    imported.problems.push({ line: 1, code: 'not-a-dictionary', message: 'its outermost element is not <dictionary>' });
+    return imported;
+  }
+  // Yoshikoder wraps everything in one category that bears the dictionary's name
+  const nodes = Array.from(root.children);
+  const only = nodes.length === 1 && nodes[0].nodeName === 'cnode' ? nodes[0] : undefined;
+  const inner = only ? Array.from(only.children) : nodes;
+  const isWrapped = only !== undefined && inner.length > 0 && inner.every(({ nodeName }) => nodeName === 'cnode');
+  for (const node of isWrapped ? inner : nodes) read(node, imported.categories, imported);
+  return imported;
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The name attribute, with character references read, which linkedom leaves as they are in XML. */
+function nameOf(node: Element): string | undefined {
+  return node
+    .getAttribute('name')
+    ?.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{1,4}));/gi, (whole, decimal, hex, name) => {
+      const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
+      if (code === undefined) return ENTITIES[name] ?? whole;
+      return code > 0x1f && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+    })
+    .trim();
+}
+
+function read(node: Element, into: Category[], imported: Imported): void {
+  const name = nameOf(node);
+  if (node.nodeName !== 'cnode') return;
+  if (!name) {
+    imported.problems.push({ code: 'no-name', message: 'a category has no name' });
+    return;
+  }
+  const made = childOf(into, name);
+  for (const child of Array.from(node.children)) {
+    if (child.nodeName === 'cnode') read(child, made.children, imported);
+    else if (child.nodeName === 'pnode') {
+      const term = nameOf(child);
+      const weight = Number(child.getAttribute('score') ?? 1);
+      if (term) addTerm(made, { term, ...(weight > 0 && weight !== 1 ? { weight } : {}) });
+      else imported.problems.push({ code: 'no-name', message: `a pattern of "${name}" has no name` });
+    }
+  }
+}
