@@ -163,18 +163,23 @@ describe('stance analyze', () => {
   });
 
   it('ends with 2 where an input does not exist', async () => {
-    const { status, stderr } = await stance(['analyze', 'no-such-folder']);
-    expect(status).toBe(2);
+    const { status, stdout, stderr } = await stance(['analyze', 'no-such-folder']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/no-such-folder/);
   });
 
-  it('reports a broken lexicon with its place, and goes on without it', async () => {
+  it('reports a broken lexicon of yours with its place and stops, unless it is not needed', async () => {
     const bad = folder({ 'bad.yaml': 'dimension: x\npoles:\n  pro:\n    termz: [a]\n' });
-    const { status, stdout, stderr } = await stance(['analyze', ...articles(), '--lexicon', `${bad.path}/bad.yaml`]);
-    bad.remove();
-    expect(status).toBe(2);
+    const broken = ['--lexicon', `${bad.path}/bad.yaml`];
+    const { status, stdout, stderr } = await stance(['analyze', ...articles(), ...broken]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/bad\.yaml:4:5 error unknown-key/);
-    expect(stdout).toMatch(/human-rights/);
+    expect(stderr).toMatch(/error broken-knowledge nothing was analysed/);
+    const other = await stance(['analyze', ...articles(), ...broken, '--dimension', 'human-rights']);
+    expect(other.status).toBe(2);
+    expect(other.stdout).toMatch(/human-rights/);
+    expect((await stance(['analyze', ...articles(), '--lexicon', 'missing.yaml'])).stdout).toBe('');
+    bad.remove();
   });
 
   it('warns of a key that no document has, and refuses a name that rows use', async () => {

@@ -86,10 +86,10 @@ describe('--overrides', () => {
     expect((await stance(['analyze', corpus(), ...options()])).stdout).toMatch(/3 statements corrected by hand/);
   });
 
-  it('says where the file is wrong, and corrects nothing then', async () => {
+  it('says where the file is wrong, and does nothing then', async () => {
     const { status, stderr, stdout } = await stance(['analyze', corpus(), '--overrides', `${work.path}/bad.yaml`]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/bad\.yaml:4:5 error unknown-key/);
-    expect(stdout).not.toMatch(/corrected by hand/);
+    expect(stdout).toBe('');
   });
 });

@@ -56,7 +56,7 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
       diagnostics: diagnostics.all,
     };
     for (const line of writePartial(head, tally)) await write(io.stdout, line);
-  } else {
+  } else if (tally.documents.size || options.format !== 'table') {
     const result = {
       tally,
       links: linkTally(tally, compileResolver(knowledge.speakers, knowledge.actors)),

@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress';
+import { count } from '../render/figures.js';
 import type { Streams } from './streams.js';
 
 /** How far a long run is: drawn on a terminal's stderr only, and only once a run takes longer than a moment. */
@@ -30,9 +31,9 @@ export function createProgress({ stderr, env }: Streams): Progress {
       const now = Date.now();
       if (now - began < PATIENCE || now - drawn < EVERY) return;
       drawn = now;
-      const speed = Math.round(words / (now - began));
+      const speed = count(Math.round((1000 * words) / (now - began)));
       if (!bar) {
-        const format = '{value} documents read, {speed},000 words/s';
+        const format = 'documents read: {value} ({speed} words/s)';
         bar = new SingleBar({ stream: stderr, format, hideCursor: false, clearOnComplete: true });
         bar.start(0, documents, { speed });
       }

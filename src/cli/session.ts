@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
+import { type Diagnostic, StanceError } from '../errors.js';
+import { BUNDLED } from '../lexicon/file.js';
 import type { Knowledge, KnowledgeOptions } from '../lexicon/knowledge.js';
 import type { Document } from '../types.js';
 import { Diagnostics } from './diagnostics.js';
@@ -60,7 +62,17 @@ export function openSession<Options extends InputOptions>(
   }
   const knowledge = async (): Promise<Knowledge> => {
     const { loadKnowledge } = await import('../lexicon/knowledge.js');
-    return loadKnowledge(knowledgeOptions, diagnostics.report);
+    const loaded = loadKnowledge(knowledgeOptions, diagnostics.report);
+    const { dimension } = options;
+    const needsAll = !dimension?.every((one) => loaded.lexicons.some((lexicon) => lexicon.dimension === one));
+    const isTheirs = ({ level, file }: Diagnostic) => level === 'error' && !file?.startsWith(BUNDLED);
+    if (needsAll && diagnostics.all.some(isTheirs))
+      throw new StanceError({
+        code: 'broken-knowledge',
+        message: 'nothing was analysed, as a file of yours cannot be used as it is',
+        hint: 'Mend it as said above, or leave it out.',
+      });
+    return loaded;
   };
   async function* perform<Name extends TaskName>(task: Name, loaded: Knowledge): AsyncGenerator<Performed<Name>> {
     const run = await import('./jobs.js');
