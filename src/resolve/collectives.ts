@@ -1,6 +1,6 @@
 import type { TokenRange } from '../types.js';
 import type { Discourse, Resolved } from './discourse.js';
-import type { Entity } from './entities.js';
+import { type Entity, isSurePerson } from './entities.js';
 import { matches } from './nouns.js';
 import { readRole } from './roles.js';
 import { WORD } from './words.js';
@@ -29,7 +29,7 @@ export function resolveCollective(
     head < 0 || reader.nounBits(head) & WORD.anyPeople
       ? undefined
       : readRole(reader, head, range.first, range.last).role;
-  const people = (entity: Entity): boolean => entity.type === 'person' && !entity.candidates;
+  const people = isSurePerson;
   const states = role ? statesBefore(discourse, range, head) : new Set<string>();
   const fits = (entity: Entity): boolean =>
     people(entity) &&

@@ -1,4 +1,5 @@
 import { type Discourse, NOBODY, type Resolved } from './discourse.js';
+import { isSurePerson } from './entities.js';
 
 /** How many paragraphs a quotation without a speaker may stand after the last words of its speaker. */
 const NEAR = 1;
@@ -61,6 +62,6 @@ function paragraphOfQuotation({ article }: Discourse, anchor: number): boolean {
 }
 
 function salient({ salience }: Discourse, sentence: number): Resolved {
-  const [entity] = salience.ranked(sentence, ({ type, candidates }) => type === 'person' && !candidates);
+  const [entity] = salience.ranked(sentence, isSurePerson);
   return entity && salience.at(entity, sentence) > LEAST ? { entities: [entity], via: 'continuation' } : NOBODY;
 }

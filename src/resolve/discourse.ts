@@ -226,7 +226,10 @@ export class Discourse {
     const { first, last } = mention.name;
     const { tag, count } = this.article.tokens;
     if (this.region[first] !== 2 || mention.possessive) return false;
-    if (last < count && this.region[last] === 2 && tag[last] === NOUN) return false;
+    if (last < count && this.region[last] === 2) {
+      if (tag[last] === NOUN) return false;
+      if (!mention.affiliation && /^(?:of|for|at)$/.test(this.reader.lower(last))) return false; // "Keeper of the Seal"
+    }
     const before = mention.first - 1;
     return !(before >= 0 && this.region[before] === 2 && tag[before] === ADP);
   }

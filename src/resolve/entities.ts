@@ -98,7 +98,7 @@ export class Entities {
       entity.affiliation = known.affiliations.find((dated) => heldOn(dated, this.date))?.name;
       if (known.gender) entity.genders[known.gender] += GENDER.address;
       for (const dated of known.roles)
-        if (heldOn(dated, this.date)) entity.roles.push(roleOf(dated.name, entity.affiliation));
+        if (!this.date || heldOn(dated, this.date)) entity.roles.push(roleOf(dated.name, entity.affiliation));
     }
     this.all.push(entity);
     if (type === 'person') for (const name of names) this.indexName(name, entity);
@@ -289,6 +289,15 @@ export class Entities {
     return entity;
   }
 }
+
+/** A person by more than speaking: by name, title or gender. "Edmonton said" alone is none. */
+export const isSurePerson = ({ type, known, names, genders, roles, candidates }: Entity): boolean =>
+  type === 'person' &&
+  !candidates &&
+  (known !== undefined ||
+    names.some((name) => name.length > 1) ||
+    roles.length > 0 ||
+    genders.male + genders.female > 0);
 
 /** Whether an entity may be of a gender: it is, or nothing speaks for the other. */
 export function agrees(entity: Entity, gender: Gender | undefined): boolean {

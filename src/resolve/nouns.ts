@@ -1,7 +1,7 @@
 import { heldOn } from '../lexicon/actors.js';
 import type { TokenRange } from '../types.js';
 import { type Discourse, NOBODY, type Resolved } from './discourse.js';
-import { agrees, type Entity } from './entities.js';
+import { agrees, type Entity, isSurePerson } from './entities.js';
 import type { Role } from './mention.js';
 import { ADJ, ADP, AUX, NOUN, NUM, PROPN, VERB } from './reading.js';
 import { nameKey } from './resolver.js';
@@ -156,7 +156,7 @@ function personDescribed(discourse: Discourse, head: number, range: TokenRange):
   const bits = reader.nounBits(head);
   const gender = bits & WORD.gendered ? genderOf(bits) : undefined;
   const sentence = discourse.article.tokens.sentence[head];
-  const people = (entity: Entity): boolean => entity.type === 'person' && !entity.candidates && agrees(entity, gender);
+  const people = (entity: Entity): boolean => isSurePerson(entity) && agrees(entity, gender);
   const described = entities.all.filter(
     (entity) => people(entity) && entity.roles.some((own) => own.head === role.head),
   );

@@ -58,6 +58,10 @@ export class RunParser {
       });
 
     let n = this.skipTitle(units, a, affiliation, roles);
+    if (n > a && units.length - n > 1 && units[units.length - 1].bits & WORD.organisation) {
+      roles.pop(); // "Queen Mary University" is no queen's name
+      n = a;
+    }
     let titled = n > a || office !== undefined;
     let gender: Gender | undefined;
     for (; n < units.length && units[n].bits & WORD.honorific; n++) {

@@ -3,7 +3,7 @@ import { isTitle } from './mention.js';
 import { RunParser, type Unit } from './parser.js';
 import { PART, PUNCT, type Reading } from './reading.js';
 import { readApposition, readTitleBefore } from './roles.js';
-import { WORD } from './words.js';
+import { plain, WORD } from './words.js';
 
 /** From how many words on, and with what share of capitals, a paragraph is a headline. */
 const HEADLINE = { words: 5, share: 0.8 } as const;
@@ -21,6 +21,7 @@ export function findMentions(reading: Reading): Mention[] {
     }
     for (let i = first; i < last; ) i = reading.isName(i) ? readRun(reading, parser, i, last) : i + 1;
   }
+  spellOut(reading, mentions);
   mentions.forEach((mention, i) => {
     if (mention.actor && mention.actor.type !== 'person') return;
     readTitleBefore(reading, mentions, i);
@@ -126,4 +127,39 @@ function takeTail(reading: Reading, mention: Mention, limit: number): number {
     break;
   }
   return mention.last;
+}
+
+/** "Society of Motor Traders (SMT)": gives every SMT of the article the name in full. */
+function spellOut(reading: Reading, mentions: readonly Mention[]): void {
+  const full = new Map<string, string[]>();
+  for (const { first, last, words, actor } of mentions) {
+    const [short] = words;
+    if (words.length !== 1 || actor || first < 2 || full.has(short) || !/^\p{Lu}{2,6}$/u.test(short)) continue;
+    if (reading.text(first - 1) !== '(' || last >= reading.article.tokens.count || reading.text(last) !== ')') continue;
+    const from = beginOfInitials(reading, first - 2, short);
+    if (from < 0) continue;
+    const { start, end } = reading.article.tokens;
+    full.set(short, reading.article.document.text.slice(start[from], end[first - 2]).split(/\s+/));
+  }
+  for (const mention of full.size ? mentions : []) {
+    const words = mention.words.length === 1 ? full.get(mention.words[0]) : undefined;
+    if (!words) continue;
+    mention.words = words;
+    mention.key = plain(words.join(' '));
+    mention.thing = true;
+  }
+}
+
+/** Where the words before a token begin whose capitals are these initials, or -1. */
+function beginOfInitials(reading: Reading, before: number, initials: string): number {
+  let left = initials.length;
+  for (let i = before; i >= 0 && left > 0 && before - i < 3 * initials.length; i--) {
+    const text = reading.text(i);
+    if (/^\p{Lu}/u.test(text)) {
+      if (text[0] !== initials[left - 1]) return -1;
+      left--;
+      if (left === 0) return i;
+    } else if (!/^(?:of|and|the|for|on|in|to|de|&|-)$/.test(text)) return -1;
+  }
+  return -1;
 }

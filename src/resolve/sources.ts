@@ -8,7 +8,7 @@ import { ADJ, ADP, PUNCT } from './reading.js';
 import { genderOf, WORD } from './words.js';
 
 const RELATIVE = /^(?:who|which|that)$/;
-const FIRST_PERSON = /^(?:i|we|me|us|my|our)$/;
+const FIRST_PERSON = /^(?:i|we|me|us|my|our)(?:'\w+)?$/;
 
 /** Who a source is: names first, then pronouns, collectives, and last what its noun says. */
 export function resolveSource(discourse: Discourse, index: number, source: TokenRange): Resolved {
@@ -57,6 +57,8 @@ function headsOf(discourse: Discourse, range: TokenRange): Entity[] {
   for (const i of discourse.mentionsIn(range)) {
     const mention = mentions[i];
     const entity = entities.of[i];
+    const next = mentions[i + 1];
+    if (next && next.first <= mention.first && next.name.first > mention.first) continue; // "Rogers spokeswoman Ada Obi": part of her title
     const before = mention.first - 1;
     const chained = previousLast >= 0 && between(discourse, previousLast, mention.first);
     previousLast = mention.last;
@@ -79,6 +81,7 @@ function headsOf(discourse: Discourse, range: TokenRange): Entity[] {
       reader.tag(before - 1) === ADP;
     headed = !(governed || determined || (chained && !headed && entity?.type !== 'person'));
     if (!entity || !headed || (mention.possessive && mention.last < range.last)) continue;
+    if (entity.type === 'person' && !mention.titled && nounFollows(discourse, mention.last, range.last)) continue; // "Obi aides"
     if (entity.type === 'person' || mention.titled) {
       if (!persons)
         heads.length = heads.some(({ type }) => type === 'person')

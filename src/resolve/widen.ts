@@ -1,6 +1,6 @@
 import type { Attribution, TokenRange } from '../types.js';
 import type { Discourse } from './discourse.js';
-import { AUX, DET, PRON, VERB } from './reading.js';
+import { ADJ, AUX, DET, NOUN, PRON, PROPN, VERB } from './reading.js';
 import { WORD } from './words.js';
 
 /** A source's phrase is not longer than this beyond its span. */
@@ -25,6 +25,7 @@ export function widen(discourse: Discourse, { source, cue }: Attribution): Token
       range.first = Math.min(range.first, first);
     if (!verb || last <= verb.first || range.first >= verb.last) range.last = Math.max(range.last, last);
   }
+  range.last = takeNouns(discourse, range.last, verb && verb.first >= range.last ? verb.first : sentence.last);
   const before = verb === undefined || verb.first >= range.last;
   if (verb && before && verb.first < sentence.last && isPhrase(discourse, range.last, verb.first))
     range.last = verb.first;
@@ -71,11 +72,23 @@ function takeConjunct(discourse: Discourse, last: number, limit: number, subject
   return (after === VERB || after === AUX) !== subject ? last : mention.last; // "said Obi and Lund agreed"
 }
 
+/** "the Calgary" + "-based railway", "Brexit" + "backers": the rest of a noun phrase that was cut. */
+function takeNouns({ reader }: Discourse, last: number, limit: number): number {
+  let end = last;
+  while (end + 1 < limit && reader.text(end) === '-' && reader.touches(end - 1) && reader.touches(end)) end += 2;
+  let noun = end;
+  const inPhrase = (tag: number): boolean => tag === NOUN || tag === ADJ || (tag === PROPN && end > last);
+  for (let i = end; i < limit && inPhrase(reader.tag(i)); i++)
+    if (end > last || reader.nounBits(i) & PEOPLE) noun = i + 1;
+  return noun;
+}
+
 /** "Officials in" + "Oslo": the noun that a preposition ties the span to. */
 function takeHeadBefore({ reader }: Discourse, first: number, limit: number): number {
   const preposition = first - 1;
   if (preposition - 1 < limit || !/^(?:of|in|for|from|at|with)$/.test(reader.lower(preposition))) return first;
-  const head = preposition - 1;
+  let head = preposition - 1;
+  while (head > limit && reader.tag(head) === ADJ) head--; // "sources familiar with" + "the talks"
   if (!(reader.nounBits(head) & PEOPLE)) return first;
   return head > limit && reader.tag(head - 1) === DET ? head - 1 : head;
 }
