@@ -129,37 +129,43 @@ function takeTail(reading: Reading, mention: Mention, limit: number): number {
   return mention.last;
 }
 
-/** "Society of Motor Traders (SMT)": gives every SMT of the article the name in full. */
+/** Gives every "SMT" of an article that has a "Society of Motor Traders" the name in full. */
 function spellOut(reading: Reading, mentions: readonly Mention[]): void {
-  const full = new Map<string, string[]>();
-  for (const { first, last, words, actor } of mentions) {
-    const [short] = words;
-    if (words.length !== 1 || actor || first < 2 || full.has(short) || !/^\p{Lu}{2,6}$/u.test(short)) continue;
-    if (reading.text(first - 1) !== '(' || last >= reading.article.tokens.count || reading.text(last) !== ')') continue;
-    const from = beginOfInitials(reading, first - 2, short);
-    if (from < 0) continue;
-    const { start, end } = reading.article.tokens;
-    full.set(short, reading.article.document.text.slice(start[from], end[first - 2]).split(/\s+/));
+  const short = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const [word] = mention.words;
+    if (mention.words.length !== 1 || mention.actor || !/^\p{Lu}{3,6}$/u.test(word)) continue;
+    const list = short.get(word);
+    if (list) list.push(mention);
+    else short.set(word, [mention]);
   }
-  for (const mention of full.size ? mentions : []) {
-    const words = mention.words.length === 1 ? full.get(mention.words[0]) : undefined;
-    if (!words) continue;
-    mention.words = words;
-    mention.key = plain(words.join(' '));
-    mention.thing = true;
+  if (!short.size) return;
+  const { tokens, document } = reading.article;
+  for (let i = 0; i < tokens.count && short.size; i++) {
+    if (!(reading.bits(i) & WORD.capital) || reading.bits(i) & WORD.noName) continue;
+    for (const [initials, same] of short) {
+      const last = endOfInitials(reading, i, initials);
+      if (last < 0) continue;
+      const words = document.text.slice(tokens.start[i], tokens.end[last - 1]).split(/\s+/);
+      for (const mention of same) {
+        mention.words = words;
+        mention.key = plain(words.join(' '));
+        mention.thing = true;
+      }
+      short.delete(initials);
+    }
   }
 }
 
-/** Where the words before a token begin whose capitals are these initials, or -1. */
-function beginOfInitials(reading: Reading, before: number, initials: string): number {
-  let left = initials.length;
-  for (let i = before; i >= 0 && left > 0 && before - i < 3 * initials.length; i--) {
+/** Where the words end that begin at a token and whose capitals are these initials, or -1. */
+function endOfInitials(reading: Reading, first: number, initials: string): number {
+  let found = 0;
+  for (let i = first; i < Math.min(reading.article.tokens.count, first + 3 * initials.length); i++) {
     const text = reading.text(i);
-    if (/^\p{Lu}/u.test(text)) {
-      if (text[0] !== initials[left - 1]) return -1;
-      left--;
-      if (left === 0) return i;
-    } else if (!/^(?:of|and|the|for|on|in|to|de|&|-)$/.test(text)) return -1;
+    if (text[0] === initials[found] && text.length > 1) {
+      found++;
+      if (found === initials.length) return i + 1;
+    } else if (i === first || !/^(?:of|and|the|for|on|in|to|de|&|-)$/.test(text)) return -1;
   }
   return -1;
 }

@@ -6,6 +6,7 @@ import { WORD } from './words.js';
 /** A source's phrase is not longer than this beyond its span. */
 const REACH = 24;
 const PEOPLE = WORD.role | WORD.person | WORD.unnamed;
+const SPEAKERS = PEOPLE | WORD.organisation | WORD.document;
 
 /**
  * The phrase that a source's span stands in. A span may name the head alone ("Qin" of "Antonov and Qin said", "the ministers" of "the
@@ -18,6 +19,8 @@ export function widen(discourse: Discourse, { source, cue }: Attribution): Token
   const verb = cue && discourse.tokensOf(cue);
   if (verb && verb.first > range.first && verb.first < range.last) range.last = verb.first;
   if (range.last - range.first === 1 && tokens.tag[range.first] === PRON) return range;
+  if (verb?.last === range.first - 1 && /^(?:from|in|at|during)$/.test(discourse.reader.lower(verb.last)))
+    return subjectOf(discourse, verb);
   const sentence = sentences[tokens.sentence[range.first]];
   for (const i of discourse.mentionsIn(range)) {
     const { first, last } = discourse.mentions[i];
@@ -47,6 +50,12 @@ export function widen(discourse: Discourse, { source, cue }: Attribution): Token
 }
 
 /** Whether the tokens up to the cue belong to the source: names somebody more, has no verb, no quotation mark, is not too long. */
+/** "Ada Obi explained from Lagos": she, not Lagos. */
+function subjectOf(discourse: Discourse, verb: TokenRange): TokenRange | undefined {
+  const i = discourse.mentionsIn({ first: verb.first - 1, last: verb.first }).pop();
+  return i === undefined ? undefined : { first: discourse.mentions[i].first, last: discourse.mentions[i].last };
+}
+
 /** At the beginning of the sentence or after a comma: a subject stands there. */
 const opensClause = ({ reader }: Discourse, token: number, first: number): boolean =>
   token === first || reader.lower(token - 1) === ',';
@@ -79,7 +88,7 @@ function takeNouns({ reader }: Discourse, last: number, limit: number): number {
   let noun = end;
   const inPhrase = (tag: number): boolean => tag === NOUN || tag === ADJ || (tag === PROPN && end > last);
   for (let i = end; i < limit && inPhrase(reader.tag(i)); i++)
-    if (end > last || reader.nounBits(i) & PEOPLE) noun = i + 1;
+    if (end > last || reader.nounBits(i) & SPEAKERS) noun = i + 1;
   return noun;
 }
 
