@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { formatDiagnostic, StanceError } from '../errors.js';
 import { plain } from '../render/plain.js';
 import { analyzeCommand } from './analyze.js';
+import { lexiconCommand } from './lexicon/lexicon.js';
 import { mergeCommand } from './merge.js';
 import { showCommand } from './show.js';
 import { statementsCommand } from './statements.js';
@@ -41,9 +42,9 @@ function createProgram(io: Streams, exit: (code: number) => void): Command {
     .helpOption('-h, --help', 'print this help')
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', AFTER);
-  for (const create of [analyzeCommand, statementsCommand, showCommand, textCommand, mergeCommand])
+  for (const create of [analyzeCommand, statementsCommand, showCommand, textCommand, mergeCommand, lexiconCommand])
     program.addCommand(create(io, exit));
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command
       .exitOverride()
       .showHelpAfterError('Run it with --help for examples.')
@@ -57,6 +58,10 @@ function createProgram(io: Streams, exit: (code: number) => void): Command {
       });
   }
   return program;
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
 const EXAMPLES = `Examples:

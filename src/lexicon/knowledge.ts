@@ -56,9 +56,9 @@ export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Kno
     if (diagnostic.level === 'error' || !diagnostic.file?.startsWith(BUNDLED)) reportAll(diagnostic);
   };
   const { lexicon = [], actors = [], bundled = true, overrides, cwd = process.cwd() } = options;
-  const stances = [...(bundled ? filesIn(`${BUNDLED}stances`) : []), ...given(lexicon, cwd, report)];
-  const actorFiles = [...(bundled ? filesIn(`${BUNDLED}actors`) : []), ...given(actors, cwd, report)];
-  const corrections = given(overrides === undefined ? [] : [overrides], cwd, report);
+  const stances = [...(bundled ? filesIn(`${BUNDLED}stances`) : []), ...filesAt(lexicon, cwd, report)];
+  const actorFiles = [...(bundled ? filesIn(`${BUNDLED}actors`) : []), ...filesAt(actors, cwd, report)];
+  const corrections = filesAt(overrides === undefined ? [] : [overrides], cwd, report);
   const predicates = filesIn(`${BUNDLED}shared`);
   const attribution = [...bundledCueFiles(), `${BUNDLED}attribution/words.yaml`, MODEL_FILE];
   const used = [...stances, ...actorFiles, ...corrections, ...predicates, ...attribution, ...filesIn(`${BUNDLED}text`)];
@@ -86,7 +86,7 @@ function filesIn(folder: string): string[] {
 }
 
 /** Files as given, folders as the files in them; what does not exist is reported. */
-function given(paths: readonly string[], cwd: string, report: Report): string[] {
+export function filesAt(paths: readonly string[], cwd: string, report: Report): string[] {
   return paths.flatMap((path) => {
     const full = resolve(cwd, path);
     if (existsSync(full)) return statSync(full).isDirectory() ? filesIn(full) : [full];

@@ -1,0 +1,90 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { folder, stance } from '../helpers/cli.js';
+
+const GOOD = `dimension: climate
+title: Climate action
+poles:
+  pro:
+    terms: [cut emissions, never met in any text]
+  anti:
+    terms: [emit as before]
+tests:
+  - { text: "We must cut emissions.", expect: pro }
+`;
+const FAILING = GOOD.replace('expect: pro', 'expect: anti');
+const BAD = `${GOOD}extra: 1\n`;
+const DUPLICATE = GOOD.replace('never met in any text', 'cut emissions');
+
+let work: ReturnType<typeof folder>;
+beforeAll(() => {
+  work = folder({
+    'good.yaml': GOOD,
+    'failing.yaml': FAILING,
+    'bad.yaml': BAD,
+    'duplicate.yaml': DUPLICATE,
+    'text/a.txt': 'The minister Ann Ash said: "All of us will cut emissions by half."\n',
+    'terms.csv': 'term,pole,weight\ncut emissions,pro,2\nemit as before,anti,1\n',
+    'liwc.dic': '%\n1\tClimate\n%\nemission*\t1\n',
+  });
+});
+afterAll(() => work.remove());
+const at = (name: string) => join(work.path, name);
+
+describe('stance lexicon', () => {
+  it('check: 0 and a summary where all is well, 1 and the places where it is not', async () => {
+    expect(await stance(['lexicon', 'check', at('good.yaml')])).toEqual({
+      status: 0,
+      stdout: '1 dimension, 3 entries: 0 errors, 0 warnings\n',
+      stderr: '',
+    });
+    const bad = await stance(['lexicon', 'check', at('bad.yaml'), at('duplicate.yaml')]);
+    expect(bad.status).toBe(1);
+    expect(bad.stdout).toMatch(/bad\.yaml:10:1 error unknown-key/);
+    expect(bad.stdout).toMatch(/duplicate\.yaml:5:\d+ warning duplicate-term/);
+  });
+
+  it('test: says what a sentence came to, with its place', async () => {
+    expect(await stance(['lexicon', 'test', at('good.yaml')])).toMatchObject({
+      status: 0,
+      stdout: '1 test, 0 failures\n',
+    });
+    const { status, stdout } = await stance(['lexicon', 'test', at('failing.yaml')]);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/failing\.yaml:9:\d+ error failed-test came to pro, not anti/);
+    expect(stdout).toMatch(/1 test, 1 failure\n$/);
+  });
+
+  it('list: ours and theirs', async () => {
+    const { stdout } = await stance(['lexicon', 'list', '--lexicon', at('good.yaml')]);
+    expect(stdout).toMatch(/^climate +3 +1 +Climate action$/m);
+    expect(stdout).toMatch(/^sovereignty /m);
+  });
+
+  it('coverage: counts hits and names entries that never fire', async () => {
+    const options = [at('text'), '--lexicon', at('good.yaml'), '--no-bundled'];
+    expect((await stance(['lexicon', 'coverage', ...options])).stdout).toMatch(/^climate +3 +1 +1 +2$/m);
+    const { stdout } = await stance(['lexicon', 'coverage', ...options, '--unused']);
+    expect(stdout).toMatch(/good\.yaml:5 climate never met in any text/);
+    expect(stdout).not.toMatch(/cut emissions/);
+  });
+
+  it('convert: makes lexicons that load, of tables and of LIWC', async () => {
+    const { status } = await stance(['lexicon', 'convert', at('terms.csv'), '--out', at('new')]);
+    expect(status).toBe(0);
+    const files = readdirSync(at('new'));
+    expect(files.length).toBeGreaterThan(0);
+    expect((await stance(['lexicon', 'check', at('new')])).status).toBe(0);
+    const liwc = await stance(['lexicon', 'convert', at('liwc.dic')]);
+    expect(liwc).toMatchObject({ status: 0, stderr: '' });
+    expect(liwc.stdout).toMatch(/dimension: climate[\s\S]*term: ["']?emission\*/);
+  });
+
+  it('convert: 2 for what is no dictionary, and writes nothing', async () => {
+    const { status, stderr } = await stance(['lexicon', 'convert', at('text/a.txt'), '--out', at('none')]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/error unknown-format/);
+    expect(existsSync(at('none')) && readdirSync(at('none')).length > 0).toBe(false);
+  });
+});

@@ -1,0 +1,24 @@
+import { Command } from 'commander';
+import type { Streams } from '../streams.js';
+import { checkCommand } from './check.js';
+import { convertCommand } from './convert.js';
+import { coverageCommand } from './coverage.js';
+import { listCommand } from './list.js';
+import { testCommand } from './test.js';
+
+export function lexiconCommand(io: Streams, exit: (code: number) => void): Command {
+  const command = new Command('lexicon')
+    .description('List, check, test and convert stance lexicons.')
+    .addHelpText('before', EXAMPLES);
+  for (const create of [listCommand, checkCommand, testCommand, coverageCommand, convertCommand])
+    command.addCommand(create(io, exit));
+  return command;
+}
+
+const EXAMPLES = `Examples:
+  stance lexicon list                          the dimensions and how many entries each has
+  stance lexicon check mine.yaml               what is wrong with a lexicon, with line and column
+  stance lexicon test mine.yaml                whether its sentences come to what they should
+  stance lexicon coverage corpus/              which entries never fire
+  stance lexicon convert liwc.dic --out mine/  a dictionary of another program as lexicons of ours
+`;

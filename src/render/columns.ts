@@ -1,0 +1,32 @@
+import stringWidth from 'string-width';
+import type { Style } from './style.js';
+
+const GAP = 2;
+
+/** Lines in columns as wide as they need, `l`eft or `r`ight; the last is cut at the width. */
+export function columns(heads: readonly string[], lines: readonly string[][], align: string, style: Style): string {
+  const widths = heads.map((head, i) =>
+    Math.max(...[head, ...lines.map((line) => line[i])].map((cell) => stringWidth(cell))),
+  );
+  const room = style.width - widths.slice(0, -1).reduce((sum, width) => sum + width + GAP, 0);
+  const set = (line: readonly string[]): string =>
+    line
+      .map((cell, i) => {
+        if (i === line.length - 1 && align[i] === 'l') return cut(cell, room);
+        const blanks = ' '.repeat(widths[i] - stringWidth(cell));
+        return align[i] === 'r' ? blanks + cell : cell + blanks;
+      })
+      .join(' '.repeat(GAP))
+      .trimEnd();
+  return `${[style.strong(set(heads)), ...lines.map(set)].join('\n')}\n`;
+}
+
+function cut(text: string, room: number): string {
+  if (stringWidth(text) <= room) return text;
+  let kept = '';
+  for (const character of text) {
+    if (stringWidth(kept + character) > room - 1) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
