@@ -1,16 +1,17 @@
 import { plain } from './words.js';
 
-/** A key for ids and file names: lower case, ASCII, hyphens. */
-export const slug = (text: string): string =>
-  plain(text)
-    .replace(/['\u2019]s\b/g, '')
-    .replace(/['\u2019.]/g, '')
-    .replace(/ø/g, 'o')
-    .replace(/ß/g, 'ss')
-    .replace(/[łŁ]/g, 'l')
-    .replace(/æ/g, 'ae')
+/** A key for ids and file names: lower case, ASCII where letters can be, hyphens. */
+export function slug(text: string): string {
+  const folded = plain(text);
+  const ascii = /[^\0-\x7f]/.test(folded) ? folded.replace(/[øßłæœđð]/g, (letter) => ASCII_OF[letter]) : folded;
+  return ascii
+    .replace(/['\u2019]s\b|['\u2019.]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
+}
+
+/** Letters that no accent can be taken off. */
+const ASCII_OF: Readonly<Record<string, string>> = { ø: 'o', ß: 'ss', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd' };
 
 /**
  * The same for spellings that transliteration keeps apart: Alexei, Aleksey and Alexey; Sergei and Sergey; Zelensky,
