@@ -250,7 +250,7 @@ export class RunParser {
       titled: facts.titled || age,
       quoted: reading.article.tokens.quotation[first] >= 0,
       possessive:
-        next === "'s" || /['\u2019]s$/.test(reading.text(last - 1)) || (next === "'" && reading.touches(last - 1)),
+        next === "'s" || endsInPossessive(reading.text(last - 1)) || (next === "'" && reading.touches(last - 1)),
       article: reading.hasArticle(first),
       opens: reading.opens(first),
       office: facts.office ?? false,
@@ -271,6 +271,13 @@ export class RunParser {
     if (words !== 1 || last - first !== 1 || bits & (WORD.acronym | WORD.firstName)) return false;
     return (this.reading.tag(first) !== PROPN || /(?:ing|ly)$/.test(text)) && this.reading.opens(first);
   }
+}
+
+/** "Obi's" in one token. */
+export function endsInPossessive(text: string): boolean {
+  if (text.length < 3 || text[text.length - 1] !== 's') return false;
+  const mark = text[text.length - 2];
+  return mark === "'" || mark === '\u2019';
 }
 
 /** A role word is an office unless a first name before it makes it a family name: "Robert Major", "Stephen King". */

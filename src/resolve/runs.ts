@@ -1,6 +1,6 @@
 import type { Mention } from './mention.js';
 import { isTitle } from './mention.js';
-import { RunParser, type Unit } from './parser.js';
+import { endsInPossessive, RunParser, type Unit } from './parser.js';
 import { PART, PUNCT, type Reading } from './reading.js';
 import { readApposition, readTitleBefore } from './roles.js';
 import { plain, WORD } from './words.js';
@@ -99,7 +99,7 @@ function unitAt(reading: Reading, first: number, limit: number): Unit {
   const { start, end } = reading.article.tokens;
   const whole =
     last === first + 1 ? reading.text(first) : reading.article.document.text.slice(start[first], end[last - 1]);
-  const text = whole.replace(/['\u2019]s$/, ''); // where the tokenizer left it on
+  const text = endsInPossessive(whole) ? whole.slice(0, -2) : whole; // where the tokenizer left it on
   if (last === first + 1 && text === whole) return { first, last, text, key: reading.plain(first), bits };
   const id = reading.article.vocabulary.id(text);
   // "Prime Minister-designate", "Calgary-based": the first part decides what it is, unless the whole is known

@@ -19,28 +19,33 @@ const DECAY = 0.6;
 /** Someone whose gender nothing tells is taken at this share. */
 const UNKNOWN_GENDER = 0.8;
 const FIRST_NAME = GENDER.firstName;
-/** Below this nobody is remembered. */
+/** Below this nobody is remembered, and after so many sentences nobody has more. */
 const FORGOTTEN = 0.05;
+const HORIZON = Math.ceil(Math.log(FORGOTTEN / WEIGHT.source) / Math.log(DECAY));
 
 /** Who is talked about at a point of the text: points that fade sentence by sentence. */
 export class Salience {
   private readonly points = new Map<Entity, { value: number; sentence: number }>();
 
   add(entity: Entity, sentence: number, weight: number): void {
-    this.points.set(entity, { value: Math.max(weight, this.at(entity, sentence)), sentence });
+    const last = this.points.get(entity);
+    if (last) {
+      last.value = Math.max(weight, faded(last, sentence));
+      last.sentence = sentence;
+    } else this.points.set(entity, { value: weight, sentence });
   }
 
   at(entity: Entity, sentence: number): number {
     const last = this.points.get(entity);
-    return last ? last.value * DECAY ** Math.max(0, sentence - last.sentence) : 0;
+    return last ? faded(last, sentence) : 0;
   }
 
   /** Most salient first. */
   ranked(sentence: number, fits: (entity: Entity) => boolean): Entity[] {
     const found: [Entity, number, number][] = [];
     let order = 0;
-    for (const entity of this.points.keys()) {
-      const value = this.at(entity, sentence);
+    for (const [entity, last] of this.points) {
+      const value = faded(last, sentence);
       if (value > FORGOTTEN && fits(entity)) found.push([entity, value, order]);
       order++;
     }
@@ -55,28 +60,31 @@ export class Salience {
   }
 
   /** The person that "he" or "she" is, or undefined. */
-  pronoun(gender: Gender, sentence: number, except?: Entity): Entity | undefined {
+  pronoun(gender: Gender, sentence: number): Entity | undefined {
     let best: Entity | undefined;
     let most = FORGOTTEN;
-    for (const entity of this.points.keys()) {
-      if (entity.type !== 'person' || entity === except || !agrees(entity, gender)) continue;
-      const value = this.at(entity, sentence) * (entity.genders[gender] > 0 ? 1 : UNKNOWN_GENDER);
+    for (const [entity, last] of this.points) {
+      if (entity.type !== 'person' || sentence - last.sentence > HORIZON || !agrees(entity, gender)) continue;
+      const value = faded(last, sentence) * (entity.genders[gender] > 0 ? 1 : UNKNOWN_GENDER);
       if (value > most) {
         most = value;
         best = entity;
       }
     }
-    return best ?? this.misnamed(gender, sentence, except);
+    return best ?? this.misnamed(gender, sentence);
   }
 
   /** Where nobody agrees: the most salient whose first name alone speaks against it ("Darian … she"). */
-  private misnamed(gender: Gender, sentence: number, except?: Entity): Entity | undefined {
+  private misnamed(gender: Gender, sentence: number): Entity | undefined {
     const other = gender === 'male' ? 'female' : 'male';
     const weak = ({ type, genders, known }: Entity): boolean =>
       type === 'person' && !known && genders[other] <= FIRST_NAME;
-    return this.ranked(sentence, (entity) => entity !== except && weak(entity))[0];
+    return this.ranked(sentence, weak)[0];
   }
 }
+
+const faded = (last: { value: number; sentence: number }, sentence: number): number =>
+  sentence <= last.sentence ? last.value : last.value * DECAY ** (sentence - last.sentence);
 
 /** One word that nothing but its speaking made a person. */
 const mayBeBody = ({ known, names, genders, roles }: Entity): boolean =>
