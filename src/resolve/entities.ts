@@ -246,7 +246,7 @@ export class Entities {
 
   /** An organisation under a shorter form of its name, or under its initials. */
   private placeThing(form: Form): void {
-    const known = this.things.get(form.key);
+    const known = this.things.get(form.key) ?? this.endingIn(form);
     const entity = known ?? this.create([form.words], 'organisation');
     if (known) known.names.push(form.words);
     if (known) known.written.push(form.mentions.length);
@@ -263,6 +263,15 @@ export class Entities {
     }
     const short = plain(initials(form.words));
     if (short.length > 1 && !this.things.has(short)) this.things.set(short, entity);
+  }
+
+  /** "the Association" is the one whose name ends so. */
+  private endingIn({ words: [word, more], key }: Form): Entity | undefined {
+    if (more !== undefined || !(this.words.bits(this.words.vocabulary.id(word)) & WORD.organisation)) return undefined;
+    const ending = this.all.filter(
+      ({ type, names: [name] }) => type !== 'person' && name.length > 1 && plain(name[name.length - 1]) === key,
+    );
+    return ending.length === 1 ? ending[0] : undefined;
   }
 
   private learn(entity: Entity, mention: Mention): void {

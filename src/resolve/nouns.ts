@@ -19,7 +19,7 @@ const NO_NOUN =
 /** "the Chinese government", "China's government"; "the government of China". */
 const GOVERNMENT = /^(.+) (?:government|administration|authorities)$/;
 const GOVERNMENT_OF = /^(?:government|administration|authorities) (?:of|in) (?:the )?(.+)$/;
-const LEADING = /^(?:the|a|an|some|several|many|one|another|this|that|these|those|new|recent|latest)$/;
+const LEADING = /^(?:the|a|an|some|several|many|one|another|this|that|these|those|new|recent|latest|of)$/;
 
 /** What a source without a name says by its noun: an office, a person named before, a body, a document, people unnamed. */
 export function resolveNoun(discourse: Discourse, index: number, range: TokenRange): Resolved {
@@ -255,8 +255,8 @@ function phrase({ reader, article }: Discourse, { first, last }: TokenRange): st
   while (last - first > 1 && LEADING.test(reader.lower(first))) first++;
   const { start, end } = article.tokens;
   const text = article.document.text.slice(start[first], end[last - 1]).replace(/\s+/g, ' ');
-  return reader.bits(first) & WORD.capital &&
-    reader.nounBits(first) & (WORD.role | WORD.person | WORD.unnamed | WORD.organisation | WORD.document)
-    ? text[0].toLowerCase() + text.slice(1)
-    : text;
+  const owesCapital =
+    reader.opens(first) && !(reader.nounBits(first) & WORD.adjective) && !(reader.bits(first) & WORD.acronym);
+  const isNoun = (reader.nounBits(first) & SPEAKER) !== 0;
+  return owesCapital && isNoun ? text[0].toLowerCase() + text.slice(1) : text;
 }

@@ -15,6 +15,8 @@ export interface Unit extends TokenRange {
 
 const PEOPLE = WORD.person | WORD.unnamed;
 const COMMON = WORD.role | WORD.person | WORD.organisation | WORD.document | WORD.unnamed | WORD.anyPeople;
+/** Months that are first names as well. */
+const MONTHS = new Set(['april', 'may', 'june', 'august']);
 const NO_ACTOR = { actor: undefined, length: 0, demonym: false } as const;
 
 type Facts = Pick<Mention, 'thing' | 'roles' | 'titled'> &
@@ -267,7 +269,8 @@ export class RunParser {
     return /^\d\d$/.test(reading.text(token)) && /^[,.]$/.test(reading.text(token + 1));
   }
 
-  private isWeak({ first, text, bits }: Unit, words: number, last: number): boolean {
+  private isWeak({ first, text, key, bits }: Unit, words: number, last: number): boolean {
+    if (words === 1 && MONTHS.has(key)) return true;
     if (words !== 1 || last - first !== 1 || bits & (WORD.acronym | WORD.firstName)) return false;
     return (this.reading.tag(first) !== PROPN || /(?:ing|ly)$/.test(text)) && this.reading.opens(first);
   }
@@ -282,7 +285,9 @@ export function endsInPossessive(text: string): boolean {
 
 /** A role word is an office unless a first name before it makes it a family name: "Robert Major", "Stephen King". */
 function isOfficeWord(units: Unit[], r: number, a: number): boolean {
-  if (r < units.length - 1 || r - 1 > a) return true;
+  if (r < units.length - 1) return true;
+  if (r > a && units[r - 1].bits & WORD.honorific) return false; // "Mr. King"
+  if (r - 1 > a) return true;
   return !(r > a && units[r - 1].bits & (WORD.firstName | WORD.initial));
 }
 
