@@ -58,7 +58,7 @@ describe('stance lexicon', () => {
 
   it('list: ours and theirs', async () => {
     const { stdout } = await stance(['lexicon', 'list', '--lexicon', at('good.yaml')]);
-    expect(stdout).toMatch(/^climate +3 +1 +Climate action$/m);
+    expect(stdout).toMatch(/^climate +2 +1 +0 +1 +Climate action$/m);
     expect(stdout).toMatch(/^sovereignty /m);
   });
 

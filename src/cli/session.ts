@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { type Diagnostic, StanceError } from '../errors.js';
+import { type Diagnostic, type Report, StanceError } from '../errors.js';
 import { BUNDLED } from '../lexicon/file.js';
 import type { Knowledge, KnowledgeOptions } from '../lexicon/knowledge.js';
 import type { Document } from '../types.js';
@@ -19,8 +19,8 @@ export interface Session<Options extends InputOptions> {
   diagnostics: Diagnostics;
   /** The documents of the inputs that the options select, one at a time. */
   documents(): AsyncGenerator<Document>;
-  /** Our lexicons and the user's, loaded; problems are reported. */
-  knowledge(): Promise<Knowledge>;
+  /** Our lexicons and the user's, and `more` of them, loaded; problems are reported. */
+  knowledge(more?: KnowledgeOptions, report?: Report): Promise<Knowledge>;
   /** What the task keeps of each of the documents, in their order, with progress shown. */
   perform<Name extends TaskName>(task: Name, knowledge: Knowledge): AsyncGenerator<Performed<Name>>;
 }
@@ -60,9 +60,10 @@ export function openSession<Options extends InputOptions>(
         hint: 'Name the field that holds the date with --date-field.',
       });
   }
-  const knowledge = async (): Promise<Knowledge> => {
+  const knowledge = async (more: KnowledgeOptions = {}, report = diagnostics.report): Promise<Knowledge> => {
     const { loadKnowledge } = await import('../lexicon/knowledge.js');
-    const loaded = loadKnowledge(knowledgeOptions, diagnostics.report);
+    const lexicons = [...(lexicon ?? []), ...(more.lexicon ?? [])];
+    const loaded = loadKnowledge({ ...knowledgeOptions, ...more, lexicon: lexicons }, report);
     const { dimension } = options;
     const needsAll = !dimension?.every((one) => loaded.lexicons.some((lexicon) => lexicon.dimension === one));
     const isTheirs = ({ level, file }: Diagnostic) => level === 'error' && !file?.startsWith(BUNDLED);

@@ -23,6 +23,8 @@ export interface KnowledgeOptions {
   bundled?: boolean;
   /** A file of corrections by hand. */
   overrides?: string;
+  /** True reports warnings about the bundled files too; they are for those who edit them. */
+  ownWarnings?: boolean;
   /** What relative paths start from; default the process's. */
   cwd?: string;
 }
@@ -51,9 +53,9 @@ const KNOWLEDGE_FILE = /\.ya?ml$/;
 
 /** Loads all knowledge files. What is wrong is reported and left out; only what nothing can go on without throws a StanceError. */
 export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Knowledge {
-  // warnings about our own files are for those who edit them: `stance lexicon check` prints them
   const report: Report = (diagnostic) => {
-    if (diagnostic.level === 'error' || !diagnostic.file?.startsWith(BUNDLED)) reportAll(diagnostic);
+    if (options.ownWarnings || diagnostic.level === 'error' || !diagnostic.file?.startsWith(BUNDLED))
+      reportAll(diagnostic);
   };
   const { lexicon = [], actors = [], bundled = true, overrides, cwd = process.cwd() } = options;
   const stances = [...(bundled ? filesIn(`${BUNDLED}stances`) : []), ...filesAt(lexicon, cwd, report)];

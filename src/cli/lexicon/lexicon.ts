@@ -4,19 +4,21 @@ import { checkCommand } from './check.js';
 import { convertCommand } from './convert.js';
 import { coverageCommand } from './coverage.js';
 import { listCommand } from './list.js';
+import { showCommand } from './show.js';
 import { testCommand } from './test.js';
 
 export function lexiconCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('lexicon')
-    .description('List, check, test and convert stance lexicons.')
+    .description('List, show, check, test and convert stance lexicons.')
     .addHelpText('before', EXAMPLES);
-  for (const create of [listCommand, checkCommand, testCommand, coverageCommand, convertCommand])
+  for (const create of [listCommand, showCommand, checkCommand, testCommand, coverageCommand, convertCommand])
     command.addCommand(create(io, exit));
   return command;
 }
 
 const EXAMPLES = `Examples:
   stance lexicon list                          the dimensions and how many entries each has
+  stance lexicon show human-rights             a codebook and its entries
   stance lexicon check mine.yaml               what is wrong with a lexicon, with line and column
   stance lexicon test mine.yaml                whether its sentences come to what they should
   stance lexicon coverage corpus/              which entries never fire

@@ -1,29 +1,62 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import type { Lexicon } from '../../lexicon/stances.js';
 import { columns } from '../../render/columns.js';
-import { count } from '../../render/figures.js';
 import { oneLine } from '../../render/plain.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, type InputOptions } from '../options.js';
 import { openSession } from '../session.js';
 import { type Streams, write } from '../streams.js';
+import { namedLexicons, shownPath } from './named.js';
+
+interface ListOptions extends DisplayOptions, InputOptions {
+  format: 'text' | 'ndjson' | 'csv';
+}
 
 export function listCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('list')
-    .description('List the dimensions, ours and those of --lexicon.')
-    .addHelpText('before', 'Examples:\n  stance lexicon list\n  stance lexicon list --lexicon mine/\n');
+    .description('List the dimensions that are loaded, with how many entries each has.')
+    .addHelpText('before', EXAMPLES)
+    .addOption(new Option('-f, --format <format>', 'what to print').choices(['text', 'ndjson', 'csv']).default('text'));
   addKnowledgeOptions(command);
-  return addDisplayOptions(command).action(async () => {
-    const session = openSession<InputOptions & DisplayOptions>(command, [], io);
-    const { lexicons } = await session.knowledge();
-    const lines = lexicons.map(({ dimension, title, version = '', terms, tests }) => [
-      oneLine(dimension),
-      count(terms.length),
-      count(tests.length),
-      oneLine(version),
-      oneLine(title),
-    ]);
-    const style = displayStyle(session.options, io);
-    await write(io.stdout, columns(['dimension', 'entries', 'tests', 'version', 'title'], lines, 'lrrll', style));
-    exit(session.diagnostics.exitCode);
-  });
+  return addDisplayOptions(command).action(async () => exit(await list(command, io)));
 }
+
+const HEADS = ['dimension', 'pro', 'anti', 'concepts', 'exclusions', 'tests', 'version', 'title', 'file'] as const;
+/** In a table; the rest is too long for it. */
+const SHOWN = ['dimension', 'pro', 'anti', 'concepts', 'tests', 'title'] as const;
+
+async function list(command: Command, io: Streams): Promise<number> {
+  const session = openSession<ListOptions>(command, [], io);
+  const { options, diagnostics } = session;
+  const { lexicons } = await namedLexicons(session, [], io);
+  const records = lexicons.map((lexicon) => recordOf(lexicon, io));
+  if (options.format !== 'text') {
+    const { renderRecords } = await import('../../render/records.js');
+    await write(io.stdout, renderRecords(records, options.format, HEADS));
+  } else if (records.length) {
+    const lines = records.map((record) => SHOWN.map((head) => oneLine(String(record[head]))));
+    await write(io.stdout, columns(SHOWN, lines, 'lrrrrl', displayStyle(options, io)));
+  }
+  return diagnostics.exitCode || (records.length ? 0 : 1);
+}
+
+function recordOf({ dimension, terms, tests, version = '', title, path }: Lexicon, io: Streams) {
+  const count = (role: string) => terms.filter((term) => term.role === role).length;
+  return {
+    dimension,
+    pro: count('pro'),
+    anti: count('anti'),
+    concepts: count('concept'),
+    exclusions: count('exclusion'),
+    tests: tests.length,
+    version,
+    title,
+    file: shownPath(path, io),
+  };
+}
+
+const EXAMPLES = `Examples:
+  stance lexicon list
+  stance lexicon list --lexicon mine.yaml --no-bundled
+  stance lexicon list --format csv > lexicons.csv
+`;

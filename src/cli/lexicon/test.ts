@@ -1,27 +1,85 @@
-import { Command } from 'commander';
-import { counted } from '../../render/figures.js';
+import { Command, Option } from 'commander';
+import { type Diagnostic, formatDiagnostic } from '../../errors.js';
+import { columns } from '../../render/columns.js';
+import { count, counted } from '../../render/figures.js';
+import { oneLine, plain } from '../../render/plain.js';
+import type { TestResult } from '../../score/lexicon-tests.js';
+import { type DisplayOptions, displayStyle } from '../display.js';
+import { addDisplayOptions, addKnowledgeOptions, type InputOptions } from '../options.js';
+import { openSession } from '../session.js';
 import { type Streams, write } from '../streams.js';
-import { lexiconsAt, printed } from './files.js';
+import { namedLexicons, shownAt, shownPath } from './named.js';
+
+interface TestOptions extends DisplayOptions, InputOptions {
+  format: 'text' | 'ndjson' | 'csv';
+}
 
 export function testCommand(io: Streams, exit: (code: number) => void): Command {
-  return new Command('test')
-    .description('Score the sentences under tests: of lexicons, and say which come to something else than they should.')
-    .argument('[file...]', 'lexicons, or folders of them; without, ours')
-    .addHelpText('before', 'Examples:\n  stance lexicon test mine.yaml\n  stance lexicon test\n')
-    .action(async (paths: string[]) => {
-      const { createEngine } = await import('../../analyze.js');
-      const { loadKnowledge } = await import('../../lexicon/knowledge.js');
-      const { runLexiconTests, testDiagnostic } = await import('../../score/lexicon-tests.js');
-      const { lexicons, found } = lexiconsAt(paths, io);
-      const knowledge = loadKnowledge({ bundled: false, cwd: io.cwd }, (diagnostic) => found.push(diagnostic));
-      const { scorer, abbreviations } = createEngine({ ...knowledge, lexicons });
-      const results = lexicons.flatMap((lexicon) => runLexiconTests(lexicon, scorer, abbreviations));
-      const failed = results.filter(({ passed }) => !passed).map(testDiagnostic);
-      const errors = found.filter(({ level }) => level === 'error');
-      await write(
-        io.stdout,
-        `${printed([...errors, ...failed])}${counted(results.length, 'test')}, ${counted(failed.length, 'failure')}\n`,
-      );
-      exit(errors.length || failed.length ? 1 : 0);
-    });
+  const command = new Command('test')
+    .description('Run the tests that lexicons hold: sentences, and what each must come to.')
+    .argument('[lexicon...]', 'files, folders or dimensions (default: all that are loaded)')
+    .addHelpText('before', EXAMPLES)
+    .addOption(
+      new Option('-f, --format <format>', 'failures to read, or a test a line')
+        .choices(['text', 'ndjson', 'csv'])
+        .default('text'),
+    );
+  addKnowledgeOptions(command);
+  return addDisplayOptions(command).action(async (names: string[]) => exit(await test(command, names, io)));
 }
+
+const HEADS = ['dimension', 'text', 'cue', 'expect', 'mode', 'value', 'found_mode', 'passed', 'file', 'line'];
+
+async function test(command: Command, names: string[], io: Streams): Promise<number> {
+  const session = openSession<TestOptions>(command, [], io);
+  const { options, diagnostics } = session;
+  const broken: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => diagnostic.level === 'error' && broken.push(diagnostic);
+  const { knowledge, lexicons, covers } = await namedLexicons(session, names, io, { report });
+  const { compileScorer } = await import('../../score/scorer.js');
+  const { Vocabulary } = await import('../../segment/vocabulary.js');
+  const { runLexiconTests, testDiagnostic } = await import('../../score/lexicon-tests.js');
+  const scorer = compileScorer(knowledge.lexicons, knowledge.predicates, new Vocabulary());
+  const results = lexicons.flatMap((lexicon) => runLexiconTests(lexicon, scorer, knowledge.abbreviations));
+  const failed = results.filter(({ passed }) => !passed);
+  for (const diagnostic of broken.filter(({ file }) => covers(file))) diagnostics.report(shownAt(diagnostic, io));
+  if (options.format === 'text') {
+    for (const result of failed)
+      await write(io.stdout, `${plain(formatDiagnostic(shownAt(testDiagnostic(result), io)))}\n`);
+    const lines = lexicons.map((lexicon) => {
+      const own = results.filter((result) => result.lexicon === lexicon);
+      return [oneLine(lexicon.dimension), count(own.length), count(own.filter(({ passed }) => !passed).length)];
+    });
+    if (lines.length > 1)
+      await write(io.stdout, columns(['dimension', 'tests', 'failures'], lines, 'lrr', displayStyle(options, io)));
+    await write(io.stdout, `${counted(results.length, 'test')}, ${counted(failed.length, 'failure')}\n`);
+  } else {
+    const { renderRecords } = await import('../../render/records.js');
+    const records = results.map((result) => recordOf(result, io));
+    await write(io.stdout, renderRecords(records, options.format, HEADS));
+  }
+  return diagnostics.exitCode || (failed.length ? 1 : 0);
+}
+
+function recordOf({ lexicon, test, value, mode, passed }: TestResult, io: Streams) {
+  const { file, line = null } = test.file.at(test.path, { code: '', message: '' });
+  return {
+    dimension: lexicon.dimension,
+    text: test.text,
+    cue: test.cue ?? '',
+    expect: test.expect,
+    mode: test.mode ?? '',
+    value,
+    found_mode: mode ?? '',
+    passed,
+    file: shownPath(file ?? '', io),
+    line,
+  };
+}
+
+const EXAMPLES = `Examples:
+  stance lexicon test                  the tests of all lexicons
+  stance lexicon test mine.yaml
+  stance lexicon test human-rights --format csv > tests.csv
+Exit status: 0 all passed, 1 some failed, 2 wrong usage or unreadable.
+`;

@@ -1,0 +1,68 @@
+import { Command, Option } from 'commander';
+import type { Lexicon } from '../../lexicon/stances.js';
+import { type DisplayOptions, displayStyle } from '../display.js';
+import { addDisplayOptions, addKnowledgeOptions, type InputOptions } from '../options.js';
+import { openSession } from '../session.js';
+import { type Streams, write } from '../streams.js';
+import { namedLexicons, shownPath } from './named.js';
+
+interface ShowOptions extends DisplayOptions, InputOptions {
+  format: 'text' | 'ndjson' | 'csv';
+}
+
+export function showCommand(io: Streams, exit: (code: number) => void): Command {
+  const command = new Command('show')
+    .description('Print a lexicon as it counts: its codebook, and its entries with what it extends.')
+    .argument('<lexicon...>', 'dimensions, files or folders')
+    .addHelpText('before', EXAMPLES)
+    .addOption(
+      new Option('-f, --format <format>', 'to read, or an entry a line')
+        .choices(['text', 'ndjson', 'csv'])
+        .default('text'),
+    );
+  addKnowledgeOptions(command);
+  return addDisplayOptions(command).action(async (names: string[]) => exit(await show(command, names, io)));
+}
+
+const HEADS = ['dimension', 'role', 'term', 'weight', 'valence', 'pole', 'case', 'form', 'note', 'file', 'line'];
+
+async function show(command: Command, names: string[], io: Streams): Promise<number> {
+  const session = openSession<ShowOptions>(command, [], io);
+  const { options, diagnostics } = session;
+  const { lexicons } = await namedLexicons(session, names, io);
+  if (options.format === 'text') {
+    const { renderLexicon } = await import('../../render/lexicon.js');
+    const style = displayStyle(options, io);
+    await write(
+      io.stdout,
+      lexicons.map((lexicon) => renderLexicon(lexicon, shownPath(lexicon.path, io), style)).join('\n'),
+    );
+  } else {
+    const { renderRecords } = await import('../../render/records.js');
+    const records = lexicons.flatMap((lexicon) => entries(lexicon, io));
+    await write(io.stdout, renderRecords(records, options.format, HEADS));
+  }
+  return diagnostics.exitCode || (lexicons.length ? 0 : 1);
+}
+
+function entries({ dimension, terms }: Lexicon, io: Streams) {
+  return terms.map(({ term, role, weight, valence, pole, case: cased, exact, note = '', path, file }) => ({
+    dimension,
+    role,
+    term,
+    weight,
+    valence: valence < 0 ? 'negative' : 'positive',
+    pole,
+    case: cased,
+    form: exact ? 'exact' : 'lemma',
+    note,
+    file: shownPath(file.path, io),
+    line: file.at(path, { code: '', message: '' }).line ?? null,
+  }));
+}
+
+const EXAMPLES = `Examples:
+  stance lexicon show human-rights
+  stance lexicon show mine.yaml
+  stance lexicon show human-rights sovereignty --format csv > entries.csv
+`;

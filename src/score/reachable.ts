@@ -1,0 +1,75 @@
+import type { Report } from '../errors.js';
+import { parsePattern } from '../lexicon/pattern.js';
+import type { Lexicon, Term } from '../lexicon/stances.js';
+import type { Abbreviations } from '../segment/abbreviations.js';
+import { segment } from '../segment/segment.js';
+import { Vocabulary } from '../segment/vocabulary.js';
+import type { Match } from './overlaps.js';
+import { findMatches } from './score.js';
+import { compileScorer } from './scorer.js';
+import { Unit } from './unit.js';
+
+/**
+ * Reports entries that can never count: each is written out as it stands, cut into tokens and looked up again. Not found at all, our
+ * tokens never meet it; found but always hidden, another entry shadows it.
+ */
+export function reportUnreachable(lexicon: Lexicon, abbreviations: Abbreviations, report: Report): void {
+  const scorer = compileScorer([lexicon], [], new Vocabulary());
+  lexicon.terms.forEach((term, index) => {
+    let hidden: string | undefined;
+    let cut: string | undefined;
+    for (const text of spelledOut(term)) {
+      const { found, suppressed, words } = look(text);
+      if (found.some((match) => match.term === index)) return;
+      if (suppressed.some((match) => match.term === index))
+        hidden ??= found.map((match) => scorer.terms[match.term].term).find((other) => other !== term.term) ?? '';
+      else cut ??= words;
+    }
+    // exclusions are taken out of what counts, and twins are reported as such
+    if (term.role === 'exclusion' || hidden === '') return;
+    const problem = hidden
+      ? {
+          code: 'shadowed-term',
+          message: `"${term.term}" is always hidden by "${hidden}"`,
+          hint: 'The longest entry wins; leave one of them out.',
+        }
+      : {
+          code: 'unmatchable-term',
+          message: `"${term.term}" can never be found`,
+          hint: `Write it as texts are cut here: ${cut}.`,
+        };
+    report(term.file.at(term.path, { level: 'warning', ...problem }));
+  });
+
+  function look(text: string): { found: Match[]; suppressed: Match[]; words: string } {
+    const document = { id: 'entry', text, metadata: {} };
+    const article = segment(
+      { document, blocks: [{ start: 0, end: text.length }], passed: [] },
+      scorer.vocabulary,
+      abbreviations,
+    );
+    const unit = new Unit(article.tokens, article.vocabulary);
+    unit.begin();
+    for (let token = 0; token < article.tokens.count; token++) unit.push(token);
+    const suppressed: Match[] = [];
+    const words = Array.from({ length: unit.count }, (_, p) => unit.word(p)).join(' | ');
+    return { found: findMatches(unit, scorer, suppressed), suppressed, words };
+  }
+}
+
+/** At most so many variants of an entry are tried. */
+const VARIANTS = 40;
+
+/** Texts that an entry must be found in: its words in a row, `*` as nothing, `?` as a letter. */
+function spelledOut(term: Term): string[] {
+  return parsePattern(term.term, term)
+    .slice(0, VARIANTS)
+    .map((steps) =>
+      steps
+        .map((step) => (step.kind === 'gap' ? '' : step.text.replaceAll('*', '').replaceAll('?', 'e')))
+        .join(' ')
+        .replace(/ (n?['\u2019])/g, '$1')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+}
