@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { formatDiagnostic, StanceError } from '../errors.js';
 import { plain } from '../render/plain.js';
+import { actorsCommand } from './actors/actors.js';
 import { analyzeCommand } from './analyze.js';
+import { explainCommand } from './explain.js';
 import { lexiconCommand } from './lexicon/lexicon.js';
 import { mergeCommand } from './merge.js';
 import { showCommand } from './show.js';
@@ -42,7 +44,16 @@ function createProgram(io: Streams, exit: (code: number) => void): Command {
     .helpOption('-h, --help', 'print this help')
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', AFTER);
-  for (const create of [analyzeCommand, statementsCommand, showCommand, textCommand, mergeCommand, lexiconCommand])
+  for (const create of [
+    analyzeCommand,
+    statementsCommand,
+    showCommand,
+    explainCommand,
+    textCommand,
+    actorsCommand,
+    lexiconCommand,
+    mergeCommand,
+  ])
     program.addCommand(create(io, exit));
   for (const command of withSubcommands(program)) {
     command
@@ -70,6 +81,7 @@ const EXAMPLES = `Examples:
   stance analyze corpus/ --format csv > t.csv  … for a spreadsheet, R or pandas
   stance statements corpus/                    who said what, one statement after the other
   stance show corpus/article.txt               one article with all that was found in it
+  stance explain Blinken corpus/               why one actor’s figures are what they are
 `;
 
 const AFTER = `

@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import type { Diagnostic } from '../../errors.js';
+import { loadActors } from '../../lexicon/actors.js';
+import { BUNDLED } from '../../lexicon/file.js';
+import { filesAt } from '../../lexicon/knowledge.js';
+import { counted } from '../../render/figures.js';
+import { printed } from '../lexicon/files.js';
+import { type Streams, write } from '../streams.js';
+
+export function checkCommand(io: Streams, exit: (code: number) => void): Command {
+  return new Command('check')
+    .description('Say everything that is wrong with actors files: dates, unknown keys, entries without a name.')
+    .argument('[file...]', 'actors files, or folders of them; without, ours')
+    .addHelpText('before', 'Examples:\n  stance actors check my.yaml\n  stance actors check\n')
+    .action(async (paths: string[]) => {
+      const found: Diagnostic[] = [];
+      const report = (diagnostic: Diagnostic) => found.push(diagnostic);
+      // a user's entries may add to ours, so ours are read before
+      const ours = filesAt([`${BUNDLED}actors`], io.cwd, report);
+      const actors = loadActors([...ours, ...filesAt(paths, io.cwd, report)], report);
+      const shown = paths.length ? found.filter(({ file }) => !file?.startsWith(BUNDLED)) : found;
+      await write(
+        io.stdout,
+        `${printed(shown)}${counted(actors.length, 'actor')}, ${counted(shown.length, 'problem')}\n`,
+      );
+      exit(shown.length ? 1 : 0);
+    });
+}

@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { compare } from '../../aggregate/order.js';
+import { columns } from '../../render/columns.js';
+import { count } from '../../render/figures.js';
+import { oneLine } from '../../render/plain.js';
+import { displayStyle } from '../display.js';
+import { type Streams, write } from '../streams.js';
+import { findActors, readingCommand } from './found.js';
+
+export function listCommand(io: Streams, exit: (code: number) => void): Command {
+  const command = readingCommand(
+    'list',
+    'List who speaks in documents, with role, affiliation and the names they go by.',
+    '  stance actors list corpus/',
+  );
+  return command.action(async (inputs: string[]) => {
+    const { session, actors } = await findActors(command, inputs, io);
+    const lines = actors.map(({ actor, statements, documents, names }) => {
+      const others = [...names.keys()].filter((name) => name !== actor.name).sort(compare);
+      const about = [actor.role, actor.affiliation].filter(Boolean).join(', ');
+      return [
+        count(statements),
+        count(documents.size),
+        actor.type,
+        oneLine(actor.name),
+        oneLine([about, ...others].filter(Boolean).join('; also ')),
+      ];
+    });
+    const style = displayStyle(session.options, io);
+    await write(io.stdout, columns(['said', 'documents', 'type', 'name', 'as'], lines, 'rrlll', style));
+    exit(session.diagnostics.exitCode || (actors.length ? 0 : 1));
+  });
+}

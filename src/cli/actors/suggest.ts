@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import { stringify } from 'yaml';
+import { type Streams, write } from '../streams.js';
+import { type Found, findActors, readingCommand } from './found.js';
+
+/** Fewer statements are not worth an entry. */
+const OFTEN = 2;
+
+export function suggestCommand(io: Streams, exit: (code: number) => void): Command {
+  const command = readingCommand(
+    'suggest',
+    'Print an actors file to edit: names that could be one person’s, and frequent speakers that no actors file knows.',
+    '  stance actors suggest corpus/ > my.yaml',
+  );
+  return command.action(async (inputs: string[]) => {
+    const { session, actors } = await findActors(command, inputs, io);
+    const { actors: known } = await session.knowledge();
+    const ids = new Set(known.map(({ id }) => id));
+    const merges = actors.flatMap(({ actor: { name, ambiguous = [] } }) =>
+      ambiguous.map(
+        (id) =>
+          `#  - { id: ${id}, aliases: [${JSON.stringify(name)}] }   # or one of: ${ambiguous.filter((other) => other !== id).join(', ')}`,
+      ),
+    );
+    const people = actors.filter(
+      ({ actor, statements }) =>
+        statements >= OFTEN && !ids.has(actor.id) && actor.type === 'person' && !actor.ambiguous,
+    );
+    await write(
+      io.stdout,
+      `${HEAD}${merges.length ? `${MERGES}${merges.join('\n')}\n` : ''}${stringify({ actors: people.map(entry) }, { lineWidth: 0 })}`,
+    );
+    exit(session.diagnostics.exitCode);
+  });
+}
+
+function entry({ actor: { id, name, type, role, affiliation }, names }: Found): Record<string, unknown> {
+  const aliases = [...names.keys()].filter((other) => other !== name).sort();
+  return {
+    id,
+    name,
+    type,
+    ...(aliases.length && { aliases }),
+    ...(affiliation && { affiliations: [affiliation] }),
+    ...(role && { roles: [role] }),
+  };
+}
+
+const HEAD =
+  '# Entries to consider, as the documents name people. Keep what is right; roles and affiliations take from: and to: days.\n';
+const MERGES = '# Names that more than one person fits; uncomment at most one line a name:\n';

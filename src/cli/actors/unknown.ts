@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import { columns } from '../../render/columns.js';
+import { count } from '../../render/figures.js';
+import { oneLine } from '../../render/plain.js';
+import { displayStyle } from '../display.js';
+import { type Streams, write } from '../streams.js';
+import { findActors, readingCommand } from './found.js';
+
+export function unknownCommand(io: Streams, exit: (code: number) => void): Command {
+  const command = readingCommand(
+    'unknown',
+    'List sources that could not be resolved, and names that could be several people’s, most frequent first.',
+    '  stance actors unknown corpus/',
+  );
+  return command.action(async (inputs: string[]) => {
+    const { session, actors, unknown } = await findActors(command, inputs, io);
+    const ambiguous = actors.flatMap(({ actor: { name, ambiguous }, statements, documents }) =>
+      ambiguous ? [[count(statements), oneLine(name), `could be ${ambiguous.join(' or ')}; ${[...documents][0]}`]] : [],
+    );
+    const lines = unknown.map(({ source, statements }) => [
+      count(statements.length),
+      oneLine(source) || '(no source in the text)',
+      oneLine(statements[0].id),
+    ]);
+    const style = displayStyle(session.options, io);
+    await write(io.stdout, columns(['said', 'source', 'for example'], [...lines, ...ambiguous], 'rll', style));
+    exit(session.diagnostics.exitCode);
+  });
+}

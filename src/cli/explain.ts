@@ -1,0 +1,82 @@
+import { Command, Option } from 'commander';
+import { DEFAULT_ROW_OPTIONS, groups } from '../aggregate/rows.js';
+import type { Statement } from '../types.js';
+import { type DisplayOptions, displayStyle } from './display.js';
+import {
+  addDisplayOptions,
+  addInputOptions,
+  addKnowledgeOptions,
+  addRunOptions,
+  addSelectionOptions,
+  addStatementOptions,
+  collectList,
+  type InputOptions,
+  wholeNumber,
+} from './options.js';
+import { openSession } from './session.js';
+import { type Streams, write } from './streams.js';
+
+interface ExplainOptions extends InputOptions, DisplayOptions {
+  top: number;
+}
+
+export function explainCommand(io: Streams, exit: (code: number) => void): Command {
+  const command = new Command('explain')
+    .description(
+      'Print why an actor’s figures are what they are: each statement with the words that were counted and what turned them.',
+    )
+    .argument('<actor>', 'part of the actor’s name')
+    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .addHelpText('before', EXAMPLES)
+    .addOption(new Option('-d, --dimension <ids>', 'only these dimensions').argParser(collectList))
+    .addOption(
+      new Option('--top <n>', 'statements for each dimension, 0 for all').argParser(wholeNumber(0)).default(10),
+    );
+  addSelectionOptions(command);
+  addStatementOptions(command);
+  addInputOptions(addKnowledgeOptions(command));
+  addDisplayOptions(addRunOptions(command));
+  return command.action(async (actor: string, inputs: string[]) => exit(await explain(command, actor, inputs, io)));
+}
+
+async function explain(command: Command, actor: string, inputs: string[], io: Streams): Promise<number> {
+  const session = openSession<ExplainOptions>(command, inputs, io);
+  const { options, diagnostics } = session;
+  const { linkTally } = await import('../analyze.js');
+  const { Tally } = await import('../aggregate/tally.js');
+  const { compileResolver } = await import('../resolve/resolve.js');
+  const { renderExplanation } = await import('../render/explanation.js');
+  const knowledge = await session.knowledge();
+  const tally = new Tally();
+  const evidence: { statement: Statement; text: string }[] = [];
+  for await (const { document, kept } of session.perform('both', knowledge)) {
+    tally.insert(document.id, kept.tally);
+    for (const statement of kept.statements)
+      if (Object.keys(statement.stances).length) evidence.push({ statement, text: document.text });
+  }
+  const links = linkTally(tally, compileResolver(knowledge.speakers, knowledge.actors));
+  const rowOptions = {
+    ...DEFAULT_ROW_OPTIONS,
+    actors: [actor],
+    dimensions: options.dimension ?? [],
+    duplicates: 'keep' as const,
+  };
+  const style = displayStyle(options, io);
+  let found = 0;
+  for (const { rows } of groups(tally, links, rowOptions))
+    for (const row of rows) {
+      const own = evidence.filter(
+        ({ statement: { stances, speakers } }) =>
+          Object.hasOwn(stances, row.dimension) && speakers.some(({ id }) => links(id)?.id === row.keys.actor),
+      );
+      found++;
+      await write(io.stdout, renderExplanation(row, own, options.top, style));
+    }
+  return diagnostics.exitCode || (found ? 0 : 1);
+}
+
+const EXAMPLES = `Examples:
+  stance explain Lavrov corpus/                              every dimension that Lavrov touches
+  stance explain Blinken corpus/ --dimension human-rights    one of them
+  stance explain Blinken corpus/ --top 0 | less              all statements
+`;
