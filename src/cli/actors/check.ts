@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import type { Diagnostic } from '../../errors.js';
+import { type Diagnostic, formatDiagnostic } from '../../errors.js';
 import { loadActors } from '../../lexicon/actors.js';
 import { BUNDLED } from '../../lexicon/file.js';
 import { filesAt } from '../../lexicon/knowledge.js';
 import { counted } from '../../render/figures.js';
-import { printed } from '../lexicon/files.js';
+import { plain } from '../../render/plain.js';
 import { type Streams, write } from '../streams.js';
 
 export function checkCommand(io: Streams, exit: (code: number) => void): Command {
@@ -21,7 +21,7 @@ export function checkCommand(io: Streams, exit: (code: number) => void): Command
       const shown = paths.length ? found.filter(({ file }) => !file?.startsWith(BUNDLED)) : found;
       await write(
         io.stdout,
-        `${printed(shown)}${counted(actors.length, 'actor')}, ${counted(shown.length, 'problem')}\n`,
+        `${shown.map((diagnostic) => `${plain(formatDiagnostic(diagnostic))}\n`).join('')}${counted(actors.length, 'actor')}, ${counted(shown.length, 'problem')}\n`,
       );
       exit(shown.length ? 1 : 0);
     });
