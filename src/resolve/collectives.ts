@@ -1,6 +1,6 @@
 import type { TokenRange } from '../types.js';
 import type { Discourse, Resolved } from './discourse.js';
-import { type Entity, isSurePerson } from './entities.js';
+import { type Entity, isSurePerson } from './entity.js';
 import { matches } from './nouns.js';
 import { readRole } from './roles.js';
 import { WORD } from './words.js';

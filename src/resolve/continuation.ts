@@ -1,5 +1,5 @@
 import { type Discourse, NOBODY, type Resolved } from './discourse.js';
-import { isSurePerson } from './entities.js';
+import { isSurePerson } from './entity.js';
 
 /** How many paragraphs a quotation without a speaker may stand after the last words of its speaker. */
 const NEAR = 1;

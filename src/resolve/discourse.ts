@@ -1,7 +1,8 @@
 import { heldOn } from '../lexicon/actors.js';
 import type { Article, Attribution, LocalActor, Speaker, TokenRange, Via } from '../types.js';
 import { continueQuotation } from './continuation.js';
-import { Entities, type Entity, learnGender } from './entities.js';
+import { Entities } from './entities.js';
+import { type Entity, learnGender } from './entity.js';
 import type { Mention } from './mention.js';
 import { ADP, AUX, NOUN, Reading, VERB } from './reading.js';
 import { nameKey, type Resolver } from './resolver.js';

@@ -1,7 +1,7 @@
 import { heldOn } from '../lexicon/actors.js';
 import type { TokenRange } from '../types.js';
 import { type Discourse, NOBODY, type Resolved } from './discourse.js';
-import { agrees, type Entity, isSurePerson } from './entities.js';
+import { agrees, type Entity, isSurePerson } from './entity.js';
 import type { Role } from './mention.js';
 import { ADJ, ADP, AUX, NOUN, NUM, PROPN, VERB } from './reading.js';
 import { nameKey } from './resolver.js';

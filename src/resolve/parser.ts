@@ -224,7 +224,7 @@ export class RunParser {
     // "ambassador to the US Ada Obi" has no article of her own
     if (!prefixed && this.reading.hasArticle(units[0].first)) return true;
     const { bits } = units[end - 1];
-    if (end - n === 1 && bits & WORD.acronym) return true;
+    if (units.some(({ text }) => text === '&') || (end - n === 1 && bits & WORD.acronym)) return true;
     if (end - n > 1 && units[n].bits & WORD.place && !(units[n].bits & WORD.familyFirst)) return true;
     return (bits & (WORD.organisation | WORD.place)) !== 0 && !(end - n === 2 && units[n].bits & WORD.firstName);
   }

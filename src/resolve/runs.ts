@@ -57,6 +57,9 @@ function readRun(reading: Reading, parser: RunParser, from: number, limit: numbe
       const after = afterNickname(reading, i, limit);
       if (after === i) break;
       i = after;
+    } else if (units.length > 0 && reading.text(i) === '&' && i + 1 < limit && reading.isName(i + 1)) {
+      units.push({ first: i, last: i + 1, text: '&', key: '&', bits: WORD.organisation }); // "Procter & Gamble"
+      i++;
     } else if (reading.isName(i) || (units.length > 0 && particleAt(reading, i, limit))) {
       const unit = unitAt(reading, i, limit);
       units.push(unit);

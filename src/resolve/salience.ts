@@ -1,5 +1,5 @@
 import type { Gender } from '../lexicon/titles.js';
-import { agrees, type Entity, GENDER } from './entities.js';
+import { agrees, type Entity, GENDER, isSurePerson } from './entity.js';
 
 /**
  * What each way of being mentioned is worth, after Lappin & Leass (1994): a source most, then a subject, and more for somebody
@@ -18,6 +18,8 @@ export const WEIGHT = {
 const DECAY = 0.6;
 /** Someone whose gender nothing tells is taken at this share. */
 const UNKNOWN_GENDER = 0.8;
+/** And who may be no person at all at this. */
+const UNSURE = 0.5;
 const FIRST_NAME = GENDER.firstName;
 /** Below this nobody is remembered, and after so many sentences nobody has more. */
 const FORGOTTEN = 0.05;
@@ -65,7 +67,8 @@ export class Salience {
     let most = FORGOTTEN;
     for (const [entity, last] of this.points) {
       if (entity.type !== 'person' || sentence - last.sentence > HORIZON || !agrees(entity, gender)) continue;
-      const value = faded(last, sentence) * (entity.genders[gender] > 0 ? 1 : UNKNOWN_GENDER);
+      const certainty = entity.genders[gender] > 0 ? 1 : isSurePerson(entity) ? UNKNOWN_GENDER : UNSURE;
+      const value = faded(last, sentence) * certainty;
       if (value > most) {
         most = value;
         best = entity;

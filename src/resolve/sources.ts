@@ -2,7 +2,7 @@ import type { TokenRange } from '../types.js';
 import { resolveCollective } from './collectives.js';
 import { continueQuotation } from './continuation.js';
 import { type Discourse, NOBODY, type Resolved } from './discourse.js';
-import { type Entity, learnGender } from './entities.js';
+import { type Entity, learnGender } from './entity.js';
 import { resolveNoun } from './nouns.js';
 import { ADJ, ADP, PUNCT } from './reading.js';
 import { genderOf, WORD } from './words.js';
