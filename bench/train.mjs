@@ -1,26 +1,24 @@
-// Trains the attribution model on annotated articles: node bench/train.mjs [FOLDER]
-// FOLDER holds polnear.train.jsonl.gz and gum.train.jsonl.gz (../shared/gold by default). Same input, same bytes.
+#!/usr/bin/env node
+// Trains the attribution model on annotated articles. Same input, same bytes.
+//
+// usage: node bench/train.mjs [FOLDER]      FOLDER holds polnear.train.jsonl.gz and gum.train.jsonl.gz; ../shared/gold by default
 import { existsSync, writeFileSync } from 'node:fs';
-import { compileWords } from '../dist/attribute/attributor.js';
-import { encodeModel } from '../dist/attribute/model.js';
-import { learnLemmas, train } from '../dist/attribute/train.js';
-import { loadAttribution, MODEL_FILE } from '../dist/lexicon/cues.js';
-import { readRecords, trainingArticles } from './corpus.mjs';
+import { fileURLToPath } from 'node:url';
+import { readRecords } from './corpus.mjs';
 
-const folder = process.argv[2] ?? '../shared/gold';
+const dist = new URL('../dist/', import.meta.url);
+const { trainOn } = await import(`${dist}attribute/corpus.js`);
+const { MODEL_FILE } = await import(`${dist}lexicon/cues.js`);
+const { loadKnowledge } = await import(`${dist}lexicon/knowledge.js`);
+
+const folder = process.argv[2] ?? fileURLToPath(new URL('../../shared/gold', import.meta.url));
 const files = ['polnear.train', 'gum.train'].map((name) => `${folder}/${name}.jsonl.gz`);
 for (const file of files)
   if (!existsSync(file)) {
     console.error(`${file} is missing: name the folder that holds the annotated articles`);
     process.exit(2);
   }
-const knowledge = loadAttribution(
-  (diagnostic) => diagnostic.code !== 'unreadable-model' && console.error(diagnostic.message),
-);
-const { grammar, words } = compileWords(knowledge);
-const articles = trainingArticles(files.flatMap(readRecords), words);
-const learned = learnLemmas(articles);
-const model = train(articles, { ...grammar, learned }, { progress: (message) => console.error(message) });
-const bytes = encodeModel(model);
+const knowledge = loadKnowledge({}, ({ code, message }) => code !== 'unreadable-model' && console.error(message));
+const { bytes } = trainOn(files.flatMap(readRecords), knowledge, (message) => console.error(message));
 writeFileSync(MODEL_FILE, bytes);
 console.error(`${MODEL_FILE}: ${bytes.length} bytes`);

@@ -2,34 +2,105 @@ import { type Article, type Attribution, CUE_CLASSES, type Kind, type Span, TAGS
 import type { Attributor } from './attributor.js';
 import { propose } from './cascade.js';
 import { decode } from './decode.js';
-import { contentSpans, type Proposal } from './proposal.js';
+import { nested } from './nested.js';
+import { contentRanges, contentSpans, type Proposal } from './proposal.js';
 import { rescore } from './rescore.js';
+import { frameOf, groupOf, isAsserted } from './sense.js';
+import { speech } from './speech.js';
+import { turns } from './turns.js';
+import { secondChance, uncued } from './uncued.js';
 import { type View, view } from './view.js';
 import { K } from './words.js';
 
-/** Who says what in an article: attributions in order of their contents. */
+const VERB = TAGS.indexOf('VERB');
+const ADV = TAGS.indexOf('ADV');
+
+/**
+ * Who says what in an article: attributions in order of their contents. The outermost are what the article attributes, or
+ * in a transcript its turns, or in a speech its sentences; what they attribute to others is `within` them.
+ */
 export function attribute(article: Article, attributor: Attributor): Attribution[] {
   const columns = view(article, attributor.words(article.vocabulary));
   const { model, grammar } = attributor;
   const proposals = propose(columns, grammar, model.parts);
   rescore(columns, grammar, model.parts.rank, proposals);
-  return decode(proposals, model.threshold)
-    .map((p) => toAttribution(columns, attributor, p))
-    .filter(({ content }) => content.length > 0)
-    .sort((a, b) => a.content[0].start - b.content[0].start || (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
+  const chosen = decode(proposals, model.threshold, columns);
+  chosen.push(...secondChance(columns, proposals, chosen));
+  const found = new Map<Proposal, Attribution>();
+  for (const p of chosen) {
+    const attribution = toAttribution(columns, attributor, p);
+    if (attribution.content.length && !isChance(columns, p)) found.set(p, attribution);
+  }
+  carryOn(article, [...found.values()]);
+  const attributions = [...found.values()];
+  const parents = new Map<Attribution, Attribution>();
+  for (const { p, within } of nested(columns, attributor, [...found.keys()])) {
+    const attribution = toAttribution(columns, attributor, p);
+    if (!attribution.content.length) continue;
+    attributions.push(attribution);
+    parents.set(attribution, found.get(within) as Attribution);
+  }
+  const outer = article.document.speaker ? speech(article) : turns(columns);
+  if (!article.document.speaker) attributions.push(...uncued(columns, [...attributions, ...outer]));
+  return arrange([...outer, ...attributions], outer, parents);
 }
 
-function toAttribution(columns: View, { grammar, model }: Attributor, p: Proposal): Attribution {
+/** Sorts by content and says what stands within what. */
+function arrange(
+  attributions: Attribution[],
+  outer: readonly Attribution[],
+  parents: ReadonlyMap<Attribution, Attribution>,
+): Attribution[] {
+  const from = ({ content }: Attribution): number => content[0].start;
+  const isOuter = new Set(outer);
+  const sorted = attributions.sort(
+    (a, b) =>
+      from(a) - from(b) || Number(isOuter.has(b)) - Number(isOuter.has(a)) || (a.cue?.start ?? 0) - (b.cue?.start ?? 0),
+  );
+  const places = new Map(sorted.map((attribution, n) => [attribution, n]));
+  let k = 0;
+  for (const attribution of sorted) {
+    const parent = parents.get(attribution);
+    if (parent) attribution.within = places.get(parent);
+    else if (!isOuter.has(attribution)) {
+      const at = attribution.cue?.start ?? from(attribution);
+      while (k + 1 < outer.length && outer[k + 1].content[0].start <= at) k++;
+      if (outer[k]?.content.some(({ start, end }) => start <= at && at < end))
+        attribution.within = places.get(outer[k]);
+    }
+  }
+  return sorted;
+}
+
+/** Quotations over several paragraphs: what carries on a quoted content belongs to it, unless another cue took it. */
+function carryOn({ quotations }: Article, attributions: readonly Attribution[]): void {
+  if (!quotations.some(({ continuedBy }) => continuedBy >= 0)) return;
+  const taken = attributions.flatMap(({ content }) => content);
+  for (const attribution of attributions) {
+    const last = attribution.content[attribution.content.length - 1];
+    let q = quotations.findIndex(
+      ({ start, end, continuedBy }) => continuedBy >= 0 && start < last.end && end >= last.end,
+    );
+    for (q = quotations[q]?.continuedBy ?? -1; q >= 0; q = quotations[q].continuedBy) {
+      const { start, end } = quotations[q];
+      if (taken.some((span) => span.start < end && span.end > start)) break;
+      attribution.content.push({ start, end });
+    }
+  }
+}
+
+function toAttribution(columns: View, { grammar, model, unasserted }: Attributor, p: Proposal): Attribution {
   const entry = columns.entry[p.i] >= 0 ? grammar.entries[columns.entry[p.i]] : undefined;
-  const content = contentSpans(columns, p);
+  const frame = frameOf(columns, p);
+  const group = entry && groupOf(entry, frame);
   return {
     kind: kindOf(columns, p),
     source: p.source < 0 ? undefined : sourceSpan(columns, p.source),
     cue: cueSpan(columns, p),
-    content,
-    cueClass: CUE_CLASSES[entry?.class ?? 0],
-    asserted: entry?.groups[0].asserted ?? true,
-    rule: entry ? `${entry.part}: ${entry.text}` : 'learned',
+    content: contentSpans(columns, p),
+    cueClass: group?.class ?? CUE_CLASSES[0],
+    asserted: (group?.asserted ?? true) && isAsserted(columns, p, frame, unasserted),
+    rule: entry ? `${entry.part} "${entry.text}", ${frame}` : `learned cue, ${frame}`,
     confidence: Math.round(1000 / (1 + Math.exp(-(model.slope * p.score + model.offset)))) / 1000,
   };
 }
@@ -42,25 +113,23 @@ function sourceSpan({ article, chunkFirst, chunkLast }: View, chunk: number): Sp
 function cueSpan({ article, kind }: View, p: Proposal): Span {
   const { tokens } = article;
   let first = p.i;
-  const verb = TAGS[tokens.tag[p.i]] === 'VERB';
-  const isAuxiliary = (k: number): boolean =>
-    kind[k] === K.be ||
-    kind[k] === K.have ||
-    kind[k] === K.do ||
-    kind[k] === K.modal ||
-    kind[k] === K.not ||
-    kind[k] === K.also ||
-    TAGS[tokens.tag[k]] === 'ADV';
-  if (verb) {
-    let k = p.i - 1;
-    let reached = p.i;
-    while (k >= 0 && tokens.sentence[k] === tokens.sentence[p.i] && k >= p.i - 4 && isAuxiliary(k)) {
-      if (TAGS[tokens.tag[k]] !== 'ADV' && kind[k] !== K.also) reached = k;
-      k--;
+  const aux = kind[p.i - 1];
+  if (tokens.tag[p.i] === VERB || aux === K.modal || aux === K.do)
+    for (let k = p.i - 1; k >= p.i - 4 && k >= 0 && tokens.sentence[k] === tokens.sentence[p.i]; k--) {
+      const helps =
+        kind[k] === K.be || kind[k] === K.have || kind[k] === K.do || kind[k] === K.modal || kind[k] === K.not;
+      if (helps) first = k;
+      else if (kind[k] !== K.also && tokens.tag[k] !== ADV) break;
     }
-    first = reached;
-  }
   return { start: tokens.start[first], end: tokens.end[p.end - 1] };
+}
+
+/** "closed the “Red Lion” for the winter", "walked twice and … home": a verb that no cue file lists, and a content that nobody can have said. */
+function isChance({ article, entry, marks, verbs }: View, p: Proposal): boolean {
+  if (entry[p.i] >= 0) return false;
+  if (contentRanges(p).some(([from, to]) => verbs[to] > verbs[from])) return false;
+  const quoted = marks[p.last + 1] > marks[p.start] || article.tokens.quotation[p.start] >= 0;
+  return quoted || p.holeLast > p.holeFirst;
 }
 
 const DIRECT = 0.95;

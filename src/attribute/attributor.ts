@@ -1,5 +1,5 @@
 import type { AttributionKnowledge } from '../lexicon/cues.js';
-import type { Vocabulary } from '../segment/vocabulary.js';
+import { hashString, type Vocabulary } from '../segment/vocabulary.js';
 import type { Grammar } from './cascade.js';
 import { decodeModel, type Model } from './model.js';
 import { compileEntries, WordTable } from './words.js';
@@ -8,6 +8,8 @@ import { compileEntries, WordTable } from './words.js';
 export interface Attributor {
   grammar: Grammar;
   model: Model;
+  /** Hashes of lemmas that take a cue's assertion away: refuse, decline. */
+  unasserted: ReadonlySet<number>;
   /** The word table of a vocabulary; one is kept for each. */
   words(vocabulary: Vocabulary): WordTable;
 }
@@ -32,5 +34,6 @@ export function compileWords(knowledge: AttributionKnowledge): Pick<Attributor, 
 export function compileAttributor(knowledge: AttributionKnowledge): Attributor {
   const model = decodeModel(knowledge.model ?? new Uint8Array());
   const { grammar, words } = compileWords(knowledge);
-  return { grammar: { ...grammar, learned: new Set(model.lemmas) }, model, words };
+  const unasserted = new Set(knowledge.unasserted.map(hashString));
+  return { grammar: { ...grammar, learned: new Set(model.lemmas) }, model, unasserted, words };
 }

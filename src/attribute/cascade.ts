@@ -5,7 +5,7 @@ import { type Model, score, type Weights } from './model.js';
 import { hole, type Proposal } from './proposal.js';
 import { sourceCandidates, sourceFeatures } from './source.js';
 import type { View } from './view.js';
-import type { CueEntry } from './words.js';
+import { type CueEntry, K } from './words.js';
 
 /** What the cascade needs besides the article. */
 export interface Grammar {
@@ -25,7 +25,9 @@ export interface Width {
   contents: number;
   proposals: number;
 }
-export const WIDTH: Width = { cue: -2.5, sources: 3, starts: 4, ends: 4, contents: 5, proposals: 8 };
+export const WIDTH: Width = { cue: -2.3, sources: 3, starts: 4, ends: 4, contents: 5, proposals: 8 };
+/** Log-probability under which a second choice is not followed. */
+const FAINT = -3.5;
 
 const buffer = new Features();
 
@@ -39,7 +41,30 @@ export function propose(view: View, grammar: Grammar, parts: FirstStages, width:
     const proposals = readCue(view, grammar, parts, i, cueScore, width);
     if (proposals.length) found.push(proposals);
   }
+  shrink(view, found);
   return found;
+}
+
+/** Log-odds from which a cue within a content may be a second verb of the first one's subject. */
+const LIKELY = -0.5;
+/** What the end of a shrunk content is taken to be worth: its log-probability. */
+const SHRUNK = -2.5;
+
+/** "said the talks had failed and warned that …": adds the reading in which the content stops before the second cue. */
+function shrink(view: View, found: readonly Proposal[][]): void {
+  const { kind, word } = view;
+  for (let k = 0; k + 1 < found.length; k++) {
+    const [best] = found[k];
+    const { i } = found[k + 1][0];
+    if (found[k + 1][0].cueScore < LIKELY || best.start <= best.i || i <= best.start || i > best.last) continue;
+    let last = i - 1;
+    while (last > best.start && (kind[last] === K.also || kind[last] === K.have || kind[last] === K.be)) last--;
+    if (kind[last] !== K.and && kind[last] !== K.but && kind[last] !== K.comma) continue;
+    while (last > best.start && (!word[last] || kind[last] === K.and || kind[last] === K.but)) last--;
+    if (found[k].some((p) => p.start === best.start && p.last === last)) continue;
+    const score = best.score - best.endScore + SHRUNK;
+    found[k].push({ ...best, last, endScore: SHRUNK, score });
+  }
 }
 
 export function scoreCue(view: View, grammar: Grammar, weights: Weights, i: number): number {
@@ -74,7 +99,11 @@ export function choose(
   for (const choice of choices) total += Math.exp(choice.score - highest);
   const norm = highest + Math.log(total);
   for (const choice of choices) choice.score -= norm;
-  return choices.sort((a, b) => b.score - a.score || a.candidate - b.candidate).slice(0, keep);
+  choices.sort((a, b) => b.score - a.score || a.candidate - b.candidate);
+  let kept = 1;
+  while (kept < Math.min(keep, choices.length) && choices[kept].score > FAINT) kept++;
+  choices.length = Math.min(kept, choices.length);
+  return choices;
 }
 
 const candidates: number[] = [];

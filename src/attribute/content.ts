@@ -21,9 +21,9 @@ export interface CueSite {
 export function startCandidates(view: View, site: CueSite, out: number[]): void {
   const { sentences, paragraphs, tokens } = view.article;
   const own = tokens.sentence[site.i];
-  const paragraph = paragraphs[sentences[own].paragraph];
+  const { firstSentence } = paragraphs[sentences[own].paragraph];
   out.length = 0;
-  for (let s = Math.max(paragraph.firstSentence, own - WINDOW); s < Math.min(paragraph.lastSentence, own + 3); s++) {
+  for (let s = Math.max(firstSentence, own - WINDOW); s < Math.min(windowEnd(view, own), own + 3); s++) {
     const { first, last } = sentences[s];
     if (s === own) {
       for (let t = Math.max(first, site.i - REACH); t < Math.min(last, site.i + REACH); t++)
@@ -43,16 +43,15 @@ export function startCandidates(view: View, site: CueSite, out: number[]): void 
 
 /** Last words of a content that begins at `start`: as above. Never the cue itself. */
 export function endCandidates(view: View, site: CueSite, start: number, out: number[]): void {
-  const { sentences, paragraphs, tokens } = view.article;
+  const { sentences, tokens } = view.article;
   const own = tokens.sentence[site.i];
   const starts = tokens.sentence[start];
-  const paragraph = paragraphs[sentences[own].paragraph];
   out.length = 0;
-  for (let s = starts; s < Math.min(paragraph.lastSentence, Math.max(own, starts) + WINDOW); s++) {
+  for (let s = starts; s < Math.min(windowEnd(view, own), Math.max(own, starts) + WINDOW); s++) {
     const { first, last } = sentences[s];
     if (s === own || s === starts) {
       for (let e = Math.max(start, first); e < Math.min(last, Math.max(start, site.i) + REACH); e++)
-        if (view.word[e] && (e < site.i || e >= site.end)) out.push(e);
+        if (view.word[e] && (e < site.i || e >= site.end) && canEnd(view, e)) out.push(e);
     } else {
       let previous = -1;
       for (let e = first; e < last; e++) {
@@ -64,6 +63,43 @@ export function endCandidates(view: View, site: CueSite, start: number, out: num
       if (previous >= 0) out.push(previous);
     }
   }
+}
+
+/** Nothing ends within a noun chunk, nor with a word that asks for another: "the", "of", "and". */
+function canEnd({ kind, chunkOf }: View, e: number): boolean {
+  return LEADING[kind[e]] === 0 && (chunkOf[e] < 0 || chunkOf[e] !== chunkOf[e + 1]);
+}
+
+const LEADING = new Uint8Array(256);
+for (const name of [
+  'the',
+  'a',
+  'of',
+  'and',
+  'or',
+  'to',
+  'in',
+  'on',
+  'for',
+  'by',
+  'from',
+  'with',
+  'without',
+  'into',
+  'against',
+] as const)
+  LEADING[K[name]] = 1;
+for (const name of ['as', 'than', 'while', 'because', 'whether', 'possessive-mark', 'i', 'they'] as const)
+  LEADING[K[name]] = 1;
+
+/** One past the last sentence that content may stand in: the paragraph's, or the next one's where a colon ends it. */
+function windowEnd({ article, kind }: View, own: number): number {
+  const { sentences, paragraphs } = article;
+  const { paragraph } = sentences[own];
+  const next = paragraphs[paragraph + 1];
+  return next && kind[paragraphs[paragraph].last - 1] === K.colon
+    ? next.lastSentence
+    : paragraphs[paragraph].lastSentence;
 }
 
 export function startFeatures(view: View, entries: readonly CueEntry[], site: CueSite, t: number, out: Features): void {
@@ -286,6 +322,16 @@ export function endFeatures(
   } else {
     out.add(56, mix(e - i < 12 ? 0 : 1, isLast), mix(balance, closing));
     out.add(57, mix(type, isLast), mix(at(i - 1), away));
+    // what little follows the cue: "…, officials said on Tuesday", "… said, and …"
+    const tail = e + 1 - site.end;
+    let path = Math.min(tail, 6);
+    if (tail <= 5) for (let k = site.end; k <= e; k++) path = mix(path, view.noun[k] || kind[k]);
+    out.add(61, path, isLast);
+    out.add(
+      62,
+      mix(tail < 8 ? tail : 8, verbs[e + 1] - verbs[Math.min(site.end, e)] > 0 ? 1 : 0),
+      mix(isLast, balance),
+    );
   }
   out.add(58, mix(type, ks), mix(edge, place));
   out.add(59, mix(l0, ks), mix(isLast, place));

@@ -18,10 +18,9 @@ export class Features {
   }
 }
 
-/** Mixes two values into one. */
+/** Mixes two values into one, not symmetrically; `add` spreads the result. */
 export function mix(a: number, b: number): number {
-  const hash = Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b);
-  return hash ^ (hash >>> 15);
+  return Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b) + b;
 }
 
 /** Distances in steps that widen: 0 1 2 3 4 5–6 7–9 10–14 15–24 25–. */

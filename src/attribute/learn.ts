@@ -46,6 +46,7 @@ export interface LearnOptions {
   /** Features met in fewer rows are left out. */
   minCount: number;
   seed: number;
+  damping?: number;
 }
 
 const AVERAGE_FROM = 2;
@@ -55,7 +56,7 @@ export function learn(examples: Examples, form: 'logistic' | 'softmax', options:
   const { ids, rows, groups, labels, bits } = examples;
   const size = 2 ** bits;
   const weights = new Float32Array(size);
-  const squares = new Float32Array(size).fill(1e-2);
+  const squares = new Float32Array(size).fill(options.damping ?? 1e-2);
   const sums = new Float64Array(size);
   const counts = new Uint16Array(size);
   for (let k = 0; k < examples.used; k++) if (counts[ids[k]] < 65535) counts[ids[k]]++;

@@ -11,7 +11,7 @@ export interface Weights {
 }
 
 /** The models of the cascade, in the order in which they are stored. */
-export const PARTS = ['cue', 'source', 'start', 'end', 'rank', 'revise'] as const;
+export const PARTS = ['cue', 'source', 'start', 'end', 'rank'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Model {

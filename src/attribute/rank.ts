@@ -1,61 +1,13 @@
+import type { Company } from './company.js';
+import { covers } from './company.js';
 import { bucket, type Features, mix } from './features.js';
-import { contentRanges, type Proposal } from './proposal.js';
+import type { Proposal } from './proposal.js';
 import { isPassive } from './source.js';
 import type { View } from './view.js';
 import { type CueEntry, K } from './words.js';
 
 const step = (logProbability: number): number => Math.min(12, Math.round(-2 * logProbability));
 const odds = (score: number): number => Math.max(-8, Math.min(10, Math.round(score * 1.5)));
-
-/** What the other cues of the article say about a proposal. */
-export interface Company {
-  /** Highest log-odds of a cue whose head lies in the content, -9 for none; and their number. */
-  inside: number;
-  insideCount: number;
-  /** Highest log-odds of a cue whose likeliest content holds this cue's head. */
-  around: number;
-  /** Highest log-odds of a cue whose likeliest content is much the same. */
-  rival: number;
-}
-
-const NOBODY = -9;
-
-/** Compares each cue's likeliest proposal with the proposals of its neighbours in the paragraph. */
-export function companyOf(view: View, all: readonly Proposal[][], at: number, p: Proposal): Company {
-  const company: Company = { inside: NOBODY, insideCount: 0, around: NOBODY, rival: NOBODY };
-  const { tokens, sentences } = view.article;
-  const paragraph = sentences[tokens.sentence[p.i]].paragraph;
-  for (const direction of [-1, 1]) {
-    for (let k = at + direction; k >= 0 && k < all.length; k += direction) {
-      const other = all[k][0];
-      if (sentences[tokens.sentence[other.i]].paragraph !== paragraph) break;
-      if (covers(p, other.i)) {
-        company.insideCount++;
-        if (other.cueScore > company.inside) company.inside = other.cueScore;
-      }
-      if (covers(other, p.i) && other.cueScore > company.around) company.around = other.cueScore;
-      if (overlap(p, other) > 0.5 && other.cueScore > company.rival) company.rival = other.cueScore;
-    }
-  }
-  return company;
-}
-
-export function covers(p: Proposal, i: number): boolean {
-  return i >= p.start && i <= p.last && !(i >= p.holeFirst && i < p.holeLast);
-}
-
-/** Dice coefficient of two contents over tokens. */
-export function overlap(a: Proposal, b: Proposal): number {
-  let common = 0;
-  let sizes = 0;
-  const second = contentRanges(b);
-  for (const [from, to] of second) sizes += to - from;
-  for (const [from, to] of contentRanges(a)) {
-    sizes += to - from;
-    for (const [low, high] of second) common += Math.max(0, Math.min(to, high) - Math.max(from, low));
-  }
-  return sizes ? (2 * common) / sizes : 0;
-}
 
 /** Features of "both content and source of this proposal are right". */
 export function rankFeatures(
@@ -160,16 +112,26 @@ export function rankFeatures(
     mix(place, last + 1 >= own.last || !view.word[last + 1] ? 1 : 0),
   );
 
-  // the other cues
+  companyFeatures(odds(p.cueScore), company, mix(place, quoted), out);
+}
+
+function companyFeatures(own: number, company: Company, shape: number, out: Features): void {
   const inside = odds(company.inside);
   const around = odds(company.around);
   const rival = odds(company.rival);
-  out.add(60, inside, cue);
-  out.add(61, around, cue);
-  out.add(62, rival, cue);
-  out.add(63, Math.min(4, company.insideCount), mix(place, quoted));
-  out.add(64, inside, quoted);
-  out.add(65, around, tokens.quotation[i] >= 0 ? 1 : 0);
-  out.add(66, mix(inside > -6 ? 1 : 0, around > -6 ? 1 : 0), mix(rival > -6 ? 1 : 0, cue));
-  out.add(67, around - cue > 0 ? 1 : 0, mix(rival - cue > 0 ? 1 : 0, inside - cue > 0 ? 1 : 0));
+  const taken = odds(company.sourceTaken);
+  const sourceInside = odds(company.sourceInside);
+  out.add(60, inside, own);
+  out.add(61, around, own);
+  out.add(62, rival, own);
+  out.add(63, Math.min(4, company.insideCount), shape);
+  out.add(64, inside, shape);
+  out.add(65, around, shape);
+  out.add(66, mix(inside > -6 ? 1 : 0, around > -6 ? 1 : 0), mix(rival > -6 ? 1 : 0, own));
+  out.add(67, around - own > 0 ? 1 : 0, mix(rival - own > 0 ? 1 : 0, inside - own > 0 ? 1 : 0));
+  out.add(68, taken, own);
+  out.add(69, sourceInside, own);
+  out.add(70, mix(company.beforeSource, company.afterSource), own);
+  out.add(71, odds(company.before), mix(company.beforeSource, own));
+  out.add(72, odds(company.after), mix(company.afterSource, own));
 }

@@ -96,7 +96,8 @@ export function view(article: Article, words: WordTable): View {
     let length = 0;
     const consider = (index: number): void => {
       const candidate = words.entries[index];
-      if (candidate.rest.length + 1 <= length || !fitsTag(candidate.part, tokens.tag[i])) return;
+      if (candidate.rest.length + 1 <= length || !fitsTag(candidate.part, tokens.tag[i], i > 0 ? kind[i - 1] : 0))
+        return;
       for (let k = 0; k < candidate.rest.length; k++)
         if (i + 1 + k >= count || vocabulary.text(tokens.lower[i + 1 + k]) !== candidate.rest[k]) return;
       best = index;
@@ -109,10 +110,11 @@ export function view(article: Article, words: WordTable): View {
   }
 }
 
-function fitsTag(part: string, tag: number): boolean {
+/** A verb that the tagger takes for a noun shows by what stands before it: "will glorb", "to glorb". */
+function fitsTag(part: string, tag: number, before: number): boolean {
   switch (part) {
     case 'verb':
-      return tag === VERB;
+      return tag === VERB || (tag === NOUN && (before === K.modal || before === K.to || before === K.do));
     case 'noun':
       return tag === NOUN || tag === PROPN;
     case 'adjective':

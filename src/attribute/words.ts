@@ -108,8 +108,10 @@ export class WordTable {
         if (kind >= FIRST_NOUN_CLASS) this.known.set(plural(word), kind);
       }
     entries.forEach((entry, index) => {
-      const first = entry.text.split(' ')[0];
-      this.starts.set(first, [...(this.starts.get(first) ?? []), index]);
+      const [first] = entry.text.split(' ');
+      // the lemmatizer knows only words of its dictionary; a verb that somebody adds may be none
+      for (const form of entry.part === 'verb' ? [first, ...inflections(first)] : [first, plural(first)])
+        this.starts.set(form, [...(this.starts.get(form) ?? []), index]);
     });
   }
 
@@ -164,6 +166,20 @@ export function compileEntries(groups: readonly CueGroup[]): CueEntry[] {
       }
     }
   return [...entries.values()];
+}
+
+/** Regular forms of a verb: -s, -ed, -ing. */
+function inflections(verb: string): string[] {
+  if (/[^aeiou]y$/.test(verb)) return [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
+  if (/e$/.test(verb)) return [`${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
+  const stem = /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(verb) ? verb + verb[verb.length - 1] : verb;
+  return [
+    /(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`,
+    `${stem}ed`,
+    `${stem}ing`,
+    `${verb}ed`,
+    `${verb}ing`,
+  ];
 }
 
 function plural(noun: string): string {

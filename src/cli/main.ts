@@ -3,6 +3,7 @@ import { formatDiagnostic, StanceError } from '../errors.js';
 import { plain } from '../render/plain.js';
 import { actorsCommand } from './actors/actors.js';
 import { analyzeCommand } from './analyze.js';
+import { evaluateCommand } from './evaluate.js';
 import { explainCommand } from './explain.js';
 import { lexiconCommand } from './lexicon/lexicon.js';
 import { mergeCommand } from './merge.js';
@@ -10,6 +11,7 @@ import { showCommand } from './show.js';
 import { statementsCommand } from './statements.js';
 import { isClosedPipe, type Streams } from './streams.js';
 import { textCommand } from './text.js';
+import { trainCommand } from './train.js';
 import { version } from './version.js';
 
 export type { Output, Streams } from './streams.js';
@@ -53,6 +55,8 @@ function createProgram(io: Streams, exit: (code: number) => void): Command {
     actorsCommand,
     lexiconCommand,
     mergeCommand,
+    evaluateCommand,
+    trainCommand,
   ])
     program.addCommand(create(io, exit));
   for (const command of withSubcommands(program)) {

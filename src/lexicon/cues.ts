@@ -42,6 +42,8 @@ export interface AttributionKnowledge {
   groups: CueGroup[];
   /** Word class to its words. */
   classes: Record<string, string[]>;
+  /** Verbs that take the assertion from a cue after them: refuse, decline. */
+  unasserted: string[];
   /** The trained weights as stored; absent before the first training. */
   model?: Uint8Array;
 }
@@ -69,9 +71,13 @@ export function loadAttribution(
   modelFile = MODEL_FILE,
 ): AttributionKnowledge {
   const groups = cueFiles.flatMap((path) => readCueFile(path, report));
-  const words = readKnowledgeFile<{ classes: Record<string, string[]> }>(`${FOLDER}words.yaml`, 'words');
+  const words = readKnowledgeFile<{ classes: Record<string, string[]>; unasserted: string[] }>(
+    `${FOLDER}words.yaml`,
+    'words',
+  );
   for (const diagnostic of words.diagnostics) report(diagnostic);
-  const knowledge: AttributionKnowledge = { groups, classes: words.file?.data.classes ?? {} };
+  const { classes = {}, unasserted = [] } = words.file?.data ?? {};
+  const knowledge: AttributionKnowledge = { groups, classes, unasserted };
   try {
     knowledge.model = readFileSync(modelFile);
   } catch (error) {

@@ -1,0 +1,45 @@
+import type { Boilerplate } from '../clean/boilerplate.js';
+import { clean } from '../clean/clean.js';
+import type { AttributionKnowledge } from '../lexicon/cues.js';
+import type { Abbreviations } from '../segment/abbreviations.js';
+import { segment } from '../segment/segment.js';
+import { Vocabulary } from '../segment/vocabulary.js';
+import { compileWords } from './attributor.js';
+import { type GoldRecord, placeGold } from './gold.js';
+import { encodeModel } from './model.js';
+import { learnLemmas, type Quality, type TrainingArticle, train } from './train.js';
+import { view } from './view.js';
+
+/** What articles are read with, before anything is learned. */
+export interface Reading {
+  boilerplate: Boilerplate;
+  abbreviations: Abbreviations;
+  attribution: AttributionKnowledge;
+}
+
+/** A model of annotated articles, as stored, and how good its like is on articles unseen. The same records give the same bytes. */
+export function trainOn(
+  records: readonly GoldRecord[],
+  reading: Reading,
+  progress?: (message: string) => void,
+): { bytes: Uint8Array; quality: Quality } {
+  const { grammar, words } = compileWords(reading.attribution);
+  const articles = trainingArticles(records, reading, words);
+  const { model, quality } = train(articles, { ...grammar, learned: learnLemmas(articles) }, { progress });
+  return { bytes: encodeModel(model), quality };
+}
+
+/** Annotated articles, cleaned and segmented as the pipeline does it, with their annotations on tokens. */
+export function trainingArticles(
+  records: readonly GoldRecord[],
+  { boilerplate, abbreviations }: Reading,
+  words: ReturnType<typeof compileWords>['words'],
+): TrainingArticle[] {
+  const vocabulary = new Vocabulary();
+  return records.map((record) => {
+    const { id, text } = record;
+    const article = segment(clean({ id, text, metadata: {} }, boilerplate), vocabulary, abbreviations);
+    const columns = view(article, words(vocabulary));
+    return { view: columns, gold: placeGold(columns, record) };
+  });
+}

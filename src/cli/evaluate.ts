@@ -1,0 +1,111 @@
+import { Command, Option } from 'commander';
+import type { Counts, ErrorType, Evaluation } from '../attribute/evaluate.js';
+import { plain } from '../render/plain.js';
+import { Diagnostics } from './diagnostics.js';
+import { readGold } from './gold.js';
+import { type Streams, write } from './streams.js';
+
+interface EvaluateOptions {
+  format: 'text' | 'json';
+  errors?: true | ErrorType;
+  model?: string;
+}
+
+export function evaluateCommand(io: Streams, exit: (code: number) => void): Command {
+  return new Command('evaluate')
+    .description('Measure attribution on annotated articles.')
+    .argument('<gold...>', 'annotated articles, one JSON object a line: id, text, attributions')
+    .addOption(
+      new Option('-f, --format <format>', 'to read, or one JSON object').choices(['text', 'json']).default('text'),
+    )
+    .addOption(
+      new Option('--errors [type]', 'list the errors, or those of one type').choices([
+        'missed',
+        'false',
+        'too-long',
+        'too-short',
+        'wrong-source',
+        'wrong-speaker',
+      ]),
+    )
+    .option('--model <file>', 'a model of your own, from stance train')
+    .addHelpText('before', EXAMPLES)
+    .action(async (paths: string[], options: EvaluateOptions) => exit(await run(paths, options, io)));
+}
+
+async function run(paths: readonly string[], { format, errors, model }: EvaluateOptions, io: Streams): Promise<number> {
+  const diagnostics = new Diagnostics(io);
+  const records = await readGold(paths, io.cwd, diagnostics.report);
+  const { evaluate } = await import('../attribute/evaluate.js');
+  const { analyzeDocument, createEngine } = await import('../analyze.js');
+  const { loadKnowledge } = await import('../lexicon/knowledge.js');
+  const { loadAttribution } = await import('../lexicon/cues.js');
+  const knowledge = loadKnowledge({ cwd: io.cwd }, diagnostics.report);
+  if (model !== undefined) knowledge.attribution = loadAttribution(diagnostics.report, undefined, model);
+  const engine = createEngine(knowledge);
+  const systems = records.map(({ id, text }) => {
+    const { statements } = analyzeDocument({ id, text, metadata: {} }, engine);
+    return {
+      id,
+      attributions: statements,
+      speakers: statements.map(({ speakers }) => speakers.map(({ name }) => name)),
+    };
+  });
+  const result = evaluate(records, systems);
+  const listed = errors === undefined ? [] : result.errors.filter(({ type }) => errors === true || type === errors);
+  if (format === 'json') {
+    const { errors: _, ...figures } = result;
+    await write(
+      io.stdout,
+      `${JSON.stringify(errors === undefined ? figures : { ...figures, errors: listed }, null, 2)}\n`,
+    );
+  } else {
+    await write(io.stdout, table(result));
+    for (const { type, document, gold, found } of listed)
+      await write(
+        io.stdout,
+        plain(`${type}  ${document}\n  annotated: ${inline(gold)}\n  found:     ${inline(found)}\n`),
+      );
+  }
+  return diagnostics.exitCode || (records.length ? 0 : 1);
+}
+
+const inline = (text: string | undefined): string => text?.replace(/\s+/g, ' ') ?? '-';
+
+function table({ all, kinds, classes }: Evaluation): string {
+  const percent = (right: number, of: number): string => (of ? ((100 * right) / of).toFixed(1) : '-').padStart(6);
+  const row = (name: string, c: Counts): string =>
+    [
+      name.padEnd(12),
+      String(c.gold).padStart(6),
+      String(c.system).padStart(6),
+      ...[c.exact, c.found, c.joint].map((right) => percent(2 * right, c.gold + c.system)),
+      percent(c.found, c.system),
+      percent(c.found, c.gold),
+      percent(c.sourcesRight, c.sources),
+      percent(c.speakersRight, c.speakers),
+    ].join(' ');
+  const rows = (table: Record<string, Counts>): string[] =>
+    Object.entries(table)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, counts]) => row(name, counts));
+  return plain(
+    `${[
+      '               gold  found  exact  found  joint prec.  recall source speaker',
+      row('all', all),
+      '',
+      'by kind',
+      ...rows(kinds),
+      '',
+      'by cue class (annotations that were missed have none)',
+      ...rows(classes),
+    ].join('\n')}\n`,
+  );
+}
+
+const EXAMPLES = `Examples:
+  stance evaluate gold.jsonl                    exact, found, joint F1; source and speaker accuracy
+  stance evaluate gold.jsonl --errors           … and every error with its text
+  stance evaluate gold.jsonl --errors false     … those of one type
+  stance evaluate gold.jsonl --model my.bin     … of a model of your own
+`;
