@@ -97,6 +97,40 @@ const CASES: Record<string, Record<string, string[]>> = {
     anti: ['rejected | the river charter', 'denied that | open skies are essential'],
     mention: ['discussed | open skies'],
   },
+  'what comes about is no position': {
+    mention: ['The transition to open skies went on.', 'They introduced open skies.', 'We have restored open skies.'],
+    pro: ['We will establish open skies.', 'Open skies must be achieved.'],
+  },
+  pronouns: {
+    pro: [
+      'Open skies are new, but they are essential.',
+      'Some doubt the river charter. It is not only possible, it is imperative.',
+    ],
+    anti: [
+      'The river charter has its merits, but it cannot override security.',
+      'The river charter is old. It has failed.',
+    ],
+    mention: ['We speak of open skies. It is essential to stay calm.', 'The river charter is old. It rained.'],
+  },
+  ranking: {
+    anti: [
+      'Security comes before open skies.',
+      'Security overrides the river charter.',
+      'The river charter cannot override security.',
+    ],
+    pro: ['No interest may override the river charter.'],
+  },
+  'focus and feigning': {
+    pro: [
+      'We do not uphold the river charter to keep others down.',
+      'They act as if the river charter did not bind them.',
+    ],
+    mention: [
+      'We uphold open skies, with due regard to national conditions.',
+      'Those who preach open skies should look at home.',
+      'Who speaks of open skies?',
+    ],
+  },
   'terms of a pole': {
     pro: ['Skies belong to everyone.', 'We do not doubt that skies belong to everyone.'],
     anti: ['We need a sky monopoly.'],

@@ -4,6 +4,7 @@ import { parsePattern } from './pattern.js';
 
 export const EFFECTS = [
   'support',
+  'realise',
   'harm',
   'commit',
   'deny',

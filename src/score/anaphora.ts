@@ -31,6 +31,8 @@ export function findPronouns(unit: Unit): Pronoun[] {
     if (isNoun && !hasEffect(next, 'anaphor')) continue;
     if (word === 'such' && !isNoun) continue;
     if (!isNoun && isExpletive(unit, p)) continue;
+    const { kind } = unit.clauses[unit.clause[p]];
+    if (kind === 'condition' || kind === 'concede') continue;
     const last = isNoun ? p + 2 : p + 1;
     const before = unit.word(p - 1) === ',' ? unit.word(p - 2) : unit.word(p - 1);
     found.push({

@@ -128,7 +128,7 @@ function isFiniteVerb(unit: Unit, p: number): boolean {
     );
     const ends = p + 1 >= unit.count || unit.tag(p + 1) === TAG.PUNCT || unit.word(p + 1) === 'to';
     const agrees = unit.word(p).endsWith('s') || unit.word(p - 1).endsWith('s'); // "democracy matters", "rights matter"
-    return judges && ends && agrees;
+    return judges && ((ends && agrees) || unit.tag(p - 1) === TAG.PRON);
   }
   let before = p - 1;
   while (before >= 0 && (unit.tag(before) === TAG.ADV || isMark(unit, before))) before--;

@@ -9,6 +9,7 @@ export function afterwards(r: Reckoning, from: number): number {
   let p = from;
   while (p < unit.count && isMark(unit, p)) p++;
   if (unit.word(p) === "'s" || unit.word(p) === "'") p++;
+  if (unit.word(p) === ',' && reading(unit.operator(p + 1), 'after')) p++;
   for (let words = 0; words < 3 && p < unit.count && !unit.finite[p]; words++) {
     const operator = unit.operator(p);
     const after = reading(operator, 'after');

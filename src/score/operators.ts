@@ -55,8 +55,13 @@ export function verbReading(unit: Unit, operator: Operator): Predicate | undefin
   const tag = unit.tag(operator.first);
   if (tag === TAG.VERB || tag === TAG.AUX)
     return isDeterminer(unit, operator.first - 1) && reading(operator, 'nouns') ? undefined : verb;
-  if (operator.last - operator.first > 1 && tag !== TAG.NOUN && tag !== TAG.PROPN) return verb;
-  if (tag === TAG.ADJ) return /(?:ed|en|ing)$/.test(unit.word(operator.first)) ? verb : undefined;
+  const isLong = operator.last - operator.first > 1;
+  if (operator.last - operator.first > 2 || (isLong && tag !== TAG.NOUN && tag !== TAG.PROPN)) return verb;
+  const left = unit.tag(operator.first - 1);
+  const isCalledFor =
+    operator.first > 0 && (unit.word(operator.first - 1) === 'to' || left === TAG.PRON || left === TAG.AUX);
+  if (tag === TAG.ADJ) return isCalledFor || /(?:ed|en|ing)$/.test(unit.word(operator.first)) ? verb : undefined;
+  if (tag === TAG.ADV && isCalledFor) return verb;
   if (tag !== TAG.NOUN && tag !== TAG.PROPN) return undefined;
   // wink-nlp takes some verbs for nouns: "to respect", "we respect", "must respect"
   const before = unit.tag(operator.first - 1);

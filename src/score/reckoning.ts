@@ -40,6 +40,7 @@ export interface Outcome {
 /** What each effect class does to the good or ill of its object. */
 export const SIGN: Partial<Record<EffectClass, 1 | -1>> = {
   support: 1,
+  realise: 1,
   harm: -1,
   commit: 1,
   end: -1,
@@ -54,6 +55,7 @@ export const SIGN: Partial<Record<EffectClass, 1 | -1>> = {
 };
 const NOTE: Partial<Record<EffectClass, string>> = {
   support: 'done good',
+  realise: 'brought about',
   harm: 'done harm',
   commit: 'done',
   end: 'ended or kept away',
@@ -122,6 +124,10 @@ export class Reckoning {
         this.note('defence', null, 'a denial of harm is no position', 0);
         return { ...base, sign: 0, mode: 'defend' };
       }
+      if (this.outermost === 'realise' && !judged) {
+        this.note('report', null, 'that it comes about is no position', 0);
+        return { ...base, sign: 0, mode: 'affirm' };
+      }
       if (this.isOwnRecord()) {
         this.note('defence', null, "one's own record is no position", 0);
         return { ...base, sign: 0, mode: 'defend' };
@@ -140,7 +146,7 @@ export class Reckoning {
   /** "We have restored democracy": what the speaker's own side is said to have done, without a word of what ought to be. */
   private isOwnRecord(): boolean {
     if (!this.past || this.agent !== 'self' || this.deontic || this.future || this.modal) return false;
-    return this.outermost === 'support' && this.mode === 'affirm';
+    return (this.outermost === 'support' || this.outermost === 'realise') && this.mode === 'affirm';
   }
 
   modeOf(): Mode {

@@ -52,7 +52,14 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
         }
         return false;
       }
-      if (verb && (verb.effect === 'harm' || verb.effect === 'support' || verb.effect === 'outrank') && !isEvent) {
+      if (
+        verb &&
+        (verb.effect === 'harm' ||
+          verb.effect === 'support' ||
+          verb.effect === 'realise' ||
+          verb.effect === 'outrank') &&
+        !isEvent
+      ) {
         r.evaluate(operator, verb.effect === 'harm' ? -1 : 1, negation);
         return true;
       }

@@ -60,6 +60,7 @@ export function infinitive(r: Reckoning, to: number, clause: number): { p: numbe
   const { unit } = r;
   const first = unit.clauses[clause].first;
   let p = to - 1;
+  while (p >= first && unit.tag(p) === TAG.ADV && !unit.operator(p)) p--;
   if (p < first) return { p, done: false };
   const adjacent = unit.operator(p);
   if (hasEffect(adjacent, 'negate') && unit.clause[p] === clause) {
