@@ -30,11 +30,12 @@ export interface Entity {
 /** Points of evidence for a gender. */
 export const GENDER = { address: 6, firstName: 3, pronoun: 1 } as const;
 
-/** A person by more than speaking: by name, title or gender. "Edmonton said" alone is none. */
-export const isSurePerson = ({ type, known, names, genders, roles, candidates }: Entity): boolean =>
+/** A person by more than speaking: by name, title, state or gender. "Edmonton said" alone is none. */
+export const isSurePerson = ({ type, known, names, genders, roles, affiliation, candidates }: Entity): boolean =>
   type === 'person' &&
   !candidates &&
   (known !== undefined ||
+    affiliation !== undefined ||
     names.some((name) => name.length > 1) ||
     roles.length > 0 ||
     genders.male + genders.female > 0);

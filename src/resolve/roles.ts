@@ -14,7 +14,8 @@ export function readTitleBefore(reader: Reading, mentions: readonly Mention[], i
   let head = mention.first - 1;
   if (head < sentence.first) return;
   if (mention.affiliation && reader.lower(head) === 'the') head--;
-  if (/^(?:to|of|for|at)$/.test(reader.lower(head)) && mention.name.first > mention.first) head--; // "ambassador to the US Ada Obi"
+  const accredited = reader.lower(head) === 'to' && mention.name.first > mention.first; // "ambassador to the US Ada Obi"
+  if (accredited || (/^(?:of|for|at)$/.test(reader.lower(head)) && mention.name.first > mention.first)) head--;
   const comma = reader.lower(head) === ',' && head > sentence.first;
   if (comma) head--;
   if (!(reader.nounBits(head) & (WORD.role | WORD.person)) || reader.isPlural(head)) {
@@ -36,7 +37,8 @@ export function readTitleBefore(reader: Reading, mentions: readonly Mention[], i
     role.role.title = office.title;
   }
   mention.roles.push(role.role);
-  mention.affiliation ??= role.role.affiliation;
+  if (accredited) mention.affiliation = role.role.affiliation;
+  else mention.affiliation ??= role.role.affiliation;
   mention.titled = true;
   if (!comma) mention.first = role.first;
 }
