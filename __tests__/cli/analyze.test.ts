@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { parquetReadObjects } from 'hyparquet';
 import stringWidth from 'string-width';
-import { folder, stance } from '../helpers/cli.js';
+import { folder, stance, stanceBytes } from '../helpers/cli.js';
 
 const ROW = ['documents', 'statements', 'coded', 'pro', 'anti', 'mixed', 'mention', 'accuse', 'score', 'low', 'high'];
 const ASH = `---
@@ -90,6 +91,16 @@ describe('stance analyze', () => {
     const asText = (row: Record<string, unknown>) =>
       Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value === null ? '' : String(value)]));
     expect(records).toEqual(rows.map(asText));
+  });
+
+  it('prints the same rows as Parquet, but not on a terminal', async () => {
+    const { rows } = await json();
+    const bytes = await stanceBytes(['analyze', ...articles(), '--format', 'parquet']);
+    const file = new Uint8Array(bytes).buffer;
+    expect(await parquetReadObjects({ file })).toEqual(rows);
+    const terminal = await stance(['analyze', ...articles(), '--format', 'parquet'], { terminal: 80 });
+    expect(terminal).toMatchObject({ status: 2, stdout: '' });
+    expect(terminal.stderr).toMatch(/error binary-output/);
   });
 
   it('groups by outlet and year, and selects by date and field', async () => {

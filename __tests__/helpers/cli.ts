@@ -19,10 +19,13 @@ interface Setting {
 }
 
 class Sink extends Writable {
-  text = '';
+  private readonly chunks: Buffer[] = [];
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
-    this.text += chunk.toString('utf8');
+    this.chunks.push(chunk);
     done();
+  }
+  get bytes(): Buffer {
+    return Buffer.concat(this.chunks);
   }
 }
 
@@ -34,7 +37,14 @@ export async function stance(
   const [stdout, stderr] = [new Sink(), new Sink()];
   if (terminal) Object.assign(stdout, { isTTY: true, columns: terminal } satisfies Partial<Output>);
   const status = await run(argv, { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, env, cwd });
-  return { status, stdout: stdout.text, stderr: stderr.text };
+  return { status, stdout: stdout.bytes.toString('utf8'), stderr: stderr.bytes.toString('utf8') };
+}
+
+/** The bytes that a command line prints. */
+export async function stanceBytes(argv: string[]): Promise<Buffer> {
+  const [stdout, stderr] = [new Sink(), new Sink()];
+  await run(argv, { stdin: Readable.from([]), stdout, stderr, env: {}, cwd: process.cwd() });
+  return stdout.bytes;
 }
 
 /** A temporary folder with these files; `remove` when done. */

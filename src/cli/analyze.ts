@@ -63,7 +63,7 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
       knowledge,
       selection,
     };
-    await write(io.stdout, output(result, options, diagnostics, io));
+    await write(io.stdout, await output(result, options, diagnostics, io));
   }
   return diagnostics.exitCode || (tally.documents.size ? 0 : NOTHING_FOUND);
 }

@@ -45,7 +45,7 @@ async function merge(command: Command, parts: string[], io: Streams): Promise<nu
   }
   const links = linkTally(tally, compileResolver(knowledge.speakers, knowledge.actors));
   const result = { tally, links, knowledge, selection: first?.options ?? {} };
-  await write(io.stdout, output(result, options, diagnostics, io));
+  await write(io.stdout, await output(result, options, diagnostics, io));
   return diagnostics.exitCode;
 }
 

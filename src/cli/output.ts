@@ -19,7 +19,7 @@ import { collectList, wholeNumber } from './options.js';
 import type { Streams } from './streams.js';
 import { version } from './version.js';
 
-const FORMATS = ['table', 'json', 'ndjson', 'csv', 'markdown', 'latex'] as const;
+const FORMATS = ['table', 'json', 'ndjson', 'csv', 'parquet', 'markdown', 'latex'] as const;
 
 /** The options that make rows of a tally, and print them. */
 export interface OutputOptions extends DisplayOptions {
@@ -87,12 +87,12 @@ export interface Result {
 }
 
 /** What to print on stdout. */
-export function output(
+export async function output(
   { tally, links, knowledge, selection }: Result,
   options: OutputOptions,
   diagnostics: { all: Diagnostic[]; report: Report },
   io: Streams,
-): string {
+): Promise<string | Uint8Array> {
   const rowOptions: RowOptions = {
     by: options.by ?? ['actor'],
     formula: FORMULAS.find(({ name }) => name === options.score)!,
@@ -141,6 +141,11 @@ export function output(
       return renderNdjson(rows);
     case 'csv':
       return renderCsv(rows, by, options.bom ?? false);
+    case 'parquet': {
+      if (io.stdout.isTTY) throw binary();
+      const { renderParquet } = await import('../render/parquet.js');
+      return renderParquet(rows, by);
+    }
     case 'markdown':
       return renderMarkdown(data);
     case 'latex':
@@ -168,6 +173,14 @@ function checkOverrides(overrides: readonly Override[], tally: Tally, report: Re
       );
     }
     return { document, words, speakers, values, strike, applied: applied.has(i) };
+  });
+}
+
+function binary(): StanceError {
+  return new StanceError({
+    code: 'binary-output',
+    message: 'a Parquet file cannot be shown on a terminal',
+    hint: 'Send it to a file: stance analyze … --format parquet > rows.parquet',
   });
 }
 

@@ -15,7 +15,7 @@ export type Output = Writable & { isTTY?: boolean; columns?: number };
 export class ClosedPipe extends Error {}
 
 /** Writes and waits until the reader keeps up. */
-export async function write(output: Output, text: string): Promise<void> {
+export async function write(output: Output, text: string | Uint8Array): Promise<void> {
   if (output.destroyed || output.writableEnded) throw new ClosedPipe();
   if (output.write(text)) return;
   await new Promise<void>((resolve, reject) => {

@@ -1,20 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Row } from '../types.js';
-import { flatRow } from './json.js';
-
-const FIGURES = [
-  'documents',
-  'statements',
-  'coded',
-  'pro',
-  'anti',
-  'mixed',
-  'mention',
-  'accuse',
-  'score',
-  'low',
-  'high',
-];
+import { FIGURES, flatRow } from './json.js';
 
 /** Rows in long form, UTF-8, empty for missing; `bom` for spreadsheets that otherwise guess the encoding. */
 export function renderCsv(rows: readonly Row[], by: readonly string[], bom: boolean): string {

@@ -24,6 +24,21 @@ export interface Envelope {
 
 export const ANALYSIS_SCHEMA = 'stance-analysis/1';
 
+/** The figures of a row, in the contract's order. */
+export const FIGURES = [
+  'documents',
+  'statements',
+  'coded',
+  'pro',
+  'anti',
+  'mixed',
+  'mention',
+  'accuse',
+  'score',
+  'low',
+  'high',
+] as const;
+
 /** A row in the contract's order: its keys, then its name where an actor is among them, then counts and score. */
 export function flatRow({ keys, name, ...figures }: Row): Record<string, unknown> {
   const { dimension, documents, statements, coded, pro, anti, mixed, mention, accuse, score, low, high } = figures;
