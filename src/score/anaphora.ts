@@ -28,7 +28,7 @@ export function findPronouns(unit: Unit): Pronoun[] {
     if (!isSingular && !PLURAL.has(word) && word !== 'such') continue;
     const next = unit.operator(p + 1);
     const isNoun = p + 1 < unit.count && (unit.tag(p + 1) === TAG.NOUN || unit.tag(p + 1) === TAG.ADJ);
-    if (isNoun && !hasEffect(next, 'anaphor')) continue;
+    if (isNoun && (word === 'that' || !hasEffect(next, 'anaphor'))) continue;
     if (word === 'such' && !isNoun) continue;
     if (!isNoun && isExpletive(unit, p)) continue;
     const { kind } = unit.clauses[unit.clause[p]];

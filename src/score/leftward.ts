@@ -48,7 +48,8 @@ export function leftwards(r: Reckoning, from: number, clause: number, asVerb: bo
         return unit.finite[p] ? 'done' : r.acted ? 'start' : 'done';
       }
     }
-    if (r.acted && (tag === TAG.CCONJ || (tag === TAG.PUNCT && unit.word(p) === ','))) r.sibling = true;
+    const isComma = tag === TAG.PUNCT && unit.word(p) === ',';
+    if ((r.acted && tag === TAG.CCONJ) || (isComma && (r.acted || unit.tag(p + 1) === TAG.DET))) r.sibling = true;
     if (tag === TAG.ADP && !operator && ADJUNCT.has(unit.word(p))) r.adjunct = true;
     if (++gap > REACH) return 'done';
     p--;
@@ -79,6 +80,7 @@ export function meet(
   if (verb) return meetVerb(r, verb, operator, clause);
   const phrase = reading(operator, 'phrases');
   if (r.sibling && phrase?.effect !== 'oppose') return next;
+  if (phrase && !reaches(r, operator)) return next;
   if (phrase) {
     switch (phrase.effect) {
       case 'negate':
@@ -101,13 +103,7 @@ export function meet(
       case 'other':
         return next;
       default:
-        if (phrase.effect === 'fail' && gap > 5) return next;
-        if (SIGN[phrase.effect] && !(unit.word(operator.first) === 'against' && isNoun(unit, next))) {
-          r.apply(phrase, operator, phrase.effect === 'oppose');
-          if (phrase.effect === 'fail' && /instead|rather|opposed/.test(unit.text(operator.first, operator.last)))
-            r.judged = true;
-        }
-        return next;
+        return actPhrase(r, phrase, operator, gap);
     }
   }
   const noun = nounReading(unit, operator);
@@ -137,10 +133,53 @@ export function meet(
   return next;
 }
 
+/** A phrase that does something to what follows: "in breach of X", "against X", "without X". */
+function actPhrase(r: Reckoning, phrase: Predicate, operator: Operator, gap: number): number | 'done' {
+  const { unit } = r;
+  const next = operator.first - 1;
+  const word = unit.word(operator.first);
+  if (!SIGN[phrase.effect] || (phrase.effect === 'fail' && gap > 5) || (phrase.effect === 'commit' && gap > 1))
+    return next;
+  if (word === 'against' && isNoun(unit, next)) return next;
+  if (word === 'without' && isDenied(r, next)) {
+    r.turn('necessity', operator, 'nothing goes without it', 1, true);
+    return 'done';
+  }
+  r.apply(phrase, operator, phrase.effect === 'oppose');
+  if (phrase.effect === 'fail' && (word === 'instead' || word === 'rather' || word === 'as')) r.judged = true;
+  // "tried in accordance with X": what is done to the tried is not done to X
+  const isAdverbial = (phrase.effect === 'support' || phrase.effect === 'harm') && unit.tag(operator.first) === TAG.ADP;
+  const before = unit.operator(next);
+  const isPredicate = unit.lemma(next) === 'be' || hasEffect(before, 'negate') || unit.tag(next) === TAG.AUX;
+  return isAdverbial && !isPredicate ? 'done' : next;
+}
+
+/** "no peace without X", "cannot last without X" */
+function isDenied({ unit, found }: Reckoning, from: number): boolean {
+  for (let p = from; p >= 0 && p > found.first - REACH; p--) {
+    const operator = unit.operator(p);
+    if (reading(operator, 'phrases', 'negate') || unit.word(p) === 'impossible') return true;
+  }
+  return false;
+}
+
+/** Whether a phrase's noun phrase goes on to the hit: "without hesitation the X" has ended before. */
+function reaches({ unit, found }: Reckoning, operator: Operator): boolean {
+  let noun = false;
+  for (let p = operator.last; p < found.first; p++) {
+    const tag = unit.tag(p);
+    if (noun && tag === TAG.DET) return false;
+    noun = tag === TAG.NOUN || tag === TAG.PROPN;
+  }
+  return true;
+}
+
 export function meetVerb(r: Reckoning, verb: Predicate, operator: Operator, clause: number): number | 'done' | 'start' {
   const { unit } = r;
   const passive = isPassive(r, operator.first);
-  const byAgent = passive && unit.word(operator.last) === 'by' && !/(?:^| )by$/.test(verb.term);
+  // "X is harmed by …", "rules harmed by …"
+  const isParticiple = !unit.finite[operator.first] && /(?:ed|en)$/.test(unit.word(operator.first));
+  const byAgent = (passive || isParticiple) && unit.word(operator.last) === 'by' && !/(?:^| )by$/.test(verb.term);
   if (verb.effect === 'hypocrisy') {
     r.strike('hypocrisy', operator, 'a charge of not meaning it', 'accuse');
     return 'done';
