@@ -96,6 +96,12 @@ export class Entities {
     }
   }
 
+  private addName(entity: Entity, words: string[], written: number): void {
+    entity.names.push(words);
+    entity.written.push(written);
+    this.indexName(words, entity);
+  }
+
   private attach(form: Form, entity: Entity): void {
     for (const i of form.mentions) this.of[i] = entity;
   }
@@ -130,10 +136,12 @@ export class Entities {
     const wholes = same ? [same] : fitting.filter((rival) => rival.names.some((name) => partOf(form.words, name)));
     const entity = wholes.length === 1 ? wholes[0] : this.create([form.words], 'person');
     if (wholes.length === 1) {
-      entity.names.push(form.words);
-      entity.written.push(form.mentions.length);
-      this.indexName(form.words, entity);
+      this.addName(entity, form.words, form.mentions.length);
     } else entity.written[0] = form.mentions.length;
+    for (const i of form.mentions) {
+      const { nickname } = this.mentions[i];
+      if (nickname) this.addName(entity, [nickname, form.words[form.words.length - 1]], 0);
+    }
     const firstName = nameGender(form.words, this.words);
     if (firstName && !same && !wholes.length) entity.genders[firstName] += GENDER.firstName;
     entity.introduced = Math.min(entity.introduced, this.mentions[form.mentions[0]].first);

@@ -23,6 +23,8 @@ export interface Mention extends TokenRange {
   words: string[];
   /** The words folded, joined by blanks. */
   key: string;
+  /** A nickname in quotation marks within the name: Robert "Bob" Smith. */
+  nickname?: string;
   /** Set where the name stands in an actors file. */
   actor?: KnownActor;
   /** The words alone say that it is an organisation, a place or a thing. */

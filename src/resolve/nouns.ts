@@ -48,7 +48,7 @@ export function resolveNoun(discourse: Discourse, index: number, range: TokenRan
       const entity = personDescribed(discourse, head, range);
       if (entity) return { entities: [entity], via: 'title' };
     }
-    if (definite && bits & WORD.body && range.last - range.first === 2) {
+    if (definite && bits & WORD.organisation && range.last - range.first === 2) {
       const body = bodyDescribed(discourse, head);
       if (body) return { entities: [body], via: 'title' };
     }
@@ -170,9 +170,10 @@ function bodyDescribed(discourse: Discourse, head: number): Entity | undefined {
   const noun = discourse.reader.singular(head);
   const sentence = discourse.article.tokens.sentence[head];
   const called = discourse.entities.all.filter(
-    ({ type, name }) => type === 'organisation' && name.toLowerCase().endsWith(noun),
+    ({ type, names: [name] }) => type !== 'person' && name.length > 1 && plain(name[name.length - 1]) === noun,
   );
   if (called.length === 1) return called[0];
+  if (!(discourse.reader.nounBits(head) & WORD.body)) return undefined;
   return discourse.salience.body(
     sentence,
     (entity) => entity.type === 'organisation' && speaksAsOne(discourse, entity),

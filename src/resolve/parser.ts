@@ -43,7 +43,7 @@ export class RunParser {
   /** Reads a run; returns its mention, or undefined where the run names nobody. */
   read(units: Unit[]): Mention | undefined {
     if (this.isCommonNoun(units) || (units.length === 1 && units[0].bits & WORD.adjective)) return undefined;
-    if (this.isDateline(units)) return undefined;
+    if (this.isDateline(units) || (units.length === 1 && isAbbreviation(units[0]))) return undefined;
     const office = this.officeBefore(units);
     const roles: Role[] = office ? [...office.roles] : [];
     let affiliation = this.possessiveState(units[0].first) ?? office?.affiliation;
@@ -275,6 +275,10 @@ export class RunParser {
     return (this.reading.tag(first) !== PROPN || /(?:ing|ly)$/.test(text)) && this.reading.opens(first);
   }
 }
+
+/** "Mo.", "Conn.": a place cut short, as it stands after a city. */
+const isAbbreviation = ({ text, bits }: Unit): boolean =>
+  !(bits & (WORD.honorific | WORD.role | WORD.initial | WORD.actor)) && /^\p{Lu}\p{Ll}{1,4}\.$/u.test(text);
 
 /** "Obi's" in one token. */
 export function endsInPossessive(text: string): boolean {

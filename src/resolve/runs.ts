@@ -51,11 +51,13 @@ function isHeadline(reading: Reading, first: number, last: number): boolean {
 function readRun(reading: Reading, parser: RunParser, from: number, limit: number): number {
   const { quotation } = reading.article.tokens;
   const units: Unit[] = [];
+  let nickname: string | undefined;
   let i = from;
   while (i < limit) {
     if (quotation[i] !== quotation[from]) {
       const after = afterNickname(reading, i, limit);
       if (after === i) break;
+      nickname = reading.text(i + 1);
       i = after;
     } else if (units.length > 0 && reading.text(i) === '&' && i + 1 < limit && reading.isName(i + 1)) {
       units.push({ first: i, last: i + 1, text: '&', key: '&', bits: WORD.organisation }); // "Procter & Gamble"
@@ -67,6 +69,7 @@ function readRun(reading: Reading, parser: RunParser, from: number, limit: numbe
     } else break;
   }
   const mention = parser.read(units);
+  if (mention) mention.nickname = nickname;
   return mention && isTitle(mention) ? takeTail(reading, mention, limit) : i;
 }
 

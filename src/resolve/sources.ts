@@ -156,6 +156,10 @@ function firstPerson(discourse: Discourse, index: number, token: number): Resolv
   return author ? discourse.fromMetadata(author) : NOBODY;
 }
 
+/** "officials", "people familiar with the talks"; not "a spokeswoman". */
+const areMany = ({ names: [name] }: Entity): boolean =>
+  name.some((word) => /(?:[^s]s|people|police|many|some|few)$/.test(word));
+
 /** Whether a body can be meant by a pronoun: it is known, has spoken, or its name says what it is. */
 export const speaksAsOne = (discourse: Discourse, entity: Entity): boolean =>
   entity.known !== undefined || entity.body || discourse.hasSpoken(entity);
@@ -176,7 +180,11 @@ function they(discourse: Discourse, index: number, sentence: number): Resolved {
   const last = lastResolved(discourse, index);
   if (last && last.entities.length > 1) return { entities: last.entities, via: 'pronoun' };
   return pronounOf(
-    discourse.salience.body(sentence, (entity) => entity.type !== 'state' && speaksAsOne(discourse, entity)),
+    discourse.salience.body(
+      sentence,
+      (entity) =>
+        entity.type !== 'state' && (entity.type !== 'unnamed' || areMany(entity)) && speaksAsOne(discourse, entity),
+    ),
   );
 }
 
