@@ -21,6 +21,12 @@ interface Antecedent {
   scored: ScoredHit;
 }
 
+/** The concepts that the last unit named, whoever said it, for pronouns in the sentence after it. */
+interface Memory {
+  antecedents: Antecedent[];
+  sentence: number;
+}
+
 /**
  * Fills `hits` and `stances` of every statement: finds the lexicons' entries in its content, works out what acts on each, and adds up. What
  * stands in a nested statement counts there alone. Contributions are whole thousandths. One pass over the content.
@@ -28,8 +34,9 @@ interface Antecedent {
 export function score(article: Article, statements: Statement[], scorer: Scorer): void {
   const holes = holesOf(statements);
   const unit = new Unit(article.tokens, article.vocabulary);
+  const memory: Memory = { antecedents: [], sentence: -1 };
   statements.forEach((statement, index) => {
-    const pass = new StatementPass(article, statement, scorer, unit);
+    const pass = new StatementPass(article, statement, scorer, unit, memory);
     forEachUnit(article, statement, holes.get(index) ?? [], unit, () => pass.unit());
     statement.hits = pass.scored.map(({ hit }) => hit);
     statement.stances = stancesOf(pass.scored);
@@ -50,19 +57,22 @@ class StatementPass {
   readonly scored: ScoredHit[] = [];
   private cue: CueEffect | undefined;
   private isFirst = true;
-  private before: Antecedent[] = [];
 
   constructor(
     private readonly article: Article,
     private readonly statement: Statement,
     private readonly scorer: Scorer,
     private readonly current: Unit,
+    private readonly memory: Memory,
   ) {}
 
   unit(): void {
     const { current: unit, scorer } = this;
     const matches = findMatches(unit, scorer);
-    if (matches.length || (this.before.length && mayTakeUp(unit))) {
+    const sentence = unit.tokens.sentence[unit.at[0]];
+    const distance = sentence - this.memory.sentence;
+    if (distance < 0 || distance > 1) this.memory.antecedents = [];
+    if (matches.length || (this.memory.antecedents.length && mayTakeUp(unit))) {
       scorer.operators.find(unit);
       findClauses(unit);
       if (this.isFirst) this.cue = cueEffect(this.statement, this.article, scorer);
@@ -70,10 +80,11 @@ class StatementPass {
       else if (this.cue?.cueClass !== 'question') this.cue = undefined;
       const named = matches.map((match) => this.hit(match, matches));
       this.pronouns(named.filter(({ match }) => scorer.terms[match.term].role === 'concept'));
-      this.before = named
+      this.memory.antecedents = named
         .filter(({ match }) => scorer.terms[match.term].role === 'concept')
         .map((antecedent) => ({ ...antecedent, last: -1 }));
-    } else this.before = [];
+      this.memory.sentence = sentence;
+    }
     this.isFirst = false;
   }
 
@@ -85,7 +96,7 @@ class StatementPass {
 
   /** "It is not only possible, it is imperative": what is said of a pronoun is said of the concept before it. */
   private pronouns(named: readonly Antecedent[]): void {
-    if (!named.length && !this.before.length) return;
+    if (!named.length && !this.memory.antecedents.length) return;
     const { current: unit, scorer } = this;
     const taken = new Set<number>();
     for (const pronoun of findPronouns(unit)) {
@@ -98,11 +109,11 @@ class StatementPass {
         const said = this.scoreAt(antecedent.match, pronoun, []);
         if (said.hit.contribution === 0) continue;
         taken.add(dimension);
-        const note = `stands for "${scorer.terms[antecedent.match.term].term}"`;
+        const { start, end } = scored.hit;
+        const note = `stands for "${this.article.document.text.slice(start, end)}"`;
         const effect = { kind: 'anaphora', span: unit.span(pronoun.first, pronoun.last), note, factor: 1 };
         said.hit.effects.unshift(effect);
         if (isSame) {
-          const { start, end } = scored.hit;
           Object.assign(scored, said, { hit: { ...said.hit, start, end } });
           const index = this.scored.indexOf(scored);
           if (index >= 0) this.scored[index] = scored;
@@ -120,7 +131,7 @@ class StatementPass {
       (pronoun.plural === undefined || pronoun.plural === plural);
     const here = named.findLast(fits);
     if (here) return this.isOwnClause(here, pronoun) ? here : undefined;
-    return pronoun.opens && pronoun.plural !== true ? this.before.findLast(fits) : undefined;
+    return pronoun.opens && pronoun.plural !== true ? this.memory.antecedents.findLast(fits) : undefined;
   }
 
   private isOwnClause(antecedent: Antecedent, pronoun: Pronoun): boolean {
