@@ -98,7 +98,11 @@ const CASES: Record<string, Record<string, string[]>> = {
     mention: ['discussed | open skies'],
   },
   'what comes about is no position': {
-    mention: ['The transition to a river charter went on.', 'They introduced open skies.', 'We have restored open skies.'],
+    mention: [
+      'The transition to a river charter went on.',
+      'They introduced open skies.',
+      'We have restored open skies.',
+    ],
     pro: ['We will establish open skies.', 'Open skies must be achieved.'],
   },
   pronouns: {
