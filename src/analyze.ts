@@ -49,10 +49,29 @@ export function createEngine({
 
 /** One document's way through the pipeline: it sees nothing of any other document. */
 export function analyzeDocument(document: Document, engine: Engine): DocumentResult {
+  return scoreStatements(readStatements(document, engine), engine);
+}
+
+/** A document's statements before they are scored: what no stance lexicon can change. */
+export function readStatements(document: Document, engine: Engine): DocumentResult {
   const article = segment(clean(document, engine.boilerplate), engine.vocabulary, engine.abbreviations);
   const { statements, actors } = resolve(article, attribute(article, engine.attributor), engine.resolver);
-  score(article, statements, engine.scorer);
-  return correct({ article, statements, actors }, engine.corrections, engine.resolver);
+  return { article, statements, actors };
+}
+
+/** What a document's statements come to; what was read is left as it was, to be scored again with other lexicons. */
+export function scoreStatements(read: DocumentResult, engine: Engine): DocumentResult {
+  const statements = read.statements.map((statement) => ({ ...statement }));
+  score(read.article, statements, engine.scorer);
+  return correct({ ...read, statements }, engine.corrections, engine.resolver);
+}
+
+/** The same engine with other lexicons; the vocabulary stays, so that what was read can be scored again. */
+export function withLexicons(
+  engine: Engine,
+  { lexicons, predicates }: Pick<Knowledge, 'lexicons' | 'predicates'>,
+): Engine {
+  return { ...engine, scorer: compileScorer(lexicons, predicates, engine.vocabulary) };
 }
 
 /** All documents folded together, and who is who in them: what `rows` makes a table of. */

@@ -87,6 +87,27 @@ export function tallyDocument({ article, statements, actors, overrides = [] }: D
   };
 }
 
+/** The tally of a document whose statements were scored again on some dimensions. */
+export function retally(
+  before: DocumentTally,
+  { statements }: DocumentResult,
+  dimensions: ReadonlySet<string>,
+): DocumentTally {
+  const spoken = statements.filter(({ kind, override }) => kind !== 'narration' && override !== 'struck');
+  const again = before.statements.map((tally, i) => ({
+    ...tally,
+    stances: [
+      ...tally.stances.filter(([dimension]) => !dimensions.has(dimension)),
+      ...positions(spoken[i].stances).filter(([dimension]) => dimensions.has(dimension)),
+    ],
+  }));
+  return { ...before, statements: again };
+}
+
+function positions(stances: Statement['stances']): StatementTally['stances'] {
+  return Object.entries(stances).map(([dimension, { value, mode }]) => [dimension, value, mode === 'accuse']);
+}
+
 function tallyStatement({ speakers, content, kind, stances }: Statement, text: string): StatementTally {
   const words = content.flatMap(({ start, end }) => wordsOf(text.slice(start, end)));
   const isRepeatable = kind !== 'speech' && words.length >= MIN_REPEATED;
@@ -95,7 +116,7 @@ function tallyStatement({ speakers, content, kind, stances }: Statement, text: s
     words: words.length,
     direct: kind === 'direct',
     sketch: isRepeatable ? sketch(words, STATEMENT_RUN, STATEMENT_SKETCH) : [],
-    stances: Object.entries(stances).map(([dimension, { value, mode }]) => [dimension, value, mode === 'accuse']),
+    stances: positions(stances),
   };
 }
 

@@ -15,8 +15,9 @@ import { openSession } from './session.js';
 import { type Streams, write } from './streams.js';
 import { version } from './version.js';
 
-interface AnalyzeOptions extends OutputOptions, InputOptions {
+export interface AnalyzeOptions extends OutputOptions, InputOptions {
   partial?: boolean;
+  watch?: boolean;
 }
 
 const NOTHING_FOUND = 1;
@@ -32,13 +33,20 @@ export function analyzeCommand(io: Streams, exit: (code: number) => void): Comma
   addInputOptions(command);
   addKnowledgeOptions(command);
   addDisplayOptions(command);
-  addRunOptions(command).option('--partial', 'print a part of a result instead, for stance merge');
+  addRunOptions(command)
+    .option('--partial', 'print a part of a result instead, for stance merge')
+    .option('--watch', 'print it again whenever a lexicon is edited');
   return command.action(async (inputs: string[]) => exit(await analyze(command, inputs, io)));
 }
 
 async function analyze(command: Command, inputs: string[], io: Streams): Promise<number> {
   const session = openSession<AnalyzeOptions>(command, inputs, io);
   const { options, diagnostics } = session;
+  if (options.watch) {
+    const { watchLexicons } = await import('./watch.js');
+    if (options.partial) command.error('error: --watch prints tables again, --partial prints none', { exitCode: 2 });
+    return watchLexicons(session, io);
+  }
   const { Tally } = await import('../aggregate/tally.js');
   const { linkTally } = await import('../analyze.js');
   const { compileResolver } = await import('../resolve/resolve.js');
@@ -75,4 +83,5 @@ const EXAMPLES = `Examples:
   stance analyze corpus/ --since 2021 --where lang=en   … of some of the documents
   stance analyze news.csv --text-field body --date-field day --format csv > rows.csv
   stance analyze corpus/ --lexicon mine.yaml --format json
+  stance analyze corpus/ --lexicon mine.yaml --watch    … again whenever mine.yaml is edited
 `;

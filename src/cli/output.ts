@@ -3,7 +3,7 @@ import { digest } from '../aggregate/digest.js';
 import { FORMULAS } from '../aggregate/formulas.js';
 import type { LinkOf } from '../aggregate/keys.js';
 import { compare } from '../aggregate/order.js';
-import { findRepeats } from '../aggregate/repeats.js';
+import { findRepeats, type Repeats } from '../aggregate/repeats.js';
 import { DUPLICATES, type Duplicates, groups, type RowOptions, SORT_KEYS, type SortKey } from '../aggregate/rows.js';
 import { summarise } from '../aggregate/summary.js';
 import type { Tally } from '../aggregate/tally.js';
@@ -81,6 +81,8 @@ export function addOutputOptions(command: Command): Command {
 export interface Result {
   tally: Tally;
   links: LinkOf;
+  /** Found here unless they are known. */
+  repeats?: Repeats;
   knowledge: Knowledge;
   /** The options that chose and read the documents. */
   selection: Record<string, unknown>;
@@ -88,7 +90,7 @@ export interface Result {
 
 /** What to print on stdout. */
 export async function output(
-  { tally, links, knowledge, selection }: Result,
+  { tally, links, repeats = findRepeats(tally, links), knowledge, selection }: Result,
   options: OutputOptions,
   diagnostics: { all: Diagnostic[]; report: Report },
   io: Streams,
@@ -105,7 +107,6 @@ export async function output(
   const { by, formula } = rowOptions;
   checkKeys(by, tally, diagnostics.report);
   const overrides = checkOverrides(knowledge.overrides, tally, diagnostics.report);
-  const repeats = findRepeats(tally, links);
   const all = groups(tally, links, rowOptions, repeats);
   const top = options.top ?? (options.format === 'table' ? TABLE_TOP : 0);
   const shown = top ? all.slice(0, top) : all;

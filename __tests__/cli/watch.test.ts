@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { run } from '../../src/cli/main.js';
+import { folder, stance } from '../helpers/cli.js';
+
+const LEXICON = 'dimension: harbours\nconcepts: [ open harbours ]\n';
+const TEXT = 'Foreign Minister Ann Ash of Norway said on Friday: "We must defend our lighthouses."\n';
+
+let files: ReturnType<typeof folder>;
+beforeAll(() => {
+  files = folder({ 'a.txt': TEXT, 'lexicons/mine.yaml': LEXICON });
+});
+afterAll(() => files.remove());
+
+/** A stream whose text can be waited for. */
+class Heard extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.text += chunk.toString('utf8');
+    done();
+  }
+  async until(pattern: RegExp): Promise<void> {
+    for (let tries = 0; !pattern.test(this.text); tries++) {
+      if (tries > 800) throw new Error(`waited for ${pattern} in:\n${this.text}`);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+}
+
+describe('stance analyze --watch', () => {
+  it('counts again when a lexicon is edited, keeps the table while it is broken, ends when nobody reads', async () => {
+    const [stdout, stderr] = [new Heard(), new Heard()];
+    const lexicon = join(files.path, 'lexicons/mine.yaml');
+    const argv = ['analyze', 'a.txt', '--lexicon', 'lexicons', '--no-bundled', '--format', 'ndjson', '--watch'];
+    let ended: number | undefined;
+    const running = run(argv, { stdin: Readable.from([]), stdout, stderr, env: {}, cwd: files.path }).then((status) => {
+      ended = status;
+    });
+    await stderr.until(/^Watching/);
+    expect(stdout.text).toBe(''); // nothing that the lexicon names at first is said
+    writeFileSync(lexicon, 'dimension: harbours\nconcepts: [ open harbours, lighthouse ]\n');
+    await stdout.until(/"dimension":"harbours"[^\n]*"coded":1,"pro":1/);
+    const printed = stdout.text;
+    writeFileSync(lexicon, 'dimension: harbours\nconcepts: [ open harbours\n');
+    await stderr.until(/mine\.yaml:\d+:\d+ error/);
+    expect(stdout.text).toBe(printed);
+    writeFileSync(lexicon, 'dimension: harbours\nconcepts: [ { term: lighthouse, valence: negative } ]\n');
+    await stdout.until(/"coded":1,"pro":0,"anti":1/);
+    expect(stdout.text.split('\n').filter(Boolean)).toHaveLength(2);
+    expect(ended).toBeUndefined();
+    stdout.destroy();
+    await running;
+    expect(ended).toBe(0);
+  }, 30_000);
+
+  it('says the same as a run of its own', async () => {
+    writeFileSync(join(files.path, 'lexicons/mine.yaml'), LEXICON.replace(' ]', ', lighthouse ]'));
+    const { stdout } = await stance(
+      ['analyze', 'a.txt', '--lexicon', 'lexicons', '--no-bundled', '--format', 'ndjson'],
+      { cwd: files.path },
+    );
+    expect(stdout).toMatch(/"dimension":"harbours"[^\n]*"coded":1,"pro":1/);
+  });
+
+  it('prints no parts', async () => {
+    expect((await stance(['analyze', 'a.txt', '--watch', '--partial'], { cwd: files.path })).status).toBe(2);
+  });
+});
