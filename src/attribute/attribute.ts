@@ -10,6 +10,7 @@ import { speech } from './speech.js';
 import { turns } from './turns.js';
 import { secondChance, uncued } from './uncued.js';
 import { type View, view } from './view.js';
+import { withoutContrast, withoutOwnVoice } from './voice.js';
 import { K } from './words.js';
 
 const VERB = TAGS.indexOf('VERB');
@@ -30,6 +31,10 @@ export function attribute(article: Article, attributor: Attributor): Attribution
   for (const p of chosen) {
     const attribution = toAttribution(columns, attributor, p);
     if (attribution.content.length && !isChance(columns, p)) found.set(p, attribution);
+  }
+  if (!article.document.speaker) {
+    const kept = new Set(withoutOwnVoice(article, [...found.values()]));
+    for (const [p, attribution] of found) if (!kept.has(attribution)) found.delete(p);
   }
   carryOn(article, [...found.values()]);
   const attributions = [...found.values()];
@@ -97,7 +102,7 @@ function toAttribution(columns: View, { grammar, model, unasserted }: Attributor
     kind: kindOf(columns, p),
     source: p.source < 0 ? undefined : sourceSpan(columns, p.source),
     cue: cueSpan(columns, p),
-    content: contentSpans(columns, p),
+    content: withoutContrast(columns.article.document.text, contentSpans(columns, p)),
     cueClass: group?.class ?? CUE_CLASSES[0],
     asserted: (group?.asserted ?? true) && isAsserted(columns, p, frame, unasserted),
     rule: entry ? `${entry.part} "${entry.text}", ${frame}` : `learned cue, ${frame}`,
