@@ -21,6 +21,8 @@ export const EFFECTS = [
   'outrank',
   'clausal',
   'anaphor',
+  'misdeed',
+  'worry',
   'justify',
   'good',
   'bad',

@@ -9,6 +9,8 @@ export interface Pronoun {
   plural: boolean | undefined;
   /** May take up what the sentence before named: begins the unit, or is "this practice". */
   opens: boolean;
+  /** "this practice" takes up a bad thing, "this principle" a good one. */
+  valence: 1 | -1 | undefined;
   /** After "but" or "yet": what it says counts more than what was said before. */
   contrasts: boolean;
 }
@@ -28,7 +30,8 @@ export function findPronouns(unit: Unit): Pronoun[] {
     if (!isSingular && !PLURAL.has(word) && word !== 'such') continue;
     const next = unit.operator(p + 1);
     const isNoun = p + 1 < unit.count && (unit.tag(p + 1) === TAG.NOUN || unit.tag(p + 1) === TAG.ADJ);
-    if (isNoun && (word === 'that' || !hasEffect(next, 'anaphor'))) continue;
+    const takesUp = hasEffect(next, 'anaphor') ? 1 : hasEffect(next, 'misdeed') ? -1 : 0;
+    if (isNoun && (word === 'that' || !takesUp)) continue;
     if (word === 'such' && !isNoun) continue;
     if (!isNoun && isExpletive(unit, p)) continue;
     const { kind } = unit.clauses[unit.clause[p]];
@@ -39,7 +42,8 @@ export function findPronouns(unit: Unit): Pronoun[] {
       first: p,
       last,
       plural: isNoun ? undefined : !isSingular,
-      opens: isNoun || p < OPENING,
+      opens: isNoun || (word === 'it' && p < OPENING),
+      valence: isNoun ? (takesUp as 1 | -1) : undefined,
       contrasts: CONTRAST.has(before),
     });
   }
@@ -50,7 +54,7 @@ export function findPronouns(unit: Unit): Pronoun[] {
 export function mayTakeUp(unit: Unit): boolean {
   for (let p = 0; p < unit.count; p++) {
     const word = unit.word(p);
-    if (word === 'this' || word === 'such' || word === 'these' || (p < OPENING && word === 'it')) return true;
+    if (word === 'this' || word === 'such' || (p < OPENING && word === 'it')) return true;
   }
   return false;
 }
@@ -61,11 +65,7 @@ function isExpletive(unit: Unit, p: number): boolean {
   if (unit.word(p) !== 'it') return false;
   for (let q = p + 1; q < unit.count && q < p + 9; q++) {
     const word = unit.word(q);
-    if (
-      (word === 'that' || word === 'to' || word === 'for') &&
-      (unit.tag(q - 1) === TAG.ADJ || unit.tag(q - 1) === TAG.NOUN)
-    )
-      return true;
+    if ((word === 'that' || word === 'to' || word === 'for') && unit.tag(q - 1) !== TAG.ADV) return true;
     if (unit.tag(q) === TAG.PUNCT && word !== ',') return false;
   }
   return false;

@@ -24,6 +24,8 @@ export function outwards(r: Reckoning, from: number): void {
       r.strike('question', unit.operator(clause.first), 'left open');
       return;
     }
+    // "where X has not flourished": told, not judged
+    if (clause.kind === 'subordinate' && r.value < 0 && r.agent !== 'self') r.judged = false;
     if (clause.kind === 'that') matrix(r, clause);
     if (clause.kind === 'relative') break;
   }
@@ -46,7 +48,7 @@ export function matrix(r: Reckoning, clause: Clause): void {
     )?.effect;
     if (effect === 'endorse' || unit.tag(p) === TAG.VERB) {
       const before = unit.operator(operator.first - 1);
-      if (reading(before, 'phrases', 'negate') && !hasEffect(before, 'additive'))
+      if ((r.acted || !r.found.isConcept) && reading(before, 'phrases', 'negate') && !hasEffect(before, 'additive'))
         r.turn('negation', before!, 'not believed', -1, true);
     }
     if (effect === 'oppose' || effect === 'distance' || effect === 'deny') {

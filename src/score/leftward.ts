@@ -62,6 +62,7 @@ export function startsAsVerb(r: Reckoning): boolean {
   const { unit, found } = r;
   if (unit.tag(found.first) !== TAG.VERB) return false;
   const before = found.first > 0 ? unit.tag(found.first - 1) : -1;
+  if (found.last - found.first === 1 && found.first === unit.clauses[unit.clause[found.first]].first) return false;
   if (before === TAG.ADP || before === TAG.DET || before === TAG.ADJ) return false;
   return !(/ed$/.test(unit.word(found.first)) && found.last - found.first > 1 && isNoun(unit, found.first + 1));
 }
@@ -84,11 +85,13 @@ export function meet(
   if (phrase) {
     switch (phrase.effect) {
       case 'negate':
-        if (gap > 4 || r.compound || r.isPurposeNegation(operator)) return next;
-        r.turn('negation', operator, 'negated', -1, !r.acted);
-        return next;
+        return actNegation(r, operator, clause, gap);
       case 'distance':
         if (gap > 8 || r.compound) return next;
+        if (unit.word(operator.first) === 'in' && speaks(r)) {
+          r.turn('predicate', operator, 'invoked by the speaker', 1, true); // "in the name of X, we ask …"
+          return 'done';
+        }
         r.distance(operator);
         return 'done';
       case 'topic':
@@ -133,6 +136,33 @@ export function meet(
   return next;
 }
 
+/** "no X", "not X but Y"; "no X …" with X as the subject negates the verb to come. */
+function actNegation(r: Reckoning, operator: Operator, clause: number, gap: number): number | 'done' {
+  const { unit, found } = r;
+  const next = operator.first - 1;
+  if (gap > 4 || r.compound || r.isPurposeNegation(operator) || namesAnother(r, operator)) return next;
+  if (unit.clauses[clause].verb >= found.last && unit.word(operator.first) !== 'not') {
+    r.pending = operator;
+    return next;
+  }
+  for (let p = found.first; p >= 0 && p < unit.count; p++) {
+    if (unit.word(p) !== 'without' && unit.word(p) !== 'unless') continue;
+    r.strike('condition', operator, 'tied to something else'); // "there is no X without Y"
+    return 'done';
+  }
+  r.turn('negation', operator, 'negated', -1, !r.acted);
+  return next;
+}
+
+/** Whether another noun is what is negated: "not a substitute for X". */
+function namesAnother({ unit, found }: Reckoning, operator: Operator): boolean {
+  for (let p = operator.last; p + 1 < found.first; p++)
+    if (isNoun(unit, p) && !unit.operator(p) && unit.tag(p + 1) === TAG.ADP) return true;
+  return false;
+}
+
+const speaks = ({ unit }: Reckoning): boolean => unit.operators.some((operator) => hasEffect(operator, 'self'));
+
 /** A phrase that does something to what follows: "in breach of X", "against X", "without X". */
 function actPhrase(r: Reckoning, phrase: Predicate, operator: Operator, gap: number): number | 'done' {
   const { unit } = r;
@@ -141,6 +171,7 @@ function actPhrase(r: Reckoning, phrase: Predicate, operator: Operator, gap: num
   if (!SIGN[phrase.effect] || (phrase.effect === 'fail' && gap > 5) || (phrase.effect === 'commit' && gap > 1))
     return next;
   if (word === 'against' && isNoun(unit, next)) return next;
+  if ((word === 'rather' || word === 'instead') && namesAnother(r, operator)) return next;
   if (word === 'without' && isDenied(r, next)) {
     r.turn('necessity', operator, 'nothing goes without it', 1, true);
     return 'done';
@@ -189,7 +220,9 @@ export function meetVerb(r: Reckoning, verb: Predicate, operator: Operator, clau
     return 'done';
   }
   if (verb.effect !== 'light') {
+    if (r.sibling && passive) return operator.first - 1;
     if (byAgent) {
+      if (r.acted || verb.effect === 'withdraw' || verb.effect === 'realise') return 'done';
       const sign = SIGN[verb.effect] ?? 1;
       r.turn('doer', operator, sign < 0 ? 'does the harm' : 'does good', sign, true);
       return 'done';

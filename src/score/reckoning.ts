@@ -52,6 +52,7 @@ export const SIGN: Partial<Record<EffectClass, 1 | -1>> = {
   fail: -1,
   suffer: 1,
   outrank: -1,
+  worry: 1,
 };
 const NOTE: Partial<Record<EffectClass, string>> = {
   support: 'done good',
@@ -66,6 +67,7 @@ const NOTE: Partial<Record<EffectClass, string>> = {
   demand: 'asked for',
   fail: 'left undone or missing',
   suffer: 'suffered',
+  worry: 'cared about',
   outrank: 'put below something else',
 };
 
@@ -89,6 +91,8 @@ export class Reckoning {
   sibling = false;
   /** The hit only qualifies a noun after it: "a human rights court". */
   compound = false;
+  /** "No X …", where X is the subject: the negation of the verb to come. */
+  pending: Operator | undefined;
   outermost: EffectClass | undefined;
   deniedHarm = false;
   deontic = false;
@@ -167,7 +171,7 @@ export class Reckoning {
 
   apply(predicate: Predicate, operator: Operator, judged: boolean): void {
     const { effect } = predicate;
-    const sign = SIGN[effect];
+    const sign = effect === 'worry' && this.value < 0 ? -1 : SIGN[effect];
     if (!sign) return;
     if (!this.found.isConcept) {
       const phraseFail = effect === 'fail' && predicate.form === 'phrases';
@@ -177,7 +181,13 @@ export class Reckoning {
       return;
     }
     if (sign < 0 && (effect === 'harm' || effect === 'withdraw')) this.deniedHarm = false;
-    this.turn('predicate', operator, NOTE[effect] ?? effect, sign, judged || effect === 'outrank');
+    this.turn(
+      'predicate',
+      operator,
+      NOTE[effect] ?? effect,
+      sign,
+      judged || effect === 'outrank' || effect === 'worry',
+    );
     this.outermost = effect;
     if (effect === 'demand') this.mode = 'demand';
   }

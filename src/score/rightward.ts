@@ -7,12 +7,16 @@ import { type Operator, TAG } from './unit.js';
 export function rightwards(r: Reckoning, from: number, clause: number): boolean {
   const { unit } = r;
   let p = from;
+  const isFronted =
+    unit.tag(unit.clauses[clause].first) === TAG.ADP || unit.tag(unit.clauses[clause].first) === TAG.SCONJ;
   for (let words = 0; p < unit.count && words < REACH; p++, words++) {
     if (unit.clause[p] === clause && unit.finite[p]) break;
+    // "As a threat to X, hunger is …": the subject comes after the comma
+    if (isFronted && unit.word(p) === ',' && opensObject(unit, p + 1)) return false;
     if (unit.clause[p] === clause && unit.tag(p) === TAG.VERB && words === 0 && asParticiple(r, p)) return true;
   }
   if (p >= unit.count || unit.clause[p] !== clause || !unit.finite[p]) return false;
-  let negation: Operator | undefined;
+  let negation = r.pending;
   // "when rights are scorned and freedoms violated": a participle that shares its auxiliary
   let be = /(?:ed|en)$/.test(unit.word(p)) && unit.tag(p) !== TAG.AUX && !opensObject(unit, p + 1);
   const isEvent = r.acted;

@@ -108,6 +108,9 @@ class StatementPass {
         if (isSame && scored.hit.contribution !== 0 && !pronoun.contrasts) continue;
         const said = this.scoreAt(antecedent.match, pronoun, []);
         if (said.hit.contribution === 0) continue;
+        // across sentences "it" is trusted where it is judged, not where something is done to it
+        const isJudged = said.hit.effects.some(({ kind }) => kind === 'judgement');
+        if (!isSame && pronoun.valence === undefined && !isJudged) continue;
         taken.add(dimension);
         const { start, end } = scored.hit;
         const note = `stands for "${this.article.document.text.slice(start, end)}"`;
@@ -128,6 +131,7 @@ class StatementPass {
     const fits = ({ match, plural, last }: Antecedent): boolean =>
       scorer.dimensionOf[match.term] === dimension &&
       last <= pronoun.first &&
+      (pronoun.valence === undefined || pronoun.valence === scorer.terms[match.term].valence) &&
       (pronoun.plural === undefined || pronoun.plural === plural);
     const here = named.findLast(fits);
     if (here) return this.isOwnClause(here, pronoun) ? here : undefined;
