@@ -4,7 +4,7 @@ import { continueQuotation } from './continuation.js';
 import { type Discourse, NOBODY, type Resolved } from './discourse.js';
 import { type Entity, learnGender } from './entity.js';
 import { resolveNoun } from './nouns.js';
-import { ADJ, ADP, PUNCT } from './reading.js';
+import { ADJ, ADP, NOUN, PUNCT } from './reading.js';
 import { genderOf, WORD } from './words.js';
 
 const RELATIVE = /^(?:who|which|that)$/;
@@ -30,7 +30,7 @@ export function resolveSource(discourse: Discourse, index: number, source: Token
       return entity ? { entities: [entity], via: 'pronoun' } : NOBODY;
     }
     if (FIRST_PERSON.test(word)) return firstPerson(discourse, index, range.first);
-    if (word === 'it') return it(discourse, sentence);
+    if (word === 'it') return it(discourse, range.first, sentence);
     if (word === 'they' || word === 'these' || word === 'those') return they(discourse, index, sentence);
     if (RELATIVE.test(word)) return relative(discourse, range.first);
   }
@@ -165,7 +165,9 @@ export const speaksAsOne = (discourse: Discourse, entity: Entity): boolean =>
   entity.known !== undefined || entity.body || discourse.hasSpoken(entity);
 
 /** "It" is the body spoken of last; of a name alone that was taken for a person's ("Kodak said") it tells that it is none. */
-function it(discourse: Discourse, sentence: number): Resolved {
+function it(discourse: Discourse, token: number, sentence: number): Resolved {
+  const document = documentBefore(discourse, token, sentence);
+  if (document) return pronounOf(document);
   const entity = discourse.salience.body(
     sentence,
     (other) => other.type !== 'unnamed' && speaksAsOne(discourse, other),
@@ -173,6 +175,19 @@ function it(discourse: Discourse, sentence: number): Resolved {
   );
   if (entity?.type === 'person') entity.type = 'organisation';
   return pronounOf(entity);
+}
+
+/** The document that the sentence speaks of before a token, if it names no body after it: "he cited a declaration: peace, it says, …". */
+function documentBefore(discourse: Discourse, token: number, sentence: number): Entity | undefined {
+  const { reader, article, entities } = discourse;
+  for (let i = token - 1; i >= article.sentences[sentence].first; i--) {
+    if (!(reader.nounBits(i) & WORD.document) || reader.tag(i) !== NOUN || reader.isPlural(i)) continue;
+    const named = discourse
+      .mentionsIn({ first: i, last: token })
+      .some((m) => entities.of[m] && entities.of[m]?.type !== 'person');
+    return named ? undefined : entities.add(reader.plain(i), 'document');
+  }
+  return undefined;
 }
 
 /** "They" is the last group of speakers, else the last that is no person. */
