@@ -29,6 +29,14 @@ export function outwards(r: Reckoning, from: number): void {
     if (clause.kind === 'that') matrix(r, clause);
     if (clause.kind === 'relative') break;
   }
+  const limits = unit.clauses.find(
+    ({ first, kind, parent }) =>
+      kind === 'subordinate' && parent === from && (unit.word(first) === 'if' || unit.word(first) === 'unless'),
+  );
+  if (limits && r.value < 0 && r.modal && r.effects.some(({ kind }) => kind === 'negation')) {
+    r.strike('condition', unit.operator(limits.first), 'tied to something else'); // "X cannot work if …"
+    return;
+  }
   for (const clause of unit.clauses)
     if (clause.kind === 'condition' && clause.parent === from) {
       r.note('condition', unit.operator(clause.first) ?? null, 'support depends on r', 1);

@@ -31,7 +31,7 @@ export function leftwards(r: Reckoning, from: number, clause: number, asVerb: bo
       continue;
     }
     const operator = unit.operator(p);
-    if (operator && operator.first < found.first) {
+    if (operator && operator.first < found.first && unit.clause[operator.first] === clause) {
       const step = meet(r, operator, clause, gap);
       if (step === 'done') return 'done';
       if (step === 'start') return 'start';
@@ -145,7 +145,7 @@ function actNegation(r: Reckoning, operator: Operator, clause: number, gap: numb
     r.pending = operator;
     return next;
   }
-  for (let p = found.first; p >= 0 && p < unit.count; p++) {
+  for (let p = 0; p < unit.count; p++) {
     if (unit.word(p) !== 'without' && unit.word(p) !== 'unless') continue;
     r.strike('condition', operator, 'tied to something else'); // "there is no X without Y"
     return 'done';
@@ -220,7 +220,7 @@ export function meetVerb(r: Reckoning, verb: Predicate, operator: Operator, clau
     return 'done';
   }
   if (verb.effect !== 'light') {
-    if (r.sibling && passive) return operator.first - 1;
+    if (r.sibling && (passive || verb.effect === 'commit')) return operator.first - 1;
     if (byAgent) {
       if (r.acted || verb.effect === 'withdraw' || verb.effect === 'realise') return 'done';
       const sign = SIGN[verb.effect] ?? 1;

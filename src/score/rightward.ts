@@ -1,18 +1,16 @@
 import { COPULAS, DEONTIC, FUTURE, MODALS, opensObject, REACH } from './grammar.js';
 import { hasEffect, reading, verbReading } from './operators.js';
 import { type Reckoning, SIGN } from './reckoning.js';
-import { type Operator, TAG } from './unit.js';
+import { type Operator, TAG, type Unit } from './unit.js';
 
 /** The hit is in the subject: reads the verb to its right. False where there is none. */
 export function rightwards(r: Reckoning, from: number, clause: number): boolean {
   const { unit } = r;
   let p = from;
-  const isFronted =
-    unit.tag(unit.clauses[clause].first) === TAG.ADP || unit.tag(unit.clauses[clause].first) === TAG.SCONJ;
   for (let words = 0; p < unit.count && words < REACH; p++, words++) {
     if (unit.clause[p] === clause && unit.finite[p]) break;
     // "As a threat to X, hunger is …": the subject comes after the comma
-    if (isFronted && unit.word(p) === ',' && opensObject(unit, p + 1)) return false;
+    if (unit.word(p) === ',' && opensOwn(unit, p + 1, clause)) return false;
     if (unit.clause[p] === clause && unit.tag(p) === TAG.VERB && words === 0 && asParticiple(r, p)) return true;
   }
   if (p >= unit.count || unit.clause[p] !== clause || !unit.finite[p]) return false;
@@ -136,4 +134,14 @@ export function asParticiple(r: Reckoning, p: number): boolean {
     return false;
   r.apply(verb, operator, false);
   return true;
+}
+
+/** Whether a subject of its own, and no list that goes on, stands between a comma and the verb. */
+function opensOwn(unit: Unit, from: number, clause: number): boolean {
+  if (!opensObject(unit, from)) return false;
+  for (let p = from; p < unit.count; p++) {
+    if (unit.clause[p] === clause && unit.finite[p]) return true;
+    if (unit.tag(p) === TAG.CCONJ || unit.word(p) === ',') return false;
+  }
+  return false;
 }
