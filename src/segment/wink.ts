@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type Document as WinkDocument } from 'wink-nlp';
 import { type Span, TAGS } from '../types.js';
+import { forgetful } from './forgetful.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Tokens as wink-nlp cuts them, as columns with offsets into the document, before anything is mended. */
@@ -18,7 +19,7 @@ export interface RawTokens {
   begins: Uint8Array;
 }
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
+const { nlp, forget } = forgetful(model, (own) => winkNLP(own, ['sbd', 'pos']));
 const { its } = nlp;
 const TAG_IDS = new Map<string, number>(TAGS.map((tag, id) => [tag, id]));
 const BETWEEN_BLOCKS = '\n\n';
@@ -63,6 +64,7 @@ function idsFor(vocabulary: Vocabulary, unique: readonly number[]): WinkIds {
 /** One pass of wink-nlp over the blocks. Offsets are rebuilt, as wink-nlp keeps none; blank tokens are left out. */
 export function tokenize(text: string, blocks: readonly Span[], vocabulary: Vocabulary): RawTokens {
   const joined = blocks.map(({ start, end }) => text.slice(start, end).replace(OTHER_SPACE, ' ')).join(BETWEEN_BLOCKS);
+  forget();
   const doc = nlp.readDoc(joined);
   const all = doc.tokens();
   const unique = all.out(its.uniqueId as unknown as typeof its.value) as unknown as number[];
