@@ -1,9 +1,12 @@
-import type { Predicate } from '../lexicon/shared.js';
+import type { EffectClass, Predicate } from '../lexicon/shared.js';
 import { ADJUNCT, isNoun, REACH } from './grammar.js';
 import { hasEffect, nounReading, reading, verbReading } from './operators.js';
 import { type Reckoning, SIGN } from './reckoning.js';
 import { type Operator, TAG } from './unit.js';
 import { auxiliaries, isPassive } from './verb-group.js';
+
+/** What a thing itself can do: "harmed by X", "protected by X". */
+const DOERS: ReadonlySet<EffectClass> = new Set<EffectClass>(['harm', 'support', 'end', 'commit']);
 
 /**
  * Walks from the hit to the left, within its clause: through its noun phrase to the verb that governs it, and from there to the
@@ -222,7 +225,7 @@ export function meetVerb(r: Reckoning, verb: Predicate, operator: Operator, clau
   if (verb.effect !== 'light') {
     if (r.sibling && (passive || verb.effect === 'commit')) return operator.first - 1;
     if (byAgent) {
-      if (r.acted || verb.effect === 'withdraw' || verb.effect === 'realise') return 'done';
+      if (r.acted || !DOERS.has(verb.effect)) return 'done';
       const sign = SIGN[verb.effect] ?? 1;
       r.turn('doer', operator, sign < 0 ? 'does the harm' : 'does good', sign, true);
       return 'done';
