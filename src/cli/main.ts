@@ -5,6 +5,7 @@ import { actorsCommand } from './actors/actors.js';
 import { analyzeCommand } from './analyze.js';
 import { evaluateCommand } from './evaluate.js';
 import { explainCommand } from './explain.js';
+import { kwicCommand } from './kwic.js';
 import { lexiconCommand } from './lexicon/lexicon.js';
 import { mergeCommand } from './merge.js';
 import { showCommand } from './show.js';
@@ -51,6 +52,7 @@ function createProgram(io: Streams, exit: (code: number) => void): Command {
     statementsCommand,
     showCommand,
     explainCommand,
+    kwicCommand,
     textCommand,
     actorsCommand,
     lexiconCommand,

@@ -117,6 +117,16 @@ export function loadStances(paths: readonly string[], report: Report): Lexicon[]
   return lastOfEach(usable);
 }
 
+/** A lexicon of one concept that is written in no file. The term must be one that `parsePattern` reads. */
+export function lexiconOfTerm(dimension: string, term: string): Lexicon {
+  const { file } = parseKnowledge<RawLexicon>(
+    JSON.stringify({ dimension, concepts: [term] }),
+    'command line',
+    'lexicon',
+  );
+  return fromFile(file!);
+}
+
 function readText(path: string, report: Report): string | undefined {
   try {
     return readFileSync(path, 'utf8');

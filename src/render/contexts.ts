@@ -1,0 +1,75 @@
+import stringWidth from 'string-width';
+import { wrapped } from './listing.js';
+import { SIGNS } from './signs.js';
+import type { Style } from './style.js';
+
+/** A line of a concordance: what was found between what stands around it. */
+export interface ContextLine {
+  document: string;
+  statement: string;
+  actor: string;
+  contribution: number;
+  left: string;
+  keyword: string;
+  right: string;
+}
+
+const NAME = 16;
+const MAX_KEYWORD = 26;
+const GAP = 1;
+
+/** Keywords below one another, with their sign, and as much around them as there is room for. */
+export function renderContexts(lines: readonly ContextLine[], style: Style): string {
+  const keyword = Math.min(MAX_KEYWORD, Math.max(0, ...lines.map((line) => stringWidth(line.keyword))));
+  const room = style.width - NAME - keyword - 2 - 3 * GAP;
+  const left = Math.ceil(room / 2);
+  return lines
+    .map((line) => {
+      const sign = SIGNS[line.contribution > 0 ? 'pro' : line.contribution < 0 ? 'anti' : 'mention'];
+      const ink = line.contribution > 0 ? style.pro : line.contribution < 0 ? style.anti : style.strong;
+      const cells = [
+        style.faint(start(line.actor || '?', NAME)),
+        end(line.left, left),
+        `${sign} ${ink(start(line.keyword, keyword))}`,
+        start(line.right, room - left),
+      ];
+      return `${cells.join(' '.repeat(GAP)).trimEnd()}\n`;
+    })
+    .join('');
+}
+
+/** Whole statements to read, each with its place and who says it. */
+export function renderWhole(lines: readonly ContextLine[], style: Style): string {
+  return lines
+    .map(({ statement, actor, keyword }) => {
+      const head = `${style.faint(statement)}  ${style.strong(actor || '?')}`;
+      return `${[...wrapped(head, style, 2), ...wrapped(`  ${keyword}`, style, 2)].map((line) => line.trimEnd()).join('\n')}\n\n`;
+    })
+    .join('');
+}
+
+/** The beginning of a text, filled up to a width. */
+function start(text: string, width: number): string {
+  let kept = '';
+  let used = 0;
+  for (const character of text) {
+    const next = used + stringWidth(character);
+    if (next > width) break;
+    kept += character;
+    used = next;
+  }
+  return kept + ' '.repeat(width - used);
+}
+
+/** The end of a text, filled up to a width from the left. */
+function end(text: string, width: number): string {
+  let kept = '';
+  let used = 0;
+  for (const character of [...text].reverse()) {
+    const next = used + stringWidth(character);
+    if (next > width) break;
+    kept = character + kept;
+    used = next;
+  }
+  return ' '.repeat(width - used) + kept;
+}
