@@ -3,15 +3,26 @@ import type { Streams } from '../streams.js';
 import { checkCommand } from './check.js';
 import { convertCommand } from './convert.js';
 import { coverageCommand } from './coverage.js';
+import { influenceCommand } from './influence.js';
 import { listCommand } from './list.js';
+import { newCommand } from './new.js';
 import { showCommand } from './show.js';
 import { testCommand } from './test.js';
 
 export function lexiconCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('lexicon')
-    .description('List, show, check, test and convert stance lexicons.')
+    .description('List, show, begin, check, test, measure and convert stance lexicons.')
     .addHelpText('before', EXAMPLES);
-  for (const create of [listCommand, showCommand, checkCommand, testCommand, coverageCommand, convertCommand])
+  for (const create of [
+    listCommand,
+    showCommand,
+    newCommand,
+    checkCommand,
+    testCommand,
+    coverageCommand,
+    influenceCommand,
+    convertCommand,
+  ])
     command.addCommand(create(io, exit));
   return command;
 }
@@ -19,8 +30,10 @@ export function lexiconCommand(io: Streams, exit: (code: number) => void): Comma
 const EXAMPLES = `Examples:
   stance lexicon list                          the dimensions and how many entries each has
   stance lexicon show human-rights             a codebook and its entries
+  stance lexicon new "Climate" --out climate.yaml   a file to begin with
   stance lexicon check mine.yaml               what is wrong with a lexicon, with line and column
   stance lexicon test mine.yaml                whether its sentences come to what they should
   stance lexicon coverage corpus/              which entries never fire
+  stance lexicon influence corpus/             which entries carry each score
   stance lexicon convert liwc.dic --out mine/  a dictionary of another program as lexicons of ours
 `;

@@ -1,0 +1,90 @@
+import type { Hit, Statement, Value } from '../types.js';
+import type { Evidence, Formula } from './formulas.js';
+import { compare, getOrInsert } from './order.js';
+
+/** What one entry brings to a score. */
+export interface Carrier {
+  /** As written in the lexicon. */
+  term: string;
+  hits: number;
+  /** Sum of its contributions in thousandths, pro positive. */
+  contribution: number;
+  /** Its part of all contributions, whichever way they point; 0 to 1. */
+  share: number;
+  /** The score without this entry's hits; null without evidence. */
+  without: number | null;
+}
+
+export interface Influence {
+  score: number | null;
+  /** The strongest first. */
+  carriers: Carrier[];
+  /** The score without the hits of the first `TOP` of them. */
+  withoutTop: number | null;
+}
+
+/** How many entries are taken away together. */
+export const TOP = 3;
+
+/**
+ * Which entries carry the score of these statements on a dimension, and what it is without them Only
+ * the entries' own hits are taken away: a shorter entry that they hid does not come forward.
+ */
+export function influence(
+  statements: readonly Statement[],
+  dimension: string,
+  words: number,
+  formula: Formula,
+): Influence {
+  const sums = new Map<string, { hits: number; contribution: number; strength: number }>();
+  for (const hit of statements.flatMap(({ hits }) => hits)) {
+    if (hit.dimension !== dimension || !hit.contribution) continue;
+    const sum = getOrInsert(sums, hit.term, () => ({ hits: 0, contribution: 0, strength: 0 }));
+    sum.hits++;
+    sum.contribution += hit.contribution;
+    sum.strength += Math.abs(hit.contribution);
+  }
+  const scoreWithout = (terms: ReadonlySet<string>): number | null => {
+    const evidence: Evidence = { pro: 0, anti: 0, coded: 0, words };
+    for (const statement of statements) {
+      const value = valueWithout(statement, dimension, terms);
+      if (value === undefined || value === 'mention') continue;
+      evidence.coded++;
+      if (value !== 'mixed') evidence[value]++;
+    }
+    return evidence.coded ? formula.score(evidence) : null;
+  };
+  const all = [...sums.values()].reduce((total, { strength }) => total + strength, 0);
+  const ranked = [...sums].sort(([a, x], [b, y]) => y.strength - x.strength || compare(a, b));
+  return {
+    score: scoreWithout(new Set()),
+    carriers: ranked.map(([term, { hits, contribution, strength }]) => ({
+      term,
+      hits,
+      contribution,
+      share: strength / all,
+      without: scoreWithout(new Set([term])),
+    })),
+    withoutTop: scoreWithout(new Set(ranked.slice(0, TOP).map(([term]) => term))),
+  };
+}
+
+/** The value of a statement without the hits of some entries; undefined where nothing is left. What was corrected by hand stays. */
+export function valueWithout(
+  { hits, stances, override }: Statement,
+  dimension: string,
+  terms: ReadonlySet<string>,
+): Value | undefined {
+  const stance = Object.hasOwn(stances, dimension) ? stances[dimension] : undefined;
+  if (!stance || override) return stance?.value;
+  const left = hits.filter((hit) => hit.dimension === dimension && !terms.has(hit.term));
+  if (!left.length) return undefined;
+  const counting = left.filter(({ contribution }) => contribution !== 0);
+  if (!counting.length) return 'mention';
+  const pro = counting.some(({ contribution }) => contribution > 0);
+  const anti = counting.some(({ contribution }) => contribution < 0);
+  if ((pro && anti) || counting.some(isConditional)) return 'mixed';
+  return pro ? 'pro' : 'anti';
+}
+
+const isConditional = ({ effects }: Hit): boolean => effects.some(({ kind }) => kind === 'condition');

@@ -1,0 +1,125 @@
+import { Command, Option } from 'commander';
+import { type Carrier, influence, TOP } from '../../aggregate/influence.js';
+import { DEFAULT_ROW_OPTIONS, groups } from '../../aggregate/rows.js';
+import { columns } from '../../render/columns.js';
+import { count, counted, percent, signed } from '../../render/figures.js';
+import { oneLine } from '../../render/plain.js';
+import type { Statement } from '../../types.js';
+import { type DisplayOptions, displayStyle } from '../display.js';
+import {
+  addDisplayOptions,
+  addInputOptions,
+  addKnowledgeOptions,
+  addRunOptions,
+  addSelectionOptions,
+  addStatementOptions,
+  collectList,
+  type InputOptions,
+  wholeNumber,
+} from '../options.js';
+import { openSession } from '../session.js';
+import { type Streams, write } from '../streams.js';
+
+interface InfluenceOptions extends InputOptions, DisplayOptions {
+  format: 'text' | 'ndjson' | 'csv';
+  actor?: string[];
+  top: number;
+  minStatements: number;
+}
+
+export function influenceCommand(io: Streams, exit: (code: number) => void): Command {
+  const command = new Command('influence')
+    .description(
+      `Say which entries carry each score, and what it is without each of them and without the first ${TOP}.`,
+    )
+    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .addHelpText('before', EXAMPLES)
+    .addOption(new Option('-d, --dimension <ids>', 'only these dimensions').argParser(collectList))
+    .addOption(new Option('-a, --actor <names>', 'only actors whose name contains one of these').argParser(collectList))
+    .addOption(
+      new Option('--min-statements <n>', 'only scores from so many positions').argParser(wholeNumber(1)).default(5),
+    )
+    .addOption(new Option('--top <n>', 'entries for each score, 0 for all').argParser(wholeNumber(0)).default(6))
+    .addOption(new Option('-f, --format <format>', 'what to print').choices(['text', 'ndjson', 'csv']).default('text'));
+  addStatementOptions(command);
+  addSelectionOptions(command);
+  addInputOptions(addKnowledgeOptions(command));
+  addDisplayOptions(addRunOptions(command));
+  return command.action(async (inputs: string[]) => exit(await run(command, inputs, io)));
+}
+
+const HEADS = [
+  'actor',
+  'name',
+  'dimension',
+  'score',
+  'without_top',
+  'rank',
+  'term',
+  'hits',
+  'contribution',
+  'share',
+  'without',
+];
+
+async function run(command: Command, inputs: string[], io: Streams): Promise<number> {
+  const session = openSession<InfluenceOptions>(command, inputs, io);
+  const { options, diagnostics } = session;
+  const { linkTally } = await import('../../analyze.js');
+  const { Tally } = await import('../../aggregate/tally.js');
+  const { compileResolver } = await import('../../resolve/resolve.js');
+  const { renderRecords } = await import('../../render/records.js');
+  const knowledge = await session.knowledge();
+  const tally = new Tally();
+  const coded: Statement[] = [];
+  for await (const { document, kept } of session.perform('both', knowledge)) {
+    tally.insert(document.id, kept.tally);
+    coded.push(...kept.statements.filter(({ stances }) => Object.keys(stances).length));
+  }
+  const links = linkTally(tally, compileResolver(knowledge.speakers, knowledge.actors));
+  const rowOptions = {
+    ...DEFAULT_ROW_OPTIONS,
+    actors: options.actor ?? [],
+    dimensions: options.dimension ?? [],
+    duplicates: 'keep' as const,
+  };
+  const style = displayStyle(options, io);
+  const records = [];
+  let found = 0;
+  for (const { words, rows } of groups(tally, links, rowOptions))
+    for (const row of rows.filter((one) => one.coded >= options.minStatements)) {
+      const { name, dimension } = row;
+      const own = coded.filter(({ speakers }) => speakers.some(({ id }) => links(id)?.id === row.keys.actor));
+      const { score, carriers, withoutTop } = influence(own, dimension, words, rowOptions.formula);
+      const shown = options.top ? carriers.slice(0, options.top) : carriers;
+      found++;
+      if (options.format === 'text') {
+        const head = `${style.strong(`${oneLine(name)} on ${oneLine(dimension)}`)}: ${figure(score)} from ${counted(row.coded, 'position')}; ${figure(withoutTop)} without the first ${TOP}`;
+        const table = columns(['share', 'hits', 'sum', 'without', 'entry'], shown.map(cells), 'rrrrl', style);
+        const more = carriers.length > shown.length ? `${count(carriers.length - shown.length)} more\n` : '';
+        await write(io.stdout, `${head}\n${table}${style.faint(more)}\n`);
+      } else
+        records.push(
+          ...shown.map(({ term, hits, contribution, share, without }, i) => ({
+            ...{ actor: row.keys.actor, name, dimension, score: rounded(score), without_top: rounded(withoutTop) },
+            ...{ rank: i + 1, term, hits, contribution: contribution / 1000 },
+            ...{ share: rounded(share), without: rounded(without) },
+          })),
+        );
+    }
+  if (options.format !== 'text') await write(io.stdout, renderRecords(records, options.format, HEADS));
+  return diagnostics.exitCode || (found ? 0 : 1);
+}
+
+const figure = (score: number | null): string => (score === null ? 'no score' : signed(score));
+const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 1000) / 1000 + 0);
+
+function cells({ term, hits, contribution, share, without }: Carrier): string[] {
+  return [percent(share, 1), count(hits), signed(contribution / 1000), figure(without), oneLine(term)];
+}
+
+const EXAMPLES = `Examples:
+  stance lexicon influence corpus/                                     every score from 5 positions up
+  stance lexicon influence corpus/ --actor Blinken --dimension democracy
+  stance lexicon influence corpus/ --top 0 --format csv > entries.csv
+`;

@@ -1,0 +1,37 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { StanceError } from '../../errors.js';
+import { slug } from '../../lexicon/dictionary.js';
+import { lexiconTemplate } from '../../lexicon/template.js';
+import { type Streams, write } from '../streams.js';
+
+export function newCommand(io: Streams, exit: (code: number) => void): Command {
+  return new Command('new')
+    .description('Begin a lexicon: a file with every part explained, that passes check and test as it is.')
+    .argument('<title>', 'what it is about: "Climate action"')
+    .option('--out <file>', 'write it here instead of printing it; never over a file that is there')
+    .addHelpText('before', EXAMPLES)
+    .action(async (title: string, { out }: { out?: string }) => {
+      const text = lexiconTemplate(slug(title), title);
+      if (out === undefined) await write(io.stdout, text);
+      else {
+        const path = resolve(io.cwd, out);
+        if (existsSync(path))
+          throw new StanceError({
+            code: 'file-exists',
+            message: 'there is a file already',
+            file: out,
+            hint: 'Choose another name, or move it away.',
+          });
+        writeFileSync(path, text, { flag: 'wx' });
+      }
+      exit(0);
+    });
+}
+
+const EXAMPLES = `Examples:
+  stance lexicon new "Climate action" --out climate.yaml
+  stance lexicon check climate.yaml
+  stance analyze corpus/ --lexicon climate.yaml
+`;
