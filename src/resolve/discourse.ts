@@ -1,6 +1,5 @@
 import { heldOn } from '../lexicon/actors.js';
-import type { Article, Attribution, LocalActor, Speaker, TokenRange, Via } from '../types.js';
-import { continueQuotation } from './continuation.js';
+import type { Article, Attribution, LocalActor, TokenRange, Via } from '../types.js';
 import { Entities } from './entities.js';
 import { type Entity, learnGender } from './entity.js';
 import type { Mention } from './mention.js';
@@ -8,8 +7,6 @@ import { ADP, AUX, NOUN, Reading, VERB } from './reading.js';
 import { nameKey, type Resolver } from './resolver.js';
 import { findMentions } from './runs.js';
 import { Salience, WEIGHT } from './salience.js';
-import { isFirstPerson, resolveSource } from './sources.js';
-import { widen } from './widen.js';
 import { genderOf, WORD } from './words.js';
 
 /** Who speaks and how that was found: the entities behind a statement's speakers. */
@@ -28,11 +25,10 @@ export class Discourse {
   readonly salience = new Salience();
   /** By attribution; filled in the order of the text. */
   readonly resolved: (Resolved | undefined)[];
-  /** The phrase that each source stands in. */
-  private readonly phrases: (TokenRange | undefined)[];
-  private readonly anchors: number[];
+  /** By attribution, the token from which its speaker is looked for: its source's first, else its cue's or content's. */
+  readonly anchors: readonly number[];
   /** Attributions in the order of the text, and each one's place in it. */
-  private readonly order: number[];
+  readonly order: readonly number[];
   private readonly place: number[];
   private readonly spoken = new Map<Entity, number>();
   private nextMention = 0;
@@ -67,31 +63,27 @@ export class Discourse {
       resolver,
       article.document.date,
     );
-    this.phrases = attributions.map((attribution) => widen(this, attribution));
-    for (const phrase of this.phrases) if (phrase) this.mark(phrase, 2);
   }
 
-  speakers(): Speaker[][] {
-    const waiting: number[] = [];
-    for (const i of this.order) {
-      this.readTo(this.anchors[i]);
-      // "I" waits for the speaker of the quotation around it, who may be named after it
-      if (isFirstPerson(this, this.phrases[i])) {
-        waiting.push(i);
-        continue;
-      }
-      const resolved = this.resolveOne(i);
-      this.resolved[i] = resolved;
-      const sentence = this.article.tokens.sentence[this.anchors[i]];
-      for (const entity of resolved.entities) {
-        this.spoken.set(entity, (this.spoken.get(entity) ?? 0) + 1);
-        this.salience.add(entity, sentence, WEIGHT.source);
-      }
+  /** Sets down who speaks in an attribution, which makes them salient. */
+  hear(attribution: number, resolved: Resolved): void {
+    this.resolved[attribution] = resolved;
+    const sentence = this.article.tokens.sentence[this.anchors[attribution]];
+    for (const entity of resolved.entities) {
+      this.spoken.set(entity, (this.spoken.get(entity) ?? 0) + 1);
+      this.salience.add(entity, sentence, WEIGHT.source);
     }
-    for (const i of waiting) this.resolved[i] = this.resolveOne(i);
-    return this.resolved.map(
-      (resolved) => resolved?.entities.map(({ key, name }) => ({ id: key, name, via: resolved.via })) ?? [],
-    );
+  }
+
+  /** Who spoke in the attribution before one in the order of the text. */
+  lastResolved(attribution: number): Resolved | undefined {
+    const previous = this.previousOf(attribution);
+    return previous === undefined ? undefined : this.resolved[previous];
+  }
+
+  /** Whether a body can be meant by a pronoun: it is known, has spoken, or its name says what it is. */
+  speaksAsOne(entity: Entity): boolean {
+    return entity.known !== undefined || entity.body || this.hasSpoken(entity);
   }
 
   /** The attribution before one in the order of the text. */
@@ -157,20 +149,6 @@ export class Discourse {
       .sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
-  private resolveOne(i: number): Resolved {
-    const attribution = this.attributions[i];
-    const { speaker } = this.article.document;
-    if (attribution.kind === 'narration') return NOBODY;
-    if (attribution.kind === 'speech') return speaker ? this.fromMetadata(speaker) : NOBODY;
-    const source = this.phrases[i];
-    const resolved = source ? resolveSource(this, i, source) : continueQuotation(this, i, this.anchors[i]);
-    for (const entity of resolved.entities) {
-      this.entities.settle(entity);
-      if (!entity.mentions) entity.mentions = 1;
-    }
-    return resolved;
-  }
-
   /** The speaker of a speech or the author of an article, as the metadata name them. */
   fromMetadata(name: string): Resolved {
     const known = this.resolver.byName.get(nameKey(name));
@@ -181,7 +159,7 @@ export class Discourse {
   }
 
   /** Mentions and pronouns up to a token, outside quotations, make people salient. */
-  private readTo(limit: number): void {
+  readTo(limit: number): void {
     const { tokens } = this.article;
     for (; this.nextToken < limit; this.nextToken++) {
       const i = this.nextToken;
@@ -243,7 +221,8 @@ export class Discourse {
     return { first: Math.min(first, tokens.count - 1), last: Math.max(last, first + 1) };
   }
 
-  private mark({ first, last }: TokenRange, region: number): void {
+  /** Notes what part of an attribution tokens are: 1 content, 2 source. */
+  mark({ first, last }: TokenRange, region: number): void {
     for (let i = first; i < last; i++) if (this.region[i] < region) this.region[i] = region;
   }
 

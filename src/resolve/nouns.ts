@@ -6,7 +6,6 @@ import type { Role } from './mention.js';
 import { ADJ, ADP, AUX, NOUN, NUM, PROPN, VERB } from './reading.js';
 import { nameKey } from './resolver.js';
 import { readRole } from './roles.js';
-import { speaksAsOne } from './sources.js';
 import { genderOf, plain, WORD } from './words.js';
 
 const SPEAKER = WORD.role | WORD.person | WORD.unnamed | WORD.organisation | WORD.document;
@@ -174,10 +173,7 @@ function bodyDescribed(discourse: Discourse, head: number): Entity | undefined {
   );
   if (called.length === 1) return called[0];
   if (!(discourse.reader.nounBits(head) & WORD.body)) return undefined;
-  return discourse.salience.body(
-    sentence,
-    (entity) => entity.type === 'organisation' && speaksAsOne(discourse, entity),
-  );
+  return discourse.salience.body(sentence, (entity) => entity.type === 'organisation' && discourse.speaksAsOne(entity));
 }
 
 /** "the Russian foreign ministry", "the Chinese government": in the actors file under that name, or a state's government. */

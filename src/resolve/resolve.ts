@@ -1,6 +1,7 @@
 import type { Article, Attribution, LocalActor, Statement } from '../types.js';
 import { Discourse } from './discourse.js';
 import type { Resolver } from './resolver.js';
+import { findSpeakers } from './speakers.js';
 
 export { compileResolver, type Resolver } from './resolver.js';
 
@@ -14,7 +15,7 @@ export function resolve(
   resolver: Resolver,
 ): { statements: Statement[]; actors: LocalActor[] } {
   const discourse = new Discourse(article, attributions, resolver);
-  const speakers = discourse.speakers();
+  const speakers = findSpeakers(discourse);
   const statements = attributions.map(
     (attribution, i): Statement => ({
       ...attribution,

@@ -1,0 +1,36 @@
+import type { Speaker, TokenRange } from '../types.js';
+import { continueQuotation } from './continuation.js';
+import { type Discourse, NOBODY, type Resolved } from './discourse.js';
+import { isFirstPerson } from './pronouns.js';
+import { resolveSource } from './sources.js';
+import { widen } from './widen.js';
+
+/** The speakers of each attribution, found in the order of the text, as each says something about those after it. */
+export function findSpeakers(discourse: Discourse): Speaker[][] {
+  const phrases = discourse.attributions.map((attribution) => widen(discourse, attribution));
+  for (const phrase of phrases) if (phrase) discourse.mark(phrase, 2);
+  const waiting: number[] = [];
+  for (const i of discourse.order) {
+    discourse.readTo(discourse.anchors[i]);
+    // "I" waits for the speaker of the quotation around it, who may be named after it
+    if (isFirstPerson(discourse, phrases[i])) waiting.push(i);
+    else discourse.hear(i, speakersOf(discourse, i, phrases[i]));
+  }
+  for (const i of waiting) discourse.resolved[i] = speakersOf(discourse, i, phrases[i]);
+  return discourse.resolved.map(
+    (resolved) => resolved?.entities.map(({ key, name }) => ({ id: key, name, via: resolved.via })) ?? [],
+  );
+}
+
+function speakersOf(discourse: Discourse, i: number, source: TokenRange | undefined): Resolved {
+  const { kind } = discourse.attributions[i];
+  const { speaker } = discourse.article.document;
+  if (kind === 'narration') return NOBODY;
+  if (kind === 'speech') return speaker ? discourse.fromMetadata(speaker) : NOBODY;
+  const resolved = source ? resolveSource(discourse, i, source) : continueQuotation(discourse, i, discourse.anchors[i]);
+  for (const entity of resolved.entities) {
+    discourse.entities.settle(entity);
+    if (!entity.mentions) entity.mentions = 1;
+  }
+  return resolved;
+}
