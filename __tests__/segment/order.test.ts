@@ -10,31 +10,37 @@ const tokens = (text: string): string[] => {
 };
 
 describe('tokens', () => {
-  const names = fc.constantFrom('Zorvak', 'Qelmira', 'Untoria', 'VROBEK', 'post-Zorvak', 'Qelmirans');
   const shapes = fc.constantFrom(
     'X',
     'X’s',
+    'X’s,',
     '“X’s',
     '(X',
     'X)',
     'X’s”',
     '‘X’',
-    'X/Y',
-    'X–Y',
+    'X/Yew',
+    'X–Yew',
     'X.',
-    '@X',
     'X...',
     "X's",
     'x’s',
   );
-  const chunk = fc
-    .tuple(names, shapes)
-    .map(([name, shape]) => shape.replace('X', name).replace('x', name.toLowerCase()).replace('Y', 'Mordane'));
-  const text = fc.array(chunk, { minLength: 1, maxLength: 12 }).map((chunks) => chunks.join(' '));
+  const text = (names: fc.Arbitrary<string>) =>
+    fc
+      .array(fc.tuple(names, shapes), { minLength: 1, maxLength: 12 })
+      .map((all) => all.map(([name, shape]) => shape.replace('X', name).replace('x', name.toLowerCase())).join(' '));
+  // names that no text before this one held
+  const texts = fc
+    .array(fc.stringMatching(/^[B-DF-HJ-NP-TV-Z][aeiou][b-df-hj-np-tv-z]{2}[aeiou][b-df-hj-np-tv-z]{2}$/), {
+      minLength: 1,
+      maxLength: 3,
+    })
+    .chain((names) => fc.tuple(text(fc.constantFrom(...names)), text(fc.constantFrom(...names))));
 
   it('do not depend on the texts read before, whatever new words these held', () => {
     fc.assert(
-      fc.property(text, text, (one, other) => {
+      fc.property(texts, ([one, other]) => {
         const before = tokens(one);
         tokens(other);
         expect(tokens(one)).toEqual(before);
