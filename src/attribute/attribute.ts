@@ -8,13 +8,14 @@ import { rescore } from './rescore.js';
 import { frameOf, groupOf, isAsserted } from './sense.js';
 import { speech } from './speech.js';
 import { turns } from './turns.js';
-import { secondChance, uncued } from './uncued.js';
+import { followOn, secondChance, uncued } from './uncued.js';
 import { type View, view } from './view.js';
 import { withoutContrast, withoutOwnVoice } from './voice.js';
 import { K } from './words.js';
 
 const VERB = TAGS.indexOf('VERB');
 const ADV = TAGS.indexOf('ADV');
+const NOUN = TAGS.indexOf('NOUN');
 
 /**
  * Who says what in an article: attributions in order of their contents. The outermost are what the article attributes, or
@@ -46,7 +47,10 @@ export function attribute(article: Article, attributor: Attributor): Attribution
     parents.set(attribution, found.get(within) as Attribution);
   }
   const outer = article.document.speaker ? speech(article) : turns(columns);
-  if (!article.document.speaker) attributions.push(...uncued(columns, [...attributions, ...outer]));
+  if (!article.document.speaker) {
+    const alone = uncued(columns, [...attributions, ...outer]);
+    attributions.push(...followOn(columns, [...found.values()], alone));
+  }
   return arrange([...outer, ...attributions], outer, parents);
 }
 
@@ -79,13 +83,12 @@ function arrange(
 
 /** Quotations over several paragraphs: what carries on a quoted content belongs to it, unless another cue took it. */
 function carryOn({ quotations }: Article, attributions: readonly Attribution[]): void {
-  if (!quotations.some(({ continuedBy }) => continuedBy >= 0)) return;
+  const running = quotations.flatMap(({ continuedBy }, q) => (continuedBy >= 0 ? [q] : []));
+  if (!running.length) return;
   const taken = attributions.flatMap(({ content }) => content);
   for (const attribution of attributions) {
     const last = attribution.content[attribution.content.length - 1];
-    let q = quotations.findIndex(
-      ({ start, end, continuedBy }) => continuedBy >= 0 && start < last.end && end >= last.end,
-    );
+    let q = running.find((k) => quotations[k].start < last.end && quotations[k].end >= last.end) ?? -1;
     for (q = quotations[q]?.continuedBy ?? -1; q >= 0; q = quotations[q].continuedBy) {
       const { start, end } = quotations[q];
       if (taken.some((span) => span.start < end && span.end > start)) break;
@@ -130,7 +133,10 @@ function cueSpan({ article, kind }: View, p: Proposal): Span {
 }
 
 /** "closed the “Red Lion” for the winter", "walked twice and … home": a verb that no cue file lists, and a content that nobody can have said. */
-function isChance({ article, entry, marks, verbs }: View, p: Proposal): boolean {
+function isChance({ article, chunkLast, entry, kind, marks, verbs }: View, p: Proposal): boolean {
+  // "paid according to the usual scale": nobody who speaks, and no comma before
+  if (kind[p.i] === K.according && p.source >= 0 && p.start < p.i)
+    return kind[p.i - 1] !== K.comma && kind[chunkLast[p.source] - 1] === NOUN && article.tokens.quotation[p.i - 1] < 0;
   if (entry[p.i] >= 0) return false;
   if (contentRanges(p).some(([from, to]) => verbs[to] > verbs[from])) return false;
   const quoted = marks[p.last + 1] > marks[p.start] || article.tokens.quotation[p.start] >= 0;

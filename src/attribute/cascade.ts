@@ -1,3 +1,4 @@
+import { covers } from './company.js';
 import { endCandidates, endFeatures, startCandidates, startFeatures } from './content.js';
 import { cueFeatures, isCueCandidate } from './cue.js';
 import { Features } from './features.js';
@@ -141,6 +142,7 @@ export function readCue(
   for (const { start, last, startScore, endScore } of contents.slice(0, width.contents))
     for (const { candidate: source, score: sourceScore } of sources) {
       const [holeFirst, holeLast] = hole(view, i, end, source, start, last);
+      if (source >= 0 && covers({ start, last, holeFirst, holeLast }, view.chunkLast[source] - 1)) continue; // nobody says themselves
       const total = startScore + endScore + sourceScore;
       proposals.push({
         i,

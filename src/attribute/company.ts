@@ -24,6 +24,8 @@ export interface Company {
 
 export const NOBODY = -9;
 const SIMILAR = 0.4;
+/** Cues further away, in sentences, are no neighbours. */
+const REACH = 12;
 /** Readings of a neighbour that are looked at. */
 const READINGS = 3;
 
@@ -49,7 +51,7 @@ export function companyOf(view: View, all: readonly Proposal[][], at: number, p:
     for (let k = at + direction; k >= 0 && k < all.length; k += direction) {
       const list = all[k];
       const sentence = tokens.sentence[list[0].i];
-      if (sentences[sentence].paragraph !== paragraph) break;
+      if (sentences[sentence].paragraph !== paragraph || Math.abs(sentence - own) > REACH) break;
       const best = list[0];
       const bestScore = best.cueScore;
       if (sentence === own && k === at + direction) {
@@ -81,7 +83,7 @@ export function companyOf(view: View, all: readonly Proposal[][], at: number, p:
 }
 
 /** Whether token `i` stands in the content. */
-export function covers(p: Proposal, i: number): boolean {
+export function covers(p: Pick<Proposal, 'start' | 'last' | 'holeFirst' | 'holeLast'>, i: number): boolean {
   return i >= p.start && i <= p.last && !(i >= p.holeFirst && i < p.holeLast);
 }
 

@@ -27,7 +27,7 @@ export function startCandidates(view: View, site: CueSite, out: number[]): void 
     const { first, last } = sentences[s];
     if (s === own) {
       for (let t = Math.max(first, site.i - REACH); t < Math.min(last, site.i + REACH); t++)
-        if (view.word[t] && (t < site.i || t >= site.end)) out.push(t);
+        if (view.word[t] && (t < site.i || t >= site.end) && canStart(view, site, t)) out.push(t);
     } else {
       let opens = true;
       for (let t = first; t < last; t++) {
@@ -51,7 +51,7 @@ export function endCandidates(view: View, site: CueSite, start: number, out: num
     const { first, last } = sentences[s];
     if (s === own || s === starts) {
       for (let e = Math.max(start, first); e < Math.min(last, Math.max(start, site.i) + REACH); e++)
-        if (view.word[e] && (e < site.i || e >= site.end) && canEnd(view, e)) out.push(e);
+        if (view.word[e] && (e < site.i || e >= site.end) && canEnd(view, site, start, e)) out.push(e);
     } else {
       let previous = -1;
       for (let e = first; e < last; e++) {
@@ -65,11 +65,44 @@ export function endCandidates(view: View, site: CueSite, start: number, out: num
   }
 }
 
-/** Nothing ends within a noun chunk, nor with a word that asks for another: "the", "of", "and". */
-function canEnd({ kind, chunkOf }: View, e: number): boolean {
-  return LEADING[kind[e]] === 0 && (chunkOf[e] < 0 || chunkOf[e] !== chunkOf[e + 1]);
+/** How far from the cue a content may begin within a noun chunk. */
+const NEAR = 3;
+
+/** Nothing begins within a quotation that the cue is not in, but with it or with one of its sentences; nor, but beside the cue, within a noun chunk. */
+function canStart({ article, kind, chunkOf, chunkFirst }: View, { i, end }: CueSite, t: number): boolean {
+  const { quotation, sentence } = article.tokens;
+  const opens = kind[t - 1] === K.open;
+  if (quotation[t] >= 0 && quotation[t] !== quotation[i] && !opens && sentence[t - 1] === sentence[t]) return false;
+  return opens || chunkOf[t] < 0 || chunkFirst[chunkOf[t]] === t || (t >= i - NEAR && t < end + NEAR);
 }
 
+/** Nothing ends within a noun chunk, nor with a word that asks for another ("the", "of", "and"), nor within a quotation that the cue is not in. */
+function canEnd(view: View, { i, end }: CueSite, start: number, e: number): boolean {
+  const { article, kind, chunkOf, word } = view;
+  if (start < i && e > i && e < end + TIME && isTime(view, end, e)) return false;
+  if (LEADING[kind[e]] || (chunkOf[e] >= 0 && chunkOf[e] === chunkOf[e + 1])) return false;
+  const { quotation, sentence } = article.tokens;
+  return (
+    quotation[e] < 0 ||
+    quotation[e] === quotation[i] ||
+    !word[e + 1] ||
+    quotation[e + 1] !== quotation[e] ||
+    sentence[e + 1] !== sentence[e]
+  );
+}
+
+/** "…, officials said on Tuesday": when it was said is no part of what was said. */
+function isTime({ kind, noun }: View, from: number, last: number): boolean {
+  let day = false;
+  for (let k = from; k <= last; k++) {
+    if (noun[k] === K.day) day = true;
+    else if (kind[k] !== K.on && kind[k] !== K.in && kind[k] !== K.the && kind[k] !== K.this) return false;
+  }
+  return day;
+}
+
+/** Words that a time takes at most. */
+const TIME = 4;
 const LEADING = new Uint8Array(256);
 for (const name of [
   'the',
@@ -133,34 +166,34 @@ export function startFeatures(view: View, entries: readonly CueEntry[], site: Cu
   const side = after * 8 + away + 3;
   const edge = mix(p1, kt);
   out.add(1, side, edge);
-  out.add(2, side, mix(p2, edge));
-  out.add(3, side, mix(edge, n1));
-  out.add(4, mix(side, bucket(gap)), k0);
-  out.add(5, mix(side, type), edge);
-  out.add(6, mix(side, l0), edge);
-  out.add(7, mix(side, l0), kt);
+  out.add3(2, side, p2, edge);
+  out.add3(3, side, edge, n1);
+  out.add3(4, side, bucket(gap), k0);
+  out.add3(5, side, type, edge);
+  out.add3(6, side, l0, edge);
+  out.add3(7, side, l0, kt);
   out.add(8, clause, edge);
-  out.add(9, clause, mix(type, kt));
-  out.add(10, mix(side, marksBetween), edge);
-  out.add(11, mix(side, bucket(gap)), kt);
+  out.add3(9, clause, type, kt);
+  out.add3(10, side, marksBetween, edge);
+  out.add3(11, side, bucket(gap), kt);
   out.add(12, lower[t], side);
-  out.add(13, t > paragraph.first ? lower[t - 1] : 0, mix(side, kt));
-  out.add(14, mix(frames, after), kt);
-  out.add(15, mix(side, l0), bucket(gap));
-  out.add(16, mix(side, type), bucket(gap));
-  out.add(17, mix(lower[t], mix(lower[t + 1], side)));
+  out.add3(13, t > paragraph.first ? lower[t - 1] : 0, side, kt);
+  out.add3(14, frames, after, kt);
+  out.add3(15, side, l0, bucket(gap));
+  out.add3(16, side, type, bucket(gap));
+  out.add3(17, lower[t], lower[t + 1], side);
   if (gap <= 4) {
     let path = side;
     for (let k = low; k < high; k++) path = mix(path, kind[k]);
     out.add(20, path, kt);
     out.add(21, path, l0);
     out.add(22, path, type);
-    out.add(23, path, mix(frames, kt));
-    out.add(24, path, mix(l0, kt));
-    out.add(25, path, mix(k0, n1));
+    out.add3(23, path, frames, kt);
+    out.add3(24, path, l0, kt);
+    out.add3(25, path, k0, n1);
   } else {
-    out.add(26, mix(kind[low], kind[low + 1]), mix(side, edge));
-    out.add(27, mix(kind[high - 1], edge), side);
+    out.add4(26, kind[low], kind[low + 1], side, edge);
+    out.add3(27, kind[high - 1], edge, side);
   }
   // where a quotation opens, and whether cue and word stand in the same one
   const quoted = tokens.quotation[t];
@@ -168,24 +201,24 @@ export function startFeatures(view: View, entries: readonly CueEntry[], site: Cu
   const relation = quoted === cueQuoted ? (quoted < 0 ? 0 : 1) : quoted < 0 ? 2 : cueQuoted < 0 ? 3 : 4;
   const opens = quoted >= 0 && quotations[quoted].first === t - 1;
   const length = quoted >= 0 ? bucket((quotations[quoted].last - quotations[quoted].first) >> 1) : 10;
-  out.add(30, mix(relation, opens ? 1 : 0), mix(side, length));
-  out.add(31, mix(relation, opens ? 1 : 0), mix(type, side));
-  out.add(32, mix(relation, opens ? 1 : 0), mix(l0, side));
-  out.add(33, mix(relation, edge), mix(side, marksBetween));
+  out.add4(30, relation, opens ? 1 : 0, side, length);
+  out.add4(31, relation, opens ? 1 : 0, type, side);
+  out.add4(32, relation, opens ? 1 : 0, l0, side);
+  out.add4(33, relation, edge, side, marksBetween);
   const quotesAfter = Math.min(2, marks[cueSentence.last] - marks[end]);
   const quotesBefore = Math.min(2, marks[i] - marks[cueSentence.first]);
-  out.add(34, mix(quotesAfter * 3 + quotesBefore, opens ? 1 : 0), mix(side, kt));
-  out.add(35, mix(quotesAfter * 3 + quotesBefore, type), side);
+  out.add4(34, quotesAfter * 3 + quotesBefore, opens ? 1 : 0, side, kt);
+  out.add3(35, quotesAfter * 3 + quotesBefore, type, side);
   // first of its sentence, of its chunk; the first word after the cue
   const isFirst = t === sentence.first || (t === sentence.first + 1 && !view.word[t - 1]) ? 1 : 0;
   const chunkPlace = chunkOf[t] < 0 ? 0 : view.chunkFirst[chunkOf[t]] === t ? 1 : 2;
-  out.add(40, mix(isFirst, side), kt);
-  out.add(41, mix(isFirst, side), type);
-  out.add(42, mix(isFirst, side), l0);
-  out.add(43, mix(chunkPlace, side), edge);
-  out.add(44, mix(isFirst, clause));
-  out.add(45, mix(isFirst, side), mix(at(i - 1), at(end)));
-  out.add(46, mix(isFirst, side), mix(type, at(end)));
+  out.add3(40, isFirst, side, kt);
+  out.add3(41, isFirst, side, type);
+  out.add3(42, isFirst, side, l0);
+  out.add3(43, chunkPlace, side, edge);
+  out.add(44, isFirst, clause);
+  out.add4(45, isFirst, side, at(i - 1), at(end));
+  out.add4(46, isFirst, side, type, at(end));
   // the source
   const source = site.source;
   if (source >= 0) {
@@ -193,22 +226,22 @@ export function startFeatures(view: View, entries: readonly CueEntry[], site: Cu
     const to = view.chunkLast[source];
     const place = t >= to ? (t === to ? 2 : 3) : t >= from ? 1 : 0;
     const sourceSide = from > i ? 1 : 0;
-    out.add(50, mix(place, sourceSide), side);
-    out.add(51, mix(place, sourceSide), mix(side, isFirst));
-    out.add(52, mix(place, sourceSide), mix(edge, after));
+    out.add3(50, place, sourceSide, side);
+    out.add4(51, place, sourceSide, side, isFirst);
+    out.add4(52, place, sourceSide, edge, after);
     if (place >= 2) {
-      out.add(53, mix(sourceSide, Math.min(4, t - to)), mix(after, edge));
-      out.add(54, mix(sourceSide, verbs[t] - verbs[to] > 1 ? 2 : verbs[t] - verbs[to]), mix(side, kt));
+      out.add4(53, sourceSide, Math.min(4, t - to), after, edge);
+      out.add4(54, sourceSide, verbs[t] - verbs[to] > 1 ? 2 : verbs[t] - verbs[to], side, kt);
     }
-    out.add(55, mix(sourceSide, side), type);
-    out.add(56, mix(sourceSide, isFirst), mix(side, at(end)));
-  } else out.add(57, side, mix(kt, type));
+    out.add3(55, sourceSide, side, type);
+    out.add4(56, sourceSide, isFirst, side, at(end));
+  } else out.add3(57, side, kt, type);
   const passive = isPassive(view, i, cueSentence.first) ? 1 : 0;
-  out.add(58, mix(passive, side), mix(isFirst, type));
-  out.add(59, mix(passive, side), mix(chunkPlace, at(end)));
+  out.add4(58, passive, side, isFirst, type);
+  out.add4(59, passive, side, chunkPlace, at(end));
   const cuesBetween = Math.min(2, view.cues[high] - view.cues[low]);
-  out.add(60, mix(cuesBetween, side), edge);
-  out.add(61, mix(chunks[high] - chunks[low] > 3 ? 4 : chunks[high] - chunks[low], side), mix(chunkPlace, kt));
+  out.add3(60, cuesBetween, side, edge);
+  out.add4(61, chunks[high] - chunks[low] > 3 ? 4 : chunks[high] - chunks[low], side, chunkPlace, kt);
 }
 
 export function endFeatures(
@@ -251,26 +284,26 @@ export function endFeatures(
   const verbsLeft = Math.min(3, verbs[sentence.last] - verbs[e + 1]);
   const commasIn = Math.min(3, commas[e + 1] - commas[start]);
   out.add(1, side, edge);
-  out.add(2, side, mix(edge, n2));
-  out.add(3, side, mix(beyond, n3));
-  out.add(4, side, mix(beyond, ks));
-  out.add(5, side, mix(isLast, ks));
-  out.add(6, mix(side, type), mix(isLast, n1));
-  out.add(7, mix(side, l0), mix(isLast, n1));
-  out.add(8, mix(place, isLast), mix(length, ks));
-  out.add(9, mix(place, verbsIn), mix(edge, verbsLeft));
-  out.add(10, mix(place, mix(verbsIn, verbsLeft)), mix(n1, ks));
-  out.add(11, mix(place, commasIn), mix(n1, isLast));
-  out.add(12, lower[e], mix(place, isLast));
-  out.add(13, rest < sentence.last ? lower[rest] : 0, mix(place, n1));
-  out.add(14, rest < sentence.last ? lower[rest] : 0, mix(place, mix(ks, n1)));
-  out.add(15, mix(place, length), mix(n1, verbsIn));
-  out.add(16, mix(place, length), l0);
-  out.add(17, mix(place, verbsIn), l0);
-  out.add(18, mix(place, verbsIn), mix(ks, mix(n1, type)));
+  out.add3(2, side, edge, n2);
+  out.add3(3, side, beyond, n3);
+  out.add3(4, side, beyond, ks);
+  out.add3(5, side, isLast, ks);
+  out.add4(6, side, type, isLast, n1);
+  out.add4(7, side, l0, isLast, n1);
+  out.add4(8, place, isLast, length, ks);
+  out.add4(9, place, verbsIn, edge, verbsLeft);
+  out.add4(10, place, verbsIn, verbsLeft, mix(n1, ks));
+  out.add4(11, place, commasIn, n1, isLast);
+  out.add3(12, lower[e], place, isLast);
+  out.add3(13, rest < sentence.last ? lower[rest] : 0, place, n1);
+  out.add4(14, rest < sentence.last ? lower[rest] : 0, place, ks, n1);
+  out.add4(15, place, length, n1, verbsIn);
+  out.add3(16, place, length, l0);
+  out.add3(17, place, verbsIn, l0);
+  out.add4(18, place, verbsIn, ks, mix(n1, type));
   out.add(19, rest < sentence.last ? mix(lower[rest], lower[rest + 1]) : 0, place);
-  out.add(20, mix(place, lower[e]), n1);
-  out.add(21, mix(place, at(e - 1)), mix(edge, verbsIn));
+  out.add3(20, place, lower[e], n1);
+  out.add4(21, place, at(e - 1), edge, verbsIn);
   // quotation marks: balance, closing here
   const quotedStart = tokens.quotation[start];
   const quotedEnd = tokens.quotation[e];
@@ -278,30 +311,26 @@ export function endFeatures(
   const balance = quotedStart === quotedEnd ? (quotedStart < 0 ? 0 : 1) : quotedStart < 0 ? 2 : quotedEnd < 0 ? 3 : 4;
   const closing = closesHere ? 1 : 0;
   const marksLeft = Math.min(3, marks[sentence.last] - marks[e + 1]);
-  out.add(30, mix(balance, closing), mix(side, n1));
-  out.add(31, mix(balance, closing), mix(place, mix(marksLeft, isLast)));
-  out.add(32, mix(balance, closing), mix(place, mix(type, isLast)));
-  out.add(33, mix(balance, closing), mix(place, mix(beyond, ks)));
-  out.add(34, mix(marks[e + 1] - marks[start] > 4 ? 5 : marks[e + 1] - marks[start], closing), mix(place, isLast));
+  out.add4(30, balance, closing, side, n1);
+  out.add4(31, balance, closing, place, mix(marksLeft, isLast));
+  out.add4(32, balance, closing, place, mix(type, isLast));
+  out.add4(33, balance, closing, place, mix(beyond, ks));
+  out.add4(34, marks[e + 1] - marks[start] > 4 ? 5 : marks[e + 1] - marks[start], closing, place, isLast);
   const upcoming = at(rest) === 255 ? 255 : mix(kind[rest], tokens.quotation[rest] >= 0 ? 1 : 0);
-  out.add(35, mix(closing, balance), mix(place, upcoming));
+  out.add4(35, closing, balance, place, upcoming);
   // does it end within a noun chunk?
   const cut = chunkOf[e] >= 0 && chunkOf[e] === chunkOf[e + 1] ? 1 : 0;
   const inChunk = chunkOf[e] >= 0 ? 1 : 0;
-  out.add(40, mix(cut, inChunk), mix(place, n1));
+  out.add4(40, cut, inChunk, place, n1);
   // a second verb of the cue's subject: "said … and warned"
   const conjunct = rest < sentence.last && (kind[rest] === K.and || kind[rest] === K.but) ? rest + 1 : rest;
   if (conjunct < sentence.last && tokens.tag[conjunct] === VERB) {
-    out.add(
-      41,
-      mix(kind[conjunct] === k0 ? 1 : 0, view.entry[conjunct] >= 0 ? 1 : 0),
-      mix(place, mix(n1, kind[conjunct])),
-    );
-    out.add(42, lemma[conjunct], mix(place, n1));
+    out.add4(41, kind[conjunct] === k0 ? 1 : 0, view.entry[conjunct] >= 0 ? 1 : 0, place, mix(n1, kind[conjunct]));
+    out.add3(42, lemma[conjunct], place, n1);
   }
   const nextCue = Math.min(2, cues[Math.min(sentence.last, e + 6)] - cues[e + 1]);
-  out.add(43, mix(nextCue, place), n1);
-  out.add(44, mix(Math.min(2, cues[sentence.last] - cues[e + 1]), place), mix(n1, ks));
+  out.add3(43, nextCue, place, n1);
+  out.add4(44, Math.min(2, cues[sentence.last] - cues[e + 1]), place, n1, ks);
   // before the cue: does its clause begin right here?
   if (place === 0) {
     const source = site.source;
@@ -309,30 +338,26 @@ export function endFeatures(
     const gap = from - e - 1;
     let path = 3;
     if (gap <= 4) for (let k = e + 1; k < from; k++) path = mix(path, kind[k]);
-    out.add(50, mix(path, Math.min(gap, 5)), closing);
-    out.add(51, mix(path, Math.min(gap, 5)), type);
-    out.add(52, Math.min(gap, 5), mix(source >= 0 ? 1 : 0, n1));
-    out.add(53, mix(from === i ? 1 : 0, kind[from]), mix(n1, Math.min(gap, 3)));
+    out.add3(50, path, Math.min(gap, 5), closing);
+    out.add3(51, path, Math.min(gap, 5), type);
+    out.add3(52, Math.min(gap, 5), source >= 0 ? 1 : 0, n1);
+    out.add4(53, from === i ? 1 : 0, kind[from], n1, Math.min(gap, 3));
   } else if (place === 1) {
     const source = site.source;
     const sourceAfter = source >= 0 && view.chunkFirst[source] > i;
-    if (sourceAfter) out.add(54, e >= view.chunkFirst[source] ? 1 : 0, mix(isLast, n1));
+    if (sourceAfter) out.add3(54, e >= view.chunkFirst[source] ? 1 : 0, isLast, n1);
     const cueKinds = mix(k0, kind[site.end]);
-    out.add(55, cueKinds, mix(n1, mix(isLast, ks)));
+    out.add4(55, cueKinds, n1, isLast, ks);
   } else {
-    out.add(56, mix(e - i < 12 ? 0 : 1, isLast), mix(balance, closing));
-    out.add(57, mix(type, isLast), mix(at(i - 1), away));
+    out.add4(56, e - i < 12 ? 0 : 1, isLast, balance, closing);
+    out.add4(57, type, isLast, at(i - 1), away);
     // what little follows the cue: "…, officials said on Tuesday", "… said, and …"
     const tail = e + 1 - site.end;
     let path = Math.min(tail, 6);
     if (tail <= 5) for (let k = site.end; k <= e; k++) path = mix(path, view.noun[k] || kind[k]);
     out.add(61, path, isLast);
-    out.add(
-      62,
-      mix(tail < 8 ? tail : 8, verbs[e + 1] - verbs[Math.min(site.end, e)] > 0 ? 1 : 0),
-      mix(isLast, balance),
-    );
+    out.add4(62, tail < 8 ? tail : 8, verbs[e + 1] - verbs[Math.min(site.end, e)] > 0 ? 1 : 0, isLast, balance);
   }
-  out.add(58, mix(type, ks), mix(edge, place));
-  out.add(59, mix(l0, ks), mix(isLast, place));
+  out.add4(58, type, ks, edge, place);
+  out.add4(59, l0, ks, isLast, place);
 }

@@ -29,24 +29,24 @@ export function cueFeatures(view: View, entries: readonly CueEntry[], i: number,
   const n1 = at(i + 1);
   const n2 = at(i + 2);
   const n3 = at(i + 3);
-  out.add(1, l0);
+  out.add(1, l0, 0);
   out.add(2, l0, tokens.tag[i]);
-  out.add(3, lower[i]);
+  out.add(3, lower[i], 0);
   out.add(4, p1, k0);
   out.add(5, n1, k0);
-  out.add(6, mix(p2, p1), k0);
-  out.add(7, mix(n1, n2), k0);
-  out.add(8, mix(p1, n1), k0);
+  out.add3(6, p2, p1, k0);
+  out.add3(7, n1, n2, k0);
+  out.add3(8, p1, n1, k0);
   out.add(9, l0, n1);
   out.add(10, l0, p1);
   out.add(11, l0, word(i + 1));
   out.add(12, l0, word(i - 1));
-  out.add(13, l0, mix(n1, n2));
+  out.add3(13, l0, n1, n2);
   out.add(14, word(i + 1), k0);
   out.add(15, word(i - 1), k0);
-  out.add(16, mix(n1, mix(n2, n3)), k0);
-  out.add(17, mix(word(i + 1), word(i + 2)), k0);
-  out.add(18, mix(word(i - 1), word(i - 2)), k0);
+  out.add4(16, n1, n2, n3, k0);
+  out.add3(17, word(i + 1), word(i + 2), k0);
+  out.add3(18, word(i - 1), word(i - 2), k0);
 
   const index = view.entry[i];
   const entry = index >= 0 ? entries[index] : undefined;
@@ -57,11 +57,11 @@ export function cueFeatures(view: View, entries: readonly CueEntry[], i: number,
   const after = at(i + Math.max(1, long));
   out.add(20, type, part);
   out.add(21, frames, part);
-  out.add(22, mix(type, part), after);
-  out.add(23, mix(frames, part), after);
-  out.add(24, mix(type, part), p1);
+  out.add3(22, type, part, after);
+  out.add3(23, frames, part, after);
+  out.add3(24, type, part, p1);
   out.add(25, index >= 0 ? mix(l0, long) : 0, after);
-  for (let bit = 0; bit < 13; bit++) if (frames & (1 << bit)) out.add(26, bit, mix(part, after));
+  for (let bit = 0; bit < 13; bit++) if (frames & (1 << bit)) out.add3(26, bit, part, after);
 
   // quotation marks around
   const quotation = tokens.quotation[i];
@@ -83,15 +83,15 @@ export function cueFeatures(view: View, entries: readonly CueEntry[], i: number,
   out.add(30, inside, k0);
   out.add(31, opening, inside);
   out.add(32, closing, inside);
-  out.add(33, mix(opening, closing), type);
+  out.add3(33, opening, closing, type);
   out.add(34, l0, inside);
   out.add(35, l0, Math.min(opening, 6) * 16 + Math.min(closing, 6));
-  out.add(36, type, mix(opening, inside));
-  out.add(37, type, mix(closing, inside));
+  out.add3(36, type, opening, inside);
+  out.add3(37, type, closing, inside);
   const around = Math.min(3, marks[last] - marks[i]) * 4 + Math.min(3, marks[i] - marks[first]);
   out.add(38, around, inside);
   out.add(39, l0, around);
-  out.add(40, type, mix(around, inside));
+  out.add3(40, type, around, inside);
 
   // the sentence's other verbs and cues
   const verbsBefore = Math.min(4, verbs[i] - verbs[first]);
@@ -101,14 +101,14 @@ export function cueFeatures(view: View, entries: readonly CueEntry[], i: number,
   out.add(41, verbsBefore, verbsAfter);
   out.add(42, l0, verbsBefore);
   out.add(43, l0, verbsAfter === 0 ? 1 : 0);
-  out.add(44, mix(cuesBefore, cuesAfter), type);
+  out.add3(44, cuesBefore, cuesAfter, type);
   out.add(45, bucket(i - first), k0);
   out.add(46, bucket(last - i), k0);
   out.add(47, type, bucket(last - i));
   out.add(48, at(first), k0);
-  out.add(49, mix(at(first), word(first)), type);
-  out.add(50, sentence.paragraph === 0 ? 1 : 0, k0);
-  out.add(51, sentence.paragraph === 0 ? 1 : 0, type);
+  out.add3(49, at(first), word(first), type);
+  out.add(50, view.headline && sentence.paragraph === 0 ? 1 : 0, k0);
+  out.add(51, view.headline && sentence.paragraph === 0 ? 1 : 0, type);
 
   // the nearest verb before, which may govern this one
   let governor = -1;
@@ -137,13 +137,13 @@ export function cueFeatures(view: View, entries: readonly CueEntry[], i: number,
             : gap === 3
               ? mix(at(i - 3), mix(p2, p1))
               : bucket(gap);
-    out.add(60, headKind, mix(path, gap));
+    out.add3(60, headKind, path, gap);
     out.add(61, lemma[head], type);
-    out.add(62, mix(headKind, path), type);
-    out.add(63, mix(headKind, Math.min(gap, 4)), l0);
-    out.add(64, at(view.chunkFirst[c] - 1), mix(headKind, path));
+    out.add3(62, headKind, path, type);
+    out.add3(63, headKind, Math.min(gap, 4), l0);
+    out.add3(64, at(view.chunkFirst[c] - 1), headKind, path);
     out.add(65, lower[head], bucket(gap));
-  } else out.add(60, 254);
+  } else out.add(60, 254, 0);
   // and the one after
   const d = view.chunks[i + 1];
   if (d < view.chunkCount && view.chunkFirst[d] < last) {
@@ -151,9 +151,9 @@ export function cueFeatures(view: View, entries: readonly CueEntry[], i: number,
     const gap = view.chunkFirst[d] - i - 1;
     const headKind = view.noun[head] || kind[head];
     const beyond = at(head + 1);
-    out.add(66, headKind, mix(Math.min(gap, 4), beyond));
-    out.add(67, l0, mix(headKind, Math.min(gap, 3)));
-    out.add(68, type, mix(mix(headKind, Math.min(gap, 4)), beyond));
+    out.add3(66, headKind, Math.min(gap, 4), beyond);
+    out.add3(67, l0, headKind, Math.min(gap, 3));
+    out.add4(68, type, headKind, Math.min(gap, 4), beyond);
     out.add(69, l0, lemma[head]);
   }
   // "that" ahead, as in "told the court on Monday that"
@@ -161,8 +161,8 @@ export function cueFeatures(view: View, entries: readonly CueEntry[], i: number,
   for (let k = i + 1; k < last && k < i + FAR; k++)
     if (kind[k] === K.that || kind[k] === K.whether || kind[k] === K.to) {
       that = k - i;
-      out.add(70, mix(kind[k], bucket(that)), type);
-      out.add(71, mix(kind[k], bucket(that)), l0);
+      out.add3(70, kind[k], bucket(that), type);
+      out.add3(71, kind[k], bucket(that), l0);
       break;
     }
 }

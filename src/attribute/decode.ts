@@ -35,7 +35,7 @@ const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 function select(live: Proposal[], price: number): Proposal[] {
   live.sort((a, b) => b.score - a.score || a.i - b.i || a.start - b.start || a.last - b.last || a.source - b.source);
   const gains = live.map(({ score }) => probability(score) - price);
-  const rivals = live.map((p, n) => live.flatMap((other, k) => (k !== n && conflicts(p, other) ? [k] : [])));
+  const rivals = conflictsAmong(live);
   const knot = new Int32Array(live.length).fill(-1);
   const chosen: Proposal[] = [];
   for (let n = 0; n < live.length; n++) {
@@ -85,6 +85,23 @@ function bestSet(members: readonly number[], gains: readonly number[], rivals: r
   };
   search(0, 0);
   return best;
+}
+
+/** For each proposal, the indices of those that it excludes; only stretches of text that touch are compared. */
+function conflictsAmong(live: readonly Proposal[]): number[][] {
+  const rivals: number[][] = live.map(() => []);
+  const from = live.map(({ start, i }) => Math.min(start, i));
+  const to = live.map(({ last, i }) => Math.max(last, i));
+  const order = live.map((_, n) => n).sort((a, b) => from[a] - from[b] || a - b);
+  order.forEach((n, at) => {
+    for (let next = at + 1; next < order.length && from[order[next]] <= to[n]; next++) {
+      const k = order[next];
+      if (!conflicts(live[n], live[k])) continue;
+      rivals[n].push(k);
+      rivals[k].push(n);
+    }
+  });
+  return rivals;
 }
 
 function conflicts(a: Proposal, b: Proposal): boolean {

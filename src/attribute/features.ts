@@ -1,5 +1,5 @@
 /**
- * Hashed features: a template's number and up to two values are mixed to 32 bits, whose top bits index a table of
+ * Hashed features: a template's number and up to four values are mixed to 32 bits, whose top bits index a table of
  * weights. No strings are built; words come in as the vocabulary's hashes, which are the same on every machine.
  */
 export class Features {
@@ -10,11 +10,22 @@ export class Features {
     this.count = 0;
   }
 
-  add(template: number, a: number, b = 0): void {
-    let hash = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0xc2b2ae35);
-    hash ^= hash >>> 13;
-    this.ids[this.count++] = Math.imul(hash, 0x27d4eb2f);
+  add(template: number, a: number, b: number): void {
+    const hash = Math.imul(Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b) ^ b, 0xc2b2ae35);
+    this.ids[this.count++] = Math.imul(hash ^ (hash >>> 15), 0x27d4eb2f);
+  }
+
+  add3(template: number, a: number, b: number, c: number): void {
+    const pair = Math.imul(Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b) ^ b, 0xc2b2ae35);
+    const hash = Math.imul(pair ^ (pair >>> 16) ^ c, 0x2c1b3c6d);
+    this.ids[this.count++] = Math.imul(hash ^ (hash >>> 15), 0x27d4eb2f);
+  }
+
+  add4(template: number, a: number, b: number, c: number, d: number): void {
+    const pair = Math.imul(Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b) ^ b, 0xc2b2ae35);
+    const triple = Math.imul(pair ^ (pair >>> 16) ^ c, 0x2c1b3c6d);
+    const hash = Math.imul(triple ^ d, 0x297a2d39);
+    this.ids[this.count++] = Math.imul(hash ^ (hash >>> 15), 0x27d4eb2f);
   }
 }
 

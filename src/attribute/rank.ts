@@ -31,11 +31,11 @@ export function rankFeatures(
   const begin = step(p.startScore);
   const finish = step(p.endScore);
   const place = start > i ? 1 : last > i ? 2 : 0;
-  out.add(1, cue);
-  out.add(2, from);
-  out.add(3, begin);
-  out.add(4, finish);
-  out.add(5, cue, mix(begin, finish));
+  out.add(1, cue, 0);
+  out.add(2, from, 0);
+  out.add(3, begin, 0);
+  out.add(4, finish, 0);
+  out.add3(5, cue, begin, finish);
   out.add(6, cue, from);
   out.add(7, cue, step(p.score));
   out.add(8, step(p.score), place);
@@ -43,8 +43,8 @@ export function rankFeatures(
   out.add(10, finish, type);
   out.add(11, begin, type);
   out.add(12, from, type);
-  out.add(13, finish, mix(place, kind[last + 1]));
-  out.add(14, begin, mix(place, kind[start]));
+  out.add3(13, finish, place, kind[last + 1]);
+  out.add3(14, begin, place, kind[start]);
   out.add(15, step(p.score - best.score), p === best ? 1 : 0);
   out.add(16, l0, place);
   out.add(17, type, place);
@@ -61,15 +61,16 @@ export function rankFeatures(
   out.add(24, where, place);
   out.add(25, head < 0 ? 0 : lower[head], l0);
   const sourceInside = head >= 0 && covers(p, head) ? 1 : 0;
-  out.add(26, sourceInside, mix(where, place));
+  out.add3(26, sourceInside, where, place);
   const gap = head < 0 ? 15 : head < i ? Math.min(12, i - head - 1) : Math.min(12, view.chunkFirst[source] - i - 1);
-  out.add(27, gap, mix(where, from > 2 ? 1 : 0));
-  out.add(
+  out.add3(27, gap, where, from > 2 ? 1 : 0);
+  out.add3(
     28,
     head < 0 ? 0 : tokens.quotation[head] === tokens.quotation[i] ? 1 : 2,
-    mix(place, tokens.quotation[i] >= 0 ? 1 : 0),
+    place,
+    tokens.quotation[i] >= 0 ? 1 : 0,
   );
-  out.add(29, isPassive(view, i, own.first) ? 1 : 0, mix(where, place));
+  out.add3(29, isPassive(view, i, own.first) ? 1 : 0, where, place);
 
   // the content
   const words = last - start + 1 - (p.holeLast - p.holeFirst);
@@ -80,36 +81,38 @@ export function rankFeatures(
   const closes = quotedLast >= 0 && quotations[quotedLast].last - last < 4 ? 1 : 0;
   const inMarks = Math.min(4, marks[last + 1] - marks[start]);
   out.add(40, bucket(words), type);
-  out.add(41, bucket(words), mix(place, quoted));
-  out.add(42, mix(quoted, mix(opens, closes)), place);
-  out.add(43, mix(quoted, mix(opens, closes)), type);
-  out.add(44, mix(quoted, opens), mix(closes, inMarks));
-  out.add(45, mix(kind[start - 1], kind[start]), place);
-  out.add(46, mix(kind[last], kind[last + 1]), place);
-  out.add(47, mix(kind[start], kind[last + 1]), type);
-  out.add(48, mix(kind[start], mix(kind[last + 1], kind[last + 2])), place);
+  out.add3(41, bucket(words), place, quoted);
+  out.add4(42, quoted, opens, closes, place);
+  out.add4(43, quoted, opens, closes, type);
+  out.add4(44, quoted, opens, closes, inMarks);
+  out.add3(45, kind[start - 1], kind[start], place);
+  out.add3(46, kind[last], kind[last + 1], place);
+  out.add3(47, kind[start], kind[last + 1], type);
+  out.add4(48, kind[start], kind[last + 1], kind[last + 2], place);
   out.add(49, lower[start], place);
-  out.add(50, mix(lower[start], l0), place);
+  out.add3(50, lower[start], l0, place);
   const verbsIn = Math.min(3, verbs[last + 1] - verbs[start]);
-  out.add(51, verbsIn, mix(place, type));
-  out.add(52, verbsIn, mix(kind[start], place));
+  out.add3(51, verbsIn, place, type);
+  out.add3(52, verbsIn, kind[start], place);
   const lastSentence = sentences[tokens.sentence[last]];
   const left = Math.min(6, lastSentence.last - last - 1);
-  out.add(53, left, mix(place, closes));
-  out.add(54, Math.min(3, verbs[lastSentence.last] - verbs[last + 1]), mix(kind[last + 1], place));
-  out.add(
+  out.add3(53, left, place, closes);
+  out.add3(54, Math.min(3, verbs[lastSentence.last] - verbs[last + 1]), kind[last + 1], place);
+  out.add3(
     55,
     tokens.sentence[last] - tokens.sentence[start] > 3 ? 4 : tokens.sentence[last] - tokens.sentence[start],
-    mix(place, quoted),
+    place,
+    quoted,
   );
   const nearest = place === 1 ? start - p.end : place === 0 ? i - last - 1 : 0;
-  out.add(56, Math.min(10, nearest), mix(place, quoted));
-  out.add(57, Math.min(10, nearest), mix(place, type));
-  out.add(58, tokens.quotation[i] >= 0 ? 1 : 0, mix(place, quoted));
-  out.add(
+  out.add3(56, Math.min(10, nearest), place, quoted);
+  out.add3(57, Math.min(10, nearest), place, type);
+  out.add3(58, tokens.quotation[i] >= 0 ? 1 : 0, place, quoted);
+  out.add3(
     59,
     start === own.first || !view.word[start - 1] ? 1 : 0,
-    mix(place, last + 1 >= own.last || !view.word[last + 1] ? 1 : 0),
+    place,
+    last + 1 >= own.last || !view.word[last + 1] ? 1 : 0,
   );
 
   companyFeatures(odds(p.cueScore), company, mix(place, quoted), out);
@@ -127,11 +130,11 @@ function companyFeatures(own: number, company: Company, shape: number, out: Feat
   out.add(63, Math.min(4, company.insideCount), shape);
   out.add(64, inside, shape);
   out.add(65, around, shape);
-  out.add(66, mix(inside > -6 ? 1 : 0, around > -6 ? 1 : 0), mix(rival > -6 ? 1 : 0, own));
-  out.add(67, around - own > 0 ? 1 : 0, mix(rival - own > 0 ? 1 : 0, inside - own > 0 ? 1 : 0));
+  out.add4(66, inside > -6 ? 1 : 0, around > -6 ? 1 : 0, rival > -6 ? 1 : 0, own);
+  out.add3(67, around - own > 0 ? 1 : 0, rival - own > 0 ? 1 : 0, inside - own > 0 ? 1 : 0);
   out.add(68, taken, own);
   out.add(69, sourceInside, own);
-  out.add(70, mix(company.beforeSource, company.afterSource), own);
-  out.add(71, odds(company.before), mix(company.beforeSource, own));
-  out.add(72, odds(company.after), mix(company.afterSource, own));
+  out.add3(70, company.beforeSource, company.afterSource, own);
+  out.add3(71, odds(company.before), company.beforeSource, own);
+  out.add3(72, odds(company.after), company.afterSource, own);
 }

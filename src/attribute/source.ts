@@ -37,16 +37,16 @@ export function sourceFeatures(view: View, entries: readonly CueEntry[], i: numb
   const n1 = at(i + 1);
   const passive = isPassive(view, i, first) ? 1 : 0;
   if (c < 0) {
-    out.add(1, l0);
+    out.add(1, l0, 0);
     out.add(2, type, k0);
-    out.add(3, mix(p1, passive), k0);
-    out.add(4, mix(p1, n1), type);
+    out.add3(3, p1, passive, k0);
+    out.add3(4, p1, n1, type);
     out.add(5, passive, l0);
-    out.add(6, chunks[i] > chunks[first] ? 1 : 0, mix(k0, p1));
+    out.add3(6, chunks[i] > chunks[first] ? 1 : 0, k0, p1);
     out.add(7, i - first < 2 ? i - first : 2, k0);
     out.add(8, at(first), k0);
     out.add(9, l0, p1);
-    out.add(10, mix(at(i - 2), p1), k0);
+    out.add3(10, at(i - 2), p1, k0);
     out.add(11, side, passive);
     return;
   }
@@ -70,22 +70,22 @@ export function sourceFeatures(view: View, entries: readonly CueEntry[], i: numb
   out.add(20, place, k0);
   out.add(21, place, type);
   out.add(22, place, l0);
-  out.add(23, mix(before, bucket(gap)), k0);
-  out.add(24, mix(place, headKind), k0);
-  out.add(25, mix(clause, marksBetween), k0);
-  out.add(26, clause, mix(type, passive));
-  out.add(27, mix(clause, headKind), p1);
-  out.add(28, mix(before, marksBetween), headKind);
+  out.add3(23, before, bucket(gap), k0);
+  out.add3(24, place, headKind, k0);
+  out.add3(25, clause, marksBetween, k0);
+  out.add3(26, clause, type, passive);
+  out.add3(27, clause, headKind, p1);
+  out.add3(28, before, marksBetween, headKind);
   out.add(29, headKind, before);
   out.add(30, lower[head], before);
-  out.add(31, lemma[head], mix(type, before));
-  out.add(32, mix(left, right), mix(before, headKind));
-  out.add(33, left, mix(before, Math.min(between, 3)));
-  out.add(34, right, mix(before, Math.min(between, 3)));
-  out.add(35, mix(left, passive), mix(before, type));
-  out.add(36, mix(fromKind, headKind), Math.min(4, to - from));
+  out.add3(31, lemma[head], type, before);
+  out.add4(32, left, right, before, headKind);
+  out.add3(33, left, before, Math.min(between, 3));
+  out.add3(34, right, before, Math.min(between, 3));
+  out.add4(35, left, passive, before, type);
+  out.add3(36, fromKind, headKind, Math.min(4, to - from));
   out.add(37, lower[from], before);
-  out.add(38, mix(side, before), mix(left, Math.min(between, 3)));
+  out.add4(38, side, before, left, Math.min(between, 3));
   // the words between, where they are few
   if (gap <= 4) {
     let path = before + 11;
@@ -93,35 +93,35 @@ export function sourceFeatures(view: View, entries: readonly CueEntry[], i: numb
     out.add(40, path, headKind);
     out.add(41, path, type);
     out.add(42, path, l0);
-    if (gap === 1) out.add(43, lower[low], mix(before, headKind));
+    if (gap === 1) out.add3(43, lower[low], before, headKind);
   } else {
     const edge = before === 1 ? mix(kind[low], kind[high - 1]) : mix(kind[low], kind[high - 1]);
-    out.add(44, edge, mix(clause, headKind));
+    out.add3(44, edge, clause, headKind);
   }
   // quotations
   const chunkQuoted = tokens.quotation[from];
   const cueQuoted = tokens.quotation[i];
   const quoted = chunkQuoted === cueQuoted ? (cueQuoted < 0 ? 0 : 1) : chunkQuoted < 0 ? 2 : cueQuoted < 0 ? 3 : 4;
   out.add(50, quoted, before);
-  out.add(51, quoted, mix(type, place));
+  out.add3(51, quoted, type, place);
   // is it the subject of the cue, of the verb that governs the cue, or of some other verb?
   const next = nextVerb(view, to, last);
   const subjectOf = next < 0 ? 0 : next === i ? 1 : next < i ? 2 : 3;
   const afterChunk = right === K.comma ? at(to + 1) : right;
-  out.add(52, mix(subjectOf, before), mix(k0, p1));
-  out.add(53, mix(subjectOf, before), mix(place, afterChunk));
+  out.add4(52, subjectOf, before, k0, p1);
+  out.add4(53, subjectOf, before, place, afterChunk);
   if (subjectOf === 2) {
-    out.add(54, lemma[next], mix(k0, p1));
-    out.add(55, mix(verbsBetween, p1), mix(kind[next], k0));
-    out.add(56, mix(clause, left), mix(p1, k0));
+    out.add3(54, lemma[next], k0, p1);
+    out.add4(55, verbsBetween, p1, kind[next], k0);
+    out.add4(56, clause, left, p1, k0);
   }
-  out.add(57, mix(subjectOf, left), mix(before, p1));
-  out.add(58, from === first || (from === first + 1 && !view.word[first]) ? 1 : 0, mix(before, mix(verbsBetween, k0)));
-  out.add(59, mix(passive, left === K.by ? 1 : 0), before);
+  out.add4(57, subjectOf, left, before, p1);
+  out.add4(58, from === first || (from === first + 1 && !view.word[first]) ? 1 : 0, before, verbsBetween, k0);
+  out.add3(59, passive, left === K.by ? 1 : 0, before);
   out.add(60, chunks[i] - chunks[first], place);
-  out.add(61, mix(n1, place), k0);
-  out.add(62, mix(p1, place), k0);
-  out.add(63, mix(l0, p1), place);
+  out.add3(61, n1, place, k0);
+  out.add3(62, p1, place, k0);
+  out.add3(63, l0, p1, place);
 }
 
 /** "was accused", "been told": a form of be before a past form, adverbs between. */

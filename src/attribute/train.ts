@@ -74,8 +74,7 @@ export function train(
     parts: { ...parts, rank },
     lemmas: Int32Array.from(grammar.learned).sort(),
     threshold: quality.threshold,
-    slope: 1,
-    offset: 0,
+    ...calibrate(articles, jackknifed, quality.threshold),
   };
   return { model, quality };
 }
@@ -263,6 +262,40 @@ export function trainRanking(
     });
   });
   return learn(examples, 'logistic', RANK);
+}
+
+const ROUNDS = 200;
+const STEP = 0.5;
+
+/** Slope and offset that make the log-odds of chosen proposals a probability (Platt 1999), by gradient descent on unseen articles. */
+function calibrate(
+  articles: readonly TrainingArticle[],
+  proposals: readonly Proposal[][][],
+  threshold: number,
+): Pick<Model, 'slope' | 'offset'> {
+  const scores: number[] = [];
+  const right: number[] = [];
+  articles.forEach(({ view, gold }, n) => {
+    for (const p of decode(proposals[n], threshold, view)) {
+      scores.push(p.score);
+      right.push(judge(view, gold, p).source ? 1 : 0);
+    }
+  });
+  let slope = 1;
+  let offset = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    let bySlope = 0;
+    let byOffset = 0;
+    scores.forEach((x, n) => {
+      const error = 1 / (1 + Math.exp(-(slope * x + offset))) - right[n];
+      bySlope += error * x;
+      byOffset += error;
+    });
+    slope -= (STEP * bySlope) / scores.length;
+    offset -= (STEP * byOffset) / scores.length;
+  }
+  const round = (x: number): number => Math.round(x * 1e4) / 1e4;
+  return { slope: round(slope), offset: round(offset) };
 }
 
 export interface Quality {

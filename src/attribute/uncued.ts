@@ -1,13 +1,16 @@
-import type { Attribution, Quotation } from '../types.js';
+import { type Attribution, type Quotation, TAGS } from '../types.js';
 import { contentRanges, type Proposal } from './proposal.js';
 import type { View } from './view.js';
 import { K } from './words.js';
 
+const PROPN = TAGS.indexOf('PROPN');
 /** Fewer words than this are no speech of their own, unless they ask or exclaim. */
 const FEWEST = 4;
 
 /** Log-odds at which a cue is still believed where a quotation would else have none. */
 const CHANCE = -2.5;
+/** How far from a quotation its cue may stand, in tokens. */
+const REACH = 60;
 /** How much of content and quotation must be the same. */
 const SAME = 0.6;
 
@@ -26,10 +29,10 @@ export function secondChance(view: View, all: readonly Proposal[][], chosen: rea
     const { first, last, parent } = quotation;
     const paragraph = article.sentences[article.tokens.sentence[first]].paragraph;
     const low = article.paragraphs[paragraph].first;
-    while (at < all.length && all[at][0].i < low) at++;
+    while (at < all.length && all[at][0].i < Math.max(low, first - REACH)) at++;
     if (parent >= 0 || taken[first + 1] || !isSpeech(view, quotation)) continue;
     let best: Proposal | undefined;
-    for (let k = at; k < all.length && all[k][0].i < article.paragraphs[paragraph].last; k++)
+    for (let k = at; k < all.length && all[k][0].i < Math.min(article.paragraphs[paragraph].last, last + REACH); k++)
       for (const p of all[k])
         if (p.score > (best?.score ?? CHANCE) && isFree(p) && shareOf(p, first, last) > SAME) best = p;
     if (!best) continue;
@@ -80,16 +83,83 @@ export function uncued(view: View, attributions: readonly Attribution[]): Attrib
       content.push({ start: q.start, end: q.end });
       continued.add(q.continuedBy);
     }
+    const signed = signature(view, quotation);
     found.push({
       kind: 'direct',
+      ...signed,
       content,
       cueClass: 'statement',
       asserted: true,
-      rule: 'quotation without cue',
-      confidence: 0.5,
+      rule: signed ? 'quotation signed with a name' : 'quotation without cue',
+      confidence: signed ? SIGNED : UNSIGNED,
     });
   });
   return found;
+}
+
+/** Set by hand: a name behind a dash is nearly always who spoke; a quotation alone is somebody's words, but often part of a longer statement. */
+const SIGNED = 0.9;
+const UNSIGNED = 0.5;
+const DASH = /^[-\u2013\u2014\u2015]{1,2}$/;
+
+/** "“…” — Ana Kovacs": a dash behind the quotation and a name that ends the line. */
+function signature(
+  { article, chunkFirst, chunkLast, chunkOf, kind }: View,
+  { last }: Quotation,
+): Pick<Attribution, 'source' | 'cue'> | undefined {
+  const { tokens, paragraphs, sentences, document } = article;
+  if (last + 1 >= tokens.count || !DASH.test(document.text.slice(tokens.start[last], tokens.end[last])))
+    return undefined;
+  const chunk = chunkOf[last + 1];
+  if (chunk < 0 || chunkFirst[chunk] !== last + 1 || tokens.tag[last + 1] !== PROPN) return undefined;
+  const end = paragraphs[sentences[tokens.sentence[last]].paragraph].last;
+  const next = chunkLast[chunk];
+  if (next < end && kind[next] !== K.stop && kind[next] !== K.comma) return undefined;
+  return {
+    source: { start: tokens.start[last + 1], end: tokens.end[next - 1] },
+    cue: { start: tokens.start[last], end: tokens.end[last] },
+  };
+}
+
+/**
+ * "… the talks had failed, Kovacs said. “Nobody listened.”": a quotation that follows on the sentence of an attribution, in its
+ * paragraph, is more of the same content. Gives back the quotations that follow on nothing.
+ */
+export function followOn(
+  { article }: View,
+  attributions: readonly Attribution[],
+  alone: readonly Attribution[],
+): Attribution[] {
+  const { sentences } = article;
+  const ends = attributions
+    .filter(({ source, cue, within }) => source && cue && within === undefined)
+    .map((attribution) => ({
+      attribution,
+      end: Math.max(attribution.cue?.end ?? 0, ...attribution.content.map((c) => c.end)),
+    }))
+    .sort((a, b) => a.end - b.end);
+  let k = 0;
+  let sentence = 0;
+  return alone.filter((quotation) => {
+    const [{ start }] = quotation.content;
+    while (k < ends.length && ends[k].end <= start) k++;
+    while (sentence + 1 < sentences.length && sentences[sentence + 1].start <= start) sentence++;
+    const before = ends[k - 1];
+    const previous = sentences[sentence - 1];
+    const follows =
+      !quotation.source &&
+      before &&
+      previous &&
+      sentences[sentence].start === start &&
+      previous.paragraph === sentences[sentence].paragraph &&
+      before.end > previous.start;
+    if (!follows) return true;
+    const { attribution } = before;
+    attribution.content.push(...quotation.content);
+    if (attribution.kind === 'indirect') attribution.kind = 'mixed';
+    before.end = quotation.content[quotation.content.length - 1].end;
+    return false;
+  });
 }
 
 function isSpeech({ article, kind, verbs, word }: View, { first, last, closed }: Quotation): boolean {

@@ -31,6 +31,8 @@ export interface View {
   chunkLast: Int32Array;
   chunkOf: Int32Array;
   chunkCount: number;
+  /** Whether the first paragraph looks like a headline: short, one sentence, with more to follow. */
+  headline: boolean;
 }
 
 export function view(article: Article, words: WordTable): View {
@@ -89,6 +91,7 @@ export function view(article: Article, words: WordTable): View {
     marks,
     cues,
     ...chunk(article, kind),
+    headline: hasHeadline(article),
   };
 
   function matchEntry(i: number): void {
@@ -224,3 +227,12 @@ function chunk(
 
 const isDeterminer = (kind: number): boolean => kind === K.the || kind === K.a || kind === K.this || kind === K.some;
 const isNominal = (tag: number): boolean => tag === NOUN || tag === PROPN || tag === ADJ || tag === NUM;
+
+const HEADLINE = 25;
+
+function hasHeadline({ paragraphs }: Article): boolean {
+  const [first] = paragraphs;
+  return (
+    paragraphs.length > 1 && first.lastSentence - first.firstSentence === 1 && first.last - first.first <= HEADLINE
+  );
+}

@@ -4,6 +4,8 @@ import type { Article, Attribution, Span } from '../types.js';
 const SURE = 0.8;
 const PER_WORDS = 1000;
 const FEW = 2;
+/** Texts of fewer tokens say too little to tell an essay by. */
+const SHORT = 300;
 
 /**
  * Leaves out what an article says in its own voice. A text that hardly ever reports what others say is an essay or an
@@ -13,7 +15,7 @@ const FEW = 2;
 export function withoutOwnVoice(article: Article, attributions: Attribution[]): Attribution[] {
   const { tokens } = article;
   const sure = attributions.filter(({ confidence }) => confidence > SURE).length;
-  if (sure * PER_WORDS >= FEW * tokens.count) return attributions;
+  if (tokens.count < SHORT || sure * PER_WORDS >= FEW * tokens.count) return attributions;
   return attributions.filter(
     ({ confidence, kind, source }) =>
       kind === 'direct' || kind === 'mixed' || (confidence > SURE && !(source && isAuthor(article, source))),
