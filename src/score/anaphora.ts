@@ -29,7 +29,8 @@ export function findPronouns(unit: Unit): Pronoun[] {
     const isSingular = SINGULAR.has(word);
     if (!isSingular && !PLURAL.has(word) && word !== 'such') continue;
     const next = unit.operator(p + 1);
-    const isNoun = p + 1 < unit.count && (unit.tag(p + 1) === TAG.NOUN || unit.tag(p + 1) === TAG.ADJ);
+    const points = word !== 'it' && word !== 'they' && word !== 'them' && word !== 'both';
+    const isNoun = points && p + 1 < unit.count && (unit.tag(p + 1) === TAG.NOUN || unit.tag(p + 1) === TAG.ADJ);
     const takesUp = hasEffect(next, 'anaphor') ? 1 : hasEffect(next, 'misdeed') ? -1 : 0;
     if (isNoun && (word === 'that' || !takesUp)) continue;
     if (word === 'such' && !isNoun) continue;

@@ -37,7 +37,7 @@ export function subject(r: Reckoning, verb: number, clause: number, negatable: b
       p = operator!.last - 1;
     }
     if (tag === TAG.NOUN || tag === TAG.PROPN) {
-      if (!seen) head = tag;
+      head = /^\p{Lu}/u.test(unit.text(p, p + 1)) ? tag : TAG.NOUN;
       seen = true;
     }
     if (unit.finite[p] && agent === 'nobody' && seen) break;
