@@ -3,6 +3,7 @@ import type { LinkOf } from './aggregate/keys.js';
 import { Tally } from './aggregate/tally.js';
 import { attribute } from './attribute/attribute.js';
 import { type Attributor, compileAttributor } from './attribute/attributor.js';
+import { narration } from './attribute/speech.js';
 import type { Boilerplate } from './clean/boilerplate.js';
 import { clean } from './clean/clean.js';
 import type { Knowledge } from './lexicon/knowledge.js';
@@ -23,18 +24,14 @@ export interface Engine {
   resolver: Resolver;
   scorer: Scorer;
   corrections: Corrections;
+  /** Whether sentences in the article's own voice are statements too: read and scored, counted for nobody. */
+  narration: boolean;
 }
 
-export function createEngine({
-  boilerplate,
-  abbreviations,
-  attribution,
-  speakers,
-  actors,
-  lexicons,
-  predicates,
-  overrides,
-}: Knowledge): Engine {
+export function createEngine(
+  { boilerplate, abbreviations, attribution, speakers, actors, lexicons, predicates, overrides }: Knowledge,
+  options: { narration?: boolean } = {},
+): Engine {
   const vocabulary = new Vocabulary();
   return {
     vocabulary,
@@ -44,6 +41,7 @@ export function createEngine({
     resolver: compileResolver(speakers, actors),
     scorer: compileScorer(lexicons, predicates, vocabulary),
     corrections: compileCorrections(overrides),
+    narration: options.narration ?? false,
   };
 }
 
@@ -55,7 +53,9 @@ export function analyzeDocument(document: Document, engine: Engine): DocumentRes
 /** A document's statements before they are scored: what no stance lexicon can change. */
 export function readStatements(document: Document, engine: Engine): DocumentResult {
   const article = segment(clean(document, engine.boilerplate), engine.vocabulary, engine.abbreviations);
-  const { statements, actors } = resolve(article, attribute(article, engine.attributor), engine.resolver);
+  const attributed = attribute(article, engine.attributor);
+  const attributions = engine.narration ? [...attributed, ...narration(article, attributed)] : attributed;
+  const { statements, actors } = resolve(article, attributions, engine.resolver);
   return { article, statements, actors };
 }
 

@@ -68,8 +68,16 @@ describe('stance statements', () => {
     expect(await ndjson('--actor', 'nobody')).toEqual([]);
   });
 
-  it('leaves the article’s own voice out', async () => {
-    expect((await ndjson()).filter(({ kind }) => kind === 'narration')).toEqual([]);
+  it('prints the article’s own voice on request only, in its place, and changes nothing else by it', async () => {
+    const without = await ndjson();
+    expect(without.filter(({ kind }) => kind === 'narration')).toEqual([]);
+    const all = await ndjson('--narration');
+    const narration = all.filter(({ kind }) => kind === 'narration');
+    expect(narration.map(({ content }) => content[0].text)).toEqual(['The talks lasted two hours.']);
+    expect(narration[0].speakers).toEqual([]);
+    expect(all.filter(({ kind }) => kind !== 'narration')).toEqual(without);
+    const starts = all.filter(({ document }) => document === 'a.txt').map(({ content }) => content[0].start);
+    expect(starts).toEqual([...starts].sort((a, b) => a - b));
   });
 
   it('prints a listing to read, with the words that were counted', async () => {

@@ -47,6 +47,7 @@ export function result(id: string, said: Said[], fields: Record<string, string> 
     document,
     blocks: [{ start: 0, end: text.length }],
     passed: [],
+    sentences: [],
   } as unknown as DocumentResult['article'];
   return { article, statements, actors };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { narration } from '../attribute/speech.js';
 import type { Document, DocumentResult, LocalActor, Statement, Value } from '../types.js';
 import { NameIndex } from './name-index.js';
 import { compare } from './order.js';
@@ -35,7 +36,7 @@ export interface DocumentTally {
   /** UTF-16 units, and how many of them were passed over as not the article's prose. */
   characters: number;
   passed: number;
-  /** Statements of the article's own voice; they are in no other count. */
+  /** Sentences in the article's own voice; they are in no other count. */
   narration: number;
   actors: LocalActor[];
   statements: StatementTally[];
@@ -79,7 +80,7 @@ export function tallyDocument({ article, statements, actors, overrides = [] }: D
     sha256: digest(document),
     characters: document.text.length,
     passed: passed.reduce((sum, { start, end }) => sum + end - start, 0),
-    narration: counted.length - spoken.length,
+    narration: narration(article, spoken).length,
     actors,
     statements: spoken.map((statement) => tallyStatement(statement, document.text)),
     sketch: sketch(wordsOf(prose), DOCUMENT_RUN, DOCUMENT_SKETCH),

@@ -7,6 +7,7 @@ import { type Kept, TASKS, type TaskName } from './tasks.js';
 export interface Batch<Name extends TaskName> {
   task: Name;
   selection: StatementSelection;
+  narration: boolean;
   knowledge: KnowledgeOptions;
   documents: Document[];
 }
@@ -23,6 +24,8 @@ const BATCH = 100_000;
 export interface Job<Name extends TaskName> {
   task: Name;
   selection: StatementSelection;
+  /** Whether the article's own voice is wanted too. */
+  narration: boolean;
   documents: AsyncIterable<Document>;
   knowledge: Knowledge;
   options: KnowledgeOptions;
@@ -35,7 +38,7 @@ export async function* perform<Name extends TaskName>(job: Job<Name>): AsyncGene
   if (job.jobs > 1) yield* spread(job);
   else {
     const { analyzeDocument, createEngine } = await import('../analyze.js');
-    const engine = createEngine(job.knowledge);
+    const engine = createEngine(job.knowledge, { narration: job.narration });
     for await (const document of job.documents) {
       const result = analyzeDocument(document, engine);
       yield { document, kept: TASKS[job.task](result, job.selection), tokens: result.article.tokens.count };
@@ -46,6 +49,7 @@ export async function* perform<Name extends TaskName>(job: Job<Name>): AsyncGene
 async function* spread<Name extends TaskName>({
   task,
   selection,
+  narration,
   documents,
   options,
   jobs,
@@ -55,7 +59,7 @@ async function* spread<Name extends TaskName>({
   const pool = new Tinypool({ filename, minThreads: jobs, maxThreads: jobs, runtime: 'worker_threads' });
   const underWay: { batch: Document[]; done: Promise<[Kept[Name], number][]> }[] = [];
   const send = (batch: Document[]): void => {
-    const done = pool.run({ task, selection, knowledge: options, documents: batch } satisfies Batch<Name>);
+    const done = pool.run({ task, selection, narration, knowledge: options, documents: batch } satisfies Batch<Name>);
     done.catch(() => {}); // thrown where it is awaited
     underWay.push({ batch, done });
   };

@@ -93,6 +93,7 @@ export function addStatementOptions(command: Command): Command {
 /** Everything that chooses documents and statements, reads them and knows about them. */
 export interface InputOptions extends Selection, StatementSelection, FieldOptions {
   dimension?: string[];
+  narration?: boolean;
   lexicon?: string[];
   actors?: string[];
   overrides?: string;

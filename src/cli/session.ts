@@ -79,9 +79,17 @@ export function openSession<Options extends InputOptions>(
     const run = await import('./jobs.js');
     const jobs = options.jobs === 0 ? availableParallelism() : (options.jobs ?? 1);
     try {
-      const { kind, cueClass, asserted, minConfidence } = options;
+      const { kind, cueClass, asserted, minConfidence, narration = false } = options;
       const selection = { kind, cueClass, asserted, minConfidence };
-      const job = { task, selection, documents: documents(), knowledge: loaded, options: knowledgeOptions, jobs };
+      const job = {
+        task,
+        selection,
+        narration,
+        documents: documents(),
+        knowledge: loaded,
+        options: knowledgeOptions,
+        jobs,
+      };
       for await (const performed of run.perform(job)) {
         progress.step(performed.tokens);
         yield performed;

@@ -70,7 +70,9 @@ async function statements(command: Command, inputs: string[], io: Streams): Prom
   const style = displayStyle(options, io);
   let found = 0;
   const print = async (document: Document, all: readonly Statement[]): Promise<void> => {
-    const chosen = all.filter((statement) => wanted(statement, options));
+    const chosen = all
+      .filter((statement) => wanted(statement, options))
+      .sort((a, b) => a.content[0].start - b.content[0].start);
     found += chosen.length;
     const text =
       options.format === 'ndjson'

@@ -10,10 +10,11 @@ let engine: Engine | undefined;
 export default function work<Name extends TaskName>({
   task,
   selection,
+  narration,
   knowledge,
   documents,
 }: Batch<Name>): [Kept[Name], number][] {
-  engine ??= createEngine(load(knowledge));
+  engine ??= createEngine(load(knowledge), { narration });
   const compiled = engine;
   return documents.map((document: Document) => {
     const result = analyzeDocument(document, compiled);
