@@ -3,6 +3,7 @@ import { formatDiagnostic, StanceError } from '../errors.js';
 import { plain } from '../render/plain.js';
 import { actorsCommand } from './actors/actors.js';
 import { analyzeCommand } from './analyze.js';
+import { diffCommand } from './diff.js';
 import { evaluateCommand } from './evaluate.js';
 import { explainCommand } from './explain.js';
 import { kwicCommand } from './kwic.js';
@@ -53,6 +54,7 @@ function createProgram(io: Streams, exit: (code: number) => void): Command {
     showCommand,
     explainCommand,
     kwicCommand,
+    diffCommand,
     textCommand,
     actorsCommand,
     lexiconCommand,

@@ -13,6 +13,11 @@ import { settle } from './settings.js';
 import type { Streams } from './streams.js';
 import type { TaskName } from './tasks.js';
 
+/** Knowledge beside that of the options, or, of stance lexicons, instead of it. */
+export interface MoreKnowledge extends KnowledgeOptions {
+  instead?: boolean;
+}
+
 /** What every command needs: its options settled, what it reports, and the documents it is given. */
 export interface Session<Options extends InputOptions> {
   options: Options;
@@ -20,7 +25,7 @@ export interface Session<Options extends InputOptions> {
   /** The documents of the inputs that the options select, one at a time. */
   documents(): AsyncGenerator<Document>;
   /** Our lexicons and the user's, and `more` of them, loaded; problems are reported. */
-  knowledge(more?: KnowledgeOptions, report?: Report): Promise<Knowledge>;
+  knowledge(more?: MoreKnowledge, report?: Report): Promise<Knowledge>;
   /** What the task keeps of each of the documents, in their order, with progress shown. */
   perform<Name extends TaskName>(task: Name, knowledge: Knowledge): AsyncGenerator<Performed<Name>>;
 }
@@ -60,9 +65,12 @@ export function openSession<Options extends InputOptions>(
         hint: 'Name the field that holds the date with --date-field.',
       });
   }
-  const knowledge = async (more: KnowledgeOptions = {}, report = diagnostics.report): Promise<Knowledge> => {
+  const knowledge = async (
+    { instead, ...more }: MoreKnowledge = {},
+    report = diagnostics.report,
+  ): Promise<Knowledge> => {
     const { loadKnowledge } = await import('../lexicon/knowledge.js');
-    const lexicons = [...(lexicon ?? []), ...(more.lexicon ?? [])];
+    const lexicons = [...((!instead && lexicon) || []), ...(more.lexicon ?? [])];
     const loaded = loadKnowledge({ ...knowledgeOptions, ...more, lexicon: lexicons }, report);
     const { dimension } = options;
     const needsAll = !dimension?.every((one) => loaded.lexicons.some((lexicon) => lexicon.dimension === one));

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { folder, stance } from '../helpers/cli.js';
+
+const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "We must defend open harbours." She added: "We must uphold quiet lighthouses."
+
+"We must protect open harbours and boats," said Bo Berg, the harbour master.
+`;
+let files: ReturnType<typeof folder>;
+beforeAll(() => {
+  files = folder({
+    'a.txt': TEXT,
+    'old.yaml': 'dimension: harbours\nconcepts: [ open harbours ]\n',
+    'new.yaml': 'dimension: harbours\nconcepts: [ { term: open harbours, valence: negative }, quiet lighthouses ]\n',
+    'notes.yaml': 'dimension: harbours\n# the same\nconcepts: [ { term: open harbours, note: n } ]\n',
+    'broken.yaml': 'dimension: harbours\nconcepts: [ open\n',
+  });
+});
+afterAll(() => files.remove());
+const diff = (...lexicons: string[]) =>
+  stance(['diff', 'a.txt', '--no-bundled', ...lexicons.flatMap((one) => ['--lexicon', one])], { cwd: files.path });
+
+describe('stance diff', () => {
+  it('says which hits, scores and places move, and by which entries', async () => {
+    const { status, stdout } = await diff('old.yaml', 'new.yaml');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^3 of 3 statements come to something else\.$/m);
+    expect(stdout).toMatch(/^harbours +2 → 2 +2 +−4\.00 +open harbours$/m);
+    expect(stdout).toMatch(/^harbours +0 → 1 +0 +\+1\.00 +quiet lighthouses$/m);
+    expect(stdout).toMatch(/^Ann Ash +harbours +1 → 2 +\+\.50 → 0 +1$/m);
+    expect(stdout).toMatch(/^Bo Berg +harbours +1 +\+\.50 → −\.50 +1 → 2$/m);
+    expect(stdout).toMatch(/^ {4}by −2\.00 open harbours · \+1\.00 quiet lighthouses$/m);
+  });
+
+  it('is the other way round the other way round', async () => {
+    const { stdout } = await diff('new.yaml', 'old.yaml');
+    expect(stdout).toMatch(/^harbours +1 → 0 +0 +−1\.00 +quiet lighthouses$/m);
+  });
+
+  it('finds nothing where nothing that counts differs', async () => {
+    expect(await diff('old.yaml', 'notes.yaml')).toEqual({
+      status: 0,
+      stdout: '0 of 3 statements come to something else.\n',
+      stderr: '',
+    });
+  });
+
+  it('compares one lexicon to none', async () => {
+    expect((await diff('old.yaml')).stdout).toMatch(/^harbours +0 → 2 +0 +\+2\.00 +open harbours$/m);
+  });
+
+  it('prints objects for scripts', async () => {
+    const { stdout } = await stance(
+      ['diff', 'a.txt', '--no-bundled', '--lexicon', 'old.yaml', '--lexicon', 'new.yaml', '--format', 'ndjson'],
+      { cwd: files.path },
+    );
+    const records = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(records.filter(({ kind }) => kind === 'entry')).toHaveLength(2);
+    expect(records.find(({ name }) => name === 'Bo Berg')).toMatchObject({
+      kind: 'row',
+      before: { coded: 1, score: 0.5, place: 1 },
+      after: { coded: 1, score: -0.5, place: 2 },
+    });
+  });
+
+  it('ends with 2 without lexicons, with three, and with a broken one', async () => {
+    expect((await diff()).stderr).toMatch(/two-lexicons/);
+    expect((await diff('old.yaml', 'new.yaml', 'notes.yaml')).status).toBe(2);
+    const broken = await diff('old.yaml', 'broken.yaml');
+    expect(broken.status).toBe(2);
+    expect(broken.stderr).toMatch(/broken\.yaml:\d+:\d+ error/);
+  });
+});
