@@ -17,9 +17,12 @@ describe('parsePattern', () => {
     expect(spelled(term)).toEqual(variants);
   });
 
-  it.each(['', '...', 'x ...', '(a|b', 'a)', '*', '( (a) )', '—'])('refuses %j', (term) => {
-    expect(() => parsePattern(term)).toThrow();
-  });
+  it.each(['', '...', 'a ... b ... c ... d ... e ... f', 'x ...', '(a|b', 'a)', '*', '( (a) )', '—'])(
+    'refuses %j',
+    (term) => {
+      expect(() => parsePattern(term)).toThrow();
+    },
+  );
 });
 
 describe('matchesGlob', () => {

@@ -13,6 +13,8 @@ export interface PatternOptions {
 
 /** The most words that `...` passes over. */
 export const GAP = 4;
+/** The most gaps in one term, so that no text can make matching slow. */
+export const MAX_GAPS = 4;
 /** The most variants that one term's alternatives may spell out. */
 export const MAX_VARIANTS = 2000;
 
@@ -28,6 +30,7 @@ export function parsePattern(term: string, options: PatternOptions = {}): Step[]
   for (const steps of unique.values()) {
     if (steps[0].kind === 'gap' || steps[steps.length - 1].kind === 'gap')
       throw new Error('begins or ends with a gap: "..." stands between words');
+    if (steps.filter(({ kind }) => kind === 'gap').length > MAX_GAPS) throw new Error(`has more than ${MAX_GAPS} gaps`);
     if (steps.some((step) => step.kind === 'glob' && /^[*?]+$/.test(step.text)))
       throw new Error('has a word that is all wildcard: use "..." for any words');
   }
