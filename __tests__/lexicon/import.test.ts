@@ -54,7 +54,10 @@ describe('importDictionary', () => {
   it('reads Lexicoder', () => {
     const text =
       '<?xml version="1.0"?>\n<dictionary style="Lexicoder" name="d">\n <cnode name="NEGATIVE"><pnode name="a lie"></pnode><pnode name="ill*"/></cnode><cnode name="POSITIVE"><pnode name="fine &amp; well"/></cnode>\n</dictionary>';
-    expect(read(text, 'x.lc3')).toEqual({ outline: 'NEGATIVE(a lie, ill*) POSITIVE(fine & well)', problems: [] });
+    expect(read(text, 'x.lc3')).toEqual({
+      outline: 'x(; NEGATIVE(a lie, ill*) POSITIVE(fine & well))'.replace('(; ', '('),
+      problems: [],
+    });
   });
 
   it('reads Yoshikoder, whose outermost category is the dictionary', () => {
@@ -80,13 +83,52 @@ describe('importDictionary', () => {
   });
 
   it('joins keys that stand twice in YAML', () => {
-    expect(read('a: [x]\nb: {c: [y]}\na: [z]\n', 'x.yml').outline).toContain('b(c(y))');
+    expect(read('a: [x]\nb: {c: [y]}\na: [z_w, x]\n', 'x.yml')).toEqual({
+      outline: 'a(x, z w) b(c(y))',
+      problems: ['3 duplicate-key'],
+    });
+  });
+
+  it('reads what is sound in broken YAML, and says where the rest is', () => {
+    const { outline, problems } = read('a:\n  - x\n  - "y\nb:\n  - z\n', 'x.yml');
+    expect(outline).toMatch(/^a\(x/);
+    expect(problems[0]).toMatch(/^\d+ missing-char$/);
+  });
+
+  it('reads Lexicoder with lines of +category, which may stand twice', () => {
+    expect(read('stray\n+macro\nbail out\n budget* \n\n+micro\nrent\n+macro\ninflation\n', 'x.lc3')).toEqual({
+      outline: 'macro(bail out, budget*, inflation) micro(rent)',
+      problems: ['1 no-category', '8 duplicate-key'],
+    });
+  });
+
+  it('reads LIWC terms whose categories go on in the next line', () => {
+    expect(read('%\n1\ta\n2\tb\n%\nhappy*\t2\n\t1\nsad\n2\nlone\n', 'x.dic')).toEqual({
+      outline: 'a(happy*) b(happy*, sad)',
+      problems: ['9 no-category'],
+    });
+  });
+
+  it('reads tables with semicolons, and rows whose quotation marks do not match', () => {
+    const { outline, problems } = read(
+      'term;pole;weight\nfine;pro;2\n"open (""a";pro;1\n"br"oken;pro;1\nill;anti;1\n',
+      'm.csv',
+    );
+    expect(outline.replace('(; ', '(')).toBe('m(pro(fine*2, open ("a, "br"oken) anti(ill))');
+    expect(problems).toEqual(['4 bad-quotes']);
+  });
+
+  it('makes one dimension of categories that are poles', () => {
+    expect(read('positive: [x]\nnegative: [y]\nother: [z]\n', 'moods.yml').outline.replace('(; ', '(')).toBe(
+      'moods(positive(x) negative(y)) other(z)',
+    );
   });
 
   it.each([
     ['x.docx', '- unknown-format'],
     ['x', '- unknown-format'],
     ['x.lc3', '1 not-a-dictionary'],
+    ['x.ykd', '1 not-a-dictionary'],
     ['x.csv', '1 missing-column'],
   ])('refuses %s', (path, problem) => {
     expect(read('<html></html>', path).problems).toEqual([problem]);
@@ -94,6 +136,11 @@ describe('importDictionary', () => {
 });
 
 describe('exportLexicons', () => {
+  it('takes a word that is all wildcard for a gap, and for nothing at the ends', () => {
+    const { categories } = importDictionary('a: ["not *", "free * fair"]\n', 'm.yml');
+    expect(exportLexicons(categories, 'm.yml')[0].yaml).toMatch(/term: not, [\s\S]*term: free \.\.\. fair,/);
+  });
+
   it('writes files that our own loader accepts, and names what it cannot hold', () => {
     const { categories } = importDictionary(
       'dimension,term,pole,weight\nMy Moods,fine (day),pro,2\nMy Moods,*,anti,1\nMy Moods,sky,,\n',

@@ -7,7 +7,7 @@ import { parsePattern } from './pattern.js';
 export interface Exported {
   dimension: string;
   yaml: string;
-  refused: { term: string; message: string }[];
+  refused: { term: string; message: string; line?: number }[];
 }
 
 /**
@@ -28,7 +28,7 @@ export function exportLexicons(categories: readonly Category[], source: string):
           parsePattern(escaped(term.term));
           lists[role].push(entry(term));
         } catch (error) {
-          refused.push({ term: term.term, message: (error as Error).message });
+          refused.push({ term: term.term, message: (error as Error).message, line: term.line });
         }
       }
       for (const child of from.children) collect(child, poleOf(child.name) ?? role);
@@ -50,8 +50,22 @@ export function exportLexicons(categories: readonly Category[], source: string):
   });
 }
 
-/** Other programs know no alternatives: their brackets and bars are just characters. */
-const escaped = (term: string): string => term.replace(/[()|]/g, ' ').replace(/\s+/g, ' ').trim();
+/**
+ * Other programs know no alternatives: their brackets and bars are just characters. A word that is all wildcard is a gap within a
+ * phrase, and says nothing at its ends.
+ */
+function escaped(term: string): string {
+  const words = term.replace(/[()|]/g, ' ').split(/\s+/).filter(Boolean);
+  const isWild = (word: string): boolean => /^[*?]+$/.test(word);
+  const first = words.findIndex((word) => !isWild(word));
+  const last = words.findLastIndex((word) => !isWild(word));
+  return first < 0
+    ? ''
+    : words
+        .slice(first, last + 1)
+        .map((word) => (isWild(word) ? '...' : word))
+        .join(' ');
+}
 
 function entry({ term, weight, note }: ImportedTerm): object {
   return {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { StanceError } from '../../errors.js';
@@ -17,12 +17,17 @@ export function convertCommand(io: Streams, exit: (code: number) => void): Comma
     )
     .action(async (path: string, { out }: { out?: string }) => {
       const { importDictionary } = await import('../../lexicon/import/import.js');
+      const { decodeAll } = await import('../../read/decode.js');
       const { exportLexicons } = await import('../../lexicon/export.js');
       const diagnostics = new Diagnostics(io);
       let text: string;
       try {
-        text = readFileSync(resolve(io.cwd, path), 'utf8');
+        text = await decodeAll(
+          { path, shown: path, name: path, extension: '' },
+          createReadStream(resolve(io.cwd, path)),
+        );
       } catch (error) {
+        if (error instanceof StanceError) throw error;
         throw new StanceError({ code: 'unreadable-file', message: (error as Error).message, file: path });
       }
       const { categories, problems } = importDictionary(text, path);
@@ -30,8 +35,14 @@ export function convertCommand(io: Streams, exit: (code: number) => void): Comma
         diagnostics.report({ level: categories.length ? 'warning' : 'error', ...problem, file: path });
       const lexicons = exportLexicons(categories, path);
       for (const { refused } of lexicons)
-        for (const { term, message } of refused)
-          diagnostics.report({ level: 'warning', code: 'refused-term', message: `"${term}" ${message}`, file: path });
+        for (const { term, message, line } of refused)
+          diagnostics.report({
+            level: 'warning',
+            code: 'refused-term',
+            message: `"${term}" ${message}`,
+            file: path,
+            line,
+          });
       if (out === undefined) await write(io.stdout, lexicons.map(({ yaml }) => yaml).join('---\n'));
       else {
         const folder = resolve(io.cwd, out);

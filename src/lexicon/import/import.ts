@@ -1,5 +1,7 @@
-import { parse } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { poleOf } from '../dictionary.js';
 import { addTerm, type Category, childOf, type Imported } from './imported.js';
+import { importLexicoder } from './lexicoder.js';
 import { importLiwc } from './liwc.js';
 import { importDicx, importTable } from './table.js';
 import { importWordStat } from './wordstat.js';
@@ -9,7 +11,7 @@ import { importXml } from './xml.js';
 export const IMPORTERS: Record<string, (text: string, name: string) => Imported> = {
   dic: importLiwc,
   dicx: importDicx,
-  lc3: importXml,
+  lc3: importLexicoder,
   ykd: importXml,
   cat: importWordStat,
   csv: importTable,
@@ -27,26 +29,47 @@ export function importDictionary(text: string, path: string): Imported {
   if (!importer || dot < 0)
     return { categories: [], problems: [{ code: 'unknown-format', message: `"${file}" is none of .${formats}` }] };
   try {
-    return importer(text, file.slice(0, dot));
+    const { categories, problems } = importer(text, file.slice(0, dot));
+    return { categories: joinPoles(categories, file.slice(0, dot)), problems };
   } catch (error) {
     return { categories: [], problems: [{ code: 'unreadable-dictionary', message: (error as Error).message }] };
   }
 }
 
-type Level = { [key: string]: unknown };
-
-/** A quanteda dictionary as YAML; keys that stand twice are joined. */
-function importYaml(text: string): Imported {
-  const imported: Imported = { categories: [], problems: [] };
-  const data: unknown = parse(text, { uniqueKeys: false });
-  if (data && typeof data === 'object' && !Array.isArray(data))
-    for (const [key, value] of Object.entries(data as Level)) fill(childOf(imported.categories, key), value);
-  return imported;
+/** Categories that are named for poles are the two ends of one dimension, which the file's name names. */
+function joinPoles(categories: Category[], name: string): Category[] {
+  const poles = categories.filter((one) => poleOf(one.name));
+  if (!poles.length) return categories;
+  return [{ name, terms: [], children: poles }, ...categories.filter((one) => !poles.includes(one))];
 }
 
-function fill(into: Category, value: unknown): void {
-  if (Array.isArray(value)) for (const item of value) fill(into, item);
-  else if (value && typeof value === 'object')
-    for (const [key, inner] of Object.entries(value as Level)) fill(childOf(into.children, key), inner);
-  else if (value !== null && value !== undefined) addTerm(into, { term: String(value).replaceAll('_', ' ') });
+/** A quanteda dictionary as YAML; keys that stand twice are joined, and what is broken is named while the rest is read. */
+function importYaml(text: string): Imported {
+  const imported: Imported = { categories: [], problems: [] };
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const lineOf = (offset: number): number => lines.linePos(offset).line;
+  for (const { pos, code, message } of document.errors)
+    imported.problems.push({ line: lineOf(pos[0]), code: code.toLowerCase().replaceAll('_', '-'), message });
+  const fill = (node: unknown, into: Category | undefined): void => {
+    if (isMap(node)) {
+      const seen = new Set<string>();
+      for (const { key, value } of node.items) {
+        const name = String(isScalar(key) ? key.value : key);
+        const line = isNode(key) && key.range ? lineOf(key.range[0]) : undefined;
+        if (seen.has(name))
+          imported.problems.push({ line, code: 'duplicate-key', message: `"${name}" stands twice; both are joined` });
+        seen.add(name);
+        fill(value, childOf(into?.children ?? imported.categories, name));
+      }
+    } else if (isSeq(node)) for (const item of node.items) fill(item, into);
+    else if (isScalar(node) && node.value !== null) {
+      const line = node.range ? lineOf(node.range[0]) : undefined;
+      const term = (node.source ?? String(node.value)).replaceAll('_', ' ');
+      if (into) addTerm(into, { term, line });
+      else imported.problems.push({ line, code: 'no-category', message: `"${term}" stands under no key` });
+    }
+  };
+  fill(document.contents, undefined);
+  return imported;
 }

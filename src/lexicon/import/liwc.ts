@@ -14,6 +14,12 @@ export function importLiwc(text: string): Imported {
   /** Open categories of nested files, by their indentation. */
   const open: { indent: number; category: Category }[] = [];
   let marks = 0;
+  /** The term read last: its categories may go on in the next lines. */
+  let last: { term: string; line: number; isPlaced: boolean } | undefined;
+  const orphan = (term: typeof last): void => {
+    if (term && !term.isPlaced)
+      problems.push({ line: term.line, code: 'no-category', message: `"${term.term}" names no category` });
+  };
   text.split(/\r\n|\r|\n/).forEach((raw, index) => {
     const line = index + 1;
     const trimmed = raw.trim();
@@ -41,32 +47,52 @@ export function importLiwc(text: string): Imported {
       open.push({ indent, category: made });
       return;
     }
-    const parts = trimmed.replace(CONDITION, ' ').split(/\t+/);
-    const words =
-      parts.length > 1
-        ? [
-            parts[0].trim(),
-            ...parts
-              .slice(1)
-              .join(' ')
-              .split(/[\s/]+/),
-          ]
-        : splitPlain(parts[0]);
-    const [term, ...numbers] = words.filter(Boolean);
-    const known = numbers.filter((number) => byNumber.has(number));
+    const { term = last?.term, numbers } = termOf(trimmed);
+    if (term === undefined) {
+      problems.push({ line, code: 'no-term', message: `"${trimmed}" names categories of no term` });
+      return;
+    }
+    if (term !== last?.term) {
+      orphan(last);
+      last = { term, line, isPlaced: false };
+    }
     for (const number of numbers) {
-      if (!byNumber.has(number))
+      const known = byNumber.get(number);
+      if (known) addTerm(known, { term, line });
+      else
         problems.push({
           line,
           code: 'unknown-category',
           message: `"${term}" names category ${number}, which is not defined`,
         });
+      last.isPlaced = true;
     }
-    if (!numbers.length) problems.push({ line, code: 'no-category', message: `"${term}" names no category` });
-    for (const number of known) addTerm(byNumber.get(number) as Category, { term, line });
   });
+  orphan(last);
   if (marks < 2) problems.push({ code: 'not-liwc', message: 'has no two lines of % around its categories' });
   return { categories, problems };
+}
+
+/** A term and the numbers of its categories; without a term where a line goes on with numbers alone. */
+function termOf(line: string): { term?: string; numbers: string[] } {
+  const parts = line
+    .replace(CONDITION, ' ')
+    .split(/\t+/)
+    .map((part) => part.trim());
+  const [first, ...rest] =
+    parts.length > 1
+      ? [
+          parts[0],
+          ...parts
+            .slice(1)
+            .join(' ')
+            .split(/[\s/]+/),
+        ]
+      : splitPlain(parts[0]);
+  const numbers = rest.filter(Boolean);
+  return /^\d+$/.test(first) && numbers.every((number) => /^\d+$/.test(number))
+    ? { numbers: [first, ...numbers] }
+    : { term: first, numbers };
 }
 
 /** "two words 12 14" without tabs: the numbers at the end are the categories. */

@@ -3,21 +3,45 @@ import { addTerm, childOf, type Imported, type ImportProblem } from './imported.
 
 type Row = { record: string[]; info: { lines: number } };
 
-const rowsOf = (text: string): Row[] =>
-  parse(text, {
-    bom: true,
-    delimiter: text.slice(0, 4096).includes('\t') && !text.slice(0, 4096).includes(',') ? '\t' : ',',
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    trim: true,
-  }) as unknown as Row[];
+/** Rows with their lines. Where quotation marks do not match, each line is a row of its own, and those that are broken are named. */
+function rowsOf(text: string, problems: ImportProblem[]): Row[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const delimiter = [',', ';', '\t', '|'].reduce((a, b) =>
+    lines[0].split(b).length > lines[0].split(a).length ? b : a,
+  );
+  const read = (part: string, quote: string | false): Row[] =>
+    parse(part, {
+      bom: true,
+      delimiter,
+      info: true,
+      quote,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as Row[];
+  try {
+    return read(text, '"');
+  } catch {
+    return lines.flatMap((line, index) => {
+      const info = { lines: index + 1 };
+      try {
+        return read(line, '"').map(({ record }) => ({ record, info }));
+      } catch {
+        problems.push({
+          line: info.lines,
+          code: 'bad-quotes',
+          message: 'quotation marks do not match; read as they stand',
+        });
+        return read(line, false).map(({ record }) => ({ record, info }));
+      }
+    });
+  }
+}
 
 /** Reads a LIWC-22 .dicx file: a table with the terms in its first column and a column a category, marked by X or a weight. */
 export function importDicx(text: string): Imported {
-  const [head, ...rows] = rowsOf(text);
   const imported: Imported = { categories: [], problems: [] };
+  const [head, ...rows] = rowsOf(text, imported.problems);
   const names = head?.record.slice(1) ?? [];
   for (const name of names) childOf(imported.categories, name);
   for (const { record, info } of rows) {
@@ -49,8 +73,8 @@ const COLUMNS = new Map<string, 'term' | 'pole' | 'weight' | 'dimension' | 'note
 
 /** Reads a table of term, pole, weight (and dimension, note) with a heading; a negative weight means the other pole. */
 export function importTable(text: string, name: string): Imported {
-  const [head, ...rows] = rowsOf(text);
   const problems: ImportProblem[] = [];
+  const [head, ...rows] = rowsOf(text, problems);
   const columns = (head?.record ?? []).map((cell) => COLUMNS.get(cell.toLowerCase()));
   if (!columns.includes('term'))
     return {
