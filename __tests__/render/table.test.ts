@@ -92,6 +92,21 @@ describe('renderTable', () => {
     expect(stripAnsi(render(plenty, { colour: 3 }))).toBe(render(plenty));
   });
 
+  it('ends every style in the cell that it began in, where a name is cut too', () => {
+    const ash = {
+      id: 'ann-ash',
+      name: 'Ann Ash',
+      type: 'person' as const,
+      role: 'minister of everything and all besides',
+    };
+    const links = (key: string) => (key === ash.id ? ash : undefined);
+    const said: Said[] = ['rights', 'law'].map((dimension) => ({ by: 'Ann Ash', stances: { [dimension]: 'pro' } }));
+    const line = render([said], { links, colour: 3, width: 62 })
+      .split('\n')
+      .find((one) => one.includes('minister'));
+    expect(line).toContain('…\u001b[22m');
+  });
+
   it('draws bars where there is room, none at 80', () => {
     expect(render(plenty, { width: 130 })).toMatch(/█+│|│█+/);
     expect(render(plenty)).not.toMatch(/[█▒│]/);

@@ -21,7 +21,8 @@ export function columns(heads: readonly string[], lines: readonly string[][], al
   return `${[style.strong(set(heads)), ...lines.map(set)].join('\n')}\n`;
 }
 
-function cut(text: string, room: number): string {
+/** Text of at most so many columns; styled only afterwards, so that no style outlives it. */
+export function cut(text: string, room: number): string {
   if (stringWidth(text) <= room) return text;
   let kept = '';
   for (const character of text) {

@@ -5,6 +5,7 @@ import { THIN } from '../aggregate/interval.js';
 import type { Group } from '../aggregate/rows.js';
 import type { Row } from '../types.js';
 import { bar } from './bar.js';
+import { cut } from './columns.js';
 import { count, percent, signed } from './figures.js';
 import { footer, type TableData, THIN_MARK } from './footer.js';
 import { oneLine } from './plain.js';
@@ -121,15 +122,15 @@ function body(shown: readonly Group[], columns: Column[], { by }: TableData, sty
     colAligns: ['left', 'right', ...columns.map(({ align }) => align)],
   });
   table.push([by.join(' · '), 'said', ...columns.map(({ head }) => head)]);
-  for (const group of shown) table.push(...block(group, columns, style), []);
+  for (const group of shown) table.push(...block(group, nameWidth, columns, style), []);
   const [head, ...rest] = table.toString().split('\n');
   return [head, style.faint('─'.repeat(nameWidth + fixed)), ...rest];
 }
 
 /** An actor's lines: one a dimension with a position, then what is only named; role and affiliation under the name. */
-function block({ name, about, statements, rows }: Group, columns: Column[], style: Style): Cell[][] {
-  const under = about.map((text) => style.faint(oneLine(text)));
-  const left = [style.strong(oneLine(name) || '(none)'), ...under];
+function block({ name, about, statements, rows }: Group, nameWidth: number, columns: Column[], style: Style): Cell[][] {
+  const under = about.map((text) => style.faint(cut(oneLine(text), nameWidth)));
+  const left = [style.strong(cut(oneLine(name), nameWidth) || '(none)'), ...under];
   const said = [count(statements)];
   const right: Cell[][] = rows
     .filter(({ coded }) => coded > 0)
