@@ -66,6 +66,12 @@ describe('importDictionary', () => {
     expect(read(text, 'x.ykd').outline).toBe('a(x; b(y*2))');
   });
 
+  it('says on which line of a Yoshikoder file something is missing, and reads what was cut off', () => {
+    const text =
+      '<dictionary>\n<!-- <pnode/>\n --><cnode name="d">\n<cnode name="a"><pnode name="x"/>\n<pnode/></cnode>\n<cnode><pnode name="y"/></cnode><cnode name="b"><pnode name="z"/>';
+    expect(read(text, 'x.ykd')).toEqual({ outline: 'a(x) b(z)', problems: ['5 no-name', '6 no-name'] });
+  });
+
   it('reads WordStat: indentation, brackets, joined words; rules are named', () => {
     const text =
       'GOOD\n\tFINE (1)\n\tIN_GOOD_FAITH (2)\n\tVERY\n\t\tSUPERB (1)\n\t@RULE [x NEAR y] (1)\nBAD\n\tILL* (1)\n';

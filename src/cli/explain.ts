@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { DEFAULT_ROW_OPTIONS, groups } from '../aggregate/rows.js';
 import type { Statement } from '../types.js';
@@ -26,7 +28,7 @@ export function explainCommand(io: Streams, exit: (code: number) => void): Comma
       'Print why an actor’s figures are what they are: each statement with the words that were counted and what turned them.',
     )
     .argument('<actor>', 'part of the actor’s name')
-    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .argument('<input...>', 'a dimension, if only one is wanted; then files, folders, globs, or - for standard input')
     .addHelpText('before', EXAMPLES)
     .addOption(new Option('-d, --dimension <ids>', 'only these dimensions').argParser(collectList))
     .addOption(
@@ -39,8 +41,10 @@ export function explainCommand(io: Streams, exit: (code: number) => void): Comma
   return command.action(async (actor: string, inputs: string[]) => exit(await explain(command, actor, inputs, io)));
 }
 
-async function explain(command: Command, actor: string, inputs: string[], io: Streams): Promise<number> {
-  const session = openSession<ExplainOptions>(command, inputs, io);
+async function explain(command: Command, actor: string, rest: string[], io: Streams): Promise<number> {
+  const [first, ...others] = rest;
+  const isPath = others.length === 0 || existsSync(resolve(io.cwd, first));
+  const session = openSession<ExplainOptions>(command, isPath ? rest : await withoutDimension(command, rest, io), io);
   const { options, diagnostics } = session;
   const { linkTally } = await import('../analyze.js');
   const { Tally } = await import('../aggregate/tally.js');
@@ -75,8 +79,17 @@ async function explain(command: Command, actor: string, inputs: string[], io: St
   return diagnostics.exitCode || (found ? 0 : 1);
 }
 
+/** The inputs where the first of them is a dimension: it is chosen instead. */
+async function withoutDimension(command: Command, rest: string[], io: Streams): Promise<string[]> {
+  const [first, ...others] = rest;
+  const { lexicons } = await openSession<ExplainOptions>(command, others, io).knowledge();
+  if (!lexicons.some(({ dimension }) => dimension === first)) return rest;
+  command.setOptionValue('dimension', [...(command.opts<ExplainOptions>().dimension ?? []), first]);
+  return others;
+}
+
 const EXAMPLES = `Examples:
   stance explain Lavrov corpus/                              every dimension that Lavrov touches
-  stance explain Blinken corpus/ --dimension human-rights    one of them
+  stance explain Blinken human-rights corpus/                one of them
   stance explain Blinken corpus/ --top 0 | less              all statements
 `;

@@ -89,7 +89,7 @@ function steps(hit: Hit, text: string): string[] {
   const { start, end, term, weight, contribution, effects } = hit;
   const result = contribution ? signed(contribution / 1000) : 'nothing';
   return [
-    `${signOf(hit)} “${oneLine(text.slice(start, end))}”, entry ${short(term)}${weight === 1 ? '' : `, weight ${weight}`}: ${result}`,
+    `${signOf(hit)} “${oneLine(text.slice(start, end))}” (characters ${start}–${end}), entry ${short(term)}${weight === 1 ? '' : `, weight ${weight}`}: ${result}`,
     ...effects.map(({ kind, span, note, factor }) => {
       const words = span ? ` “${oneLine(text.slice(span.start, span.end))}”` : '';
       return `  ${oneLine(kind)}${words}: ${oneLine(note)}${factor === 1 ? '' : factor === 0 ? ', struck' : `, × ${factor}`}`;

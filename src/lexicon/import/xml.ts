@@ -4,6 +4,7 @@ import { addTerm, type Category, childOf, type Imported } from './imported.js';
 interface Element {
   nodeName: string;
   children: ArrayLike<Element>;
+  querySelectorAll(selector: string): ArrayLike<Element>;
   getAttribute(name: string): string | null;
 }
 
@@ -23,8 +24,25 @@ export function importXml(text: string): Imported {
   const only = nodes.length === 1 && nodes[0].nodeName === 'cnode' ? nodes[0] : undefined;
   const inner = only ? Array.from(only.children) : nodes;
   const isWrapped = only !== undefined && inner.length > 0 && inner.every(({ nodeName }) => nodeName === 'cnode');
-  for (const node of isWrapped ? inner : nodes) read(node, imported.categories, imported);
+  const lines = linesOf(text, root);
+  for (const node of isWrapped ? inner : nodes) read(node, imported.categories, imported, lines);
   return imported;
+}
+
+/** Elements with the lines that their tags begin on: the parser keeps no places, but the tags stand in the order of the elements. */
+function linesOf(text: string, root: Element): Map<Element, number> {
+  const bare = text.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  const lines = new Map<Element, number>();
+  const elements = root.querySelectorAll('cnode, pnode');
+  let line = 1;
+  let from = 0;
+  let n = 0;
+  for (const { index } of bare.matchAll(/<[cp]node(?=[\s/>])/g)) {
+    for (let at = bare.indexOf('\n', from); at >= 0 && at < index; at = bare.indexOf('\n', at + 1)) line++;
+    from = index;
+    if (n < elements.length) lines.set(elements[n++], line);
+  }
+  return lines;
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -41,21 +59,22 @@ function nameOf(node: Element): string | undefined {
     .trim();
 }
 
-function read(node: Element, into: Category[], imported: Imported): void {
+function read(node: Element, into: Category[], imported: Imported, lines: ReadonlyMap<Element, number>): void {
   const name = nameOf(node);
   if (node.nodeName !== 'cnode') return;
   if (!name) {
-    imported.problems.push({ code: 'no-name', message: 'a category has no name' });
+    imported.problems.push({ line: lines.get(node), code: 'no-name', message: 'a category has no name' });
     return;
   }
   const made = childOf(into, name);
   for (const child of Array.from(node.children)) {
-    if (child.nodeName === 'cnode') read(child, made.children, imported);
+    if (child.nodeName === 'cnode') read(child, made.children, imported, lines);
     else if (child.nodeName === 'pnode') {
+      const line = lines.get(child);
       const term = nameOf(child);
       const weight = Number(child.getAttribute('score') ?? 1);
-      if (term) addTerm(made, { term, ...(weight > 0 && weight !== 1 ? { weight } : {}) });
-      else imported.problems.push({ code: 'no-name', message: `a pattern of "${name}" has no name` });
+      if (term) addTerm(made, { term, ...(weight > 0 && weight !== 1 ? { weight } : {}), line });
+      else imported.problems.push({ line, code: 'no-name', message: `a pattern of "${name}" has no name` });
     }
   }
 }

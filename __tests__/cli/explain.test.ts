@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import stringWidth from 'string-width';
+import { folder, stance } from '../helpers/cli.js';
+
+const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "We must not accept violations of human rights." She added: "We must uphold democracy."
+`;
+let files: ReturnType<typeof folder>;
+beforeAll(() => {
+  files = folder({ 'a.txt': TEXT });
+});
+afterAll(() => files.remove());
+const explain = (...argv: string[]) => stance(['explain', ...argv], { cwd: files.path });
+
+describe('stance explain', () => {
+  it('prints each step in words, with the characters that were counted', async () => {
+    const { status, stdout } = await explain('ash', 'a.txt', '--dimension', 'human-rights');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Ann Ash on human-rights\n1 position; 1 pro, 0 anti/);
+    const place = /“([^”]*human rights)” \(characters (\d+)–(\d+)\)/.exec(stdout);
+    expect(place).not.toBeNull();
+    expect(TEXT.slice(Number(place![2]), Number(place![3]))).toBe(place![1]);
+    for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+  });
+
+  it('takes a dimension after the actor', async () => {
+    const { stdout } = await explain('ash', 'human-rights', 'a.txt');
+    expect(stdout).toBe((await explain('ash', 'a.txt', '--dimension', 'human-rights')).stdout);
+    expect(stdout).not.toMatch(/democracy/);
+    expect((await explain('ash', 'a.txt')).stdout).toMatch(/Ann Ash on democracy/);
+  });
+
+  it('ends with 1 for nobody, 2 for what is neither dimension nor file', async () => {
+    expect((await explain('nobody', 'a.txt')).status).toBe(1);
+    expect((await explain('ash', 'human-wrongs', 'a.txt')).status).toBe(2);
+  });
+});
