@@ -1,4 +1,3 @@
-import { covers } from './company.js';
 import { endCandidates, endFeatures, startCandidates, startFeatures } from './content.js';
 import { cueFeatures, isCueCandidate } from './cue.js';
 import { Features } from './features.js';
@@ -26,9 +25,9 @@ export interface Width {
   contents: number;
   proposals: number;
 }
-export const WIDTH: Width = { cue: -2.3, sources: 3, starts: 4, ends: 4, contents: 5, proposals: 8 };
+export const WIDTH: Width = { cue: -1.9, sources: 3, starts: 3, ends: 3, contents: 4, proposals: 5 };
 /** Log-probability under which a second choice is not followed. */
-const FAINT = -3.5;
+const FAINT = -2;
 
 const buffer = new Features();
 
@@ -142,7 +141,8 @@ export function readCue(
   for (const { start, last, startScore, endScore } of contents.slice(0, width.contents))
     for (const { candidate: source, score: sourceScore } of sources) {
       const [holeFirst, holeLast] = hole(view, i, end, source, start, last);
-      if (source >= 0 && covers({ start, last, holeFirst, holeLast }, view.chunkLast[source] - 1)) continue; // nobody says themselves
+      if (source >= 0 && start >= view.chunkFirst[source] && holeLast > 0 && holeFirst <= view.chunkLast[source])
+        continue; // nobody says themselves
       const total = startScore + endScore + sourceScore;
       proposals.push({
         i,

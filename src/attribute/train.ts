@@ -94,14 +94,23 @@ function perhapsBlind(view: View, i: number, visit: () => void): void {
   [lemma[i], lower[i]] = seen;
 }
 
-/** Lemmas of at least two cues that no cue file lists there. */
+/** Fewest cues of a lemma, and their least share of its occurrences, for it to be a candidate though no cue file lists it. */
+const CUES = 2;
+const SHARE = 0.004;
+
 export function learnLemmas(articles: readonly TrainingArticle[]): Set<number> {
-  const counts = new Map<number, number>();
-  for (const { view, gold } of articles)
-    for (const { head } of gold) if (head >= 0) counts.set(view.lemma[head], (counts.get(view.lemma[head]) ?? 0) + 1);
+  const cues = new Map<number, number>();
+  const occurrences = new Map<number, number>();
+  const count = (counts: Map<number, number>, lemma: number): void => {
+    counts.set(lemma, (counts.get(lemma) ?? 0) + 1);
+  };
+  for (const { view, gold } of articles) {
+    for (const { head } of gold) if (head >= 0) count(cues, view.lemma[head]);
+    for (let i = 0; i < view.article.tokens.count; i++) count(occurrences, view.lemma[i]);
+  }
   return new Set(
-    [...counts]
-      .filter(([, count]) => count >= 2)
+    [...cues]
+      .filter(([lemma, n]) => n >= CUES && n >= SHARE * (occurrences.get(lemma) ?? 0))
       .map(([lemma]) => lemma)
       .sort((a, b) => a - b),
   );
