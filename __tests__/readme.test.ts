@@ -1,0 +1,74 @@
+/** Every command that the README shows is run as it stands there, with the built program and in a folder of its own. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+const blocks = (language: string) =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\`$`, 'gm'))].map((match) => match[1]!);
+
+/** The commands of the README that call stance; comments after `#` are dropped, lines ending in `\` joined. */
+const commands = blocks('sh')
+  .flatMap((block) => block.replaceAll('\\\n', ' ').split('\n'))
+  .map((command) => command.replace(/\s+#.*/, '').trim())
+  .filter((command) => /^npx stance\b/.test(command));
+
+/** YAML that the README tells people to save; its first line is a comment with the file's name. */
+const files = blocks('yaml').map((text) => ({ name: /^# ([\w.-]+\.ya?ml)/.exec(text)?.[1], text }));
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'stance-readme-'));
+  cpSync(join(root, 'corpus'), join(folder, 'corpus'), { recursive: true });
+  for (const { name, text } of files) if (name) writeFileSync(join(folder, name), text);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('README', () => {
+  it('begins with the two commands', () => {
+    expect(readme).toMatch(/npm ci && npx stance analyze corpus\//);
+    expect(readme).toMatch(/npm ci && npm test/);
+  });
+
+  it('names the file of each piece of YAML', () => {
+    expect(files.filter(({ name }) => !name)).toEqual([]);
+  });
+
+  it('shows commands', () => {
+    expect(commands.length).toBeGreaterThan(5);
+  });
+
+  it.each(commands)(
+    '%s',
+    (command) => {
+      const stance = `"${process.execPath}" "${join(root, 'bin/stance.js')}"`;
+      const { status, stdout, stderr } = spawnSync('sh', ['-c', command.replaceAll('npx stance', stance)], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      if (!command.includes('>')) expect(stdout.trim()).not.toBe('');
+    },
+    60_000,
+  );
+
+  it('and the page on the pipeline name files that are there', () => {
+    const text = readme + readFileSync(join(root, 'docs/pipeline.md'), 'utf8');
+    const paths = [...text.matchAll(/`((?:src|lexicons|docs|corpus)\/[\w/.-]*)`/g)].map((match) => match[1]!);
+    expect(paths.length).toBeGreaterThan(20);
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('links to files that are there', () => {
+    const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1]!);
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links) expect(() => readFileSync(join(root, link))).not.toThrow();
+  });
+});
