@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { BUNDLED, readKnowledgeFile } from '../../src/lexicon/file.js';
+import type { Lexicon, Term } from '../../src/lexicon/lexicon.js';
 import { loadPredicates, type Predicate } from '../../src/lexicon/shared.js';
-import type { Lexicon, Term } from '../../src/lexicon/stances.js';
 import { scoreSentence } from '../../src/score/lexicon-tests.js';
 import { compileScorer } from '../../src/score/score.js';
 import type { Abbreviations } from '../../src/segment/abbreviations.js';

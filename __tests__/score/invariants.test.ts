@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Lexicon } from '../../src/lexicon/stances.js';
+import type { Lexicon } from '../../src/lexicon/lexicon.js';
 import { scoreSentence } from '../../src/score/lexicon-tests.js';
 import { Matcher } from '../../src/score/matcher.js';
 import { compileScorer } from '../../src/score/score.js';

@@ -6,7 +6,7 @@ import { createEngine, linkTally, readStatements, scoreStatements, withLexicons 
 import { type Diagnostic, formatDiagnostic } from '../errors.js';
 import { BUNDLED } from '../lexicon/file.js';
 import type { Knowledge } from '../lexicon/knowledge.js';
-import type { Lexicon } from '../lexicon/stances.js';
+import type { Lexicon } from '../lexicon/lexicon.js';
 import { plain } from '../render/plain.js';
 import type { DocumentResult } from '../types.js';
 import type { AnalyzeOptions } from './analyze.js';

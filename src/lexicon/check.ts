@@ -1,6 +1,6 @@
 import type { Report } from '../errors.js';
+import type { Lexicon, Term } from './lexicon.js';
 import { parsePattern } from './pattern.js';
-import type { Lexicon, Term } from './stances.js';
 
 /**
  * Reports what a schema cannot see: entries that cannot be read, stand twice, stand on both poles, or can never count because

@@ -1,7 +1,7 @@
 import type { Report } from '../errors.js';
 import type { Pole } from '../types.js';
 import { type KnowledgeFile, type Path, parseKnowledge } from './file.js';
-import type { Lexicon, Role } from './stances.js';
+import type { Lexicon, Role } from './lexicon.js';
 
 type Level = { [key: string]: Value };
 type Value = string | number | null | Level | (string | number | Level)[];

@@ -9,9 +9,10 @@ import { type KnownActor, loadActors } from './actors.js';
 import { loadBoilerplate } from './boilerplate.js';
 import { type AttributionKnowledge, bundledCueFiles, loadAttribution, MODEL_FILE } from './cues.js';
 import { BUNDLED } from './file.js';
+import type { Lexicon } from './lexicon.js';
 import { loadOverrides, type Override } from './overrides.js';
 import { loadPredicates, type Predicate } from './shared.js';
-import { type Lexicon, loadStances } from './stances.js';
+import { loadStances } from './stances.js';
 import { loadSpeakerWords, type SpeakerWords } from './titles.js';
 
 export interface KnowledgeOptions {

@@ -1,62 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic, Report } from '../errors.js';
-import type { Mode, Pole } from '../types.js';
+import type { Pole } from '../types.js';
 import { checkLexicon } from './check.js';
 import { dictionaryLexicons } from './dictionary.js';
 import { type KnowledgeFile, type Path, parseKnowledge } from './file.js';
+import type { Lexicon, LexiconTest, Role, Term } from './lexicon.js';
 import { checkOnce } from './sound.js';
-
-/** What an entry does: carries a pole, names a valued thing, or hides what stands in it. */
-export type Role = 'pro' | 'anti' | 'concept' | 'exclusion';
-
-/** One entry of a stance lexicon. */
-export interface Term {
-  /** As written. */
-  term: string;
-  role: Role;
-  /** Never negative. */
-  weight: number;
-  /** Of a concept: whether it is a good or a bad thing to the pole that it belongs to. */
-  valence: 1 | -1;
-  /** Of a concept: the pole that supporting it counts for. */
-  pole: Pole;
-  case: boolean;
-  exact: boolean;
-  note?: string;
-  /** Where in the file it stands, for diagnostics. */
-  path: Path;
-  file: KnowledgeFile<unknown>;
-}
-
-export type Expectation = Pole | 'mixed' | 'mention' | 'none';
-
-/** A sentence and what it must come to in this dimension. */
-export interface LexiconTest {
-  text: string;
-  cue?: string;
-  expect: Expectation;
-  mode?: Mode;
-  note?: string;
-  path: Path;
-  file: KnowledgeFile<unknown>;
-}
-
-/** One dimension, ready to be compiled. */
-export interface Lexicon {
-  dimension: string;
-  title: string;
-  description: string;
-  version?: string;
-  license?: string;
-  source?: string;
-  labels: Record<Pole, string>;
-  terms: Term[];
-  tests: LexiconTest[];
-  /** The file that it was read from, and the hash of that file. */
-  path: string;
-  sha256: string;
-}
 
 type RawTerm =
   | string

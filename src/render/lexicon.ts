@@ -1,5 +1,5 @@
 import wrapAnsi from 'wrap-ansi';
-import type { Lexicon, Role, Term } from '../lexicon/stances.js';
+import type { Lexicon, Role, Term } from '../lexicon/lexicon.js';
 import { wrapped } from './listing.js';
 import { oneLine, plain } from './plain.js';
 import type { Style } from './style.js';

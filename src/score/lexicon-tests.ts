@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../errors.js';
-import type { Lexicon, LexiconTest } from '../lexicon/stances.js';
+import type { Lexicon, LexiconTest } from '../lexicon/lexicon.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { segment } from '../segment/segment.js';
 import type { Hit, Mode, Statement } from '../types.js';

@@ -1,6 +1,6 @@
 import type { Report } from '../errors.js';
+import type { Lexicon, Term } from '../lexicon/lexicon.js';
 import { parsePattern } from '../lexicon/pattern.js';
-import type { Lexicon, Term } from '../lexicon/stances.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { segment } from '../segment/segment.js';
 import { Vocabulary } from '../segment/vocabulary.js';

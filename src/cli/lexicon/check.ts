@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { type Diagnostic, formatDiagnostic } from '../../errors.js';
-import type { Lexicon } from '../../lexicon/stances.js';
+import type { Lexicon } from '../../lexicon/lexicon.js';
 import { counted } from '../../render/figures.js';
 import { plain } from '../../render/plain.js';
 import { addKnowledgeOptions, type InputOptions } from '../options.js';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Term } from '../../lexicon/stances.js';
+import type { Term } from '../../lexicon/lexicon.js';
 import { columns } from '../../render/columns.js';
 import { count } from '../../render/figures.js';
 import { oneLine } from '../../render/plain.js';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { Lexicon } from '../../lexicon/stances.js';
+import type { Lexicon } from '../../lexicon/lexicon.js';
 import { columns } from '../../render/columns.js';
 import { oneLine } from '../../render/plain.js';
 import { type DisplayOptions, displayStyle } from '../display.js';

@@ -3,7 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { type Diagnostic, type Report, StanceError } from '../../errors.js';
 import { BUNDLED } from '../../lexicon/file.js';
 import type { Knowledge } from '../../lexicon/knowledge.js';
-import type { Lexicon } from '../../lexicon/stances.js';
+import type { Lexicon } from '../../lexicon/lexicon.js';
 import type { InputOptions } from '../options.js';
 import type { Session } from '../session.js';
 import type { Streams } from '../streams.js';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { Lexicon } from '../../lexicon/stances.js';
+import type { Lexicon } from '../../lexicon/lexicon.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, type InputOptions } from '../options.js';
 import { openSession } from '../session.js';

@@ -1,0 +1,53 @@
+import type { Mode, Pole } from '../types.js';
+import type { KnowledgeFile, Path } from './file.js';
+
+/** What an entry does: carries a pole, names a valued thing, or hides what stands in it. */
+export type Role = 'pro' | 'anti' | 'concept' | 'exclusion';
+
+/** One entry of a stance lexicon. */
+export interface Term {
+  /** As written. */
+  term: string;
+  role: Role;
+  /** Never negative. */
+  weight: number;
+  /** Of a concept: whether it is a good or a bad thing to the pole that it belongs to. */
+  valence: 1 | -1;
+  /** Of a concept: the pole that supporting it counts for. */
+  pole: Pole;
+  case: boolean;
+  exact: boolean;
+  note?: string;
+  /** Where in the file it stands, for diagnostics. */
+  path: Path;
+  file: KnowledgeFile<unknown>;
+}
+
+export type Expectation = Pole | 'mixed' | 'mention' | 'none';
+
+/** A sentence and what it must come to in this dimension. */
+export interface LexiconTest {
+  text: string;
+  cue?: string;
+  expect: Expectation;
+  mode?: Mode;
+  note?: string;
+  path: Path;
+  file: KnowledgeFile<unknown>;
+}
+
+/** One dimension, ready to be compiled. */
+export interface Lexicon {
+  dimension: string;
+  title: string;
+  description: string;
+  version?: string;
+  license?: string;
+  source?: string;
+  labels: Record<Pole, string>;
+  terms: Term[];
+  tests: LexiconTest[];
+  /** The file that it was read from, and the hash of that file. */
+  path: string;
+  sha256: string;
+}
