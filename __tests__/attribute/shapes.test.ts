@@ -61,7 +61,7 @@ describe('shapes of attribution', () => {
     ['content first', '[Q The harbour will reopen in May], [S officials] [C said] on Tuesday.'],
     ['according to', '[C According to] [S the harbour master], [Q two ships were turned away].'],
     ['according to, behind', '[Q Two ships were turned away], [C according to] [S the harbour master].'],
-    ['demand with an infinitive', '[S The union] [C urged] [Q the government to raise the wage].'],
+    ['demand with an infinitive', '[S The union] [C urged] the government [Q to raise the wage].'],
     ['call for', '[S Greenpeace] [C called for] [Q an immediate ban on the dumping of waste].'],
     ['accusation', '[S The opposition] [C accused] [Q the government of hiding the report].'],
     ['mixed speech', '[S Kovacs] [C said] [Q the plan was “a gift to smugglers” and would fail].'],
