@@ -51,7 +51,10 @@ export function attribute(article: Article, attributor: Attributor): Attribution
     const alone = uncued(columns, [...attributions, ...outer]);
     attributions.push(...followOn(columns, [...found.values()], alone));
   }
-  return arrange([...outer, ...attributions], outer, parents);
+  // the colon of a turn is no second cue
+  const colons = new Set(outer.map(({ cue }) => cue?.start));
+  const others = attributions.filter(({ cue }) => !cue || !colons.has(cue.start));
+  return arrange([...outer, ...others], outer, parents);
 }
 
 /** Sorts by content and says what stands within what. */
