@@ -60,7 +60,17 @@ const sameSpeakers = (found, labelled, same) =>
 
 let essay = 0;
 const total = { labels: 0, found: 0, right: 0, full: 0, clear: 0, signed: 0, wrong: 0, signs: 0, supported: 0 };
-const lines = { missed: [], speaker: [], stance: [], sign: [], unlabelled: [], clutter: [], forbidden: [], extra: [] };
+const lines = {
+  missed: [],
+  speaker: [],
+  stance: [],
+  sign: [],
+  unlabelled: [],
+  clutter: [],
+  forbidden: [],
+  unasserted: [],
+  extra: [],
+};
 
 for (const [document, labels] of Object.entries(documents)) {
   const text = readFileSync(join(seeds, document), 'utf8').replace(/^\uFEFF/, '');
@@ -140,7 +150,8 @@ for (const [document, labels] of Object.entries(documents)) {
     if (labels.clutter.some((span) => shared(wordsIn(text, [span]), statement.words))) say('clutter', told(statement));
     for (const [start, end, own] of labels.forbidden) {
       const inside = shared(wordsIn(text, [[start, end]]), statement.words);
-      if (own ? inside > statement.words.size / 2 : inside) say('forbidden', told(statement));
+      if (own ? inside > statement.words.size / 2 : inside)
+        say(statement.asserted ? 'forbidden' : 'unasserted', told(statement));
     }
   }
 }
@@ -160,7 +171,9 @@ console.log(`  … under the full name              ${share(total.full, total.la
 console.log(`clear stances with the right sign    ${share(total.signed, total.clear)}, ${total.wrong} with another`);
 console.log(`signs given that labels support      ${share(total.supported, total.signs)}`);
 console.log(`clutter inside statements            ${lines.clutter.length}`);
-console.log(`forbidden spans in statements        ${lines.forbidden.length}`);
+console.log(
+  `what was not said, as a statement     ${lines.forbidden.length}, and ${lines.unasserted.length} marked as not asserted`,
+);
 console.log(`statements that no label knows       ${lines.extra.length}`);
 
 const heads = {
@@ -170,7 +183,8 @@ const heads = {
   sign: 'signs that the labels contradict',
   unlabelled: 'signs without a label, to be read',
   clutter: 'clutter',
-  forbidden: 'forbidden',
+  forbidden: 'not said, and yet a statement',
+  unasserted: 'not said, and marked as not asserted',
   extra: 'statements that no label knows',
 };
 for (const kind of errors ? Object.keys(heads) : ['unlabelled']) {

@@ -116,6 +116,8 @@ describe('what is not put forward as said', () => {
     ['Kovacs did not say that the bridge was safe.', false],
     ['Reporters asked whether the bridge was safe.', false],
     ['Kovacs would say that the bridge was safe.', false],
+    ['Kovacs sidestepped the chance to say that the bridge was safe.', false],
+    ['Kovacs took the chance to say that the bridge was safe.', true],
     ['Kovacs said that the bridge was safe.', true],
     ['Kovacs has said that the bridge was safe.', true],
   ])('%s', (text, asserted) => {

@@ -140,6 +140,13 @@ function isChance({ article, chunkLast, entry, kind, marks, verbs }: View, p: Pr
   // "paid according to the usual scale": nobody who speaks, and no comma before
   if (kind[p.i] === K.according && p.source >= 0 && p.start < p.i)
     return kind[p.i - 1] !== K.comma && kind[chunkLast[p.source] - 1] === NOUN && article.tokens.quotation[p.i - 1] < 0;
+  // "in remarks which show how far …": the reporter describes them
+  if (
+    p.start === p.end &&
+    article.tokens.tag[p.i] !== VERB &&
+    article.vocabulary.text(article.tokens.lower[p.start]) === 'which'
+  )
+    return true;
   if (entry[p.i] >= 0) return false;
   if (contentRanges(p).some(([from, to]) => verbs[to] > verbs[from])) return false;
   const quoted = marks[p.last + 1] > marks[p.start] || article.tokens.quotation[p.start] >= 0;

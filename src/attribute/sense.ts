@@ -6,6 +6,8 @@ import { type CueEntry, K } from './words.js';
 
 const VERB = TAGS.indexOf('VERB');
 const ADV = TAGS.indexOf('ADV');
+const NOUN = TAGS.indexOf('NOUN');
+const DET = TAGS.indexOf('DET');
 /** How far before a cue words are looked for that take its assertion away. */
 const SCOPE = 6;
 
@@ -66,7 +68,9 @@ export function isAsserted(
       what === K.to ||
       what === K.also ||
       tokens.tag[k] === ADV ||
-      (tokens.tag[k] === VERB && kind[k + 1] === K.to);
+      (tokens.tag[k] === VERB && kind[k + 1] === K.to) ||
+      (tokens.tag[k] === NOUN && kind[k + 1] === K.to) || // "sidestepped the chance to criticise"
+      (tokens.tag[k] === DET && tokens.tag[k + 1] === NOUN && kind[k + 2] === K.to);
     if (!inGroup) break;
   }
   // the clause: "if he says"
