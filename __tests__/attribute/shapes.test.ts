@@ -110,6 +110,34 @@ describe('shapes of attribution', () => {
   });
 });
 
+describe('a transcript', () => {
+  const shownIn = (text: string) =>
+    attributionsOf(text).map(({ source, within }) => [source && text.slice(source.start, source.end), within]);
+
+  it('is known by forms of address, with each speaker met once, and its speakers\u2019 "we" is their own', () => {
+    const text =
+      'Mr. Kim (Ruritania): We support the treaty. It must stay.\nMs. Roe (Arcadia): We hope that it will.\nThe President: The list is closed.';
+    expect(shownIn(text)).toEqual([
+      ['Mr. Kim', undefined],
+      ['Ms. Roe', undefined],
+      ['The President', undefined],
+    ]);
+  });
+
+  it('is known by questions', () => {
+    const text = 'KOVACS: The bridge is safe. It was tested.\nQ. Since when?\nNOVAK: Since May.';
+    expect(shownIn(text).map(([source]) => source)).toEqual(['KOVACS', 'Q', 'NOVAK']);
+  });
+
+  it('is not a page with headings', () => {
+    expect(
+      shownIn('BRIDGES: Built of stone.\nROADS: Built of sand.\nPORTS: Closed for years.').every(
+        ([source]) => source !== 'ROADS',
+      ),
+    ).toBe(true);
+  });
+});
+
 describe('what is not put forward as said', () => {
   it.each([
     ['Kovacs refused to say whether the bridge was safe.', false],

@@ -10,7 +10,7 @@ import { speech } from './speech.js';
 import { turns } from './turns.js';
 import { followOn, secondChance, uncued } from './uncued.js';
 import { type View, view } from './view.js';
-import { withoutContrast, withoutOwnVoice } from './voice.js';
+import { isFirstPerson, withoutContrast, withoutOwnVoice } from './voice.js';
 import { K } from './words.js';
 
 const VERB = TAGS.indexOf('VERB');
@@ -42,7 +42,7 @@ export function attribute(article: Article, attributor: Attributor): Attribution
   const parents = new Map<Attribution, Attribution>();
   for (const { p, within } of nested(columns, attributor, [...found.keys()])) {
     const attribution = toAttribution(columns, attributor, p);
-    if (!attribution.content.length) continue;
+    if (!attribution.content.length || isFirstPerson(article, attribution.source)) continue;
     attributions.push(attribution);
     parents.set(attribution, found.get(within) as Attribution);
   }
@@ -53,7 +53,10 @@ export function attribute(article: Article, attributor: Attributor): Attribution
   }
   // the colon of a turn is no second cue
   const colons = new Set(outer.map(({ cue }) => cue?.start));
-  const others = attributions.filter(({ cue }) => !cue || !colons.has(cue.start));
+  // and what speakers say that they think or want, they say
+  const others = attributions.filter(
+    ({ cue, source }) => !(cue && colons.has(cue.start)) && !(outer.length && isFirstPerson(article, source)),
+  );
   return arrange([...outer, ...others], outer, parents);
 }
 

@@ -45,11 +45,15 @@ export function turns(view: View): Attribution[] {
   });
 }
 
-/** Speakers come back, headings do not: some label is there twice, or asks or answers. */
+/** Speakers come back, ask, or are addressed; headings do none of it. */
 function speaks(found: readonly Turn[], text: string): boolean {
+  if (found.some(({ question }) => question)) return true;
   const labels = found.map(({ label }) => text.slice(label.start, label.end).toLowerCase());
-  return new Set(labels).size < labels.length;
+  const addressed = labels.filter((label) => ADDRESS.test(label)).length;
+  return new Set(labels).size < labels.length || 2 * addressed >= labels.length;
 }
+
+const ADDRESS = /^(?:mr|mrs|ms|dr|sir|dame|the (?:acting )?president|president|minister|ambassador|sen|senator)\b/;
 
 function turnOf({ article, kind }: View, paragraph: number): Turn | undefined {
   const { tokens, document } = article;

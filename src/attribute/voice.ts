@@ -24,9 +24,14 @@ export function withoutOwnVoice(article: Article, attributions: Attribution[]): 
 
 const FIRST_PERSON = /^(?:I|we)$/i;
 
-function isAuthor({ document, quotations }: Article, source: Span): boolean {
-  if (!FIRST_PERSON.test(document.text.slice(source.start, source.end))) return false;
-  return !quotations.some(({ start, end }) => start <= source.start && source.end <= end);
+/** "I" and "we": whoever's words these are. */
+export function isFirstPerson({ document }: Article, source: Span | undefined): boolean {
+  return source !== undefined && FIRST_PERSON.test(document.text.slice(source.start, source.end));
+}
+
+function isAuthor(article: Article, source: Span): boolean {
+  if (!isFirstPerson(article, source)) return false;
+  return !article.quotations.some(({ start, end }) => start <= source.start && source.end <= end);
 }
 
 /** ", which the others did not": the reporter's contrast after a content, with its verb left out. */
