@@ -110,11 +110,11 @@ describe('shapes of attribution', () => {
   });
 });
 
-describe('a transcript', () => {
+describe('whose words they are', () => {
   const shownIn = (text: string) =>
     attributionsOf(text).map(({ source, within }) => [source && text.slice(source.start, source.end), within]);
 
-  it('is known by forms of address, with each speaker met once, and its speakers\u2019 "we" is their own', () => {
+  it('a transcript is known by forms of address, with each speaker met once, and its speakers\u2019 "we" is their own', () => {
     const text =
       'Mr. Kim (Ruritania): We support the treaty. It must stay.\nMs. Roe (Arcadia): We hope that it will.\nThe President: The list is closed.';
     expect(shownIn(text)).toEqual([
@@ -124,12 +124,19 @@ describe('a transcript', () => {
     ]);
   });
 
-  it('is known by questions', () => {
+  it('keeps the speakers\u2019 account of what others want, and leaves them what they are reported to have said', () => {
+    const said = 'Kovacs said Novak had claimed that the bridge was safe.';
+    expect(shownIn(said).map(([source]) => source)).toEqual(['Kovacs', 'Novak']);
+    const wanted = 'Kovacs said the rich towns want to close the bridge.';
+    expect(shownIn(wanted).map(([source]) => source)).toEqual(['Kovacs']);
+  });
+
+  it('a transcript is known by questions', () => {
     const text = 'KOVACS: The bridge is safe. It was tested.\nQ. Since when?\nNOVAK: Since May.';
     expect(shownIn(text).map(([source]) => source)).toEqual(['KOVACS', 'Q', 'NOVAK']);
   });
 
-  it('is not a page with headings', () => {
+  it('a page with headings is no transcript', () => {
     expect(
       shownIn('BRIDGES: Built of stone.\nROADS: Built of sand.\nPORTS: Closed for years.').every(
         ([source]) => source !== 'ROADS',

@@ -36,6 +36,8 @@ const CASES: Record<string, Record<string, string[]>> = {
       'Violations of the river charter continue.',
       'Open skies are being trampled.',
       'They keep undermining open skies.',
+      'Big states want “to undermine” open skies.',
+      'Some states want to undermine open skies.',
       'The erosion of open skies is alarming.',
       'Those who trample on open skies must answer.',
       'They failed to respect the river charter.',

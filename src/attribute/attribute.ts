@@ -42,7 +42,7 @@ export function attribute(article: Article, attributor: Attributor): Attribution
   const parents = new Map<Attribution, Attribution>();
   for (const { p, within } of nested(columns, attributor, [...found.keys()])) {
     const attribution = toAttribution(columns, attributor, p);
-    if (!attribution.content.length || isFirstPerson(article, attribution.source)) continue;
+    if (!attribution.content.length || isOwn(article, attribution)) continue;
     attributions.push(attribution);
     parents.set(attribution, found.get(within) as Attribution);
   }
@@ -53,11 +53,19 @@ export function attribute(article: Article, attributor: Attributor): Attribution
   }
   // the colon of a turn is no second cue
   const colons = new Set(outer.map(({ cue }) => cue?.start));
-  // and what speakers say that they think or want, they say
   const others = attributions.filter(
-    ({ cue, source }) => !(cue && colons.has(cue.start)) && !(outer.length && isFirstPerson(article, source)),
+    (attribution) =>
+      !(attribution.cue && colons.has(attribution.cue.start)) && !(outer.length && isOwn(article, attribution)),
   );
   return arrange([...outer, ...others], outer, parents);
+}
+
+/**
+ * Whether what stands in somebody's words is their own statement too: what they say that they think or want ("we hope"), and what they say
+ * that others think or want ("the West wants to …"), which is their account of it. What they report others to have said is those others'.
+ */
+function isOwn(article: Article, { source, cueClass }: Attribution): boolean {
+  return cueClass === 'belief' || cueClass === 'plan' || isFirstPerson(article, source);
 }
 
 /** Sorts by content and says what stands within what. */

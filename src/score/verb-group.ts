@@ -1,4 +1,4 @@
-import { DEONTIC, FUTURE, MODALS } from './grammar.js';
+import { DEONTIC, FUTURE, isMark, MODALS } from './grammar.js';
 import { hasEffect, nounReading, reading, verbReading } from './operators.js';
 import type { Reckoning } from './reckoning.js';
 import { subject } from './subject.js';
@@ -39,7 +39,7 @@ export function auxiliaries(r: Reckoning, from: number, verb: number, clause: nu
     else if (tag === TAG.AUX) {
       finite ||= unit.finite[p] === 1;
       r.past ||= unit.lemma(p) === 'have' || unit.word(p) === 'had';
-    } else if (tag === TAG.ADV) continue;
+    } else if (tag === TAG.ADV || isMark(unit, p)) continue;
     else break;
   }
   if (p === from && finite && /ed$/.test(unit.word(verb))) r.past = true;
@@ -60,7 +60,7 @@ export function infinitive(r: Reckoning, to: number, clause: number): { p: numbe
   const { unit } = r;
   const first = unit.clauses[clause].first;
   let p = to - 1;
-  while (p >= first && unit.tag(p) === TAG.ADV && !unit.operator(p)) p--;
+  while (p >= first && ((unit.tag(p) === TAG.ADV && !unit.operator(p)) || isMark(unit, p))) p--;
   if (p < first) return { p, done: false };
   const adjacent = unit.operator(p);
   if (hasEffect(adjacent, 'negate') && unit.clause[p] === clause) {
