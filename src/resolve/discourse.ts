@@ -142,7 +142,7 @@ export class Discourse {
         name,
         type,
         known: known !== undefined,
-        role: known?.roles.find((dated) => heldOn(dated, this.article.document.date))?.name ?? roles[0]?.title,
+        role: known?.roles.find((dated) => heldOn(dated, this.article.document.date))?.name ?? officeOf(roles[0]?.title),
         affiliation,
         mentions,
       }))
@@ -240,6 +240,9 @@ export class Discourse {
     return found;
   }
 }
+
+/** An office without its post: "ambassador to the United States" is an ambassador. */
+const officeOf = (title: string | undefined): string | undefined => title?.split(' to ')[0];
 
 /** The first index whose value is at least `wanted`. */
 function lowerBound(values: Int32Array, count: number, wanted: number): number {
