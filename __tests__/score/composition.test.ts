@@ -110,7 +110,7 @@ const CASES: Record<string, Record<string, string[]>> = {
   pronouns: {
     pro: [
       'Open skies are new, but they are essential.',
-      'Some doubt the river charter. It is not only possible, it is imperative.',
+      'Some doubt the river charter. It is not just useful, it is indispensable.',
     ],
     anti: [
       'The river charter has its merits, but it cannot override security.',

@@ -28,7 +28,7 @@ function trim({ reader }: Discourse, { first, last }: TokenRange): TokenRange {
 }
 
 /**
- * The entities named as speakers in a source: "Antonov and Qin", "Antony Blinken, US Secretary of State, and Dominic Raab". Names after a
+ * The entities named as speakers in a source: "Antonov and Qin", "Ada Obi, foreign minister, and Bo Lund". Names after a
  * preposition ("a spokesman for May", "the ministers of Russia and China") or before "'s" are not.
  */
 function headsOf(discourse: Discourse, range: TokenRange): Entity[] {

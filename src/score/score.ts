@@ -94,7 +94,7 @@ class StatementPass {
     return { match, plural: isPlural(this.current, match.last), last: match.last, scored };
   }
 
-  /** "It is not only possible, it is imperative": what is said of a pronoun is said of the concept before it. */
+  /** "It is a duty": what is said of a pronoun is said of the concept before it. */
   private pronouns(named: readonly Antecedent[]): void {
     if (!named.length && !this.memory.antecedents.length) return;
     const { current: unit, scorer } = this;
