@@ -142,7 +142,8 @@ export class Discourse {
         name,
         type,
         known: known !== undefined,
-        role: known?.roles.find((dated) => heldOn(dated, this.article.document.date))?.name ?? officeOf(roles[0]?.title),
+        role:
+          known?.roles.find((dated) => heldOn(dated, this.article.document.date))?.name ?? officeOf(roles[0]?.title),
         affiliation,
         mentions,
       }))
