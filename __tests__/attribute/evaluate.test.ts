@@ -15,6 +15,7 @@ const gold: GoldRecord = {
       content: [span('the bridge was safe')],
       kind: 'indirect',
       speaker: 'Ana Kovacs',
+      speakerAliases: ['the mayor'],
     },
     { source: [span('Horvat')], cue: [span('denied')], content: [span('it')], kind: 'indirect' },
   ],
@@ -61,6 +62,10 @@ describe('evaluate', () => {
     ['wrong-source', [found('the bridge was safe', 'Horvat'), found('it', 'Horvat')]],
   ])('names an error: %s', (type, attributions) => {
     expect(run(attributions).errors.map((error) => error.type)).toContain(type);
+  });
+
+  it.each(['Kovacs', 'the mayor'])('takes any annotated name of the speaker: %s', (name) => {
+    expect(run([found('the bridge was safe', 'Kovacs')], [[name]]).all.speakersRight).toBe(1);
   });
 
   it('names a wrong speaker of a right source', () => {

@@ -123,7 +123,8 @@ function evaluateArticle(
     const names = system?.speakers?.[s.place];
     if (!g.a.speaker || !names) return;
     add('speakers');
-    if (names.some((name) => sameName(name, g.a.speaker as string))) add('speakersRight');
+    const accepted = [g.a.speaker, ...(g.a.speakerAliases ?? [])];
+    if (names.some((name) => accepted.some((other) => sameName(name, other)))) add('speakersRight');
     else if (sourceRight) fail('wrong-speaker');
   });
   found.forEach((s, j) => {

@@ -7,7 +7,16 @@ type Spans = [number, number][];
 export interface GoldRecord {
   id: string;
   text: string;
-  attributions: { source: Spans; cue: Spans; content: Spans; nested?: boolean; speaker?: string; kind?: string }[];
+  attributions: {
+    source: Spans;
+    cue: Spans;
+    content: Spans;
+    nested?: boolean;
+    /** The speaker's name, and other names that are as right. */
+    speaker?: string;
+    speakerAliases?: string[];
+    kind?: string;
+  }[];
   ignore?: Spans;
 }
 
