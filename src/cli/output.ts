@@ -11,7 +11,7 @@ import { type Diagnostic, type Report, StanceError } from '../errors.js';
 import type { Knowledge } from '../lexicon/knowledge.js';
 import type { Override } from '../lexicon/overrides.js';
 import { renderCsv } from '../render/csv.js';
-import { renderJson, renderNdjson } from '../render/json.js';
+import { FIGURES, renderJson, renderNdjson } from '../render/json.js';
 import { renderLatex, renderMarkdown } from '../render/paper.js';
 import { renderTable } from '../render/table.js';
 import { type DisplayOptions, displayStyle } from './display.js';
@@ -187,21 +187,7 @@ function binary(): StanceError {
 
 const OWN_KEYS = new Set(['actor', 'affiliation', 'type', 'document', 'month', 'year']);
 /** Fields of a row that a metadata field of that name would hide. */
-const RESERVED = new Set([
-  'name',
-  'dimension',
-  'documents',
-  'statements',
-  'coded',
-  'pro',
-  'anti',
-  'mixed',
-  'mention',
-  'accuse',
-  'score',
-  'low',
-  'high',
-]);
+const RESERVED = new Set<string>(['name', 'dimension', ...FIGURES]);
 
 function checkKeys(by: readonly string[], tally: Tally, report: Report): void {
   const known = new Set([...tally.documents.values()].flatMap(({ fields }) => [...fields.keys()]));

@@ -1,4 +1,5 @@
 import { heldOn } from '../lexicon/actors.js';
+import { lowerBound } from '../segment/lower-bound.js';
 import type { Article, Attribution, LocalActor, TokenRange, Via } from '../types.js';
 import { Entities } from './entities.js';
 import { type Entity, learnGender } from './entity.js';
@@ -244,15 +245,3 @@ export class Discourse {
 
 /** An office without its post: "ambassador to the United States" is an ambassador. */
 const officeOf = (title: string | undefined): string | undefined => title?.split(' to ')[0];
-
-/** The first index whose value is at least `wanted`. */
-function lowerBound(values: Int32Array, count: number, wanted: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle] < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -39,7 +39,7 @@ export function findClauses(unit: Unit): void {
       continue;
     } else if (isMark && word === ',') {
       clause[p] = stack[stack.length - 1];
-      while (stack.length > 1 && closesAt(unit, top(), clauses[stack[stack.length - 2]])) stack.pop();
+      while (stack.length > 1 && closesAt(top(), clauses[stack[stack.length - 2]])) stack.pop();
       if (top().verb >= 0 && opensConjunct(unit, p + 1)) replaceTop(p + 1);
       continue;
     } else if (tag === TAG.CCONJ && top().verb >= 0 && opensConjunct(unit, p + 1)) {
@@ -67,7 +67,7 @@ export function findClauses(unit: Unit): void {
 }
 
 /** Whether a comma ends an embedded clause: a relative one, or one that stands before its main clause. */
-function closesAt(_unit: Unit, inner: Clause, outer: Clause): boolean {
+function closesAt(inner: Clause, outer: Clause): boolean {
   if (inner.verb < 0) return false;
   return inner.kind === 'relative' || (inner.kind !== 'that' && outer.verb < 0);
 }

@@ -1,3 +1,4 @@
+import { lowerBound } from '../segment/lower-bound.js';
 import type { Article, Span, Statement } from '../types.js';
 import type { Unit } from './unit.js';
 
@@ -44,15 +45,4 @@ export function forEachUnit(
 /** The tokens that begin within a span. */
 export function tokensIn({ tokens }: Article, { start, end }: Span): [number, number] {
   return [lowerBound(tokens.start, tokens.count, start), lowerBound(tokens.start, tokens.count, end)];
-}
-
-function lowerBound(values: Int32Array, count: number, value: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (values[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
