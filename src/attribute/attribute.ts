@@ -9,6 +9,7 @@ import { frameOf, groupOf, isAsserted } from './sense.js';
 import { speech } from './speech.js';
 import { turns } from './turns.js';
 import { followOn, secondChance, uncued } from './uncued.js';
+import { cutToUtterance } from './utterance.js';
 import { type View, view } from './view.js';
 import { isFirstPerson, withoutContrast, withoutOwnVoice } from './voice.js';
 import { K } from './words.js';
@@ -25,6 +26,7 @@ export function attribute(article: Article, attributor: Attributor): Attribution
   const columns = view(article, attributor.words(article.vocabulary));
   const { model, grammar } = attributor;
   const proposals = propose(columns, grammar, model.parts);
+  cutToUtterance(columns, proposals);
   rescore(columns, grammar, model.parts.rank, proposals);
   const chosen = decode(proposals, model.threshold, columns);
   chosen.push(...secondChance(columns, proposals, chosen));

@@ -123,16 +123,21 @@ function signature(
 
 /**
  * "… the talks had failed, Kovacs said. “Nobody listened.”": a quotation that follows on the sentence of an attribution, in its
- * paragraph, is more of the same content. Gives back the quotations that follow on nothing.
+ * paragraph, is more of the same content; one right behind another quotation is somebody's answer. Gives back the quotations that
+ * follow on nothing.
  */
 export function followOn(
-  { article }: View,
+  view: View,
   attributions: readonly Attribution[],
   alone: readonly Attribution[],
 ): Attribution[] {
-  const { sentences } = article;
+  const { sentences, quotations } = view.article;
+  const answers = new Set<number>();
+  for (let q = 1; q < quotations.length; q++)
+    if (quotations[q - 1].last === quotations[q].first && isSpeech(view, quotations[q - 1]))
+      answers.add(quotations[q].start);
   const ends = attributions
-    .filter(({ source, cue, within }) => source && cue && within === undefined)
+    .filter(({ source, cue, asserted, within }) => source && cue && asserted && within === undefined)
     .map((attribution) => ({
       attribution,
       end: Math.max(attribution.cue?.end ?? 0, ...attribution.content.map((c) => c.end)),
@@ -148,6 +153,7 @@ export function followOn(
     const previous = sentences[sentence - 1];
     const follows =
       !quotation.source &&
+      !answers.has(start) &&
       before &&
       previous &&
       sentences[sentence].start === start &&

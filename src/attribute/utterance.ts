@@ -1,0 +1,80 @@
+import type { Proposal } from './proposal.js';
+import type { View } from './view.js';
+import { K } from './words.js';
+
+/**
+ * Cuts contents to one utterance, in place: outside quotation marks nobody's words run over the end of a sentence, and behind
+ * a cue in the middle they go on in its sentence or at once in the next. What lies further off is narration, and other quotations.
+ */
+export function cutToUtterance(view: View, all: readonly Proposal[][]): void {
+  for (const list of all) for (const p of list) cut(view, p);
+}
+
+function cut(view: View, p: Proposal): void {
+  if (p.holeLast > p.holeFirst) {
+    if (p.start < p.holeFirst) p.start = firstOf(view, p.start, p.holeFirst - 1);
+    if (p.last < p.holeLast) return;
+    const last = lastOf(view, p.holeLast, p.last);
+    if (goesOn(view, p) && (last === p.last || isApart(view, p.holeLast))) p.last = last;
+    else {
+      p.last = p.holeFirst - 1;
+      p.holeFirst = 0;
+      p.holeLast = 0;
+    }
+  } else if (p.last < p.i) p.start = firstOf(view, p.start, p.last);
+  else if (p.start > p.i) p.last = lastOf(view, p.start, p.last);
+}
+
+/** Whether what stands behind the hole follows on the sentence of the cue: no other sentence with a verb between ("said the Rev. / Obi of …" has none). */
+function goesOn({ article, verbs }: View, { i, holeLast }: Proposal): boolean {
+  const { last } = article.sentences[article.tokens.sentence[i]];
+  return holeLast < last || (verbs[holeLast] === verbs[last] && article.tokens.quotation[holeLast] >= 0);
+}
+
+/** Whether a quotation stands for itself ("said, “and …”") and is no part of a phrase ("on the show “Old Harbour.”"). */
+function isApart({ article, kind }: View, first: number): boolean {
+  if (kind[first] !== K.open) return true;
+  const before = kind[first - 1];
+  return (
+    before === K.comma ||
+    before === K.colon ||
+    before === K.stop ||
+    before === K.dash ||
+    before === K.semicolon ||
+    article.tokens.sentence[first] !== article.tokens.sentence[first - 1]
+  );
+}
+
+/** Going back from the last word: the first that belongs with it. */
+function firstOf(view: View, start: number, last: number): number {
+  for (let k = last; k > start; k--) if (isBreak(view, k)) return wordFrom(view, k, last, 1);
+  return start;
+}
+
+/** Going on from the first word: the last that belongs with it. */
+function lastOf(view: View, start: number, last: number): number {
+  for (let k = start + 1; k <= last; k++) if (isBreak(view, k)) return wordFrom(view, k - 1, start, -1);
+  return last;
+}
+
+function wordFrom({ word }: View, from: number, to: number, step: number): number {
+  let k = from;
+  while (k !== to && !word[k]) k += step;
+  return k;
+}
+
+/** Whether a new sentence begins with a token, outside the quotation around the token before it, if either is quoted. */
+function isBreak({ article, kind }: View, k: number): boolean {
+  const { sentence, quotation } = article.tokens;
+  if (sentence[k] === sentence[k - 1]) return false;
+  const outer = outermost(article, quotation[k]);
+  return outer < 0
+    ? kind[k - 1] === K.stop || outermost(article, quotation[k - 1]) >= 0
+    : outer !== outermost(article, quotation[k - 1]);
+}
+
+function outermost({ quotations }: View['article'], index: number): number {
+  let q = index;
+  while (q >= 0 && quotations[q].parent >= 0) q = quotations[q].parent;
+  return q;
+}
