@@ -20,7 +20,7 @@ interface Turn {
 export function turns(view: View): Attribution[] {
   const { article } = view;
   const found = article.paragraphs.flatMap((_, n) => turnOf(view, n) ?? []);
-  if (found.length < TURNS || !speaks(found, article.document.text)) return [];
+  if (found.length < TURNS || !speaks(found, article.document.text) || !areSentences(view, found)) return [];
   const first = found[0].paragraph;
   const goesOn = found.length >= TRANSCRIPT * (article.paragraphs.length - first);
   return found.flatMap(({ paragraph, label, colon, question }, n) => {
@@ -51,6 +51,16 @@ function speaks(found: readonly Turn[], text: string): boolean {
   const labels = found.map(({ label }) => text.slice(label.start, label.end).toLowerCase());
   const addressed = labels.filter((label) => ADDRESS.test(label)).length;
   return new Set(labels).size < labels.length || 2 * addressed >= labels.length;
+}
+
+/** People speak in sentences; a list ("WINNER: The Long Harbour") does not. */
+function areSentences({ article, kind, word }: View, found: readonly Turn[]): boolean {
+  const finished = found.filter(({ paragraph }) => {
+    let last = article.paragraphs[paragraph].last - 1;
+    while (kind[last] === K.close || kind[last] === K.bracket) last--;
+    return !word[last];
+  });
+  return 2 * finished.length >= found.length;
 }
 
 const ADDRESS = /^(?:mr|mrs|ms|dr|sir|dame|the (?:acting )?president|president|minister|ambassador|sen|senator)\b/;

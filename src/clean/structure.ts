@@ -19,14 +19,31 @@ const NAMES_ONLY = (() => {
   return new RegExp(`^${word}(?:\\s+${word})*$`, 'u');
 })();
 
-/** Marks what only its place tells to be no prose: repeated lines, names above captions, links and labels. */
+/** "(Ada Obi/Evening Star)", "( A. Obi / For the Evening Star )": who took a picture and for whom, at the end of its caption. */
+const CREDIT =
+  /\(\s?\p{Lu}[\p{L}.'\u2019-]*(?: \p{Lu}[\p{L}.'\u2019-]*){1,4}\s?\/\s?\p{Lu}[\p{L}.'\u2019&-]*(?:[ /]{1,3}\p{Lu}[\p{L}.'\u2019&-]*){0,6}\s?\)$/u;
+const CREDIT_LENGTH = 100;
+const CAPTION_WORDS = 90;
+
+/** Marks what only its place tells to be no prose: captions by their credit, repeated lines, names above captions, links and labels. */
 export function markStructure(text: string, units: Line[]): void {
-  for (const unit of units) if (!unit.words) unit.reason ??= 'ornament';
+  for (const unit of units) {
+    if (!unit.words) unit.reason ??= 'ornament';
+    else if (isCaption(text, unit)) unit.reason ??= 'caption';
+  }
   const labels = units.map((unit) => isLabel(text, unit));
   markRepeated(text, units);
   const headline = markHead(text, units, labels);
   markLinks(units, labels);
   markLabels(text, units, labels, headline);
+}
+
+function isCaption(text: string, { start, end, words }: Line): boolean {
+  return (
+    words <= CAPTION_WORDS &&
+    text[end - 1] === ')' &&
+    CREDIT.test(text.slice(Math.max(start, end - CREDIT_LENGTH), end))
+  );
 }
 
 function isLabel(text: string, unit: Line): boolean {
