@@ -104,6 +104,9 @@ describe('shapes of attribution', () => {
     ['a state of wear', 'The bridge was built in 1931 and repaired in 1968.'],
     ['colon of a list', 'The box held three things: a knife, a rope and a lamp.'],
     ['score line', 'Final score: Lions 3, Tigers 1'],
+    ['how it seems', 'In the autumn the harbour seemed to sleep under the fog.'],
+    ['what is expected', 'The bridge is expected to open in May.'],
+    ['a name in use', 'The street known as Gull Row was paved in 1931.'],
     ['time of day', 'The train leaves at 10:45 and arrives at noon.'],
   ])('nothing is said: %s', (_, text) => {
     expect(shown(text, attributionsOf(text))).toEqual([]);

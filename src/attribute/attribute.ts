@@ -33,7 +33,7 @@ export function attribute(article: Article, attributor: Attributor): Attribution
   const found = new Map<Proposal, Attribution>();
   for (const p of chosen) {
     const attribution = toAttribution(columns, attributor, p);
-    if (attribution.content.length && !isChance(columns, p)) found.set(p, attribution);
+    if (attribution.content.length && !isChance(columns, p) && !isNobodys(columns, p, attribution)) found.set(p, attribution);
   }
   if (!article.document.speaker) {
     const kept = new Set(withoutOwnVoice(article, [...found.values()]));
@@ -68,6 +68,12 @@ export function attribute(article: Article, attributor: Attributor): Attribution
  */
 function isOwn(article: Article, { source, cueClass }: Attribution): boolean {
   return cueClass === 'belief' || cueClass === 'plan' || isFirstPerson(article, source);
+}
+
+/** "It seems that …", "the bridge is expected to open", "a bird known as the gull": an attitude or a claim that nobody is named to hold. */
+function isNobodys({ article }: View, { i }: Proposal, { cueClass, kind, source }: Attribution): boolean {
+  if (source || kind !== 'indirect' || article.tokens.tag[i] === NOUN) return false; // "their hope that …" is somebody's
+  return cueClass === 'belief' || cueClass === 'claim';
 }
 
 /** Sorts by content and says what stands within what. */
