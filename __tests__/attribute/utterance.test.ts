@@ -49,6 +49,12 @@ describe('a content is one utterance', () => {
     expect(read(text)).toEqual(readings);
   });
 
+  it('has no relative pronoun of its own before source and cue', () => {
+    expect(read('He opened the bridge, which Kovacs called “a gift to smugglers.”')).toEqual([
+      'Kovacs | called | “a gift to smugglers.”',
+    ]);
+  });
+
   it('does not carry on what somebody did not say', () => {
     const text =
       '“We lost two ships,” Kovacs said. He did not suggest that the harbour was closed. “The third ship is late.”';

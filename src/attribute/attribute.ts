@@ -11,7 +11,7 @@ import { turns } from './turns.js';
 import { followOn, secondChance, uncued } from './uncued.js';
 import { cutToUtterance } from './utterance.js';
 import { type View, view } from './view.js';
-import { isFirstPerson, withoutContrast, withoutOwnVoice } from './voice.js';
+import { isFirstPerson, withoutContrast, withoutOwnVoice, withoutRelative } from './voice.js';
 import { K } from './words.js';
 
 const VERB = TAGS.indexOf('VERB');
@@ -33,7 +33,8 @@ export function attribute(article: Article, attributor: Attributor): Attribution
   const found = new Map<Proposal, Attribution>();
   for (const p of chosen) {
     const attribution = toAttribution(columns, attributor, p);
-    if (attribution.content.length && !isChance(columns, p) && !isNobodys(columns, p, attribution)) found.set(p, attribution);
+    if (attribution.content.length && !isChance(columns, p) && !isNobodys(columns, p, attribution))
+      found.set(p, attribution);
   }
   if (!article.document.speaker) {
     const kept = new Set(withoutOwnVoice(article, [...found.values()]));
@@ -123,11 +124,12 @@ function toAttribution(columns: View, { grammar, model, unasserted }: Attributor
   const entry = columns.entry[p.i] >= 0 ? grammar.entries[columns.entry[p.i]] : undefined;
   const frame = frameOf(columns, p);
   const group = entry && groupOf(entry, frame);
+  const { text } = columns.article.document;
   return {
     kind: kindOf(columns, p),
     source: p.source < 0 ? undefined : sourceSpan(columns, p.source),
     cue: cueSpan(columns, p),
-    content: withoutContrast(columns.article.document.text, contentSpans(columns, p)),
+    content: withoutContrast(text, withoutRelative(text, contentSpans(columns, p))),
     cueClass: group?.class ?? CUE_CLASSES[0],
     asserted: (group?.asserted ?? true) && isAsserted(columns, p, frame, unasserted),
     rule: entry ? `${entry.part} "${entry.text}", ${frame}` : `learned cue, ${frame}`,

@@ -34,6 +34,14 @@ function isAuthor(article: Article, source: Span): boolean {
   return !article.quotations.some(({ start, end }) => start <= source.start && source.end <= end);
 }
 
+const RELATIVE = /^(?:who|whom|which|that|what)$/i;
+
+/** "what she called “a folly”", "which he says is closed": the pronoun before source and cue says nothing by itself. */
+export function withoutRelative(text: string, content: Span[]): Span[] {
+  const [first, ...rest] = content;
+  return rest.length && RELATIVE.test(text.slice(first.start, first.end)) ? rest : content;
+}
+
 /** ", which the others did not": the reporter's contrast after a content, with its verb left out. */
 const CONTRAST =
   /,\s+(?:which|as)\s+[^,;:“”"]{1,60}?\s(?:do|does|did|has|have|had|is|are|was|were|will|would|could)(?:n['’]t|\s+not)\W*$/i;
