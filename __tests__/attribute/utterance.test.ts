@@ -25,11 +25,31 @@ describe('a content is one utterance', () => {
       '“We lost two ships,” Kovacs said. The harbour was built in 1931.',
       ['Kovacs | said | “We lost two ships,”'],
     ],
+    [
+      'another clause before source and cue is the reporter’s',
+      'The harbour is small, and Kovacs said it would be shut.',
+      ['Kovacs | said | it would be shut'],
+    ],
+    [
+      'who the speaker is stands in no content',
+      'The harbour will be shut in May, said Ana Kovacs, a retired pilot.',
+      ['Ana Kovacs | said | The harbour will be shut in May'],
+    ],
+    [
+      'nor how somebody spoke',
+      '“We lost two ships,” Kovacs said, eyes on the water.',
+      ['Kovacs | said | “We lost two ships,”'],
+    ],
   ])('%s', (_, text, readings) => {
     expect(read(text)).toEqual(readings);
   });
 
   it.each([
+    [
+      'a cue in the middle of indirect speech',
+      'The harbour, Kovacs said, will be shut in May.',
+      ['Kovacs | said | The harbour … will be shut in May'],
+    ],
     [
       'a cue in the middle',
       '“We lost two ships,” Kovacs said on Monday, “and the third is late.”',

@@ -33,7 +33,7 @@ export function attribute(article: Article, attributor: Attributor): Attribution
   const found = new Map<Proposal, Attribution>();
   for (const p of chosen) {
     const attribution = toAttribution(columns, attributor, p);
-    if (attribution.content.length && !isChance(columns, p) && !isNobodys(columns, p, attribution))
+    if (attribution.content.length && !isChance(columns, p) && !isNobodys(columns, attributor, p, attribution))
       found.set(p, attribution);
   }
   if (!article.document.speaker) {
@@ -71,10 +71,17 @@ function isOwn(article: Article, { source, cueClass }: Attribution): boolean {
   return cueClass === 'belief' || cueClass === 'plan' || isFirstPerson(article, source);
 }
 
-/** "It seems that …", "the bridge is expected to open", "a bird known as the gull": an attitude or a claim that nobody is named to hold. */
-function isNobodys({ article }: View, { i }: Proposal, { cueClass, kind, source }: Attribution): boolean {
-  if (source || kind !== 'indirect' || article.tokens.tag[i] === NOUN) return false; // "their hope that …" is somebody's
-  return cueClass === 'belief' || cueClass === 'claim';
+/** "It seems that …", "the bridge is expected to open", "a bird known as the gull": an attitude, a claim or a name that nobody is named to hold. */
+function isNobodys(
+  { article, entry }: View,
+  { grammar }: Attributor,
+  { i, holeFirst, holeLast }: Proposal,
+  { cueClass, kind, source }: Attribution,
+): boolean {
+  if (source || kind === 'direct' || article.tokens.tag[i] === NOUN) return false; // "their hope that …" is somebody's
+  const names = entry[i] >= 0 && grammar.entries[entry[i]].groups.some(({ frames }) => frames[0] === 'as');
+  if (kind === 'indirect' && (cueClass === 'belief' || cueClass === 'claim')) return true;
+  return holeLast > holeFirst && (names || cueClass === 'belief' || cueClass === 'plan');
 }
 
 /** Sorts by content and says what stands within what. */

@@ -11,24 +11,49 @@ export function cutToUtterance(view: View, all: readonly Proposal[][]): void {
 }
 
 function cut(view: View, p: Proposal): void {
-  if (p.holeLast > p.holeFirst) {
-    if (p.start < p.holeFirst) p.start = firstOf(view, p.start, p.holeFirst - 1);
-    if (p.last < p.holeLast) return;
-    const last = lastOf(view, p.holeLast, p.last);
-    if (goesOn(view, p) && (last === p.last || isApart(view, p.holeLast))) p.last = last;
-    else {
-      p.last = p.holeFirst - 1;
-      p.holeFirst = 0;
-      p.holeLast = 0;
-    }
-  } else if (p.last < p.i) p.start = firstOf(view, p.start, p.last);
+  if (p.holeLast > p.holeFirst) cutAround(view, p);
+  if (p.holeLast > p.holeFirst) return;
+  if (p.last < p.i) p.start = firstOf(view, p.start, p.last);
   else if (p.start > p.i) p.last = lastOf(view, p.start, p.last);
 }
+
+/** A content around its cue: both sides, or the one that is its own. */
+function cutAround(view: View, p: Proposal): void {
+  if (p.start < p.holeFirst) p.start = firstOf(view, p.start, p.holeFirst - 1);
+  if (p.last < p.holeLast) return;
+  if (p.start < p.holeFirst - 1 && joins(view, p.holeFirst - 1)) {
+    p.start = p.holeLast;
+    p.holeFirst = p.holeLast = 0;
+    return;
+  }
+  const last = lastOf(view, p.holeLast, p.last);
+  if (goesOn(view, p) && !isReporters(view, p) && (last === p.last || isApart(view, p.holeLast))) p.last = last;
+  else {
+    p.last = p.holeFirst - 1;
+    p.holeFirst = p.holeLast = 0;
+  }
+}
+
+/** "The road is shut, and" + "Obi said …": what stands before the conjunction is no part of what Obi said. */
+const joins = ({ article, kind }: View, i: number): boolean =>
+  (kind[i] === K.and || kind[i] === K.but) && article.tokens.quotation[i] < 0;
 
 /** Whether what stands behind the hole follows on the sentence of the cue: no other sentence with a verb between ("said the Rev. / Obi of …" has none). */
 function goesOn({ article, verbs }: View, { i, holeLast }: Proposal): boolean {
   const { last } = article.sentences[article.tokens.sentence[i]];
   return holeLast < last || (verbs[holeLast] === verbs[last] && article.tokens.quotation[holeLast] >= 0);
+}
+
+/** Whether what stands unquoted behind the cue only describes who said it, and how: "said Obi, a doctor", "“No,” he said, eyes closed", "sources who asked …". */
+function isReporters(
+  { article, chunkFirst, kind, verbs }: View,
+  { end, holeFirst, holeLast, last, source, start }: Proposal,
+): boolean {
+  const { quotation } = article.tokens;
+  if (quotation[holeLast] >= 0 || quotation[last] >= 0) return false;
+  if (quotation[start] >= 0 && quotation[holeFirst - 1] >= 0) return true;
+  if (kind[kind[holeLast] === K.of ? holeLast + 1 : holeLast] === K.relative) return true;
+  return source >= 0 && chunkFirst[source] >= end && verbs[last + 1] === verbs[holeLast];
 }
 
 /** Whether a quotation stands for itself ("said, “and …”") and is no part of a phrase ("on the show “Old Harbour.”"). */
