@@ -62,6 +62,8 @@ export const TAGS = [
   'SPACE',
 ] as const;
 export type Tag = (typeof TAGS)[number];
+/** A tag's index. */
+export const TAG = Object.fromEntries(TAGS.map((tag, id) => [tag, id])) as Record<Tag, number>;
 
 /** Tokens as columns; all arrays have `count` entries. `text.slice(start[i], end[i])` is the token as written. */
 export interface Tokens {

@@ -1,4 +1,4 @@
-import { type Article, type Attribution, CUE_CLASSES, type Kind, type Span, TAGS } from '../types.js';
+import { type Article, type Attribution, CUE_CLASSES, type Kind, type Span, TAG } from '../types.js';
 import type { Attributor } from './attributor.js';
 import { propose } from './cascade.js';
 import { decode } from './decode.js';
@@ -14,9 +14,7 @@ import { type View, view } from './view.js';
 import { isFirstPerson, withoutContrast, withoutOwnVoice, withoutRelative } from './voice.js';
 import { K } from './words.js';
 
-const VERB = TAGS.indexOf('VERB');
-const ADV = TAGS.indexOf('ADV');
-const NOUN = TAGS.indexOf('NOUN');
+const { ADV, NOUN, VERB } = TAG;
 
 /**
  * Who says what in an article: attributions in order of their contents. The outermost are what the article attributes, or

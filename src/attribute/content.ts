@@ -1,10 +1,10 @@
-import { TAGS } from '../types.js';
+import { TAG } from '../types.js';
 import { bucket, type Features, mix } from './features.js';
 import { isPassive } from './source.js';
 import type { View } from './view.js';
 import { type CueEntry, K } from './words.js';
 
-const VERB = TAGS.indexOf('VERB');
+const { VERB } = TAG;
 /** How many sentences of the paragraph before and after the cue's are looked at. */
 const WINDOW = 12;
 /** And how many tokens of a long sentence on either side of the cue. */

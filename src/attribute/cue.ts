@@ -1,10 +1,9 @@
-import { TAGS } from '../types.js';
+import { TAG } from '../types.js';
 import { bucket, type Features, mix } from './features.js';
 import type { View } from './view.js';
 import { type CueEntry, K } from './words.js';
 
-const VERB = TAGS.indexOf('VERB');
-const PUNCT = TAGS.indexOf('PUNCT');
+const { PUNCT, VERB } = TAG;
 const FAR = 12;
 
 /** Tokens that may be the head of a cue: verbs, what a cue file lists, lemmas that were cues in training, colons. */

@@ -1,4 +1,4 @@
-import { type Article, TAGS } from '../types.js';
+import { type Article, TAG } from '../types.js';
 import type { View } from './view.js';
 
 type Spans = [number, number][];
@@ -30,8 +30,7 @@ export interface GoldAttribution {
   content: number[];
 }
 
-const VERB = TAGS.indexOf('VERB');
-const PUNCT = TAGS.indexOf('PUNCT');
+const { PUNCT, VERB } = TAG;
 const LONG_CUE = 4;
 
 export function placeGold(view: View, record: GoldRecord): GoldAttribution[] {

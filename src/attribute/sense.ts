@@ -1,13 +1,10 @@
 import { type CueGroup, FRAMES, type Frame } from '../lexicon/cues.js';
-import { TAGS } from '../types.js';
+import { TAG } from '../types.js';
 import type { Proposal } from './proposal.js';
 import type { View } from './view.js';
 import { type CueEntry, K } from './words.js';
 
-const VERB = TAGS.indexOf('VERB');
-const ADV = TAGS.indexOf('ADV');
-const NOUN = TAGS.indexOf('NOUN');
-const DET = TAGS.indexOf('DET');
+const { ADV, DET, NOUN, VERB } = TAG;
 /** How far before a cue words are looked for that take its assertion away. */
 const SCOPE = 6;
 

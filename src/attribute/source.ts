@@ -1,10 +1,9 @@
-import { TAGS } from '../types.js';
+import { TAG } from '../types.js';
 import { bucket, type Features, mix } from './features.js';
 import type { View } from './view.js';
 import { type CueEntry, K } from './words.js';
 
-const VERB = TAGS.indexOf('VERB');
-const PROPN = TAGS.indexOf('PROPN');
+const { ADV, PROPN, VERB } = TAG;
 
 /** Noun chunks that may be the source of the cue at `i`: those of its sentence. -1, "none", comes first. */
 export function sourceCandidates(view: View, i: number, out: number[]): void {
@@ -129,8 +128,7 @@ export function isPassive(view: View, i: number, first: number): boolean {
   if (view.article.tokens.tag[i] !== VERB || view.kind[i] === K.ing) return false;
   for (let k = i - 1; k >= first && k > i - 4; k--) {
     if (view.kind[k] === K.be) return true;
-    if (view.kind[k] !== K.also && view.kind[k] !== K.not && view.article.tokens.tag[k] !== TAGS.indexOf('ADV'))
-      return false;
+    if (view.kind[k] !== K.also && view.kind[k] !== K.not && view.article.tokens.tag[k] !== ADV) return false;
   }
   return false;
 }

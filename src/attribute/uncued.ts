@@ -1,9 +1,9 @@
-import { type Attribution, type Quotation, TAGS } from '../types.js';
+import { type Attribution, type Quotation, TAG } from '../types.js';
 import { contentRanges, type Proposal } from './proposal.js';
 import type { View } from './view.js';
 import { K } from './words.js';
 
-const PROPN = TAGS.indexOf('PROPN');
+const { PROPN } = TAG;
 /** Fewer words than this are no speech of their own, unless they ask or exclaim. */
 const FEWEST = 4;
 

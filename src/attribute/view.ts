@@ -1,9 +1,7 @@
-import { type Article, TAGS } from '../types.js';
+import { type Article, TAG } from '../types.js';
 import { K, type WordTable } from './words.js';
 
-const [ADJ, ADV, AUX, NOUN, NUM, PART, PRON, PROPN, PUNCT, SYM, VERB] = (
-  ['ADJ', 'ADV', 'AUX', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SYM', 'VERB'] as const
-).map((tag) => TAGS.indexOf(tag));
+const { ADJ, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SYM, VERB } = TAG;
 
 /** What attribution reads of an article: columns of small integers, worked out once, in one pass each. */
 export interface View {
@@ -158,7 +156,7 @@ function kindOf(tag: number, known: number, text: string): number {
         return tag;
     }
   }
-  if (known === K.that) return text === 'that' && tag !== TAGS.indexOf('DET') ? K.that : K.this;
+  if (known === K.that) return text === 'that' && tag !== DET ? K.that : K.this;
   if (known === K.to) return tag === PART ? K.to : tag;
   if (known === K['possessive-mark']) return tag === PART ? known : K.be;
   if (known >= K.day) return tag === NOUN ? known : tag;

@@ -1,10 +1,10 @@
 import { heldOn } from '../lexicon/actors.js';
 import { lowerBound } from '../segment/lower-bound.js';
-import type { Article, Attribution, LocalActor, TokenRange, Via } from '../types.js';
+import { type Article, type Attribution, type LocalActor, TAG, type TokenRange, type Via } from '../types.js';
 import { Entities } from './entities.js';
 import { type Entity, learnGender } from './entity.js';
 import type { Mention } from './mention.js';
-import { ADP, AUX, NOUN, Reading, VERB } from './reading.js';
+import { Reading } from './reading.js';
 import { nameKey, type Resolver } from './resolver.js';
 import { findMentions } from './runs.js';
 import { Salience, WEIGHT } from './salience.js';
@@ -198,7 +198,7 @@ export class Discourse {
       return tokens.sentence[mention.first] === this.article.paragraphs[sentence.paragraph].firstSentence
         ? WEIGHT.topic
         : WEIGHT.subject;
-    if (tag === VERB || tag === AUX) return WEIGHT.subject;
+    if (tag === TAG.VERB || tag === TAG.AUX) return WEIGHT.subject;
     return entity.introduced === mention.first ? WEIGHT.introduced : WEIGHT.other;
   }
 
@@ -208,11 +208,11 @@ export class Discourse {
     const { tag, count } = this.article.tokens;
     if (this.region[first] !== 2 || mention.possessive) return false;
     if (last < count && this.region[last] === 2) {
-      if (tag[last] === NOUN) return false;
+      if (tag[last] === TAG.NOUN) return false;
       if (!mention.affiliation && /^(?:of|for|at)$/.test(this.reader.lower(last))) return false; // "Keeper of the Seal"
     }
     const before = mention.first - 1;
-    return !(before >= 0 && this.region[before] === 2 && tag[before] === ADP);
+    return !(before >= 0 && this.region[before] === 2 && tag[before] === TAG.ADP);
   }
 
   /** Tokens that a span touches; at least one. */

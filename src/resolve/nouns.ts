@@ -1,9 +1,8 @@
 import { heldOn } from '../lexicon/actors.js';
-import type { TokenRange } from '../types.js';
+import { TAG, type TokenRange } from '../types.js';
 import { type Discourse, NOBODY, type Resolved } from './discourse.js';
 import { agrees, type Entity, isSurePerson } from './entity.js';
 import type { Role } from './mention.js';
-import { ADJ, ADP, AUX, NOUN, NUM, PROPN, VERB } from './reading.js';
 import { nameKey } from './resolver.js';
 import { readRole } from './roles.js';
 import { genderOf, plain, WORD } from './words.js';
@@ -66,9 +65,9 @@ function headOf({ reader }: Discourse, { first, last }: TokenRange): number {
       noun = -1;
       continue;
     }
-    if ((noun >= 0 || head >= 0) && (tag === ADP || /^(?:who|which|that|and|as)$/.test(reader.lower(i)))) break;
+    if ((noun >= 0 || head >= 0) && (tag === TAG.ADP || /^(?:who|which|that|and|as)$/.test(reader.lower(i)))) break;
     if (reader.nounBits(i) & SPEAKER) head = i;
-    else if (tag === NOUN || tag === PROPN) noun = i;
+    else if (tag === TAG.NOUN || tag === TAG.PROPN) noun = i;
   }
   return head < 0 ? noun : head;
 }
@@ -133,8 +132,8 @@ function officeHolder(discourse: Discourse, head: number, range: TokenRange): Re
 /** "the 39-year-old founder", "the lanky professor": describes somebody whom the reader knows. */
 function isEpithet({ reader }: Discourse, { first }: TokenRange, head: number): boolean {
   for (let i = first; i < head; i++) {
-    if (reader.tag(i) === NUM && /^-?\d/.test(reader.text(i))) return true;
-    if (reader.tag(i) === ADJ && !(reader.bits(i) & (WORD.modifier | WORD.capital))) return true;
+    if (reader.tag(i) === TAG.NUM && /^-?\d/.test(reader.text(i))) return true;
+    if (reader.tag(i) === TAG.ADJ && !(reader.bits(i) & (WORD.modifier | WORD.capital))) return true;
   }
   return false;
 }
@@ -242,7 +241,7 @@ function endOfPhrase({ reader }: Discourse, head: number, last: number): number 
   for (let i = head + 1; i < last; i++) {
     const lower = reader.lower(i);
     if (/^(?:who|which|that|,|\()$/.test(lower)) return i;
-    if (reader.tag(i) === AUX || (reader.tag(i) === VERB && !/(?:ed|ing)$/.test(lower))) return i;
+    if (reader.tag(i) === TAG.AUX || (reader.tag(i) === TAG.VERB && !/(?:ed|ing)$/.test(lower))) return i;
   }
   return last;
 }

@@ -1,8 +1,8 @@
 import type { KnownActor } from '../lexicon/actors.js';
 import type { Gender } from '../lexicon/titles.js';
-import type { TokenRange } from '../types.js';
+import { TAG, type TokenRange } from '../types.js';
 import { isTitle, type Mention, type Role } from './mention.js';
-import { NUM, PROPN, type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import { genderOf, plain, WORD } from './words.js';
 
 /** A word of a run: one token, or several joined by hyphens. */
@@ -265,14 +265,14 @@ export class RunParser {
   /** "Ada Obi, 58," */
   private isAge(token: number): boolean {
     const { reading } = this;
-    if (token + 1 >= reading.article.tokens.count || reading.tag(token) !== NUM) return false;
+    if (token + 1 >= reading.article.tokens.count || reading.tag(token) !== TAG.NUM) return false;
     return /^\d\d$/.test(reading.text(token)) && /^[,.]$/.test(reading.text(token + 1));
   }
 
   private isWeak({ first, text, key, bits }: Unit, words: number, last: number): boolean {
     if (words === 1 && MONTHS.has(key)) return true;
     if (words !== 1 || last - first !== 1 || bits & (WORD.acronym | WORD.firstName)) return false;
-    return (this.reading.tag(first) !== PROPN || /(?:ing|ly)$/.test(text)) && this.reading.opens(first);
+    return (this.reading.tag(first) !== TAG.PROPN || /(?:ing|ly)$/.test(text)) && this.reading.opens(first);
   }
 }
 

@@ -1,8 +1,7 @@
-import type { TokenRange } from '../types.js';
+import { TAG, type TokenRange } from '../types.js';
 import { continueQuotation } from './continuation.js';
 import { type Discourse, NOBODY, type Resolved } from './discourse.js';
 import { type Entity, learnGender } from './entity.js';
-import { NOUN } from './reading.js';
 import { genderOf, WORD } from './words.js';
 
 const RELATIVE = /^(?:who|which|that)$/;
@@ -62,7 +61,7 @@ function it(discourse: Discourse, token: number, sentence: number): Resolved {
 function documentBefore(discourse: Discourse, token: number, sentence: number): Entity | undefined {
   const { reader, article, entities } = discourse;
   for (let i = token - 1; i >= article.sentences[sentence].first; i--) {
-    if (!(reader.nounBits(i) & WORD.document) || reader.tag(i) !== NOUN || reader.isPlural(i)) continue;
+    if (!(reader.nounBits(i) & WORD.document) || reader.tag(i) !== TAG.NOUN || reader.isPlural(i)) continue;
     const named = discourse
       .mentionsIn({ first: i, last: token })
       .some((m) => entities.of[m] && entities.of[m]?.type !== 'person');

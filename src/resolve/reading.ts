@@ -1,21 +1,6 @@
-import { type Article, TAGS } from '../types.js';
+import { type Article, TAG } from '../types.js';
 import type { Resolver } from './resolver.js';
 import { WORD, type Words } from './words.js';
-
-export const VERB = TAGS.indexOf('VERB');
-export const AUX = TAGS.indexOf('AUX');
-export const DET = TAGS.indexOf('DET');
-export const NOUN = TAGS.indexOf('NOUN');
-export const PROPN = TAGS.indexOf('PROPN');
-export const ADV = TAGS.indexOf('ADV');
-export const CCONJ = TAGS.indexOf('CCONJ');
-export const SCONJ = TAGS.indexOf('SCONJ');
-export const ADJ = TAGS.indexOf('ADJ');
-export const ADP = TAGS.indexOf('ADP');
-export const NUM = TAGS.indexOf('NUM');
-export const PART = TAGS.indexOf('PART');
-export const PRON = TAGS.indexOf('PRON');
-export const PUNCT = TAGS.indexOf('PUNCT');
 
 /** An article's tokens with what the word lists say of them. */
 export class Reading {
@@ -92,12 +77,13 @@ export class Reading {
   /** Whether a token may begin or carry on a run of names. */
   isName(token: number): boolean {
     const bits = this.bits(token);
-    if (!(bits & WORD.capital) || bits & WORD.noName || this.tag(token) === PRON) return false;
-    if (bits & (WORD.firstName | WORD.honorific | WORD.actor | WORD.acronym) || this.tag(token) === PROPN) return true;
+    if (!(bits & WORD.capital) || bits & WORD.noName || this.tag(token) === TAG.PRON) return false;
+    if (bits & (WORD.firstName | WORD.honorific | WORD.actor | WORD.acronym) || this.tag(token) === TAG.PROPN)
+      return true;
     return !((bits & WORD.modifier || isFunction(this.tag(token))) && this.opens(token));
   }
 }
 
 /** Tags that no name has but by mistake: "Is Obama …", "Against Obi …". */
 const isFunction = (tag: number): boolean =>
-  tag === AUX || tag === ADP || tag === DET || tag === ADV || tag === CCONJ || tag === SCONJ;
+  tag === TAG.AUX || tag === TAG.ADP || tag === TAG.DET || tag === TAG.ADV || tag === TAG.CCONJ || tag === TAG.SCONJ;

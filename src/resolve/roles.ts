@@ -1,5 +1,6 @@
+import { TAG } from '../types.js';
 import type { Mention, Role } from './mention.js';
-import { ADJ, AUX, DET, NOUN, PUNCT, type Reading, VERB } from './reading.js';
+import type { Reading } from './reading.js';
 import { genderOf, WORD } from './words.js';
 
 /** How far a title reaches from its name. */
@@ -62,8 +63,8 @@ export function readApposition(reader: Reading, mentions: readonly Mention[], in
   for (let head = i; head < Math.min(sentence.last, i + REACH); head++) {
     const tag = reader.tag(head);
     if (
-      tag === VERB ||
-      tag === AUX ||
+      tag === TAG.VERB ||
+      tag === TAG.AUX ||
       reader.lower(head) === 'and' ||
       tokens.quotation[head] !== tokens.quotation[mention.first]
     )
@@ -72,7 +73,7 @@ export function readApposition(reader: Reading, mentions: readonly Mention[], in
     if (!(reader.nounBits(head) & (WORD.role | WORD.person)) || reader.isPlural(head)) continue;
     if (
       head + 1 < sentence.last &&
-      (reader.nounBits(head + 1) & (WORD.role | WORD.person) || reader.tag(head + 1) === NOUN)
+      (reader.nounBits(head + 1) & (WORD.role | WORD.person) || reader.tag(head + 1) === TAG.NOUN)
     )
       continue; // not the last noun
     const { role } = readRole(reader, head, i, sentence.last);
@@ -99,11 +100,11 @@ export function readRole(reader: Reading, head: number, from: number, limit: num
     const capital = reader.bits(token) & WORD.capital;
     const actor = capital ? actorAround(reader, token) : undefined;
     if (actor) role.affiliation ??= actor;
-    else if (tag === NOUN || tag === ADJ || capital || reader.bits(token) & WORD.modifier) {
+    else if (tag === TAG.NOUN || tag === TAG.ADJ || capital || reader.bits(token) & WORD.modifier) {
       role.modifiers.push(reader.plain(token));
       role.title = `${reader.text(token)} ${role.title}`;
-    } else if (!/^(?:-|'s|'|of|and)$/.test(reader.lower(token)) && tag !== DET) break;
-    else if (tag === DET) {
+    } else if (!/^(?:-|'s|'|of|and)$/.test(reader.lower(token)) && tag !== TAG.DET) break;
+    else if (tag === TAG.DET) {
       first--;
       break;
     }
@@ -116,7 +117,7 @@ export function readRole(reader: Reading, head: number, from: number, limit: num
       if (/^(?:of|for|the)$/.test(reader.lower(i - 1)) && reader.lower(head + 1) !== 'to') role.affiliation ??= actor;
       break;
     }
-    if (reader.tag(i) === PUNCT || reader.tag(i) === VERB) break;
+    if (reader.tag(i) === TAG.PUNCT || reader.tag(i) === TAG.VERB) break;
     role.modifiers.push(reader.plain(i));
   }
   return { role, first };
@@ -145,7 +146,7 @@ function actorAround(reader: Reading, token: number): string | undefined {
 /** From a comma back over "director of the institute" to its first noun for a person. */
 function backToHead(reader: Reading, from: number, first: number): number {
   for (let i = from; i >= Math.max(first, from - REACH); i--) {
-    if (reader.tag(i) === VERB || reader.tag(i) === AUX || reader.tag(i) === PUNCT) return -1;
+    if (reader.tag(i) === TAG.VERB || reader.tag(i) === TAG.AUX || reader.tag(i) === TAG.PUNCT) return -1;
     if (
       reader.nounBits(i) & (WORD.role | WORD.person) &&
       !reader.isPlural(i) &&
@@ -159,10 +160,10 @@ function backToHead(reader: Reading, from: number, first: number): number {
 /** Whether the phrase of a head noun is a phrase of its own: begins the sentence, or has an article or a possessive. */
 function opensPhrase(reader: Reading, head: number, first: number): boolean {
   for (let i = head; i >= Math.max(first, head - REACH); i--) {
-    if (reader.tag(i) === DET || reader.lower(i) === "'s" || /^(?:his|her|their|its|our|my)$/.test(reader.lower(i)))
+    if (reader.tag(i) === TAG.DET || reader.lower(i) === "'s" || /^(?:his|her|their|its|our|my)$/.test(reader.lower(i)))
       return true;
     if (i === first) return true;
-    if (reader.tag(i) === VERB || reader.tag(i) === AUX || reader.tag(i) === PUNCT) return false;
+    if (reader.tag(i) === TAG.VERB || reader.tag(i) === TAG.AUX || reader.tag(i) === TAG.PUNCT) return false;
   }
   return false;
 }

@@ -1,7 +1,8 @@
+import { TAG } from '../types.js';
 import type { Mention } from './mention.js';
 import { isTitle } from './mention.js';
 import { endsInPossessive, RunParser, type Unit } from './parser.js';
-import { PART, PUNCT, type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import { readApposition, readTitleBefore } from './roles.js';
 import { plain, WORD } from './words.js';
 
@@ -40,7 +41,7 @@ function isHeadline(reading: Reading, first: number, last: number): boolean {
   let capitals = 0;
   for (let i = first; i < last; i++) {
     const tag = reading.tag(i);
-    if (tag === PUNCT || tag === PART || reading.bits(i) & (WORD.noName | WORD.particle)) continue;
+    if (tag === TAG.PUNCT || tag === TAG.PART || reading.bits(i) & (WORD.noName | WORD.particle)) continue;
     words++;
     if (reading.bits(i) & WORD.capital) capitals++;
   }

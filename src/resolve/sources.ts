@@ -1,10 +1,9 @@
-import type { TokenRange } from '../types.js';
+import { TAG, type TokenRange } from '../types.js';
 import { resolveCollective } from './collectives.js';
 import type { Discourse, Resolved } from './discourse.js';
 import type { Entity } from './entity.js';
 import { resolveNoun } from './nouns.js';
 import { resolvePronoun } from './pronouns.js';
-import { ADJ, ADP, PUNCT } from './reading.js';
 import { WORD } from './words.js';
 
 /** Who a source is: names first, then pronouns, collectives, and last what its noun says. */
@@ -22,8 +21,8 @@ export function resolveSource(discourse: Discourse, index: number, source: Token
 
 /** Without quotation marks, commas and "both" at its ends. */
 function trim({ reader }: Discourse, { first, last }: TokenRange): TokenRange {
-  while (last - first > 1 && reader.tag(last - 1) === PUNCT && !/^[.)]$/.test(reader.lower(last - 1))) last--;
-  while (last - first > 1 && reader.tag(first) === PUNCT) first++;
+  while (last - first > 1 && reader.tag(last - 1) === TAG.PUNCT && !/^[.)]$/.test(reader.lower(last - 1))) last--;
+  while (last - first > 1 && reader.tag(first) === TAG.PUNCT) first++;
   return { first, last };
 }
 
@@ -49,7 +48,7 @@ function headsOf(discourse: Discourse, range: TokenRange): Entity[] {
     if (inside && reader.lower(before) === '(') continue; // "the United States (US)"
     const governed =
       inside &&
-      reader.tag(before) === ADP &&
+      reader.tag(before) === TAG.ADP &&
       !(
         mention.name.first > mention.first &&
         mention.titled &&
@@ -61,7 +60,7 @@ function headsOf(discourse: Discourse, range: TokenRange): Entity[] {
       inside &&
       /^(?:the|a|an|his|her|their|its)$/.test(reader.lower(before)) &&
       before - 1 >= range.first &&
-      reader.tag(before - 1) === ADP;
+      reader.tag(before - 1) === TAG.ADP;
     headed = !(governed || determined || (chained && !headed && entity?.type !== 'person'));
     if (!entity || !headed || (mention.possessive && mention.last < range.last)) continue;
     if (entity.type === 'person' && !mention.titled && nounFollows(discourse, mention.last, range.last)) continue; // "Obi aides"
@@ -90,7 +89,7 @@ function keepCoordinated({ reader }: Discourse, heads: Entity[], first: number):
 /** Whether only "and", commas and adjectives stand between. */
 function between({ reader }: Discourse, from: number, to: number): boolean {
   for (let i = from; i < to; i++)
-    if (!/^(?:and|or|,|the)$/.test(reader.lower(i)) && reader.tag(i) !== ADJ) return false;
+    if (!/^(?:and|or|,|the)$/.test(reader.lower(i)) && reader.tag(i) !== TAG.ADJ) return false;
   return to > from;
 }
 
@@ -98,7 +97,7 @@ function between({ reader }: Discourse, from: number, to: number): boolean {
 function nounFollows({ reader }: Discourse, from: number, last: number): boolean {
   return (
     from < last &&
-    reader.tag(from) !== PUNCT &&
+    reader.tag(from) !== TAG.PUNCT &&
     (reader.nounBits(from) &
       (WORD.role | WORD.person | WORD.organisation | WORD.document | WORD.unnamed | WORD.anyPeople)) !==
       0

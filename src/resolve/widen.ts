@@ -1,6 +1,5 @@
-import type { Attribution, TokenRange } from '../types.js';
+import { type Attribution, TAG, type TokenRange } from '../types.js';
 import type { Discourse } from './discourse.js';
-import { ADJ, AUX, DET, NOUN, PRON, PROPN, VERB } from './reading.js';
 import { WORD } from './words.js';
 
 /** A source's phrase is not longer than this beyond its span. */
@@ -18,7 +17,7 @@ export function widen(discourse: Discourse, { source, cue }: Attribution): Token
   const range = discourse.tokensOf(source);
   const verb = cue && discourse.tokensOf(cue);
   if (verb && verb.first > range.first && verb.first < range.last) range.last = verb.first;
-  if (range.last - range.first === 1 && tokens.tag[range.first] === PRON) return range;
+  if (range.last - range.first === 1 && tokens.tag[range.first] === TAG.PRON) return range;
   if (verb?.last === range.first - 1 && /^(?:from|in|at|during)$/.test(discourse.reader.lower(verb.last)))
     return subjectOf(discourse, verb);
   const sentence = sentences[tokens.sentence[range.first]];
@@ -65,7 +64,8 @@ function isPhrase(discourse: Discourse, from: number, to: number): boolean {
   if (to - from > REACH) return false;
   for (let i = from; i < to; i++) {
     const tag = reader.tag(i);
-    if (tag === VERB || tag === AUX || article.tokens.quotation[i] !== article.tokens.quotation[to]) return false;
+    if (tag === TAG.VERB || tag === TAG.AUX || article.tokens.quotation[i] !== article.tokens.quotation[to])
+      return false;
     if (/^(?:who|which|that|he|she|they|it|but|while|when|as|if)$/.test(reader.lower(i))) return false;
   }
   return discourse.mentionsIn({ first: from, last: to }).length > 0;
@@ -78,7 +78,7 @@ function takeConjunct(discourse: Discourse, last: number, limit: number, subject
   const mention = next === undefined ? undefined : discourse.mentions[next];
   if (mention?.first !== last + 1 || discourse.entities.of[next]?.type !== 'person') return last;
   const after = mention.last < limit ? discourse.reader.tag(mention.last) : -1;
-  return (after === VERB || after === AUX) !== subject ? last : mention.last; // "said Obi and Lund agreed"
+  return (after === TAG.VERB || after === TAG.AUX) !== subject ? last : mention.last; // "said Obi and Lund agreed"
 }
 
 /** "the Calgary" + "-based railway", "Brexit" + "backers": the rest of a noun phrase that was cut. */
@@ -86,7 +86,7 @@ function takeNouns({ reader }: Discourse, last: number, limit: number): number {
   let end = last;
   while (end + 1 < limit && reader.text(end) === '-' && reader.touches(end - 1) && reader.touches(end)) end += 2;
   let noun = end;
-  const inPhrase = (tag: number): boolean => tag === NOUN || tag === ADJ || (tag === PROPN && end > last);
+  const inPhrase = (tag: number): boolean => tag === TAG.NOUN || tag === TAG.ADJ || (tag === TAG.PROPN && end > last);
   for (let i = end; i < limit && inPhrase(reader.tag(i)); i++)
     if (end > last || reader.nounBits(i) & SPEAKERS) noun = i + 1;
   return noun;
@@ -97,9 +97,9 @@ function takeHeadBefore({ reader }: Discourse, first: number, limit: number): nu
   const preposition = first - 1;
   if (preposition - 1 < limit || !/^(?:of|in|for|from|at|with)$/.test(reader.lower(preposition))) return first;
   let head = preposition - 1;
-  while (head > limit && reader.tag(head) === ADJ) head--; // "sources familiar with" + "the talks"
+  while (head > limit && reader.tag(head) === TAG.ADJ) head--; // "sources familiar with" + "the talks"
   if (!(reader.nounBits(head) & PEOPLE)) return first;
-  return head > limit && reader.tag(head - 1) === DET ? head - 1 : head;
+  return head > limit && reader.tag(head - 1) === TAG.DET ? head - 1 : head;
 }
 
 /** "Antonov and" + "Qin", where the pair opens its clause. */

@@ -1,5 +1,6 @@
+import { TAG } from '../types.js';
 import { hasEffect } from './operators.js';
-import { TAG, type Unit } from './unit.js';
+import type { Unit } from './unit.js';
 
 /** A pronoun, or "this practice", that may take up a concept named before: positions `first` to `last` of a unit. */
 export interface Pronoun {

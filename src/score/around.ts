@@ -1,7 +1,8 @@
+import { TAG } from '../types.js';
 import { hasEffect, reading } from './operators.js';
 import type { CueEffect, Reckoning } from './reckoning.js';
 import { subject } from './subject.js';
-import { type Clause, TAG } from './unit.js';
+import type { Clause } from './unit.js';
 
 /** What the clauses around do: concession strikes, "reject the claim that" turns, a condition on support makes it mixed. */
 export function outwards(r: Reckoning, from: number): void {

@@ -1,7 +1,8 @@
 import type { EffectClass } from '../lexicon/shared.js';
+import { TAG } from '../types.js';
 import { isMark } from './grammar.js';
 import { hasEffect, verbReading } from './operators.js';
-import { type Clause, type ClauseKind, TAG, type Unit } from './unit.js';
+import type { Clause, ClauseKind, Unit } from './unit.js';
 
 const HARD = new Set([';', ':', '.', '!', '?', '\u2014', '\u2013', '--', '...', '\u2026']);
 const RELATIVE = new Set(['who', 'which', 'whom', 'whose']);

@@ -1,4 +1,5 @@
-import { TAG, type Unit } from './unit.js';
+import { TAG } from '../types.js';
+import type { Unit } from './unit.js';
 
 /** The farthest that a word acts, in words. */
 export const REACH = 24;

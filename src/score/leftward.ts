@@ -1,8 +1,9 @@
 import type { EffectClass, Predicate } from '../lexicon/shared.js';
+import { TAG } from '../types.js';
 import { ADJUNCT, isNoun, REACH } from './grammar.js';
 import { hasEffect, nounReading, reading, verbReading } from './operators.js';
 import { type Reckoning, SIGN } from './reckoning.js';
-import { type Operator, TAG } from './unit.js';
+import type { Operator } from './unit.js';
 import { auxiliaries, isPassive } from './verb-group.js';
 
 /** What a thing itself can do: "harmed by X", "protected by X". */

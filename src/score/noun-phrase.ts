@@ -1,7 +1,7 @@
+import { TAG } from '../types.js';
 import { isMark } from './grammar.js';
 import { nounReading, reading } from './operators.js';
 import { type Reckoning, SIGN } from './reckoning.js';
-import { TAG } from './unit.js';
 
 /** What follows the hit directly: "human rights violations", "X as a pretext". Returns where the noun phrase goes on. */
 export function afterwards(r: Reckoning, from: number): number {

@@ -1,7 +1,8 @@
 import type { EffectClass, Form, Predicate } from '../lexicon/shared.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
+import { TAG } from '../types.js';
 import { Matcher } from './matcher.js';
-import { type Operator, TAG, type Unit } from './unit.js';
+import type { Operator, Unit } from './unit.js';
 
 /** Finds predicates, negators and the like in a unit: the longest wins, then the leftmost; all readings of it are kept. */
 export class OperatorFinder {

@@ -1,8 +1,8 @@
 import type { EffectClass, Predicate } from '../lexicon/shared.js';
-import type { CueClass, Effect, Mode } from '../types.js';
+import { type CueClass, type Effect, type Mode, TAG } from '../types.js';
 import { isMark } from './grammar.js';
 import { hasEffect } from './operators.js';
-import { type Operator, TAG, type Unit } from './unit.js';
+import type { Operator, Unit } from './unit.js';
 
 /** Who does what acts on a term: the speaker, somebody else by pronoun, by name, by a common noun, nobody who is named. */
 export type Agent = 'self' | 'other' | 'named' | 'things' | 'nobody';

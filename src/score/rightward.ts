@@ -1,7 +1,8 @@
+import { TAG } from '../types.js';
 import { COPULAS, DEONTIC, FUTURE, MODALS, opensObject, REACH } from './grammar.js';
 import { hasEffect, reading, verbReading } from './operators.js';
 import { type Reckoning, SIGN } from './reckoning.js';
-import { type Operator, TAG, type Unit } from './unit.js';
+import type { Operator, Unit } from './unit.js';
 
 /** The hit is in the subject: reads the verb to its right. False where there is none. */
 export function rightwards(r: Reckoning, from: number, clause: number): boolean {

@@ -1,6 +1,6 @@
+import { TAG } from '../types.js';
 import { hasEffect, reading } from './operators.js';
 import type { Agent, Reckoning } from './reckoning.js';
-import { TAG } from './unit.js';
 
 /** Who does it: reads the noun phrase before a finite verb. `negatable`: "no country", "nobody" negate the verb. */
 export function subject(r: Reckoning, verb: number, clause: number, negatable: boolean): void {

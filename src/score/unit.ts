@@ -1,7 +1,6 @@
 import type { Predicate } from '../lexicon/shared.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
 import type { Tokens } from '../types.js';
-import { TAGS, type Tag } from '../types.js';
 
 /** An occurrence of a predicate, negator or the like: positions `first` to `last` (not included) of a unit. */
 export interface Operator {
@@ -21,8 +20,6 @@ export interface Clause {
   /** Position of the first finite verb, or -1. */
   verb: number;
 }
-
-export const TAG = Object.fromEntries(TAGS.map((tag, id) => [tag, id])) as Record<Tag, number>;
 
 /**
  * The part of one sentence that belongs to a statement's content, as positions 0 to `count`, with its operators and clauses:

@@ -1,8 +1,8 @@
+import { TAG } from '../types.js';
 import { DEONTIC, FUTURE, isMark, MODALS } from './grammar.js';
 import { hasEffect, nounReading, reading, verbReading } from './operators.js';
 import type { Reckoning } from './reckoning.js';
 import { subject } from './subject.js';
-import { TAG } from './unit.js';
 
 /** Reads the words before a verb: negation, modality, "to". `done` where the verb is finite and so ends the chain. */
 export function auxiliaries(r: Reckoning, from: number, verb: number, clause: number): { p: number; done: boolean } {

@@ -1,8 +1,8 @@
-import { type Quotation, TAGS } from '../types.js';
+import { type Quotation, TAG } from '../types.js';
 import { Shape, type Shapes } from './shapes.js';
 import type { RawTokens } from './wink.js';
 
-const PUNCT = TAGS.indexOf('PUNCT');
+const { PUNCT } = TAG;
 
 /** Whether token `i`, not the first of its paragraph, begins a sentence: wink-nlp's boundary, mended. Quotations are known by token in `quotation`. */
 export function beginsSentence(
