@@ -211,6 +211,8 @@ export interface LocalActor {
   affiliation?: string;
   /** How often the document refers to them. */
   mentions: number;
+  /** Keys of those of the document whom an ambiguous name could mean; absent where it is somebody's. Sorted. */
+  candidates?: string[];
 }
 
 export const POLES = ['pro', 'anti'] as const;

@@ -22,6 +22,8 @@ const person = (name: string, facts: Partial<LocalActor> = {}): LocalActor => ({
   ...facts,
 });
 
+const body = (name: string): LocalActor => person(name, { type: 'organisation' });
+
 /** Links the documents given, each a list of actors. */
 function linked(...documents: LocalActor[][]): Links {
   const index = new NameIndex();
@@ -39,6 +41,79 @@ describe('link', () => {
   it('leaves a family name alone where two people have it, and says so', () => {
     const links = linked([person('Obi')], [person('Ada Obi')], [person('Emeka Obi')]);
     expect(links.get('obi')).toEqual({ id: 'obi', name: 'Obi', ambiguous: ['ada-obi', 'emeka-obi'] });
+  });
+
+  it('joins a family name to the one whom nearly all mentions of it are of', () => {
+    const links = linked(
+      [person('Obi')],
+      [person('Ada Obi', { mentions: 18 })],
+      [person('Emeka Obi', { mentions: 2 })],
+    );
+    expect(idOf(links, 'Obi')).toBe('ada-obi');
+    const less = linked([person('Obi')], [person('Ada Obi', { mentions: 17 })], [person('Emeka Obi', { mentions: 2 })]);
+    expect(idOf(less, 'Obi')).toBe('obi');
+  });
+
+  it('leaves alone what a document cannot tell apart, and still joins the name elsewhere', () => {
+    const either = person('Obi', { key: 'ada-obi-or-emeka-obi', candidates: ['ada-obi', 'emeka-obi'] });
+    const links = linked([person('Obi')], [person('Ada Obi', { mentions: 50 }), person('Emeka Obi'), either]);
+    expect(idOf(links, 'Obi')).toBe('ada-obi');
+    expect(links.get(either.key)).toEqual({ id: either.key, name: 'Obi', ambiguous: ['ada-obi', 'emeka-obi'] });
+  });
+
+  it('joins an ambiguous name whose candidates are one person', () => {
+    const either = person('Pratt', { key: 'bob-pratt-or-robert-pratt', candidates: ['bob-pratt', 'robert-pratt'] });
+    const links = linked([either], [person('Bob Pratt')], [person('Robert Pratt')], [person('Robert Pratt')]);
+    expect(links.get(either.key)?.id).toBe('robert-pratt');
+  });
+
+  it('joins a name that one stray document puts in another state', () => {
+    const stray = [person('Obi', { affiliation: 'ghana' }), ...Array.from({ length: 9 }, () => person('Obi'))];
+    const links = linked([person('Ada Obi', { affiliation: 'nigeria' })], ...stray.map((one) => [one]));
+    expect(idOf(links, 'Obi')).toBe('ada-obi');
+  });
+
+  it("takes a person's campaign for one body, by full name and family name", () => {
+    const links = linked(
+      [person('Ada Obi')],
+      [body('Obi campaign')],
+      [body('Obi campaign')],
+      [body("Ada Obi's campaign")],
+      [body("Emeka Lund's campaign")],
+      [body('Obi Foundation')],
+    );
+    expect(links.get('ada-obi-campaign')).toEqual({ id: 'obi-campaign', name: 'Obi campaign' });
+    expect(idOf(links, "Emeka Lund's campaign")).toBe('emeka-lund-campaign');
+    expect(idOf(links, 'Obi Foundation')).toBe('obi-foundation');
+  });
+
+  it('does not take the campaigns of two people of one family name for one', () => {
+    const links = linked(
+      [person('Ada Obi')],
+      [person('Emeka Obi')],
+      [body('Obi campaign')],
+      [body("Ada Obi's campaign")],
+    );
+    expect(idOf(links, 'Obi campaign')).toBe('obi-campaign');
+    expect(idOf(links, "Ada Obi's campaign")).toBe('ada-obi-campaign');
+  });
+
+  it('joins initials to the one name that has them', () => {
+    const links = linked(
+      [body('NWF')],
+      [body('National Water Fund')],
+      [body('ABD')],
+      [body('A Big Dam')],
+      [body('All Bad Deeds')],
+    );
+    expect(idOf(links, 'NWF')).toBe('national-water-fund');
+    expect(idOf(links, 'ABD')).toBe('abd');
+  });
+
+  it('says whom the last word of several names could mean', () => {
+    const links = linked([body('Gazette')], [body('Harbour Gazette')], [body('Hill Gazette')]);
+    expect(links.get('gazette')?.ambiguous).toEqual(['harbour-gazette', 'hill-gazette']);
+    expect(links.get('hill-gazette')?.ambiguous).toBeUndefined();
   });
 
   it('does not join a first name', () => {

@@ -41,8 +41,25 @@ describe('names', () => {
     const { statements } = read(
       'Ada Obi met Chidi Obi. {1:Obi} <1:said> [1:it went well]. {2:Ms. Obi} <2:said> [2:it went badly].',
     );
-    expect(statements[0].speakers).toEqual([{ id: 'obi', name: 'Obi', via: 'part' }]);
+    expect(statements[0].speakers).toEqual([{ id: 'ada-obi-or-chidi-obi', name: 'Obi', via: 'part' }]);
     expect(statements[1].speakers[0].name).toBe('Ada Obi');
+  });
+
+  it('keeps a family name that "the Obi camp" makes no thing', () => {
+    expect(
+      speakers('Ada Obi won. The Obi camp was glad; the Obi advisers cheered. {1:Obi} <1:said> [1:it went well].'),
+    ).toEqual([['Ada Obi']]);
+  });
+
+  it('gives a namesake who is known to be somebody else a key of their own', () => {
+    const { statements } = read(
+      'Charles Obi spoke for an hour. His daughter listened. {1:Ms. Obi} <1:said> [1:it went well].',
+    );
+    expect(statements[0].speakers[0].id).toBe('obi-not-charles-obi');
+  });
+
+  it('takes no department for a justice', () => {
+    expect(speakers('{1:The Justice Department} <1:said> [1:it went well].')).toEqual([['Justice Department']]);
   });
 
   it('keeps particles, hyphens and initials in the name and titles out of it', () => {

@@ -21,6 +21,9 @@ export const SPEAKER_KEYS: ReadonlySet<string> = new Set(['actor', 'type', 'affi
 /** Types that speak for themselves where they belong to nobody. */
 const BODIES = new Set<ActorType>(['state', 'government', 'organisation', 'group']);
 
+/** Whether an actor is somebody in particular: "officials" and "a poll" are others in each article. */
+export const isNamed = ({ type }: LinkedActor): boolean => type !== 'unnamed' && type !== 'document';
+
 /** An actor as a speaker in one document, with the affiliation that they had there and then. */
 export interface SpeakerHere {
   actor: LinkedActor;

@@ -14,6 +14,8 @@ export interface NameEntry {
   affiliations: Record<string, number>;
   /** Keys seen in the same document that share a word of the name: whoever they are, they are somebody else. Sorted. */
   beside: string[];
+  /** Keys of those whom an ambiguous name could mean, sorted; empty where it is somebody's. */
+  candidates: string[];
 }
 
 /**
@@ -26,10 +28,10 @@ export class NameIndex {
   /** Adds one document's actors, each key once. */
   add(actors: readonly LocalActor[]): void {
     const sharing = new Map<string, string[]>();
-    for (const { key, name } of actors)
-      for (const word of nameWords(name)) sharing.set(word, [...(sharing.get(word) ?? []), key]);
+    for (const { key, name, candidates } of actors)
+      for (const word of candidates ? [] : nameWords(name)) sharing.set(word, [...(sharing.get(word) ?? []), key]);
     for (const actor of actors) {
-      const beside = nameWords(actor.name).flatMap((word) => sharing.get(word) ?? []);
+      const beside = actor.candidates ? [] : nameWords(actor.name).flatMap((word) => sharing.get(word) ?? []);
       this.fold({
         key: actor.key,
         known: actor.known,
@@ -40,6 +42,7 @@ export class NameIndex {
         roles: actor.role ? { [actor.role]: 1 } : {},
         affiliations: actor.affiliation ? { [actor.affiliation]: 1 } : {},
         beside: beside.filter((key) => key !== actor.key),
+        candidates: actor.candidates ?? [],
       });
     }
   }
@@ -83,6 +86,7 @@ export class NameIndex {
         counts[word] = (counts[word] ?? 0) + count;
       }
     if (entry.beside.length) own.beside = unique([...own.beside, ...entry.beside]);
+    if (entry.candidates.length) own.candidates = unique([...own.candidates, ...entry.candidates]);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Row } from '../types.js';
 import { DEFAULT_FORMULA, type Evidence, type Formula } from './formulas.js';
 import { type Cluster, interval } from './interval.js';
-import { keyOf, type LinkedActor, type LinkOf, SPEAKER_KEYS, speakerOf } from './keys.js';
+import { isNamed, keyOf, type LinkedActor, type LinkOf, SPEAKER_KEYS, speakerOf } from './keys.js';
 import { compare, getOrInsert } from './order.js';
 import { findRepeats, type Repeats } from './repeats.js';
 import type { DocumentTally, StatementTally, Tally } from './tally.js';
@@ -43,6 +43,8 @@ export interface Group {
   name: string;
   /** Where rows are grouped by actor: role, affiliation, and whom an ambiguous name could mean. */
   about: readonly string[];
+  /** False for sources without a name, which are put after the others. */
+  named: boolean;
   documents: number;
   statements: number;
   words: number;
@@ -58,6 +60,7 @@ interface Sums {
   keys: Record<string, string>;
   name: string;
   about: readonly string[];
+  named: boolean;
   statements: number;
   /** What was said, by the first statement that said it. */
   said: Set<string>;
@@ -141,6 +144,7 @@ function emptySums(
     keys,
     name,
     about,
+    named: !by.includes('actor') || !actor || isNamed(actor),
     statements: 0,
     said: new Set(),
     documents: new Set(),
@@ -179,7 +183,7 @@ function added(a: Counts, b: Counts): Counts {
 }
 
 function scored(sum: Sums, { formula, dimensions }: RowOptions): Group {
-  const { keys, name, about, statements } = sum;
+  const { keys, name, about, named, statements } = sum;
   const words = [...sum.words.values()].reduce((total, count) => total + count, 0);
   const found = [...sum.dimensions]
     .filter(([dimension]) => !dimensions.length || dimensions.includes(dimension))
@@ -203,7 +207,7 @@ function scored(sum: Sums, { formula, dimensions }: RowOptions): Group {
       };
     })
     .sort((a, b) => b.coded - a.coded || b.mention - a.mention || compare(a.dimension, b.dimension));
-  return { keys, name, about, documents: sum.documents.size, statements, words, rows: found };
+  return { keys, name, about, named, documents: sum.documents.size, statements, words, rows: found };
 }
 
 function clusterOf(counts: Counts | undefined, words: number): Cluster {
@@ -220,16 +224,17 @@ function rounded(value: number | null): number | null {
 function order(sort: SortKey): (a: Group, b: Group) => number {
   const byKeys = (a: Group, b: Group) => compare(Object.values(a.keys).join('\n'), Object.values(b.keys).join('\n'));
   const coded = ({ rows }: Group) => rows.reduce((sum, row) => sum + row.coded, 0);
+  const named = (a: Group, b: Group) => Number(b.named) - Number(a.named);
   const best = ({ rows }: Group) =>
     Math.max(Number.NEGATIVE_INFINITY, ...rows.map(({ score }) => score ?? Number.NEGATIVE_INFINITY));
   switch (sort) {
     case 'name':
       return (a, b) => compare(a.name, b.name) || byKeys(a, b);
     case 'coded':
-      return (a, b) => coded(b) - coded(a) || b.statements - a.statements || byKeys(a, b);
+      return (a, b) => named(a, b) || coded(b) - coded(a) || b.statements - a.statements || byKeys(a, b);
     case 'score':
       return (a, b) => best(b) - best(a) || byKeys(a, b);
     default:
-      return (a, b) => b.statements - a.statements || byKeys(a, b);
+      return (a, b) => named(a, b) || b.statements - a.statements || byKeys(a, b);
   }
 }

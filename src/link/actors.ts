@@ -2,6 +2,7 @@ import type { LinkedActor } from '../aggregate/keys.js';
 import { commonest, type NameEntry, type NameIndex } from '../aggregate/name-index.js';
 import { getOrInsert } from '../aggregate/order.js';
 import type { Resolver } from '../resolve/resolver.js';
+import type { ActorType } from '../types.js';
 import { link } from './link.js';
 
 /** The actor behind every local key of an index, with what all documents together tell of them; actors files win. */
@@ -18,7 +19,7 @@ export function linkActors(index: NameIndex, resolver: Resolver): ReadonlyMap<st
     const actor: LinkedActor = {
       id,
       name: first?.name ?? known?.name ?? id,
-      type: known?.type ?? (most('types') as LinkedActor['type']),
+      type: known?.type ?? typeOf(first?.name ?? id, most('types') as ActorType),
       role: most('roles'),
       affiliation: most('affiliations'),
       ...(first?.ambiguous && { ambiguous: first.ambiguous }),
@@ -27,6 +28,10 @@ export function linkActors(index: NameIndex, resolver: Resolver): ReadonlyMap<st
   }
   return actors;
 }
+
+/** A body without a name of its own ("the campaign") is another one in each article. */
+const typeOf = (name: string, type: ActorType): ActorType =>
+  type === 'organisation' && !/[\p{Lu}\p{N}]/u.test(name) ? 'unnamed' : type;
 
 function summed(records: readonly Readonly<Record<string, number>>[]): Record<string, number> {
   const sums: Record<string, number> = Object.create(null);

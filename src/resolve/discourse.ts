@@ -138,7 +138,7 @@ export class Discourse {
     const spoke = this.speakersSoFar();
     return this.entities.all
       .filter((entity) => spoke.has(entity) || (entity.type === 'person' && entity.mentions > 0))
-      .map(({ key, name, type, known, roles, affiliation, mentions }) => ({
+      .map(({ key, name, type, known, roles, affiliation, mentions, candidates }) => ({
         key,
         name,
         type,
@@ -147,6 +147,7 @@ export class Discourse {
           known?.roles.find((dated) => heldOn(dated, this.article.document.date))?.name ?? officeOf(roles[0]?.title),
         affiliation,
         mentions,
+        ...(candidates && { candidates: candidates.map((one) => this.entities.settle(one).key).sort() }),
       }))
       .sort((a, b) => (a.key < b.key ? -1 : 1));
   }

@@ -1,7 +1,7 @@
 import { heldOn, type KnownActor } from '../lexicon/actors.js';
 import type { ActorType, Dated } from '../types.js';
 import { agrees, type Entity, fullestName, GENDER, isOffice, properCase, roleOf } from './entity.js';
-import { type Form, gatherForms, isPerson, nameGender } from './forms.js';
+import { type Form, gatherForms, isPerson, nameGender, thingness } from './forms.js';
 import { isTitle, type Mention } from './mention.js';
 import { partOf, samePerson, slug, spellingKey } from './names.js';
 import { nameKey, type Resolver } from './resolver.js';
@@ -150,7 +150,9 @@ export class Entities {
   }
 
   private placePart(form: Form): void {
-    const candidates = form.thing > form.person + 2 ? [] : this.wholesOf(form);
+    const thing = thingness(form);
+    const wholes = thing === 'sure' ? [] : this.wholesOf(form);
+    const candidates = thing === 'some' ? wholes.filter(hasFirstName) : wholes;
     if (candidates.length === 1) this.attach(form, candidates[0]);
     else if (candidates.length > 1) this.share(form, candidates);
     else if (form.weak) return;
@@ -267,19 +269,34 @@ export class Entities {
   }
 
   /**
-   * Gives an entity its key and name, when somebody wants to know: the known actor's id, else a slug of the longest name. Two
+   * Gives an entity its key and name, when somebody wants to know: the known actor's id, else a slug of the longest name; the keys
+   * of all whom an ambiguous name could mean, or of those of that family name who are not meant, as elsewhere they may be. Two
    * entities never share one.
    */
   settle(entity: Entity): Entity {
     if (entity.key) return entity;
     entity.name = properCase(fullestName(entity), entity.type);
-    const base = slug(entity.name) || entity.type;
+    const candidates = entity.candidates?.map((one) => this.settle(one).key).sort();
+    const others = entity.type === 'person' && entity.names[0].length === 1 ? this.namesakes(entity) : [];
+    const own = slug(entity.name) || entity.type;
+    const base = candidates?.join('-or-') ?? (others.length ? `${own}-not-${others.join('-nor-')}` : own);
     entity.key = base;
     for (let n = 2; this.byKey.has(entity.key); n++) entity.key = `${base}-${n}`;
     this.byKey.set(entity.key, entity);
     return entity;
   }
+
+  /** Keys of the people whose family name a name of one word is. */
+  private namesakes({ names: [name] }: Entity): string[] {
+    const ending = this.byEnd.get(spellingKey(name[0])) ?? [];
+    return ending
+      .filter((other) => other.names.some((full) => full.length > 1 && partOf(name, full) === 'family'))
+      .map((other) => this.settle(other).key)
+      .sort();
+  }
 }
+
+const hasFirstName = ({ known, genders }: Entity): boolean => known !== undefined || genders.male + genders.female > 0;
 
 const initials = (name: readonly string[]): string =>
   name

@@ -113,3 +113,9 @@ export const isPerson = (form: Form): boolean =>
 /** The gender that a first name speaks for. */
 export const nameGender = (name: readonly string[], words: Words): Gender | undefined =>
   name.length > 1 ? genderOf(words.bits(words.vocabulary.id(name[0])) & ~WORD.gendered) : undefined;
+
+/** How surely a part of a name is a thing's, whoever has it: "the Obi camp" now and then does not make Obi one for sure. */
+export function thingness(form: Form): 'none' | 'some' | 'sure' {
+  if (form.thing <= form.person + 2) return 'none';
+  return form.thing >= THING * form.mentions.length ? 'sure' : 'some';
+}

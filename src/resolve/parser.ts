@@ -60,8 +60,9 @@ export class RunParser {
       });
 
     let n = this.skipTitle(units, a, affiliation, roles);
-    if (n > a && units.length - n > 1 && units[units.length - 1].bits & WORD.organisation) {
-      roles.pop(); // "Queen Mary University" is no queen's name
+    const isBody = (units[units.length - 1].bits & WORD.organisation) !== 0;
+    if (n > a && units.length > n && isBody) {
+      roles.pop(); // "Queen Mary University" is no queen's name, "Justice Department" no justice's
       n = a;
     }
     let titled = n > a || office !== undefined;
@@ -73,6 +74,7 @@ export class RunParser {
     for (
       ;
       n < units.length - 1 &&
+      !isBody &&
       units[n].bits & (WORD.modifier | WORD.person) &&
       !(units[n].bits & (WORD.firstName | WORD.place));
       n++

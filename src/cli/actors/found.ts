@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { LinkedActor } from '../../aggregate/keys.js';
+import { isNamed, type LinkedActor } from '../../aggregate/keys.js';
 import { compare, getOrInsert } from '../../aggregate/order.js';
 import type { LocalActor, Statement } from '../../types.js';
 import type { DisplayOptions } from '../display.js';
@@ -41,7 +41,7 @@ export function readingCommand(name: string, description: string, examples: stri
   return addDisplayOptions(addRunOptions(command));
 }
 
-/** Reads all documents, and gives everybody who speaks, most statements first, and the sources that nobody could be found for. */
+/** Reads all documents, and gives everybody who speaks, those with a name first, most statements first, and the sources that nobody could be found for. */
 export async function findActors(
   command: Command,
   inputs: readonly string[],
@@ -86,7 +86,12 @@ export async function findActors(
     }
   return {
     session,
-    actors: [...found.values()].sort((a, b) => b.statements - a.statements || compare(a.actor.id, b.actor.id)),
+    actors: [...found.values()].sort(
+      (a, b) =>
+        Number(isNamed(b.actor)) - Number(isNamed(a.actor)) ||
+        b.statements - a.statements ||
+        compare(a.actor.id, b.actor.id),
+    ),
     unknown: [...unknown]
       .map(([source, statements]) => ({ source, statements }))
       .sort((a, b) => b.statements.length - a.statements.length || compare(a.source, b.source)),

@@ -17,7 +17,8 @@ export function listCommand(io: Streams, exit: (code: number) => void): Command 
     const { session, actors } = await findActors(command, inputs, io);
     const lines = actors.map(({ actor, statements, documents, names }) => {
       const others = [...names.keys()].filter((name) => name !== actor.name).sort(compare);
-      const about = [actor.role, actor.affiliation].filter(Boolean).join(', ');
+      const which = actor.ambiguous && `which? ${actor.ambiguous.join(' or ')}`;
+      const about = [which, actor.role, actor.affiliation].filter(Boolean).join(', ');
       return [
         count(statements),
         count(documents.size),
