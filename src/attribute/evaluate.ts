@@ -1,5 +1,6 @@
 import type { Attribution, Span } from '../types.js';
 import type { GoldRecord } from './gold.js';
+import type { Verdict } from './reliability.js';
 
 /** One article's attributions as the system found them; `speakers` are names by place in the list, where they are known. */
 export interface SystemRecord {
@@ -41,6 +42,8 @@ export interface Evaluation {
   /** By the cue class that the system gave; annotations that were missed are not in it. */
   classes: Record<string, Counts>;
   errors: EvaluationError[];
+  /** Whether each attribution found is right, content and source. */
+  verdicts: Verdict[];
 }
 
 /** Content overlap (Dice over words) that counts as found. */
@@ -53,7 +56,7 @@ export const f1 = (right: number, { gold, system }: Counts): number =>
 /** Scores attributions against annotations: one to one within an article, best overlap first. Statements within others and narration count neither way. */
 export function evaluate(records: readonly GoldRecord[], systems: readonly SystemRecord[]): Evaluation {
   const byId = new Map(systems.map((system) => [system.id, system]));
-  const evaluation: Evaluation = { all: zero(), kinds: {}, classes: {}, errors: [] };
+  const evaluation: Evaluation = { all: zero(), kinds: {}, classes: {}, errors: [], verdicts: [] };
   for (const record of records) evaluateArticle(record, byId.get(record.id), evaluation);
   return evaluation;
 }
@@ -61,7 +64,7 @@ export function evaluate(records: readonly GoldRecord[], systems: readonly Syste
 function evaluateArticle(
   record: GoldRecord,
   system: SystemRecord | undefined,
-  { all, kinds, classes, errors }: Evaluation,
+  { all, kinds, classes, errors, verdicts }: Evaluation,
 ): void {
   const { text } = record;
   const words = wordsOf(text);
@@ -93,6 +96,7 @@ function evaluateArticle(
       goldPair.set(pair.i, pair);
       systemPair.set(pair.j, pair);
     }
+  const right = new Set<number>();
   const shown = (spans: readonly Span[]): string => spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
   gold.forEach((g, i) => {
     const pair = goldPair.get(i);
@@ -118,8 +122,10 @@ function evaluateArticle(
     const sourceRight = g.source.size ? sameSource(g.source, s.source) : !s.source.size;
     if (g.source.size) add('sources');
     if (g.source.size && sourceRight) add('sourcesRight');
-    if (sourceRight) add('joint');
-    else fail('wrong-source');
+    if (sourceRight) {
+      add('joint');
+      right.add(pair.j);
+    } else fail('wrong-source');
     const names = system?.speakers?.[s.place];
     if (!g.a.speaker || !names) return;
     add('speakers');
@@ -130,6 +136,7 @@ function evaluateArticle(
   found.forEach((s, j) => {
     const pair = systemPair.get(j);
     all.system++;
+    verdicts.push({ confidence: s.a.confidence, cueClass: s.a.cueClass, right: right.has(j) });
     counter(kinds, pair ? (gold[pair.i].a.kind ?? 'unknown') : s.a.kind).system++;
     counter(classes, s.a.cueClass).system++;
     if (!pair) errors.push({ type: 'false', document: record.id, found: shown(s.a.content) });

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Counts, ErrorType, Evaluation } from '../attribute/evaluate.js';
+import { type Reliability, reliability } from '../attribute/reliability.js';
 import { plain } from '../render/plain.js';
 import { Diagnostics } from './diagnostics.js';
 import { readGold } from './gold.js';
@@ -54,7 +55,8 @@ async function run(paths: readonly string[], { format, errors, model }: Evaluate
   const result = evaluate(records, systems);
   const listed = errors === undefined ? [] : result.errors.filter(({ type }) => errors === true || type === errors);
   if (format === 'json') {
-    const { errors: _, ...figures } = result;
+    const { errors: _, verdicts, ...counts } = result;
+    const figures = { ...counts, reliability: reliability(verdicts) };
     await write(
       io.stdout,
       `${JSON.stringify(errors === undefined ? figures : { ...figures, errors: listed }, null, 2)}\n`,
@@ -72,7 +74,7 @@ async function run(paths: readonly string[], { format, errors, model }: Evaluate
 
 const inline = (text: string | undefined): string => text?.replace(/\s+/g, ' ') ?? '-';
 
-function table({ all, kinds, classes }: Evaluation): string {
+function table({ all, kinds, classes, verdicts }: Evaluation): string {
   const percent = (right: number, of: number): string => (of ? ((100 * right) / of).toFixed(1) : '-').padStart(6);
   const row = (name: string, c: Counts): string =>
     [
@@ -99,8 +101,17 @@ function table({ all, kinds, classes }: Evaluation): string {
       '',
       'by cue class (annotations that were missed have none)',
       ...rows(classes),
+      '',
+      'by confidence: tenths of what was found; joint is the share of them that is right, content and source',
+      '                    found    mean  joint',
+      ...reliability(verdicts).map(confidenceRow),
     ].join('\n')}\n`,
   );
+}
+
+function confidenceRow({ from, to, found, promised, right }: Reliability): string {
+  const cells = [String(found).padStart(7), promised.toFixed(2).padStart(7), (100 * right).toFixed(1).padStart(6)];
+  return `${from.toFixed(3)} to ${to.toFixed(3)} ${cells.join(' ')}`;
 }
 
 const EXAMPLES = `Examples:
