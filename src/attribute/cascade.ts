@@ -73,11 +73,14 @@ export function scoreCue(view: View, grammar: Grammar, weights: Weights, i: numb
   return score(weights, buffer);
 }
 
-/** Candidates with their log-probabilities, the best few first. */
+/** A candidate with its log-probability. */
 export interface Choice {
   candidate: number;
   score: number;
 }
+
+/** Scores of the candidates at hand. */
+let scores = new Float64Array(256);
 
 /** Softmax over candidates; the `keep` best, ties in order of the candidates. */
 export function choose(
@@ -86,23 +89,27 @@ export function choose(
   keep: number,
   featuresOf: (candidate: number, out: Features) => void,
 ): Choice[] {
-  const choices: Choice[] = [];
+  const count = candidates.length;
+  if (count > scores.length) scores = new Float64Array(2 * count);
   let highest = -Infinity;
-  for (const candidate of candidates) {
+  for (let n = 0; n < count; n++) {
     buffer.clear();
-    featuresOf(candidate, buffer);
-    const s = score(weights, buffer);
-    if (s > highest) highest = s;
-    choices.push({ candidate, score: s });
+    featuresOf(candidates[n], buffer);
+    scores[n] = score(weights, buffer);
+    if (scores[n] > highest) highest = scores[n];
   }
   let total = 0;
-  for (const choice of choices) total += Math.exp(choice.score - highest);
+  for (let n = 0; n < count; n++) total += Math.exp(scores[n] - highest);
   const norm = highest + Math.log(total);
-  for (const choice of choices) choice.score -= norm;
-  choices.sort((a, b) => b.score - a.score || a.candidate - b.candidate);
-  let kept = 1;
-  while (kept < Math.min(keep, choices.length) && choices[kept].score > FAINT) kept++;
-  choices.length = Math.min(kept, choices.length);
+  const choices: Choice[] = [];
+  while (choices.length < Math.min(keep, count)) {
+    let best = 0;
+    for (let n = 1; n < count; n++) if (scores[n] > scores[best]) best = n;
+    const likelihood = scores[best] - norm;
+    if (choices.length && likelihood <= FAINT) break;
+    choices.push({ candidate: candidates[best], score: likelihood });
+    scores[best] = -Infinity;
+  }
   return choices;
 }
 

@@ -31,7 +31,7 @@ export class Features {
 
 /** Mixes two values into one, not symmetrically; `add` spreads the result. */
 export function mix(a: number, b: number): number {
-  return Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b) + b;
+  return (Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b) + b) | 0;
 }
 
 /** Distances in steps that widen: 0 1 2 3 4 5–6 7–9 10–14 15–24 25–. */

@@ -91,8 +91,8 @@ export class WordTable {
   kind = new Uint8Array(0);
   private readonly known = new Map<string, number>();
   private readonly starts = new Map<string, number[]>();
-  /** By vocabulary id, 1 where a cue entry begins with that lemma or form. */
-  private begins = new Uint8Array(0);
+  /** By vocabulary id, the entries that begin with that lemma or form. */
+  private readonly beginning: (readonly number[])[] = [];
   private filled = 0;
 
   constructor(
@@ -123,22 +123,19 @@ export class WordTable {
       const length = Math.max(1 << 14, 1 << (32 - Math.clz32(size)));
       const kind = new Uint8Array(length);
       kind.set(this.kind);
-      const begins = new Uint8Array(length);
-      begins.set(this.begins);
       this.kind = kind;
-      this.begins = begins;
     }
     for (let id = this.filled; id < size; id++) {
       const text = this.vocabulary.text(id);
       this.kind[id] = this.known.get(text) ?? 0;
-      this.begins[id] = this.starts.has(text) ? 1 : 0;
+      this.beginning[id] = this.starts.get(text) ?? NONE;
     }
     this.filled = size;
   }
 
   /** Indices of the entries that begin with a word; none for most. */
   startingWith(id: number): readonly number[] {
-    return this.begins[id] ? (this.starts.get(this.vocabulary.text(id)) ?? []) : NONE;
+    return this.beginning[id];
   }
 }
 
