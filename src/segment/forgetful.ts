@@ -29,9 +29,12 @@ export function forgetful<T>(original: Model, start: (model: Model) => T): { nlp
   };
   lexemes.hash = new Proxy(lexicon, {
     get(_, word: string) {
-      const id = lexicon[word] === undefined ? known.get(word) : undefined;
-      if (id !== undefined) enter(word, id);
-      return lexicon[word];
+      let id: number | undefined = lexicon[word];
+      if (id === undefined) {
+        id = known.get(word);
+        if (id !== undefined) enter(word, id);
+      }
+      return id;
     },
     set(_, word: string, id: number) {
       known.set(word, id);

@@ -1,5 +1,5 @@
 import model from 'wink-eng-lite-web-model';
-import winkNLP, { type Document as WinkDocument } from 'wink-nlp';
+import winkNLP, { type Tokens as WinkTokens } from 'wink-nlp';
 import { type Span, TAGS } from '../types.js';
 import { forgetful } from './forgetful.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -27,16 +27,14 @@ const BETWEEN_BLOCKS = '\n\n';
 const OTHER_SPACE = /[^\S ]/g;
 const UNKNOWN = -1;
 const BLANK = -2;
-const NO_TAG = 255;
 
 /**
- * wink-nlp's ids of forms to a vocabulary's, and to the lemma under the tag last met: strings are looked at once for
- * each word, not for each token.
+ * wink-nlp's ids of forms to a vocabulary's, and to the lemma under each tag (from 1, 0 where it was never met): strings are
+ * looked at once for each word, not for each token.
  */
 interface WinkIds {
   form: Int32Array;
   lemma: Int32Array;
-  lemmaTag: Uint8Array;
 }
 const winkIds = new WeakMap<Vocabulary, WinkIds>();
 
@@ -48,13 +46,11 @@ function idsFor(vocabulary: Vocabulary, unique: readonly number[]): WinkIds {
   const size = 2 ** Math.ceil(Math.log2(highest + 1));
   const wider = {
     form: new Int32Array(size).fill(UNKNOWN),
-    lemma: new Int32Array(size),
-    lemmaTag: new Uint8Array(size).fill(NO_TAG),
+    lemma: new Int32Array(size * TAGS.length),
   };
   if (ids) {
     wider.form.set(ids.form);
     wider.lemma.set(ids.lemma);
-    wider.lemmaTag.set(ids.lemmaTag);
   }
   ids = wider;
   winkIds.set(vocabulary, ids);
@@ -93,7 +89,7 @@ export function tokenize(text: string, blocks: readonly Span[], vocabulary: Voca
   for (let i = 0; i < size; i++) {
     begins |= starts[i];
     const word = unique[i];
-    if (ids.form[word] === UNKNOWN) ids.form[word] = formId(doc, i, vocabulary);
+    if (ids.form[word] === UNKNOWN) ids.form[word] = formId(all, i, vocabulary);
     const form = ids.form[word];
     if (form === BLANK) continue;
     while (joined.charCodeAt(at) === 32 || joined.charCodeAt(at) === 10) at++;
@@ -108,14 +104,12 @@ export function tokenize(text: string, blocks: readonly Span[], vocabulary: Voca
     const count = raw.count++;
     const tag = TAG_IDS.get(tags[i]) ?? 0;
     raw.form[count] = form;
-    if (contracted[i]) raw.lemma[count] = lemmaId(doc, i, vocabulary);
+    if (contracted[i]) raw.lemma[count] = lemmaId(all, i, vocabulary);
     else {
       // contractions aside, a lemma depends on form and tag alone
-      if (ids.lemmaTag[word] !== tag) {
-        ids.lemma[word] = lemmaId(doc, i, vocabulary);
-        ids.lemmaTag[word] = tag;
-      }
-      raw.lemma[count] = ids.lemma[word];
+      const key = word * TAGS.length + tag;
+      if (!ids.lemma[key]) ids.lemma[key] = lemmaId(all, i, vocabulary) + 1;
+      raw.lemma[count] = ids.lemma[key] - 1;
     }
     raw.tag[count] = tag;
     raw.start[count] = at + shift;
@@ -128,13 +122,13 @@ export function tokenize(text: string, blocks: readonly Span[], vocabulary: Voca
   return raw;
 }
 
-function formId(doc: WinkDocument, i: number, vocabulary: Vocabulary): number {
-  const value = doc.tokens().itemAt(i).out() as string;
+function formId(all: WinkTokens, i: number, vocabulary: Vocabulary): number {
+  const value = all.itemAt(i).out() as string;
   return /\S/.test(value) ? vocabulary.id(value) : BLANK;
 }
 
-function lemmaId(doc: WinkDocument, i: number, vocabulary: Vocabulary): number {
-  const item = doc.tokens().itemAt(i);
+function lemmaId(all: WinkTokens, i: number, vocabulary: Vocabulary): number {
+  const item = all.itemAt(i);
   // wink-nlp has no lemma for words that are also properties of objects ("constructor")
   const lemma: unknown = item.out(its.lemma as unknown as typeof its.value) ?? item.out();
   return vocabulary.lower(vocabulary.id(String(lemma)));
