@@ -68,12 +68,21 @@ describe('the model file', () => {
         { bits: 4, scale: 0.5, bias: n, table: Int8Array.from({ length: 16 }, (_, k) => k * n - 20) },
       ]),
     ) as Model['parts'];
-    const model = { parts, lemmas: Int32Array.of(3, -7), threshold: -0.5, slope: 1.1, offset: 0.2 };
+    const trees = {
+      count: 1,
+      depth: 1,
+      figure: Uint8Array.of(3),
+      limit: Int16Array.of(-300),
+      leaf: Int16Array.of(-32767, 12),
+      scale: 0.25,
+      bias: -1,
+    };
+    const model = { parts, trees, lemmas: Int32Array.of(3, -7), threshold: -0.5, slope: 1.1, offset: 0.2 };
     expect(decodeModel(encodeModel(model))).toEqual(model);
   });
 
   it('holds no words but those of its header', () => {
-    const header = JSON.stringify({ ...decodeModel(stored), parts: undefined });
+    const header = JSON.stringify({ ...decodeModel(stored), parts: undefined, trees: undefined });
     expect(header).not.toMatch(/"(?!magic|lemmas|threshold|slope|offset|\d+)[a-z ]+"/);
   });
 

@@ -9,7 +9,6 @@ import { frameOf, groupOf, isAsserted } from './sense.js';
 import { speech } from './speech.js';
 import { turns } from './turns.js';
 import { followOn, secondChance, uncued } from './uncued.js';
-import { cutToUtterance } from './utterance.js';
 import { type View, view } from './view.js';
 import { isFirstPerson, withoutContrast, withoutOwnVoice, withoutRelative } from './voice.js';
 import { K } from './words.js';
@@ -24,8 +23,7 @@ export function attribute(article: Article, attributor: Attributor): Attribution
   const columns = view(article, attributor.words(article.vocabulary));
   const { model, grammar } = attributor;
   const proposals = propose(columns, grammar, model.parts);
-  cutToUtterance(columns, proposals);
-  rescore(columns, grammar, model.parts.rank, proposals);
+  rescore(columns, grammar, model.parts.rank, model.trees, proposals);
   const chosen = decode(proposals, model.threshold, columns);
   chosen.push(...secondChance(columns, proposals, chosen));
   const found = new Map<Proposal, Attribution>();

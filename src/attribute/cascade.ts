@@ -4,6 +4,7 @@ import { Features } from './features.js';
 import { type Model, score, type Weights } from './model.js';
 import { hole, type Proposal } from './proposal.js';
 import { sourceCandidates, sourceFeatures } from './source.js';
+import { cutToUtterance } from './utterance.js';
 import type { View } from './view.js';
 import { type CueEntry, K } from './words.js';
 
@@ -42,6 +43,7 @@ export function propose(view: View, grammar: Grammar, parts: FirstStages, width:
     if (proposals.length) found.push(proposals);
   }
   shrink(view, found);
+  cutToUtterance(view, found);
   return found;
 }
 

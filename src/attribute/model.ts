@@ -1,6 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { StanceError } from '../errors.js';
 import type { Features } from './features.js';
+import type { Trees } from './trees.js';
 
 /** A linear model over hashed features: 8-bit weights, `2 ** bits` of them; a score is `scale` times their sum, plus the bias. */
 export interface Weights {
@@ -16,6 +17,7 @@ export type Part = (typeof PARTS)[number];
 
 export interface Model {
   parts: Record<Part, Weights>;
+  trees: Trees;
   /** Lemmas that were cues at least twice without standing in a cue file, as hashes. */
   lemmas: Int32Array;
   /** Log-odds of the revised score at which an attribution is kept, and slope and offset that make it a probability. */
@@ -33,15 +35,17 @@ export function score(weights: Weights, features: Features): number {
   return sum * weights.scale + weights.bias;
 }
 
-const MAGIC = 'stance attribution model 1';
+const MAGIC = 'stance attribution model 2';
 
 /** One line of JSON, then the tables, brotli-compressed. */
 export function encodeModel(model: Model): Uint8Array {
-  const { parts, lemmas, ...rest } = model;
+  const { parts, lemmas, trees, ...rest } = model;
+  const { figure, limit, leaf, ...shape } = trees;
   const header = {
     magic: MAGIC,
     ...rest,
     lemmas: [...lemmas],
+    trees: shape,
     parts: PARTS.map((name) => ({ name, bits: parts[name].bits, scale: parts[name].scale, bias: parts[name].bias })),
   };
   const bytes = Buffer.concat([
@@ -49,6 +53,9 @@ export function encodeModel(model: Model): Uint8Array {
     ...PARTS.map((name) =>
       Buffer.from(parts[name].table.buffer, parts[name].table.byteOffset, parts[name].table.length),
     ),
+    Buffer.from(figure),
+    littleEndian(limit),
+    littleEndian(leaf),
   ]);
   return brotliCompressSync(bytes, {
     params: {
@@ -90,6 +97,26 @@ export function decodeModel(stored: Uint8Array): Model {
     };
     at += 2 ** bits;
   }
+  const { count, depth } = header.trees as Trees;
+  const inner = count * (2 ** depth - 1);
+  const trees = {
+    ...(header.trees as Trees),
+    figure: Uint8Array.from(bytes.subarray(at, at + inner)),
+    limit: shorts(bytes, at + inner, inner),
+    leaf: shorts(bytes, at + 3 * inner, count * 2 ** depth),
+  };
   const { threshold, slope, offset } = header;
-  return { parts, lemmas: Int32Array.from(header.lemmas), threshold, slope, offset };
+  return { parts, trees, lemmas: Int32Array.from(header.lemmas), threshold, slope, offset };
+}
+
+function littleEndian(values: Int16Array): Buffer {
+  const bytes = Buffer.alloc(2 * values.length);
+  values.forEach((value, n) => {
+    bytes.writeInt16LE(value, 2 * n);
+  });
+  return bytes;
+}
+
+function shorts(bytes: Buffer, from: number, count: number): Int16Array {
+  return Int16Array.from({ length: count }, (_, n) => bytes.readInt16LE(from + 2 * n));
 }

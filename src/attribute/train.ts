@@ -1,14 +1,17 @@
+import { calibrate, chooseThreshold, type Quality } from './calibrate.js';
 import { chooseSources, type FirstStages, type Grammar, propose } from './cascade.js';
 import { type CueSite, endCandidates, endFeatures, startCandidates, startFeatures } from './content.js';
 import { cueFeatures, isCueCandidate } from './cue.js';
-import { decode } from './decode.js';
 import { Features, mix } from './features.js';
 import type { GoldAttribution } from './gold.js';
+import { judge } from './judge.js';
 import { Examples, type LearnOptions, learn } from './learn.js';
+import { Figures, learnTrees, type TreeOptions } from './learn-trees.js';
 import type { Model, Weights } from './model.js';
-import { contentRanges, type Proposal } from './proposal.js';
-import { eachRanked, rescore } from './rescore.js';
+import type { Proposal } from './proposal.js';
+import { eachJudged, eachRanked, rescore } from './rescore.js';
 import { sourceCandidates, sourceFeatures } from './source.js';
+import type { Trees } from './trees.js';
 import type { View } from './view.js';
 
 export interface TrainingArticle {
@@ -27,6 +30,16 @@ const BITS = { cue: 19, source: 19, start: 20, end: 20, rank: 18 };
 export const CUE: LearnOptions = { epochs: 6, rate: 0.025, l2: 2e-5, minCount: 3, seed: 1 };
 export const SOURCE: LearnOptions = { epochs: 6, rate: 0.06, l2: 2e-5, minCount: 3, seed: 2 };
 export const CONTENT: LearnOptions = { epochs: 6, rate: 0.07, l2: 2e-5, minCount: 3, seed: 3 };
+export const TREES: TreeOptions = {
+  count: 120,
+  depth: 5,
+  rate: 0.1,
+  l2: 5,
+  fewest: 60,
+  rowShare: 0.8,
+  figureShare: 0.6,
+  seed: 5,
+};
 export const RANK: LearnOptions = { epochs: 6, rate: 0.02, l2: 1e-4, minCount: 4, seed: 4 };
 
 const percent = (share: number): string => (100 * share).toFixed(2);
@@ -54,17 +67,22 @@ export function train(
   }
   progress('ranking');
   const rank = trainRanking(articles, jackknifed, grammar);
-  progress('threshold');
-  // the ranking's own halves, so that the threshold is chosen on unseen articles
-  const halves = [0, 1].map((half) =>
+  // rankings and trees of halves, so that trees and threshold are learned on articles that those before them have not seen
+  const ranks = [0, 1].map((half) =>
     trainRanking(
       articles.filter((_, n) => n % 2 !== half),
       jackknifed.filter((_, n) => n % 2 !== half),
       grammar,
     ),
   );
+  const rankOf = (n: number): Weights => ranks[n % 2];
+  const halfOf = (n: number): number => (n >> 1) % 2;
+  progress('trees');
+  const trees = trainTrees(articles, jackknifed, grammar, rankOf, () => true);
+  const halves = [0, 1].map((half) => trainTrees(articles, jackknifed, grammar, rankOf, (n) => halfOf(n) !== half));
+  progress('threshold');
   articles.forEach(({ view }, n) => {
-    rescore(view, grammar, halves[n % 2], jackknifed[n]);
+    rescore(view, grammar, rankOf(n), halves[halfOf(n)], jackknifed[n]);
   });
   const quality = chooseThreshold(articles, jackknifed);
   progress(`on articles not seen: found ${percent(quality.found)}, joint ${percent(quality.joint)}`);
@@ -72,6 +90,7 @@ export function train(
   const parts = trainFirstStages(articles, grammar);
   const model = {
     parts: { ...parts, rank },
+    trees,
     lemmas: Int32Array.from(grammar.learned).sort(),
     threshold: quality.threshold,
     ...calibrate(articles, jackknifed, quality.threshold),
@@ -224,40 +243,6 @@ function addContent(
   end.group(from, from + rightEnd);
 }
 
-export interface Judgement {
-  found: boolean;
-  source: boolean;
-}
-
-/** Whether some annotated attribution has this content (Dice over words at least .5) and this source (the head of one lies in the other). */
-export function judge(view: View, gold: readonly GoldAttribution[], p: Proposal): Judgement {
-  let found = false;
-  let size = 0;
-  for (const [from, to] of contentRanges(p)) for (let i = from; i < to; i++) size += view.word[i];
-  for (const attribution of gold) {
-    const { content, source } = attribution;
-    if (!content.length || content[0] > p.last || content[content.length - 1] < p.start) continue;
-    let common = 0;
-    let words = 0;
-    for (const i of content) {
-      if (!view.word[i]) continue;
-      words++;
-      if (i >= p.start && i <= p.last && !(i >= p.holeFirst && i < p.holeLast)) common++;
-    }
-    if ((2 * common) / (size + words) < 0.5) continue;
-    found = true;
-    if (sameSource(view, source, p.source)) return { found, source: true };
-  }
-  return { found, source: false };
-}
-
-export function sameSource(view: View, gold: readonly number[], chunk: number): boolean {
-  if (chunk < 0 || !gold.length) return chunk < 0 && !gold.length;
-  const head = view.chunkLast[chunk] - 1;
-  const last = gold.findLast((i) => view.word[i]) ?? -1;
-  return gold.includes(head) || (last >= view.chunkFirst[chunk] && last <= head);
-}
-
 export function trainRanking(
   articles: readonly TrainingArticle[],
   proposals: readonly Proposal[][][],
@@ -265,7 +250,7 @@ export function trainRanking(
 ): Weights {
   const examples = new Examples(BITS.rank);
   articles.forEach(({ view, gold }, n) => {
-    eachRanked(view, grammar, proposals[n], (p, features) => {
+    eachRanked(view, grammar, proposals[n], (features, p) => {
       examples.row(features);
       examples.group(examples.rowCount - 1, judge(view, gold, p).source ? 1 : 0);
     });
@@ -273,68 +258,20 @@ export function trainRanking(
   return learn(examples, 'logistic', RANK);
 }
 
-const ROUNDS = 200;
-const STEP = 0.5;
-
-/** Slope and offset that make the log-odds of chosen proposals a probability (Platt 1999), by gradient descent on unseen articles. */
-function calibrate(
+/** The last judgement, on what the linear ranking of `rankOf(article)` and the neighbours say of each proposal. */
+export function trainTrees(
   articles: readonly TrainingArticle[],
   proposals: readonly Proposal[][][],
-  threshold: number,
-): Pick<Model, 'slope' | 'offset'> {
-  const scores: number[] = [];
-  const right: number[] = [];
+  grammar: Grammar,
+  rankOf: (article: number) => Weights,
+  keep: (article: number) => boolean,
+): Trees {
+  const examples = new Figures();
   articles.forEach(({ view, gold }, n) => {
-    for (const p of decode(proposals[n], threshold, view)) {
-      scores.push(p.score);
-      right.push(judge(view, gold, p).source ? 1 : 0);
-    }
+    if (!keep(n)) return;
+    eachJudged(view, grammar, rankOf(n), proposals[n], (figures, p) => {
+      examples.add(figures, judge(view, gold, p).source);
+    });
   });
-  let slope = 1;
-  let offset = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    let bySlope = 0;
-    let byOffset = 0;
-    scores.forEach((x, n) => {
-      const error = 1 / (1 + Math.exp(-(slope * x + offset))) - right[n];
-      bySlope += error * x;
-      byOffset += error;
-    });
-    slope -= (STEP * bySlope) / scores.length;
-    offset -= (STEP * byOffset) / scores.length;
-  }
-  const round = (x: number): number => Math.round(x * 1e4) / 1e4;
-  return { slope: round(slope), offset: round(offset) };
-}
-
-export interface Quality {
-  /** Least score that is kept. */
-  threshold: number;
-  /** F1 of contents found, and of contents found with the right source. */
-  found: number;
-  joint: number;
-}
-
-/** The threshold at which the mean of found and joint F1 is highest, and those figures. */
-export function chooseThreshold(articles: readonly TrainingArticle[], proposals: readonly Proposal[][][]): Quality {
-  let best: Quality = { threshold: 0, found: 0, joint: 0 };
-  for (let step = -16; step <= 8; step++) {
-    const threshold = step / 10;
-    let taken = 0;
-    let found = 0;
-    let joint = 0;
-    let gold = 0;
-    articles.forEach((article, n) => {
-      gold += article.gold.length;
-      for (const p of decode(proposals[n], threshold, article.view)) {
-        taken++;
-        const judged = judge(article.view, article.gold, p);
-        if (judged.found) found++;
-        if (judged.source) joint++;
-      }
-    });
-    const quality = { threshold, found: (2 * found) / (taken + gold), joint: (2 * joint) / (taken + gold) };
-    if (quality.found + quality.joint > best.found + best.joint) best = quality;
-  }
-  return best;
+  return learnTrees(examples, TREES);
 }

@@ -1,0 +1,43 @@
+import { Figures, learnTrees, type TreeOptions } from '../../src/attribute/learn-trees.js';
+import { scoreTrees } from '../../src/attribute/trees.js';
+
+const OPTIONS: TreeOptions = {
+  count: 40,
+  depth: 3,
+  rate: 0.3,
+  l2: 1,
+  fewest: 5,
+  rowShare: 0.9,
+  figureShare: 1,
+  seed: 1,
+};
+
+/** Right where exactly one of the first two figures is high, which no sum of single figures can tell; the third is noise. */
+function examples(): Figures {
+  const figures = new Figures();
+  for (let n = 0; n < 400; n++) {
+    const [a, b, noise] = [n % 7, (n * 3) % 11, (n * 5) % 13];
+    figures.add(Int16Array.of(a, b, noise), a > 3 !== b > 5);
+  }
+  return figures;
+}
+
+describe('boosted trees', () => {
+  const figures = examples();
+  const trees = learnTrees(figures, OPTIONS);
+
+  it('learn what depends on two figures together', () => {
+    const right = figures.rows.filter((row, n) => scoreTrees(trees, row) > 0 === (figures.labels[n] === 1));
+    expect(right.length).toBeGreaterThan(390);
+  });
+
+  it('give the odds of the whole where there is nothing to learn', () => {
+    const same = new Figures();
+    for (let n = 0; n < 100; n++) same.add(Int16Array.of(7), n % 4 === 0);
+    expect(scoreTrees(learnTrees(same, OPTIONS), Int16Array.of(7))).toBeCloseTo(Math.log(1 / 3), 1);
+  });
+
+  it('are the same each time', () => {
+    expect(learnTrees(examples(), OPTIONS)).toEqual(trees);
+  });
+});
