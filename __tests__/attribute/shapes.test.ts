@@ -100,7 +100,7 @@ describe('shapes of attribution', () => {
     ['scare quotes', 'The so-called “Quad” holds an exercise in the bay each spring.'],
     ['plain narration', 'The river rose two metres on Monday and flooded the market.'],
     ['motion', 'The ship left the harbour at noon with forty crates of oranges.'],
-    ['adding without speech', 'The cook added salt and stirred the soup for an hour.'],
+    ['adding without speech', 'The cook added salt to the soup and left.'],
     ['a state of wear', 'The bridge was built in 1931 and repaired in 1968.'],
     ['colon of a list', 'The box held three things: a knife, a rope and a lamp.'],
     ['score line', 'Final score: Lions 3, Tigers 1'],
