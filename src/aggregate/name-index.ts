@@ -74,7 +74,16 @@ export class NameIndex {
   private fold(entry: NameEntry): void {
     const own = this.byKey.get(entry.key);
     if (!own) {
-      this.byKey.set(entry.key, structuredClone({ ...entry, beside: unique(entry.beside) }));
+      const { names, types, roles, affiliations, candidates } = entry;
+      this.byKey.set(entry.key, {
+        ...entry,
+        names: { ...names },
+        types: { ...types },
+        roles: { ...roles },
+        affiliations: { ...affiliations },
+        beside: unique(entry.beside),
+        candidates: [...candidates],
+      });
       return;
     }
     own.known ||= entry.known;

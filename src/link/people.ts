@@ -112,16 +112,14 @@ export class People {
 
   private fitsFull({ members }: Cluster, entry: NameEntry): boolean {
     const words = wordsOf(entry);
-    return members.some(({ names }) =>
-      Object.keys(names).some((name) => samePerson(name.split(' '), words, this.rules.nicknames)),
-    );
+    return members.some((member) => namesOf(member).some((name) => samePerson(name, words, this.rules.nicknames)));
   }
 
   /** A family name alone; a first name alone says too little. */
   private fitsPart({ members }: Cluster, words: readonly string[]): boolean {
-    return members.some(({ names }) =>
-      Object.keys(names).some((name) => {
-        const as = partOf(words, name.split(' '));
+    return members.some((member) =>
+      namesOf(member).some((name) => {
+        const as = partOf(words, name);
         return as === 'family' || (as === 'first' && this.rules.familyFirst.has(plain(words[0])));
       }),
     );
@@ -141,16 +139,32 @@ export function representative(members: readonly NameEntry[]): NameEntry {
   return main;
 }
 
-export const wordsOf = ({ names, key }: NameEntry): string[] => (commonest(names) ?? key).split(' ');
+/** Works something out once for each entry: names are compared with many others. */
+function once<T>(workOut: (entry: NameEntry) => T): (entry: NameEntry) => T {
+  const known = new WeakMap<NameEntry, T>();
+  return (entry) => {
+    let value = known.get(entry);
+    if (value === undefined) {
+      value = workOut(entry);
+      known.set(entry, value);
+    }
+    return value;
+  };
+}
+
+export const wordsOf = once(({ names, key }): readonly string[] => (commonest(names) ?? key).split(' '));
+
+/** All that the entry is called, in words. */
+const namesOf = once(({ names }): readonly (readonly string[])[] => Object.keys(names).map((name) => name.split(' ')));
 
 const spellingOf = (words: readonly string[]): string => words.map(spellingKey).join(' ');
 
-const hasName = ({ names }: NameEntry, spelling: string): boolean =>
-  Object.keys(names).some((name) => spellingOf(name.split(' ')) === spelling);
+const spellingsOf = once((entry) => new Set(namesOf(entry).map(spellingOf)));
+
+const hasName = (entry: NameEntry, spelling: string): boolean => spellingsOf(entry).has(spelling);
 
 /** Words of a name that are no initials. */
-const writtenOut = (entry: NameEntry): number =>
-  wordsOf(entry).filter((word) => !/^\p{Lu}\.?(?:\p{Lu}\.)*$/u.test(word)).length;
+const writtenOut = once((entry) => wordsOf(entry).filter((word) => !/^\p{Lu}\.?(?:\p{Lu}\.)*$/u.test(word)).length);
 
 /** The one whom nearly all mentions of these people are of. */
 function foremost(clusters: readonly Cluster[]): Cluster | undefined {

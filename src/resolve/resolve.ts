@@ -16,11 +16,21 @@ export function resolve(
 ): { statements: Statement[]; actors: LocalActor[] } {
   const discourse = new Discourse(article, attributions, resolver);
   const speakers = findSpeakers(discourse);
+  const { id: document } = article.document;
+  // field by field: objects of one shape are several times as quick to make as copies
   const statements = attributions.map(
-    (attribution, i): Statement => ({
-      ...attribution,
-      id: `${article.document.id}#${i + 1}`,
-      document: article.document.id,
+    ({ kind, source, cue, content, cueClass, asserted, within, rule, confidence }, i): Statement => ({
+      kind,
+      source,
+      cue,
+      content,
+      cueClass,
+      asserted,
+      within,
+      rule,
+      confidence,
+      id: `${document}#${i + 1}`,
+      document,
       speakers: speakers[i],
       hits: [],
       stances: {},
