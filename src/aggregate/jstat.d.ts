@@ -1,8 +1,7 @@
-/** The distributions of jStat that are used here; the package ships no types. */
+/** The distribution of jStat that is used here; the package ships no types. */
 declare module 'jstat' {
   const jstat: {
     jStat: {
-      beta: { inv(p: number, a: number, b: number): number };
       studentt: { inv(p: number, freedom: number): number };
     };
   };
