@@ -16,6 +16,7 @@ describe('findQuotations', () => {
     ['straight marks', 'She said "no." Then "yes," twice.', ['"no."', '"yes,"']],
     ['doubled marks', "He called it ``a farce'' again.", ["``a farce''"]],
     ['doubled straight marks', "He called it ''a farce'' again.", ["''a farce''"]],
+    ['doubled curly marks', 'He called it “a farce,’’ and ‘‘a crime’’ too.', ['“a farce,’’', '‘‘a crime’’']],
     ['angle marks', 'He said «we agree» and left.', ['«we agree»']],
     ['single marks', "The ‘summit of friends’ opened, she said 'today' twice.", ['‘summit of friends’', "'today'"]],
     ['a single inside a double', '“They said ‘never’ to us,” she said.', ['“They said ‘never’ to us,”', '> ‘never’']],

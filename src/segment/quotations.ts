@@ -21,6 +21,7 @@ interface Open extends Mark {
 }
 
 const MARK = /["\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019']|``/g;
+const SINGLE = /['\u2018\u2019]/;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Words that begin with an apostrophe, so that it opens nothing. */
 const ELISION = /^['\u2018\u2019](?:em|til|tis|twas|twere|twill|cause|n|bout|round|neath|nother|\d0s)\b/i;
@@ -98,7 +99,7 @@ function marksIn(text: string, block: Span): Mark[] {
     const start = match.index;
     let end = start + match[0].length;
     const char = match[0];
-    const doubled = char === "'" && text[end] === "'" && end < block.end;
+    const doubled = SINGLE.test(char) && text[end] === char && end < block.end;
     if (doubled) {
       end++;
       MARK.lastIndex = end;
