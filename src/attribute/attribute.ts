@@ -1,4 +1,4 @@
-import { type Article, type Attribution, CUE_CLASSES, type Kind, type Span, TAG } from '../types.js';
+import { type Article, type Attribution, CUE_CLASSES, type Kind, TAG } from '../types.js';
 import type { Attributor } from './attributor.js';
 import { propose } from './cascade.js';
 import { decode } from './decode.js';
@@ -11,6 +11,7 @@ import { turns } from './turns.js';
 import { followOn, secondChance, uncued } from './uncued.js';
 import { type View, view } from './view.js';
 import { isFirstPerson, withoutContrast, withoutOwnVoice, withoutRelative } from './voice.js';
+import { sourceOf } from './who.js';
 import { K } from './words.js';
 
 const { ADV, NOUN, VERB } = TAG;
@@ -128,10 +129,11 @@ function toAttribution(columns: View, { grammar, model, unasserted }: Attributor
   const frame = frameOf(columns, p);
   const group = entry && groupOf(entry, frame);
   const { text } = columns.article.document;
+  const cue = firstOfCue(columns, p);
   return {
     kind: kindOf(columns, p),
-    source: p.source < 0 ? undefined : sourceSpan(columns, p.source),
-    cue: cueSpan(columns, p),
+    source: sourceOf(columns, p),
+    cue: { start: columns.article.tokens.start[cue], end: columns.article.tokens.end[p.end - 1] },
     content: withoutContrast(text, withoutRelative(text, contentSpans(columns, p))),
     cueClass: group?.class ?? CUE_CLASSES[0],
     asserted: (group?.asserted ?? true) && isAsserted(columns, p, frame, unasserted),
@@ -140,12 +142,8 @@ function toAttribution(columns: View, { grammar, model, unasserted }: Attributor
   };
 }
 
-function sourceSpan({ article, chunkFirst, chunkLast }: View, chunk: number): Span {
-  return { start: article.tokens.start[chunkFirst[chunk]], end: article.tokens.end[chunkLast[chunk] - 1] };
-}
-
-/** The cue's words with the auxiliaries before: "has said", "was asked", "did not say". */
-function cueSpan({ article, kind }: View, p: Proposal): Span {
+/** The cue's first word, auxiliaries before it included: "has said", "was asked", "did not say". */
+function firstOfCue({ article, kind }: View, p: Proposal): number {
   const { tokens } = article;
   let first = p.i;
   const aux = kind[p.i - 1];
@@ -156,7 +154,7 @@ function cueSpan({ article, kind }: View, p: Proposal): Span {
       if (helps) first = k;
       else if (kind[k] !== K.also && tokens.tag[k] !== ADV) break;
     }
-  return { start: tokens.start[first], end: tokens.end[p.end - 1] };
+  return first;
 }
 
 /** "closed the “Red Lion” for the winter", "walked twice and … home": a verb that no cue file lists, and a content that nobody can have said. */

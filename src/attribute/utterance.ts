@@ -1,5 +1,6 @@
 import type { Proposal } from './proposal.js';
 import type { View } from './view.js';
+import { partSource } from './who.js';
 import { K } from './words.js';
 
 /**
@@ -7,7 +8,11 @@ import { K } from './words.js';
  * a cue in the middle they go on in its sentence or at once in the next. What lies further off is narration, and other quotations.
  */
 export function cutToUtterance(view: View, all: readonly Proposal[][]): void {
-  for (const list of all) for (const p of list) cut(view, p);
+  for (const list of all)
+    for (const p of list) {
+      cut(view, p);
+      partSource(view, p);
+    }
 }
 
 function cut(view: View, p: Proposal): void {
