@@ -22,6 +22,42 @@ describe('a source that is cut short', () => {
   });
 });
 
+describe('descriptions', () => {
+  it.each([
+    ["[1:It was late], <1:said> {1:the harbour's owner}, Bo Lund.", ['Bo Lund']],
+    ["[1:It was late], <1:said> {1:Obi's dad}, Chidi.", ['Chidi']],
+    ['[1:It was late], <1:said> {1:Obi}, Lund having left.', ['Ada Obi']],
+  ])('belong to the name behind them: %s', (marked, names) => {
+    expect(speakers(`Ada Obi met Bo Lund. ${marked}`)).toEqual([names]);
+  });
+
+  it('stand for whoever spoke unnamed before', () => {
+    expect(
+      speakers('Ada Obi left. {1:A person close to the talks} <1:said> [1:a]. {2:The person} <2:added> [2:b].'),
+    ).toEqual([['person close to the talks'], ['person close to the talks']]);
+  });
+
+  it('of kin name nobody who is not called so', () => {
+    expect(speakers('Bo Lund left. {1:The father} <1:said> [1:it was late].')).toEqual([['father']]);
+  });
+});
+
+describe('a quotation without source', () => {
+  const two = 'Bo Lund met Ada Obi. {1:Obi} <1:said> [1:it was late]. ';
+
+  it('belongs to whom the sentence before is about', () => {
+    expect(speakers(`${two}Lund shrugged. [2:“We lost the match.”]`)).toEqual([['Ada Obi'], ['Bo Lund']]);
+    expect(speakers(`${two}It rained. [2:“We lost the match.”]`)).toEqual([['Ada Obi'], ['Ada Obi']]);
+  });
+
+  it('belongs to the subject of its own sentence', () => {
+    expect(speakers(`${two}\nLund, the owner, is more blunt: [2:“We lost the match.”]`)).toEqual([
+      ['Ada Obi'],
+      ['Bo Lund'],
+    ]);
+  });
+});
+
 describe('what is no speaker', () => {
   it.each([
     '{1:The remark} <1:shows> [1:how far they went].',
@@ -52,6 +88,24 @@ describe('bodies, documents, first persons', () => {
         '{1:Mary Stone} <1:left>, [1:she says]. {2:Her statement} <2:said> [2:a]. {3:The report} <3:says> [3:b].',
       ),
     ).toEqual([['Mary Stone'], ['Mary Stone'], ['report']]);
+  });
+
+  it('gives a statement to whom it comes from', () => {
+    const from = (source: string): string[] => speakers(`Obi Motors rose. {1:${source}} <1:said> [1:sales fell].`)[0];
+    expect(from('a statement from Obi Motors')).toEqual(['Obi Motors']);
+    expect(from('A letter released by Ada Obi')).toEqual(['Ada Obi']);
+    expect(from('A memo obtained by Ada Obi')).toEqual(['memo obtained by Ada Obi']);
+    expect(from('A statement')).toEqual(['statement']);
+  });
+
+  it('finds the company that was called one, and the one that spoke before others', () => {
+    expect(
+      speakers('IBM rose. The car company Lund Motors fell. Shares rose. {1:The company} <1:said> [1:a].'),
+    ).toEqual([['Lund Motors']]);
+    expect(speakers('{1:Kodak} <1:said> [1:sales fell]. IBM rose. {2:The company} <2:added> [2:a].')).toEqual([
+      ['Kodak'],
+      ['Kodak'],
+    ]);
   });
 
   it('lets "I" be who is quoted, though named later', () => {

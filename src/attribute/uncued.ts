@@ -3,7 +3,7 @@ import { contentRanges, type Proposal } from './proposal.js';
 import type { View } from './view.js';
 import { K } from './words.js';
 
-const { PROPN } = TAG;
+const { PROPN, VERB } = TAG;
 /** Fewer words than this are no speech of their own, unless they ask or exclaim. */
 const FEWEST = 4;
 
@@ -34,12 +34,19 @@ export function secondChance(view: View, all: readonly Proposal[][], chosen: rea
     let best: Proposal | undefined;
     for (let k = at; k < all.length && all[k][0].i < Math.min(article.paragraphs[paragraph].last, last + REACH); k++)
       for (const p of all[k])
-        if (p.score > (best?.score ?? CHANCE) && isFree(p) && shareOf(p, first, last) > SAME) best = p;
+        if (p.score > (best?.score ?? CHANCE) && isFree(p) && isCue(p) && shareOf(p, first, last) > SAME) best = p;
     if (!best) continue;
     take(best);
     found.push(best);
   }
   return found;
+
+  /** A word of the cue files, a colon, or a verb that is no name ("Ada Shore"). */
+  function isCue({ i }: Proposal): boolean {
+    if (view.entry[i] >= 0 || view.kind[i] === K.colon) return true;
+    const { tokens, document } = article;
+    return tokens.tag[i] === VERB && !/^\p{Lu}/u.test(document.text.slice(tokens.start[i], tokens.end[i]));
+  }
 
   function isFree(p: Proposal): boolean {
     if (taken[p.i]) return false;

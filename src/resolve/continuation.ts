@@ -1,17 +1,20 @@
 import { type Discourse, NOBODY, type Resolved } from './discourse.js';
-import { isSurePerson } from './entity.js';
+import { type Entity, isSurePerson } from './entity.js';
+import { genderOf, WORD } from './words.js';
 
 /** How many paragraphs a quotation without a speaker may stand after the last words of its speaker. */
 const NEAR = 1;
 /** Points of salience under which nobody is taken for the speaker of a paragraph. */
 const LEAST = 0.5;
+/** How many of a sentence's first tokens its subject stands in. */
+const OPENING = 6;
 
 /**
  * Who says what has no source of its own: the subject of the sentence ("…, adding that"), the speaker of the words before in the same
  * paragraph, or of the quotation that ends the paragraph before where this paragraph opens with one.
  */
 export function continueQuotation(discourse: Discourse, index: number, anchor: number): Resolved {
-  const { article, attributions, resolved, entities, mentions } = discourse;
+  const { article, attributions, resolved } = discourse;
   const { tokens, sentences, paragraphs } = article;
   const sentence = tokens.sentence[anchor];
   const paragraph = sentences[sentence].paragraph;
@@ -23,21 +26,44 @@ export function continueQuotation(discourse: Discourse, index: number, anchor: n
         ? resolved[previous]
         : undefined;
     if (here?.entities.length) return { entities: here.entities, via: 'continuation' };
-    for (const i of discourse.mentionsIn({ first: sentences[sentence].first, last: anchor })) {
-      const entity = entities.of[i];
-      if (entity && !mentions[i].quoted && !mentions[i].possessive && entity.type === 'person')
-        return { entities: [entity], via: 'continuation' };
-    }
   }
+  const own = subjectIn(discourse, sentences[sentence].first, anchor);
+  if (own) return { entities: [own], via: 'continuation' };
   const last = previous === undefined ? undefined : resolved[previous];
   if (previous !== undefined && last?.entities.length) {
     const before = sentences[discourse.sentenceOf(previous)].paragraph;
-    if (before === paragraph) return { entities: last.entities, via: 'continuation' };
+    if (before === paragraph) {
+      const other = attributions[index].cue ? undefined : subjectBefore(discourse, previous, sentence);
+      return { entities: other ? [other] : last.entities, via: 'continuation' };
+    }
     if (tokens.quotation[paragraphs[paragraph].first] < 0) return NOBODY;
     if (paragraph - before <= NEAR && !introducedBetween(discourse, previous, anchor))
       return { entities: last.entities, via: 'continuation' };
   }
   return paragraphOfQuotation(discourse, anchor) ? salient(discourse, sentence) : NOBODY;
+}
+
+/** The first person named between two tokens who is no possessor and not quoted. */
+function subjectIn(discourse: Discourse, first: number, last: number): Entity | undefined {
+  for (const i of discourse.mentionsIn({ first, last })) {
+    const entity = discourse.entities.of[i];
+    const { quoted, possessive } = discourse.mentions[i];
+    if (entity?.type === 'person' && !quoted && !possessive) return entity;
+  }
+  return undefined;
+}
+
+/** Whom the sentence right before a quotation is about, where it reports nobody's words: "Obi shrugged. “We lost.”" */
+function subjectBefore(discourse: Discourse, previous: number, sentence: number): Entity | undefined {
+  const { sentences } = discourse.article;
+  const before = sentence - 1;
+  if (before <= discourse.sentenceOf(previous)) return undefined;
+  const { first, last } = sentences[before];
+  const bits = discourse.reader.bits(first);
+  const gender = bits & WORD.pronoun ? genderOf(bits) : undefined;
+  return gender
+    ? discourse.salience.pronoun(gender, before)
+    : subjectIn(discourse, first, Math.min(first + OPENING, last));
 }
 
 /** Whether somebody else is a subject after the words of an attribution and before a token. */

@@ -194,6 +194,7 @@ export class Discourse {
     if (mention.possessive) return WEIGHT.other;
     const { tokens, sentences } = this.article;
     const sentence = sentences[tokens.sentence[mention.first]];
+    if (mention.first > sentence.first && this.reader.lower(mention.first - 1) === 'unlike') return WEIGHT.other;
     const tag = mention.last < sentence.last ? tokens.tag[mention.last] : -1;
     if (mention.first - sentence.first < 3)
       return tokens.sentence[mention.first] === this.article.paragraphs[sentence.paragraph].firstSentence

@@ -14,9 +14,14 @@ const POSSESSIVE = /^(?:his|her|their|its|my|our)$/;
 /** Stand for people without a noun. */
 const NO_NOUN =
   /^(?:some|many|most|several|others|few|those|someone|somebody|everyone|everybody|anyone|nobody|all|one|another)$/;
+/** How far behind a document's noun its author is looked for. */
+const AUTHOR = 4;
+/** Not "obtained by", "addressed to". */
+const GIVEN = /^(?:released|issued|written|posted|published|signed|sent|provided|delivered|read)$/;
 /** "the Chinese government", "China's government"; "the government of China". */
 const GOVERNMENT = /^(.+) (?:government|administration|authorities)$/;
 const GOVERNMENT_OF = /^(?:government|administration|authorities) (?:of|in) (?:the )?(.+)$/;
+const KIN = /^(?:father|mother|dad|mom|mum|parent|son|daughter|brother|sister|husband|wife|widow|widower|uncle|aunt)$/;
 const LEADING = /^(?:the|a|an|some|several|many|one|another|this|that|these|those|new|recent|latest|of)$/;
 
 /** What a source without a name says by its noun: an office, a person named before, a body, a document, people unnamed. */
@@ -159,8 +164,22 @@ function personDescribed(discourse: Discourse, head: number, range: TokenRange):
     (entity) => people(entity) && entity.roles.some((own) => own.head === role.head),
   );
   if (described.length === 1) return described[0];
+  const unnamed = unnamedBefore(discourse, head);
+  if (unnamed) return unnamed;
+  if (KIN.test(role.head)) return undefined; // whose father, is not known
   if (range.last - head > 1 && !isEpithet(discourse, range, head)) return undefined; // "the person who spoke on condition of anonymity" is nobody named before
   return salience.ranked(sentence, people)[0];
+}
+
+/** "the official" after "a senior official": the one who spoke before without a name. */
+function unnamedBefore(discourse: Discourse, head: number): Entity | undefined {
+  const noun = discourse.reader.singular(head);
+  const sentence = discourse.article.tokens.sentence[head];
+  const called = discourse.entities.all.filter(
+    (entity) =>
+      entity.type === 'unnamed' && discourse.hasSpoken(entity) && entity.names[0].some((word) => plain(word) === noun),
+  );
+  return called.sort((a, b) => discourse.salience.at(b, sentence) - discourse.salience.at(a, sentence))[0];
 }
 
 /** "the company": a body called so, else the most salient that can be meant. */
@@ -171,8 +190,38 @@ function bodyDescribed(discourse: Discourse, head: number): Entity | undefined {
     ({ type, names: [name] }) => type !== 'person' && name.length > 1 && plain(name[name.length - 1]) === noun,
   );
   if (called.length === 1) return called[0];
+  const introduced = introducedAs(discourse, noun, head);
+  if (introduced) return introduced;
   if (!(discourse.reader.nounBits(head) & WORD.body)) return undefined;
-  return discourse.salience.body(sentence, (entity) => entity.type === 'organisation' && discourse.speaksAsOne(entity));
+  const body = (spoke: boolean): Entity | undefined =>
+    discourse.salience.body(
+      sentence,
+      (entity) =>
+        (entity.type === 'organisation' || entity.type === 'person') &&
+        (spoke ? discourse.hasSpoken(entity) : discourse.speaksAsOne(entity)),
+    );
+  return asBody(body(true) ?? body(false));
+}
+
+/** "the company" after "the media company Obi Motors": the last body that was called so. */
+function introducedAs(discourse: Discourse, noun: string, head: number): Entity | undefined {
+  const { reader, mentions, entities } = discourse;
+  const i = mentions.findLastIndex(
+    ({ first, last, words }, n) =>
+      last <= head &&
+      first > 0 &&
+      words.length > 0 &&
+      reader.singular(first - 1) === noun &&
+      entities.of[n] !== undefined &&
+      !isSurePerson(entities.of[n] as Entity),
+  );
+  return asBody(entities.of[i]);
+}
+
+/** A name that was taken for a person's because it speaks. */
+function asBody(entity: Entity | undefined): Entity | undefined {
+  if (entity?.type === 'person') entity.type = 'organisation';
+  return entity;
 }
 
 /** "the Russian foreign ministry", "the Chinese government": in the actors file under that name, or a state's government. */
@@ -196,6 +245,8 @@ function authorOf(discourse: Discourse, index: number, range: TokenRange, head: 
     const entity = entities.of[i];
     if (entity && mentions[i].possessive) return { entities: [entity], via: 'part' };
   }
+  const named = namedAuthor(discourse, head);
+  if (named) return { entities: [named], via: 'part' };
   const bits = reader.bits(range.first);
   if (bits & WORD.pronoun) {
     const gender = genderOf(bits);
@@ -208,6 +259,22 @@ function authorOf(discourse: Discourse, index: number, range: TokenRange, head: 
   const { first, last: end } = discourse.article.sentences[discourse.sentenceOf(previous)];
   for (let i = first; i < end; i++)
     if (reader.singular(i) === reader.singular(head)) return { entities: last.entities, via: 'title' };
+  return undefined;
+}
+
+/** "a statement from the ministry", "a letter released by Ada Obi". */
+function namedAuthor(discourse: Discourse, head: number): Entity | undefined {
+  const { reader, entities, mentions, article } = discourse;
+  const { last } = article.sentences[article.tokens.sentence[head]];
+  for (let i = head + 1; i < Math.min(head + AUTHOR, last); i++) {
+    if (/^(?:by|from)$/.test(reader.lower(i))) {
+      const next = discourse.mentionsIn({ first: i + 1, last: Math.min(i + AUTHOR, last) })[0];
+      const mention = next === undefined ? undefined : mentions[next];
+      const near = mention && (mention.first === i + 1 || (mention.first === i + 2 && reader.hasArticle(i + 2)));
+      return near && !mention.possessive ? entities.of[next] : undefined;
+    }
+    if (!GIVEN.test(reader.lower(i))) return undefined;
+  }
   return undefined;
 }
 

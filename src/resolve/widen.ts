@@ -38,6 +38,7 @@ export function widen(discourse: Discourse, { source, cue }: Attribution): Token
       sentence.last,
       before && opensClause(discourse, range.first, sentence.first),
     );
+  if (!before) range.last = takeName(discourse, range, sentence.last);
   range.first = takeHeadBefore(discourse, range.first, sentence.first);
   range.first = takeConjunctsBefore(
     discourse,
@@ -79,6 +80,18 @@ function takeConjunct(discourse: Discourse, last: number, limit: number, subject
   if (mention?.first !== last + 1 || discourse.entities.of[next]?.type !== 'person') return last;
   const after = mention.last < limit ? discourse.reader.tag(mention.last) : -1;
   return (after === TAG.VERB || after === TAG.AUX) !== subject ? last : mention.last; // "said Obi and Lund agreed"
+}
+
+/** "said the harbour's owner" + ", Ada Obi.": the name that a description is set off from, where it ends the phrase. */
+function takeName(discourse: Discourse, { first, last }: TokenRange, limit: number): number {
+  const { reader } = discourse;
+  if (last + 1 >= limit || reader.lower(last) !== ',') return last;
+  const people = (i: number): boolean => discourse.entities.of[i]?.type === 'person';
+  if (discourse.mentionsIn({ first, last }).some((i) => people(i) && !discourse.mentions[i].possessive)) return last;
+  const next = discourse.mentionsIn({ first: last + 1, last: last + 2 }).find(people);
+  const mention = next === undefined ? undefined : discourse.mentions[next];
+  if (mention?.first !== last + 1 || mention.possessive) return last;
+  return mention.last >= limit || /^[,.;]$/.test(reader.lower(mention.last)) ? mention.last : last;
 }
 
 /** "the Calgary" + "-based railway", "Brexit" + "backers": the rest of a noun phrase that was cut. */
