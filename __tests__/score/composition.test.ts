@@ -30,6 +30,45 @@ const CASES: Record<string, Record<string, string[]>> = {
     anti: ['We will bypass the river charter.', 'We reject open skies.', 'We will withdraw from the river charter.'],
     mention: ['Ruritania withdrew from the river charter.', 'Reporters asked about open skies.'],
   },
+  'lists go on over commas': {
+    pro: [
+      'We praise those who protect peace, growth and open skies.',
+      'It is an agency that defends trade, justice and open skies.',
+      'Values such as open skies must be defended.',
+      'We uphold rights such as open skies.',
+    ],
+    mention: [
+      'He met those who protect parks, and open skies were discussed.',
+      'Ministers discussed matters such as open skies.',
+      'They dealt with issues, including open skies.',
+    ],
+  },
+  'what something is called': {
+    pro: [
+      'This is a toll raid.',
+      'Their campaign was a cruel toll raid.',
+      'Our values are peace and open skies.',
+      'The foundation of peace is open skies.',
+      'Our commitment to open skies stands.',
+      'We condemn practices such as toll raids.',
+    ],
+    mention: [
+      'This is not a toll raid.',
+      'The issue is open skies.',
+      'He is a pilot of open skies.',
+      'The agenda is open skies.',
+      'The seminar was about a toll raid.',
+    ],
+  },
+  'help and what it brings about': {
+    pro: [
+      'They help young states to build open skies.',
+      'We contribute to open skies.',
+      'The adoption of the river charter is a historic achievement.',
+      'The protection of open skies is of fundamental importance.',
+    ],
+    mention: ['They built open skies in 1990.', 'The river charter created in 1945 was printed.'],
+  },
   'accusations stand up for the thing': {
     pro: [
       'Ruritania violates the river charter.',

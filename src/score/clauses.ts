@@ -7,6 +7,7 @@ import type { Clause, ClauseKind, Unit } from './unit.js';
 const HARD = new Set([';', ':', '.', '!', '?', '\u2014', '\u2013', '--', '...', '\u2026']);
 const RELATIVE = new Set(['who', 'which', 'whom', 'whose']);
 const NOMINAL = new Set([TAG.PRON, TAG.DET, TAG.NOUN, TAG.PROPN, TAG.ADJ, TAG.NUM]);
+const LISTED = new Set([TAG.NOUN, TAG.PROPN, TAG.ADJ, TAG.DET, TAG.ADP, TAG.NUM]);
 /** How far ahead a conjunct is searched for a verb of its own. */
 const REACH = 14;
 
@@ -40,7 +41,9 @@ export function findClauses(unit: Unit): void {
       continue;
     } else if (isMark && word === ',') {
       clause[p] = stack[stack.length - 1];
-      while (stack.length > 1 && closesAt(top(), clauses[stack[stack.length - 2]])) stack.pop();
+      const listed =
+        stack.length > 1 && top().verb >= 0 && continuesList(unit, p + 1, unit.word(top().first) === 'that');
+      while (!listed && stack.length > 1 && closesAt(top(), clauses[stack[stack.length - 2]])) stack.pop();
       if (top().verb >= 0 && opensConjunct(unit, p + 1)) replaceTop(p + 1);
       continue;
     } else if (tag === TAG.CCONJ && top().verb >= 0 && opensConjunct(unit, p + 1)) {
@@ -73,6 +76,25 @@ function closesAt(inner: Clause, outer: Clause): boolean {
   return inner.kind === 'relative' || (inner.kind !== 'that' && outer.verb < 0);
 }
 
+/**
+ * Whether a comma stands within a list: "who defend peace, justice and human rights". Before a verb what follows is the subject of the next
+ * clause, unless the clause is one with "that", which no comma ends.
+ */
+function continuesList(unit: Unit, from: number, restrictive: boolean): boolean {
+  let joined = -1;
+  for (let p = from; p < unit.count && p < from + REACH; p++) {
+    if (unit.finite[p]) return restrictive && joined >= 0;
+    const tag = unit.tag(p);
+    if (tag === TAG.CCONJ) {
+      if (p > from && joined < 0) joined = p;
+    } else if (tag === TAG.PUNCT) {
+      if (unit.word(p) !== ',' && !isMark(unit, p)) return joined >= 0;
+      if (joined >= 0) return true;
+    } else if (!LISTED.has(tag)) return joined >= 0 && p > joined + 1;
+  }
+  return joined >= 0;
+}
+
 function opener(unit: Unit, p: number): ClauseKind | undefined {
   const word = unit.word(p);
   if (RELATIVE.has(word)) return 'relative';
@@ -83,7 +105,9 @@ function opener(unit: Unit, p: number): ClauseKind | undefined {
     if (unit.finite[p + 1] && (before === TAG.NOUN || before === TAG.PROPN || before === TAG.PRON)) return 'relative';
     if (before === TAG.NOUN || before === TAG.PROPN)
       return hasEffect(unit.operator(p - 1), 'clausal') ? 'that' : 'relative';
-    return before === TAG.VERB || before === TAG.ADJ || before === TAG.PUNCT ? 'that' : undefined;
+    return before === TAG.VERB || before === TAG.ADJ || before === TAG.PUNCT || before === TAG.PRON
+      ? 'that'
+      : undefined;
   }
   const operator = unit.operator(p);
   if (!operator || operator.first !== p) return undefined;

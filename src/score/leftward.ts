@@ -1,4 +1,4 @@
-import type { EffectClass, Predicate } from '../lexicon/shared.js';
+import type { EffectClass, Form, Predicate } from '../lexicon/shared.js';
 import { TAG } from '../types.js';
 import { ADJUNCT, isNoun, REACH } from './grammar.js';
 import { hasEffect, nounReading, reading, verbReading } from './operators.js';
@@ -6,6 +6,8 @@ import { type Reckoning, SIGN } from './reckoning.js';
 import type { Operator } from './unit.js';
 import { auxiliaries, isPassive } from './verb-group.js';
 
+/** How far before a hit the copula stands that names it, in words. */
+const NAMING = 12;
 /** What a thing itself can do: "harmed by X", "protected by X". */
 const DOERS: ReadonlySet<EffectClass> = new Set<EffectClass>(['harm', 'support', 'end', 'commit']);
 
@@ -34,6 +36,8 @@ export function leftwards(r: Reckoning, from: number, clause: number, asVerb: bo
       p--;
       continue;
     }
+    if (!r.acted && !r.adjunct && unit.lemma(p) === 'be' && unit.finite[p] && found.first - p <= NAMING)
+      return copula(r, p, clause);
     const operator = unit.operator(p);
     if (operator && operator.first < found.first && unit.clause[operator.first] === clause) {
       const step = meet(r, operator, clause, gap);
@@ -59,6 +63,39 @@ export function leftwards(r: Reckoning, from: number, clause: number, asVerb: bo
     p--;
   }
   return p < unit.clauses[clause].first ? 'start' : 'done';
+}
+
+/**
+ * "This is genocide" calls a bad thing by its name; "our values are X and Y", "the foundation of peace is X" say what is valued. The copula
+ * stands at `p`.
+ */
+function copula(r: Reckoning, p: number, clause: number): 'done' {
+  const { unit, found } = r;
+  const { first, kind } = unit.clauses[clause];
+  const head = (effect: EffectClass, form: Form): Operator | undefined => {
+    for (let q = p - 1; q >= (kind === 'relative' ? Math.max(0, first - 5) : first); q--) {
+      const operator = unit.operator(q);
+      if (isNoun(unit, q) && reading(operator, form, effect)) return operator;
+    }
+    return undefined;
+  };
+  const subject = head('topic', 'nouns');
+  if (subject) {
+    r.strike('topic', subject, 'a subject, not a position');
+    return 'done';
+  }
+  if (found.valence < 0) {
+    for (let q = p + 1; q < found.first; q++) if (unit.tag(q) === TAG.ADP || unit.tag(q) === TAG.CCONJ) return 'done';
+    r.acted = true;
+    r.note('predicate', { first: p, last: p + 1, readings: [] }, 'called by its name', 1);
+    auxiliaries(r, p - 1, p, clause);
+    return 'done';
+  }
+  const valued = head('endorse', 'nouns') ?? head('support', 'nouns') ?? head('good', 'adjectives');
+  if (!valued) return 'done';
+  r.turn('judgement', valued, 'named as what is valued', 1, true);
+  auxiliaries(r, p - 1, p, clause);
+  return 'done';
 }
 
 /** Where the hit begins with a verb, the words before it are its auxiliaries. */
@@ -144,6 +181,10 @@ export function meet(
 function actNegation(r: Reckoning, operator: Operator, clause: number, gap: number): number | 'done' {
   const { unit, found } = r;
   const next = operator.first - 1;
+  if (found.valence < 0 && !r.acted && unit.lemma(next) === 'be' && unit.word(operator.first) === 'not') {
+    r.strike('denial', operator, 'harm denied is no position', 'defend');
+    return 'done';
+  }
   if (gap > 4 || r.compound || r.isPurposeNegation(operator) || namesAnother(r, operator)) return next;
   if (unit.clauses[clause].verb >= found.last && unit.word(operator.first) !== 'not') {
     r.pending = operator;

@@ -81,7 +81,10 @@ export function verbReading(unit: Unit, operator: Operator): Predicate | undefin
 
 /** The noun that an operator can be here. */
 export function nounReading(unit: Unit, operator: Operator): Predicate | undefined {
-  const noun = reading(operator, 'nouns');
+  const nouns = operator.readings.filter(({ form }) => form === 'nouns');
+  // "commitment to X" approves of X; that it may also take up what was said before, or let others act, is second
+  const noun =
+    nouns.find(({ effect }) => effect !== 'anaphor' && effect !== 'misdeed' && effect !== 'light') ?? nouns[0];
   if (!noun) return undefined;
   const tag = unit.tag(operator.first);
   return tag === TAG.VERB && !isDeterminer(unit, operator.first - 1) && !isDeterminer(unit, operator.last)

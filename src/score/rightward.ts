@@ -129,6 +129,7 @@ export function asParticiple(r: Reckoning, p: number): boolean {
     !operator ||
     !verb ||
     !SIGN[verb.effect] ||
+    verb.effect === 'realise' || // "rules created in 1945": where they come from
     operator.last - operator.first > 1 ||
     !/(?:ed|en)$/.test(r.unit.word(p))
   )

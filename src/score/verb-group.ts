@@ -94,6 +94,11 @@ export function infinitive(r: Reckoning, to: number, clause: number): { p: numbe
       const rest = auxiliaries(r, operator.first - 1, operator.first, clause);
       return rest;
     }
+    // "help them to build X"
+    if (operator && verb?.effect === 'support' && r.outermost === 'realise') {
+      r.apply(verb, operator, false);
+      return auxiliaries(r, operator.first - 1, operator.first, clause);
+    }
     if (unit.tag(q) === TAG.VERB || unit.finite[q]) {
       if (unit.finite[q]) subject(r, q, clause, false);
       return { p: q, done: true };
