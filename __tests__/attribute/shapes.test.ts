@@ -64,6 +64,13 @@ describe('shapes of attribution', () => {
     ['demand with an infinitive', '[S The union] [C urged] the government [Q to raise the wage].'],
     ['call for', '[S Greenpeace] [C called for] [Q an immediate ban on the dumping of waste].'],
     ['accusation', '[S The opposition] [C accused] [Q the government of hiding the report].'],
+    ['accusation in the passive', '[Q The minister] [C was accused] by [S the opposition] [Q of lying to parliament].'],
+    [
+      'accusation in the passive, by somebody of a place',
+      '[Q Kovacs] [C was accused] by [S the mayor] of Lund [Q of hiding the report].',
+    ],
+    ['praise in the passive', '[Q The new bridge] [C was praised] by [S dozens] of papers.'],
+    ['a name like a modal', '[S Elizabeth May] [C has said] [Q the bridge would be rebuilt].'],
     ['mixed speech', '[S Kovacs] [C said] [Q the plan was “a gift to smugglers” and would fail].'],
     [
       'two cues of one subject',

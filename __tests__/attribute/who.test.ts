@@ -38,3 +38,13 @@ describe('sources', () => {
     );
   });
 });
+
+describe('a name that is also a modal', () => {
+  it.each([
+    ['Elizabeth May has said the pier would be shut.', true],
+    ['May said the pier would be shut.', true],
+    ['Kovacs may say the pier would be shut.', false],
+  ])('%s', (text, asserted) => {
+    expect(attributionsOf(text).map((one) => one.asserted)).toEqual([asserted]);
+  });
+});

@@ -31,6 +31,13 @@ describe('descriptions', () => {
     expect(speakers(`Ada Obi met Bo Lund. ${marked}`)).toEqual([names]);
   });
 
+  it('are no speaker beside the name behind them', () => {
+    expect(speakers('{1:Keeper of the Royal Keys, Ada Obi}, <1:said> [1:a]. {2:The union} <2:says> [2:b].')).toEqual([
+      ['Ada Obi'],
+      ['union'],
+    ]);
+  });
+
   it('stand for whoever spoke unnamed before', () => {
     expect(
       speakers('Ada Obi left. {1:A person close to the talks} <1:said> [1:a]. {2:The person} <2:added> [2:b].'),

@@ -1,7 +1,11 @@
+import { TAG } from '../types.js';
 import type { Proposal } from './proposal.js';
 import type { View } from './view.js';
 import { partSource } from './who.js';
 import { K } from './words.js';
+
+/** How far behind a source's noun the rest of its phrase may reach. */
+const POST = 4;
 
 /**
  * Cuts contents to one utterance, in place: outside quotation marks nobody's words run over the end of a sentence, and behind
@@ -16,10 +20,41 @@ export function cutToUtterance(view: View, all: readonly Proposal[][]): void {
 }
 
 function cut(view: View, p: Proposal): void {
+  takePassive(view, p);
   if (p.holeLast > p.holeFirst) cutAround(view, p);
   if (p.holeLast > p.holeFirst) return;
   if (p.last < p.i) p.start = firstOf(view, p.start, p.last);
   else if (p.start > p.i) p.last = lastOf(view, p.start, p.last);
+}
+
+/** "The mayor was accused by Obi" + "of hiding the report": what is said stands behind who said it. */
+function takePassive(view: View, p: Proposal): void {
+  const { article, chunkFirst, chunkLast, kind, word } = view;
+  if (p.source < 0 || p.last >= p.i || kind[p.i - 1] !== K.be || kind[p.end] !== K.by) return;
+  const source = chunkLast[p.source];
+  if (chunkFirst[p.source] !== p.end + 1) return;
+  const { last: end } = article.sentences[article.tokens.sentence[p.i]];
+  let first = source;
+  while (first < Math.min(source + POST, end) && !opensCharge(view, first)) first++; // "the mayor of Oslo" + "of hiding"
+  if (!opensCharge(view, first)) return;
+  let last = first;
+  while (last + 1 < end && kind[last + 1] !== K.comma && kind[last + 1] !== K.semicolon) last++;
+  while (last > first && !word[last]) last--;
+  p.holeFirst = p.i - 1;
+  while (p.holeFirst > p.last + 1 && kind[p.holeFirst - 1] === K.have) p.holeFirst--;
+  p.holeLast = first;
+  p.last = last;
+}
+
+/** "of hiding it", "for hiding it", "to hide it". */
+function opensCharge({ article, kind }: View, i: number): boolean {
+  const { document, tokens } = article;
+  if (kind[i] === K.to) return tokens.tag[i + 1] === TAG.VERB;
+  if ((kind[i] !== K.of && kind[i] !== K.for) || i + 2 >= tokens.count) return false;
+  const takesObject = tokens.tag[i + 2] === TAG.DET || tokens.tag[i + 2] === TAG.PRON; // and is no noun, whatever its tag
+  return (
+    kind[i + 1] === K.ing || (takesObject && document.text.slice(tokens.end[i + 1] - 3, tokens.end[i + 1]) === 'ing')
+  );
 }
 
 /** A content around its cue: both sides, or the one that is its own. */
@@ -58,6 +93,7 @@ function isReporters(
   if (quotation[holeLast] >= 0 || quotation[last] >= 0) return false;
   if (quotation[start] >= 0 && quotation[holeFirst - 1] >= 0) return true;
   if (kind[kind[holeLast] === K.of ? holeLast + 1 : holeLast] === K.relative) return true;
+  if (kind[holeLast] === K.of || kind[holeLast] === K.for) return false; // "was accused by Obi of …"
   return source >= 0 && chunkFirst[source] >= end && verbs[last + 1] === verbs[holeLast];
 }
 

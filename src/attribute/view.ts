@@ -52,7 +52,7 @@ export function view(article: Article, words: WordTable): View {
     word[i] = tag === PUNCT || tag === SYM ? 0 : 1;
     const known = words.kind[id];
     if (known >= K.day) noun[i] = known;
-    kind[i] = kindOf(tag, known, vocabulary.text(id));
+    kind[i] = known === K.modal && isNamedSo(article, i) ? tag : kindOf(tag, known, vocabulary.text(id));
   }
   for (const quotation of quotations) {
     kind[quotation.first] = K.open;
@@ -110,6 +110,15 @@ export function view(article: Article, words: WordTable): View {
     entryLength[i] = length;
   }
 }
+
+/** "Elizabeth May said", "Will has said": a name, as no modal is written with a capital within a sentence, or stands before such a form. */
+function isNamedSo({ document, sentences, tokens }: Article, i: number): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(document.text.slice(tokens.start[i], tokens.end[i]))) return false;
+  const opens = sentences[tokens.sentence[i]].first === i || tokens.quotation[i] !== tokens.quotation[i - 1];
+  return !opens || (i + 1 < tokens.count && FINITE.test(document.text.slice(tokens.start[i + 1], tokens.end[i + 1])));
+}
+/** No modal has these behind it. */
+const FINITE = /^(?:has|had|is|was|says|said|told|\p{Ll}+ed)$/u;
 
 /** A verb that the tagger takes for a noun shows by what stands before it: "will glorb", "to glorb". */
 function fitsTag(part: string, tag: number, before: number): boolean {

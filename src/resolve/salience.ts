@@ -9,7 +9,7 @@ export const WEIGHT = {
   source: 8,
   subject: 7,
   topic: 8,
-  introduced: 5,
+  introduced: 6.5,
   pronoun: 4,
   other: 2,
   within: 1,

@@ -62,6 +62,7 @@ function headsOf(discourse: Discourse, range: TokenRange): Entity[] {
       before - 1 >= range.first &&
       reader.tag(before - 1) === TAG.ADP;
     headed = !(governed || determined || (chained && !headed && entity?.type !== 'person'));
+    if (isOfficeOf(discourse, i, range.last)) continue;
     if (!entity || !headed || (mention.possessive && mention.last < range.last)) continue;
     if (entity.type === 'person' && !mention.titled && nounFollows(discourse, mention.last, range.last)) continue; // "Obi aides"
     if (entity.type === 'person' || mention.titled) {
@@ -79,6 +80,15 @@ function headsOf(discourse: Discourse, range: TokenRange): Entity[] {
     }
   }
   return heads;
+}
+
+/** "Keeper of the Royal Seal, Ada Obi": a capital word that says what the person named behind it is. */
+function isOfficeOf({ reader, mentions, entities }: Discourse, index: number, last: number): boolean {
+  const { actor, last: end, titled, words } = mentions[index];
+  if (actor || titled || words.length !== 1 || end >= last || reader.lower(end) !== 'of') return false;
+  for (let i = index + 1; i < mentions.length && mentions[i].first < last; i++)
+    if (entities.of[i]?.type === 'person' && reader.lower(mentions[i].first - 1) === ',') return true;
+  return false;
 }
 
 /** States and organisations before a person are speakers beside them only where "and" joins them. */
