@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 import stripAnsi from 'strip-ansi';
 import type { LinkOf } from '../../src/aggregate/keys.js';
 import { findRepeats } from '../../src/aggregate/repeats.js';
-import { DEFAULT_ROW_OPTIONS, groups } from '../../src/aggregate/rows.js';
+import { DEFAULT_ROW_OPTIONS, groups, type SortKey } from '../../src/aggregate/rows.js';
 import { summarise } from '../../src/aggregate/summary.js';
 import { Tally } from '../../src/aggregate/tally.js';
 import { createStyle } from '../../src/render/style.js';
@@ -13,19 +13,27 @@ import { noLinks, result, type Said } from '../helpers/results.js';
 
 function render(
   said: Said[][],
-  { width = 80, colour = 0 as 0 | 3, by = ['actor'], top = 0, links = noLinks() as LinkOf } = {},
+  {
+    width = 80,
+    colour = 0 as 0 | 3,
+    by = ['actor'],
+    top = 0,
+    sort = 'statements' as SortKey,
+    links = noLinks() as LinkOf,
+  } = {},
 ): string {
   const tally = new Tally();
   said.forEach((one, i) => {
     tally.add(result(`d${i}`, one));
   });
-  const all = groups(tally, links, { ...DEFAULT_ROW_OPTIONS, by });
+  const all = groups(tally, links, { ...DEFAULT_ROW_OPTIONS, by, sort });
   const shown = top ? all.slice(0, top) : all;
   const data = {
     groups: shown,
     cut: all.length - shown.length,
     by,
     formula: DEFAULT_ROW_OPTIONS.formula,
+    sort,
     duplicates: 'once' as const,
     summary: summarise(tally, findRepeats(tally, links)),
   };
@@ -76,7 +84,7 @@ describe('renderTable', () => {
   });
 
   it('says what --top leaves out', () => {
-    expect(render(plenty, { top: 1 })).toMatch(/1 more actor left out/);
+    expect(render(plenty, { top: 1 })).toMatch(/1 more actor with a position left out/);
     expect(render(plenty)).not.toMatch(/left out/);
   });
 
@@ -110,6 +118,17 @@ describe('renderTable', () => {
   it('draws bars where there is room, none at 80', () => {
     expect(render(plenty, { width: 130 })).toMatch(/█+│|│█+/);
     expect(render(plenty)).not.toMatch(/[█▒│]/);
+  });
+
+  it('says what the parts of a bar mean where there is an interval to draw', () => {
+    expect(render(plenty, { width: 130 })).toMatch(/^bar +█ up to the nearer bound/m);
+    expect(render(plenty)).not.toMatch(/nearer bound/);
+    expect(render(plenty.slice(0, 4), { width: 130 })).not.toMatch(/nearer bound/);
+  });
+
+  it('does not pass an order for a ranking', () => {
+    expect(render(plenty, { sort: 'score' })).toMatch(/^order +by score, which ranks nobody/m);
+    expect(render(plenty)).not.toMatch(/ranks nobody/);
   });
 
   it('passes no control character of a name on to the terminal', () => {

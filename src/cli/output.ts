@@ -4,7 +4,15 @@ import { FORMULAS } from '../aggregate/formulas.js';
 import type { LinkOf } from '../aggregate/keys.js';
 import { compare } from '../aggregate/order.js';
 import { findRepeats, type Repeats } from '../aggregate/repeats.js';
-import { DUPLICATES, type Duplicates, groups, type RowOptions, SORT_KEYS, type SortKey } from '../aggregate/rows.js';
+import {
+  DUPLICATES,
+  type Duplicates,
+  type Group,
+  groups,
+  type RowOptions,
+  SORT_KEYS,
+  type SortKey,
+} from '../aggregate/rows.js';
 import { summarise } from '../aggregate/summary.js';
 import type { Tally } from '../aggregate/tally.js';
 import { type Diagnostic, type Report, StanceError } from '../errors.js';
@@ -108,11 +116,10 @@ export async function output(
   checkKeys(by, tally, diagnostics.report);
   const overrides = checkOverrides(knowledge.overrides, tally, diagnostics.report);
   const all = groups(tally, links, rowOptions, repeats);
-  const top = options.top ?? (options.format === 'table' ? TABLE_TOP : 0);
-  const shown = top ? all.slice(0, top) : all;
-  const rows = shown.flatMap((group) => group.rows);
+  const rows = (options.top ? all.slice(0, options.top) : all).flatMap((group) => group.rows);
   const summary = summarise(tally, repeats);
-  const data = { groups: shown, cut: all.length - shown.length, by, formula, duplicates: options.duplicates, summary };
+  const { sort, duplicates } = options;
+  const data = { ...shownInTable(all, options), by, formula, sort, duplicates, summary };
   switch (options.format) {
     case 'json': {
       const { dimensions, actors, minStatements, sort, duplicates } = rowOptions;
@@ -154,6 +161,13 @@ export async function output(
     default:
       return renderTable(data, displayStyle(options, io));
   }
+}
+
+/** What a table shows of all groups: the first so many that take a position, and those that take none, which it names together. */
+function shownInTable(all: readonly Group[], { format, top = format === 'table' ? TABLE_TOP : 0 }: OutputOptions) {
+  const coded = all.filter((group) => group.rows.some((row) => row.coded > 0));
+  const shown = top ? coded.slice(0, top) : coded;
+  return { groups: [...shown, ...all.filter((group) => !coded.includes(group))], cut: coded.length - shown.length };
 }
 
 /** Warns of each override that found no statement; lists them all as the result records them. */

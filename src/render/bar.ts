@@ -1,12 +1,41 @@
-/**
- * A score from -1 to 1 as a bar to the right (pro) or left (anti) of a middle line, `half` columns a side; thin evidence is drawn
- * paler, in whole columns.
- */
-export function bar(score: number, half: number, thin: boolean): { anti: string; pro: string } {
-  const halves = thin ? 2 * Math.round(Math.abs(score) * half) : Math.round(Math.abs(score) * half * 2);
-  const full = (thin ? '▒' : '█').repeat(Math.floor(halves / 2));
-  const odd = halves % 2 === 1;
-  return score < 0
-    ? { anti: ((odd ? '▐' : '') + full).padStart(half), pro: ' '.repeat(half) }
-    : { anti: ' '.repeat(half), pro: (full + (odd ? '▌' : '')).padEnd(half) };
+/** What a bar shows: a score from -1 to 1, and its interval where there is one. */
+export interface Bar {
+  score: number;
+  low: number | null;
+  high: number | null;
+  /** Rests on very little. */
+  thin: boolean;
 }
+
+/** What each part of a bar with an interval means, for the table's foot. */
+export const BAR_PARTS = '█ up to the nearer bound of the interval, ▓ up to the score, ─ to the other bound';
+
+/**
+ * A bar to the right (pro) or left (anti) of a middle line, `half` columns a side. Thin evidence is drawn paler, in whole columns. With an
+ * interval what it leaves open is paler, and a line goes on to its other bound, across the middle where it must.
+ */
+export function bar({ score, low, high, thin }: Bar, half: number): { anti: string; pro: string } {
+  const [toScore, ...bounds] = [score, low, high].map((value) => (score < 0 ? -1 : 1) * (value ?? 0) * half);
+  const hasInterval = low !== null && high !== null;
+  const own = hasInterval
+    ? withInterval(toScore, Math.min(...bounds), Math.max(...bounds))
+    : thin
+      ? '▒'.repeat(Math.round(toScore))
+      : solid(toScore);
+  const across = hasInterval ? '─'.repeat(Math.max(0, Math.round(-Math.min(...bounds)))) : '';
+  const [anti, pro] = score < 0 ? [own, across] : [across, own];
+  return { anti: [...anti].reverse().map(mirrored).join('').padStart(half), pro: pro.padEnd(half) };
+}
+
+/** In halves of a column. */
+function solid(length: number): string {
+  const halves = Math.round(2 * length);
+  return '█'.repeat(halves >> 1) + (halves % 2 ? '▌' : '');
+}
+
+function withInterval(score: number, near: number, far: number): string {
+  const [sure, open, line] = [Math.max(0, near), score, far].map(Math.round);
+  return '█'.repeat(sure) + '▓'.repeat(Math.max(0, open - sure)) + '─'.repeat(Math.max(0, line - Math.max(open, sure)));
+}
+
+const mirrored = (part: string): string => (part === '▌' ? '▐' : part);

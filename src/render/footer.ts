@@ -1,8 +1,9 @@
 import wrapAnsi from 'wrap-ansi';
 import type { Formula } from '../aggregate/formulas.js';
 import { MIN_CLUSTERS, MIN_CODED, THIN } from '../aggregate/interval.js';
-import type { Duplicates, Group } from '../aggregate/rows.js';
+import type { Duplicates, Group, SortKey } from '../aggregate/rows.js';
 import type { Summary } from '../aggregate/summary.js';
+import { BAR_PARTS } from './bar.js';
 import { count, counted, percent } from './figures.js';
 import { oneLine } from './plain.js';
 import type { Style } from './style.js';
@@ -12,12 +13,22 @@ export const THIN_MARK = '?';
 /** What a table shows. */
 export interface TableData {
   groups: readonly Group[];
-  /** How many groups `--top` cut off. */
+  /** How many groups with a position `--top` cut off. */
   cut: number;
   by: readonly string[];
   formula: Formula;
+  sort: SortKey;
   duplicates: Duplicates;
   summary: Summary;
+}
+
+/** How a table shows it. */
+export interface Layout {
+  /** Groups with a position. */
+  shown: readonly Group[];
+  /** Heads of columns that there was no room for. */
+  left: readonly string[];
+  bars: boolean;
 }
 
 /** How many of the actors without a position are named. */
@@ -25,7 +36,8 @@ const NAMES = 6;
 const LABEL = 9;
 
 /** What the table rests on, what it leaves out, and what its marks mean. */
-export function footer(data: TableData, shown: readonly Group[], left: readonly string[], style: Style): string[] {
+export function footer(data: TableData, layout: Layout, style: Style): string[] {
+  const { shown } = layout;
   const { groups, cut, by } = data;
   const noun = by.length === 1 && by[0] === 'actor' ? 'actor' : 'group';
   const lines: string[] = [];
@@ -37,8 +49,8 @@ export function footer(data: TableData, shown: readonly Group[], left: readonly 
     const more = silent.length > NAMES ? ` and ${counted(silent.length - NAMES, `other ${noun}`)}` : '';
     lines.push(`Quoted without a position: ${names.join(', ')}${more}.`, '');
   }
-  if (cut) lines.push(`${counted(cut, `more ${noun}`)} left out; --top 0 shows all.`, '');
-  lines.push(...totals(data), '', ...legend(data, shown, left));
+  if (cut) lines.push(`${counted(cut, `more ${noun}`)} with a position left out; --top 0 shows all.`, '');
+  lines.push(...totals(data), '', ...legend(data, layout));
   return lines.flatMap((line) => wrapAnsi(line, style.width).split('\n')).map((line) => style.faint(line));
 }
 
@@ -61,7 +73,7 @@ function totals({ summary, duplicates }: TableData): string[] {
   ];
 }
 
-function legend({ formula }: TableData, shown: readonly Group[], left: readonly string[]): string[] {
+function legend({ formula, sort }: TableData, { shown, left, bars }: Layout): string[] {
   const rows = shown.flatMap((group) => group.rows);
   const intervals = rows.some(({ low }) => low !== null);
   const entries: [string, string, boolean][] = [
@@ -73,6 +85,12 @@ function legend({ formula }: TableData, shown: readonly Group[], left: readonly 
       rows.some(({ coded }) => coded > 0 && coded < THIN),
     ],
     ['95 %', `none: intervals need ${MIN_CODED} statements with a position in ${MIN_CLUSTERS} documents`, !intervals],
+    ['bar', BAR_PARTS, bars && intervals],
+    [
+      'order',
+      'by score, which ranks nobody: where intervals overlap, or are missing, the order may be chance',
+      sort === 'score',
+    ],
     ['wider', `a wider terminal also shows: ${left.join(', ')}`, left.length > 0],
   ];
   return entries.filter(([, , useful]) => useful).map(([mark, meaning]) => `${mark.padEnd(LABEL)}${meaning}`);

@@ -59,8 +59,8 @@ const BAR: Column = {
   head: `${'anti'.padEnd(2 * HALF_BAR - 2)}pro`,
   width: 2 * HALF_BAR + 1,
   align: 'left',
-  cell: ({ score, coded }, style) => {
-    const { anti, pro } = bar(score ?? 0, HALF_BAR, coded < THIN);
+  cell: ({ score, low, high, coded }, style) => {
+    const { anti, pro } = bar({ score: score ?? 0, low, high, thin: coded < THIN }, HALF_BAR);
     return `${style.anti(anti)}│${style.pro(pro)}`;
   },
 };
@@ -78,7 +78,7 @@ export function renderTable(data: TableData, style: Style): string {
   const lines = [style.strong('Positions as quoted in these documents'), ''];
   if (shown.length) lines.push(...body(shown, columns, data, style));
   else lines.push('No statement takes a position on any dimension.', '');
-  lines.push(...footer(data, shown, left, style));
+  lines.push(...footer(data, { shown, left, bars: columns.includes(BAR) }, style));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 

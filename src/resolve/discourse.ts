@@ -155,10 +155,9 @@ export class Discourse {
   /** The speaker of a speech or the author of an article, as the metadata name them. */
   fromMetadata(name: string): Resolved {
     const known = this.resolver.byName.get(nameKey(name));
-    return {
-      entities: [this.entities.settle(this.entities.add(name, known?.type ?? 'person', known))],
-      via: 'metadata',
-    };
+    const entity = this.entities.settle(this.entities.add(name, known?.type ?? 'person', known));
+    if (!known) entity.name = name; // as written: "FRA" is a code
+    return { entities: [entity], via: 'metadata' };
   }
 
   /** Mentions and pronouns up to a token, outside quotations, make people salient. */
