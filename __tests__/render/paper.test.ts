@@ -21,6 +21,7 @@ function data(name = 'Ann Ash') {
     cut: 0,
     by,
     formula,
+    sort: 'statements' as const,
     duplicates: 'once' as const,
     summary: summarise(tally, findRepeats(tally, links)),
   };
