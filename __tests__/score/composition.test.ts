@@ -43,6 +43,13 @@ const CASES: Record<string, Record<string, string[]>> = {
       'They dealt with issues, including open skies.',
     ],
   },
+  'a grant without a verb ends with its comma': {
+    pro: [
+      'Despite all our efforts to the contrary, they violate open skies.',
+      'In spite of the rain, we uphold open skies.',
+    ],
+    mention: ['Despite open skies, the planes stayed on the ground.'],
+  },
   'what something is called': {
     pro: [
       'This is a toll raid.',

@@ -43,6 +43,8 @@ export function findClauses(unit: Unit): void {
       clause[p] = stack[stack.length - 1];
       const listed =
         stack.length > 1 && top().verb >= 0 && continuesList(unit, p + 1, unit.word(top().first) === 'that');
+      // "Despite all efforts, we uphold X": a phrase without a verb ends before a clause that has one
+      if (stack.length > 1 && top().verb < 0 && top().kind === 'concede' && opensConjunct(unit, p + 1)) stack.pop();
       while (!listed && stack.length > 1 && closesAt(top(), clauses[stack[stack.length - 2]])) stack.pop();
       if (top().verb >= 0 && opensConjunct(unit, p + 1)) replaceTop(p + 1);
       continue;
