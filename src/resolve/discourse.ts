@@ -32,6 +32,7 @@ export class Discourse {
   readonly order: readonly number[];
   private readonly place: number[];
   private readonly spoken = new Map<Entity, number>();
+  private quoting: ReadonlyMap<number, readonly number[]> | undefined;
   private nextMention = 0;
   private nextToken = 0;
   /** 1 for tokens inside content, 2 for tokens of a source. */
@@ -108,14 +109,25 @@ export class Discourse {
     if (within !== undefined) return this.resolved[within];
     const { quotation } = this.article.tokens;
     if (quotation[token] < 0) return undefined;
-    const others = this.order.filter(
-      (i) =>
-        i !== attribution &&
-        this.resolved[i]?.entities.length &&
-        this.attributions[i].content.some((span) => quotation[this.tokensOf(span).first] === quotation[token]),
-    );
-    const nearest = others.sort((a, b) => Math.abs(this.anchors[a] - token) - Math.abs(this.anchors[b] - token))[0];
+    this.quoting ??= this.byQuotation();
+    const others = this.quoting
+      .get(quotation[token])
+      ?.filter((i) => i !== attribution && this.resolved[i]?.entities.length);
+    const nearest = others?.sort((a, b) => Math.abs(this.anchors[a] - token) - Math.abs(this.anchors[b] - token))[0];
     return nearest === undefined ? undefined : this.resolved[nearest];
+  }
+
+  /** By quotation, the attributions with content that begins in it, in the order of the text. */
+  private byQuotation(): Map<number, number[]> {
+    const found = new Map<number, number[]>();
+    for (const i of this.order)
+      for (const span of this.attributions[i].content) {
+        const quotation = this.article.tokens.quotation[this.tokensOf(span).first];
+        const others = found.get(quotation);
+        if (!others) found.set(quotation, [i]);
+        else if (others[others.length - 1] !== i) others.push(i);
+      }
+    return found;
   }
 
   /** Everybody who has spoken up to here, with the number of their statements. */
