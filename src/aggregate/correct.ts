@@ -1,8 +1,8 @@
 import type { Override } from '../lexicon/overrides.js';
+import { getOrInsert } from '../order.js';
 import { slug } from '../resolve/names.js';
 import { nameKey, type Resolver } from '../resolve/resolver.js';
 import type { DocumentResult, LocalActor, Statement } from '../types.js';
-import { getOrInsert } from './order.js';
 
 /** Overrides by document, each with its place in the file's list. */
 export type Corrections = ReadonlyMap<string, readonly (Override & { index: number })[]>;

@@ -1,5 +1,5 @@
+import { compare, getOrInsert } from '../order.js';
 import type { Hit, Row, Statement } from '../types.js';
-import { compare, getOrInsert } from './order.js';
 
 /** How an entry's hits differ between two scorings of the same statements. */
 export interface EntryMove {

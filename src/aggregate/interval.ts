@@ -15,6 +15,17 @@ export interface Interval {
   high: number;
 }
 
+/** What an interval is, and what it leaves out: printed wherever a result holds intervals. */
+export const ABOUT_INTERVALS = {
+  level: 0.95,
+  over: 'documents',
+  leavesOut: [
+    'errors in telling who said what',
+    'errors of the lexicons, and of what turns their entries',
+    'what journalists chose to quote',
+  ],
+} as const;
+
 /** Below either there is no interval: the data cannot say how sure they are. */
 export const MIN_CODED = 10;
 export const MIN_CLUSTERS = 5;

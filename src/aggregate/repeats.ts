@@ -1,5 +1,5 @@
+import { compare, getOrInsert } from '../order.js';
 import type { LinkOf } from './keys.js';
-import { compare, getOrInsert } from './order.js';
 
 import { likeness } from './sketch.js';
 import { DOCUMENT_SKETCH, STATEMENT_SKETCH, type Tally } from './tally.js';

@@ -1,8 +1,8 @@
+import { compare, getOrInsert } from '../order.js';
 import type { Row } from '../types.js';
 import { DEFAULT_FORMULA, type Evidence, type Formula } from './formulas.js';
 import { type Cluster, interval } from './interval.js';
 import { isNamed, keyOf, type LinkedActor, type LinkOf, SPEAKER_KEYS, speakerOf } from './keys.js';
-import { compare, getOrInsert } from './order.js';
 import { findRepeats, type Repeats } from './repeats.js';
 import type { DocumentTally, StatementTally, Tally } from './tally.js';
 

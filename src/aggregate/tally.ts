@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { narration } from '../attribute/speech.js';
+import { compare } from '../order.js';
 import type { Document, DocumentResult, LocalActor, Statement, Value } from '../types.js';
 import { NameIndex } from './name-index.js';
-import { compare } from './order.js';
 import { sketch, wordsOf } from './sketch.js';
 
 /** Words that are hashed together, and how many hashes are kept. */

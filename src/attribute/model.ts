@@ -71,7 +71,11 @@ export function decodeModel(stored: Uint8Array): Model {
   try {
     bytes = brotliDecompressSync(stored);
   } catch {
-    throw new StanceError({ code: 'bad-model', message: 'this is no attribution model' });
+    throw new StanceError({
+      code: 'bad-model',
+      message: 'this is no attribution model',
+      hint: '--model takes what stance train writes.',
+    });
   }
   const newline = bytes.indexOf(10);
   const header = JSON.parse(bytes.toString('utf8', 0, newline));
@@ -79,7 +83,7 @@ export function decodeModel(stored: Uint8Array): Model {
     throw new StanceError({
       code: 'bad-model',
       message: 'this attribution model is of another version',
-      hint: 'Train it again: npm run train.',
+      hint: 'Train it again: stance train, or npm run train for ours.',
     });
   let at = newline + 1;
   const parts = {} as Record<Part, Weights>;

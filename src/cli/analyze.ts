@@ -1,15 +1,6 @@
 import { Command } from 'commander';
 import { PARTIAL_SCHEMA, type PartialHead, writePartial } from '../aggregate/partial.js';
-import {
-  addDisplayOptions,
-  addInputOptions,
-  addKnowledgeOptions,
-  addRunOptions,
-  addSelectionOptions,
-  addStatementOptions,
-  type InputOptions,
-  recordedSelection,
-} from './options.js';
+import { addReadingOptions, addRunOptions, type InputOptions, recordedSelection } from './options.js';
 import { addOutputOptions, type OutputOptions, output } from './output.js';
 import { openSession } from './session.js';
 import { type Streams, write } from './streams.js';
@@ -28,12 +19,7 @@ export function analyzeCommand(io: Streams, exit: (code: number) => void): Comma
     .argument('<input...>', 'files, folders, globs, or - for standard input')
     .addHelpText('before', EXAMPLES);
   addOutputOptions(command);
-  addSelectionOptions(command);
-  addStatementOptions(command);
-  addInputOptions(command);
-  addKnowledgeOptions(command);
-  addDisplayOptions(command);
-  addRunOptions(command)
+  addRunOptions(addReadingOptions(command))
     .option('--partial', 'print a part of a result instead, for stance merge')
     .option('--watch', 'print it again whenever a lexicon is edited');
   return command.action(async (inputs: string[]) => exit(await analyze(command, inputs, io)));

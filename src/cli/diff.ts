@@ -4,16 +4,7 @@ import { DEFAULT_ROW_OPTIONS, rows } from '../aggregate/rows.js';
 import { StanceError } from '../errors.js';
 import type { Knowledge } from '../lexicon/knowledge.js';
 import { type DisplayOptions, displayStyle } from './display.js';
-import {
-  addDisplayOptions,
-  addInputOptions,
-  addKnowledgeOptions,
-  addSelectionOptions,
-  addStatementOptions,
-  collectList,
-  type InputOptions,
-  wholeNumber,
-} from './options.js';
+import { addReadingOptions, collectList, type InputOptions, wholeNumber } from './options.js';
 import { selectsStatement } from './selection.js';
 import { openSession, type Session } from './session.js';
 import { type Streams, write } from './streams.js';
@@ -39,10 +30,7 @@ export function diffCommand(io: Streams, exit: (code: number) => void): Command 
         .choices(['text', 'ndjson'])
         .default('text'),
     );
-  addStatementOptions(command);
-  addSelectionOptions(command);
-  addInputOptions(addKnowledgeOptions(command));
-  return addDisplayOptions(command).action(async (inputs: string[]) => exit(await diff(command, inputs, io)));
+  return addReadingOptions(command).action(async (inputs: string[]) => exit(await diff(command, inputs, io)));
 }
 
 async function diff(command: Command, inputs: string[], io: Streams): Promise<number> {

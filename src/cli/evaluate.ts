@@ -40,10 +40,7 @@ async function run(paths: readonly string[], { format, errors, model }: Evaluate
   const { evaluate } = await import('../attribute/evaluate.js');
   const { analyzeDocument, createEngine } = await import('../analyze.js');
   const { loadKnowledge } = await import('../lexicon/knowledge.js');
-  const { loadAttribution } = await import('../lexicon/cues.js');
-  const knowledge = loadKnowledge({ cwd: io.cwd }, diagnostics.report);
-  if (model !== undefined) knowledge.attribution = loadAttribution(diagnostics.report, undefined, model);
-  const engine = createEngine(knowledge);
+  const engine = createEngine(loadKnowledge({ cwd: io.cwd, model }, diagnostics.report));
   const systems = records.map(({ id, text }) => {
     const { statements } = analyzeDocument({ id, text, metadata: {} }, engine);
     return {

@@ -4,17 +4,7 @@ import { Command, Option } from 'commander';
 import { DEFAULT_ROW_OPTIONS, groups } from '../aggregate/rows.js';
 import type { Statement } from '../types.js';
 import { type DisplayOptions, displayStyle } from './display.js';
-import {
-  addDisplayOptions,
-  addInputOptions,
-  addKnowledgeOptions,
-  addRunOptions,
-  addSelectionOptions,
-  addStatementOptions,
-  collectList,
-  type InputOptions,
-  wholeNumber,
-} from './options.js';
+import { addReadingOptions, addRunOptions, collectList, type InputOptions, wholeNumber } from './options.js';
 import { openSession } from './session.js';
 import { type Streams, write } from './streams.js';
 
@@ -34,11 +24,9 @@ export function explainCommand(io: Streams, exit: (code: number) => void): Comma
     .addOption(
       new Option('--top <n>', 'statements for each dimension, 0 for all').argParser(wholeNumber(0)).default(10),
     );
-  addSelectionOptions(command);
-  addStatementOptions(command);
-  addInputOptions(addKnowledgeOptions(command));
-  addDisplayOptions(addRunOptions(command));
-  return command.action(async (actor: string, inputs: string[]) => exit(await explain(command, actor, inputs, io)));
+  return addRunOptions(addReadingOptions(command)).action(async (actor: string, inputs: string[]) =>
+    exit(await explain(command, actor, inputs, io)),
+  );
 }
 
 async function explain(command: Command, actor: string, rest: string[], io: Streams): Promise<number> {

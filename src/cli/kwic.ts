@@ -7,16 +7,7 @@ import { oneLine } from '../render/plain.js';
 import type { DocumentResult, Span, Statement } from '../types.js';
 import { CONTEXT_ORDERS, type Context, type ContextOrder, sample, sortContexts } from './contexts.js';
 import { type DisplayOptions, displayStyle } from './display.js';
-import {
-  addDisplayOptions,
-  addInputOptions,
-  addKnowledgeOptions,
-  addSelectionOptions,
-  addStatementOptions,
-  collectList,
-  type InputOptions,
-  wholeNumber,
-} from './options.js';
+import { addReadingOptions, collectList, type InputOptions, wholeNumber } from './options.js';
 import { selectsStatement } from './selection.js';
 import { openSession } from './session.js';
 import { type Streams, write } from './streams.js';
@@ -60,10 +51,7 @@ export function kwicCommand(io: Streams, exit: (code: number) => void): Command 
       new Option('-a, --actor <names>', 'only of actors whose name contains one of these').argParser(collectList),
     )
     .addOption(new Option('-f, --format <format>', 'what to print').choices(['text', 'ndjson', 'csv']).default('text'));
-  addStatementOptions(command);
-  addSelectionOptions(command);
-  addInputOptions(addKnowledgeOptions(command));
-  return addDisplayOptions(command).action(async (term: string, inputs: string[]) =>
+  return addReadingOptions(command).action(async (term: string, inputs: string[]) =>
     exit(await kwic(command, term, inputs, io)),
   );
 }

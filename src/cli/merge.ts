@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { type PartialHead, parseDocument, parseHead } from '../aggregate/partial.js';
 import { Tally } from '../aggregate/tally.js';
 import { StanceError } from '../errors.js';
-import { addDisplayOptions, addKnowledgeOptions, type InputOptions } from './options.js';
+import { addDisplayOptions, addKnowledgeOptions, addModelOption, type InputOptions } from './options.js';
 import { addOutputOptions, type OutputOptions, output } from './output.js';
 import { openSession } from './session.js';
 import { type Streams, write } from './streams.js';
@@ -18,7 +18,7 @@ export function mergeCommand(io: Streams, exit: (code: number) => void): Command
     .argument('<part...>', 'files that analyze --partial printed')
     .addHelpText('before', EXAMPLES);
   addOutputOptions(command);
-  addKnowledgeOptions(command);
+  addModelOption(addKnowledgeOptions(command));
   return addDisplayOptions(command).action(async (parts: string[]) => exit(await merge(command, parts, io)));
 }
 

@@ -97,6 +97,7 @@ export interface InputOptions extends Selection, StatementSelection, FieldOption
   lexicon?: string[];
   actors?: string[];
   overrides?: string;
+  model?: string;
   bundled: boolean;
   jobs?: number;
 }
@@ -134,6 +135,22 @@ export function addKnowledgeOptions(command: Command): Command {
     )
     .addOption(new Option('--overrides <file>', 'corrections by hand, statement by statement'))
     .addOption(new Option('--no-bundled', 'without our own lexicons and actors'));
+}
+
+/** How documents become statements: their fields, what is known, and the model that attributes. */
+export function addTextOptions(command: Command): Command {
+  return addModelOption(addKnowledgeOptions(addInputOptions(command)));
+}
+
+export function addModelOption(command: Command): Command {
+  return command
+    .optionsGroup('Lexicons:')
+    .option('--model <file>', 'an attribution model of your own, from stance train');
+}
+
+/** What commands have in common that look at statements one by one: which of which documents, how they are read, and shown. */
+export function addReadingOptions(command: Command): Command {
+  return addDisplayOptions(addTextOptions(addStatementOptions(addSelectionOptions(command))));
 }
 
 export function addDisplayOptions(command: Command): Command {

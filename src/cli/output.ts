@@ -2,7 +2,6 @@ import { type Command, Option } from 'commander';
 import { digest } from '../aggregate/digest.js';
 import { FORMULAS } from '../aggregate/formulas.js';
 import type { LinkOf } from '../aggregate/keys.js';
-import { compare } from '../aggregate/order.js';
 import { findRepeats, type Repeats } from '../aggregate/repeats.js';
 import {
   DUPLICATES,
@@ -18,6 +17,7 @@ import type { Tally } from '../aggregate/tally.js';
 import { type Diagnostic, type Report, StanceError } from '../errors.js';
 import type { Knowledge } from '../lexicon/knowledge.js';
 import type { Override } from '../lexicon/overrides.js';
+import { compare } from '../order.js';
 import { renderCsv } from '../render/csv.js';
 import { FIGURES, renderJson, renderNdjson } from '../render/json.js';
 import { renderLatex, renderMarkdown } from '../render/paper.js';

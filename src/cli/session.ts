@@ -43,8 +43,8 @@ export function openSession<Options extends InputOptions>(
   const fields = Object.fromEntries(
     FIELDS.map((field) => [field, options[`${field}Field`]]).filter(([, name]) => name !== undefined),
   );
-  const { lexicon, actors, overrides, bundled } = options;
-  const knowledgeOptions: KnowledgeOptions = { lexicon, actors, overrides, bundled, cwd: io.cwd };
+  const { lexicon, actors, overrides, model, bundled } = options;
+  const knowledgeOptions: KnowledgeOptions = { lexicon, actors, overrides, model, bundled, cwd: io.cwd };
   async function* documents(): AsyncGenerator<Document> {
     const { readDocuments } = await import('../read/read.js');
     let undated = false;

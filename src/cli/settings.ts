@@ -7,7 +7,7 @@ import type { Streams } from './streams.js';
 
 const CONFIG = 'stance.yaml';
 /** Options whose values are paths: in a configuration file they are relative to it. */
-const PATHS = new Set(['lexicon', 'actors', 'overrides']);
+const PATHS = new Set(['lexicon', 'actors', 'overrides', 'model']);
 
 type Config = Record<string, string | number | boolean | (string | number)[]>;
 

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { type DisplayOptions, displayStyle } from './display.js';
-import { addDisplayOptions, addInputOptions, addKnowledgeOptions, type InputOptions } from './options.js';
+import { addDisplayOptions, addTextOptions, type InputOptions } from './options.js';
 import { openSession } from './session.js';
 import { type Streams, write } from './streams.js';
 
@@ -14,8 +14,9 @@ export function showCommand(io: Streams, exit: (code: number) => void): Command 
     .argument('<file...>', 'files, or - for standard input')
     .addHelpText('before', EXAMPLES)
     .addOption(new Option('--document <id>', 'of a file with several documents only this one'));
-  addInputOptions(addKnowledgeOptions(command));
-  return addDisplayOptions(command).action(async (files: string[]) => exit(await show(command, files, io)));
+  return addDisplayOptions(addTextOptions(command)).action(async (files: string[]) =>
+    exit(await show(command, files, io)),
+  );
 }
 
 async function show(command: Command, files: string[], io: Streams): Promise<number> {

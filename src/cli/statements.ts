@@ -2,16 +2,7 @@ import { Command, Option } from 'commander';
 import type { LinkedActor } from '../aggregate/keys.js';
 import type { Document, Statement } from '../types.js';
 import { type DisplayOptions, displayStyle } from './display.js';
-import {
-  addDisplayOptions,
-  addInputOptions,
-  addKnowledgeOptions,
-  addRunOptions,
-  addSelectionOptions,
-  addStatementOptions,
-  collectList,
-  type InputOptions,
-} from './options.js';
+import { addReadingOptions, addRunOptions, collectList, type InputOptions } from './options.js';
 import { selectsStatement } from './selection.js';
 import { openSession } from './session.js';
 import { Spool } from './spool.js';
@@ -52,11 +43,9 @@ export function statementsCommand(io: Streams, exit: (code: number) => void): Co
     .addOption(
       new Option('-d, --dimension <ids>', 'only those that touch one of these dimensions').argParser(collectList),
     );
-  addStatementOptions(command);
-  addSelectionOptions(command);
-  addInputOptions(addKnowledgeOptions(command));
-  addDisplayOptions(command);
-  return addRunOptions(command).action(async (inputs: string[]) => exit(await statements(command, inputs, io)));
+  return addRunOptions(addReadingOptions(command)).action(async (inputs: string[]) =>
+    exit(await statements(command, inputs, io)),
+  );
 }
 
 async function statements(command: Command, inputs: string[], io: Streams): Promise<number> {

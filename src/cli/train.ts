@@ -48,4 +48,5 @@ async function run(paths: readonly string[], output: string, io: Streams): Promi
 const EXAMPLES = `Examples:
   stance train gold.jsonl -o my.bin             some minutes for a thousand articles
   stance evaluate more.jsonl --model my.bin     how good it is on articles it has not seen
+  stance analyze corpus/ --model my.bin         the table with it
 `;

@@ -86,7 +86,7 @@ export function loadAttribution(
       code: 'unreadable-model',
       message: (error as Error).message,
       file: modelFile,
-      hint: 'Train one: npm run train.',
+      hint: modelFile === MODEL_FILE ? 'Train one: npm run train.' : 'Train one: stance train GOLD.jsonl -o my.bin.',
     });
   }
   return knowledge;

@@ -24,6 +24,8 @@ export interface KnowledgeOptions {
   bundled?: boolean;
   /** A file of corrections by hand. */
   overrides?: string;
+  /** An attribution model instead of ours. */
+  model?: string;
   /** True reports warnings about the bundled files too; they are for those who edit them. */
   ownWarnings?: boolean;
   /** What relative paths start from; default the process's. */
@@ -58,17 +60,18 @@ export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Kno
     if (options.ownWarnings || diagnostic.level === 'error' || !diagnostic.file?.startsWith(BUNDLED))
       reportAll(diagnostic);
   };
-  const { lexicon = [], actors = [], bundled = true, overrides, cwd = process.cwd() } = options;
+  const { lexicon = [], actors = [], bundled = true, overrides, model, cwd = process.cwd() } = options;
+  const modelFile = model === undefined ? MODEL_FILE : resolve(cwd, model);
   const stances = [...(bundled ? filesIn(`${BUNDLED}stances`) : []), ...filesAt(lexicon, cwd, report)];
   const actorFiles = [...(bundled ? filesIn(`${BUNDLED}actors`) : []), ...filesAt(actors, cwd, report)];
   const corrections = filesAt(overrides === undefined ? [] : [overrides], cwd, report);
   const predicates = filesIn(`${BUNDLED}shared`);
-  const attribution = [...bundledCueFiles(), `${BUNDLED}attribution/words.yaml`, MODEL_FILE];
+  const attribution = [...bundledCueFiles(), `${BUNDLED}attribution/words.yaml`, modelFile];
   const used = [...stances, ...actorFiles, ...corrections, ...predicates, ...attribution, ...filesIn(`${BUNDLED}text`)];
   return {
     abbreviations: needed(loadAbbreviations(report), 'text/abbreviations.yaml'),
     boilerplate: needed(loadBoilerplate(report), 'text/boilerplate.yaml').boilerplate,
-    attribution: loadAttribution(report),
+    attribution: loadAttribution(report, undefined, modelFile),
     speakers: needed(loadSpeakerWords(report), 'text/'),
     actors: loadActors(actorFiles, report),
     lexicons: loadStances(stances, report),

@@ -1,6 +1,6 @@
 import type { LinkedActor } from '../aggregate/keys.js';
 import { commonest, type NameEntry, type NameIndex } from '../aggregate/name-index.js';
-import { getOrInsert } from '../aggregate/order.js';
+import { getOrInsert } from '../order.js';
 import type { Resolver } from '../resolve/resolver.js';
 import type { ActorType } from '../types.js';
 import { link } from './link.js';

@@ -1,5 +1,5 @@
 import type { NameEntry } from '../aggregate/name-index.js';
-import { getOrInsert } from '../aggregate/order.js';
+import { getOrInsert } from '../order.js';
 import { slug } from '../resolve/names.js';
 import { type People, representative, wordsOf } from './people.js';
 

@@ -1,5 +1,5 @@
 import { commonest, type NameEntry } from '../aggregate/name-index.js';
-import { getOrInsert } from '../aggregate/order.js';
+import { getOrInsert } from '../order.js';
 import { partOf, samePerson, spellingKey } from '../resolve/names.js';
 import { plain } from '../resolve/words.js';
 import type { NameRules } from './link.js';

@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Report } from '../errors.js';
+import { compare } from '../order.js';
 import { EXTENSIONS } from './formats.js';
 import type { InputFile } from './types.js';
 
@@ -87,11 +88,6 @@ export async function expandInputs(inputs: readonly string[], cwd: string, repor
   files.sort((a, b) => compare(a.name, b.name));
   if (stdin) files.push({ path: '-', shown: 'stdin', name: 'stdin', extension: '' });
   return files;
-}
-
-/** By UTF-16 units: the same everywhere, whatever the locale. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function slashes(path: string): string {

@@ -1,6 +1,7 @@
-import { compare } from '../aggregate/order.js';
+import { ABOUT_INTERVALS } from '../aggregate/interval.js';
 import type { Summary } from '../aggregate/summary.js';
 import type { Diagnostic } from '../errors.js';
+import { compare } from '../order.js';
 import type { Row } from '../types.js';
 
 /** A file of knowledge that a result rests on. */
@@ -56,7 +57,7 @@ export function renderJson({ summary, digest, version, lexicons, options, rows, 
     tool: { name: 'stance', version },
     inputs: { documents, characters, passed, sha256: digest },
     lexicons: lexicons.map(({ path, sha256 }) => ({ path, sha256 })),
-    options,
+    options: { ...options, intervals: ABOUT_INTERVALS },
     rows: rows.map(flatRow),
     unresolved: { statements: unresolved, of: statements, repeated, narration },
     diagnostics: sorted(diagnostics),

@@ -1,14 +1,13 @@
 import { Command } from 'commander';
 import { isNamed, type LinkedActor } from '../../aggregate/keys.js';
-import { compare, getOrInsert } from '../../aggregate/order.js';
+import { compare, getOrInsert } from '../../order.js';
 import type { LocalActor, Statement } from '../../types.js';
 import type { DisplayOptions } from '../display.js';
 import {
   addDisplayOptions,
-  addInputOptions,
-  addKnowledgeOptions,
   addRunOptions,
   addSelectionOptions,
+  addTextOptions,
   type InputOptions,
 } from '../options.js';
 import { openSession, type Session } from '../session.js';
@@ -37,7 +36,7 @@ export function readingCommand(name: string, description: string, examples: stri
     .argument('<input...>', 'files, folders, globs, or - for standard input')
     .addHelpText('before', `Examples:\n${examples}\n`);
   addSelectionOptions(command);
-  addInputOptions(addKnowledgeOptions(command));
+  addTextOptions(command);
   return addDisplayOptions(addRunOptions(command));
 }
 

@@ -4,13 +4,7 @@ import { columns } from '../../render/columns.js';
 import { count } from '../../render/figures.js';
 import { oneLine } from '../../render/plain.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
-import {
-  addDisplayOptions,
-  addInputOptions,
-  addKnowledgeOptions,
-  addRunOptions,
-  type InputOptions,
-} from '../options.js';
+import { addDisplayOptions, addRunOptions, addTextOptions, type InputOptions } from '../options.js';
 import { openSession } from '../session.js';
 import { type Streams, write } from '../streams.js';
 
@@ -26,7 +20,7 @@ export function coverageCommand(io: Streams, exit: (code: number) => void): Comm
     .argument('<input...>', 'files, folders, globs, or - for standard input')
     .addHelpText('before', 'Examples:\n  stance lexicon coverage corpus/\n  stance lexicon coverage corpus/ --unused\n')
     .option('--unused', 'list the entries that never fire, with their places');
-  addRunOptions(addInputOptions(addKnowledgeOptions(command)));
+  addRunOptions(addTextOptions(command));
   return addDisplayOptions(command).action(async (inputs: string[]) => exit(await coverage(command, inputs, io)));
 }
 

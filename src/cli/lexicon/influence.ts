@@ -6,17 +6,7 @@ import { count, counted, percent, signed } from '../../render/figures.js';
 import { oneLine } from '../../render/plain.js';
 import type { Statement } from '../../types.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
-import {
-  addDisplayOptions,
-  addInputOptions,
-  addKnowledgeOptions,
-  addRunOptions,
-  addSelectionOptions,
-  addStatementOptions,
-  collectList,
-  type InputOptions,
-  wholeNumber,
-} from '../options.js';
+import { addReadingOptions, addRunOptions, collectList, type InputOptions, wholeNumber } from '../options.js';
 import { openSession } from '../session.js';
 import { type Streams, write } from '../streams.js';
 
@@ -41,11 +31,9 @@ export function influenceCommand(io: Streams, exit: (code: number) => void): Com
     )
     .addOption(new Option('--top <n>', 'entries for each score, 0 for all').argParser(wholeNumber(0)).default(6))
     .addOption(new Option('-f, --format <format>', 'what to print').choices(['text', 'ndjson', 'csv']).default('text'));
-  addStatementOptions(command);
-  addSelectionOptions(command);
-  addInputOptions(addKnowledgeOptions(command));
-  addDisplayOptions(addRunOptions(command));
-  return command.action(async (inputs: string[]) => exit(await run(command, inputs, io)));
+  return addRunOptions(addReadingOptions(command)).action(async (inputs: string[]) =>
+    exit(await run(command, inputs, io)),
+  );
 }
 
 const HEADS = [
