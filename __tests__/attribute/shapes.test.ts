@@ -114,6 +114,7 @@ describe('shapes of attribution', () => {
     ['how it seems', 'In the autumn the harbour seemed to sleep under the fog.'],
     ['what is expected', 'The bridge is expected to open in May.'],
     ['a name in use', 'The street known as Gull Row was paved in 1931.'],
+    ['nobody in particular', 'You might think that the bridge was built in a day.'],
     ['a purpose', 'The new wall is meant to keep out the sea.'],
     ['time of day', 'The train leaves at 10:45 and arrives at noon.'],
   ])('nothing is said: %s', (_, text) => {

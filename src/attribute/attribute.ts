@@ -2,6 +2,7 @@ import { type Article, type Attribution, CUE_CLASSES, type Kind, TAG } from '../
 import type { Attributor } from './attributor.js';
 import { propose } from './cascade.js';
 import { decode } from './decode.js';
+import { labelsOf } from './labels.js';
 import { nested } from './nested.js';
 import { contentRanges, contentSpans, type Proposal } from './proposal.js';
 import { rescore } from './rescore.js';
@@ -28,9 +29,10 @@ export function attribute(article: Article, attributor: Attributor): Attribution
   const chosen = decode(proposals, model.threshold, columns);
   chosen.push(...secondChance(columns, proposals, chosen));
   const found = new Map<Proposal, Attribution>();
+  const isLabel = labelsOf(columns);
   for (const p of chosen) {
     const attribution = toAttribution(columns, attributor, p);
-    if (attribution.content.length && !isChance(columns, p) && !isNobodys(columns, attributor, p, attribution))
+    if (attribution.content.length && !isChance(columns, p) && !isNobodys(columns, p, attribution) && !isLabel(p))
       found.set(p, attribution);
   }
   if (!article.document.speaker) {
@@ -68,17 +70,17 @@ function isOwn(article: Article, { source, cueClass }: Attribution): boolean {
   return cueClass === 'belief' || cueClass === 'plan' || isFirstPerson(article, source);
 }
 
-/** "It seems that …", "the bridge is expected to open", "a bird known as the gull": an attitude, a claim or a name that nobody is named to hold. */
-function isNobodys(
-  { article, entry }: View,
-  { grammar }: Attributor,
-  { i, holeFirst, holeLast }: Proposal,
-  { cueClass, kind, source }: Attribution,
-): boolean {
-  if (source || kind === 'direct' || article.tokens.tag[i] === NOUN) return false; // "their hope that …" is somebody's
-  const names = entry[i] >= 0 && grammar.entries[entry[i]].groups.some(({ frames }) => frames[0] === 'as');
+/**
+ * "It seems that …", "the bridge is expected to open", "a bird known as the gull": what nobody is named to hold, or to call so.
+ * And "you may think": nobody in particular.
+ */
+function isNobodys({ article, chunkLast, kind: kinds }: View, p: Proposal, attribution: Attribution): boolean {
+  const { cueClass, kind, source } = attribution;
+  const { quotation, tag } = article.tokens;
+  if (p.source >= 0 && kinds[chunkLast[p.source] - 1] === K.you) return quotation[p.i] < 0;
+  if (source || kind === 'direct' || tag[p.i] === NOUN) return false; // "their hope that …" is somebody's
   if (kind === 'indirect' && (cueClass === 'belief' || cueClass === 'claim')) return true;
-  return holeLast > holeFirst && (names || cueClass === 'belief' || cueClass === 'plan');
+  return p.holeLast > p.holeFirst && cueClass !== 'criticism' && tag[p.i] === VERB;
 }
 
 /** Sorts by content and says what stands within what. */
