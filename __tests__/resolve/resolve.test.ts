@@ -79,6 +79,21 @@ describe('names', () => {
   });
 });
 
+describe('names in capitals', () => {
+  it('are those of speakers before a colon or a verb', () => {
+    expect(
+      speakers(
+        'Ada Obi came.\n{1:ADA OBI}<1::> [1:It is late.]\n{2:BO LUND}<2::> [2:It is.]\n{3:ADA OBI} <3:said> [3:so].',
+      ),
+    ).toEqual([['Ada Obi'], ['Bo Lund'], ['Ada Obi']]);
+  });
+
+  it('are places in a dateline', () => {
+    const { actors } = read('NEW HAVEN – {1:Ada Obi} <1:said> [1:it was late].');
+    expect(actors.map(({ name }) => name)).toEqual(['Ada Obi']);
+  });
+});
+
 describe('pronouns', () => {
   const two =
     '{1:Mary Stone} <1:said> [1:the vote was fair]. {2:Peter Falk} <2:disagreed>, <2:saying> [2:it was not]. ';

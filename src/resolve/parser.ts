@@ -105,8 +105,11 @@ export class RunParser {
     return mention;
   }
 
-  /** "NEW YORK —": all in capitals, and nobody's title. */
+  /** "NEW YORK —": all in capitals, and nobody's title; but in "ANA OBI:" and "ANA OBI said" somebody speaks. */
   private isDateline(units: Unit[]): boolean {
+    const { last } = units[units.length - 1];
+    const { count } = this.reading.article.tokens;
+    if (last < count && (this.reading.text(last) === ':' || this.reading.tag(last) === TAG.VERB)) return false;
     const shouted = units.length > 1 && units.every(({ bits }) => bits & WORD.acronym);
     return shouted && !(units[0].bits & (WORD.honorific | WORD.role)) && !this.actorAt(units, 0).actor;
   }
