@@ -86,6 +86,13 @@ describe('--overrides', () => {
     expect((await stance(['analyze', corpus(), ...options()])).stdout).toMatch(/3 statements corrected by hand/);
   });
 
+  it('is recorded by a path that does not depend on the machine', async () => {
+    const argv = ['analyze', 'corpus', '--format', 'json', '--overrides', `${work.path}/overrides.yaml`];
+    const { stdout } = await stance(argv, { cwd: work.path });
+    const { diagnostics } = JSON.parse(stdout);
+    expect(diagnostics.map(({ file }: { file: string }) => file)).toEqual(['overrides.yaml', 'overrides.yaml']);
+  });
+
   it('says where the file is wrong, and does nothing then', async () => {
     const { status, stderr, stdout } = await stance(['analyze', corpus(), '--overrides', `${work.path}/bad.yaml`]);
     expect(status).toBe(2);

@@ -116,6 +116,11 @@ describe('link', () => {
     expect(links.get('hill-gazette')?.ambiguous).toBeUndefined();
   });
 
+  it('keeps father and son apart', () => {
+    const links = linked([person('Carl Obi'), person('Carl Obi Jr.')], [person('Obi')], [person('Carl Obi')]);
+    expect([idOf(links, 'Obi'), idOf(links, 'Carl Obi Jr.')]).toEqual(['carl-obi', 'carl-obi-jr']);
+  });
+
   it('does not join a first name', () => {
     expect(idOf(linked([person('Ada')], [person('Ada Obi')]), 'Ada')).toBe('ada');
   });

@@ -58,6 +58,22 @@ describe('names', () => {
     expect(statements[0].speakers[0].id).toBe('obi-not-charles-obi');
   });
 
+  it.each([
+    [
+      'Carl Obi met Carl Obi Jr. on Monday. {1:Carl Obi Jr.} <1:said> [1:it was late]. {2:Obi} <2:said> [2:it was not].',
+      'Carl Obi Jr.',
+      'Carl Obi',
+    ],
+    [
+      '{1:Carl Obi Sr.} <1:said> [1:it was late]. {2:Carl Obi Jr.} <2:said> [2:it was not].',
+      'Carl Obi Sr.',
+      'Carl Obi Jr.',
+    ],
+    ['{1:Carl Obi III} <1:said> [1:it was late]. {2:Obi} <2:said> [2:it was not].', 'Carl Obi', 'Carl Obi'],
+  ])('tells father and son apart where both are named: %s', (text, one, other) => {
+    expect(speakers(text)).toEqual([[one], [other]]);
+  });
+
   it('takes no department for a justice', () => {
     expect(speakers('{1:The Justice Department} <1:said> [1:it went well].')).toEqual([['Justice Department']]);
   });

@@ -47,7 +47,7 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
       tool: { name: 'stance', version: version() },
       lexicons,
       options: selection,
-      diagnostics: diagnostics.all,
+      diagnostics: diagnostics.recorded,
     };
     for (const line of writePartial(head, tally)) await write(io.stdout, line);
   } else if (tally.documents.size || options.format !== 'table') {

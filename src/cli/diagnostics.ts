@@ -1,4 +1,6 @@
+import { isAbsolute } from 'node:path';
 import { type Diagnostic, formatDiagnostic } from '../errors.js';
+import { recordedPath } from '../lexicon/file.js';
 import { plain } from '../render/plain.js';
 import type { Streams } from './streams.js';
 
@@ -19,6 +21,15 @@ export class Diagnostics {
     this.beforePrint();
     this.io.stderr.write(`${text}\n`);
   };
+
+  /** As a result holds them: paths that do not depend on the machine. */
+  get recorded(): Diagnostic[] {
+    return this.all.map((diagnostic) =>
+      diagnostic.file !== undefined && isAbsolute(diagnostic.file)
+        ? { ...diagnostic, file: recordedPath(diagnostic.file, this.io.cwd) }
+        : diagnostic,
+    );
+  }
 
   /** 2 where something could not be read or is wrong, else 0. */
   get exitCode(): number {

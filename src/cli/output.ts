@@ -100,7 +100,7 @@ export interface Result {
 export async function output(
   { tally, links, repeats = findRepeats(tally, links), knowledge, selection }: Result,
   options: OutputOptions,
-  diagnostics: { all: Diagnostic[]; report: Report },
+  diagnostics: { readonly recorded: Diagnostic[]; report: Report },
   io: Streams,
 ): Promise<string | Uint8Array> {
   const rowOptions: RowOptions = {
@@ -142,7 +142,7 @@ export async function output(
           ...(overrides.length && { overrides }),
         },
         rows,
-        diagnostics: diagnostics.all,
+        diagnostics: diagnostics.recorded,
       });
     }
     case 'ndjson':

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { LineCounter, Document as YamlDocument } from 'yaml';
@@ -14,6 +15,13 @@ const ajv = (): typeof import('ajv/dist/2020.js') => load('ajv/dist/2020.js');
 
 /** The folder of the bundled lexicons; found from this file, so it works from src, from dist and out of a clone. */
 export const BUNDLED = fileURLToPath(new URL('../../lexicons/', import.meta.url));
+
+/** A file's path as results record it, the same on every machine: `lexicons/…` for ours, else from the working folder; forward slashes. */
+export function recordedPath(path: string, cwd: string): string {
+  const inside = relative(BUNDLED, path);
+  const shown = inside.startsWith('..') ? relative(cwd, path) : join('lexicons', inside);
+  return shown.replaceAll(sep, '/');
+}
 
 export type Path = readonly (string | number)[];
 

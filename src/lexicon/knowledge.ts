@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Boilerplate } from '../clean/boilerplate.js';
 import { type Report, StanceError } from '../errors.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
@@ -8,7 +8,7 @@ import { loadAbbreviations } from './abbreviations.js';
 import { type KnownActor, loadActors } from './actors.js';
 import { loadBoilerplate } from './boilerplate.js';
 import { type AttributionKnowledge, bundledCueFiles, loadAttribution, MODEL_FILE } from './cues.js';
-import { BUNDLED } from './file.js';
+import { BUNDLED, recordedPath } from './file.js';
 import type { Lexicon } from './lexicon.js';
 import { loadOverrides, type Override } from './overrides.js';
 import { loadPredicates, type Predicate } from './shared.js';
@@ -108,9 +108,7 @@ export function filesAt(paths: readonly string[], cwd: string, report: Report): 
 }
 
 function usedFile(path: string, cwd: string): UsedFile {
-  const inside = relative(BUNDLED, path);
-  const shown = inside.startsWith('..') ? relative(cwd, path) : join('lexicons', inside);
-  return { path: shown.replaceAll(sep, '/'), sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
+  return { path: recordedPath(path, cwd), sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
 }
 
 function needed<T>(loaded: T | undefined, name: string): T {

@@ -257,4 +257,5 @@ export class Discourse {
 }
 
 /** An office without its post: "ambassador to the United States" is an ambassador. */
-const officeOf = (title: string | undefined): string | undefined => title?.split(' to ')[0];
+const officeOf = (title: string | undefined): string | undefined =>
+  title?.split(' to ')[0].replace(/^(?:the|a|an|but|and) (?=\S)/i, '');

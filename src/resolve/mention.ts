@@ -25,6 +25,8 @@ export interface Mention extends TokenRange {
   key: string;
   /** A nickname in quotation marks within the name: Robert "Bob" Smith. */
   nickname?: string;
+  /** "Jr.", "III": in `words` only where it tells two people apart. */
+  generation?: string;
   /** Set where the name stands in an actors file. */
   actor?: KnownActor;
   /** The words alone say that it is an organisation, a place or a thing. */

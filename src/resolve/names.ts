@@ -68,13 +68,21 @@ export function sameFirstName(a: string, b: string, nicknames: Nicknames): boole
   return x[0] === y[0] && skeleton(x).length >= 3 && skeleton(x) === skeleton(y);
 }
 
+/** Words after a name that tell father and son apart. */
+const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+export const isGeneration = (word: string | undefined): word is string => word !== undefined && GENERATION.test(word);
+const generationOf = (name: readonly string[]): string => {
+  const last = name[name.length - 1];
+  return isGeneration(last) ? plain(last).replace('.', '') : '';
+};
+
 /**
  * Whether two names of two words or more can be one person's: the same family name, first names that fit, and middle names
  * that do not contradict each other. "Donald J. Trump" and "Donald Trump", "Xander Wise" and "Alexander Wise".
  */
 export function samePerson(a: readonly string[], b: readonly string[], nicknames: Nicknames): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 2) return false;
+  if (short.length < 2 || generationOf(a) !== generationOf(b)) return false;
   if (spellingKey(short[short.length - 1]) !== spellingKey(long[long.length - 1])) {
     // a second family name may be left out: "Gabriel García Márquez" and "Gabriel García"
     return long.length > short.length && short.every((word, i) => spellingKey(word) === spellingKey(long[i]));
@@ -96,6 +104,7 @@ export function samePerson(a: readonly string[], b: readonly string[], nicknames
 export function partOf(part: readonly string[], whole: readonly string[]): 'family' | 'first' | undefined {
   if (part.length >= whole.length) return undefined;
   const offset = whole.length - part.length;
+  if (offset === 1 && generationOf(whole) !== '') return undefined; // his father
   if (part.every((word, i) => spellingKey(word) === spellingKey(whole[offset + i]))) return 'family';
   if (part.every((word, i) => spellingKey(word) === spellingKey(whole[i]))) return 'first';
   return undefined;

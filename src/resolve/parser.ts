@@ -2,6 +2,7 @@ import type { KnownActor } from '../lexicon/actors.js';
 import type { Gender } from '../lexicon/titles.js';
 import { TAG, type TokenRange } from '../types.js';
 import { isTitle, type Mention, type Role } from './mention.js';
+import { isGeneration } from './names.js';
 import type { Reading } from './reading.js';
 import { genderOf, plain, WORD } from './words.js';
 
@@ -97,6 +98,7 @@ export class RunParser {
       titled: titled && !isOffice,
       office: isOffice,
     });
+    if (end < units.length && isGeneration(units[end].text)) mention.generation = units[end].text;
     if (office && n < end) {
       mention.first = office.first;
       mention.article = office.article;

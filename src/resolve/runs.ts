@@ -23,12 +23,31 @@ export function findMentions(reading: Reading): Mention[] {
     for (let i = first; i < last; ) i = reading.isName(i) ? readRun(reading, parser, i, last) : i + 1;
   }
   spellOut(reading, mentions);
+  tellGenerations(reading, mentions);
   mentions.forEach((mention, i) => {
     if (mention.actor && mention.actor.type !== 'person') return;
     readTitleBefore(reading, mentions, i);
     readApposition(reading, mentions, i);
   });
   return mentions;
+}
+
+/** "Ada Obi Jr." is somebody else where the document has an Ada Obi too, or an actors file has one; else the word says nothing. */
+function tellGenerations({ resolver }: Reading, mentions: readonly Mention[]): void {
+  const generations = new Map<string, Set<string>>();
+  if (!mentions.some(({ generation }) => generation)) return;
+  for (const { key, words, generation = '' } of mentions)
+    if (words.length > 1) generations.set(key, (generations.get(key) ?? new Set()).add(generation));
+  for (const mention of mentions) {
+    const { key, words, generation, actor } = mention;
+    if (!generation || words.length < 2) continue;
+    const full = `${key} ${plain(generation)}`;
+    const known = resolver.byName.get(full);
+    if (!known && !actor && generations.get(key)?.size === 1) continue;
+    mention.words = [...words, generation];
+    mention.key = full;
+    mention.actor = known;
+  }
 }
 
 /** A paragraph of its own with nearly every word but the smallest in capitals and no full stop: there a capital says nothing. */
