@@ -1,19 +1,27 @@
 /**
- * What each kind of composition is worth on the lexicons' own tests, and what simpler ways would get there.
+ * What each kind of composition is worth, and what simpler ways would get: on the lexicons' own tests, and, given speeches and how their countries
+ * voted, on how positions line up with votes (../shared/eval/score_ideal_points.mjs; some minutes).
  *
- *     npm run build && node bench/ablation.mjs
+ *     npm run build && node bench/ablation.mjs [SPEECHES.jsonl.gz IDEALPOINTS.csv.gz]
  *
  * always pro     every sentence with a hit is pro
  * plain count    every term and concept counts by itself, whatever is said of it
  * then composition with the effects of lexicons/shared/ added group by group; "of signs": only tests that expect pro or anti
  */
-import { readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createEngine, readStatements } from '../dist/analyze.js';
 import { loadAbbreviations } from '../dist/lexicon/abbreviations.js';
 import { BUNDLED } from '../dist/lexicon/file.js';
+import { loadKnowledge } from '../dist/lexicon/knowledge.js';
 import { loadPredicates } from '../dist/lexicon/shared.js';
 import { loadStances } from '../dist/lexicon/stances.js';
+import { readDocuments } from '../dist/read/read.js';
 import { runLexiconTests } from '../dist/score/lexicon-tests.js';
-import { compileScorer } from '../dist/score/score.js';
+import { compileScorer, score } from '../dist/score/score.js';
 import { Vocabulary } from '../dist/segment/vocabulary.js';
 
 const GROUPS = [
@@ -91,10 +99,57 @@ for (const [name, poleOf] of [
   print(name, counted);
 }
 const kept = new Set();
-for (const [name, effects] of GROUPS) {
+const steps = GROUPS.map(([name, effects]) => {
   for (const effect of effects) kept.add(effect);
+  return { name, predicates: predicates.filter(({ effect }) => kept.has(effect)) };
+});
+for (const step of steps)
   print(
-    name,
-    run(predicates.filter(({ effect }) => kept.has(effect))).map((result) => judged(result.value)(result)),
+    step.name,
+    run(step.predicates).map((result) => judged(result.value)(result)),
   );
+
+const [speeches, votes] = process.argv.slice(2);
+if (votes) await againstVotes();
+
+/** Scores every speech in each way, and prints what the scale of the ideal points makes of the counts. */
+async function againstVotes() {
+  const engine = createEngine(await loadKnowledge({}, report));
+  const ways = steps.map((step) => ({ ...step, scorer: compileScorer(lexicons, step.predicates, engine.vocabulary) }));
+  const whole = ways.at(-1).scorer;
+  const rows = new Map(['plain count', ...steps.map(({ name }) => name)].map((name) => [name, []]));
+  for await (const document of readDocuments([speeches], { fields: { speaker: 'country' } }, report)) {
+    const { article, statements } = readStatements(document, engine);
+    for (const { name, scorer } of ways) {
+      const scored = statements.map((statement) => ({ ...statement }));
+      score(article, scored, scorer);
+      const said = scored.flatMap(({ stances }) => Object.entries(stances).map(([id, { value }]) => `${id} ${value}`));
+      rows.get(name).push(...rowsOf(document.id, said));
+      if (scorer !== whole) continue;
+      const named = scored.flatMap(({ hits }) => [
+        ...new Set(hits.map(({ dimension, term }) => `${dimension} ${entryOf.get(`${dimension} ${term}`).pole}`)),
+      ]);
+      rows.get('plain count').push(...rowsOf(document.id, named));
+    }
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'stance-'));
+  const scale = fileURLToPath(new URL('../../shared/eval/score_ideal_points.mjs', import.meta.url));
+  console.log();
+  for (const [name, list] of rows) {
+    const file = join(folder, 'rows.ndjson');
+    writeFileSync(file, list.join('\n'));
+    const lines = execFileSync(process.execPath, [scale, speeches, votes, file], { encoding: 'utf8' }).split('\n');
+    const figures = lines.filter((line) => /^\w+: /.test(line)).map((line) => line.replace(/ n=.*/, ''));
+    console.log(name.padEnd(42), figures.join(' | '));
+  }
+  rmSync(folder, { recursive: true });
+}
+
+function rowsOf(document, said) {
+  const counts = new Map();
+  for (const one of said) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].map(([one, count]) => {
+    const [dimension, value] = one.split(' ');
+    return JSON.stringify({ document, dimension, [value]: count });
+  });
 }

@@ -7,6 +7,8 @@ import { narration } from './attribute/speech.js';
 import type { Boilerplate } from './clean/boilerplate.js';
 import { clean } from './clean/clean.js';
 import type { Knowledge } from './lexicon/knowledge.js';
+import type { Lexicon } from './lexicon/lexicon.js';
+import type { Predicate } from './lexicon/shared.js';
 import { linkActors } from './link/actors.js';
 import { compileResolver, type Resolver, resolve } from './resolve/resolve.js';
 import { compileScorer, type Scorer, score } from './score/score.js';
@@ -66,12 +68,14 @@ export function scoreStatements(read: DocumentResult, engine: Engine): DocumentR
   return correct({ ...read, statements }, engine.corrections, engine.resolver);
 }
 
-/** The same engine with other lexicons; the vocabulary stays, so that what was read can be scored again. */
-export function withLexicons(
-  engine: Engine,
-  { lexicons, predicates }: Pick<Knowledge, 'lexicons' | 'predicates'>,
-): Engine {
-  return { ...engine, scorer: compileScorer(lexicons, predicates, engine.vocabulary) };
+/**
+ * The same engine with other lexicons, and with other shared words if any are given; the vocabulary stays, so that what was read can be scored
+ * again.
+ */
+export function withLexicons(engine: Engine, lexicons: readonly Lexicon[], predicates?: readonly Predicate[]): Engine {
+  const { vocabulary, scorer } = engine;
+  const operators = predicates ? undefined : scorer.operators;
+  return { ...engine, scorer: compileScorer(lexicons, predicates ?? [], vocabulary, operators) };
 }
 
 /** All documents folded together, and who is who in them: what `rows` makes a table of. */

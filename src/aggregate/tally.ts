@@ -95,13 +95,12 @@ export function retally(
   dimensions: ReadonlySet<string>,
 ): DocumentTally {
   const spoken = statements.filter(({ kind, override }) => kind !== 'narration' && override !== 'struck');
-  const again = before.statements.map((tally, i) => ({
-    ...tally,
-    stances: [
-      ...tally.stances.filter(([dimension]) => !dimensions.has(dimension)),
-      ...positions(spoken[i].stances).filter(([dimension]) => dimensions.has(dimension)),
-    ],
-  }));
+  const again = before.statements.map((tally, i) => {
+    const found = positions(spoken[i].stances).filter(([dimension]) => dimensions.has(dimension));
+    const kept = tally.stances.filter(([dimension]) => !dimensions.has(dimension));
+    if (!found.length && kept.length === tally.stances.length) return tally; // most statements
+    return { ...tally, stances: [...kept, ...found] };
+  });
   return { ...before, statements: again };
 }
 

@@ -40,7 +40,7 @@ async function diff(command: Command, inputs: string[], io: Streams): Promise<nu
   const { createEngine, linkTally, readStatements, scoreStatements, withLexicons } = await import('../analyze.js');
   const { Tally, tallyDocument } = await import('../aggregate/tally.js');
   const engines = [createEngine(before)];
-  engines.push(withLexicons(engines[0], after));
+  engines.push(withLexicons(engines[0], after.lexicons, after.predicates));
   const tallies = [new Tally(), new Tally()];
   const difference = new Difference();
   const moved: { speakers: string[]; moves: EntryMove[] }[] = [];

@@ -44,7 +44,7 @@ async function printEachTime(
 ): Promise<void> {
   const { options } = session;
   let knowledge = first;
-  const engine = createEngine(knowledge);
+  let engine = createEngine(knowledge);
   const articles: DocumentResult[] = [];
   const tally = new Tally();
   for await (const document of session.documents()) {
@@ -67,12 +67,13 @@ async function printEachTime(
     const next = await session.knowledge({}, (diagnostic) => problems.push(diagnostic));
     for (const problem of problems) await write(io.stderr, `${plain(formatDiagnostic(problem))}\n`);
     if (problems.some(({ level }) => level === 'error') || sameFiles(knowledge, next)) continue;
-    const changed = changedDimensions(knowledge, next);
+    const otherWords = JSON.stringify(knowledge.predicates) !== JSON.stringify(next.predicates);
+    const changed = changedDimensions(knowledge, next, otherWords);
     const lexicons = next.lexicons.filter(({ dimension }) => changed.has(dimension));
-    const again = withLexicons(engine, { lexicons, predicates: next.predicates });
+    engine = withLexicons(engine, lexicons, otherWords ? next.predicates : undefined);
     for (const read of changed.size ? articles : []) {
       const { id } = read.article.document;
-      const scored = selected(scoreStatements(read, again), options);
+      const scored = selected(scoreStatements(read, engine), options);
       tally.documents.set(id, retally(tally.documents.get(id)!, scored, changed));
     }
     knowledge = next;
@@ -83,12 +84,12 @@ async function printEachTime(
 }
 
 /** Dimensions whose entries changed; all where a shared word did. */
-function changedDimensions(before: Knowledge, after: Knowledge): Set<string> {
+function changedDimensions(before: Knowledge, after: Knowledge, otherWords: boolean): Set<string> {
   const entries = ({ terms }: Lexicon): string =>
     JSON.stringify(terms.map(({ path: _path, file: _file, note: _note, ...counts }) => counts));
   const old = new Map(before.lexicons.map((lexicon) => [lexicon.dimension, entries(lexicon)]));
   const all = new Set([...before.lexicons, ...after.lexicons].map(({ dimension }) => dimension));
-  if (JSON.stringify(before.predicates) !== JSON.stringify(after.predicates)) return all;
+  if (otherWords) return all;
   for (const lexicon of after.lexicons)
     if (old.get(lexicon.dimension) === entries(lexicon)) all.delete(lexicon.dimension);
   return all;

@@ -16,11 +16,12 @@ export interface Scorer {
   operators: OperatorFinder;
 }
 
-/** Compiles stance lexicons and shared predicates; costs a few milliseconds, so do it once. */
+/** Compiles stance lexicons and shared predicates; costs a few milliseconds, so do it once. `operators` are the predicates compiled before. */
 export function compileScorer(
   lexicons: readonly Lexicon[],
   shared: readonly Predicate[],
   vocabulary: Vocabulary,
+  operators = new OperatorFinder(shared, vocabulary),
 ): Scorer {
   const terms = lexicons.flatMap((lexicon) => lexicon.terms);
   return {
@@ -29,6 +30,6 @@ export function compileScorer(
     terms,
     dimensionOf: Int32Array.from(lexicons.flatMap((lexicon, index) => lexicon.terms.map(() => index))),
     matcher: new Matcher(terms, vocabulary),
-    operators: new OperatorFinder(shared, vocabulary),
+    operators,
   };
 }
