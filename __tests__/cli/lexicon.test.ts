@@ -68,6 +68,19 @@ describe('stance lexicon', () => {
     const { stdout } = await stance(['lexicon', 'coverage', ...options, '--unused']);
     expect(stdout).toMatch(/good\.yaml:5 climate never met in any text/);
     expect(stdout).not.toMatch(/cut emissions/);
+    const { stdout: csv } = await stance(['lexicon', 'coverage', ...options, '--format', 'csv']);
+    const [head, ...entries] = csv.trim().split('\n');
+    expect(head).toBe('dimension,entry,role,pole,hits,test_hits,file,line');
+    expect(entries).toHaveLength(3);
+    const idle = await stance(['lexicon', 'coverage', ...options, '--format', 'ndjson', '--unused']);
+    const records = idle.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(records.map(({ hits, test_hits }) => [hits, test_hits])).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
   });
 
   it('convert: makes lexicons that load, of tables and of LIWC', async () => {

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Term } from '../../lexicon/lexicon.js';
 import { columns } from '../../render/columns.js';
 import { count } from '../../render/figures.js';
@@ -7,8 +7,10 @@ import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addRunOptions, addTextOptions, type InputOptions } from '../options.js';
 import { openSession } from '../session.js';
 import { type Streams, write } from '../streams.js';
+import { shownPath } from './named.js';
 
 interface CoverageOptions extends InputOptions, DisplayOptions {
+  format: 'text' | 'ndjson' | 'csv';
   unused?: boolean;
 }
 
@@ -20,9 +22,16 @@ export function coverageCommand(io: Streams, exit: (code: number) => void): Comm
     .argument('<input...>', 'files, folders, globs, or - for standard input')
     .addHelpText('before', 'Examples:\n  stance lexicon coverage corpus/\n  stance lexicon coverage corpus/ --unused\n')
     .option('--unused', 'list the entries that never fire, with their places');
+  command.addOption(
+    new Option('-f, --format <format>', 'a table to read, or an entry a line')
+      .choices(['text', 'ndjson', 'csv'])
+      .default('text'),
+  );
   addRunOptions(addTextOptions(command));
   return addDisplayOptions(command).action(async (inputs: string[]) => exit(await coverage(command, inputs, io)));
 }
+
+const HEADS = ['dimension', 'entry', 'role', 'pole', 'hits', 'test_hits', 'file', 'line'];
 
 async function coverage(command: Command, inputs: string[], io: Streams): Promise<number> {
   const session = openSession<CoverageOptions>(command, inputs, io);
@@ -36,11 +45,32 @@ async function coverage(command: Command, inputs: string[], io: Streams): Promis
     for (const { dimension, term } of kept.statements.flatMap(({ hits }) => hits))
       inText.set(key(dimension, term), (inText.get(key(dimension, term)) ?? 0) + 1);
   const { scorer, abbreviations } = createEngine(knowledge);
-  const inTests = new Set(
-    lexicons
-      .flatMap((lexicon) => runLexiconTests(lexicon, scorer, abbreviations))
-      .flatMap(({ hits }) => hits.map(({ dimension, term }) => key(dimension, term))),
-  );
+  const inTests = new Map<string, number>();
+  for (const { hits } of lexicons.flatMap((lexicon) => runLexiconTests(lexicon, scorer, abbreviations)))
+    for (const { dimension, term } of hits)
+      inTests.set(key(dimension, term), (inTests.get(key(dimension, term)) ?? 0) + 1);
+  const place = (term: Term) => term.file.at(term.path, { code: 'unused', message: '' });
+  const { format, unused: isUnused } = session.options;
+  if (format !== 'text') {
+    const { renderRecords } = await import('../../render/records.js');
+    const records = lexicons.flatMap(({ dimension, terms }) =>
+      terms
+        .filter(({ role }) => role !== 'exclusion')
+        .map((term) => ({
+          dimension,
+          entry: term.term,
+          role: term.role,
+          pole: term.pole,
+          hits: inText.get(key(dimension, term.term)) ?? 0,
+          test_hits: inTests.get(key(dimension, term.term)) ?? 0,
+          file: shownPath(place(term).file ?? '', io),
+          line: place(term).line ?? null,
+        })),
+    );
+    const wanted = isUnused ? records.filter(({ hits, test_hits }) => !hits && !test_hits) : records;
+    await write(io.stdout, renderRecords(wanted, format, HEADS));
+    return session.diagnostics.exitCode;
+  }
   const unused: { dimension: string; term: Term }[] = [];
   const lines = lexicons.map(({ dimension, terms }) => {
     const entries = terms.filter(({ role }) => role !== 'exclusion');
@@ -52,7 +82,7 @@ async function coverage(command: Command, inputs: string[], io: Streams): Promis
   });
   const style = displayStyle(session.options, io);
   const places = unused.map(({ dimension, term }) => {
-    const { file, line } = term.file.at(term.path, { code: 'unused', message: '' });
+    const { file, line } = place(term);
     return `${oneLine(`${file}:${line} ${dimension} ${term.term}`)}\n`;
   });
   const table = columns(
@@ -61,6 +91,6 @@ async function coverage(command: Command, inputs: string[], io: Streams): Promis
     'lrrrr',
     style,
   );
-  await write(io.stdout, session.options.unused ? places.join('') : table);
+  await write(io.stdout, isUnused ? places.join('') : table);
   return session.diagnostics.exitCode;
 }
