@@ -55,6 +55,14 @@ describe('a text in its author’s own voice', () => {
       ),
     ).toEqual(['it “a folly.”', 'it was late']));
 
+  it('keeps what one sure finding in a short essay would not outweigh', () => {
+    const short = filler.slice(0, 25 * 59) + text.slice(filler.length);
+    const moved = found.map((one) => shifted(one, short.length - text.length));
+    expect(kept(short, moved)).toHaveLength(4); // two sure findings are news
+    expect(kept(short, moved.slice(2))).toEqual(['it “a folly.”', 'it was late']);
+    expect(kept(short, [moved[0], moved[3]])).toEqual(['it was late']); // one is chance
+  });
+
   it('keeps everything in news', () => {
     const news = text.slice(filler.length);
     expect(

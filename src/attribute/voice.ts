@@ -4,6 +4,8 @@ import type { Article, Attribution, Span } from '../types.js';
 const SURE = 0.8;
 const PER_WORDS = 1000;
 const FEW = 2;
+/** So many of them are chance, however short the text. */
+const CHANCE = 1;
 /** Texts of fewer tokens say too little to tell an essay by. */
 const SHORT = 300;
 
@@ -15,7 +17,7 @@ const SHORT = 300;
 export function withoutOwnVoice(article: Article, attributions: Attribution[]): Attribution[] {
   const { tokens } = article;
   const sure = attributions.filter(({ confidence }) => confidence > SURE).length;
-  if (tokens.count < SHORT || sure * PER_WORDS >= FEW * tokens.count) return attributions;
+  if (tokens.count < SHORT || (sure > CHANCE && sure * PER_WORDS >= FEW * tokens.count)) return attributions;
   return attributions.filter(
     ({ confidence, kind, source }) =>
       kind === 'direct' || kind === 'mixed' || (confidence > SURE && !(source && isAuthor(article, source))),
