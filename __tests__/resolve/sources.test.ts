@@ -22,6 +22,21 @@ describe('a source that is cut short', () => {
   });
 });
 
+describe('several cues of one subject', () => {
+  it('have the same speakers', () => {
+    const marked = 'Ada Obi met Bo Lund. {1:{2:Obi}} and Lund <1:said> [1:a], and <2:warned> [2:that b].';
+    expect(speakers(marked)).toEqual([
+      ['Ada Obi', 'Bo Lund'],
+      ['Ada Obi', 'Bo Lund'],
+    ]);
+  });
+
+  it('have their own where each has one', () => {
+    const marked = 'Ada Obi met Bo Lund. {1:Obi} <1:said> [1:a], and {2:Lund} <2:warned> [2:that b].';
+    expect(speakers(marked)).toEqual([['Ada Obi'], ['Bo Lund']]);
+  });
+});
+
 describe('descriptions', () => {
   it.each([
     ["[1:It was late], <1:said> {1:the harbour's owner}, Bo Lund.", ['Bo Lund']],

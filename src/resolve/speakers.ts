@@ -8,6 +8,7 @@ import { widen } from './widen.js';
 /** The speakers of each attribution, found in the order of the text, as each says something about those after it. */
 export function findSpeakers(discourse: Discourse): Speaker[][] {
   const phrases = discourse.attributions.map((attribution) => widen(discourse, attribution));
+  shareSubjects(phrases);
   for (const phrase of phrases) if (phrase) discourse.mark(phrase, 2);
   const waiting: number[] = [];
   for (const i of discourse.order) {
@@ -20,6 +21,18 @@ export function findSpeakers(discourse: Discourse): Speaker[][] {
   return discourse.resolved.map(
     (resolved) => resolved?.entities.map(({ key, name }) => ({ id: key, name, via: resolved.via })) ?? [],
   );
+}
+
+/** "Antonov and Qin said …, and warned …": where one cue's source was read as a longer phrase from the same token on, all are. */
+function shareSubjects(phrases: (TokenRange | undefined)[]): void {
+  const longest = new Map<number, TokenRange>();
+  for (const phrase of phrases) {
+    const known = phrase && longest.get(phrase.first);
+    if (phrase && (!known || known.last < phrase.last)) longest.set(phrase.first, phrase);
+  }
+  phrases.forEach((phrase, i) => {
+    if (phrase) phrases[i] = longest.get(phrase.first);
+  });
 }
 
 function speakersOf(discourse: Discourse, i: number, source: TokenRange | undefined): Resolved {
