@@ -8,6 +8,7 @@ describe('a source that is cut short', () => {
     ['{1:The ministers} of Ghana and Norway, Ada Obi and Bo Lund, both <1:said> [1:a].', ['Ada Obi', 'Bo Lund']],
     ['[1:It was late], <1:said> {1:Ada Obi} and Bo Lund.', ['Ada Obi', 'Bo Lund']],
     ['{1:Trade minister} Ada Obi <1:said> [1:a].', ['Ada Obi']],
+    ['{1:Officials} in Oslo <1:said> [1:a].', ['officials in Oslo']],
   ])('is read as its whole phrase: %s', (marked, names) => {
     expect(speakers(`Ada Obi met Bo Lund. ${marked}`)).toEqual([names]);
   });
@@ -19,6 +20,18 @@ describe('a source that is cut short', () => {
     '[1:It was late], <1:said> {1:Obi} and Lund agreed.',
   ])('does not take in who is only mentioned: %s', (marked) => {
     expect(speakers(`Ada Obi met Bo Lund. ${marked}`)).toEqual([['Ada Obi']]);
+  });
+});
+
+describe('envoys to a state', () => {
+  it('speak, and not the state', () => {
+    const marked =
+      'Ghanaian Ambassador Ada Obi met Norwegian Ambassador Bo Lund. The Ghanaian and Norwegian ambassadors to {1:Canada} jointly <1:expressed> [1:a].';
+    expect(speakers(marked)).toEqual([['Ada Obi', 'Bo Lund']]);
+  });
+
+  it('leave it the word where it speaks itself', () => {
+    expect(speakers('Ada Obi went to Oslo, and {1:Canada} <1:said> [1:a].')).toEqual([['Canada']]);
   });
 });
 

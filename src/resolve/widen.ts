@@ -105,14 +105,17 @@ function takeNouns({ reader }: Discourse, last: number, limit: number): number {
   return noun;
 }
 
-/** "Officials in" + "Oslo": the noun that a preposition ties the span to. */
+/** "Officials in" + "Oslo", "the Ghanaian and Norwegian envoys to" + "the United States": the noun that a preposition ties the span to. */
 function takeHeadBefore({ reader }: Discourse, first: number, limit: number): number {
   const preposition = first - 1;
-  if (preposition - 1 < limit || !/^(?:of|in|for|from|at|with)$/.test(reader.lower(preposition))) return first;
+  if (preposition - 1 < limit || !/^(?:of|in|for|from|at|with|to)$/.test(reader.lower(preposition))) return first;
   let head = preposition - 1;
   while (head > limit && reader.tag(head) === TAG.ADJ) head--; // "sources familiar with" + "the talks"
-  if (!(reader.nounBits(head) & PEOPLE)) return first;
-  return head > limit && reader.tag(head - 1) === TAG.DET ? head - 1 : head;
+  const nouns = reader.lower(preposition) === 'to' ? WORD.role : PEOPLE;
+  if (!(reader.nounBits(head) & nouns)) return first;
+  let from = head;
+  while (from > limit && (reader.bits(from - 1) & WORD.actor || reader.tag(from - 1) === TAG.CCONJ)) from--;
+  return from > limit && reader.tag(from - 1) === TAG.DET ? from - 1 : reader.tag(from) === TAG.CCONJ ? head : from;
 }
 
 /** "Antonov and" + "Qin", where the pair opens its clause. */
