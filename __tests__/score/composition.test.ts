@@ -43,6 +43,26 @@ const CASES: Record<string, Record<string, string[]>> = {
       'They dealt with issues, including open skies.',
     ],
   },
+  'nobody is for a bad thing': {
+    pro: [
+      'We support the work against toll raids.',
+      'We reaffirm our commitment to the fight against crime, floods and toll raids.',
+      'We have suffered toll raids.',
+      'We must stand up for people suffering under toll raids.',
+      'We will not allow anyone to undermine open skies.',
+      'The toll raids must not be left unpunished.',
+      'We must not forget that open skies are universal.',
+      'We are for fighting want and upholding open skies.',
+      'We cannot accept that they run a toll raid while skies belong to everyone.',
+      'We share the concern of many states over the toll raid.',
+    ],
+    mention: [
+      'The so-called toll raid is on film.',
+      'The so-called champions of open skies came late.',
+      'Our efforts are futile if we do not uphold open skies.',
+      'Problems faced by open skies were listed.',
+    ],
+  },
   'a grant without a verb ends with its comma': {
     pro: [
       'Despite all our efforts to the contrary, they violate open skies.',

@@ -25,6 +25,10 @@ export function outwards(r: Reckoning, from: number): void {
       r.strike('question', unit.operator(clause.first), 'left open');
       return;
     }
+    if (clause.kind === 'subordinate' && r.value < 0 && (opener === 'if' || opener === 'unless')) {
+      r.strike('condition', unit.operator(clause.first), 'only supposed'); // "futile if we do not uphold X"
+      return;
+    }
     // "where X has not flourished": told, not judged
     if (clause.kind === 'subordinate' && r.value < 0 && r.agent !== 'self') r.judged = false;
     if (clause.kind === 'that') matrix(r, clause);
@@ -57,7 +61,9 @@ export function matrix(r: Reckoning, clause: Clause): void {
     )?.effect;
     if (effect === 'endorse' || unit.tag(p) === TAG.VERB) {
       const before = unit.operator(operator.first - 1);
-      if ((r.acted || !r.found.isConcept) && reading(before, 'phrases', 'negate') && !hasEffect(before, 'additive'))
+      // "we cannot accept that they bully the weak" believes it
+      const isBelief = r.found.isConcept ? r.acted : effect !== 'endorse' || / that$/.test(operator.readings[0].term);
+      if (isBelief && reading(before, 'phrases', 'negate') && !hasEffect(before, 'additive'))
         r.turn('negation', before!, 'not believed', -1, true);
     }
     if (effect === 'oppose' || effect === 'distance' || effect === 'deny') {

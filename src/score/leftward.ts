@@ -6,10 +6,12 @@ import { type Reckoning, SIGN } from './reckoning.js';
 import type { Operator } from './unit.js';
 import { auxiliaries, isPassive } from './verb-group.js';
 
+/** What nobody would do with a bad thing. */
+const WISHES: ReadonlySet<EffectClass> = new Set<EffectClass>(['endorse', 'support', 'demand', 'realise']);
 /** How far before a hit the copula stands that names it, in words. */
 const NAMING = 12;
 /** What a thing itself can do: "harmed by X", "protected by X". */
-const DOERS: ReadonlySet<EffectClass> = new Set<EffectClass>(['harm', 'support', 'end', 'commit']);
+const DOERS: ReadonlySet<EffectClass> = new Set<EffectClass>(['harm', 'support']);
 
 /**
  * Walks from the hit to the left, within its clause: through its noun phrase to the verb that governs it, and from there to the
@@ -57,6 +59,7 @@ export function leftwards(r: Reckoning, from: number, clause: number, asVerb: bo
       }
     }
     const isComma = tag === TAG.PUNCT && unit.word(p) === ',';
+    r.listed ||= isComma || tag === TAG.CCONJ;
     if ((r.acted && tag === TAG.CCONJ) || (isComma && (r.acted || unit.tag(p + 1) === TAG.DET))) r.sibling = true;
     if (tag === TAG.ADP && !operator && ADJUNCT.has(unit.word(p))) r.adjunct = true;
     if (++gap > REACH) return 'done';
@@ -89,6 +92,7 @@ function copula(r: Reckoning, p: number, clause: number): 'done' {
     r.acted = true;
     r.note('predicate', { first: p, last: p + 1, readings: [] }, 'called by its name', 1);
     auxiliaries(r, p - 1, p, clause);
+    if (r.agent === 'self') r.agent = 'things'; // "what we saw was X"
     return 'done';
   }
   const valued = head('endorse', 'nouns') ?? head('support', 'nouns') ?? head('good', 'adjectives');
@@ -119,6 +123,9 @@ export function meet(
   const next = operator.first - 1;
   const verb = verbReading(unit, operator);
   if (hasEffect(operator, 'additive')) return next;
+  // "commitment to the fight against crime and torture": nobody is for torture, so what is for the list is for its first member
+  const wished = verb?.effect ?? nounReading(unit, operator)?.effect ?? reading(operator, 'phrases')?.effect;
+  if (r.listed && !r.acted && r.found.valence < 0 && wished && WISHES.has(wished)) return 'done';
   if (verb) return meetVerb(r, verb, operator, clause);
   const phrase = reading(operator, 'phrases');
   if (r.sibling && phrase?.effect !== 'oppose') return next;
@@ -129,7 +136,11 @@ export function meet(
         return actNegation(r, operator, clause, gap);
       case 'distance':
         if (gap > 8 || r.compound) return next;
-        if (unit.word(operator.first) === 'in' && speaks(r)) {
+        if (r.acted && r.outermost === 'support') {
+          r.strike('hypocrisy', operator, 'a charge of not meaning it', 'accuse'); // "the so-called champions of X"
+          return 'done';
+        }
+        if (unit.word(operator.first) === 'in' && r.found.valence > 0 && speaks(r)) {
           r.turn('predicate', operator, 'invoked by the speaker', 1, true); // "in the name of X, we ask …"
           return 'done';
         }
@@ -215,7 +226,10 @@ function actPhrase(r: Reckoning, phrase: Predicate, operator: Operator, gap: num
   const word = unit.word(operator.first);
   if (!SIGN[phrase.effect] || (phrase.effect === 'fail' && gap > 5) || (phrase.effect === 'commit' && gap > 1))
     return next;
-  if (word === 'against' && isNoun(unit, next)) return next;
+  if (word === 'against' && isNoun(unit, next)) {
+    if (r.value < 0) r.apply(phrase, operator, false); // "our work against torture"
+    return next;
+  }
   if ((word === 'rather' || word === 'instead') && namesAnother(r, operator)) return next;
   if (word === 'without' && isDenied(r, next)) {
     r.turn('necessity', operator, 'nothing goes without it', 1, true);
@@ -265,7 +279,8 @@ export function meetVerb(r: Reckoning, verb: Predicate, operator: Operator, clau
     return 'done';
   }
   if (verb.effect !== 'light') {
-    if (r.sibling && (passive || verb.effect === 'commit')) return operator.first - 1;
+    const isGerund = unit.word(operator.first).endsWith('ing'); // "fighting want and upholding X"
+    if (r.sibling && (passive || isGerund || verb.effect === 'commit')) return operator.first - 1;
     if (byAgent) {
       if (r.acted || !DOERS.has(verb.effect)) return 'done';
       const sign = SIGN[verb.effect] ?? 1;
@@ -281,6 +296,7 @@ export function meetVerb(r: Reckoning, verb: Predicate, operator: Operator, clau
     )
       return 'done';
     if (!r.adjunct) r.apply(verb, operator, false);
+    if (verb.effect === 'suffer') return 'done'; // whoever bears it, the speaker too, holds it against others
   }
   const { p, done } = auxiliaries(r, operator.first - 1, operator.first, clause);
   if (done) {

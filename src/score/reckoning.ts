@@ -89,6 +89,8 @@ export class Reckoning {
   adjunct = false;
   /** A comma or conjunction was passed after something acted: nouns beyond it act on a sibling. */
   sibling = false;
+  /** A comma or conjunction was passed: what stands beyond may act on another member of the list. */
+  listed = false;
   /** The hit only qualifies a noun after it: "a human rights court". */
   compound = false;
   /** "No X …", where X is the subject: the negation of the verb to come. */
@@ -213,6 +215,10 @@ export class Reckoning {
 
   /** "so-called X": the speaker is against X, whatever acts on it from outside. */
   distance(operator: Operator): void {
+    if (this.found.valence < 0) {
+      this.strike('distance', operator, 'the name is not meant by the speaker');
+      return;
+    }
     this.turn('distance', operator, 'not meant by the speaker', this.value > 0 ? -1 : 1, true);
     this.value = -1;
   }

@@ -2,6 +2,9 @@ import { TAG } from '../types.js';
 import { hasEffect, reading } from './operators.js';
 import type { Agent, Reckoning } from './reckoning.js';
 
+/** Forms of the speaker that are never a subject. */
+const OBJECTS = new Set(['us', 'me']);
+
 /** Who does it: reads the noun phrase before a finite verb. `negatable`: "no country", "nobody" negate the verb. */
 export function subject(r: Reckoning, verb: number, clause: number, negatable: boolean): void {
   const { unit } = r;
@@ -16,7 +19,7 @@ export function subject(r: Reckoning, verb: number, clause: number, negatable: b
   for (let p = first; p < verb; p++) {
     if (unit.clause[p] !== clause) continue;
     const operator = unit.operator(p);
-    if (hasEffect(operator, 'self')) {
+    if (hasEffect(operator, 'self') && !OBJECTS.has(unit.word(p))) {
       agent = 'self';
       break;
     }

@@ -94,6 +94,11 @@ export function infinitive(r: Reckoning, to: number, clause: number): { p: numbe
       const rest = auxiliaries(r, operator.first - 1, operator.first, clause);
       return rest;
     }
+    // "not allow anyone to undermine X"
+    if (operator && verb?.effect === 'end' && r.value < 0) {
+      r.apply(verb, operator, false);
+      return auxiliaries(r, operator.first - 1, operator.first, clause);
+    }
     // "help them to build X"
     if (operator && verb?.effect === 'support' && r.outermost === 'realise') {
       r.apply(verb, operator, false);
