@@ -74,6 +74,10 @@ describe('names', () => {
     expect(speakers(text)).toEqual([[one], [other]]);
   });
 
+  it('takes no newspaper for the state in its name', () => {
+    expect(speakers('{1:USA TODAY} <1:reported> that [1:it went well].')).toEqual([['USA Today']]);
+  });
+
   it('takes no department for a justice', () => {
     expect(speakers('{1:The Justice Department} <1:said> [1:it went well].')).toEqual([['Justice Department']]);
   });
