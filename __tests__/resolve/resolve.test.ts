@@ -74,8 +74,10 @@ describe('names', () => {
     expect(speakers(text)).toEqual([[one], [other]]);
   });
 
-  it('takes no newspaper for the state in its name', () => {
-    expect(speakers('{1:USA TODAY} <1:reported> that [1:it went well].')).toEqual([['USA Today']]);
+  it('takes no broadcaster for a person', () => {
+    const { statements, actors } = read('{1:Fox News} <1:reported> that [1:it went well].');
+    expect(statements[0].speakers[0].id).toBe('fox-news');
+    expect(actors.find(({ key }) => key === 'fox-news')?.type).toBe('organisation');
   });
 
   it('takes no department for a justice', () => {
