@@ -13,6 +13,8 @@ export interface Term {
   weight: number;
   /** Of a concept: whether it is a good or a bad thing to the pole that it belongs to. */
   valence: 1 | -1;
+  /** Of a bad thing: its name condemns it, so that naming it is a position. */
+  condemned?: boolean;
   /** Of a concept: the pole that supporting it counts for. */
   pole: Pole;
   case: boolean;

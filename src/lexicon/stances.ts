@@ -13,7 +13,7 @@ type RawTerm =
   | {
       term: string;
       weight?: number;
-      valence?: 'positive' | 'negative';
+      valence?: 'positive' | 'negative' | 'condemned';
       pole?: Pole;
       case?: boolean;
       form?: string;
@@ -120,7 +120,8 @@ function toTerms(list: RawTerm[] | undefined, role: Role, path: Path, file: Know
       term: raw.term,
       role,
       weight: raw.weight ?? 1,
-      valence: raw.valence === 'negative' ? -1 : 1,
+      valence: raw.valence && raw.valence !== 'positive' ? -1 : 1,
+      condemned: raw.valence === 'condemned',
       pole: role === 'pro' || role === 'anti' ? role : (raw.pole ?? 'pro'),
       case: raw.case ?? false,
       exact: raw.form === 'exact',

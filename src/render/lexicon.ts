@@ -43,10 +43,10 @@ export function renderLexicon(lexicon: Lexicon, file: string, style: Style): str
     .trimEnd()}\n`;
 }
 
-function entry({ term, role, weight, valence, pole, case: cased, exact, note }: Term, style: Style): string {
+function entry({ term, role, weight, valence, condemned, pole, case: cased, exact, note }: Term, style: Style): string {
   const options = [
     weight !== 1 && `weight ${weight}`,
-    valence < 0 && 'a bad thing',
+    valence < 0 && (condemned ? 'condemned by its name' : 'a bad thing'),
     role === 'concept' && pole === 'anti' && 'valued by the anti pole',
     cased && 'capitals count',
     exact && 'as written',

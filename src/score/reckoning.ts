@@ -15,6 +15,8 @@ export interface Found {
   isConcept: boolean;
   /** Of a concept: -1 for a bad thing. */
   valence: 1 | -1;
+  /** Its name condemns it. */
+  condemned: boolean;
   /** The other entries of the same dimension in the unit. */
   others: readonly { first: number; last: number }[];
 }
@@ -123,6 +125,10 @@ export class Reckoning {
       this.mode = 'accuse';
     }
     if (this.struck) return { ...base, sign: 0, mode: this.mode };
+    if (!this.acted && this.found.condemned) {
+      this.note('report', null, 'its name condemns it', 1);
+      return { ...base, sign: 1, mode: 'accuse' };
+    }
     if (!this.acted) return { ...base, sign: 0, mode: 'affirm' };
     const judged = this.judged || this.deontic || this.agent === 'self';
     if (this.value > 0) {

@@ -156,6 +156,7 @@ class StatementPass {
       last: place.last,
       isConcept: term.role === 'concept',
       valence: term.valence,
+      condemned: term.condemned === true,
       others: matches.filter((match) => scorer.dimensionOf[match.term] === dimension && match.first !== place.first),
     };
     const isIndirect = statement.kind === 'indirect' || statement.kind === 'mixed';

@@ -46,12 +46,12 @@ async function show(command: Command, names: string[], io: Streams): Promise<num
 }
 
 function entries({ dimension, terms }: Lexicon, io: Streams) {
-  return terms.map(({ term, role, weight, valence, pole, case: cased, exact, note = '', path, file }) => ({
+  return terms.map(({ term, role, weight, valence, condemned, pole, case: cased, exact, note = '', path, file }) => ({
     dimension,
     role,
     term,
     weight,
-    valence: valence < 0 ? 'negative' : 'positive',
+    valence: condemned ? 'condemned' : valence < 0 ? 'negative' : 'positive',
     pole,
     case: cased,
     form: exact ? 'exact' : 'lemma',
