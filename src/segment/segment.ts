@@ -1,6 +1,7 @@
 import type { Article, CleanDocument, Paragraph, Quotation, Sentence, Tokens } from '../types.js';
 import type { Abbreviations } from './abbreviations.js';
 import { mendTokens } from './mend.js';
+import { mendNames } from './names.js';
 import { findQuotations, type QuotedSpan } from './quotations.js';
 import { beginsSentence } from './sentences.js';
 import { Shapes } from './shapes.js';
@@ -68,6 +69,7 @@ export function segment(clean: CleanDocument, vocabulary: Vocabulary, abbreviati
     paragraph.last = i + 1;
     tokens.sentence[i] = sentences.length - 1;
   }
+  mendNames({ tokens, sentences, quotations, vocabulary }, shapes);
   return { ...clean, blocks, vocabulary, paragraphs, sentences, quotations, tokens };
 }
 

@@ -22,6 +22,8 @@ export const Shape = {
   mendable: 512,
   /** Begins with a capital letter or a digit. */
   upperCase: 1024,
+  /** A capital letter and a small one. */
+  capitalized: 2048,
 } as const;
 
 const KNOWN = 1 << 30;
@@ -50,6 +52,7 @@ export class Shapes {
     if (/^["\u201d\u2019\u00bb')\]\u201c]$|^''$/.test(form)) bits |= Shape.closing;
     if (/^\p{Ll}/u.test(form)) bits |= Shape.lowerCase;
     if (/^[\p{Lu}\p{N}]/u.test(form)) bits |= Shape.upperCase;
+    if (/^\p{Lu}\p{Ll}/u.test(form)) bits |= Shape.capitalized;
     if (/^(?:\p{L}\.)+$/u.test(form)) bits |= Shape.initials;
     if (/^\p{Lu}$/u.test(form)) bits |= Shape.capital;
     if (/^['`]$|^\.+$/.test(form)) bits |= Shape.mendable;
