@@ -26,7 +26,7 @@ export interface Width {
   contents: number;
   proposals: number;
 }
-export const WIDTH: Width = { cue: -1.9, sources: 3, starts: 3, ends: 3, contents: 4, proposals: 5 };
+export const WIDTH: Width = { cue: -1.4, sources: 3, starts: 3, ends: 3, contents: 4, proposals: 5 };
 /** Log-probability under which a second choice is not followed. */
 const FAINT = -2;
 

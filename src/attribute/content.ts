@@ -239,6 +239,11 @@ export function startFeatures(view: View, entries: readonly CueEntry[], site: Cu
   const passive = isPassive(view, i, cueSentence.first) ? 1 : 0;
   out.add4(58, passive, side, isFirst, type);
   out.add4(59, passive, side, chunkPlace, at(end));
+  // "…, added Obi.": what stands behind the cue has no verb, though the sentence has one before it
+  const verbsLeft = Math.min(2, verbs[sentence.last] - verbs[t]);
+  const verbsBefore = Math.min(2, verbs[i] - verbs[cueSentence.first]);
+  out.add4(62, mix(verbsLeft * 3 + verbsBefore, side), at(i - 1), kt, k0);
+  out.add4(63, mix(verbsLeft * 3 + verbsBefore, side), at(i - 1), isFirst, type);
   const cuesBetween = Math.min(2, view.cues[high] - view.cues[low]);
   out.add3(60, cuesBetween, side, edge);
   out.add4(61, chunks[high] - chunks[low] > 3 ? 4 : chunks[high] - chunks[low], side, chunkPlace, kt);

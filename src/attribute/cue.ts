@@ -154,6 +154,7 @@ export function cueFeatures(view: View, entries: readonly CueEntry[], i: number,
     out.add3(67, l0, headKind, Math.min(gap, 3));
     out.add4(68, type, headKind, Math.min(gap, 4), beyond);
     out.add(69, l0, lemma[head]);
+    out.add4(72, p1, headKind, Math.min(gap, 4), beyond);
   }
   // "that" ahead, as in "told the court on Monday that"
   let that = FAR;

@@ -121,6 +121,8 @@ export function sourceFeatures(view: View, entries: readonly CueEntry[], i: numb
   out.add3(61, n1, place, k0);
   out.add3(62, p1, place, k0);
   out.add3(63, l0, p1, place);
+  out.add4(64, p1, place, right, headKind);
+  out.add4(65, p1, place, right, type);
 }
 
 /** "was accused", "been told": a form of be before a past form, adverbs between. */
