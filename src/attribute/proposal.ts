@@ -43,6 +43,7 @@ export function hole(
     if (from < i && from > start && view.verbs[i] - view.verbs[to] <= 1) first = from;
     if (to > end && from > i) after = Math.max(after, Math.min(to, last));
   }
+  if (first === i) while (first > start + 1 && isAuxiliary(view.kind[first - 1])) first--;
   const { last: sentenceLast } = sentences[tokens.sentence[i]];
   const quotedBefore = tokens.quotation[start] >= 0 && tokens.quotation[first] < 0;
   if (quotedBefore)
@@ -56,6 +57,9 @@ export function hole(
     if (view.kind[k] === K.comma || view.kind[k] === K.colon) return [first, k + 1];
   return [first, after];
 }
+
+/** "was accused", "has been told": the auxiliaries belong to the cue. */
+const isAuxiliary = (kind: number): boolean => kind === K.be || kind === K.have;
 
 /** The token ranges of a content: one, or two around its cue. */
 export function contentRanges(p: Pick<Proposal, 'start' | 'last' | 'holeFirst' | 'holeLast'>): [number, number][] {

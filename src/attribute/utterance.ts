@@ -61,7 +61,7 @@ function opensCharge({ article, kind }: View, i: number): boolean {
 function cutAround(view: View, p: Proposal): void {
   if (p.start < p.holeFirst) p.start = firstOf(view, p.start, p.holeFirst - 1);
   if (p.last < p.holeLast) return;
-  if (p.start < p.holeFirst - 1 && joins(view, p.holeFirst - 1)) {
+  if (p.start < p.holeFirst - 1 && (joins(view, p.holeFirst - 1) || announces(view, p))) {
     p.start = p.holeLast;
     p.holeFirst = p.holeLast = 0;
     return;
@@ -77,6 +77,10 @@ function cutAround(view: View, p: Proposal): void {
 /** "The road is shut, and" + "Obi said …": what stands before the conjunction is no part of what Obi said. */
 const joins = ({ article, kind }: View, i: number): boolean =>
   (kind[i] === K.and || kind[i] === K.but) && article.tokens.quotation[i] < 0;
+
+/** "had this to" + "say: No …": a colon opens what is said, and what stands before the cue has no verb of its own. */
+const announces = ({ kind, verbs }: View, { start, holeFirst, holeLast }: Proposal): boolean =>
+  kind[holeLast - 1] === K.colon && verbs[holeFirst] === verbs[start];
 
 /** Whether what stands behind the hole follows on the sentence of the cue: no other sentence with a verb between ("said the Rev. / Obi of …" has none). */
 function goesOn({ article, verbs }: View, { i, holeLast }: Proposal): boolean {
