@@ -37,6 +37,13 @@ describe('boosted trees', () => {
     expect(scoreTrees(learnTrees(same, OPTIONS), Int16Array.of(7))).toBeCloseTo(Math.log(1 / 3), 1);
   });
 
+  it('need neither two answers nor any examples', () => {
+    const never = new Figures();
+    for (let n = 0; n < 50; n++) never.add(Int16Array.of(n), false);
+    expect(scoreTrees(learnTrees(never, OPTIONS), Int16Array.of(3))).toBeLessThan(-3);
+    expect(scoreTrees(learnTrees(new Figures(), OPTIONS), Int16Array.of(3))).toBeCloseTo(0);
+  });
+
   it('are the same each time', () => {
     expect(learnTrees(examples(), OPTIONS)).toEqual(trees);
   });

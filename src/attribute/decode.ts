@@ -104,6 +104,6 @@ function conflictsAmong(live: readonly Proposal[]): number[][] {
   return rivals;
 }
 
-function conflicts(a: Proposal, b: Proposal): boolean {
+export function conflicts(a: Proposal, b: Proposal): boolean {
   return a.i === b.i || covers(a, b.i) || covers(b, a.i) || overlap(a, b) > SAME;
 }

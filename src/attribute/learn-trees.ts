@@ -34,12 +34,12 @@ const BINS = 64;
  */
 export function learnTrees({ rows, labels }: Figures, options: TreeOptions): Trees {
   const { count, depth, rate, l2, fewest } = options;
-  const width = rows[0].length;
+  const width = rows[0]?.length ?? 0;
   const size = rows.length;
   const inner = 2 ** depth - 1;
   const limits = Array.from({ length: width }, (_, f) => limitsOf(rows, f));
   const bins = binned(rows, limits);
-  const share = labels.reduce((sum, label) => sum + label, 0) / size;
+  const share = (labels.reduce((sum, label) => sum + label, 0) + 0.5) / (size + 1);
   const bias = Math.log(share / (1 - share));
   const scores = new Float64Array(size).fill(bias);
   const slope = new Float64Array(size);
@@ -67,7 +67,7 @@ export function learnTrees({ rows, labels }: Figures, options: TreeOptions): Tre
     }
   }
   const top = leaves.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const scale = top / 32767;
+  const scale = top / 32767 || 1;
   return { count, depth, figure, limit, leaf: Int16Array.from(leaves, (v) => Math.round(v / scale)), scale, bias };
 
   /** One tree, level by level; a node that is not worth splitting sends everything left. */

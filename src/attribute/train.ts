@@ -4,14 +4,11 @@ import { type CueSite, endCandidates, endFeatures, startCandidates, startFeature
 import { cueFeatures, isCueCandidate } from './cue.js';
 import { Features, mix } from './features.js';
 import type { GoldAttribution } from './gold.js';
-import { judge } from './judge.js';
 import { Examples, type LearnOptions, learn } from './learn.js';
-import { Figures, learnTrees, type TreeOptions } from './learn-trees.js';
 import type { Model, Weights } from './model.js';
 import type { Proposal } from './proposal.js';
-import { eachJudged, eachRanked, rescore } from './rescore.js';
 import { sourceCandidates, sourceFeatures } from './source.js';
-import type { Trees } from './trees.js';
+import { rescoreUnseen, trainRanking, trainTrees, unseenRanks } from './train-ranking.js';
 import type { View } from './view.js';
 
 export interface TrainingArticle {
@@ -28,21 +25,10 @@ export interface TrainOptions {
 const FOLDS = 8;
 /** The ranking learns from more unlikely cues than it will meet. */
 const WIDE: Width = { ...WIDTH, cue: -1.9 };
-const BITS = { cue: 20, source: 20, start: 21, end: 21, rank: 18 };
+const BITS = { cue: 20, source: 20, start: 21, end: 21 };
 export const CUE: LearnOptions = { epochs: 6, rate: 0.025, l2: 2e-5, minCount: 3, seed: 1 };
 export const SOURCE: LearnOptions = { epochs: 6, rate: 0.06, l2: 2e-5, minCount: 3, seed: 2 };
 export const CONTENT: LearnOptions = { epochs: 6, rate: 0.045, l2: 2e-5, minCount: 5, seed: 3 };
-export const TREES: TreeOptions = {
-  count: 160,
-  depth: 5,
-  rate: 0.08,
-  l2: 5,
-  fewest: 60,
-  rowShare: 0.8,
-  figureShare: 0.6,
-  seed: 5,
-};
-export const RANK: LearnOptions = { epochs: 6, rate: 0.02, l2: 1e-4, minCount: 4, seed: 4 };
 
 const percent = (share: number): string => (100 * share).toFixed(2);
 
@@ -54,38 +40,15 @@ export function train(
   grammar: Grammar,
   options: Partial<TrainOptions> = {},
 ): { model: Model; quality: Quality } {
-  const folds = options.folds ?? FOLDS;
-  const progress = options.progress ?? (() => {});
-  const jackknifed: Proposal[][][] = articles.map(() => []);
-  for (let fold = 0; fold < folds; fold++) {
-    progress(`jackknife ${fold + 1} of ${folds}`);
-    const parts = trainFirstStages(
-      articles.filter((_, n) => n % folds !== fold),
-      grammar,
-    );
-    articles.forEach(({ view }, n) => {
-      if (n % folds === fold) jackknifed[n] = propose(view, grammar, parts, WIDE);
-    });
-  }
+  const { folds, progress = () => {} } = options;
+  const jackknifed = jackknife(articles, grammar, { folds, progress });
   progress('ranking');
   const rank = trainRanking(articles, jackknifed, grammar);
-  // rankings and trees of halves, so that trees and threshold are learned on articles that those before them have not seen
-  const ranks = [0, 1].map((half) =>
-    trainRanking(
-      articles.filter((_, n) => n % 2 !== half),
-      jackknifed.filter((_, n) => n % 2 !== half),
-      grammar,
-    ),
-  );
-  const rankOf = (n: number): Weights => ranks[n % 2];
-  const halfOf = (n: number): number => (n >> 1) % 2;
+  const rankOf = unseenRanks(articles, jackknifed, grammar);
   progress('trees');
   const trees = trainTrees(articles, jackknifed, grammar, rankOf, () => true);
-  const halves = [0, 1].map((half) => trainTrees(articles, jackknifed, grammar, rankOf, (n) => halfOf(n) !== half));
   progress('threshold');
-  articles.forEach(({ view }, n) => {
-    rescore(view, grammar, rankOf(n), halves[halfOf(n)], jackknifed[n]);
-  });
+  rescoreUnseen(articles, jackknifed, grammar, rankOf);
   const quality = chooseThreshold(articles, jackknifed);
   progress(`on articles not seen: found ${percent(quality.found)}, joint ${percent(quality.joint)}`);
   progress('cascade');
@@ -98,6 +61,26 @@ export function train(
     ...calibrate(articles, jackknifed, quality.threshold),
   };
   return { model, quality };
+}
+
+/** What the first stages propose for each article after learning from other articles alone. */
+export function jackknife(
+  articles: readonly TrainingArticle[],
+  grammar: Grammar,
+  { folds = FOLDS, progress = () => {} }: Partial<TrainOptions> = {},
+): Proposal[][][] {
+  const proposals: Proposal[][][] = articles.map(() => []);
+  for (let fold = 0; fold < folds; fold++) {
+    progress(`jackknife ${fold + 1} of ${folds}`);
+    const parts = trainFirstStages(
+      articles.filter((_, n) => n % folds !== fold),
+      grammar,
+    );
+    articles.forEach(({ view }, n) => {
+      if (n % folds === fold) proposals[n] = propose(view, grammar, parts, WIDE);
+    });
+  }
+  return proposals;
 }
 
 /** One cue in so many is learned from blindly, by its class and frames alone, so that they count for verbs that nobody has seen. */
@@ -243,37 +226,4 @@ function addContent(
     end.row(buffer);
   }
   end.group(from, from + rightEnd);
-}
-
-export function trainRanking(
-  articles: readonly TrainingArticle[],
-  proposals: readonly Proposal[][][],
-  grammar: Grammar,
-): Weights {
-  const examples = new Examples(BITS.rank);
-  articles.forEach(({ view, gold }, n) => {
-    eachRanked(view, grammar, proposals[n], (features, p) => {
-      examples.row(features);
-      examples.group(examples.rowCount - 1, judge(view, gold, p).source ? 1 : 0);
-    });
-  });
-  return learn(examples, 'logistic', RANK);
-}
-
-/** The last judgement, on what the linear ranking of `rankOf(article)` and the neighbours say of each proposal. */
-export function trainTrees(
-  articles: readonly TrainingArticle[],
-  proposals: readonly Proposal[][][],
-  grammar: Grammar,
-  rankOf: (article: number) => Weights,
-  keep: (article: number) => boolean,
-): Trees {
-  const examples = new Figures();
-  articles.forEach(({ view, gold }, n) => {
-    if (!keep(n)) return;
-    eachJudged(view, grammar, rankOf(n), proposals[n], (figures, p) => {
-      examples.add(figures, judge(view, gold, p).source);
-    });
-  });
-  return learnTrees(examples, TREES);
 }
