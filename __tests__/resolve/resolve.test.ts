@@ -92,6 +92,11 @@ describe('names', () => {
     ).toEqual([['Ursula van der Berg'], ['Ursula van der Berg'], ['Jean-Luc Petit-Roche'], ['Jean-Luc Petit-Roche']]);
   });
 
+  it('does not take a particle for a first name', () => {
+    const marked = 'Samira Al Harbi came with Ms. Ada Obi. {1:Al Harbi} <1:said> [1:no]. {2:She} <2:left> [2:late].';
+    expect(speakers(marked)).toEqual([['Samira Al Harbi'], ['Samira Al Harbi']]);
+  });
+
   it('does not take the person after a preposition or before an apostrophe for the speaker', () => {
     expect(
       speakers(
@@ -245,6 +250,17 @@ describe('no source', () => {
 
   it('takes the subject of the sentence for a participle', () => {
     expect(speakers('Ada Obi left the hall, <1:saying> [1:it was late].')).toEqual([['Ada Obi']]);
+  });
+
+  it.each([
+    ['But early on, he was late. [2:“Nobody helped me.”]', ['Bo Lund']],
+    ['Then Ada Obi came. [2:“Nobody helped me.”]', ['Ada Obi']],
+    ['The long rain of that day had not stopped for Ada Obi. [2:“Nobody helped me.”]', ['Ada Obi']],
+    ['The long rain of that day fell on Ada Obi and Bo Lund. [2:“Nobody helped me.”]', []],
+    ['The rain fell on Ada Obi’s house. [2:“Nobody helped me.”]', []],
+  ])('is whom the sentence before is about: %s', (marked, names) => {
+    const before = 'Mr. Bo Lund came home. {1:Lund} <1:said> [1:it rained].\nIt was a long day.\n';
+    expect(speakers(before + marked)[1]).toEqual(names);
   });
 
   it('is nobody where no one has spoken', () => {

@@ -131,16 +131,51 @@ describe('bodies, documents, first persons', () => {
     expect(from('A letter released by Ada Obi')).toEqual(['Ada Obi']);
     expect(from('A memo obtained by Ada Obi')).toEqual(['memo obtained by Ada Obi']);
     expect(from('A statement')).toEqual(['statement']);
+    const by = (owner: string): string[] => speakers(`{1:A statement} issued by the ${owner} <1:said> [1:no].`)[0];
+    expect(by("Foreign Minister's Office")).toEqual([expect.stringMatching(/Office$/)]);
+    expect(by("Foreign Minister's dog")).toEqual(['statement']);
+  });
+
+  it('gives "a statement" to the body that spoke in the sentence before', () => {
+    const before = '{1:The Harbour Commission} <1:said> [1:it was sorry]. ';
+    expect(speakers(`${before}{2:A statement} <2:said> [2:it rained].`)[1]).toEqual(['Harbour Commission']);
+    expect(speakers(`${before}It rained. {2:A statement} <2:said> [2:it rained].`)[1]).toEqual(['statement']);
+    expect(speakers('{1:Ada Obi} <1:said> [1:no]. {2:A statement} <2:said> [2:it rained].')[1]).toEqual(['statement']);
   });
 
   it('finds the company that was called one, and the one that spoke before others', () => {
     expect(
       speakers('IBM rose. The car company Lund Motors fell. Shares rose. {1:The company} <1:said> [1:a].'),
     ).toEqual([['Lund Motors']]);
-    expect(speakers('{1:Kodak} <1:said> [1:sales fell]. IBM rose. {2:The company} <2:added> [2:a].')).toEqual([
-      ['Kodak'],
-      ['Kodak'],
-    ]);
+    expect(
+      speakers('IBM rose. {1:Kodak} <1:said> [1:sales fell]. Many had feared so. {2:The company} <2:added> [2:a].'),
+    ).toEqual([['Kodak'], ['Kodak']]);
+  });
+
+  it('takes "the company" for the one named last before it, not for one that spoke long ago', () => {
+    const before = '{1:Kodak} <1:said> [1:sales fell]. Many had feared so. ';
+    const company = '{2:The company} <2:said> [2:it was late].';
+    expect(speakers(`${before}Lund Motors rose. ${company}`)[1]).toEqual(['Lund Motors']);
+    expect(speakers(`${before}A study was done by Lund Motors. ${company}`)[1]).toEqual(['Lund Motors']);
+    expect(speakers(`${before}Ada Obi rose. ${company}`)[1]).toEqual(['Kodak']);
+    expect(speakers(`{1:Kodak} <1:said> [1:it met Lund Motors]. ${company}`)[1]).toEqual(['Kodak']);
+  });
+
+  it('passes over who somebody is like, and not over whom the author speaks of', () => {
+    const founder = '“It was late,” <1:said> {1:the 39-year-old founder}.';
+    const marked = founder.replace('“It was late,”', '[1:“It was late,”]');
+    expect(speakers(`Ada Obi, like Bo Lund, came late. ${marked}`)).toEqual([['Ada Obi']]);
+    expect(speakers(`Unlike Bo Lund, Ada Obi came late. ${marked}`)).toEqual([['Ada Obi']]);
+    const own = 'Bo Lund slept. {2:I} <2:mean> [2:Ada Obi, who came late]. ';
+    expect(speakers(own + marked)[0]).toEqual(['Ada Obi']);
+    expect(speakers(own.replace('{2:I}', '{2:They}') + marked)[0]).toEqual(['Bo Lund']);
+  });
+
+  it('lets "she" be who spoke last without a name, unless a woman was named since', () => {
+    const marked = '{1:A spokeswoman for Ada Obi} <1:said> [1:it rained]. {2:She} <2:added> [2:that it was late].';
+    expect(speakers(marked)[1]).toEqual(['spokeswoman for Ada Obi']);
+    expect(speakers(marked.replace('{2:', 'Then Ada Obi left. {2:'))[1]).toEqual(['Ada Obi']);
+    expect(speakers(marked.replace('A spokeswoman', 'Aides'))[1]).toEqual(['Ada Obi']);
   });
 
   it('lets "I" be who is quoted, though named later', () => {

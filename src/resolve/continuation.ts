@@ -36,6 +36,11 @@ export function continueQuotation(discourse: Discourse, index: number, anchor: n
       const other = attributions[index].cue ? undefined : subjectBefore(discourse, previous, sentence);
       return { entities: other ? [other] : last.entities, via: 'continuation' };
     }
+  }
+  const other = attributions[index].cue ? undefined : personBefore(discourse, sentence);
+  if (other) return { entities: [other], via: 'continuation' };
+  if (previous !== undefined && last?.entities.length) {
+    const before = sentences[discourse.sentenceOf(previous)].paragraph;
     if (tokens.quotation[paragraphs[paragraph].first] < 0) return NOBODY;
     if (paragraph - before <= NEAR && !introducedBetween(discourse, previous, anchor))
       return { entities: last.entities, via: 'continuation' };
@@ -55,15 +60,35 @@ function subjectIn(discourse: Discourse, first: number, last: number): Entity | 
 
 /** Whom the sentence right before a quotation is about, where it reports nobody's words: "Obi shrugged. “We lost.”" */
 function subjectBefore(discourse: Discourse, previous: number, sentence: number): Entity | undefined {
-  const { sentences } = discourse.article;
-  const before = sentence - 1;
-  if (before <= discourse.sentenceOf(previous)) return undefined;
-  const { first, last } = sentences[before];
-  const bits = discourse.reader.bits(first);
-  const gender = bits & WORD.pronoun ? genderOf(bits) : undefined;
-  return gender
-    ? discourse.salience.pronoun(gender, before)
-    : subjectIn(discourse, first, Math.min(first + OPENING, last));
+  return sentence - 1 > discourse.sentenceOf(previous) ? subjectOf(discourse, sentence - 1) : undefined;
+}
+
+/** The person named, or meant by a pronoun, among a sentence's first words. */
+function subjectOf(discourse: Discourse, sentence: number): Entity | undefined {
+  const { first, last } = discourse.article.sentences[sentence];
+  const limit = Math.min(first + OPENING, last);
+  for (let i = first; i < limit; i++) {
+    const bits = discourse.reader.bits(i);
+    const gender = bits & WORD.pronoun ? genderOf(bits) : undefined;
+    if (gender) return subjectIn(discourse, first, i) ?? discourse.salience.pronoun(gender, sentence);
+  }
+  return subjectIn(discourse, first, limit);
+}
+
+/** Whom alone the sentence before is about, in the paragraph of a quotation that opens a sentence: its subject, else the one person named. */
+function personBefore(discourse: Discourse, sentence: number): Entity | undefined {
+  const { article, mentions, entities } = discourse;
+  const { sentences } = article;
+  const before = sentences[sentence - 1];
+  if (before?.paragraph !== sentences[sentence].paragraph) return undefined;
+  const subject = subjectOf(discourse, sentence - 1);
+  if (subject) return subject;
+  const named = discourse
+    .mentionsIn(before)
+    .filter((i) => !mentions[i].quoted && !mentions[i].possessive)
+    .map((i) => entities.of[i])
+    .filter((entity) => entity !== undefined && isSurePerson(entity));
+  return new Set(named).size === 1 ? named[0] : undefined;
 }
 
 /** Whether somebody else is a subject after the words of an attribution and before a token. */

@@ -16,6 +16,9 @@ export interface Resolved {
   via: Via;
 }
 
+/** The speaker or author, alone or among others. */
+export const FIRST_PERSON = /^(?:i|we|me|us|my|our)(?:'\w+)?$/;
+
 export const NOBODY: Resolved = { entities: [], via: 'unnamed' };
 
 /** A document read from front to back: who is mentioned, who is salient, who spoke last. */
@@ -56,7 +59,9 @@ export class Discourse {
     this.order.forEach((attribution, place) => {
       this.place[attribution] = place;
     });
-    for (const { content } of attributions) for (const span of content) this.mark(this.tokensOf(span), 1);
+    attributions.forEach(({ content }, i) => {
+      if (!this.isOwnVoice(sources[i])) for (const span of content) this.mark(this.tokensOf(span), 1);
+    });
     for (const source of sources) if (source) this.mark(source, 2);
     this.entities = new Entities(
       this.mentions,
@@ -140,7 +145,7 @@ export class Discourse {
     const found = new Set<Entity>();
     this.mentions.forEach((mention, i) => {
       const entity = this.entities.of[i];
-      if (entity?.type === 'person' && !entity.candidates && this.region[mention.name.first] === 2) found.add(entity);
+      if (entity?.type === 'person' && !entity.candidates && this.isSource(mention)) found.add(entity);
     });
     return [...found];
   }
@@ -205,7 +210,8 @@ export class Discourse {
     if (mention.possessive) return WEIGHT.other;
     const { tokens, sentences } = this.article;
     const sentence = sentences[tokens.sentence[mention.first]];
-    if (mention.first > sentence.first && this.reader.lower(mention.first - 1) === 'unlike') return WEIGHT.other;
+    if (mention.first > sentence.first && /^(?:un)?like$/.test(this.reader.lower(mention.first - 1)))
+      return WEIGHT.other;
     const tag = mention.last < sentence.last ? tokens.tag[mention.last] : -1;
     if (mention.first - sentence.first < 3)
       return tokens.sentence[mention.first] === this.article.paragraphs[sentence.paragraph].firstSentence
@@ -213,6 +219,17 @@ export class Discourse {
         : WEIGHT.subject;
     if (tag === TAG.VERB || tag === TAG.AUX) return WEIGHT.subject;
     return entity.introduced === mention.first ? WEIGHT.introduced : WEIGHT.other;
+  }
+
+  /** "I mean Ada Obi", outside quotation marks: the article itself speaks of her. */
+  private isOwnVoice(source: TokenRange | undefined): boolean {
+    if (!source || this.article.tokens.quotation[source.first] >= 0) return false;
+    return FIRST_PERSON.test(this.reader.lower(source.first));
+  }
+
+  /** Whether a mention is part of a source. */
+  isSource({ name }: Mention): boolean {
+    return this.region[name.first] === 2;
   }
 
   /** Whether a mention can be who speaks in its source: not after a preposition, not before a noun or "'s". */

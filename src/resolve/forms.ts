@@ -110,9 +110,11 @@ function namePoints(name: readonly string[], words: Words): number {
 export const isPerson = (form: Form): boolean =>
   form.person > form.thing && form.person >= (form.words.length > 1 ? 1 : 2);
 
-/** The gender that a first name speaks for. */
-export const nameGender = (name: readonly string[], words: Words): Gender | undefined =>
-  name.length > 1 ? genderOf(words.bits(words.vocabulary.id(name[0])) & ~WORD.gendered) : undefined;
+/** The gender that a first name speaks for; "Al Basha" may have none. */
+export function nameGender(name: readonly string[], words: Words): Gender | undefined {
+  const first = words.bits(words.vocabulary.id(name[0]));
+  return name.length > 1 && !(first & WORD.particle) ? genderOf(first & ~WORD.gendered) : undefined;
+}
 
 /** How surely a part of a name is a thing's, whoever has it: "the Obi camp" now and then does not make Obi one for sure. */
 export function thingness(form: Form): 'none' | 'some' | 'sure' {

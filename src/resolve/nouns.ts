@@ -2,7 +2,7 @@ import { heldOn } from '../lexicon/actors.js';
 import { TAG, type TokenRange } from '../types.js';
 import { type Discourse, NOBODY, type Resolved } from './discourse.js';
 import { agrees, type Entity, isSurePerson } from './entity.js';
-import type { Role } from './mention.js';
+import type { Mention, Role } from './mention.js';
 import { nameKey } from './resolver.js';
 import { readRole } from './roles.js';
 import { genderOf, plain, WORD } from './words.js';
@@ -189,18 +189,36 @@ function bodyDescribed(discourse: Discourse, head: number): Entity | undefined {
   const called = discourse.entities.all.filter(
     ({ type, names: [name] }) => type !== 'person' && name.length > 1 && plain(name[name.length - 1]) === noun,
   );
-  if (called.length === 1) return called[0];
+  const [latest] = called.sort((a, b) => discourse.salience.at(b, sentence) - discourse.salience.at(a, sentence));
+  if (called.length === 1 || (latest && discourse.salience.at(latest, sentence) > 0)) return latest;
   const introduced = introducedAs(discourse, noun, head);
   if (introduced) return introduced;
   if (!(discourse.reader.nounBits(head) & WORD.body)) return undefined;
-  const body = (spoke: boolean): Entity | undefined =>
+  const speaks = (spoke: boolean): Entity | undefined =>
     discourse.salience.body(
       sentence,
       (entity) =>
         (entity.type === 'organisation' || entity.type === 'person') &&
         (spoke ? discourse.hasSpoken(entity) : discourse.speaksAsOne(entity)),
     );
-  return asBody(body(true) ?? body(false));
+  return asBody(lastNamed(discourse, head) ?? speaks(true) ?? speaks(false));
+}
+
+/** The organisation that speaks in the sentence before a description, or before it in its own; else the one named last there. */
+function lastNamed(discourse: Discourse, head: number): Entity | undefined {
+  const { article, mentions, entities } = discourse;
+  const { sentences, tokens } = article;
+  const sentence = tokens.sentence[head];
+  const { first } = sentences[Math.max(0, sentence - 1)];
+  const named = discourse.mentionsIn({ first, last: head }).filter((i) => {
+    const entity = entities.of[i];
+    if (!entity || mentions[i].quoted) return false;
+    if (entity.type === 'person') return discourse.isSource(mentions[i]) && !isSurePerson(entity);
+    if (entity.type !== 'organisation') return false;
+    return entity.mentions > 1 || entity.names[0].length > 1 || discourse.speaksAsOne(entity);
+  });
+  const last = named.findLast((i) => discourse.isSource(mentions[i])) ?? named.pop();
+  return last === undefined ? undefined : entities.of[last];
 }
 
 /** "the company" after "the media company Obi Motors": the last body that was called so. */
@@ -255,7 +273,17 @@ function authorOf(discourse: Discourse, index: number, range: TokenRange, head: 
   }
   const previous = discourse.previousOf(index);
   const last = previous === undefined ? undefined : discourse.resolved[previous];
-  if (!last?.entities.length || previous === undefined || !DEFINITE.test(reader.lower(range.first))) return undefined;
+  if (!last?.entities.length || previous === undefined) return undefined;
+  if (reader.lower(range.first) === 'a' && head === range.first + 1) {
+    // "Obi Motors said it was sorry. A statement said …"
+    const [body, more] = last.entities;
+    const goesOn =
+      discourse.sentenceOf(previous) === sentence - 1 &&
+      !more &&
+      (body.type === 'organisation' || (body.type === 'person' && !isSurePerson(body)));
+    return goesOn ? { entities: [body], via: 'continuation' } : undefined;
+  }
+  if (!DEFINITE.test(reader.lower(range.first))) return undefined;
   const { first, last: end } = discourse.article.sentences[discourse.sentenceOf(previous)];
   for (let i = first; i < end; i++)
     if (reader.singular(i) === reader.singular(head)) return { entities: last.entities, via: 'title' };
@@ -271,11 +299,19 @@ function namedAuthor(discourse: Discourse, head: number): Entity | undefined {
       const next = discourse.mentionsIn({ first: i + 1, last: Math.min(i + AUTHOR, last) })[0];
       const mention = next === undefined ? undefined : mentions[next];
       const near = mention && (mention.first === i + 1 || (mention.first === i + 2 && reader.hasArticle(i + 2)));
-      return near && !mention.possessive ? entities.of[next] : undefined;
+      if (!near) return undefined;
+      return mention.possessive ? officeOf(discourse, mention, last) : entities.of[next];
     }
     if (!GIVEN.test(reader.lower(i))) return undefined;
   }
   return undefined;
+}
+
+/** "the mayor's office", "Prime Minister's Office": a body called after its head. */
+function officeOf(discourse: Discourse, { first, last }: Mention, limit: number): Entity | undefined {
+  const noun = /^['\u2019]/.test(discourse.reader.lower(last)) ? last + 1 : last;
+  if (noun >= limit || !(discourse.reader.nounBits(noun) & WORD.organisation)) return undefined;
+  return discourse.entities.add(phrase(discourse, { first, last: noun + 1 }), 'organisation');
 }
 
 /** Nobody known: an actor by the words of the source itself, where they name people, a body or a document. */

@@ -1,11 +1,11 @@
+import type { Gender } from '../lexicon/titles.js';
 import { TAG, type TokenRange } from '../types.js';
 import { continueQuotation } from './continuation.js';
-import { type Discourse, NOBODY, type Resolved } from './discourse.js';
-import { type Entity, learnGender } from './entity.js';
+import { type Discourse, FIRST_PERSON, NOBODY, type Resolved } from './discourse.js';
+import { agrees, type Entity, learnGender } from './entity.js';
 import { genderOf, WORD } from './words.js';
 
 const RELATIVE = /^(?:who|which|that)$/;
-const FIRST_PERSON = /^(?:i|we|me|us|my|our)(?:'\w+)?$/;
 
 /** Whom a pronoun stands for; undefined where the token is none. */
 export function resolvePronoun(discourse: Discourse, index: number, token: number): Resolved | undefined {
@@ -15,7 +15,8 @@ export function resolvePronoun(discourse: Discourse, index: number, token: numbe
   const bits = reader.bits(token);
   if (bits & WORD.pronoun) {
     const gender = genderOf(bits);
-    const entity = gender && discourse.salience.pronoun(gender, sentence);
+    const entity =
+      gender && (unnamedSpeaker(discourse, index, sentence, gender) ?? discourse.salience.pronoun(gender, sentence));
     if (entity && gender) learnGender(entity, gender);
     return pronounOf(entity || undefined);
   }
@@ -38,6 +39,15 @@ function firstPerson(discourse: Discourse, index: number, token: number): Resolv
   if (tokens.quotation[token] >= 0) return continueQuotation(discourse, index, token);
   const author = document.speaker ?? document.metadata.author;
   return author ? discourse.fromMetadata(author) : NOBODY;
+}
+
+/** "A diplomat said … He added": who spoke last without a name, where nobody of that gender was more salient since. */
+function unnamedSpeaker(discourse: Discourse, index: number, sentence: number, gender: Gender): Entity | undefined {
+  const [entity, more] = discourse.lastResolved(index)?.entities ?? [];
+  if (entity?.type !== 'unnamed' || more || areMany(entity) || !agrees(entity, gender)) return undefined;
+  const { salience } = discourse;
+  const named = salience.pronoun(gender, sentence);
+  return named && salience.at(named, sentence) >= salience.at(entity, sentence) ? undefined : entity;
 }
 
 /** "officials", "people familiar with the talks"; not "a spokeswoman". */
