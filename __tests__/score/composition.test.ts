@@ -192,6 +192,35 @@ const CASES: Record<string, Record<string, string[]>> = {
     ],
     pro: ['No interest may override the river charter.'],
   },
+  'what is granted before something else comes first': {
+    mention: [
+      'Open skies matter, but never at the expense of safety.',
+      'While we value open skies, safety comes first.',
+      'Open skies are fine, yet safety must prevail.',
+      'We uphold the river charter, but not to the detriment of our farmers.',
+      'Whereas we respect the river charter, national security takes precedence.',
+      'Open skies are important, but safety is more important.',
+      'We support the river charter, yet the peace of the valley is paramount.',
+      'Open skies must not come at the cost of safety.',
+    ],
+    anti: [
+      'Open skies, however important, cannot override safety.',
+      'The river charter, though useful, cannot override safety.',
+    ],
+    pro: [
+      'Safety matters, but never at the expense of open skies.',
+      'Growth must not come at the expense of open skies.',
+      'Safety is fine, yet open skies must prevail.',
+      'Nothing is more important than open skies.',
+      'While we value open skies, we also uphold trade.',
+      'We cherish open skies, but we know that they must come first.',
+      'We uphold open skies, but force must not prevail.',
+      'We uphold not only open skies but trade, and justice must prevail.',
+      'They violate the river charter, but justice will prevail.',
+      'Not power but the river charter must prevail.',
+      'Open skies are important, but words are not enough.',
+    ],
+  },
   'focus and feigning': {
     pro: [
       'We do not uphold the river charter to keep others down.',

@@ -19,6 +19,7 @@ export const EFFECTS = [
   'hypocrisy',
   'suffer',
   'outrank',
+  'prevail',
   'clausal',
   'anaphor',
   'misdeed',

@@ -1,4 +1,5 @@
 import { TAG } from '../types.js';
+import { yields } from './contrast.js';
 import { hasEffect, reading } from './operators.js';
 import type { CueEffect, Reckoning } from './reckoning.js';
 import { subject } from './subject.js';
@@ -33,6 +34,11 @@ export function outwards(r: Reckoning, from: number): void {
     if (clause.kind === 'subordinate' && r.value < 0 && r.agent !== 'self') r.judged = false;
     if (clause.kind === 'that') matrix(r, clause);
     if (clause.kind === 'relative') break;
+  }
+  const winner = r.found.isConcept && r.acted && r.value > 0 ? yields(unit, r.found) : undefined;
+  if (winner) {
+    r.strike('concession', winner, 'granted: something else comes first');
+    return;
   }
   const limits = unit.clauses.find(
     ({ first, kind, parent }) =>

@@ -44,7 +44,13 @@ export function findClauses(unit: Unit): void {
       const listed =
         stack.length > 1 && top().verb >= 0 && continuesList(unit, p + 1, unit.word(top().first) === 'that');
       // "Despite all efforts, we uphold X": a phrase without a verb ends before a clause that has one
-      if (stack.length > 1 && top().verb < 0 && top().kind === 'concede' && opensConjunct(unit, p + 1)) stack.pop();
+      if (
+        stack.length > 1 &&
+        top().verb < 0 &&
+        top().kind === 'concede' &&
+        resumes(unit, p + 1, clauses[stack[stack.length - 2]])
+      )
+        stack.pop();
       while (!listed && stack.length > 1 && closesAt(top(), clauses[stack[stack.length - 2]])) stack.pop();
       if (top().verb >= 0 && opensConjunct(unit, p + 1)) replaceTop(p + 1);
       continue;
@@ -76,6 +82,11 @@ export function findClauses(unit: Unit): void {
 function closesAt(inner: Clause, outer: Clause): boolean {
   if (inner.verb < 0) return false;
   return inner.kind === 'relative' || (inner.kind !== 'that' && outer.verb < 0);
+}
+
+/** Whether the outer clause goes on after a comma: with its own verb, "X, however important, cannot …", or with all of it. */
+function resumes(unit: Unit, p: number, outer: Clause): boolean {
+  return (outer.verb < 0 && unit.finite[p] === 1) || opensConjunct(unit, p);
 }
 
 /**

@@ -20,6 +20,7 @@ export const ADJUNCT = new Set([
   'under',
   'despite',
   'within',
+  'outside',
   'amid',
   'as',
   'like',

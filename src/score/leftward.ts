@@ -196,7 +196,8 @@ function actNegation(r: Reckoning, operator: Operator, clause: number, gap: numb
     r.strike('denial', operator, 'harm denied is no position', 'defend');
     return 'done';
   }
-  if (gap > 4 || r.compound || r.isPurposeNegation(operator) || namesAnother(r, operator)) return next;
+  if (gap > 4 || r.compound || corrects(r, operator) || r.isPurposeNegation(operator) || namesAnother(r, operator))
+    return next;
   if (unit.clauses[clause].verb >= found.last && unit.word(operator.first) !== 'not') {
     r.pending = operator;
     return next;
@@ -208,6 +209,12 @@ function actNegation(r: Reckoning, operator: Operator, clause: number, gap: numb
   }
   r.turn('negation', operator, 'negated', -1, !r.acted);
   return next;
+}
+
+/** "not power but X": what stands after "but" is not negated. */
+function corrects({ unit, found }: Reckoning, operator: Operator): boolean {
+  for (let p = operator.last; p < found.first; p++) if (unit.word(p) === 'but') return true;
+  return false;
 }
 
 /** Whether another noun is what is negated: "not a substitute for X". */
@@ -240,7 +247,11 @@ function actPhrase(r: Reckoning, phrase: Predicate, operator: Operator, gap: num
   // "tried in accordance with X": what is done to the tried is not done to X
   const isAdverbial = (phrase.effect === 'support' || phrase.effect === 'harm') && unit.tag(operator.first) === TAG.ADP;
   const before = unit.operator(next);
-  const isPredicate = unit.lemma(next) === 'be' || hasEffect(before, 'negate') || unit.tag(next) === TAG.AUX;
+  const isPredicate =
+    unit.lemma(next) === 'be' ||
+    unit.lemma(next) === 'come' ||
+    hasEffect(before, 'negate') ||
+    unit.tag(next) === TAG.AUX;
   return isAdverbial && !isPredicate ? 'done' : next;
 }
 

@@ -201,15 +201,23 @@ export class Reckoning {
   }
 
   negate(operator: Operator, later: boolean): void {
+    if (this.hasNegated(operator)) return;
     this.deniedHarm =
       this.acted &&
       this.value < 0 &&
       !later &&
       this.outermost !== 'oppose' &&
       this.outermost !== 'end' &&
+      this.outermost !== 'outrank' &&
       this.outermost !== 'endorse';
     this.turn('negation', operator, 'negated', -1, false);
     if (later) this.modal = true;
+  }
+
+  /** A negator acts once, though the verb and its subject both come upon it: "nothing is more important than X". */
+  private hasNegated({ first, last }: Operator): boolean {
+    const { start } = this.unit.span(first, last);
+    return this.effects.some(({ kind, span }) => kind === 'negation' && span?.start === start);
   }
 
   turn(kind: string, operator: Operator, note: string, sign: 1 | -1, judged: boolean): void {

@@ -93,6 +93,10 @@ export function complement(r: Reckoning, from: number, first: Operator | undefin
         continue;
       }
       const state = operator.readings.find(({ form }) => form === 'states' || form === 'adjectives');
+      if (reading(operator, 'phrases', 'outrank')) {
+        r.evaluate(operator, 1, negation); // "X is more important than …"
+        return true;
+      }
       if (state) {
         if (state.effect === 'distance') r.evaluate(operator, -1, negation);
         else if (state.effect === 'good' || state.effect === 'justify') r.evaluate(operator, 1, negation);
