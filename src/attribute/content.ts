@@ -365,4 +365,14 @@ export function endFeatures(
   }
   out.add4(58, type, ks, edge, place);
   out.add4(59, l0, ks, isLast, place);
+  // what follows: "in a ruling", "on Tuesday"
+  const nextChunk = view.chunks[rest];
+  const hasNext = nextChunk < view.chunkCount && view.chunkFirst[nextChunk] < Math.min(sentence.last, rest + 5);
+  const nextHead = hasNext ? view.chunkLast[nextChunk] - 1 : -1;
+  const next = rest < sentence.last ? rest : -1;
+  out.add3(63, next < 0 ? 0 : lower[next], nextHead < 0 ? 0 : lemma[nextHead], place);
+  out.add4(64, next < 0 ? 255 : kind[next], nextHead < 0 ? 254 : view.noun[nextHead] || kind[nextHead], n1, place);
+  // "who said it was late" + ", left": the main clause goes on behind a relative one
+  const relative = site.source >= 0 && kind[view.chunkLast[site.source] - 1] === K.relative ? 1 : 0;
+  out.add4(65, relative, n1, next < 0 ? 255 : tokens.tag[next], mix(verbsIn, verbsLeft));
 }
