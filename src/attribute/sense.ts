@@ -49,6 +49,8 @@ export function isAsserted(
   const { article, kind, lemma } = view;
   const { tokens, sentences } = article;
   if (frame === 'question') return false;
+  // "sidestepped a call for talks": a verb that is no cue but for taking one back
+  if (view.entry[p.i] < 0 && unasserted.has(lemma[p.i])) return false;
   // "refused to say whether", with the second verb taken for content
   if (frame === 'infinitive' && unasserted.has(lemma[p.i]) && view.entry[p.start + 1] >= 0) return false;
   const { first } = sentences[tokens.sentence[p.i]];
