@@ -19,7 +19,8 @@ export function scoreTrees(trees: Trees, figures: Int16Array): number {
   let sum = 0;
   for (let t = 0, base = 0; t < count; t++, base += inner) {
     let k = 0;
-    while (k < inner) k = 2 * k + (figures[figure[base + k]] <= limit[base + k] ? 1 : 2);
+    // the sign bit is 1 where the value is beyond the limit: no branch to guess
+    while (k < inner) k = 2 * k + 1 + ((limit[base + k] - figures[figure[base + k]]) >>> 31);
     sum += leaf[t * (inner + 1) + k - inner];
   }
   return sum * trees.scale + trees.bias;
