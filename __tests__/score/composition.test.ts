@@ -146,6 +146,26 @@ const CASES: Record<string, Record<string, string[]>> = {
       'They act under the guise of open skies.',
     ],
   },
+  'scare quotes in one’s own words': {
+    anti: [
+      'Their “open skies” are discussed everywhere.',
+      'We have seen where your “open skies” lead.',
+      'Big states want to impose their “open skies”.',
+      'We heard about the “open skies” of theirs.',
+    ],
+    pro: [
+      'We support the “open skies”.',
+      'We defend our “open skies”.',
+      'They trample on their “open skies”.',
+      'called for | their “open skies”',
+      '“We value their open skies.”',
+    ],
+    mention: [
+      'The chapter is called “open skies”.',
+      'Their “open skies” office was moved.',
+      'discussed | their “open skies”',
+    ],
+  },
   'clauses around': {
     mention: ['Although we respect open skies, trade comes first.', 'They asked whether open skies are necessary.'],
     anti: [

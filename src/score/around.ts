@@ -31,7 +31,8 @@ export function outwards(r: Reckoning, from: number): void {
       return;
     }
     // "where X has not flourished": told, not judged
-    if (clause.kind === 'subordinate' && r.value < 0 && r.agent !== 'self') r.judged = false;
+    const isTold = clause.kind === 'subordinate' && r.value < 0 && r.agent !== 'self';
+    if (isTold && !r.effects.some(({ kind }) => kind === 'distance')) r.judged = false;
     if (clause.kind === 'that') matrix(r, clause);
     if (clause.kind === 'relative') break;
   }

@@ -6,6 +6,7 @@ import { afterwards } from './noun-phrase.js';
 import { hasEffect, reading } from './operators.js';
 import { type CueEffect, type Found, type Outcome, Reckoning } from './reckoning.js';
 import { rightwards } from './rightward.js';
+import { scareQuotes } from './scare-quotes.js';
 import type { Unit } from './unit.js';
 
 /**
@@ -21,7 +22,9 @@ function concept(r: Reckoning): Outcome {
   const { unit, found } = r;
   const clause = unit.clause[found.first];
   const right = afterwards(r, found.last);
-  const reached = r.struck ? 'done' : leftwards(r, found.first - 1, clause, startsAsVerb(r));
+  const marks = r.struck ? undefined : scareQuotes(r);
+  if (marks) r.distance(marks);
+  const reached = r.struck || marks ? 'done' : leftwards(r, found.first - 1, clause, startsAsVerb(r));
   if (!r.struck && reached === 'start') {
     const before = r.deontic;
     const ran = rightwards(r, right, clause);
@@ -39,7 +42,8 @@ function fixed(r: Reckoning): Outcome {
   for (let p = found.first - 1; p >= 0 && p >= found.first - 2; p--) {
     const operator = unit.operator(p);
     if (!reading(operator, 'phrases', 'distance')) continue;
-    r.turn('distance', operator!, 'not meant by the speaker', -1, true);
+    // a term against it already says what the distance says: "the so-called X of a few"
+    if (found.pole === 'pro') r.turn('distance', operator!, 'not meant by the speaker', -1, true);
     break;
   }
   outwards(r, unit.clause[found.first]);

@@ -1,5 +1,5 @@
 import type { EffectClass, Predicate } from '../lexicon/shared.js';
-import { type CueClass, type Effect, type Mode, TAG } from '../types.js';
+import { type CueClass, type Effect, type Mode, type Pole, TAG } from '../types.js';
 import { isMark } from './grammar.js';
 import { hasEffect } from './operators.js';
 import type { Operator, Unit } from './unit.js';
@@ -13,6 +13,8 @@ export interface Found {
   last: number;
   /** A term of a pole carries its sign by itself; a concept takes it from what acts on it. */
   isConcept: boolean;
+  /** The side that it speaks for. */
+  pole: Pole;
   /** Of a concept: -1 for a bad thing. */
   valence: 1 | -1;
   /** Its name condemns it. */

@@ -155,6 +155,7 @@ class StatementPass {
       first: place.first,
       last: place.last,
       isConcept: term.role === 'concept',
+      pole: term.pole,
       valence: term.valence,
       condemned: term.condemned === true,
       others: matches.filter((match) => scorer.dimensionOf[match.term] === dimension && match.first !== place.first),
