@@ -4,6 +4,7 @@ import { propose } from './cascade.js';
 import { decode } from './decode.js';
 import { labelsOf } from './labels.js';
 import { nested } from './nested.js';
+import { isObject } from './object.js';
 import { contentRanges, contentSpans, type Proposal } from './proposal.js';
 import { rescore } from './rescore.js';
 import { frameOf, groupOf, isAsserted } from './sense.js';
@@ -32,7 +33,13 @@ export function attribute(article: Article, attributor: Attributor): Attribution
   const isLabel = labelsOf(columns);
   for (const p of chosen) {
     const attribution = toAttribution(columns, attributor, p);
-    if (attribution.content.length && !isChance(columns, p) && !isNobodys(columns, p, attribution) && !isLabel(p))
+    if (
+      attribution.content.length &&
+      !isChance(columns, p) &&
+      !isNobodys(columns, p, attribution) &&
+      !isLabel(p) &&
+      !isObject(columns, attributor.withObjects, p)
+    )
       found.set(p, attribution);
   }
   if (!article.document.speaker) {

@@ -10,6 +10,8 @@ export interface Attributor {
   model: Model;
   /** Hashes of lemmas that take a cue's assertion away: refuse, decline. */
   unasserted: ReadonlySet<number>;
+  /** Hashes of lemmas that report nothing where a thing is their object: add, write. */
+  withObjects: ReadonlySet<number>;
   /** The word table of a vocabulary; one is kept for each. */
   words(vocabulary: Vocabulary): WordTable;
 }
@@ -35,5 +37,6 @@ export function compileAttributor(knowledge: AttributionKnowledge): Attributor {
   const model = decodeModel(knowledge.model ?? new Uint8Array());
   const { grammar, words } = compileWords(knowledge);
   const unasserted = new Set(knowledge.unasserted.map(hashString));
-  return { grammar: { ...grammar, learned: new Set(model.lemmas) }, model, unasserted, words };
+  const withObjects = new Set(knowledge.withObjects.map(hashString));
+  return { grammar: { ...grammar, learned: new Set(model.lemmas) }, model, unasserted, withObjects, words };
 }

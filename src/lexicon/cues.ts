@@ -44,6 +44,8 @@ export interface AttributionKnowledge {
   classes: Record<string, string[]>;
   /** Verbs that take the assertion from a cue after them: refuse, decline. */
   unasserted: string[];
+  /** Verbs of speech that report nothing where a thing is their object: add, write. */
+  withObjects: string[];
   /** The trained weights as stored; absent before the first training. */
   model?: Uint8Array;
 }
@@ -71,13 +73,13 @@ export function loadAttribution(
   modelFile = MODEL_FILE,
 ): AttributionKnowledge {
   const groups = cueFiles.flatMap((path) => readCueFile(path, report));
-  const words = readKnowledgeFile<{ classes: Record<string, string[]>; unasserted: string[] }>(
+  const words = readKnowledgeFile<{ classes: Record<string, string[]>; unasserted: string[]; with_objects: string[] }>(
     `${FOLDER}words.yaml`,
     'words',
   );
   for (const diagnostic of words.diagnostics) report(diagnostic);
-  const { classes = {}, unasserted = [] } = words.file?.data ?? {};
-  const knowledge: AttributionKnowledge = { groups, classes, unasserted };
+  const { classes = {}, unasserted = [], with_objects: withObjects = [] } = words.file?.data ?? {};
+  const knowledge: AttributionKnowledge = { groups, classes, unasserted, withObjects };
   try {
     knowledge.model = readFileSync(modelFile);
   } catch (error) {
