@@ -241,6 +241,27 @@ const CASES: Record<string, Record<string, string[]>> = {
       'Open skies are important, but words are not enough.',
     ],
   },
+  'against a thing only where it is meant': {
+    pro: [
+      'There is no greater value than open skies.',
+      'There is no higher duty than the river charter.',
+      'We know of no greater threat than toll raids.',
+      'Toll raids are widespread.',
+    ],
+    mention: [
+      'There is no older treaty than the river charter.',
+      'Open skies are impossible without pilots.',
+      'The river charter must fail so long as some pay less.',
+      'Open skies are widespread.',
+      'We support pilots in charge of the monitoring of the spread of toll raids.',
+    ],
+    anti: [
+      'We know of no greater danger than open skies.',
+      'Open skies are impossible.',
+      'We will not condemn toll raids.',
+      'We welcome toll raids.',
+    ],
+  },
   'focus and feigning': {
     pro: [
       'We do not uphold the river charter to keep others down.',

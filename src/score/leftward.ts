@@ -202,6 +202,8 @@ function actNegation(r: Reckoning, operator: Operator, clause: number, gap: numb
     r.pending = operator;
     return next;
   }
+  const joint = unit.tag(found.first - 1) === TAG.DET ? found.first - 2 : found.first - 1;
+  if (unit.word(joint) === 'than' && joint > operator.last) return comparison(r, operator);
   for (let p = 0; p < unit.count; p++) {
     if (unit.word(p) !== 'without' && unit.word(p) !== 'unless') continue;
     r.strike('condition', operator, 'tied to something else'); // "there is no X without Y"
@@ -209,6 +211,21 @@ function actNegation(r: Reckoning, operator: Operator, clause: number, gap: numb
   }
   r.turn('negation', operator, 'negated', -1, !r.acted);
   return next;
+}
+
+/** "no greater value than X", "no graver danger than X": what is compared tells; of other things X is a mention. */
+function comparison(r: Reckoning, negation: Operator): 'done' {
+  const { unit, found } = r;
+  for (let p = negation.last; p < found.first; p++) {
+    const operator = unit.operator(p);
+    const isGood = ['endorse', 'support', 'good'].some((effect) => hasEffect(operator, effect as EffectClass));
+    const isBad = hasEffect(operator, 'harm') || hasEffect(operator, 'bad');
+    if (!operator || isGood === isBad) continue;
+    r.turn('judgement', operator, isGood ? 'nothing is better' : 'nothing is worse', isGood ? 1 : -1, true);
+    return 'done';
+  }
+  r.strike('comparison', negation, 'only compared');
+  return 'done';
 }
 
 /** "not power but X": what stands after "but" is not negated. */

@@ -1,6 +1,6 @@
 import type { EffectClass, Predicate } from '../lexicon/shared.js';
 import { type CueClass, type Effect, type Mode, type Pole, TAG } from '../types.js';
-import { isMark } from './grammar.js';
+import { isMark, REACH } from './grammar.js';
 import { hasEffect } from './operators.js';
 import type { Operator, Unit } from './unit.js';
 
@@ -75,6 +75,9 @@ const NOTE: Partial<Record<EffectClass, string>> = {
   outrank: 'put below something else',
 };
 
+/** What a judgement depends on begins with one of these. */
+const TIES = new Set(['without', 'unless', 'until', 'absence']);
+
 /**
  * What composition has found out so far about one hit: the value of what is said of it (1 good, -1 bad for its pole), who does it, whether it is
  * the speaker's own judgement or a report, and every step as an effect.
@@ -148,6 +151,14 @@ export class Reckoning {
       }
       return { ...base, sign: 1, mode: this.modeOf() };
     }
+    if (judged && this.isRemote()) {
+      this.note('report', null, 'too far from a bad thing to stand up for it', this.found.condemned ? 1 : 0);
+      return { ...base, sign: this.found.condemned ? 1 : 0, mode: this.found.condemned ? 'accuse' : 'affirm' };
+    }
+    if (judged && this.isTied()) {
+      this.note('condition', null, 'tied to something else', 0);
+      return { ...base, sign: 0, mode: 'affirm' };
+    }
     if (judged) {
       const pledges = this.future && this.agent === 'self' && !this.effects.some(({ kind }) => kind === 'negation');
       return { ...base, sign: -1, mode: pledges ? 'pledge' : this.deontic ? 'demand' : 'reject' };
@@ -161,6 +172,20 @@ export class Reckoning {
   private isOwnRecord(): boolean {
     if (!this.past || this.agent !== 'self' || this.deontic || this.future || this.modal) return false;
     return (this.outermost === 'support' || this.outermost === 'realise') && this.mode === 'affirm';
+  }
+
+  /** "We support a court for the trial of X": what acts on a bad thing through something else that is done about it approves of that. */
+  private isRemote(): boolean {
+    return this.found.valence < 0 && this.effects.filter(({ kind }) => kind === 'predicate').length > 1;
+  }
+
+  /** "X is impossible without bread", "X must fail so long as some pay less": says what X needs. */
+  private isTied(): boolean {
+    const { unit, found } = this;
+    if (found.valence < 0 || !this.effects.some(({ kind, factor }) => kind === 'judgement' && factor < 0)) return false;
+    for (let p = found.last; p < unit.count && p < found.last + REACH; p++)
+      if (TIES.has(unit.word(p)) || (unit.word(p) === 'long' && unit.word(p + 1) === 'as')) return true;
+    return false;
   }
 
   modeOf(): Mode {
