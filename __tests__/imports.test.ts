@@ -7,7 +7,7 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 /** In the order in which data flows; a stage may import itself and those before it. */
 const STAGES = ['read', 'clean', 'segment', 'attribute', 'resolve', 'score', 'aggregate', 'link', 'render'];
 /** Open to every stage, and themselves without knowledge of any of them but the shapes they load for. */
-const SHARED = ['types.ts', 'errors.ts', 'order.ts', 'lexicon'];
+const SHARED = ['types.ts', 'errors.ts', 'order.ts', 'random.ts', 'lexicon'];
 const TOP = ['analyze.ts', 'index.ts', 'cli'];
 
 /** Which folders or files of src/ may use a package, by the package's name. */

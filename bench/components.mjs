@@ -9,15 +9,17 @@ import { readRecords } from './corpus.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
 const { compileWords } = await import(`${dist}attribute/attributor.js`);
-const { chooseThreshold } = await import(`${dist}attribute/calibrate.js`);
+const { chooseThreshold } = await import(`${dist}attribute/training/calibrate.js`);
 const { propose } = await import(`${dist}attribute/cascade.js`);
-const { trainingArticles } = await import(`${dist}attribute/corpus.js`);
+const { trainingArticles } = await import(`${dist}attribute/training/corpus.js`);
 const { conflicts, decode } = await import(`${dist}attribute/decode.js`);
-const { judge } = await import(`${dist}attribute/judge.js`);
+const { judge } = await import(`${dist}attribute/training/judge.js`);
 const { score } = await import(`${dist}attribute/model.js`);
 const { eachRanked, rescore } = await import(`${dist}attribute/rescore.js`);
-const { jackknife, learnLemmas, trainFirstStages } = await import(`${dist}attribute/train.js`);
-const { rescoreUnseen, trainRanking, trainTrees, unseenRanks } = await import(`${dist}attribute/train-ranking.js`);
+const { jackknife, learnLemmas, trainFirstStages } = await import(`${dist}attribute/training/train.js`);
+const { rescoreUnseen, trainRanking, trainTrees, unseenRanks } = await import(
+  `${dist}attribute/training/train-ranking.js`
+);
 const { loadKnowledge } = await import(`${dist}lexicon/knowledge.js`);
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../shared/gold', import.meta.url));

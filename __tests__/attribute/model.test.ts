@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Features } from '../../src/attribute/features.js';
-import { Examples, learn } from '../../src/attribute/learn.js';
 import { decodeModel, encodeModel, type Model, PARTS, score } from '../../src/attribute/model.js';
 import { narration } from '../../src/attribute/speech.js';
+import { Examples, learn } from '../../src/attribute/training/learn.js';
 import { StanceError } from '../../src/errors.js';
 import { MODEL_FILE } from '../../src/lexicon/cues.js';
 import { articleOf, attributionsOf } from '../helpers/attribution.js';

@@ -1,4 +1,4 @@
-import { Figures, learnTrees, type TreeOptions } from '../../src/attribute/learn-trees.js';
+import { Figures, learnTrees, type TreeOptions } from '../../src/attribute/training/learn-trees.js';
 import { scoreTrees } from '../../src/attribute/trees.js';
 
 const OPTIONS: TreeOptions = {

@@ -1,6 +1,6 @@
-import type { GoldAttribution } from './gold.js';
-import { contentRanges, type Proposal } from './proposal.js';
-import type { View } from './view.js';
+import type { GoldAttribution } from '../gold.js';
+import { contentRanges, type Proposal } from '../proposal.js';
+import type { View } from '../view.js';
 
 export interface Judgement {
   found: boolean;

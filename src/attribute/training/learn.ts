@@ -1,5 +1,6 @@
-import type { Features } from './features.js';
-import type { Weights } from './model.js';
+import { generator } from '../../random.js';
+import type { Features } from '../features.js';
+import type { Weights } from '../model.js';
 
 /** Rows of hashed features in groups (the candidates of one choice), kept flat so that epochs are quick. */
 export class Examples {
@@ -132,17 +133,6 @@ export function quantise(weights: Float64Array, bias: number, bits: number): Wei
   const table = new Int8Array(weights.length);
   for (let k = 0; k < table.length; k++) table[k] = Math.max(-127, Math.min(127, Math.round(weights[k] / scale)));
   return { bits, scale, bias, table };
-}
-
-/** Mulberry32: small, seeded, the same everywhere. */
-export function generator(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 function shuffle(order: Int32Array, random: () => number): void {

@@ -1,15 +1,15 @@
-import type { Boilerplate } from '../clean/boilerplate.js';
-import { clean } from '../clean/clean.js';
-import type { AttributionKnowledge } from '../lexicon/cues.js';
-import type { Abbreviations } from '../segment/abbreviations.js';
-import { segment } from '../segment/segment.js';
-import { Vocabulary } from '../segment/vocabulary.js';
-import { compileWords } from './attributor.js';
+import type { Boilerplate } from '../../clean/boilerplate.js';
+import { clean } from '../../clean/clean.js';
+import type { AttributionKnowledge } from '../../lexicon/cues.js';
+import type { Abbreviations } from '../../segment/abbreviations.js';
+import { segment } from '../../segment/segment.js';
+import { Vocabulary } from '../../segment/vocabulary.js';
+import { compileWords } from '../attributor.js';
+import { type GoldRecord, placeGold } from '../gold.js';
+import { encodeModel } from '../model.js';
+import { view } from '../view.js';
 import type { Quality } from './calibrate.js';
-import { type GoldRecord, placeGold } from './gold.js';
-import { encodeModel } from './model.js';
 import { learnLemmas, type TrainingArticle, train } from './train.js';
-import { view } from './view.js';
 
 /** What articles are read with, before anything is learned. */
 export interface Reading {

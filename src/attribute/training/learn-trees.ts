@@ -1,5 +1,5 @@
-import { generator } from './learn.js';
-import type { Trees } from './trees.js';
+import { generator } from '../../random.js';
+import type { Trees } from '../trees.js';
 
 /** Rows of figures with a yes or no each. */
 export class Figures {

@@ -1,12 +1,12 @@
-import type { Grammar } from './cascade.js';
+import type { Grammar } from '../cascade.js';
+import type { Weights } from '../model.js';
+import type { Proposal } from '../proposal.js';
+import { eachJudged, eachRanked, rescore } from '../rescore.js';
+import type { Trees } from '../trees.js';
 import { judge } from './judge.js';
 import { Examples, type LearnOptions, learn } from './learn.js';
 import { Figures, learnTrees, type TreeOptions } from './learn-trees.js';
-import type { Weights } from './model.js';
-import type { Proposal } from './proposal.js';
-import { eachJudged, eachRanked, rescore } from './rescore.js';
 import type { TrainingArticle } from './train.js';
-import type { Trees } from './trees.js';
 
 const BITS = 18;
 export const RANK: LearnOptions = { epochs: 6, rate: 0.02, l2: 1e-4, minCount: 4, seed: 4 };

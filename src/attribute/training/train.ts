@@ -1,15 +1,15 @@
+import { chooseSources, type FirstStages, type Grammar, propose, WIDTH, type Width } from '../cascade.js';
+import { type CueSite, endCandidates, endFeatures, startCandidates, startFeatures } from '../content.js';
+import { cueFeatures, isCueCandidate } from '../cue.js';
+import { Features, mix } from '../features.js';
+import type { GoldAttribution } from '../gold.js';
+import type { Model, Weights } from '../model.js';
+import type { Proposal } from '../proposal.js';
+import { sourceCandidates, sourceFeatures } from '../source.js';
+import type { View } from '../view.js';
 import { calibrate, chooseThreshold, type Quality } from './calibrate.js';
-import { chooseSources, type FirstStages, type Grammar, propose, WIDTH, type Width } from './cascade.js';
-import { type CueSite, endCandidates, endFeatures, startCandidates, startFeatures } from './content.js';
-import { cueFeatures, isCueCandidate } from './cue.js';
-import { Features, mix } from './features.js';
-import type { GoldAttribution } from './gold.js';
 import { Examples, type LearnOptions, learn } from './learn.js';
-import type { Model, Weights } from './model.js';
-import type { Proposal } from './proposal.js';
-import { sourceCandidates, sourceFeatures } from './source.js';
 import { rescoreUnseen, trainRanking, trainTrees, unseenRanks } from './train-ranking.js';
-import type { View } from './view.js';
 
 export interface TrainingArticle {
   view: View;

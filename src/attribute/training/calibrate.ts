@@ -1,7 +1,7 @@
-import { decode } from './decode.js';
+import { decode } from '../decode.js';
+import type { Model } from '../model.js';
+import type { Proposal } from '../proposal.js';
 import { judge } from './judge.js';
-import type { Model } from './model.js';
-import type { Proposal } from './proposal.js';
 import type { TrainingArticle } from './train.js';
 
 const ROUNDS = 200;
