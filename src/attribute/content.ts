@@ -170,9 +170,6 @@ export function startFeatures(view: View, entries: readonly CueEntry[], site: Cu
   out.add3(3, side, edge, n1);
   out.add3(4, side, bucket(gap), k0);
   out.add3(5, side, type, edge);
-  out.add3(6, side, l0, edge);
-  out.add3(7, side, l0, kt);
-  out.add(8, clause, edge);
   out.add3(9, clause, type, kt);
   out.add3(10, side, marksBetween, edge);
   out.add3(11, side, bucket(gap), kt);
@@ -181,7 +178,6 @@ export function startFeatures(view: View, entries: readonly CueEntry[], site: Cu
   out.add3(14, frames, after, kt);
   out.add3(15, side, l0, bucket(gap));
   out.add3(16, side, type, bucket(gap));
-  out.add3(17, lower[t], lower[t + 1], side);
   if (gap <= 4) {
     let path = side;
     for (let k = low; k < high; k++) path = mix(path, kind[k]);
@@ -189,8 +185,6 @@ export function startFeatures(view: View, entries: readonly CueEntry[], site: Cu
     out.add(21, path, l0);
     out.add(22, path, type);
     out.add3(23, path, frames, kt);
-    out.add3(24, path, l0, kt);
-    out.add3(25, path, k0, n1);
   } else {
     out.add4(26, kind[low], kind[low + 1], side, edge);
     out.add3(27, kind[high - 1], edge, side);
@@ -213,8 +207,6 @@ export function startFeatures(view: View, entries: readonly CueEntry[], site: Cu
   const isFirst = t === sentence.first || (t === sentence.first + 1 && !view.word[t - 1]) ? 1 : 0;
   const chunkPlace = chunkOf[t] < 0 ? 0 : view.chunkFirst[chunkOf[t]] === t ? 1 : 2;
   out.add3(40, isFirst, side, kt);
-  out.add3(41, isFirst, side, type);
-  out.add3(42, isFirst, side, l0);
   out.add3(43, chunkPlace, side, edge);
   out.add(44, isFirst, clause);
   out.add4(45, isFirst, side, at(i - 1), at(end));
@@ -230,10 +222,8 @@ export function startFeatures(view: View, entries: readonly CueEntry[], site: Cu
     out.add4(51, place, sourceSide, side, isFirst);
     out.add4(52, place, sourceSide, edge, after);
     if (place >= 2) {
-      out.add4(53, sourceSide, Math.min(4, t - to), after, edge);
       out.add4(54, sourceSide, verbs[t] - verbs[to] > 1 ? 2 : verbs[t] - verbs[to], side, kt);
     }
-    out.add3(55, sourceSide, side, type);
     out.add4(56, sourceSide, isFirst, side, at(end));
   } else out.add3(57, side, kt, type);
   const passive = isPassive(view, i, cueSentence.first) ? 1 : 0;
@@ -242,7 +232,6 @@ export function startFeatures(view: View, entries: readonly CueEntry[], site: Cu
   // "…, added Obi.": what stands behind the cue has no verb, though the sentence has one before it
   const verbsLeft = Math.min(2, verbs[sentence.last] - verbs[t]);
   const verbsBefore = Math.min(2, verbs[i] - verbs[cueSentence.first]);
-  out.add4(62, mix(verbsLeft * 3 + verbsBefore, side), at(i - 1), kt, k0);
   out.add4(63, mix(verbsLeft * 3 + verbsBefore, side), at(i - 1), isFirst, type);
   const cuesBetween = Math.min(2, view.cues[high] - view.cues[low]);
   out.add3(60, cuesBetween, side, edge);
@@ -291,24 +280,19 @@ export function endFeatures(
   out.add(1, side, edge);
   out.add3(2, side, edge, n2);
   out.add3(3, side, beyond, n3);
-  out.add3(4, side, beyond, ks);
   out.add3(5, side, isLast, ks);
   out.add4(6, side, type, isLast, n1);
   out.add4(7, side, l0, isLast, n1);
   out.add4(8, place, isLast, length, ks);
   out.add4(9, place, verbsIn, edge, verbsLeft);
-  out.add4(10, place, verbsIn, verbsLeft, mix(n1, ks));
   out.add4(11, place, commasIn, n1, isLast);
   out.add3(12, lower[e], place, isLast);
   out.add3(13, rest < sentence.last ? lower[rest] : 0, place, n1);
-  out.add4(14, rest < sentence.last ? lower[rest] : 0, place, ks, n1);
   out.add4(15, place, length, n1, verbsIn);
   out.add3(16, place, length, l0);
   out.add3(17, place, verbsIn, l0);
-  out.add4(18, place, verbsIn, ks, mix(n1, type));
   out.add(19, rest < sentence.last ? mix(lower[rest], lower[rest + 1]) : 0, place);
   out.add3(20, place, lower[e], n1);
-  out.add4(21, place, at(e - 1), edge, verbsIn);
   // quotation marks: balance, closing here
   const quotedStart = tokens.quotation[start];
   const quotedEnd = tokens.quotation[e];
@@ -319,7 +303,6 @@ export function endFeatures(
   out.add4(30, balance, closing, side, n1);
   out.add4(31, balance, closing, place, mix(marksLeft, isLast));
   out.add4(32, balance, closing, place, mix(type, isLast));
-  out.add4(33, balance, closing, place, mix(beyond, ks));
   out.add4(34, marks[e + 1] - marks[start] > 4 ? 5 : marks[e + 1] - marks[start], closing, place, isLast);
   const upcoming = at(rest) === 255 ? 255 : mix(kind[rest], tokens.quotation[rest] >= 0 ? 1 : 0);
   out.add4(35, closing, balance, place, upcoming);
@@ -346,7 +329,6 @@ export function endFeatures(
     out.add3(50, path, Math.min(gap, 5), closing);
     out.add3(51, path, Math.min(gap, 5), type);
     out.add3(52, Math.min(gap, 5), source >= 0 ? 1 : 0, n1);
-    out.add4(53, from === i ? 1 : 0, kind[from], n1, Math.min(gap, 3));
   } else if (place === 1) {
     const source = site.source;
     const sourceAfter = source >= 0 && view.chunkFirst[source] > i;
@@ -355,16 +337,12 @@ export function endFeatures(
     out.add4(55, cueKinds, n1, isLast, ks);
   } else {
     out.add4(56, e - i < 12 ? 0 : 1, isLast, balance, closing);
-    out.add4(57, type, isLast, at(i - 1), away);
     // what little follows the cue: "…, officials said on Tuesday", "… said, and …"
     const tail = e + 1 - site.end;
     let path = Math.min(tail, 6);
     if (tail <= 5) for (let k = site.end; k <= e; k++) path = mix(path, view.noun[k] || kind[k]);
     out.add(61, path, isLast);
-    out.add4(62, tail < 8 ? tail : 8, verbs[e + 1] - verbs[Math.min(site.end, e)] > 0 ? 1 : 0, isLast, balance);
   }
-  out.add4(58, type, ks, edge, place);
-  out.add4(59, l0, ks, isLast, place);
   // what follows: "in a ruling", "on Tuesday"
   const nextChunk = view.chunks[rest];
   const hasNext = nextChunk < view.chunkCount && view.chunkFirst[nextChunk] < Math.min(sentence.last, rest + 5);

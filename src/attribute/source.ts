@@ -44,7 +44,6 @@ export function sourceFeatures(view: View, entries: readonly CueEntry[], i: numb
     out.add3(6, chunks[i] > chunks[first] ? 1 : 0, k0, p1);
     out.add(7, i - first < 2 ? i - first : 2, k0);
     out.add(8, at(first), k0);
-    out.add(9, l0, p1);
     out.add3(10, at(i - 2), p1, k0);
     out.add(11, side, passive);
     return;
@@ -93,9 +92,6 @@ export function sourceFeatures(view: View, entries: readonly CueEntry[], i: numb
     out.add(41, path, type);
     out.add(42, path, l0);
     if (gap === 1) out.add3(43, lower[low], before, headKind);
-  } else {
-    const edge = before === 1 ? mix(kind[low], kind[high - 1]) : mix(kind[low], kind[high - 1]);
-    out.add3(44, edge, clause, headKind);
   }
   // quotations
   const chunkQuoted = tokens.quotation[from];
@@ -120,9 +116,6 @@ export function sourceFeatures(view: View, entries: readonly CueEntry[], i: numb
   out.add(60, chunks[i] - chunks[first], place);
   out.add3(61, n1, place, k0);
   out.add3(62, p1, place, k0);
-  out.add3(63, l0, p1, place);
-  out.add4(64, p1, place, right, headKind);
-  out.add4(65, p1, place, right, type);
 }
 
 /** "was accused", "been told": a form of be before a past form, adverbs between. */
