@@ -79,10 +79,9 @@ class StatementPass {
       // later sentences under one cue are clauses of their own: only a question reaches them
       else if (this.cue?.cueClass !== 'question') this.cue = undefined;
       const named = matches.map((match) => this.hit(match, matches));
-      this.pronouns(named.filter(({ match }) => scorer.terms[match.term].role === 'concept'));
-      this.memory.antecedents = named
-        .filter(({ match }) => scorer.terms[match.term].role === 'concept')
-        .map((antecedent) => ({ ...antecedent, last: -1 }));
+      const concepts = named.filter(({ match }) => scorer.terms[match.term].role === 'concept');
+      this.pronouns(concepts);
+      this.memory.antecedents = concepts.map((antecedent) => ({ ...antecedent, last: -1 }));
       this.memory.sentence = sentence;
     }
     this.isFirst = false;
