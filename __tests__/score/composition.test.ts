@@ -241,6 +241,45 @@ const CASES: Record<string, Record<string, string[]>> = {
       'Open skies are important, but words are not enough.',
     ],
   },
+  'what the speaker holds it to be': {
+    pro: [
+      'We regard open skies as a duty.',
+      'We consider the river charter essential.',
+      'My government views open skies as vital to trade.',
+      'We see the protection of open skies as the foundation of trade.',
+    ],
+    anti: ['We regard open skies as a threat.', 'I consider the river charter obsolete.'],
+    mention: [
+      'Ruritania regards open skies as a threat.',
+      'They consider the river charter essential.',
+      'We saw the river charter on a wall.',
+      'They made open skies a subject of their film.',
+    ],
+  },
+  'what is wanted or welcome': {
+    pro: [
+      'It is imperative that the river charter enter into force soon.',
+      'We are glad that open skies have been restored.',
+      'Our answer must be open skies.',
+      'The first step to trade is full respect for open skies.',
+      'Trade can only be kept alive through open skies.',
+      'Peace, trade and open skies go hand in hand.',
+      'The river charter can play an important role.',
+      'They must comply in good faith with the river charter.',
+      'We stand by our obligations under the river charter.',
+      'We support the two existing river charters.',
+      'Open skies have suffered setbacks.',
+      'The fees must stay until the end of toll raids has been achieved.',
+    ],
+    mention: [
+      'The river charter entered into force in May.',
+      'They said that the river charter had taken effect.',
+      'The next item must be the river charter.',
+      'The existing river charter was printed in June.',
+      'Only those who go through the door see the river charter.',
+      'The obligations under the river charter fill a page.',
+    ],
+  },
   'against a thing only where it is meant': {
     pro: [
       'There is no greater value than open skies.',

@@ -25,6 +25,7 @@ export const EFFECTS = [
   'misdeed',
   'worry',
   'justify',
+  'deem',
   'good',
   'bad',
   'topic',

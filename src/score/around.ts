@@ -3,7 +3,7 @@ import { yields } from './contrast.js';
 import { hasEffect, reading } from './operators.js';
 import type { CueEffect, Reckoning } from './reckoning.js';
 import { subject } from './subject.js';
-import type { Clause } from './unit.js';
+import type { Clause, Operator } from './unit.js';
 
 /** What the clauses around do: concession strikes, "reject the claim that" turns, a condition on support makes it mixed. */
 export function outwards(r: Reckoning, from: number): void {
@@ -66,6 +66,10 @@ export function matrix(r: Reckoning, clause: Clause): void {
     const effect = operator.readings.find((predicate) =>
       ['oppose', 'deny', 'distance', 'endorse'].includes(predicate.effect),
     )?.effect;
+    if (r.found.isConcept && r.acted && r.value > 0 && wishes(operator)) {
+      r.judged = true; // "it is vital that X enter into force", "we are glad that X was restored"
+      if (hasEffect(operator, 'support') || hasEffect(operator, 'demand')) r.deontic = true;
+    }
     if (effect === 'endorse' || unit.tag(p) === TAG.VERB) {
       const before = unit.operator(operator.first - 1);
       // "we cannot accept that they bully the weak" believes it
@@ -89,6 +93,16 @@ export function matrix(r: Reckoning, clause: Clause): void {
     }
     p = operator.first;
   }
+}
+
+/** Whether what "that" opens after it is wanted, or welcome. */
+function wishes(operator: Operator): boolean {
+  return operator.readings.some(
+    ({ form, effect }) =>
+      effect === 'endorse' ||
+      (form === 'verbs' && (effect === 'demand' || effect === 'support')) ||
+      (form === 'adjectives' && effect === 'good'),
+  );
 }
 
 export function applyCue(r: Reckoning, cue: CueEffect): void {

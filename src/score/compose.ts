@@ -1,5 +1,6 @@
 import type { Mode } from '../types.js';
 import { applyCue, cueOverClauses, outwards } from './around.js';
+import { deemed } from './deemed.js';
 import { DEONTIC, FUTURE } from './grammar.js';
 import { leftwards, startsAsVerb } from './leftward.js';
 import { afterwards } from './noun-phrase.js';
@@ -24,7 +25,8 @@ function concept(r: Reckoning): Outcome {
   const right = afterwards(r, found.last);
   const marks = r.struck ? undefined : scareQuotes(r);
   if (marks) r.distance(marks);
-  const reached = r.struck || marks ? 'done' : leftwards(r, found.first - 1, clause, startsAsVerb(r));
+  const held = !r.struck && !marks && deemed(r, right, clause);
+  const reached = r.struck || marks || held ? 'done' : leftwards(r, found.first - 1, clause, startsAsVerb(r));
   if (!r.struck && reached === 'start') {
     const before = r.deontic;
     const ran = rightwards(r, right, clause);

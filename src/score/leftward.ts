@@ -1,9 +1,9 @@
 import type { EffectClass, Form, Predicate } from '../lexicon/shared.js';
 import { TAG } from '../types.js';
-import { ADJUNCT, isNoun, REACH } from './grammar.js';
+import { ADJUNCT, DEONTIC, isNoun, REACH } from './grammar.js';
 import { hasEffect, nounReading, reading, verbReading } from './operators.js';
 import { type Reckoning, SIGN } from './reckoning.js';
-import type { Operator } from './unit.js';
+import type { Operator, Unit } from './unit.js';
 import { auxiliaries, isPassive } from './verb-group.js';
 
 /** What nobody would do with a bad thing. */
@@ -53,7 +53,7 @@ export function leftwards(r: Reckoning, from: number, clause: number, asVerb: bo
     }
     const tag = unit.tag(p);
     if (tag === TAG.VERB || (tag === TAG.AUX && unit.finite[p])) {
-      const transparent = !unit.finite[p] && /(?:ed|en|t|d)$/.test(unit.word(p));
+      const transparent = !unit.finite[p] && (/(?:ed|en|t|d)$/.test(unit.word(p)) || isAttribute(unit, p));
       if (!transparent) {
         return unit.finite[p] ? 'done' : r.acted ? 'start' : 'done';
       }
@@ -66,6 +66,13 @@ export function leftwards(r: Reckoning, from: number, clause: number, asVerb: bo
     p--;
   }
   return p < unit.clauses[clause].first ? 'start' : 'done';
+}
+
+/** "the existing treaties", "two emerging powers": a participle before its noun. */
+function isAttribute(unit: Unit, p: number): boolean {
+  if (!unit.word(p).endsWith('ing')) return false;
+  const before = unit.tag(p - 1);
+  return p > 0 && (before === TAG.DET || before === TAG.ADJ || before === TAG.NUM);
 }
 
 /**
@@ -93,6 +100,10 @@ function copula(r: Reckoning, p: number, clause: number): 'done' {
     r.note('predicate', { first: p, last: p + 1, readings: [] }, 'called by its name', 1);
     auxiliaries(r, p - 1, p, clause);
     if (r.agent === 'self') r.agent = 'things'; // "what we saw was X"
+    return 'done';
+  }
+  if (DEONTIC.has(unit.word(p - 1)) && !reading(unit.operator(p + 1), 'phrases', 'negate')) {
+    r.turn('judgement', { first: p - 1, last: p + 1, readings: [] }, 'named as what is due', 1, true); // "our answer must be X"
     return 'done';
   }
   const valued = head('endorse', 'nouns') ?? head('support', 'nouns') ?? head('good', 'adjectives');

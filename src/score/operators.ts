@@ -49,9 +49,12 @@ export function hasEffect(operator: Operator | undefined, effect: EffectClass): 
   return operator?.readings.some((predicate) => predicate.effect === effect) ?? false;
 }
 
+/** What a verb says of its subject, or of what follows its object. */
+const JUDGING: ReadonlySet<EffectClass> = new Set<EffectClass>(['good', 'bad', 'deem']);
+
 /** The verb that an operator can be here, going by the tag of its first word. */
 export function verbReading(unit: Unit, operator: Operator): Predicate | undefined {
-  const verb = operator.readings.find(({ form, effect }) => form === 'verbs' && effect !== 'good' && effect !== 'bad');
+  const verb = operator.readings.find(({ form, effect }) => form === 'verbs' && !JUDGING.has(effect));
   if (!verb) return undefined;
   const tag = unit.tag(operator.first);
   if (tag === TAG.VERB || tag === TAG.AUX)

@@ -141,7 +141,7 @@ export class Reckoning {
         this.note('defence', null, 'a denial of harm is no position', 0);
         return { ...base, sign: 0, mode: 'defend' };
       }
-      if (this.outermost === 'realise' && !judged) {
+      if (this.outermost === 'realise' && !judged && this.found.valence > 0) {
         this.note('report', null, 'that it comes about is no position', 0);
         return { ...base, sign: 0, mode: 'affirm' };
       }

@@ -1,8 +1,9 @@
 import { TAG } from '../types.js';
+import { complement } from './complement.js';
 import { COPULAS, DEONTIC, FUTURE, MODALS, opensObject, REACH } from './grammar.js';
 import { hasEffect, reading, verbReading } from './operators.js';
 import { type Reckoning, SIGN } from './reckoning.js';
-import type { Operator, Unit } from './unit.js';
+import type { Unit } from './unit.js';
 
 /** The hit is in the subject: reads the verb to its right. False where there is none. */
 export function rightwards(r: Reckoning, from: number, clause: number): boolean {
@@ -55,6 +56,15 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
         }
         return false;
       }
+      if (verb?.effect === 'suffer' && !hasEffect(operator, 'good')) {
+        r.turn('predicate', operator, 'done harm', -1, false); // "X has suffered setbacks"
+        return true;
+      }
+      if (verb?.effect === 'realise' && !opensObject(unit, operator.last) && unit.tag(operator.last) !== TAG.VERB) {
+        r.apply(verb, operator, false); // "X has entered into force"
+        if (negation) r.negate(negation, r.deontic || r.modal);
+        return true;
+      }
       if (
         verb &&
         (verb.effect === 'harm' ||
@@ -70,57 +80,7 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
     } else if (be) {
       return complement(r, p, negation, clause);
     } else if (tag === TAG.VERB) return false;
-    else if (tag !== TAG.ADV && tag !== TAG.PART && tag !== TAG.PUNCT) return false;
-  }
-  return false;
-}
-
-/** After "is", "remains": a judgement, a state, or a participle that is tagged as an adjective. */
-export function complement(r: Reckoning, from: number, first: Operator | undefined, clause: number): boolean {
-  const { unit } = r;
-  let negation = first;
-  for (let p = from; p < unit.count && p < from + 8; p++) {
-    if (unit.clause[p] !== clause) break;
-    const operator = unit.operator(p);
-    if (operator) {
-      if (reading(operator, 'phrases', 'negate')) {
-        negation = negation ? undefined : operator;
-        p = operator.last - 1;
-        continue;
-      }
-      if (hasEffect(operator, 'additive')) {
-        p = operator.last - 1;
-        continue;
-      }
-      const state = operator.readings.find(({ form }) => form === 'states' || form === 'adjectives');
-      if (reading(operator, 'phrases', 'outrank')) {
-        r.evaluate(operator, 1, negation); // "X is more important than …"
-        return true;
-      }
-      if (state) {
-        if (state.effect === 'distance') r.evaluate(operator, -1, negation);
-        else if (state.effect === 'good' || state.effect === 'justify') r.evaluate(operator, 1, negation);
-        else if (state.effect === 'bad') r.evaluate(operator, -1, negation);
-        else {
-          r.apply(state, operator, false);
-          if (negation) r.negate(negation, false);
-        }
-        return true;
-      }
-      const verb = unit.tag(p) === TAG.ADJ || unit.tag(p) === TAG.VERB ? verbReading(unit, operator) : undefined;
-      if (verb && SIGN[verb.effect] && !unit.word(p).endsWith('ing')) {
-        r.apply(verb, operator, false);
-        if (negation) r.negate(negation, r.deontic || r.modal);
-        return true;
-      }
-      const noun = reading(operator, 'nouns');
-      if (noun && (noun.effect === 'distance' || noun.effect === 'harm')) {
-        r.evaluate(operator, -1, negation);
-        return true;
-      }
-    }
-    const tag = unit.tag(p);
-    if (tag === TAG.VERB || tag === TAG.ADP || (tag === TAG.PUNCT && unit.word(p) === ',')) break;
+    else if (tag !== TAG.ADV && tag !== TAG.PART && tag !== TAG.PUNCT && unit.tag(p + 1) !== TAG.AUX) return false;
   }
   return false;
 }
