@@ -9,43 +9,50 @@ const LEAST = 0.5;
 /** How many of a sentence's first tokens its subject stands in. */
 const OPENING = 6;
 
+/** The words before, where somebody says them. */
+interface LastWords {
+  attribution: number;
+  sentence: number;
+  paragraph: number;
+  entities: Entity[];
+}
+
 /**
  * Who says what has no source of its own: the subject of the sentence ("…, adding that"), the speaker of the words before in the same
  * paragraph, or of the quotation that ends the paragraph before where this paragraph opens with one.
  */
 export function continueQuotation(discourse: Discourse, index: number, anchor: number): Resolved {
-  const { article, attributions, resolved } = discourse;
+  const { article, attributions } = discourse;
   const { tokens, sentences, paragraphs } = article;
   const sentence = tokens.sentence[anchor];
   const paragraph = sentences[sentence].paragraph;
-  const { within } = attributions[index];
-  const previous = discourse.previousOf(index);
-  if (attributions[index].cue) {
-    const here =
-      previous !== undefined && discourse.sentenceOf(previous) === sentence && previous !== within
-        ? resolved[previous]
-        : undefined;
-    if (here?.entities.length) return { entities: here.entities, via: 'continuation' };
-  }
+  const { within, cue } = attributions[index];
+  const last = lastWords(discourse, index);
+  if (cue && last?.sentence === sentence && last.attribution !== within) return continuing(last.entities);
   const own = subjectIn(discourse, sentences[sentence].first, anchor);
-  if (own) return { entities: [own], via: 'continuation' };
-  const last = previous === undefined ? undefined : resolved[previous];
-  if (previous !== undefined && last?.entities.length) {
-    const before = sentences[discourse.sentenceOf(previous)].paragraph;
-    if (before === paragraph) {
-      const other = attributions[index].cue ? undefined : subjectBefore(discourse, previous, sentence);
-      return { entities: other ? [other] : last.entities, via: 'continuation' };
-    }
+  if (own) return continuing([own]);
+  const isSameParagraph = last?.paragraph === paragraph;
+  if (!cue) {
+    const other = isSameParagraph ? subjectBefore(discourse, last, sentence) : personBefore(discourse, sentence);
+    if (other) return continuing([other]);
   }
-  const other = attributions[index].cue ? undefined : personBefore(discourse, sentence);
-  if (other) return { entities: [other], via: 'continuation' };
-  if (previous !== undefined && last?.entities.length) {
-    const before = sentences[discourse.sentenceOf(previous)].paragraph;
+  if (isSameParagraph) return continuing(last.entities);
+  if (last) {
     if (tokens.quotation[paragraphs[paragraph].first] < 0) return NOBODY;
-    if (paragraph - before <= NEAR && !introducedBetween(discourse, previous, anchor))
-      return { entities: last.entities, via: 'continuation' };
+    if (paragraph - last.paragraph <= NEAR && !introducedBetween(discourse, last, anchor))
+      return continuing(last.entities);
   }
   return paragraphOfQuotation(discourse, anchor) ? salient(discourse, sentence) : NOBODY;
+}
+
+const continuing = (entities: Entity[]): Resolved => ({ entities, via: 'continuation' });
+
+function lastWords(discourse: Discourse, index: number): LastWords | undefined {
+  const attribution = discourse.previousOf(index);
+  const entities = discourse.lastResolved(index)?.entities;
+  if (attribution === undefined || !entities?.length) return undefined;
+  const sentence = discourse.sentenceOf(attribution);
+  return { attribution, sentence, paragraph: discourse.article.sentences[sentence].paragraph, entities };
 }
 
 /** The first person named between two tokens who is no possessor and not quoted. */
@@ -59,8 +66,8 @@ function subjectIn(discourse: Discourse, first: number, last: number): Entity | 
 }
 
 /** Whom the sentence right before a quotation is about, where it reports nobody's words: "Obi shrugged. “We lost.”" */
-function subjectBefore(discourse: Discourse, previous: number, sentence: number): Entity | undefined {
-  return sentence - 1 > discourse.sentenceOf(previous) ? subjectOf(discourse, sentence - 1) : undefined;
+function subjectBefore(discourse: Discourse, last: LastWords, sentence: number): Entity | undefined {
+  return sentence - 1 > last.sentence ? subjectOf(discourse, sentence - 1) : undefined;
 }
 
 /** The person named, or meant by a pronoun, among a sentence's first words. */
@@ -91,9 +98,9 @@ function personBefore(discourse: Discourse, sentence: number): Entity | undefine
   return new Set(named).size === 1 ? named[0] : undefined;
 }
 
-/** Whether somebody else is a subject after the words of an attribution and before a token. */
-function introducedBetween(discourse: Discourse, previous: number, anchor: number): boolean {
-  const from = discourse.article.sentences[discourse.sentenceOf(previous)].last;
+/** Whether somebody else is a subject after the last words and before a token. */
+function introducedBetween(discourse: Discourse, { sentence, entities }: LastWords, anchor: number): boolean {
+  const from = discourse.article.sentences[sentence].last;
   return discourse
     .mentionsIn({ first: from, last: anchor })
     .some(
@@ -101,7 +108,7 @@ function introducedBetween(discourse: Discourse, previous: number, anchor: numbe
         discourse.entities.of[i]?.type === 'person' &&
         !discourse.mentions[i].quoted &&
         !discourse.mentions[i].possessive &&
-        !discourse.resolved[previous]?.entities.includes(discourse.entities.of[i]!),
+        !entities.includes(discourse.entities.of[i]!),
     );
 }
 
@@ -114,5 +121,5 @@ function paragraphOfQuotation({ article }: Discourse, anchor: number): boolean {
 
 function salient({ salience }: Discourse, sentence: number): Resolved {
   const [entity] = salience.ranked(sentence, isSurePerson);
-  return entity && salience.at(entity, sentence) > LEAST ? { entities: [entity], via: 'continuation' } : NOBODY;
+  return entity && salience.at(entity, sentence) > LEAST ? continuing([entity]) : NOBODY;
 }
