@@ -1,5 +1,4 @@
-import type { Company } from './company.js';
-import { covers } from './company.js';
+import { type Company, covers } from './company.js';
 import type { Proposal } from './proposal.js';
 import type { View } from './view.js';
 import type { CueEntry } from './words.js';

@@ -1,5 +1,4 @@
-import type { Company } from './company.js';
-import { covers } from './company.js';
+import { type Company, covers } from './company.js';
 import { bucket, type Features, mix } from './features.js';
 import type { Proposal } from './proposal.js';
 import { isPassive } from './source.js';

@@ -1,6 +1,5 @@
 import { TAG } from '../types.js';
-import type { Mention } from './mention.js';
-import { isTitle } from './mention.js';
+import { isTitle, type Mention } from './mention.js';
 import { endsInPossessive, RunParser, type Unit } from './parser.js';
 import type { Reading } from './reading.js';
 import { readApposition, readTitleBefore } from './roles.js';
