@@ -1,3 +1,4 @@
+import { lowerBound } from '../segment/lower-bound.js';
 import { type Article, TAG } from '../types.js';
 import type { View } from './view.js';
 
@@ -61,14 +62,8 @@ function headOf(view: View, cue: readonly number[]): number {
 function tokensOf({ tokens }: Article, spans: Spans): number[] {
   const found: number[] = [];
   for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
-    let low = 0;
-    let high = tokens.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (tokens.end[middle] <= start) low = middle + 1;
-      else high = middle;
-    }
-    for (; low < tokens.count && tokens.start[low] < end; low++) if (found.at(-1) !== low) found.push(low);
+    const first = lowerBound(tokens.end, tokens.count, start + 1);
+    for (let i = first; i < tokens.count && tokens.start[i] < end; i++) if (found.at(-1) !== i) found.push(i);
   }
   return found;
 }
