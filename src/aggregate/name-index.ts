@@ -1,3 +1,4 @@
+import { getOrInsert } from '../order.js';
 import { spellingKey } from '../resolve/names.js';
 import type { ActorType, LocalActor } from '../types.js';
 
@@ -29,7 +30,7 @@ export class NameIndex {
   add(actors: readonly LocalActor[]): void {
     const sharing = new Map<string, string[]>();
     for (const { key, name, candidates } of actors)
-      for (const word of candidates ? [] : nameWords(name)) sharing.set(word, [...(sharing.get(word) ?? []), key]);
+      for (const word of candidates ? [] : nameWords(name)) getOrInsert(sharing, word, () => []).push(key);
     for (const actor of actors) {
       const beside = actor.candidates ? [] : nameWords(actor.name).flatMap((word) => sharing.get(word) ?? []);
       this.fold({

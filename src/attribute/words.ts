@@ -1,4 +1,5 @@
 import { type CueGroup, FRAMES } from '../lexicon/cues.js';
+import { getOrInsert } from '../order.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
 import { CUE_CLASSES, TAGS } from '../types.js';
 
@@ -111,7 +112,7 @@ export class WordTable {
       const [first] = entry.text.split(' ');
       // the lemmatizer knows only words of its dictionary; a verb that somebody adds may be none
       for (const form of entry.part === 'verb' ? [first, ...inflections(first)] : [first, plural(first)])
-        this.starts.set(form, [...(this.starts.get(form) ?? []), index]);
+        getOrInsert(this.starts, form, () => []).push(index);
     });
   }
 

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../order.js';
 import { compilePattern, type Lists, type Pattern, PatternError } from './pattern.js';
 
 export const MATCHES = ['line', 'start', 'end', 'anywhere'] as const;
@@ -88,7 +89,7 @@ export function compileBoilerplate(
       rules.push({ id, match, passes, position, longest, source: anchored(match, compiled.source) });
       for (const key of new Set(compiled.keys)) {
         const hash = wordHash(key);
-        byWord.set(hash, [...(byWord.get(hash) ?? []), index]);
+        getOrInsert(byWord, hash, () => []).push(index);
         filter[hash & FILTER_MASK] = 1;
       }
       if (!compiled.keys) wordless.push(index);

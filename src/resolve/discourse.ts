@@ -1,4 +1,5 @@
 import { heldOn } from '../lexicon/actors.js';
+import { getOrInsert } from '../order.js';
 import { lowerBound } from '../segment/lower-bound.js';
 import { type Article, type Attribution, type LocalActor, TAG, type TokenRange, type Via } from '../types.js';
 import { Entities } from './entities.js';
@@ -128,9 +129,8 @@ export class Discourse {
     for (const i of this.order)
       for (const span of this.attributions[i].content) {
         const quotation = this.article.tokens.quotation[this.tokensOf(span).first];
-        const others = found.get(quotation);
-        if (!others) found.set(quotation, [i]);
-        else if (others[others.length - 1] !== i) others.push(i);
+        const others = getOrInsert(found, quotation, () => []);
+        if (others.at(-1) !== i) others.push(i);
       }
     return found;
   }

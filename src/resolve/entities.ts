@@ -1,4 +1,5 @@
 import { heldOn, type KnownActor } from '../lexicon/actors.js';
+import { getOrInsert } from '../order.js';
 import type { ActorType, Dated } from '../types.js';
 import { agrees, type Entity, fullestName, GENDER, isOffice, properCase, roleOf } from './entity.js';
 import { type Form, gatherForms, isPerson, nameGender, thingness } from './forms.js';
@@ -90,9 +91,8 @@ export class Entities {
       [this.byStart, name[0]],
     ] as const) {
       const key = spellingKey(word);
-      const list = map.get(key);
-      if (!list) map.set(key, [entity]);
-      else if (!list.includes(entity)) list.push(entity);
+      const list = getOrInsert(map, key, () => []);
+      if (!list.includes(entity)) list.push(entity);
     }
   }
 

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../order.js';
 import { plain } from './words.js';
 
 /** A key for ids and file names: lower case, ASCII where letters can be, hyphens. */
@@ -51,7 +52,7 @@ export type Nicknames = ReadonlyMap<string, readonly number[]>;
 export function compileNicknames(lists: readonly (readonly string[])[]): Nicknames {
   const nicknames = new Map<string, number[]>();
   lists.forEach((list, i) => {
-    for (const name of list) nicknames.set(plain(name), [...(nicknames.get(plain(name)) ?? []), i]);
+    for (const name of list) getOrInsert(nicknames, plain(name), () => []).push(i);
   });
   return nicknames;
 }

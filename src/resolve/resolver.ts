@@ -1,5 +1,6 @@
 import type { KnownActor } from '../lexicon/actors.js';
 import type { SpeakerWords } from '../lexicon/titles.js';
+import { getOrInsert } from '../order.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
 import { compileNicknames, type Nicknames, spellingKey } from './names.js';
 import { compileWords, plain, Words, type WordTable } from './words.js';
@@ -41,7 +42,7 @@ export function compileResolver(speakerWords: SpeakerWords, actors: readonly Kno
   for (const actor of actors) {
     const name = actor.name.split(' ');
     const family = spellingKey(familyFirst.has(plain(name[0])) ? name[0] : name[name.length - 1]);
-    if (actor.type === 'person') byFamilyName.set(family, [...(byFamilyName.get(family) ?? []), actor]);
+    if (actor.type === 'person') getOrInsert(byFamilyName, family, () => []).push(actor);
   }
   const collectives = new Map<string, number>();
   for (const [count, list] of Object.entries(speakerWords.sources.collectives))

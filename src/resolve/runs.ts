@@ -1,3 +1,4 @@
+import { getOrInsert } from '../order.js';
 import { TAG } from '../types.js';
 import { isTitle, type Mention } from './mention.js';
 import { endsInPossessive, RunParser, type Unit } from './parser.js';
@@ -36,7 +37,7 @@ function tellGenerations({ resolver }: Reading, mentions: readonly Mention[]): v
   const generations = new Map<string, Set<string>>();
   if (!mentions.some(({ generation }) => generation)) return;
   for (const { key, words, generation = '' } of mentions)
-    if (words.length > 1) generations.set(key, (generations.get(key) ?? new Set()).add(generation));
+    if (words.length > 1) getOrInsert(generations, key, () => new Set()).add(generation);
   for (const mention of mentions) {
     const { key, words, generation, actor } = mention;
     if (!generation || words.length < 2) continue;
@@ -160,9 +161,7 @@ function spellOut(reading: Reading, mentions: readonly Mention[]): void {
   for (const mention of mentions) {
     const [word] = mention.words;
     if (mention.words.length !== 1 || mention.actor || !/^\p{Lu}{3,6}$/u.test(word)) continue;
-    const list = short.get(word);
-    if (list) list.push(mention);
-    else short.set(word, [mention]);
+    getOrInsert(short, word, () => []).push(mention);
   }
   if (!short.size) return;
   const { tokens, document } = reading.article;
