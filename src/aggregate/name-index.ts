@@ -1,4 +1,4 @@
-import { getOrInsert } from '../order.js';
+import { compare, getOrInsert } from '../order.js';
 import { spellingKey } from '../resolve/names.js';
 import type { ActorType, LocalActor } from '../types.js';
 
@@ -55,7 +55,7 @@ export class NameIndex {
   /** All entries in the order of their keys, their records too: the same whatever the order of the documents. */
   entries(): NameEntry[] {
     return [...this.byKey.values()]
-      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .sort((a, b) => compare(a.key, b.key))
       .map((entry) => ({
         ...entry,
         names: sorted(entry.names),
@@ -110,4 +110,4 @@ export function commonest(counts: Readonly<Record<string, number>>): string | un
 const nameWords = (name: string): string[] => [...new Set(name.split(' ').map(spellingKey))].filter(Boolean);
 const unique = (keys: readonly string[]): string[] => [...new Set(keys)].sort();
 const sorted = <T extends object>(record: T): T =>
-  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))) as T;
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => compare(a, b))) as T;

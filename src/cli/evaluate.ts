@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Counts, ErrorType, Evaluation } from '../attribute/evaluate.js';
 import { type Reliability, reliability } from '../attribute/reliability.js';
+import { compare } from '../order.js';
 import { plain } from '../render/plain.js';
 import { Diagnostics } from './diagnostics.js';
 import { readGold } from './gold.js';
@@ -86,7 +87,7 @@ function table({ all, kinds, classes, verdicts }: Evaluation): string {
     ].join(' ');
   const rows = (table: Record<string, Counts>): string[] =>
     Object.entries(table)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => compare(a, b))
       .map(([name, counts]) => row(name, counts));
   return plain(
     `${[

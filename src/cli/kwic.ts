@@ -3,7 +3,7 @@ import { StanceError } from '../errors.js';
 import type { Knowledge } from '../lexicon/knowledge.js';
 import { parsePattern } from '../lexicon/pattern.js';
 import { lexiconOfTerm } from '../lexicon/stances.js';
-import { getOrInsert } from '../order.js';
+import { compare, getOrInsert } from '../order.js';
 import { oneLine } from '../render/plain.js';
 import type { DocumentResult, Span, Statement } from '../types.js';
 import { CONTEXT_ORDERS, type Context, type ContextOrder, sample, sortContexts } from './contexts.js';
@@ -182,7 +182,7 @@ async function printed(contexts: Context[], of: number, options: KwicOptions, io
   if (options.by !== 'actor') return render(contexts, style) + style.faint(foot);
   const byActor = new Map<string, Context[]>();
   for (const context of contexts) getOrInsert(byActor, context.actor, () => []).push(context);
-  const groups = [...byActor].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  const groups = [...byActor].sort(([a, x], [b, y]) => y.length - x.length || compare(a, b));
   const blocks = groups.map(
     ([actor, own]) => `${style.strong(`${actor || '?'}  ${own.length}`)}\n${render(own, style)}\n`,
   );

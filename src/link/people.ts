@@ -1,5 +1,5 @@
 import { commonest, type NameEntry } from '../aggregate/name-index.js';
-import { getOrInsert } from '../order.js';
+import { compare, getOrInsert } from '../order.js';
 import { partOf, samePerson, spellingKey } from '../resolve/names.js';
 import { plain } from '../resolve/words.js';
 import type { NameRules } from './link.js';
@@ -34,7 +34,7 @@ export class People {
         Number(writtenOut(b) > 1) - Number(writtenOut(a) > 1) ||
         b.documents - a.documents ||
         writtenOut(b) - writtenOut(a) ||
-        (a.key < b.key ? -1 : 1),
+        compare(a.key, b.key),
     );
     const loose: NameEntry[] = [];
     for (const entry of order.filter((one) => one.known || wordsOf(one).length > 1)) {
@@ -134,7 +134,7 @@ export function representative(members: readonly NameEntry[]): NameEntry {
       Number(writtenOut(b) > 1) - Number(writtenOut(a) > 1) ||
       b.documents - a.documents ||
       wordsOf(b).length - wordsOf(a).length ||
-      (a.key < b.key ? -1 : 1),
+      compare(a.key, b.key),
   );
   return main;
 }

@@ -1,3 +1,4 @@
+import { compare } from '../order.js';
 import type { Hit, Row, Statement } from '../types.js';
 import { count, counted, signed } from './figures.js';
 import { wrapped } from './listing.js';
@@ -46,8 +47,7 @@ const strength = (hits: readonly Hit[]): number =>
   hits.reduce((sum, { contribution }) => sum + Math.abs(contribution), 0);
 
 function compareIds(a: Statement, b: Statement): number {
-  if (a.document !== b.document) return a.document < b.document ? -1 : 1;
-  return a.content[0].start - b.content[0].start;
+  return compare(a.document, b.document) || a.content[0].start - b.content[0].start;
 }
 
 /** The entries with the largest contributions, and how much of all each brings. */
@@ -56,7 +56,7 @@ function carriers(hits: readonly Hit[]): string {
   for (const { term, contribution } of hits) sums.set(term, (sums.get(term) ?? 0) + contribution);
   const largest = [...sums]
     .filter(([, sum]) => sum)
-    .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || (a < b ? -1 : 1));
+    .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || compare(a, b));
   const more = largest.length > ENTRIES ? ` and ${count(largest.length - ENTRIES)} more` : '';
   return largest.length
     ? largest

@@ -1,3 +1,4 @@
+import { compare } from '../order.js';
 import type { TokenRange } from '../types.js';
 import type { Discourse, Resolved } from './discourse.js';
 import { type Entity, isSurePerson } from './entity.js';
@@ -68,4 +69,4 @@ function statesBefore(discourse: Discourse, range: TokenRange, head: number): Se
 }
 
 const inOrder = (entities: Entity[]): Entity[] =>
-  [...entities].sort((a, b) => a.introduced - b.introduced || (a.key < b.key ? -1 : 1));
+  [...entities].sort((a, b) => a.introduced - b.introduced || compare(a.key, b.key));

@@ -1,5 +1,5 @@
 import { heldOn } from '../lexicon/actors.js';
-import { getOrInsert } from '../order.js';
+import { compare, getOrInsert } from '../order.js';
 import { lowerBound } from '../segment/lower-bound.js';
 import { type Article, type Attribution, type LocalActor, TAG, type TokenRange, type Via } from '../types.js';
 import { Entities } from './entities.js';
@@ -166,7 +166,7 @@ export class Discourse {
         mentions,
         ...(candidates && { candidates: candidates.map((one) => this.entities.settle(one).key).sort() }),
       }))
-      .sort((a, b) => (a.key < b.key ? -1 : 1));
+      .sort((a, b) => compare(a.key, b.key));
   }
 
   /** The speaker of a speech or the author of an article, as the metadata name them. */

@@ -1,5 +1,6 @@
 import type { KnownActor } from '../lexicon/actors.js';
 import type { Gender } from '../lexicon/titles.js';
+import { compare } from '../order.js';
 import type { ActorType } from '../types.js';
 import type { Role } from './mention.js';
 import { plain } from './words.js';
@@ -87,7 +88,7 @@ export function fullestName({ names, written, type }: Entity): string {
       b.words - a.words ||
       b.written - a.written ||
       b.name.length - a.name.length ||
-      (a.name < b.name ? -1 : 1),
+      compare(a.name, b.name),
   );
   return ranked[0].name;
 }

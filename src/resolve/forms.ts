@@ -1,4 +1,5 @@
 import type { Gender } from '../lexicon/titles.js';
+import { compare } from '../order.js';
 import type { Mention } from './mention.js';
 import { genderOf, plain, WORD, type Words } from './words.js';
 
@@ -67,7 +68,7 @@ export function gatherForms(
     }
   }
   return [...forms.values()].sort(
-    (a, b) => b.words.length - a.words.length || b.key.length - a.key.length || (a.key < b.key ? -1 : 1),
+    (a, b) => b.words.length - a.words.length || b.key.length - a.key.length || compare(a.key, b.key),
   );
 }
 
