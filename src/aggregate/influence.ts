@@ -27,8 +27,8 @@ export interface Influence {
 export const TOP = 3;
 
 /**
- * Which entries carry the score of these statements on a dimension, and what it is without them Only
- * the entries' own hits are taken away: a shorter entry that they hid does not come forward.
+ * Which entries carry the score of these statements on a dimension, and what it is without them. Only the entries'
+ * own hits are taken away: a shorter entry that they hid does not come forward.
  */
 export function influence(
   statements: readonly Statement[],
