@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { DEFAULT_ROW_OPTIONS, groups } from '../aggregate/rows.js';
 import type { Statement } from '../types.js';
 import { type DisplayOptions, displayStyle } from './display.js';
+import { gatherEvidence } from './evidence.js';
 import { addReadingOptions, addRunOptions, collectList, type InputOptions, wholeNumber } from './options.js';
 import { openSession } from './session.js';
 import { type Streams, write } from './streams.js';
@@ -34,37 +34,19 @@ async function explain(command: Command, actor: string, rest: string[], io: Stre
   const isPath = others.length === 0 || existsSync(resolve(io.cwd, first));
   const session = openSession<ExplainOptions>(command, isPath ? rest : await withoutDimension(command, rest, io), io);
   const { options, diagnostics } = session;
-  const { linkTally } = await import('../analyze.js');
-  const { Tally } = await import('../aggregate/tally.js');
-  const { compileResolver } = await import('../resolve/resolve.js');
   const { renderExplanation } = await import('../render/explanation.js');
   const knowledge = await session.knowledge();
-  const tally = new Tally();
-  const evidence: { statement: Statement; text: string }[] = [];
-  for await (const { document, kept } of session.perform('both', knowledge)) {
-    tally.insert(document.id, kept.tally);
-    for (const statement of kept.statements)
-      if (Object.keys(statement.stances).length) evidence.push({ statement, text: document.text });
-  }
-  const links = linkTally(tally, compileResolver(knowledge.speakers, knowledge.actors));
-  const rowOptions = {
-    ...DEFAULT_ROW_OPTIONS,
-    actors: [actor],
-    dimensions: options.dimension ?? [],
-    duplicates: 'keep' as const,
-  };
+  const texts = new Map<Statement, string>();
+  const wanted = { actors: [actor], dimensions: options.dimension };
+  const found = await gatherEvidence(session, knowledge, wanted, (statement, text) => texts.set(statement, text));
   const style = displayStyle(options, io);
-  let found = 0;
-  for (const { rows } of groups(tally, links, rowOptions))
-    for (const row of rows) {
-      const own = evidence.filter(
-        ({ statement: { stances, speakers } }) =>
-          Object.hasOwn(stances, row.dimension) && speakers.some(({ id }) => links(id)?.id === row.keys.actor),
-      );
-      found++;
-      await write(io.stdout, renderExplanation(row, own, options.top, style));
-    }
-  return diagnostics.exitCode || (found ? 0 : 1);
+  for (const { row, statements } of found) {
+    const own = statements
+      .filter(({ stances }) => Object.hasOwn(stances, row.dimension))
+      .map((statement) => ({ statement, text: texts.get(statement)! }));
+    await write(io.stdout, renderExplanation(row, own, options.top, style));
+  }
+  return diagnostics.exitCode || (found.length ? 0 : 1);
 }
 
 /** The inputs where the first of them is a dimension: it is chosen instead. */

@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
+import { DEFAULT_FORMULA } from '../../aggregate/formulas.js';
 import { type Carrier, influence, TOP } from '../../aggregate/influence.js';
-import { DEFAULT_ROW_OPTIONS, groups } from '../../aggregate/rows.js';
 import { columns } from '../../render/columns.js';
 import { count, counted, percent, signed } from '../../render/figures.js';
 import { oneLine } from '../../render/plain.js';
-import type { Statement } from '../../types.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
+import { gatherEvidence } from '../evidence.js';
 import { addReadingOptions, addRunOptions, collectList, type InputOptions, wholeNumber } from '../options.js';
 import { openSession } from '../session.js';
 import { type Streams, write } from '../streams.js';
@@ -53,50 +53,33 @@ const HEADS = [
 async function run(command: Command, inputs: string[], io: Streams): Promise<number> {
   const session = openSession<InfluenceOptions>(command, inputs, io);
   const { options, diagnostics } = session;
-  const { linkTally } = await import('../../analyze.js');
-  const { Tally } = await import('../../aggregate/tally.js');
-  const { compileResolver } = await import('../../resolve/resolve.js');
   const { renderRecords } = await import('../../render/records.js');
   const knowledge = await session.knowledge();
-  const tally = new Tally();
-  const coded: Statement[] = [];
-  for await (const { document, kept } of session.perform('both', knowledge)) {
-    tally.insert(document.id, kept.tally);
-    coded.push(...kept.statements.filter(({ stances }) => Object.keys(stances).length));
-  }
-  const links = linkTally(tally, compileResolver(knowledge.speakers, knowledge.actors));
-  const rowOptions = {
-    ...DEFAULT_ROW_OPTIONS,
-    actors: options.actor ?? [],
-    dimensions: options.dimension ?? [],
-    duplicates: 'keep' as const,
-  };
+  const wanted = { actors: options.actor, dimensions: options.dimension };
+  const evidence = await gatherEvidence(session, knowledge, wanted);
+  const found = evidence.filter(({ row }) => row.coded >= options.minStatements);
   const style = displayStyle(options, io);
   const records = [];
-  let found = 0;
-  for (const { words, rows } of groups(tally, links, rowOptions))
-    for (const row of rows.filter((one) => one.coded >= options.minStatements)) {
-      const { name, dimension } = row;
-      const own = coded.filter(({ speakers }) => speakers.some(({ id }) => links(id)?.id === row.keys.actor));
-      const { score, carriers, withoutTop } = influence(own, dimension, words, rowOptions.formula);
-      const shown = options.top ? carriers.slice(0, options.top) : carriers;
-      found++;
-      if (options.format === 'text') {
-        const head = `${style.strong(`${oneLine(name)} on ${oneLine(dimension)}`)}: ${figure(score)} from ${counted(row.coded, 'position')}; ${figure(withoutTop)} without the first ${TOP}`;
-        const table = columns(['share', 'hits', 'sum', 'without', 'entry'], shown.map(cells), 'rrrrl', style);
-        const more = carriers.length > shown.length ? `${count(carriers.length - shown.length)} more\n` : '';
-        await write(io.stdout, `${head}\n${table}${style.faint(more)}\n`);
-      } else
-        records.push(
-          ...shown.map(({ term, hits, contribution, share, without }, i) => ({
-            ...{ actor: row.keys.actor, name, dimension, score: rounded(score), without_top: rounded(withoutTop) },
-            ...{ rank: i + 1, term, hits, contribution: contribution / 1000 },
-            ...{ share: rounded(share), without: rounded(without) },
-          })),
-        );
-    }
+  for (const { row, words, statements } of found) {
+    const { name, dimension } = row;
+    const { score, carriers, withoutTop } = influence(statements, dimension, words, DEFAULT_FORMULA);
+    const shown = options.top ? carriers.slice(0, options.top) : carriers;
+    if (options.format === 'text') {
+      const head = `${style.strong(`${oneLine(name)} on ${oneLine(dimension)}`)}: ${figure(score)} from ${counted(row.coded, 'position')}; ${figure(withoutTop)} without the first ${TOP}`;
+      const table = columns(['share', 'hits', 'sum', 'without', 'entry'], shown.map(cells), 'rrrrl', style);
+      const more = carriers.length > shown.length ? `${count(carriers.length - shown.length)} more\n` : '';
+      await write(io.stdout, `${head}\n${table}${style.faint(more)}\n`);
+    } else
+      records.push(
+        ...shown.map(({ term, hits, contribution, share, without }, i) => ({
+          ...{ actor: row.keys.actor, name, dimension, score: rounded(score), without_top: rounded(withoutTop) },
+          ...{ rank: i + 1, term, hits, contribution: contribution / 1000 },
+          ...{ share: rounded(share), without: rounded(without) },
+        })),
+      );
+  }
   if (options.format !== 'text') await write(io.stdout, renderRecords(records, options.format, HEADS));
-  return diagnostics.exitCode || (found ? 0 : 1);
+  return diagnostics.exitCode || (found.length ? 0 : 1);
 }
 
 const figure = (score: number | null): string => (score === null ? 'no score' : signed(score));
