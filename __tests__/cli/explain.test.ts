@@ -6,7 +6,7 @@ const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "We must not ac
 `;
 let files: ReturnType<typeof folder>;
 beforeAll(() => {
-  files = folder({ 'a.txt': TEXT });
+  files = folder({ 'a.txt': TEXT, 'twice.yaml': 'dimension: harbours\nconcepts: [ open harbours, open harbours ]\n' });
 });
 afterAll(() => files.remove());
 const explain = (...argv: string[]) => stance(['explain', ...argv], { cwd: files.path });
@@ -27,6 +27,11 @@ describe('stance explain', () => {
     expect(stdout).toBe((await explain('ash', 'a.txt', '--dimension', 'human-rights')).stdout);
     expect(stdout).not.toMatch(/democracy/);
     expect((await explain('ash', 'a.txt')).stdout).toMatch(/Ann Ash on democracy/);
+  });
+
+  it('warns once of what is wrong with a lexicon', async () => {
+    const { stderr } = await explain('ash', 'harbours', 'a.txt', '--lexicon', 'twice.yaml');
+    expect(stderr.match(/duplicate-term/g)).toHaveLength(1);
   });
 
   it('ends with 1 for nobody, 2 for what is neither dimension nor file', async () => {

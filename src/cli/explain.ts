@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import type { Knowledge } from '../lexicon/knowledge.js';
 import type { Statement } from '../types.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import { gatherEvidence } from './evidence.js';
 import { addReadingOptions, addRunOptions, collectList, type InputOptions, wholeNumber } from './options.js';
-import { openSession } from './session.js';
+import { openSession, type Session } from './session.js';
 import { type Streams, write } from './streams.js';
 
 interface ExplainOptions extends InputOptions, DisplayOptions {
@@ -30,12 +31,9 @@ export function explainCommand(io: Streams, exit: (code: number) => void): Comma
 }
 
 async function explain(command: Command, actor: string, rest: string[], io: Streams): Promise<number> {
-  const [first, ...others] = rest;
-  const isPath = others.length === 0 || existsSync(resolve(io.cwd, first));
-  const session = openSession<ExplainOptions>(command, isPath ? rest : await withoutDimension(command, rest, io), io);
+  const { session, knowledge } = await openKnowing(command, rest, io);
   const { options, diagnostics } = session;
   const { renderExplanation } = await import('../render/explanation.js');
-  const knowledge = await session.knowledge();
   const texts = new Map<Statement, string>();
   const wanted = { actors: [actor], dimensions: options.dimension };
   const found = await gatherEvidence(session, knowledge, wanted, (statement, text) => texts.set(statement, text));
@@ -49,13 +47,23 @@ async function explain(command: Command, actor: string, rest: string[], io: Stre
   return diagnostics.exitCode || (found.length ? 0 : 1);
 }
 
-/** The inputs where the first of them is a dimension: it is chosen instead. */
-async function withoutDimension(command: Command, rest: string[], io: Streams): Promise<string[]> {
-  const [first, ...others] = rest;
-  const { lexicons } = await openSession<ExplainOptions>(command, others, io).knowledge();
-  if (!lexicons.some(({ dimension }) => dimension === first)) return rest;
-  command.setOptionValue('dimension', [...(command.opts<ExplainOptions>().dimension ?? []), first]);
-  return others;
+/** A session and what is known in it. Where the first input is no path but a dimension, that is chosen and the others are read. */
+async function openKnowing(
+  command: Command,
+  inputs: string[],
+  io: Streams,
+): Promise<{ session: Session<ExplainOptions>; knowledge: Knowledge }> {
+  const [first, ...others] = inputs;
+  if (others.length && !existsSync(resolve(io.cwd, first))) {
+    const session = openSession<ExplainOptions>(command, others, io);
+    const knowledge = await session.knowledge();
+    if (knowledge.lexicons.some(({ dimension }) => dimension === first)) {
+      session.options.dimension = [...(session.options.dimension ?? []), first];
+      return { session, knowledge };
+    }
+  }
+  const session = openSession<ExplainOptions>(command, inputs, io);
+  return { session, knowledge: await session.knowledge() };
 }
 
 const EXAMPLES = `Examples:
