@@ -5,7 +5,7 @@ import { StanceError } from '../errors.js';
 import type { Knowledge } from '../lexicon/knowledge.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import { addReadingOptions, collectList, type InputOptions, wholeNumber } from './options.js';
-import { selectsStatement } from './selection.js';
+import { selectsStatement, wantsStatement } from './selection.js';
 import { openSession, type Session } from './session.js';
 import { type Streams, write } from './streams.js';
 
@@ -54,7 +54,7 @@ async function diff(command: Command, inputs: string[], io: Streams): Promise<nu
     tallies[0].insert(document.id, tallyDocument(a));
     tallies[1].insert(document.id, tallyDocument(b));
     for (const [i, statement] of a.statements.entries()) {
-      if (statement.kind === 'narration' || statement.override === 'struck') continue;
+      if (!wantsStatement(options, statement)) continue;
       const moves = difference.add(statement, b.statements[i]).filter(isWanted);
       if (moves.length) moved.push({ speakers: statement.speakers.map(({ id }) => id), moves });
     }

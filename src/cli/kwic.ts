@@ -9,7 +9,7 @@ import type { DocumentResult, Span, Statement } from '../types.js';
 import { CONTEXT_ORDERS, type Context, type ContextOrder, sample, sortContexts } from './contexts.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import { addReadingOptions, collectList, type InputOptions, wholeNumber } from './options.js';
-import { selectsStatement } from './selection.js';
+import { wantsStatement } from './selection.js';
 import { openSession } from './session.js';
 import { type Streams, write } from './streams.js';
 
@@ -75,7 +75,7 @@ async function kwic(command: Command, term: string, rest: string[], io: Streams)
     const result = analyzeDocument(document, engine);
     names.add(result.actors);
     for (const statement of result.statements)
-      if (wanted(statement, options))
+      if (wantsStatement(options, statement))
         for (const context of contextsOf(result, statement, dimension, options.misses === true))
           found.push({ context, speakers: statement.speakers.map(({ id }) => id) });
   }
@@ -106,14 +106,6 @@ function withTerm(knowledge: Knowledge, term: string): Knowledge {
     });
   }
   return { ...knowledge, lexicons: [lexiconOfTerm(TERM, term)] };
-}
-
-function wanted(statement: Statement, options: KwicOptions): boolean {
-  return (
-    statement.override !== 'struck' &&
-    (options.narration === true || statement.kind !== 'narration') &&
-    selectsStatement(options, statement)
-  );
 }
 
 function contextsOf(

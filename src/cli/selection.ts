@@ -35,6 +35,15 @@ export function selectsStatement(
   );
 }
 
+/** Whether a command that goes through statements one by one wants this one: the article's own voice only if asked for, none that was struck. */
+export function wantsStatement(selection: StatementSelection & { narration?: boolean }, statement: Statement): boolean {
+  return (
+    statement.override !== 'struck' &&
+    (selection.narration === true || statement.kind !== 'narration') &&
+    selectsStatement(selection, statement)
+  );
+}
+
 /** "outlet=The Elm" or "desk!=sport". */
 export function parseCondition(written: string, before: Condition[] | undefined): Condition[] {
   const match = /^([^=!]+)(!?)=(.*)$/s.exec(written);

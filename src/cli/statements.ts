@@ -3,7 +3,7 @@ import type { LinkedActor } from '../aggregate/keys.js';
 import type { Document, Statement } from '../types.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import { addReadingOptions, addRunOptions, collectList, type InputOptions } from './options.js';
-import { selectsStatement } from './selection.js';
+import { wantsStatement } from './selection.js';
 import { openSession } from './session.js';
 import { Spool } from './spool.js';
 import { type Streams, write } from './streams.js';
@@ -94,13 +94,11 @@ async function statements(command: Command, inputs: string[], io: Streams): Prom
 }
 
 function wanted(statement: Statement, options: StatementsOptions): boolean {
-  const { narration, actor, dimension } = options;
+  const { actor, dimension } = options;
   const { speakers, stances } = statement;
   const names = speakers.flatMap(({ id, name }) => [id.toLowerCase(), name.toLowerCase()]);
   return (
-    statement.override !== 'struck' &&
-    (narration || statement.kind !== 'narration') &&
-    selectsStatement(options, statement) &&
+    wantsStatement(options, statement) &&
     (!dimension || dimension.some((one) => Object.hasOwn(stances, one))) &&
     (!actor || actor.some((one) => names.some((name) => name.includes(one.toLowerCase()))))
   );
