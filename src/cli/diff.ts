@@ -4,7 +4,7 @@ import { DEFAULT_ROW_OPTIONS, rows } from '../aggregate/rows.js';
 import { StanceError } from '../errors.js';
 import type { Knowledge } from '../lexicon/knowledge.js';
 import { type DisplayOptions, displayStyle } from './display.js';
-import { addReadingOptions, collectList, type InputOptions, wholeNumber } from './options.js';
+import { actorOption, addReadingOptions, dimensionOption, type InputOptions, wholeNumber } from './options.js';
 import { selectsStatement, wantsStatement } from './selection.js';
 import { openSession, type Session } from './session.js';
 import { type Streams, write } from './streams.js';
@@ -22,8 +22,8 @@ export function diffCommand(io: Streams, exit: (code: number) => void): Command 
     )
     .argument('<input...>', 'files, folders, globs, or - for standard input')
     .addHelpText('before', EXAMPLES)
-    .addOption(new Option('-d, --dimension <ids>', 'only these dimensions').argParser(collectList))
-    .addOption(new Option('-a, --actor <names>', 'only actors whose name contains one of these').argParser(collectList))
+    .addOption(dimensionOption())
+    .addOption(actorOption())
     .addOption(new Option('--top <n>', 'entries and rows to show, 0 for all').argParser(wholeNumber(0)).default(20))
     .addOption(
       new Option('-f, --format <format>', 'to read, or one JSON object a line')

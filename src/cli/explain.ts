@@ -5,7 +5,7 @@ import type { Knowledge } from '../lexicon/knowledge.js';
 import type { Statement } from '../types.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import { gatherEvidence } from './evidence.js';
-import { addReadingOptions, addRunOptions, collectList, type InputOptions, wholeNumber } from './options.js';
+import { addReadingOptions, addRunOptions, dimensionOption, type InputOptions, wholeNumber } from './options.js';
 import { openSession, type Session } from './session.js';
 import { type Streams, write } from './streams.js';
 
@@ -21,7 +21,7 @@ export function explainCommand(io: Streams, exit: (code: number) => void): Comma
     .argument('<actor>', 'part of the actor’s name')
     .argument('<input...>', 'a dimension, if only one is wanted; then files, folders, globs, or - for standard input')
     .addHelpText('before', EXAMPLES)
-    .addOption(new Option('-d, --dimension <ids>', 'only these dimensions').argParser(collectList))
+    .addOption(dimensionOption())
     .addOption(
       new Option('--top <n>', 'statements for each dimension, 0 for all').argParser(wholeNumber(0)).default(10),
     );

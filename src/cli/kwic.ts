@@ -8,7 +8,7 @@ import { oneLine } from '../render/plain.js';
 import type { DocumentResult, Span, Statement } from '../types.js';
 import { CONTEXT_ORDERS, type Context, type ContextOrder, sample, sortContexts } from './contexts.js';
 import { type DisplayOptions, displayStyle } from './display.js';
-import { addReadingOptions, collectList, type InputOptions, wholeNumber } from './options.js';
+import { actorOption, addReadingOptions, type InputOptions, wholeNumber } from './options.js';
 import { wantsStatement } from './selection.js';
 import { openSession } from './session.js';
 import { type Streams, write } from './streams.js';
@@ -48,9 +48,7 @@ export function kwicCommand(io: Streams, exit: (code: number) => void): Command 
     .addOption(new Option('--by <key>', 'under a heading for each').choices(['actor']))
     .option('--misses', 'statements that no lexicon touched (with a dimension: that it did not touch)')
     .option('--narration', 'the article’s own voice too')
-    .addOption(
-      new Option('-a, --actor <names>', 'only of actors whose name contains one of these').argParser(collectList),
-    )
+    .addOption(actorOption('only of actors'))
     .addOption(new Option('-f, --format <format>', 'what to print').choices(['text', 'ndjson', 'csv']).default('text'));
   return addReadingOptions(command).action(async (term: string, inputs: string[]) =>
     exit(await kwic(command, term, inputs, io)),

@@ -12,6 +12,13 @@ export const collectList = (value: string, before: string[] | undefined): string
     .filter(Boolean),
 ];
 
+/** `only` says what is left: actors, or what they said. */
+export const actorOption = (only = 'only actors'): Option =>
+  new Option('-a, --actor <names>', `${only} whose name contains one of these`).argParser(collectList);
+
+export const dimensionOption = (only = 'only these dimensions'): Option =>
+  new Option('-d, --dimension <ids>', only).argParser(collectList);
+
 /** A whole number from `least` up, or a usage error that says so. */
 export const wholeNumber =
   (least: number) =>

@@ -23,7 +23,7 @@ import { FIGURES, renderJson, renderNdjson } from '../render/json.js';
 import { renderLatex, renderMarkdown } from '../render/paper.js';
 import { renderTable } from '../render/table.js';
 import { type DisplayOptions, displayStyle } from './display.js';
-import { collectList, wholeNumber } from './options.js';
+import { actorOption, collectList, dimensionOption, wholeNumber } from './options.js';
 import type { Streams } from './streams.js';
 import { version } from './version.js';
 
@@ -58,8 +58,8 @@ export function addOutputOptions(command: Command): Command {
         'actor, affiliation, type, document, outlet, date, month, year or any metadata field; several with commas',
       ).argParser(collectList),
     )
-    .addOption(new Option('-d, --dimension <ids>', 'only these dimensions').argParser(collectList))
-    .addOption(new Option('-a, --actor <names>', 'only actors whose name contains one of these').argParser(collectList))
+    .addOption(dimensionOption())
+    .addOption(actorOption())
     .addOption(
       new Option('--min-statements <n>', 'only rows with so many statements').argParser(wholeNumber(0)).default(1),
     )

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import type { LinkedActor } from '../aggregate/keys.js';
 import type { Document, Statement } from '../types.js';
 import { type DisplayOptions, displayStyle } from './display.js';
-import { addReadingOptions, addRunOptions, collectList, type InputOptions } from './options.js';
+import { actorOption, addReadingOptions, addRunOptions, dimensionOption, type InputOptions } from './options.js';
 import { wantsStatement } from './selection.js';
 import { openSession } from './session.js';
 import { Spool } from './spool.js';
@@ -37,12 +37,8 @@ export function statementsCommand(io: Streams, exit: (code: number) => void): Co
     )
     .optionsGroup('Statements:')
     .option('--narration', 'the article’s own voice too')
-    .addOption(
-      new Option('-a, --actor <names>', 'only of actors whose name contains one of these').argParser(collectList),
-    )
-    .addOption(
-      new Option('-d, --dimension <ids>', 'only those that touch one of these dimensions').argParser(collectList),
-    );
+    .addOption(actorOption('only of actors'))
+    .addOption(dimensionOption('only those that touch one of these dimensions'));
   return addRunOptions(addReadingOptions(command)).action(async (inputs: string[]) =>
     exit(await statements(command, inputs, io)),
   );

@@ -6,7 +6,14 @@ import { count, counted, percent, signed } from '../../render/figures.js';
 import { oneLine } from '../../render/plain.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { gatherEvidence } from '../evidence.js';
-import { addReadingOptions, addRunOptions, collectList, type InputOptions, wholeNumber } from '../options.js';
+import {
+  actorOption,
+  addReadingOptions,
+  addRunOptions,
+  dimensionOption,
+  type InputOptions,
+  wholeNumber,
+} from '../options.js';
 import { openSession } from '../session.js';
 import { type Streams, write } from '../streams.js';
 
@@ -24,8 +31,8 @@ export function influenceCommand(io: Streams, exit: (code: number) => void): Com
     )
     .argument('<input...>', 'files, folders, globs, or - for standard input')
     .addHelpText('before', EXAMPLES)
-    .addOption(new Option('-d, --dimension <ids>', 'only these dimensions').argParser(collectList))
-    .addOption(new Option('-a, --actor <names>', 'only actors whose name contains one of these').argParser(collectList))
+    .addOption(dimensionOption())
+    .addOption(actorOption())
     .addOption(
       new Option('--min-statements <n>', 'only scores from so many positions').argParser(wholeNumber(1)).default(5),
     )
