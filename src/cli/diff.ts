@@ -4,7 +4,14 @@ import { DEFAULT_ROW_OPTIONS, rows } from '../aggregate/rows.js';
 import { StanceError } from '../errors.js';
 import type { Knowledge } from '../lexicon/knowledge.js';
 import { type DisplayOptions, displayStyle } from './display.js';
-import { actorOption, addReadingOptions, dimensionOption, type InputOptions, wholeNumber } from './options.js';
+import {
+  actorOption,
+  addReadingOptions,
+  dimensionOption,
+  formatOption,
+  type InputOptions,
+  wholeNumber,
+} from './options.js';
 import { selectsStatement, wantsStatement } from './selection.js';
 import { openSession, type Session } from './session.js';
 import { type Streams, write } from './streams.js';
@@ -25,11 +32,7 @@ export function diffCommand(io: Streams, exit: (code: number) => void): Command 
     .addOption(dimensionOption())
     .addOption(actorOption())
     .addOption(new Option('--top <n>', 'entries and rows to show, 0 for all').argParser(wholeNumber(0)).default(20))
-    .addOption(
-      new Option('-f, --format <format>', 'to read, or one JSON object a line')
-        .choices(['text', 'ndjson'])
-        .default('text'),
-    );
+    .addOption(formatOption('to read, or one JSON object a line', ['text', 'ndjson']));
   return addReadingOptions(command).action(async (inputs: string[]) => exit(await diff(command, inputs, io)));
 }
 

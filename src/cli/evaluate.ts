@@ -5,6 +5,7 @@ import { compare } from '../order.js';
 import { plain } from '../render/plain.js';
 import { Diagnostics } from './diagnostics.js';
 import { readGold } from './gold.js';
+import { formatOption } from './options.js';
 import { type Streams, write } from './streams.js';
 
 interface EvaluateOptions {
@@ -17,9 +18,7 @@ export function evaluateCommand(io: Streams, exit: (code: number) => void): Comm
   return new Command('evaluate')
     .description('Measure attribution on annotated articles.')
     .argument('<gold...>', 'annotated articles, one JSON object a line: id, text, attributions')
-    .addOption(
-      new Option('-f, --format <format>', 'to read, or one JSON object').choices(['text', 'json']).default('text'),
-    )
+    .addOption(formatOption('to read, or one JSON object', ['text', 'json']))
     .addOption(
       new Option('--errors [type]', 'list the errors, or those of one type').choices([
         'missed',

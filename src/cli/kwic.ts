@@ -8,7 +8,7 @@ import { oneLine } from '../render/plain.js';
 import type { DocumentResult, Span, Statement } from '../types.js';
 import { CONTEXT_ORDERS, type Context, type ContextOrder, sample, sortContexts } from './contexts.js';
 import { type DisplayOptions, displayStyle } from './display.js';
-import { actorOption, addReadingOptions, type InputOptions, wholeNumber } from './options.js';
+import { actorOption, addReadingOptions, formatOption, type InputOptions, wholeNumber } from './options.js';
 import { wantsStatement } from './selection.js';
 import { openSession } from './session.js';
 import { type Streams, write } from './streams.js';
@@ -49,7 +49,7 @@ export function kwicCommand(io: Streams, exit: (code: number) => void): Command 
     .option('--misses', 'statements that no lexicon touched (with a dimension: that it did not touch)')
     .option('--narration', 'the article’s own voice too')
     .addOption(actorOption('only of actors'))
-    .addOption(new Option('-f, --format <format>', 'what to print').choices(['text', 'ndjson', 'csv']).default('text'));
+    .addOption(formatOption('what to print', ['text', 'ndjson', 'csv']));
   return addReadingOptions(command).action(async (term: string, inputs: string[]) =>
     exit(await kwic(command, term, inputs, io)),
   );

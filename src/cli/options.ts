@@ -19,6 +19,10 @@ export const actorOption = (only = 'only actors'): Option =>
 export const dimensionOption = (only = 'only these dimensions'): Option =>
   new Option('-d, --dimension <ids>', only).argParser(collectList);
 
+/** Of the formats the first is what is printed unless another is asked for. */
+export const formatOption = (what: string, formats: readonly string[]): Option =>
+  new Option('-f, --format <format>', what).choices(formats).default(formats[0]);
+
 /** A whole number from `least` up, or a usage error that says so. */
 export const wholeNumber =
   (least: number) =>

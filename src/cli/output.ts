@@ -23,7 +23,7 @@ import { FIGURES, renderJson, renderNdjson } from '../render/json.js';
 import { renderLatex, renderMarkdown } from '../render/paper.js';
 import { renderTable } from '../render/table.js';
 import { type DisplayOptions, displayStyle } from './display.js';
-import { actorOption, collectList, dimensionOption, wholeNumber } from './options.js';
+import { actorOption, collectList, dimensionOption, formatOption, wholeNumber } from './options.js';
 import type { Streams } from './streams.js';
 import { version } from './version.js';
 
@@ -49,7 +49,7 @@ const TABLE_TOP = 25;
 export function addOutputOptions(command: Command): Command {
   return command
     .optionsGroup('Output:')
-    .addOption(new Option('-f, --format <format>', 'what to print').choices(FORMATS).default('table'))
+    .addOption(formatOption('what to print', FORMATS))
     .option('--bom', 'begin CSV with a byte order mark, for spreadsheets')
     .optionsGroup('Rows:')
     .addOption(

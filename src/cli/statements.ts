@@ -2,7 +2,14 @@ import { Command, Option } from 'commander';
 import type { LinkedActor } from '../aggregate/keys.js';
 import type { Document, Statement } from '../types.js';
 import { type DisplayOptions, displayStyle } from './display.js';
-import { actorOption, addReadingOptions, addRunOptions, dimensionOption, type InputOptions } from './options.js';
+import {
+  actorOption,
+  addReadingOptions,
+  addRunOptions,
+  dimensionOption,
+  formatOption,
+  type InputOptions,
+} from './options.js';
 import { wantsStatement } from './selection.js';
 import { openSession } from './session.js';
 import { Spool } from './spool.js';
@@ -22,11 +29,7 @@ export function statementsCommand(io: Streams, exit: (code: number) => void): Co
     .argument('<input...>', 'files, folders, globs, or - for standard input')
     .addHelpText('before', EXAMPLES)
     .optionsGroup('Output:')
-    .addOption(
-      new Option('-f, --format <format>', 'to read, or one JSON object a line')
-        .choices(['text', 'ndjson'])
-        .default('text'),
-    )
+    .addOption(formatOption('to read, or one JSON object a line', ['text', 'ndjson']))
     .addOption(
       new Option(
         '--link <how>',

@@ -1,9 +1,9 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { type Diagnostic, formatDiagnostic } from '../../errors.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { counted } from '../../render/figures.js';
 import { plain } from '../../render/plain.js';
-import { addKnowledgeOptions, type InputOptions } from '../options.js';
+import { addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
 import { openSession } from '../session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownAt } from './named.js';
@@ -24,11 +24,7 @@ export function checkCommand(io: Streams, exit: (code: number) => void): Command
       'files, folders or dimensions (default: all that are loaded, and all other knowledge files)',
     )
     .addHelpText('before', EXAMPLES)
-    .addOption(
-      new Option('-f, --format <format>', 'to read, or one JSON object a line')
-        .choices(['text', 'ndjson'])
-        .default('text'),
-    )
+    .addOption(formatOption('to read, or one JSON object a line', ['text', 'ndjson']))
     .option('--no-tests', 'without running their tests');
   return addKnowledgeOptions(command).action(async (names: string[]) => exit(await check(command, names, io)));
 }

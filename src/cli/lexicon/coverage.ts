@@ -1,10 +1,10 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Term } from '../../lexicon/lexicon.js';
 import { columns } from '../../render/columns.js';
 import { count } from '../../render/figures.js';
 import { oneLine } from '../../render/plain.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
-import { addDisplayOptions, addRunOptions, addTextOptions, type InputOptions } from '../options.js';
+import { addDisplayOptions, addRunOptions, addTextOptions, formatOption, type InputOptions } from '../options.js';
 import { openSession } from '../session.js';
 import { type Streams, write } from '../streams.js';
 import { shownPath } from './named.js';
@@ -22,11 +22,7 @@ export function coverageCommand(io: Streams, exit: (code: number) => void): Comm
     .argument('<input...>', 'files, folders, globs, or - for standard input')
     .addHelpText('before', 'Examples:\n  stance lexicon coverage corpus/\n  stance lexicon coverage corpus/ --unused\n')
     .option('--unused', 'list the entries that never fire, with their places');
-  command.addOption(
-    new Option('-f, --format <format>', 'a table to read, or an entry a line')
-      .choices(['text', 'ndjson', 'csv'])
-      .default('text'),
-  );
+  command.addOption(formatOption('a table to read, or an entry a line', ['text', 'ndjson', 'csv']));
   addRunOptions(addTextOptions(command));
   return addDisplayOptions(command).action(async (inputs: string[]) => exit(await coverage(command, inputs, io)));
 }

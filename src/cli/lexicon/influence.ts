@@ -11,6 +11,7 @@ import {
   addReadingOptions,
   addRunOptions,
   dimensionOption,
+  formatOption,
   type InputOptions,
   wholeNumber,
 } from '../options.js';
@@ -37,7 +38,7 @@ export function influenceCommand(io: Streams, exit: (code: number) => void): Com
       new Option('--min-statements <n>', 'only scores from so many positions').argParser(wholeNumber(1)).default(5),
     )
     .addOption(new Option('--top <n>', 'entries for each score, 0 for all').argParser(wholeNumber(0)).default(6))
-    .addOption(new Option('-f, --format <format>', 'what to print').choices(['text', 'ndjson', 'csv']).default('text'));
+    .addOption(formatOption('what to print', ['text', 'ndjson', 'csv']));
   return addRunOptions(addReadingOptions(command)).action(async (inputs: string[]) =>
     exit(await run(command, inputs, io)),
   );

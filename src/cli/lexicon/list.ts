@@ -1,9 +1,9 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { columns } from '../../render/columns.js';
 import { oneLine } from '../../render/plain.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
-import { addDisplayOptions, addKnowledgeOptions, type InputOptions } from '../options.js';
+import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
 import { openSession } from '../session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownPath } from './named.js';
@@ -16,7 +16,7 @@ export function listCommand(io: Streams, exit: (code: number) => void): Command 
   const command = new Command('list')
     .description('List the dimensions that are loaded, with how many entries each has.')
     .addHelpText('before', EXAMPLES)
-    .addOption(new Option('-f, --format <format>', 'what to print').choices(['text', 'ndjson', 'csv']).default('text'));
+    .addOption(formatOption('what to print', ['text', 'ndjson', 'csv']));
   addKnowledgeOptions(command);
   return addDisplayOptions(command).action(async () => exit(await list(command, io)));
 }

@@ -1,7 +1,7 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
-import { addDisplayOptions, addKnowledgeOptions, type InputOptions } from '../options.js';
+import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
 import { openSession } from '../session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownPath } from './named.js';
@@ -15,11 +15,7 @@ export function showCommand(io: Streams, exit: (code: number) => void): Command 
     .description('Print a lexicon as it counts: its codebook, and its entries with what it extends.')
     .argument('<lexicon...>', 'dimensions, files or folders')
     .addHelpText('before', EXAMPLES)
-    .addOption(
-      new Option('-f, --format <format>', 'to read, or an entry a line')
-        .choices(['text', 'ndjson', 'csv'])
-        .default('text'),
-    );
+    .addOption(formatOption('to read, or an entry a line', ['text', 'ndjson', 'csv']));
   addKnowledgeOptions(command);
   return addDisplayOptions(command).action(async (names: string[]) => exit(await show(command, names, io)));
 }

@@ -1,11 +1,11 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { type Diagnostic, formatDiagnostic } from '../../errors.js';
 import { columns } from '../../render/columns.js';
 import { count, counted } from '../../render/figures.js';
 import { oneLine, plain } from '../../render/plain.js';
 import type { TestResult } from '../../score/lexicon-tests.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
-import { addDisplayOptions, addKnowledgeOptions, type InputOptions } from '../options.js';
+import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
 import { openSession } from '../session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownAt, shownPath } from './named.js';
@@ -19,11 +19,7 @@ export function testCommand(io: Streams, exit: (code: number) => void): Command 
     .description('Run the tests that lexicons hold: sentences, and what each must come to.')
     .argument('[lexicon...]', 'files, folders or dimensions (default: all that are loaded)')
     .addHelpText('before', EXAMPLES)
-    .addOption(
-      new Option('-f, --format <format>', 'failures to read, or a test a line')
-        .choices(['text', 'ndjson', 'csv'])
-        .default('text'),
-    );
+    .addOption(formatOption('failures to read, or a test a line', ['text', 'ndjson', 'csv']));
   addKnowledgeOptions(command);
   return addDisplayOptions(command).action(async (names: string[]) => exit(await test(command, names, io)));
 }
