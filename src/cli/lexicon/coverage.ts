@@ -3,6 +3,7 @@ import type { Term } from '../../lexicon/lexicon.js';
 import { columns } from '../../render/columns.js';
 import { count } from '../../render/figures.js';
 import { oneLine } from '../../render/plain.js';
+import type { Hit } from '../../types.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addRunOptions, addTextOptions, formatOption, type InputOptions } from '../options.js';
 import { openSession } from '../session.js';
@@ -27,6 +28,14 @@ export function coverageCommand(io: Streams, exit: (code: number) => void): Comm
   return addDisplayOptions(command).action(async (inputs: string[]) => exit(await coverage(command, inputs, io)));
 }
 
+/** An entry and how often it fires. */
+interface Entry {
+  dimension: string;
+  term: Term;
+  hits: number;
+  testHits: number;
+}
+
 const HEADS = ['dimension', 'entry', 'role', 'pole', 'hits', 'test_hits', 'file', 'line'];
 
 async function coverage(command: Command, inputs: string[], io: Streams): Promise<number> {
@@ -35,58 +44,64 @@ async function coverage(command: Command, inputs: string[], io: Streams): Promis
   const { runLexiconTests } = await import('../../score/lexicon-tests.js');
   const knowledge = await session.knowledge();
   const { lexicons } = knowledge;
-  const key = (dimension: string, term: string) => `${dimension}\n${term}`;
-  const inText = new Map<string, number>();
+  const inText = new Hits();
   for await (const { kept } of session.perform('statements', knowledge))
-    for (const { dimension, term } of kept.statements.flatMap(({ hits }) => hits))
-      inText.set(key(dimension, term), (inText.get(key(dimension, term)) ?? 0) + 1);
+    inText.add(kept.statements.flatMap(({ hits }) => hits));
   const { scorer, abbreviations } = createEngine(knowledge);
-  const inTests = new Map<string, number>();
-  for (const { hits } of lexicons.flatMap((lexicon) => runLexiconTests(lexicon, scorer, abbreviations)))
-    for (const { dimension, term } of hits)
-      inTests.set(key(dimension, term), (inTests.get(key(dimension, term)) ?? 0) + 1);
-  const place = (term: Term) => term.file.at(term.path, { code: 'unused', message: '' });
-  const { format, unused: isUnused } = session.options;
+  const inTests = new Hits();
+  for (const lexicon of lexicons)
+    for (const { hits } of runLexiconTests(lexicon, scorer, abbreviations)) inTests.add(hits);
+  const entries = lexicons.flatMap(({ dimension, terms }) =>
+    terms
+      .filter(({ role }) => role !== 'exclusion')
+      .map((term) => ({ dimension, term, hits: inText.of(dimension, term), testHits: inTests.of(dimension, term) })),
+  );
+  const idle = entries.filter(({ hits, testHits }) => !hits && !testHits);
+  const { format, unused } = session.options;
   if (format !== 'text') {
     const { renderRecords } = await import('../../render/records.js');
-    const records = lexicons.flatMap(({ dimension, terms }) =>
-      terms
-        .filter(({ role }) => role !== 'exclusion')
-        .map((term) => ({
-          dimension,
-          entry: term.term,
-          role: term.role,
-          pole: term.pole,
-          hits: inText.get(key(dimension, term.term)) ?? 0,
-          test_hits: inTests.get(key(dimension, term.term)) ?? 0,
-          file: shownPath(place(term).file ?? '', io),
-          line: place(term).line ?? null,
-        })),
-    );
-    const wanted = isUnused ? records.filter(({ hits, test_hits }) => !hits && !test_hits) : records;
-    await write(io.stdout, renderRecords(wanted, format, HEADS));
-    return session.diagnostics.exitCode;
+    const records = (unused ? idle : entries).map((entry) => recordOf(entry, io));
+    await write(io.stdout, renderRecords(records, format, HEADS));
+  } else if (unused) {
+    const places = idle.map(({ dimension, term }) => {
+      const { file, line } = placeOf(term);
+      return `${oneLine(`${file}:${line} ${dimension} ${term.term}`)}\n`;
+    });
+    await write(io.stdout, places.join(''));
+  } else {
+    const lines = lexicons.map(({ dimension }) => {
+      const isOwn = (entry: Entry) => entry.dimension === dimension;
+      const own = entries.filter(isOwn);
+      const fired = own.filter(({ hits }) => hits);
+      const hits = fired.reduce((sum, entry) => sum + entry.hits, 0);
+      return [oneLine(dimension), ...[own.length, fired.length, hits, idle.filter(isOwn).length].map(count)];
+    });
+    const heads = ['dimension', 'entries', 'in these texts', 'hits', 'never, nor in a test'];
+    await write(io.stdout, columns(heads, lines, 'lrrrr', displayStyle(session.options, io)));
   }
-  const unused: { dimension: string; term: Term }[] = [];
-  const lines = lexicons.map(({ dimension, terms }) => {
-    const entries = terms.filter(({ role }) => role !== 'exclusion');
-    const fired = entries.filter(({ term }) => inText.has(key(dimension, term)));
-    const idle = entries.filter(({ term }) => !inText.has(key(dimension, term)) && !inTests.has(key(dimension, term)));
-    for (const term of idle) unused.push({ dimension, term });
-    const hits = fired.reduce((sum, { term }) => sum + inText.get(key(dimension, term))!, 0);
-    return [oneLine(dimension), ...[entries.length, fired.length, hits, idle.length].map(count)];
-  });
-  const style = displayStyle(session.options, io);
-  const places = unused.map(({ dimension, term }) => {
-    const { file, line } = place(term);
-    return `${oneLine(`${file}:${line} ${dimension} ${term.term}`)}\n`;
-  });
-  const table = columns(
-    ['dimension', 'entries', 'in these texts', 'hits', 'never, nor in a test'],
-    lines,
-    'lrrrr',
-    style,
-  );
-  await write(io.stdout, isUnused ? places.join('') : table);
   return session.diagnostics.exitCode;
+}
+
+/** How often each entry of each dimension was found. */
+class Hits {
+  private readonly counts = new Map<string, number>();
+
+  add(hits: readonly Hit[]): void {
+    for (const { dimension, term } of hits) {
+      const key = `${dimension}\n${term}`;
+      this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    }
+  }
+
+  of(dimension: string, { term }: Term): number {
+    return this.counts.get(`${dimension}\n${term}`) ?? 0;
+  }
+}
+
+const placeOf = (term: Term) => term.file.at(term.path, { code: 'unused', message: '' });
+
+function recordOf({ dimension, term, hits, testHits }: Entry, io: Streams) {
+  const { file = '', line = null } = placeOf(term);
+  const { role, pole } = term;
+  return { dimension, entry: term.term, role, pole, hits, test_hits: testHits, file: shownPath(file, io), line };
 }
