@@ -3,7 +3,7 @@ import { applyCue, cueOverClauses, outwards } from './around.js';
 import { deemed } from './deemed.js';
 import { DEONTIC, FUTURE } from './grammar.js';
 import { leftwards, startsAsVerb } from './leftward.js';
-import { afterwards } from './noun-phrase.js';
+import { afterwards, takenBack } from './noun-phrase.js';
 import { hasEffect, reading } from './operators.js';
 import { type CueEffect, type Found, type Outcome, Reckoning } from './reckoning.js';
 import { rightwards } from './rightward.js';
@@ -23,6 +23,7 @@ function concept(r: Reckoning): Outcome {
   const { unit, found } = r;
   const clause = unit.clause[found.first];
   const right = afterwards(r, found.last);
+  takenBack(r, found.last);
   const marks = r.struck ? undefined : scareQuotes(r);
   if (marks) r.distance(marks);
   const held = !r.struck && !marks && deemed(r, right, clause);

@@ -8,6 +8,10 @@ import { auxiliaries, isPassive } from './verb-group.js';
 
 /** What nobody would do with a bad thing. */
 const WISHES: ReadonlySet<EffectClass> = new Set<EffectClass>(['endorse', 'support', 'demand', 'realise']);
+/** What points to something done or said before. */
+const POINTERS = new Set(['this', 'that', 'these', 'those']);
+/** What is said of a thing that is wanted or valued. */
+const WANTS: ReadonlySet<EffectClass> = new Set<EffectClass>(['demand', 'endorse', 'good']);
 /** How far before a hit the copula stands that names it, in words. */
 const NAMING = 12;
 /** What a thing itself can do: "harmed by X", "protected by X". */
@@ -106,11 +110,26 @@ function copula(r: Reckoning, p: number, clause: number): 'done' {
     r.turn('judgement', { first: p - 1, last: p + 1, readings: [] }, 'named as what is due', 1, true); // "our answer must be X"
     return 'done';
   }
+  const wanted = unit.word(first) === 'what' ? binds(unit, first + 1, p) : undefined;
+  if (wanted) {
+    r.turn('judgement', wanted, 'named as what is wanted', 1, true); // "what we need is X"
+    return 'done';
+  }
   const valued = head('endorse', 'nouns') ?? head('support', 'nouns') ?? head('good', 'adjectives');
   if (!valued) return 'done';
   r.turn('judgement', valued, 'named as what is valued', 1, true);
   auxiliaries(r, p - 1, p, clause);
   return 'done';
+}
+
+/** The verb of a "what" clause, where it wants or values something. */
+function binds(unit: Unit, from: number, to: number): Operator | undefined {
+  for (let p = from; p < to; p++) {
+    const operator = unit.operator(p);
+    const verbs = operator?.readings.filter(({ form }) => form === 'verbs');
+    if (verbs?.some(({ effect }) => WANTS.has(effect))) return operator;
+  }
+  return undefined;
 }
 
 /** Where the hit begins with a verb, the words before it are its auxiliaries. */
@@ -207,6 +226,11 @@ function actNegation(r: Reckoning, operator: Operator, clause: number, gap: numb
     r.strike('denial', operator, 'harm denied is no position', 'defend');
     return 'done';
   }
+  if (found.valence > 0 && !r.acted && namesWrongly(r, operator, clause)) {
+    r.turn('report', operator, 'denied the name', -1, false); // "this is not X" holds somebody to X
+    r.agent = 'other';
+    return 'done';
+  }
   if (gap > 4 || r.compound || corrects(r, operator) || r.isPurposeNegation(operator) || namesAnother(r, operator))
     return next;
   if (unit.clauses[clause].verb >= found.last && unit.word(operator.first) !== 'not') {
@@ -222,6 +246,13 @@ function actNegation(r: Reckoning, operator: Operator, clause: number, gap: numb
   }
   r.turn('negation', operator, 'negated', -1, !r.acted);
   return next;
+}
+
+/** "This is not X", "that is no X": said of what was done, not of what is wanted. */
+function namesWrongly({ unit }: Reckoning, operator: Operator, clause: number): boolean {
+  const be = operator.first - 1;
+  const { first } = unit.clauses[clause];
+  return unit.lemma(be) === 'be' && be - 1 === first && POINTERS.has(unit.word(first));
 }
 
 /** "no greater value than X", "no graver danger than X": what is compared tells; of other things X is a mention. */
@@ -320,6 +351,9 @@ export function meetVerb(r: Reckoning, verb: Predicate, operator: Operator, clau
   if (verb.effect !== 'light') {
     const isGerund = unit.word(operator.first).endsWith('ing'); // "fighting want and upholding X"
     if (r.sibling && (passive || isGerund || verb.effect === 'commit')) return operator.first - 1;
+    // "rights enshrined in X": a participle acts on what it stands with, not on where that is
+    if (isParticiple && unit.tag(operator.last) === TAG.ADP && !byAgent && unit.word(operator.last) !== 'of')
+      return operator.first - 1;
     if (byAgent) {
       if (r.acted || !DOERS.has(verb.effect)) return 'done';
       const sign = SIGN[verb.effect] ?? 1;
@@ -334,7 +368,8 @@ export function meetVerb(r: Reckoning, verb: Predicate, operator: Operator, clau
       unit.finite[operator.first]
     )
       return 'done';
-    if (!r.adjunct) r.apply(verb, operator, false);
+    // "we deplore the raid as an act contrary to X" condemns what is done to X
+    if (!r.adjunct || (r.value < 0 && verb.effect === 'oppose')) r.apply(verb, operator, false);
     if (verb.effect === 'suffer') return 'done'; // whoever bears it, the speaker too, holds it against others
   }
   const { p, done } = auxiliaries(r, operator.first - 1, operator.first, clause);

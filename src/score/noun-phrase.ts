@@ -1,7 +1,18 @@
 import { TAG } from '../types.js';
-import { isMark } from './grammar.js';
+import { isMark, REACH } from './grammar.js';
 import { nounReading, reading } from './operators.js';
 import { type Reckoning, SIGN } from './reckoning.js';
+
+/** "committed to X, to be realised with due regard to …": what takes a thing back stands behind it, not always directly. */
+export function takenBack(r: Reckoning, from: number): void {
+  const { unit } = r;
+  for (let p = from; p < unit.count && p < from + REACH; p++) {
+    const operator = unit.operator(p);
+    if (!reading(operator, 'after', 'hollow')) continue;
+    r.strike('hollow', operator, 'taken back by what follows');
+    return;
+  }
+}
 
 /** What follows the hit directly: "human rights violations", "X as a pretext". Returns where the noun phrase goes on. */
 export function afterwards(r: Reckoning, from: number): number {
@@ -14,8 +25,8 @@ export function afterwards(r: Reckoning, from: number): number {
     const operator = unit.operator(p);
     const after = reading(operator, 'after');
     if (operator && after) {
-      if (after.effect === 'hollow') r.strike('hollow', operator, 'taken back by what follows');
-      else if (after.effect !== 'distance') r.apply(after, operator, false);
+      if (after.effect === 'hollow') break;
+      if (after.effect !== 'distance') r.apply(after, operator, false);
       else if (found.valence > 0) r.turn('distance', operator, 'used as a means, not meant', -1, true);
       return operator.last;
     }

@@ -75,6 +75,7 @@ export function verbReading(unit: Unit, operator: Operator): Predicate | undefin
   const after = unit.tag(operator.last);
   const opensObject = after === TAG.DET || after === TAG.PRON || after === TAG.NOUN || after === TAG.PROPN;
   if (word0.endsWith('ing') && operator.last < unit.count && opensObject) return verb;
+  if (opensRelative(unit, operator.first - 1)) return verb;
   if (reading(operator, 'nouns')) return undefined;
   if (operator.last - operator.first > 1 && before === TAG.NOUN) return verb;
   if (operator.first === 0) return verb;
@@ -95,6 +96,14 @@ export function nounReading(unit: Unit, operator: Operator): Predicate | undefin
       ? noun
       : undefined
     : noun;
+}
+
+/** "regimes that abuse …": after a relative pronoun comes a verb. */
+function opensRelative(unit: Unit, p: number): boolean {
+  const word = unit.word(p);
+  if (word === 'who' || word === 'which') return true;
+  const tag = unit.tag(p - 1);
+  return word === 'that' && (tag === TAG.NOUN || tag === TAG.PROPN) && !hasEffect(unit.operator(p - 1), 'clausal');
 }
 
 function isDeterminer(unit: Unit, p: number): boolean {

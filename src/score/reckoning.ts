@@ -215,6 +215,7 @@ export class Reckoning {
       this.outermost = effect;
       return;
     }
+    if (effect === 'commit' && this.value > 0) return; // "use of X", "engage in X": nothing remarkable
     if (sign < 0 && (effect === 'harm' || effect === 'withdraw')) this.deniedHarm = false;
     this.turn(
       'predicate',

@@ -5,6 +5,9 @@ import { hasEffect, reading, verbReading } from './operators.js';
 import { type Reckoning, SIGN } from './reckoning.js';
 import type { Unit } from './unit.js';
 
+/** Participles that let the verb after "to" act. */
+const ALLOWED = new Set(['allowed', 'permitted', 'meant', 'supposed', 'used', 'made', 'said', 'bound', 'destined']);
+
 /** The hit is in the subject: reads the verb to its right. False where there is none. */
 export function rightwards(r: Reckoning, from: number, clause: number): boolean {
   const { unit } = r;
@@ -20,6 +23,7 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
   // "when rights are scorned and freedoms violated": a participle that shares its auxiliary
   let be = /(?:ed|en)$/.test(unit.word(p)) && unit.tag(p) !== TAG.AUX && !opensObject(unit, p + 1);
   const isEvent = r.acted;
+  let isLet = false;
   for (; p < unit.count; p++) {
     const operator = unit.operator(p);
     const word = unit.word(p);
@@ -35,10 +39,17 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
       r.deontic = true;
       p = operator.last - 1;
     } else if (right && operator?.first === p && !be) {
+      // "X must not be allowed to stand in the way" is against X, "X must not be allowed to fail" for it
+      if (isLet && right.effect === 'bad' && operator.last < unit.count && unit.tag(operator.last) !== TAG.PUNCT)
+        negation = undefined;
       r.evaluate(operator, right.effect === 'good' ? 1 : -1, negation);
       return true;
     } else if (DEONTIC.has(word)) r.deontic = true;
-    else if (FUTURE.has(word)) r.future = true;
+    else if (be && ALLOWED.has(word) && unit.word(p + 1) === 'to') {
+      be = false;
+      p++;
+      isLet = true;
+    } else if (FUTURE.has(word)) r.future = true;
     else if (MODALS.has(word)) r.modal = true;
     else if (tag === TAG.AUX || COPULAS.has(unit.lemma(p))) {
       be ||= COPULAS.has(unit.lemma(p)) || word === 'been';

@@ -17,7 +17,9 @@ export function auxiliaries(r: Reckoning, from: number, verb: number, clause: nu
     const tag = unit.tag(p);
     if (hasEffect(operator, 'additive')) p = operator!.first;
     else if (reading(operator, 'phrases', 'negate')) {
-      if (!r.isPurposeNegation(operator!)) r.negate(operator!, /never|n't|not/.test(word) && laterNegation(r, p));
+      // "we do not need X to tell us …": the need is negated
+      const isWish = hasEffect(unit.operator(verb), 'demand');
+      if (isWish || !r.isPurposeNegation(operator!)) r.negate(operator!, /never|n't|not/.test(word) && laterNegation(r, p));
       p = operator!.first;
     } else if (reading(operator, 'phrases', 'fail') && word === 'longer') {
       r.negate(operator!, true);
@@ -106,6 +108,8 @@ export function infinitive(r: Reckoning, to: number, clause: number): { p: numbe
     }
     if (unit.tag(q) === TAG.VERB || unit.finite[q]) {
       if (unit.finite[q]) subject(r, q, clause, false);
+      // "we have created a ministry to guarantee X": told of oneself, as a deed
+      r.past ||= /ed$/.test(unit.word(q)) && (unit.finite[q] === 1 || unit.lemma(q - 1) === 'have');
       return { p: q, done: true };
     }
   }
