@@ -108,6 +108,8 @@ function wishes(operator: Operator): boolean {
 export function applyCue(r: Reckoning, cue: CueEffect): void {
   const { effect } = cue;
   if (!r.acted && standsAside(r)) return;
+  // "reiterates that torture cannot be reformed": what is said of a bad thing is said by the clause
+  if (r.value < 0 && effect !== 'oppose' && hasVerb(r)) return;
   if (effect === 'oppose' || (effect === undefined && cue.cueClass === 'criticism')) {
     const accusation = r.acted && r.value < 0;
     r.acted = true;
@@ -138,6 +140,8 @@ export function applyCue(r: Reckoning, cue: CueEffect): void {
     r.effects.push({ kind: 'cue', span: cue.span, note: 'turned down', factor: -1 });
   }
 }
+
+const hasVerb = ({ unit, found }: Reckoning): boolean => unit.clauses[unit.clause[found.first]].verb >= 0;
 
 /** Whether the hit only places what the cue speaks of: "goals in multilateral bodies". */
 function standsAside({ unit, found }: Reckoning): boolean {

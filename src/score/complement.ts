@@ -52,6 +52,7 @@ export function complement(r: Reckoning, from: number, first: Operator | undefin
       }
     }
     const tag = unit.tag(p);
+    if (tag === TAG.ADP && unit.word(p) === 'of' && unit.word(p - 1) === 'one') continue; // "one of the pillars"
     if (tag === TAG.VERB || tag === TAG.ADP || (tag === TAG.PUNCT && unit.word(p) === ',')) break;
   }
   return false;

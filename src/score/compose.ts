@@ -45,8 +45,8 @@ function fixed(r: Reckoning): Outcome {
   for (let p = found.first - 1; p >= 0 && p >= found.first - 2; p--) {
     const operator = unit.operator(p);
     if (!reading(operator, 'phrases', 'distance')) continue;
-    // a term against it already says what the distance says: "the so-called X of a few"
-    if (found.pole === 'pro') r.turn('distance', operator!, 'not meant by the speaker', -1, true);
+    // a whole clause says by itself what it says: "the so-called X was written by a few"
+    if (!saysAll(unit, found)) r.turn('distance', operator!, 'not meant by the speaker', -1, true);
     break;
   }
   outwards(r, unit.clause[found.first]);
@@ -54,6 +54,12 @@ function fixed(r: Reckoning): Outcome {
   if (!r.struck) r.mode = modeAround(r);
   const sign = r.struck ? 0 : r.value;
   return { sign, scale: r.scale, mode: r.mode, effects: r.effects, conditional: r.conditional };
+}
+
+/** Whether a term has a verb of its own. */
+function saysAll(unit: Unit, { first, last }: Found): boolean {
+  for (let p = first; p < last; p++) if (unit.finite[p]) return true;
+  return false;
 }
 
 /** How a term of a pole is put forward: what would act on a concept in its place tells. */

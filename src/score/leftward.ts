@@ -12,6 +12,8 @@ const WISHES: ReadonlySet<EffectClass> = new Set<EffectClass>(['endorse', 'suppo
 const POINTERS = new Set(['this', 'that', 'these', 'those']);
 /** What is said of a thing that is wanted or valued. */
 const WANTS: ReadonlySet<EffectClass> = new Set<EffectClass>(['demand', 'endorse', 'good']);
+/** What a thing that is missing depends on begins with one of these. */
+const TIED = new Set(['in', 'under', 'amid', 'where', 'when', 'while']);
 /** How far before a hit the copula stands that names it, in words. */
 const NAMING = 12;
 /** What a thing itself can do: "harmed by X", "protected by X". */
@@ -64,12 +66,20 @@ export function leftwards(r: Reckoning, from: number, clause: number, asVerb: bo
     }
     const isComma = tag === TAG.PUNCT && unit.word(p) === ',';
     r.listed ||= isComma || tag === TAG.CCONJ;
-    if ((r.acted && tag === TAG.CCONJ) || (isComma && (r.acted || unit.tag(p + 1) === TAG.DET))) r.sibling = true;
+    // "the protection and promotion of X": both nouns act
+    const isPair = tag === TAG.CCONJ && acts(unit, p - 1);
+    if ((r.acted && tag === TAG.CCONJ && !isPair) || (isComma && (r.acted || unit.tag(p + 1) === TAG.DET))) r.sibling = true;
     if (tag === TAG.ADP && !operator && ADJUNCT.has(unit.word(p))) r.adjunct = true;
     if (++gap > REACH) return 'done';
     p--;
   }
   return p < unit.clauses[clause].first ? 'start' : 'done';
+}
+
+function acts(unit: Unit, p: number): boolean {
+  const operator = unit.operator(p);
+  const noun = operator && isNoun(unit, p) ? nounReading(unit, operator) : undefined;
+  return noun !== undefined && SIGN[noun.effect] !== undefined;
 }
 
 /** "the existing treaties", "two emerging powers": a participle before its noun. */
@@ -186,6 +196,7 @@ export function meet(
       case 'modal':
       case 'self':
       case 'other':
+        if (nounReading(unit, operator)) break; // "the enemies of X"
         return next;
       default:
         return actPhrase(r, phrase, operator, gap);
@@ -239,6 +250,10 @@ function actNegation(r: Reckoning, operator: Operator, clause: number, gap: numb
   }
   const joint = unit.tag(found.first - 1) === TAG.DET ? found.first - 2 : found.first - 1;
   if (unit.word(joint) === 'than' && joint > operator.last) return comparison(r, operator);
+  if (unit.word(operator.first) === 'no' && TIED.has(unit.word(found.last)) && !r.acted) {
+    r.strike('condition', operator, 'tied to something else'); // "no X in poverty"
+    return 'done';
+  }
   for (let p = 0; p < unit.count; p++) {
     if (unit.word(p) !== 'without' && unit.word(p) !== 'unless') continue;
     r.strike('condition', operator, 'tied to something else'); // "there is no X without Y"

@@ -248,6 +248,11 @@ export class Reckoning {
     return this.effects.some(({ kind, span }) => kind === 'negation' && span?.start === start);
   }
 
+  /** Whether nothing but the latest predicate has acted. */
+  isOnlyStep(): boolean {
+    return this.effects.filter(({ kind }) => kind === 'predicate').length === 1;
+  }
+
   turn(kind: string, operator: Operator, note: string, sign: 1 | -1, judged: boolean): void {
     this.acted = true;
     if (sign < 0) this.value = this.value > 0 ? -1 : 1;

@@ -24,6 +24,7 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
   let be = /(?:ed|en)$/.test(unit.word(p)) && unit.tag(p) !== TAG.AUX && !opensObject(unit, p + 1);
   const isEvent = r.acted;
   let isLet = false;
+  let perfect = false;
   for (; p < unit.count; p++) {
     const operator = unit.operator(p);
     const word = unit.word(p);
@@ -42,6 +43,7 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
       // "X must not be allowed to stand in the way" is against X, "X must not be allowed to fail" for it
       if (isLet && right.effect === 'bad' && operator.last < unit.count && unit.tag(operator.last) !== TAG.PUNCT)
         negation = undefined;
+      if (negation && isAlone(unit, from)) return true; // "X alone cannot ensure peace"
       r.evaluate(operator, right.effect === 'good' ? 1 : -1, negation);
       return true;
     } else if (DEONTIC.has(word)) r.deontic = true;
@@ -53,6 +55,7 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
     else if (MODALS.has(word)) r.modal = true;
     else if (tag === TAG.AUX || COPULAS.has(unit.lemma(p))) {
       be ||= COPULAS.has(unit.lemma(p)) || word === 'been';
+      perfect ||= unit.lemma(p) === 'have';
     } else if (tag === TAG.VERB && operator && !(be && !/ing$/.test(word) && reading(operator, 'adjectives'))) {
       const verb = operator.readings.find(({ form, effect }) => form === 'verbs' && SIGN[effect]);
       if (be && !word.endsWith('ing')) {
@@ -84,6 +87,8 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
           verb.effect === 'outrank') &&
         !isEvent
       ) {
+        if (negation && perfect && verb.effect !== 'harm') return false; // "the democracies have not adopted …" is no judgement
+
         r.evaluate(operator, verb.effect === 'harm' ? -1 : 1, negation);
         return true;
       }
@@ -111,6 +116,11 @@ export function asParticiple(r: Reckoning, p: number): boolean {
     return false;
   r.apply(verb, operator, false);
   return true;
+}
+
+/** "X alone", "X by itself": no more is denied than that it is enough. */
+function isAlone(unit: Unit, p: number): boolean {
+  return unit.word(p) === 'alone' || (unit.word(p) === 'by' && /^(?:itself|themselves)$/.test(unit.word(p + 1)));
 }
 
 /** Whether a subject of its own, and no list that goes on, stands between a comma and the verb. */

@@ -18,7 +18,7 @@ export function auxiliaries(r: Reckoning, from: number, verb: number, clause: nu
     if (hasEffect(operator, 'additive')) p = operator!.first;
     else if (reading(operator, 'phrases', 'negate')) {
       // "we do not need X to tell us …": the need is negated
-      const isWish = hasEffect(unit.operator(verb), 'demand');
+      const isWish = hasEffect(unit.operator(verb), 'demand') && r.isOnlyStep();
       if (isWish || !r.isPurposeNegation(operator!)) r.negate(operator!, /never|n't|not/.test(word) && laterNegation(r, p));
       p = operator!.first;
     } else if (reading(operator, 'phrases', 'fail') && word === 'longer') {
