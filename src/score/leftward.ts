@@ -1,6 +1,8 @@
-import type { EffectClass, Form, Predicate } from '../lexicon/shared.js';
+import type { EffectClass, Predicate } from '../lexicon/shared.js';
 import { TAG } from '../types.js';
-import { ADJUNCT, DEONTIC, isNoun, REACH } from './grammar.js';
+import { copula, NAMING } from './copula.js';
+import { ADJUNCT, isNoun, REACH } from './grammar.js';
+import { namesAnother, negate } from './negation.js';
 import { hasEffect, nounReading, reading, verbReading } from './operators.js';
 import { type Reckoning, SIGN } from './reckoning.js';
 import type { Operator, Unit } from './unit.js';
@@ -8,14 +10,6 @@ import { auxiliaries, isPassive } from './verb-group.js';
 
 /** What nobody would do with a bad thing. */
 const WISHES: ReadonlySet<EffectClass> = new Set<EffectClass>(['endorse', 'support', 'demand', 'realise']);
-/** What points to something done or said before. */
-const POINTERS = new Set(['this', 'that', 'these', 'those']);
-/** What is said of a thing that is wanted or valued. */
-const WANTS: ReadonlySet<EffectClass> = new Set<EffectClass>(['demand', 'endorse', 'good']);
-/** What a thing that is missing depends on begins with one of these. */
-const TIED = new Set(['in', 'under', 'amid', 'where', 'when', 'while']);
-/** How far before a hit the copula stands that names it, in words. */
-const NAMING = 12;
 /** What a thing itself can do: "harmed by X", "protected by X". */
 const DOERS: ReadonlySet<EffectClass> = new Set<EffectClass>(['harm', 'support']);
 
@@ -68,7 +62,8 @@ export function leftwards(r: Reckoning, from: number, clause: number, asVerb: bo
     r.listed ||= isComma || tag === TAG.CCONJ;
     // "the protection and promotion of X": both nouns act
     const isPair = tag === TAG.CCONJ && acts(unit, p - 1);
-    if ((r.acted && tag === TAG.CCONJ && !isPair) || (isComma && (r.acted || unit.tag(p + 1) === TAG.DET))) r.sibling = true;
+    if ((r.acted && tag === TAG.CCONJ && !isPair) || (isComma && (r.acted || unit.tag(p + 1) === TAG.DET)))
+      r.sibling = true;
     if (tag === TAG.ADP && !operator && ADJUNCT.has(unit.word(p))) r.adjunct = true;
     if (++gap > REACH) return 'done';
     p--;
@@ -87,59 +82,6 @@ function isAttribute(unit: Unit, p: number): boolean {
   if (!unit.word(p).endsWith('ing')) return false;
   const before = unit.tag(p - 1);
   return p > 0 && (before === TAG.DET || before === TAG.ADJ || before === TAG.NUM);
-}
-
-/**
- * "This is genocide" calls a bad thing by its name; "our values are X and Y", "the foundation of peace is X" say what is valued. The copula
- * stands at `p`.
- */
-function copula(r: Reckoning, p: number, clause: number): 'done' {
-  const { unit, found } = r;
-  const { first, kind } = unit.clauses[clause];
-  const head = (effect: EffectClass, form: Form): Operator | undefined => {
-    for (let q = p - 1; q >= (kind === 'relative' ? Math.max(0, first - 5) : first); q--) {
-      const operator = unit.operator(q);
-      if (isNoun(unit, q) && reading(operator, form, effect)) return operator;
-    }
-    return undefined;
-  };
-  const subject = head('topic', 'nouns');
-  if (subject) {
-    r.strike('topic', subject, 'a subject, not a position');
-    return 'done';
-  }
-  if (found.valence < 0) {
-    for (let q = p + 1; q < found.first; q++) if (unit.tag(q) === TAG.ADP || unit.tag(q) === TAG.CCONJ) return 'done';
-    r.acted = true;
-    r.note('predicate', { first: p, last: p + 1, readings: [] }, 'called by its name', 1);
-    auxiliaries(r, p - 1, p, clause);
-    if (r.agent === 'self') r.agent = 'things'; // "what we saw was X"
-    return 'done';
-  }
-  if (DEONTIC.has(unit.word(p - 1)) && !reading(unit.operator(p + 1), 'phrases', 'negate')) {
-    r.turn('judgement', { first: p - 1, last: p + 1, readings: [] }, 'named as what is due', 1, true); // "our answer must be X"
-    return 'done';
-  }
-  const wanted = unit.word(first) === 'what' ? binds(unit, first + 1, p) : undefined;
-  if (wanted) {
-    r.turn('judgement', wanted, 'named as what is wanted', 1, true); // "what we need is X"
-    return 'done';
-  }
-  const valued = head('endorse', 'nouns') ?? head('support', 'nouns') ?? head('good', 'adjectives');
-  if (!valued) return 'done';
-  r.turn('judgement', valued, 'named as what is valued', 1, true);
-  auxiliaries(r, p - 1, p, clause);
-  return 'done';
-}
-
-/** The verb of a "what" clause, where it wants or values something. */
-function binds(unit: Unit, from: number, to: number): Operator | undefined {
-  for (let p = from; p < to; p++) {
-    const operator = unit.operator(p);
-    const verbs = operator?.readings.filter(({ form }) => form === 'verbs');
-    if (verbs?.some(({ effect }) => WANTS.has(effect))) return operator;
-  }
-  return undefined;
 }
 
 /** Where the hit begins with a verb, the words before it are its auxiliaries. */
@@ -173,7 +115,7 @@ export function meet(
   if (phrase) {
     switch (phrase.effect) {
       case 'negate':
-        return actNegation(r, operator, clause, gap);
+        return negate(r, operator, clause, gap);
       case 'distance':
         if (gap > 8 || r.compound) return next;
         if (r.acted && r.outermost === 'support') {
@@ -227,75 +169,6 @@ export function meet(
     return next;
   }
   return next;
-}
-
-/** "no X", "not X but Y"; "no X …" with X as the subject negates the verb to come. */
-function actNegation(r: Reckoning, operator: Operator, clause: number, gap: number): number | 'done' {
-  const { unit, found } = r;
-  const next = operator.first - 1;
-  if (found.valence < 0 && !r.acted && unit.lemma(next) === 'be' && unit.word(operator.first) === 'not') {
-    r.strike('denial', operator, 'harm denied is no position', 'defend');
-    return 'done';
-  }
-  if (found.valence > 0 && !r.acted && namesWrongly(r, operator, clause)) {
-    r.turn('report', operator, 'denied the name', -1, false); // "this is not X" holds somebody to X
-    r.agent = 'other';
-    return 'done';
-  }
-  if (gap > 4 || r.compound || corrects(r, operator) || r.isPurposeNegation(operator) || namesAnother(r, operator))
-    return next;
-  if (unit.clauses[clause].verb >= found.last && unit.word(operator.first) !== 'not') {
-    r.pending = operator;
-    return next;
-  }
-  const joint = unit.tag(found.first - 1) === TAG.DET ? found.first - 2 : found.first - 1;
-  if (unit.word(joint) === 'than' && joint > operator.last) return comparison(r, operator);
-  if (unit.word(operator.first) === 'no' && TIED.has(unit.word(found.last)) && !r.acted) {
-    r.strike('condition', operator, 'tied to something else'); // "no X in poverty"
-    return 'done';
-  }
-  for (let p = 0; p < unit.count; p++) {
-    if (unit.word(p) !== 'without' && unit.word(p) !== 'unless') continue;
-    r.strike('condition', operator, 'tied to something else'); // "there is no X without Y"
-    return 'done';
-  }
-  r.turn('negation', operator, 'negated', -1, !r.acted);
-  return next;
-}
-
-/** "This is not X", "that is no X": said of what was done, not of what is wanted. */
-function namesWrongly({ unit }: Reckoning, operator: Operator, clause: number): boolean {
-  const be = operator.first - 1;
-  const { first } = unit.clauses[clause];
-  return unit.lemma(be) === 'be' && be - 1 === first && POINTERS.has(unit.word(first));
-}
-
-/** "no greater value than X", "no graver danger than X": what is compared tells; of other things X is a mention. */
-function comparison(r: Reckoning, negation: Operator): 'done' {
-  const { unit, found } = r;
-  for (let p = negation.last; p < found.first; p++) {
-    const operator = unit.operator(p);
-    const isGood = ['endorse', 'support', 'good'].some((effect) => hasEffect(operator, effect as EffectClass));
-    const isBad = hasEffect(operator, 'harm') || hasEffect(operator, 'bad');
-    if (!operator || isGood === isBad) continue;
-    r.turn('judgement', operator, isGood ? 'nothing is better' : 'nothing is worse', isGood ? 1 : -1, true);
-    return 'done';
-  }
-  r.strike('comparison', negation, 'only compared');
-  return 'done';
-}
-
-/** "not power but X": what stands after "but" is not negated. */
-function corrects({ unit, found }: Reckoning, operator: Operator): boolean {
-  for (let p = operator.last; p < found.first; p++) if (unit.word(p) === 'but') return true;
-  return false;
-}
-
-/** Whether another noun is what is negated: "not a substitute for X". */
-function namesAnother({ unit, found }: Reckoning, operator: Operator): boolean {
-  for (let p = operator.last; p + 1 < found.first; p++)
-    if (isNoun(unit, p) && !unit.operator(p) && unit.tag(p + 1) === TAG.ADP) return true;
-  return false;
 }
 
 const speaks = ({ unit }: Reckoning): boolean => unit.operators.some((operator) => hasEffect(operator, 'self'));

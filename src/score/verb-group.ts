@@ -19,7 +19,8 @@ export function auxiliaries(r: Reckoning, from: number, verb: number, clause: nu
     else if (reading(operator, 'phrases', 'negate')) {
       // "we do not need X to tell us …": the need is negated
       const isWish = hasEffect(unit.operator(verb), 'demand') && r.isOnlyStep();
-      if (isWish || !r.isPurposeNegation(operator!)) r.negate(operator!, /never|n't|not/.test(word) && laterNegation(r, p));
+      if (isWish || !r.isPurposeNegation(operator!))
+        r.negate(operator!, /never|n't|not/.test(word) && laterNegation(r, p));
       p = operator!.first;
     } else if (reading(operator, 'phrases', 'fail') && word === 'longer') {
       r.negate(operator!, true);
