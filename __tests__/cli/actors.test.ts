@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { folder, stance } from '../helpers/cli.js';
+import { stance, testFolder } from '../helpers/cli.js';
 
-let work: ReturnType<typeof folder>;
-beforeAll(() => {
-  work = folder({
-    'corpus/a.txt':
-      'Foreign Minister Greta Lindqvist of Norway said on Friday: "Human rights are universal and must be protected."\n\n"No country may change borders by force," Lindqvist added.\n',
-    'corpus/b.txt': 'Lindqvist said that human rights must be upheld everywhere.\n',
-    'good.yaml': 'actors:\n  - { id: greta-lindqvist, name: Greta Lindqvist, type: person, affiliations: [norway] }\n',
-    'bad.yaml':
-      'actors:\n  - { id: x, name: X, roles: [{ name: envoy, from: "2021-05-01", to: "2020-01-01" }] }\n  - { id: y, nickname: Y }\n',
-  });
+const work = testFolder({
+  'corpus/a.txt':
+    'Foreign Minister Greta Lindqvist of Norway said on Friday: "Human rights are universal and must be protected."\n\n"No country may change borders by force," Lindqvist added.\n',
+  'corpus/b.txt': 'Lindqvist said that human rights must be upheld everywhere.\n',
+  'good.yaml': 'actors:\n  - { id: greta-lindqvist, name: Greta Lindqvist, type: person, affiliations: [norway] }\n',
+  'bad.yaml':
+    'actors:\n  - { id: x, name: X, roles: [{ name: envoy, from: "2021-05-01", to: "2020-01-01" }] }\n  - { id: y, nickname: Y }\n',
 });
-afterAll(() => work.remove());
 const corpus = () => `${work.path}/corpus`;
 
 describe('stance actors', () => {

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
 import stringWidth from 'string-width';
-import { folder, stance, stanceBytes } from '../helpers/cli.js';
+import { folder, stance, stanceBytes, testFolder } from '../helpers/cli.js';
 
 const ROW = ['documents', 'statements', 'coded', 'pro', 'anti', 'mixed', 'mention', 'accuse', 'score', 'low', 'high'];
 const ASH = `---
@@ -22,12 +22,6 @@ outlet: The Oak
 "Multilateralism is not dead," said Bo Birch, a diplomat. Ash said that human rights must be upheld everywhere.
 `;
 
-let corpus: ReturnType<typeof folder>;
-beforeAll(() => {
-  corpus = folder({ 'ash.md': ASH, 'birch.md': BIRCH, 'lists/extra.yaml': EXTRA });
-});
-afterAll(() => corpus.remove());
-
 const EXTRA = `dimension: frontiers
 title: Frontiers
 poles:
@@ -36,6 +30,7 @@ poles:
   anti:
     terms: ["open borders"]
 `;
+const corpus = testFolder({ 'ash.md': ASH, 'birch.md': BIRCH, 'lists/extra.yaml': EXTRA });
 const articles = () => [`${corpus.path}/*.md`];
 const json = async (...argv: string[]) =>
   JSON.parse((await stance(['analyze', ...articles(), '--format', 'json', ...argv])).stdout);

@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { folder, stance } from '../helpers/cli.js';
+import { describe, expect, it } from '@jest/globals';
+import { stance, testFolder } from '../helpers/cli.js';
 
 const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "We must defend open harbours." She added: "We must uphold quiet lighthouses."
 
 "We must protect open harbours and boats," said Bo Berg, the harbour master.
 `;
-let files: ReturnType<typeof folder>;
-beforeAll(() => {
-  files = folder({
-    'a.txt': TEXT,
-    'old.yaml': 'dimension: harbours\nconcepts: [ open harbours ]\n',
-    'new.yaml': 'dimension: harbours\nconcepts: [ { term: open harbours, valence: negative }, quiet lighthouses ]\n',
-    'notes.yaml': 'dimension: harbours\n# the same\nconcepts: [ { term: open harbours, note: n } ]\n',
-    'broken.yaml': 'dimension: harbours\nconcepts: [ open\n',
-  });
+const files = testFolder({
+  'a.txt': TEXT,
+  'old.yaml': 'dimension: harbours\nconcepts: [ open harbours ]\n',
+  'new.yaml': 'dimension: harbours\nconcepts: [ { term: open harbours, valence: negative }, quiet lighthouses ]\n',
+  'notes.yaml': 'dimension: harbours\n# the same\nconcepts: [ { term: open harbours, note: n } ]\n',
+  'broken.yaml': 'dimension: harbours\nconcepts: [ open\n',
 });
-afterAll(() => files.remove());
 const diff = (...lexicons: string[]) =>
   stance(['diff', 'a.txt', '--no-bundled', ...lexicons.flatMap((one) => ['--lexicon', one])], { cwd: files.path });
 

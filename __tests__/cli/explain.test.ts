@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import stringWidth from 'string-width';
-import { folder, stance } from '../helpers/cli.js';
+import { stance, testFolder } from '../helpers/cli.js';
 
 const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "We must not accept violations of human rights." She added: "We must uphold democracy."
 `;
-let files: ReturnType<typeof folder>;
-beforeAll(() => {
-  files = folder({ 'a.txt': TEXT, 'twice.yaml': 'dimension: harbours\nconcepts: [ open harbours, open harbours ]\n' });
+const files = testFolder({
+  'a.txt': TEXT,
+  'twice.yaml': 'dimension: harbours\nconcepts: [ open harbours, open harbours ]\n',
 });
-afterAll(() => files.remove());
 const explain = (...argv: string[]) => stance(['explain', ...argv], { cwd: files.path });
 
 describe('stance explain', () => {

@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { type Context, sample, sortContexts } from '../../src/cli/contexts.js';
-import { folder, stance } from '../helpers/cli.js';
+import { stance, testFolder } from '../helpers/cli.js';
 
 const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "We must defend open harbours and quiet lighthouses."
 
 "Nobody may close the lighthouses of others," said Bo Berg, the harbour master. "Dinner was late."
 `;
-let files: ReturnType<typeof folder>;
-beforeAll(() => {
-  files = folder({
-    'a.txt': TEXT,
-    'evil.txt': 'Ann Ash said: "Human \u001b[2J lighthouses \u202e matter."\n',
-    'mine.yaml': 'dimension: harbours\nconcepts: [ open harbours ]\n',
-  });
+const files = testFolder({
+  'a.txt': TEXT,
+  'evil.txt': 'Ann Ash said: "Human \u001b[2J lighthouses \u202e matter."\n',
+  'mine.yaml': 'dimension: harbours\nconcepts: [ open harbours ]\n',
 });
-afterAll(() => files.remove());
 const kwic = (...argv: string[]) => stance(['kwic', ...argv], { cwd: files.path });
 const mine = ['--lexicon', 'mine.yaml', '--no-bundled'];
 

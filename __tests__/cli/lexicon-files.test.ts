@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import stringWidth from 'string-width';
-import { folder, stance } from '../helpers/cli.js';
+import { stance, testFolder } from '../helpers/cli.js';
 
 const HARBOURS = `dimension: harbours
 title: Open harbours
@@ -43,18 +43,14 @@ tests:
   - { text: "A free lunch.", expect: pro }
 `;
 
-let files: ReturnType<typeof folder>;
-beforeAll(() => {
-  files = folder({
-    'harbours.yaml': HARBOURS,
-    'broken.yaml': BROKEN,
-    'failing.yaml': 'dimension: failing\nconcepts: [ port ]\ntests:\n  - { text: A port., expect: pro }\n',
-    'findings.yaml': FINDINGS,
-    'evil.yaml': 'dimension: evil\ntitle: "\\e[2Jevil"\nconcepts: [ "=cmd|x" ]\n',
-    'formula.yaml': 'dimension: formula\nconcepts: [ "=harbours", "-harbours" ]\n',
-  });
+const files = testFolder({
+  'harbours.yaml': HARBOURS,
+  'broken.yaml': BROKEN,
+  'failing.yaml': 'dimension: failing\nconcepts: [ port ]\ntests:\n  - { text: A port., expect: pro }\n',
+  'findings.yaml': FINDINGS,
+  'evil.yaml': 'dimension: evil\ntitle: "\\e[2Jevil"\nconcepts: [ "=cmd|x" ]\n',
+  'formula.yaml': 'dimension: formula\nconcepts: [ "=harbours", "-harbours" ]\n',
 });
-afterAll(() => files.remove());
 const lexicon = (...argv: string[]) => stance(['lexicon', ...argv], { cwd: files.path });
 
 describe('stance lexicon list', () => {

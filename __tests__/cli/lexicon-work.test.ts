@@ -1,20 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseKnowledge } from '../../src/lexicon/file.js';
 import { lexiconTemplate } from '../../src/lexicon/template.js';
-import { folder, stance } from '../helpers/cli.js';
+import { stance, testFolder } from '../helpers/cli.js';
 
 const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "We must defend human rights." She added: "We must uphold democracy."
 
 "We must protect human rights everywhere," Ash said.
 `;
-let files: ReturnType<typeof folder>;
-beforeAll(() => {
-  files = folder({ 'a.txt': TEXT });
-});
-afterAll(() => files.remove());
+const files = testFolder({ 'a.txt': TEXT });
 const lexicon = (...argv: string[]) => stance(['lexicon', ...argv], { cwd: files.path });
 
 describe('stance lexicon new', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { folder, stance } from '../helpers/cli.js';
+import { describe, expect, it } from '@jest/globals';
+import { stance, testFolder } from '../helpers/cli.js';
 
 const GOOD = `dimension: climate
 title: Climate action
@@ -17,19 +17,15 @@ const FAILING = GOOD.replace('expect: pro', 'expect: anti');
 const BAD = `${GOOD}extra: 1\n`;
 const DUPLICATE = GOOD.replace('never met in any text', 'cut emissions');
 
-let work: ReturnType<typeof folder>;
-beforeAll(() => {
-  work = folder({
-    'good.yaml': GOOD,
-    'failing.yaml': FAILING,
-    'bad.yaml': BAD,
-    'duplicate.yaml': DUPLICATE,
-    'text/a.txt': 'The minister Ann Ash said: "All of us will cut emissions by half."\n',
-    'terms.csv': 'term,pole,weight\ncut emissions,pro,2\nemit as before,anti,1\n',
-    'liwc.dic': '%\n1\tClimate\n%\nemission*\t1\n',
-  });
+const work = testFolder({
+  'good.yaml': GOOD,
+  'failing.yaml': FAILING,
+  'bad.yaml': BAD,
+  'duplicate.yaml': DUPLICATE,
+  'text/a.txt': 'The minister Ann Ash said: "All of us will cut emissions by half."\n',
+  'terms.csv': 'term,pole,weight\ncut emissions,pro,2\nemit as before,anti,1\n',
+  'liwc.dic': '%\n1\tClimate\n%\nemission*\t1\n',
 });
-afterAll(() => work.remove());
 const at = (name: string) => join(work.path, name);
 
 describe('stance lexicon', () => {

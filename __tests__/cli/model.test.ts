@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { folder, stance } from '../helpers/cli.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { folder, stance, testFolder } from '../helpers/cli.js';
 
 const BIN = fileURLToPath(new URL('../../bin/stance.js', import.meta.url));
 const NAMES = ['Ada Obi', 'Bo Lund', 'Cara Diaz', 'Dan Weiss', 'Eva Novak', 'Finn Moss'];
@@ -19,17 +19,15 @@ const gold = Array.from({ length: 24 }, (_, i) => {
   return JSON.stringify({ id: `a${i}`, text, attributions });
 }).join('\n');
 
-let work: ReturnType<typeof folder>;
+const work = testFolder({
+  'gold.jsonl': gold,
+  'corpus/a.txt': 'The board met on Tuesday. Greta Voss glorped respect for human rights. It was late.\n',
+  'no-model.bin': 'these are no weights',
+});
 let trained: Awaited<ReturnType<typeof stance>>;
 beforeAll(async () => {
-  work = folder({
-    'gold.jsonl': gold,
-    'corpus/a.txt': 'The board met on Tuesday. Greta Voss glorped respect for human rights. It was late.\n',
-    'no-model.bin': 'these are no weights',
-  });
   trained = await stance(['train', 'gold.jsonl', '-o', 'my.bin'], { cwd: work.path });
 }, 120_000);
-afterAll(() => work.remove());
 
 const run = (...argv: string[]) => stance(argv, { cwd: work.path });
 

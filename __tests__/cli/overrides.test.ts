@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { folder, stance } from '../helpers/cli.js';
+import { describe, expect, it } from '@jest/globals';
+import { stance, testFolder } from '../helpers/cli.js';
 
 const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "Human rights are universal and must be protected."
 
@@ -25,15 +25,11 @@ const OVERRIDES = `overrides:
     speaker: []
 `;
 
-let work: ReturnType<typeof folder>;
-beforeAll(() => {
-  work = folder({
-    'corpus/a.txt': TEXT,
-    'overrides.yaml': OVERRIDES,
-    'bad.yaml': 'overrides:\n  - document: a.txt\n    words: dead\n    valuez: {}\n',
-  });
+const work = testFolder({
+  'corpus/a.txt': TEXT,
+  'overrides.yaml': OVERRIDES,
+  'bad.yaml': 'overrides:\n  - document: a.txt\n    words: dead\n    valuez: {}\n',
 });
-afterAll(() => work.remove());
 
 const corpus = () => `${work.path}/corpus`;
 const statements = async (...options: string[]) =>

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { folder, stance } from '../helpers/cli.js';
+import { describe, expect, it } from '@jest/globals';
+import { stance, testFolder } from '../helpers/cli.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CORPUS = join(ROOT, 'corpus');
@@ -11,11 +11,7 @@ const articles = readdirSync(CORPUS)
   .filter((name) => name.endsWith('.txt') || (name.endsWith('.md') && name !== 'README.md'))
   .map((name) => join(CORPUS, name));
 
-let work: ReturnType<typeof folder>;
-beforeAll(() => {
-  work = folder({ 'broken.jsonl': '{"schema":"something-else/1"}\n' });
-});
-afterAll(() => work.remove());
+const work = testFolder({ 'broken.jsonl': '{"schema":"something-else/1"}\n' });
 
 async function part(name: string, files: string[], ...options: string[]): Promise<string> {
   const { stdout, status } = await stance(['analyze', ...files, '--partial', ...options]);

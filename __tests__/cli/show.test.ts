@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import stringWidth from 'string-width';
 import stripAnsi from 'strip-ansi';
-import { folder, stance } from '../helpers/cli.js';
+import { stance, testFolder } from '../helpers/cli.js';
 
 const PAGE = `<html><head><title>Talks in Oslo</title></head><body><nav>Home News</nav><article><h1>Talks in Oslo</h1>
 <p>Foreign Minister Ann Ash of Norway said on Friday: "Human rights are universal and must be protected." The talks lasted two hours and ended late in the evening, long after the dinner that was planned.</p>
@@ -12,15 +12,11 @@ const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "Human rights a
 Photo: Ann Ash speaks in Oslo. (Elm Pictures)
 `;
 
-let files: ReturnType<typeof folder>;
-beforeAll(() => {
-  files = folder({
-    'a.txt': TEXT,
-    'page.html': PAGE,
-    'evil.txt': 'Ann Ash said: "Human \u001b[2Jrights\u202e matter."\n',
-  });
+const files = testFolder({
+  'a.txt': TEXT,
+  'page.html': PAGE,
+  'evil.txt': 'Ann Ash said: "Human \u001b[2Jrights\u202e matter."\n',
 });
-afterAll(() => files.remove());
 
 describe('stance show', () => {
   it('marks words, hits and what was passed over, without colour too', async () => {

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { folder, stance } from '../helpers/cli.js';
+import { describe, expect, it } from '@jest/globals';
+import { stance, testFolder } from '../helpers/cli.js';
 
 const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "Human rights are universal and must be protected."
 
@@ -9,11 +9,7 @@ She refused to say whether sanctions would follow.
 `;
 const OTHER = 'Ash said that human rights must be upheld everywhere.\n';
 
-let corpus: ReturnType<typeof folder>;
-beforeAll(() => {
-  corpus = folder({ 'a.txt': TEXT, 'sub/b.txt': OTHER });
-});
-afterAll(() => corpus.remove());
+const corpus = testFolder({ 'a.txt': TEXT, 'sub/b.txt': OTHER });
 
 type Record_ = Record<string, unknown> & {
   speakers: { id: string; name: string; via: string }[];

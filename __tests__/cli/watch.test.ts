@@ -1,18 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { run } from '../../src/cli/main.js';
-import { folder, stance } from '../helpers/cli.js';
+import { stance, testFolder } from '../helpers/cli.js';
 
 const LEXICON = 'dimension: harbours\nconcepts: [ open harbours ]\n';
 const TEXT = 'Foreign Minister Ann Ash of Norway said on Friday: "We must defend our lighthouses."\n';
 
-let files: ReturnType<typeof folder>;
-beforeAll(() => {
-  files = folder({ 'a.txt': TEXT, 'lexicons/mine.yaml': LEXICON });
-});
-afterAll(() => files.remove());
+const files = testFolder({ 'a.txt': TEXT, 'lexicons/mine.yaml': LEXICON });
 
 /** A stream whose text can be waited for. */
 class Heard extends Writable {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import { afterAll, beforeAll } from '@jest/globals';
 import { type Output, run } from '../../src/cli/main.js';
 
 export interface Outcome {
@@ -55,4 +56,18 @@ export function folder(files: Record<string, string>): { path: string; remove():
     writeFileSync(join(path, name), text);
   }
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** Call at the top of a test file: a folder with these files, made before its tests and removed after them. */
+export function testFolder(files: Record<string, string>): { readonly path: string } {
+  let made: ReturnType<typeof folder>;
+  beforeAll(() => {
+    made = folder(files);
+  });
+  afterAll(() => made.remove());
+  return {
+    get path() {
+      return made.path;
+    },
+  };
 }
