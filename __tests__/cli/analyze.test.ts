@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
 import stringWidth from 'string-width';
-import { folder, stance, stanceBytes, testFolder } from '../helpers/cli.js';
+import { folder, jsonLines, stance, stanceBytes, testFolder } from '../helpers/cli.js';
 
 const ROW = ['documents', 'statements', 'coded', 'pro', 'anti', 'mixed', 'mention', 'accuse', 'score', 'low', 'high'];
 const ASH = `---
@@ -74,12 +74,7 @@ describe('stance analyze', () => {
   it('prints the same rows as NDJSON and as CSV', async () => {
     const { rows } = await json();
     const ndjson = await stance(['analyze', ...articles(), '--format', 'ndjson']);
-    expect(
-      ndjson.stdout
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line)),
-    ).toEqual(rows);
+    expect(jsonLines(ndjson.stdout)).toEqual(rows);
     const csv = await stance(['analyze', ...articles(), '--format', 'csv', '--bom']);
     expect(csv.stdout.startsWith('\ufeffactor,name,dimension,documents,')).toBe(true);
     const records = parse(csv.stdout, { columns: true, bom: true }) as Record<string, string>[];

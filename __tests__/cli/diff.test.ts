@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { stance, testFolder } from '../helpers/cli.js';
+import { jsonLines, stance, testFolder } from '../helpers/cli.js';
 
 const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "We must defend open harbours." She added: "We must uphold quiet lighthouses."
 
@@ -49,10 +49,7 @@ describe('stance diff', () => {
       ['diff', 'a.txt', '--no-bundled', '--lexicon', 'old.yaml', '--lexicon', 'new.yaml', '--format', 'ndjson'],
       { cwd: files.path },
     );
-    const records = stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
+    const records = jsonLines(stdout);
     expect(records.filter(({ kind }) => kind === 'entry')).toHaveLength(2);
     expect(records.find(({ name }) => name === 'Bo Berg')).toMatchObject({
       kind: 'row',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { type Context, sample, sortContexts } from '../../src/cli/contexts.js';
-import { stance, testFolder } from '../helpers/cli.js';
+import { jsonLines, stance, testFolder } from '../helpers/cli.js';
 
 const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "We must defend open harbours and quiet lighthouses."
 
@@ -35,10 +35,7 @@ describe('stance kwic', () => {
 
   it('prints what a dimension finds', async () => {
     const { stdout } = await kwic('harbours', 'a.txt', ...mine, '--format', 'ndjson');
-    const [context, ...others] = stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
+    const [context, ...others] = jsonLines(stdout);
     expect(others).toEqual([]);
     expect(context).toMatchObject({
       actor: 'Ann Ash',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import stringWidth from 'string-width';
-import { stance, testFolder } from '../helpers/cli.js';
+import { jsonLines, stance, testFolder } from '../helpers/cli.js';
 
 const HARBOURS = `dimension: harbours
 title: Open harbours
@@ -153,10 +153,7 @@ describe('stance lexicon test', () => {
 
   it('prints a test a line', async () => {
     const { stdout } = await lexicon('test', 'harbours.yaml', '--format', 'ndjson');
-    const tests = stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
+    const tests = jsonLines(stdout);
     expect(tests.map(({ value, passed, line }) => [value, passed, line])).toEqual([
       ['pro', true, 17],
       ['anti', true, 18],

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { stance, testFolder } from '../helpers/cli.js';
+import { jsonLines, stance, testFolder } from '../helpers/cli.js';
 
 const GOOD = `dimension: climate
 title: Climate action
@@ -69,10 +69,7 @@ describe('stance lexicon', () => {
     expect(head).toBe('dimension,entry,role,pole,hits,test_hits,file,line');
     expect(entries).toHaveLength(3);
     const idle = await stance(['lexicon', 'coverage', ...options, '--format', 'ndjson', '--unused']);
-    const records = idle.stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const records = jsonLines(idle.stdout) as Record<string, unknown>[];
     expect(records.map(({ hits, test_hits }) => [hits, test_hits])).toEqual([
       [0, 0],
       [0, 0],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { stance, testFolder } from '../helpers/cli.js';
+import { jsonLines, stance, testFolder } from '../helpers/cli.js';
 
 const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "Human rights are universal and must be protected."
 
@@ -33,10 +33,7 @@ const work = testFolder({
 
 const corpus = () => `${work.path}/corpus`;
 const statements = async (...options: string[]) =>
-  (await stance(['statements', corpus(), '--format', 'ndjson', ...options])).stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  jsonLines((await stance(['statements', corpus(), '--format', 'ndjson', ...options])).stdout);
 const saying = (all: { content: { text: string }[] }[], words: string) =>
   all.find(({ content }) => content.some(({ text }) => text.includes(words))) as unknown as Record<string, unknown>;
 

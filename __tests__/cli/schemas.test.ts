@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { stance } from '../helpers/cli.js';
+import { jsonLines, stance } from '../helpers/cli.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const schema = (name: string) => JSON.parse(readFileSync(`${ROOT}schema/${name}.json`, 'utf8'));
@@ -12,34 +12,31 @@ const errors = (name: string, data: unknown) => {
   return validate(data) ? [] : validate.errors;
 };
 const output = async (...argv: string[]) => (await stance([...argv], { cwd: ROOT })).stdout;
-const lines = (text: string) =>
-  text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
 
 describe('the schemas of output', () => {
   it('fit what analyze prints', async () => {
     const envelope = JSON.parse(await output('analyze', 'corpus/', '--format', 'json', '--score', 'relative'));
     expect(envelope.rows.length).toBeGreaterThan(10);
     expect(errors('analysis', envelope)).toEqual([]);
-    for (const row of lines(await output('analyze', 'corpus/', '--format', 'ndjson', '--by', 'affiliation,document')))
+    for (const row of jsonLines(
+      await output('analyze', 'corpus/', '--format', 'ndjson', '--by', 'affiliation,document'),
+    ))
       expect(errors('row', row)).toEqual([]);
   });
 
   it('fit what statements prints', async () => {
-    const all = lines(await output('statements', 'corpus/', '--format', 'ndjson', '--narration'));
+    const all = jsonLines(await output('statements', 'corpus/', '--format', 'ndjson', '--narration'));
     expect(all.length).toBeGreaterThan(50);
     for (const statement of all) expect(errors('statement', statement)).toEqual([]);
   });
 
   it('see what is wrong', async () => {
-    const [statement] = lines(await output('statements', 'corpus/', '--format', 'ndjson'));
+    const [statement] = jsonLines(await output('statements', 'corpus/', '--format', 'ndjson'));
     expect(errors('statement', { ...statement, kind: 'quote' })).not.toEqual([]);
     expect(errors('statement', { ...statement, content: [] })).not.toEqual([]);
     expect(errors('row', { actor: 'ann-ash', dimension: 'x', pro: 1 })).not.toEqual([]);
     expect(
-      errors('row', { ...lines(await output('analyze', 'corpus/', '--format', 'ndjson'))[0], pro: 1.5 }),
+      errors('row', { ...jsonLines(await output('analyze', 'corpus/', '--format', 'ndjson'))[0], pro: 1.5 }),
     ).not.toEqual([]);
   });
 });

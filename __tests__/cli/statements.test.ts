@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { stance, testFolder } from '../helpers/cli.js';
+import { jsonLines, stance, testFolder } from '../helpers/cli.js';
 
 const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "Human rights are universal and must be protected."
 
@@ -18,10 +18,7 @@ type Record_ = Record<string, unknown> & {
   stances: Record<string, { value: string; pro: number; anti: number }>;
 };
 const ndjson = async (...argv: string[]): Promise<Record_[]> =>
-  (await stance(['statements', corpus.path, '--format', 'ndjson', ...argv])).stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  jsonLines((await stance(['statements', corpus.path, '--format', 'ndjson', ...argv])).stdout);
 
 describe('stance statements', () => {
   it('prints one object a line, with the contract’s fields in order', async () => {

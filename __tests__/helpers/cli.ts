@@ -71,3 +71,10 @@ export function testFolder(files: Record<string, string>): { readonly path: stri
     },
   };
 }
+
+/** What was printed as one JSON object a line. */
+export const jsonLines = (text: string) =>
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
