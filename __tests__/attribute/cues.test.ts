@@ -6,7 +6,8 @@ import { attribute } from '../../src/attribute/attribute.js';
 import { compileAttributor } from '../../src/attribute/attributor.js';
 import type { Diagnostic } from '../../src/errors.js';
 import { bundledCueFiles, loadAttribution, readCueFile } from '../../src/lexicon/cues.js';
-import { articleOf, shown } from '../helpers/attribution.js';
+import { articleOf } from '../helpers/article.js';
+import { shown } from '../helpers/attribution.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cues-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -6,7 +6,8 @@ import { narration } from '../../src/attribute/speech.js';
 import { Examples, learn } from '../../src/attribute/training/learn.js';
 import { StanceError } from '../../src/errors.js';
 import { MODEL_FILE } from '../../src/lexicon/cues.js';
-import { articleOf, attributionsOf } from '../helpers/attribution.js';
+import { articleOf } from '../helpers/article.js';
+import { attributionsOf } from '../helpers/attribution.js';
 
 const OPTIONS = { epochs: 8, rate: 0.1, l2: 1e-5, minCount: 1, seed: 7 };
 

@@ -1,18 +1,11 @@
-import { BUNDLED, readKnowledgeFile } from '../../src/lexicon/file.js';
-import type { Abbreviations } from '../../src/segment/abbreviations.js';
+import { loadAbbreviations } from '../../src/lexicon/abbreviations.js';
 import { segment } from '../../src/segment/segment.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
 import type { Article, Document, Span } from '../../src/types.js';
 
-const words = readKnowledgeFile<Record<keyof Abbreviations, string[]>>(
-  `${BUNDLED}text/abbreviations.yaml`,
-  'abbreviations',
-).file!.data;
-export const abbreviations: Abbreviations = {
-  never: new Set(words.never),
-  maybe: new Set(words.maybe),
-  starters: new Set(words.starters),
-};
+export const abbreviations = loadAbbreviations(({ message }) => {
+  throw new Error(message);
+})!;
 
 /** Each line a paragraph. */
 export function lines(text: string): Span[] {

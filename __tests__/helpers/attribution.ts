@@ -1,10 +1,9 @@
 import { attribute } from '../../src/attribute/attribute.js';
 import { compileAttributor } from '../../src/attribute/attributor.js';
 import { loadAttribution } from '../../src/lexicon/cues.js';
-import { BUNDLED, readKnowledgeFile } from '../../src/lexicon/file.js';
-import { segment } from '../../src/segment/segment.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
-import type { Article, Attribution, Span } from '../../src/types.js';
+import type { Attribution, Span } from '../../src/types.js';
+import { articleOf } from './article.js';
 
 /** What an annotated string says: its text without the brackets, and the marked spans by label. */
 export interface Annotated {
@@ -30,15 +29,6 @@ export function readAnnotated(string: string): Annotated {
   return { text, spans };
 }
 
-const abbreviations = (() => {
-  const { file } = readKnowledgeFile<Record<'never' | 'maybe' | 'starters', string[]>>(
-    `${BUNDLED}text/abbreviations.yaml`,
-    'abbreviations',
-  );
-  const { never, maybe, starters } = file!.data;
-  return { never: new Set(never), maybe: new Set(maybe), starters: new Set(starters) };
-})();
-
 const vocabulary = new Vocabulary();
 export const attributor = compileAttributor(
   loadAttribution(({ message }) => {
@@ -46,21 +36,8 @@ export const attributor = compileAttributor(
   }),
 );
 
-/** An article of plain text, one paragraph a line. */
-export function articleOf(text: string, speaker?: string): Article {
-  const blocks: Span[] = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({
-    start: index,
-    end: index + line.length,
-  }));
-  return segment(
-    { document: { id: 'test', text, speaker, metadata: {} }, blocks, passed: [] },
-    vocabulary,
-    abbreviations,
-  );
-}
-
 export const attributionsOf = (text: string, speaker?: string): Attribution[] =>
-  attribute(articleOf(text, speaker), attributor);
+  attribute(articleOf(text, { speaker }, vocabulary), attributor);
 
 /** `source | cue | content … content` of each attribution, for readable failures. */
 export const shown = (text: string, attributions: readonly Attribution[]): string[] => {

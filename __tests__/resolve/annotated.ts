@@ -1,19 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { Diagnostic } from '../../src/errors.js';
 import { loadActors } from '../../src/lexicon/actors.js';
 import { BUNDLED } from '../../src/lexicon/file.js';
 import { loadSpeakerWords } from '../../src/lexicon/titles.js';
 import { compileResolver, type Resolver, resolve } from '../../src/resolve/resolve.js';
-import { segment } from '../../src/segment/segment.js';
-import { Vocabulary } from '../../src/segment/vocabulary.js';
 import type { Attribution, Document, LocalActor, Span, Statement } from '../../src/types.js';
+import { articleOf } from '../helpers/article.js';
 
-const { never, maybe, starters } = parse(readFileSync(`${BUNDLED}text/abbreviations.yaml`, 'utf8')) as Record<
-  string,
-  string[]
->;
-const abbreviations = { never: new Set(never), maybe: new Set(maybe), starters: new Set(starters) };
 const problems: Diagnostic[] = [];
 const speakerWords = loadSpeakerWords((problem) => problems.push(problem));
 if (!speakerWords) throw new Error(JSON.stringify(problems));
@@ -57,13 +49,7 @@ export function read(
       i++;
     } else text += marked[i++];
   }
-  const blocks: Span[] = [];
-  for (const match of text.matchAll(/[^\n]+/g)) blocks.push({ start: match.index, end: match.index + match[0].length });
-  const article = segment(
-    { document: { id: 'test.txt', text, metadata: {}, ...document }, blocks, passed: [] },
-    new Vocabulary(),
-    abbreviations,
-  );
+  const article = articleOf(text, { id: 'test.txt', ...document });
   const attributions = [...parts.entries()]
     .sort(([a], [b]) => a - b)
     .map(

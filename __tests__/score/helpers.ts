@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { BUNDLED, readKnowledgeFile } from '../../src/lexicon/file.js';
+import { BUNDLED } from '../../src/lexicon/file.js';
 import type { Lexicon, Term } from '../../src/lexicon/lexicon.js';
 import { loadPredicates, type Predicate } from '../../src/lexicon/shared.js';
 import { scoreSentence } from '../../src/score/lexicon-tests.js';
 import { compileScorer } from '../../src/score/score.js';
-import type { Abbreviations } from '../../src/segment/abbreviations.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
 import type { Statement } from '../../src/types.js';
+import { abbreviations } from '../helpers/article.js';
 
 export const yamlFiles = (folder: string): string[] =>
   readdirSync(folder)
@@ -17,16 +17,6 @@ export const yamlFiles = (folder: string): string[] =>
 export const shared: Predicate[] = loadPredicates(yamlFiles(`${BUNDLED}shared`), (diagnostic) => {
   throw new Error(diagnostic.message);
 });
-
-const raw = readKnowledgeFile<Record<keyof Abbreviations, string[]>>(
-  `${BUNDLED}text/abbreviations.yaml`,
-  'abbreviations',
-).file!.data;
-export const abbreviations: Abbreviations = {
-  never: new Set(raw.never),
-  maybe: new Set(raw.maybe),
-  starters: new Set(raw.starters),
-};
 
 /** A lexicon of a test's own: `concepts` of the pro pole, bad things, terms of the poles. */
 export function lexiconOf(parts: {

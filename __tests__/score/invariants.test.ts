@@ -5,7 +5,8 @@ import { scoreSentence } from '../../src/score/lexicon-tests.js';
 import { Matcher } from '../../src/score/matcher.js';
 import { compileScorer } from '../../src/score/score.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
-import { abbreviations, lexiconOf, sayWith, shared } from './helpers.js';
+import { abbreviations } from '../helpers/article.js';
+import { lexiconOf, sayWith, shared } from './helpers.js';
 
 const lexicon = lexiconOf({
   concepts: ['open skies', 'river charter'],
