@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { PARTIAL_SCHEMA, type PartialHead, writePartial } from '../aggregate/partial.js';
-import { addReadingOptions, addRunOptions, type InputOptions, recordedSelection } from './options.js';
+import { addReadingOptions, addRunOptions, INPUTS, type InputOptions, recordedSelection } from './options.js';
 import { addOutputOptions, type OutputOptions, output } from './output.js';
 import { openSession } from './session.js';
 import { type Streams, write } from './streams.js';
@@ -16,7 +16,7 @@ const NOTHING_FOUND = 1;
 export function analyzeCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('analyze')
     .description('Print where each actor stands, as quoted in these documents.')
-    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .argument('<input...>', INPUTS)
     .addHelpText('before', EXAMPLES);
   addOutputOptions(command);
   addRunOptions(addReadingOptions(command))

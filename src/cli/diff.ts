@@ -9,6 +9,7 @@ import {
   addReadingOptions,
   dimensionOption,
   formatOption,
+  INPUTS,
   type InputOptions,
   wholeNumber,
 } from './options.js';
@@ -27,7 +28,7 @@ export function diffCommand(io: Streams, exit: (code: number) => void): Command 
     .description(
       'Print what changes from one lexicon to another on the same documents: hits, scores and places, and by which entries.',
     )
-    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .argument('<input...>', INPUTS)
     .addHelpText('before', EXAMPLES)
     .addOption(dimensionOption())
     .addOption(actorOption())

@@ -5,7 +5,14 @@ import type { Knowledge } from '../lexicon/knowledge.js';
 import type { Statement } from '../types.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import { gatherEvidence } from './evidence.js';
-import { addReadingOptions, addRunOptions, dimensionOption, type InputOptions, wholeNumber } from './options.js';
+import {
+  addReadingOptions,
+  addRunOptions,
+  dimensionOption,
+  INPUTS,
+  type InputOptions,
+  wholeNumber,
+} from './options.js';
 import { openSession, type Session } from './session.js';
 import { type Streams, write } from './streams.js';
 
@@ -19,7 +26,7 @@ export function explainCommand(io: Streams, exit: (code: number) => void): Comma
       'Print why an actor’s figures are what they are: each statement with the words that were counted and what turned them.',
     )
     .argument('<actor>', 'part of the actor’s name')
-    .argument('<input...>', 'a dimension, if only one is wanted; then files, folders, globs, or - for standard input')
+    .argument('<input...>', `a dimension, if only one is wanted; then ${INPUTS}`)
     .addHelpText('before', EXAMPLES)
     .addOption(dimensionOption())
     .addOption(

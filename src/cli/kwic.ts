@@ -8,7 +8,7 @@ import { oneLine } from '../render/plain.js';
 import type { DocumentResult, Span, Statement } from '../types.js';
 import { CONTEXT_ORDERS, type Context, type ContextOrder, sample, sortContexts } from './contexts.js';
 import { type DisplayOptions, displayStyle } from './display.js';
-import { actorOption, addReadingOptions, formatOption, type InputOptions, wholeNumber } from './options.js';
+import { actorOption, addReadingOptions, formatOption, INPUTS, type InputOptions, wholeNumber } from './options.js';
 import { wantsStatement } from './selection.js';
 import { openSession } from './session.js';
 import { type Streams, write } from './streams.js';
@@ -35,7 +35,7 @@ export function kwicCommand(io: Streams, exit: (code: number) => void): Command 
       'Print what stands around a term, or around all that a dimension finds, and what each was counted for.',
     )
     .argument('<term>', 'a term as lexicons write it, or a dimension; with --misses a dimension, or nothing')
-    .argument('[input...]', 'files, folders, globs, or - for standard input')
+    .argument('[input...]', INPUTS)
     .addHelpText('before', EXAMPLES)
     .optionsGroup('Contexts:')
     .addOption(

@@ -2,6 +2,9 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CUE_CLASSES, KINDS } from '../types.js';
 import { parseCondition, type Selection, type StatementSelection } from './selection.js';
 
+/** What documents are read from. */
+export const INPUTS = 'files, folders, globs, or - for standard input';
+
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 /** "actor,year" or the option twice: the same list. */
 export const collectList = (value: string, before: string[] | undefined): string[] => [

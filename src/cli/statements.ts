@@ -8,6 +8,7 @@ import {
   addRunOptions,
   dimensionOption,
   formatOption,
+  INPUTS,
   type InputOptions,
 } from './options.js';
 import { wantsStatement } from './selection.js';
@@ -26,7 +27,7 @@ interface StatementsOptions extends DisplayOptions, InputOptions {
 export function statementsCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('statements')
     .description('Print who said what, one statement after the other.')
-    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .argument('<input...>', INPUTS)
     .addHelpText('before', EXAMPLES)
     .optionsGroup('Output:')
     .addOption(formatOption('to read, or one JSON object a line', ['text', 'ndjson']))

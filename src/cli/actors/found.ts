@@ -8,6 +8,7 @@ import {
   addRunOptions,
   addSelectionOptions,
   addTextOptions,
+  INPUTS,
   type InputOptions,
 } from '../options.js';
 import { openSession, type Session } from '../session.js';
@@ -33,7 +34,7 @@ export interface Unknown {
 export function readingCommand(name: string, description: string, examples: string): Command {
   const command = new Command(name)
     .description(description)
-    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .argument('<input...>', INPUTS)
     .addHelpText('before', `Examples:\n${examples}\n`);
   addSelectionOptions(command);
   addTextOptions(command);

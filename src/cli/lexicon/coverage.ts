@@ -5,7 +5,14 @@ import { count } from '../../render/figures.js';
 import { oneLine } from '../../render/plain.js';
 import type { Hit } from '../../types.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
-import { addDisplayOptions, addRunOptions, addTextOptions, formatOption, type InputOptions } from '../options.js';
+import {
+  addDisplayOptions,
+  addRunOptions,
+  addTextOptions,
+  formatOption,
+  INPUTS,
+  type InputOptions,
+} from '../options.js';
 import { openSession } from '../session.js';
 import { type Streams, write } from '../streams.js';
 import { shownPath } from './named.js';
@@ -20,7 +27,7 @@ export function coverageCommand(io: Streams, exit: (code: number) => void): Comm
     .description(
       'Count which entries fire in texts and in the lexicons’ own tests: one that never does may be a mistake.',
     )
-    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .argument('<input...>', INPUTS)
     .addHelpText('before', 'Examples:\n  stance lexicon coverage corpus/\n  stance lexicon coverage corpus/ --unused\n')
     .option('--unused', 'list the entries that never fire, with their places');
   command.addOption(formatOption('a table to read, or an entry a line', ['text', 'ndjson', 'csv']));

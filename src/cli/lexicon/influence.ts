@@ -12,6 +12,7 @@ import {
   addRunOptions,
   dimensionOption,
   formatOption,
+  INPUTS,
   type InputOptions,
   wholeNumber,
 } from '../options.js';
@@ -30,7 +31,7 @@ export function influenceCommand(io: Streams, exit: (code: number) => void): Com
     .description(
       `Say which entries carry each score, and what it is without each of them and without the first ${TOP}.`,
     )
-    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .argument('<input...>', INPUTS)
     .addHelpText('before', EXAMPLES)
     .addOption(dimensionOption())
     .addOption(actorOption())
