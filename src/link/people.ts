@@ -27,14 +27,9 @@ export class People {
   /** Takes names together; gives, by key, those whom a name could mean that stays on its own. */
   gather(entries: readonly NameEntry[]): Map<string, Cluster[]> {
     const ambiguous = new Map<string, Cluster[]>();
-    // known actors first, then names that are written out, those in most documents first: the others join them
+    // the others join those of the highest standing
     const order = [...entries].sort(
-      (a, b) =>
-        Number(b.known) - Number(a.known) ||
-        Number(writtenOut(b) > 1) - Number(writtenOut(a) > 1) ||
-        b.documents - a.documents ||
-        writtenOut(b) - writtenOut(a) ||
-        compare(a.key, b.key),
+      (a, b) => byStanding(a, b) || writtenOut(b) - writtenOut(a) || compare(a.key, b.key),
     );
     const loose: NameEntry[] = [];
     for (const entry of order.filter((one) => one.known || wordsOf(one).length > 1)) {
@@ -126,15 +121,19 @@ export class People {
   }
 }
 
+/** Known actors first, then names that are written out, those in most documents first. */
+function byStanding(a: NameEntry, b: NameEntry): number {
+  return (
+    Number(b.known) - Number(a.known) ||
+    Number(writtenOut(b) > 1) - Number(writtenOut(a) > 1) ||
+    b.documents - a.documents
+  );
+}
+
 /** The known actor, else a full name: the one in most documents, the longest, the first in the alphabet. */
 export function representative(members: readonly NameEntry[]): NameEntry {
   const [main] = [...members].sort(
-    (a, b) =>
-      Number(b.known) - Number(a.known) ||
-      Number(writtenOut(b) > 1) - Number(writtenOut(a) > 1) ||
-      b.documents - a.documents ||
-      wordsOf(b).length - wordsOf(a).length ||
-      compare(a.key, b.key),
+    (a, b) => byStanding(a, b) || wordsOf(b).length - wordsOf(a).length || compare(a.key, b.key),
   );
   return main;
 }
