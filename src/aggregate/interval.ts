@@ -3,12 +3,7 @@ import type { Evidence, Formula } from './formulas.js';
 import { shareOfPro } from './likeness.js';
 
 /** What one document says for and against: the unit that is drawn, so the unit of uncertainty. */
-export interface Cluster {
-  pro: number;
-  anti: number;
-  coded: number;
-  words: number;
-}
+export type Cluster = Evidence;
 
 export interface Interval {
   low: number;

@@ -56,12 +56,7 @@ export interface Group {
 type Counts = Pick<Row, 'pro' | 'anti' | 'mixed' | 'mention' | 'accuse'>;
 
 /** A group before it is scored. */
-interface Sums {
-  keys: Record<string, string>;
-  name: string;
-  about: readonly string[];
-  named: boolean;
-  statements: number;
+interface Sums extends Pick<Group, 'keys' | 'name' | 'about' | 'named' | 'statements'> {
   /** What was said, by the first statement that said it. */
   said: Set<string>;
   documents: Set<string>;
