@@ -17,7 +17,7 @@ import { createEngine, readStatements } from '../dist/analyze.js';
 import { loadAbbreviations } from '../dist/lexicon/abbreviations.js';
 import { BUNDLED } from '../dist/lexicon/file.js';
 import { loadKnowledge } from '../dist/lexicon/knowledge.js';
-import { loadPredicates } from '../dist/lexicon/shared.js';
+import { EFFECTS, loadPredicates } from '../dist/lexicon/shared.js';
 import { loadStances } from '../dist/lexicon/stances.js';
 import { readDocuments } from '../dist/read/read.js';
 import { runLexiconTests } from '../dist/score/lexicon-tests.js';
@@ -38,6 +38,7 @@ const GROUPS = [
       'suffer',
       'end',
       'withdraw',
+      'worry',
       'light',
       'clausal',
       'subordinate',
@@ -45,12 +46,16 @@ const GROUPS = [
   ],
   ['+ who acts', ['self', 'other']],
   ['+ demands, modality', ['demand', 'modal']],
-  ['+ judgements, ranking', ['good', 'bad', 'justify', 'outrank']],
+  ['+ judgements, ranking', ['good', 'bad', 'justify', 'deem', 'outrank', 'prevail']],
   ['+ negation, failing, denial', ['negate', 'additive', 'fail', 'deny']],
   ['+ mere subjects', ['topic', 'hypocrisy', 'hollow']],
   ['+ distance, concession, condition', ['distance', 'concede', 'condition']],
-  ['+ strength, pronouns (all)', ['strengthen', 'weaken', 'anaphor']],
+  ['+ strength, pronouns (all)', ['strengthen', 'weaken', 'anaphor', 'misdeed']],
 ];
+
+const grouped = new Set(GROUPS.flatMap(([, effects]) => effects));
+const forgotten = EFFECTS.filter((effect) => !grouped.has(effect));
+if (forgotten.length) throw new Error(`no group for ${forgotten.join(', ')}`);
 
 const files = (folder) =>
   readdirSync(`${BUNDLED}${folder}`)

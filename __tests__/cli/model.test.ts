@@ -27,7 +27,7 @@ const work = testFolder({
 let trained: Awaited<ReturnType<typeof stance>>;
 beforeAll(async () => {
   trained = await stance(['train', 'gold.jsonl', '-o', 'my.bin'], { cwd: work.path });
-}, 120_000);
+}, 600_000);
 
 const run = (...argv: string[]) => stance(argv, { cwd: work.path });
 
