@@ -1,0 +1,112 @@
+/**
+ * Stances on sentences that coders who had not seen the lexicons coded after the codebook, beside what simpler ways would give.
+ *
+ *     node bench/coded.mjs [SPEECHES.jsonl.gz] [--errors]
+ *
+ * invented   sentences made for this, in the manner of speeches, party programmes and news (bench/coded/invented.json)
+ * speeches   sentences of UN General Debate speeches (bench/coded/speeches.json: places and codes, no text); skipped where these are not
+ * seen       read while lexicons and composition were worked on; unseen: only their figures were
+ *
+ * found      share of the coded signs (pro, anti) that are given; turned: given the other way round
+ * right      share of the given signs that are coded so; F1: both
+ * plain count: every term and concept speaks for its pole; always pro: whatever is hit
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readRecords } from './corpus.mjs';
+
+const { analyzeDocument, createEngine, loadKnowledge } = await import('../dist/index.js');
+const { loadAbbreviations } = await import('../dist/lexicon/abbreviations.js');
+const { scoreSentence } = await import('../dist/score/lexicon-tests.js');
+
+const isSign = (value) => value === 'pro' || value === 'anti';
+const read = (name) => JSON.parse(readFileSync(new URL(`coded/${name}.json`, import.meta.url), 'utf8'));
+
+/** What three ways say of a statement in a dimension. */
+function* judged(statement, coded, knowledge, poles) {
+  for (const { dimension } of knowledge.lexicons) {
+    const hits = statement?.hits.filter((hit) => hit.dimension === dimension) ?? [];
+    const named = new Set(hits.map(({ term }) => poles.get(`${dimension} ${term}`)));
+    const plain = named.size > 1 ? 'mixed' : ([...named][0] ?? 'none');
+    const value = statement?.stances[dimension]?.value ?? 'none';
+    yield { dimension, coded: coded[dimension] ?? 'none', hits, value, plain, always: hits.length ? 'pro' : 'none' };
+  }
+}
+
+function figures(cases, way) {
+  const signs = cases.filter(({ coded }) => isSign(coded));
+  const given = cases.filter((one) => isSign(one[way]));
+  const right = given.filter((one) => one[way] === one.coded).length;
+  const turned = given.filter((one) => isSign(one.coded) && one[way] !== one.coded).length;
+  return {
+    signs: signs.length,
+    found: right / signs.length,
+    turned: turned / signs.length,
+    given: given.length,
+    right: right / given.length,
+    f1: (2 * right) / (signs.length + given.length),
+  };
+}
+
+/** Every sentence and dimension of each set, judged. */
+export function codedCases(speeches, report = () => {}) {
+  const knowledge = loadKnowledge({}, report);
+  const engine = createEngine(knowledge);
+  const abbreviations = loadAbbreviations(report);
+  const poles = new Map(
+    knowledge.lexicons.flatMap(({ dimension, terms }) => terms.map(({ term, pole }) => [`${dimension} ${term}`, pole])),
+  );
+  const sets = {};
+  const add = (set, text, statement, stances) => {
+    sets[set] ??= [];
+    for (const one of judged(statement, stances, knowledge, poles)) sets[set].push({ ...one, text });
+  };
+  for (const [set, sentences] of Object.entries(read('invented')))
+    for (const { text, stances } of sentences)
+      add(`invented, ${set}`, text, scoreSentence(text, engine.scorer, abbreviations), stances);
+  if (!existsSync(speeches)) return sets;
+  const coded = new Map(
+    Object.entries(read('speeches')).flatMap(([set, list]) => list.map((one) => [one.document, { set, ...one }])),
+  );
+  for (const { id, text, country } of readRecords(speeches)) {
+    const one = coded.get(id);
+    if (!one) continue;
+    const { statements, article } = analyzeDocument({ id, text, speaker: country, metadata: {} }, engine);
+    const holds = ({ within, content }) =>
+      within === undefined && content[0].start <= one.start && content.at(-1).end > one.start;
+    const statement = statements.find(holds);
+    const excerpt = article.document.text.slice(one.start, statement?.content.at(-1).end ?? one.start + 200);
+    add(`speeches, ${one.set}`, excerpt.replaceAll(/\s+/g, ' '), statement, one.stances);
+  }
+  return sets;
+}
+
+/** F1 of each set. */
+export const codedF1 = (sets) =>
+  Object.fromEntries(Object.entries(sets).map(([set, cases]) => [set, figures(cases, 'value').f1]));
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const speeches = process.argv.slice(2).find((arg) => !arg.startsWith('--'));
+  const sets = codedCases(speeches ?? fileURLToPath(new URL('../../shared/gold/ungd.dev.jsonl.gz', import.meta.url)));
+  const percent = (x) => `${(100 * x).toFixed(1)} %`.padStart(8);
+  console.log(''.padEnd(34), '   signs   found  turned   given   right      F1');
+  for (const [set, cases] of Object.entries(sets))
+    for (const [way, name] of [
+      ['value', 'stance'],
+      ['plain', 'plain count'],
+      ['always', 'always pro'],
+    ]) {
+      const { signs, found, turned, given, right, f1 } = figures(cases, way);
+      const cells = [String(signs).padStart(8), percent(found), percent(turned), String(given).padStart(6)];
+      console.log(`${set}: ${name}`.padEnd(34), ...cells, percent(right), percent(f1));
+    }
+  if (process.argv.includes('--errors'))
+    for (const [set, cases] of Object.entries(sets).filter(([set]) => !set.includes('unseen')))
+      for (const { text, dimension, coded, value, hits } of cases) {
+        if (coded === value || !(isSign(coded) || isSign(value))) continue;
+        const why = hits
+          .map(({ term, effects }) => `${term}: ${effects.map(({ note }) => note).join(', ')}`)
+          .join('; ');
+        console.log(`${set}  ${dimension}: coded ${coded}, got ${value}: ${text}\n    ${why}`);
+      }
+}
