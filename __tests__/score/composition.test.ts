@@ -300,6 +300,8 @@ const CASES: Record<string, Record<string, string[]>> = {
       'Our trade depends on open skies.',
       'We are committed to the protection and promotion of open skies.',
       'The protection of open skies is one of the central pillars of our policy.',
+      'We have an interest in seeing the role of open skies enhanced.',
+      'This contributed to the resurgence of open skies.',
     ],
     anti: [
       'Open skies have gone too far.',
@@ -319,6 +321,7 @@ const CASES: Record<string, Record<string, string[]>> = {
       'We are committed to open skies, to be realised with due regard to national conditions.',
       'The duties enshrined in the river charter fill a page.',
       'What we saw was open skies.',
+      'We saw open skies painted on a wall.',
     ],
   },
   'against a thing only where it is meant': {

@@ -1,6 +1,6 @@
 import type { Mode } from '../types.js';
 import { applyCue, cueOverClauses, outwards } from './around.js';
-import { deemed } from './deemed.js';
+import { deemed, seenDone } from './deemed.js';
 import { DEONTIC, FUTURE } from './grammar.js';
 import { leftwards, startsAsVerb } from './leftward.js';
 import { afterwards, takenBack } from './noun-phrase.js';
@@ -27,6 +27,7 @@ function concept(r: Reckoning): Outcome {
   const marks = r.struck ? undefined : scareQuotes(r);
   if (marks) r.distance(marks);
   const held = !r.struck && !marks && deemed(r, right, clause);
+  if (!r.struck && !marks && !held) seenDone(r, right, clause);
   const reached = r.struck || marks || held ? 'done' : leftwards(r, found.first - 1, clause, startsAsVerb(r));
   if (!r.struck && reached === 'start') {
     const before = r.deontic;

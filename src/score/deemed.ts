@@ -3,9 +3,12 @@ import { complement } from './complement.js';
 import { REACH } from './grammar.js';
 import { hasEffect } from './operators.js';
 import type { Reckoning } from './reckoning.js';
+import { asParticiple } from './rightward.js';
 import { subject } from './subject.js';
 import type { Operator } from './unit.js';
 
+/** Verbs after which a thing stands before what is done to it. */
+const SEEING = new Set(['see', 'have', 'want', 'get', 'keep', 'like']);
 /** How far behind the hit what it is held to be may begin, in words. */
 const NEAR = 6;
 
@@ -47,4 +50,15 @@ function held({ unit }: Reckoning, p: number, isNext: boolean): number {
   if (unit.word(p) === 'to' && unit.word(p + 1) === 'be') return p + 2;
   const tag = unit.tag(p);
   return isNext && (tag === TAG.ADJ || tag === TAG.DET) ? p : -1;
+}
+
+/** "We want to see X respected", "in having X restored": what is done stands behind what it is done to. */
+export function seenDone(r: Reckoning, from: number, clause: number): void {
+  const { unit, found } = r;
+  if (unit.tag(from) !== TAG.VERB || !/(?:ed|en)$/.test(unit.word(from)) || unit.clauses[clause].verb === from) return;
+  for (let p = found.first - 1; p >= 0 && p >= found.first - NEAR && unit.clause[p] === clause; p--) {
+    if (unit.tag(p) !== TAG.VERB) continue;
+    if (SEEING.has(unit.lemma(p))) asParticiple(r, from);
+    return;
+  }
 }

@@ -144,7 +144,9 @@ export function meet(
         return actPhrase(r, phrase, operator, gap);
     }
   }
-  const noun = nounReading(unit, operator);
+  let noun = nounReading(unit, operator);
+  // "the rise of X": nothing that is done, where X is good
+  if (noun?.effect === 'commit' && r.value > 0) noun = reading(operator, 'nouns', 'realise') ?? noun;
   if (noun && introduces(r, operator)) {
     if (noun.effect === 'topic') {
       if (!r.acted) r.strike('topic', operator, 'a subject, not a position');
