@@ -33,6 +33,19 @@ function* judged(statement, coded, knowledge, poles) {
   }
 }
 
+/** Several statements taken as one. */
+function joined(statements) {
+  const stances = {};
+  for (const one of statements)
+    for (const [dimension, { value }] of Object.entries(one.stances)) {
+      const before = stances[dimension]?.value ?? 'mention';
+      stances[dimension] = {
+        value: value === 'mention' || value === before ? before : before === 'mention' ? value : 'mixed',
+      };
+    }
+  return { hits: statements.flatMap(({ hits }) => hits), stances };
+}
+
 function figures(cases, way) {
   const signs = cases.filter(({ coded }) => isSign(coded));
   const given = cases.filter((one) => isSign(one[way]));
@@ -74,8 +87,12 @@ export function codedCases(speeches, report = () => {}) {
     const { statements, article } = analyzeDocument({ id, text, speaker: country, metadata: {} }, engine);
     const holds = ({ within, content }) =>
       within === undefined && content[0].start <= one.start && content.at(-1).end > one.start;
-    const statement = statements.find(holds);
-    const excerpt = article.document.text.slice(one.start, statement?.content.at(-1).end ?? one.start + 200);
+    const whole = statements.find(holds);
+    // what the sentence reports of others is part of what its coder read
+    const end = whole?.content.at(-1).end ?? 0;
+    const parts = statements.filter(({ content }) => content[0].start >= one.start && content[0].start < end);
+    const statement = whole && joined([...new Set([whole, ...parts])]);
+    const excerpt = article.document.text.slice(one.start, end || one.start + 200);
     add(`speeches, ${one.set}`, excerpt.replaceAll(/\s+/g, ' '), statement, one.stances);
   }
   return sets;

@@ -1,7 +1,7 @@
 import type { EffectClass, Predicate } from '../lexicon/shared.js';
 import { TAG } from '../types.js';
 import { copula, NAMING } from './copula.js';
-import { ADJUNCT, isNoun, REACH } from './grammar.js';
+import { ADJUNCT, DEONTIC, FUTURE, isNoun, REACH } from './grammar.js';
 import { namesAnother, negate } from './negation.js';
 import { hasEffect, nounReading, reading, verbReading } from './operators.js';
 import { type Reckoning, SIGN } from './reckoning.js';
@@ -94,6 +94,15 @@ export function startsAsVerb(r: Reckoning): boolean {
   return !(/ed$/.test(unit.word(found.first)) && found.last - found.first > 1 && isNoun(unit, found.first + 1));
 }
 
+/** Of the verbs that take up a subject, some do something about a bad thing that is to be ended: "to address torture", not "it dealt with torture". */
+function bearing({ unit, found }: Reckoning, operator: Operator, verb: Predicate | undefined): Predicate | undefined {
+  const topic = verb && reading(operator, 'verbs', 'topic');
+  if (!topic) return verb;
+  const before = operator.first - 1;
+  const isTask = unit.word(before) === 'to' || DEONTIC.has(unit.word(before)) || FUTURE.has(unit.word(before));
+  return found.valence < 0 && isTask ? (reading(operator, 'verbs', 'end') ?? topic) : topic;
+}
+
 /** One operator on the way to the left. Returns where to go on, 'done', 'start', or nothing where it does not act. */
 export function meet(
   r: Reckoning,
@@ -103,7 +112,7 @@ export function meet(
 ): number | 'done' | 'start' | undefined {
   const { unit } = r;
   const next = operator.first - 1;
-  const verb = verbReading(unit, operator);
+  const verb = bearing(r, operator, verbReading(unit, operator));
   if (hasEffect(operator, 'additive')) return next;
   // "commitment to the fight against crime and torture": nobody is for torture, so what is for the list is for its first member
   const wished = verb?.effect ?? nounReading(unit, operator)?.effect ?? reading(operator, 'phrases')?.effect;
@@ -148,6 +157,7 @@ export function meet(
   // "the rise of X": nothing that is done, where X is good
   if (noun?.effect === 'commit' && r.value > 0) noun = reading(operator, 'nouns', 'realise') ?? noun;
   if (noun && introduces(r, operator)) {
+    if (noun.effect === 'topic' && r.found.valence < 0 && reading(operator, 'nouns', 'light')) return next; // "the problem of torture"
     if (noun.effect === 'topic') {
       if (!r.acted) r.strike('topic', operator, 'a subject, not a position');
       return 'done';
