@@ -36,6 +36,14 @@ describe('influence', () => {
     expect(carriers.map(({ without }) => without)).toEqual([0, 2 / 3, 1 / 4]);
   });
 
+  it('leaves out what somebody gave another value by hand', () => {
+    const corrected: Statement = { ...said('anti', hit('z', 1000)), override: 'corrected' };
+    const none = { ...said('pro', hit('y', 1000)), stances: {}, override: 'corrected' } as Statement;
+    const renamed: Statement = { ...said('pro', hit('x', 1000)), override: 'corrected' };
+    const { carriers } = influence([corrected, none, renamed], 'd', 10, DEFAULT_FORMULA);
+    expect(carriers.map(({ term }) => term)).toEqual(['x']);
+  });
+
   it('has no score where nothing is left, or nothing was there', () => {
     expect(influence(statements, 'd', 10, DEFAULT_FORMULA).withoutTop).toBeNull();
     expect(influence(statements, 'other', 10, DEFAULT_FORMULA)).toEqual({

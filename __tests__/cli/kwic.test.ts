@@ -11,6 +11,7 @@ const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "We must defend
 const files = testFolder({
   'a.txt': TEXT,
   'evil.txt': 'Ann Ash said: "Human \u001b[2J lighthouses \u202e matter."\n',
+  'voice.txt': 'The old pier burned down in May.\n',
   'mine.yaml': 'dimension: harbours\nconcepts: [ open harbours ]\n',
 });
 const kwic = (...argv: string[]) => stance(['kwic', ...argv], { cwd: files.path });
@@ -24,6 +25,11 @@ describe('stance kwic', () => {
     expect(stdout).toMatch(/^Bo Berg +.*close the \S lighthouses +of others/m);
     expect(stdout).toMatch(/^2 contexts$/m);
     for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80);
+  });
+
+  it('looks into the article’s own voice where asked to', async () => {
+    expect((await kwic('pier', 'voice.txt')).status).toBe(1);
+    expect((await kwic('pier', 'voice.txt', '--narration')).stdout).toMatch(/The old . pier +burned/);
   });
 
   it('takes terms as lexicons write them', async () => {

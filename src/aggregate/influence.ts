@@ -37,7 +37,8 @@ export function influence(
   formula: Formula,
 ): Influence {
   const sums = new Map<string, { hits: number; contribution: number; strength: number }>();
-  for (const hit of statements.flatMap(({ hits }) => hits)) {
+  const carried = statements.filter((statement) => !isCorrected(statement, dimension));
+  for (const hit of carried.flatMap(({ hits }) => hits)) {
     if (hit.dimension !== dimension || !hit.contribution) continue;
     const sum = getOrInsert(sums, hit.term, () => ({ hits: 0, contribution: 0, strength: 0 }));
     sum.hits++;
@@ -70,16 +71,24 @@ export function influence(
 }
 
 /** The value of a statement without the hits of some entries; undefined where nothing is left. What was corrected by hand stays. */
-export function valueWithout(
-  { hits, stances, override }: Statement,
-  dimension: string,
-  terms: ReadonlySet<string>,
-): Value | undefined {
-  const stance = Object.hasOwn(stances, dimension) ? stances[dimension] : undefined;
-  if (!stance || override) return stance?.value;
-  const left = hits.filter((hit) => hit.dimension === dimension && !terms.has(hit.term));
-  if (!left.length) return undefined;
-  const counting = left.filter(({ contribution }) => contribution !== 0);
+export function valueWithout(statement: Statement, dimension: string, terms: ReadonlySet<string>): Value | undefined {
+  if (isCorrected(statement, dimension)) return valueGiven(statement, dimension);
+  return valueOf(statement.hits.filter((hit) => hit.dimension === dimension && !terms.has(hit.term)));
+}
+
+const valueGiven = ({ stances }: Statement, dimension: string): Value | undefined =>
+  Object.hasOwn(stances, dimension) ? stances[dimension].value : undefined;
+
+/** Whether somebody gave the statement another value on this dimension than its hits come to. */
+function isCorrected(statement: Statement, dimension: string): boolean {
+  if (!statement.override) return false;
+  const own = valueOf(statement.hits.filter((hit) => hit.dimension === dimension));
+  return own !== valueGiven(statement, dimension);
+}
+
+function valueOf(hits: readonly Hit[]): Value | undefined {
+  if (!hits.length) return undefined;
+  const counting = hits.filter(({ contribution }) => contribution !== 0);
   if (!counting.length) return 'mention';
   const pro = counting.some(({ contribution }) => contribution > 0);
   const anti = counting.some(({ contribution }) => contribution < 0);

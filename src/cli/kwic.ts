@@ -66,7 +66,7 @@ async function kwic(command: Command, term: string, rest: string[], io: Streams)
   const { NameIndex } = await import('../aggregate/name-index.js');
   const { linkActors } = await import('../link/actors.js');
   const dimension = isDimension ? term : options.misses ? undefined : TERM;
-  const engine = createEngine(dimension === TERM ? withTerm(known, term) : known);
+  const engine = createEngine(dimension === TERM ? withTerm(known, term) : known, { narration: options.narration });
   const names = new NameIndex();
   const found: { context: Context; speakers: string[] }[] = [];
   for await (const document of session.documents()) {
