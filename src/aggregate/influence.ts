@@ -73,7 +73,7 @@ export function influence(
 /** The value of a statement without the hits of some entries; undefined where nothing is left. What was corrected by hand stays. */
 export function valueWithout(statement: Statement, dimension: string, terms: ReadonlySet<string>): Value | undefined {
   if (isCorrected(statement, dimension)) return valueGiven(statement, dimension);
-  return valueOf(statement.hits.filter((hit) => hit.dimension === dimension && !terms.has(hit.term)));
+  return valueFrom(statement.hits.filter((hit) => hit.dimension === dimension && !terms.has(hit.term)));
 }
 
 const valueGiven = ({ stances }: Statement, dimension: string): Value | undefined =>
@@ -82,11 +82,11 @@ const valueGiven = ({ stances }: Statement, dimension: string): Value | undefine
 /** Whether somebody gave the statement another value on this dimension than its hits come to. */
 function isCorrected(statement: Statement, dimension: string): boolean {
   if (!statement.override) return false;
-  const own = valueOf(statement.hits.filter((hit) => hit.dimension === dimension));
+  const own = valueFrom(statement.hits.filter((hit) => hit.dimension === dimension));
   return own !== valueGiven(statement, dimension);
 }
 
-function valueOf(hits: readonly Hit[]): Value | undefined {
+function valueFrom(hits: readonly Hit[]): Value | undefined {
   if (!hits.length) return undefined;
   const counting = hits.filter(({ contribution }) => contribution !== 0);
   if (!counting.length) return 'mention';
