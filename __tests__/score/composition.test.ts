@@ -283,6 +283,8 @@ const CASES: Record<string, Record<string, string[]>> = {
   'turns of phrase': {
     pro: [
       'Open skies are not for sale.',
+      'The idea that open skies are a threat is wrong.',
+      'We do not want toll raids, we want peace.',
       'Open skies do not stop at the border.',
       'There can be no compromise on open skies.',
       'Nobody is above the river charter.',
@@ -305,6 +307,8 @@ const CASES: Record<string, Record<string, string[]>> = {
     ],
     anti: [
       'Open skies have gone too far.',
+      'The claim that open skies are essential is absurd.',
+      'It is not true that open skies are essential.',
       'Enough of open skies.',
       'We put safety above open skies.',
       'Open skies have brought us nothing but chaos.',

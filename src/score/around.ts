@@ -5,6 +5,9 @@ import type { CueEffect, Reckoning } from './reckoning.js';
 import { subject } from './subject.js';
 import type { Clause, Operator } from './unit.js';
 
+/** How far behind the verb a judgement may stand, in words. */
+const NEAR = 6;
+
 /** What the clauses around do: concession strikes, "reject the claim that" turns, a condition on support makes it mixed. */
 export function outwards(r: Reckoning, from: number): void {
   const { unit } = r;
@@ -33,7 +36,10 @@ export function outwards(r: Reckoning, from: number): void {
     // "where X has not flourished": told, not judged
     const isTold = clause.kind === 'subordinate' && r.value < 0 && r.agent !== 'self';
     if (isTold && !r.effects.some(({ kind }) => kind === 'distance')) r.judged = false;
-    if (clause.kind === 'that') matrix(r, clause);
+    if (clause.kind === 'that') {
+      matrix(r, clause);
+      claimed(r, index);
+    }
     if (clause.kind === 'relative') break;
   }
   const winner = r.found.isConcept && r.acted && r.value > 0 ? yields(unit, r.found) : undefined;
@@ -82,7 +88,9 @@ export function matrix(r: Reckoning, clause: Clause): void {
       subject(r, operator.first, clause.parent, false);
       const own =
         effect !== 'distance' &&
-        (r.agent === 'self' || (effect === 'oppose' && r.agent !== 'other' && r.agent !== 'things'));
+        (r.agent === 'self' ||
+          reading(operator, 'phrases', 'deny') !== undefined || // "it is not true that …"
+          (effect === 'oppose' && r.agent !== 'other' && r.agent !== 'things'));
       const third = r.agent;
       r.agent = agent;
       if (effect === 'deny' && r.value < 0 && r.found.isConcept)
@@ -92,6 +100,24 @@ export function matrix(r: Reckoning, clause: Clause): void {
       return;
     }
     p = operator.first;
+  }
+}
+
+/** "The claim that X is universal is absurd": the verb of the claim stands behind what is claimed. */
+function claimed(r: Reckoning, index: number): void {
+  const { unit } = r;
+  const { first, parent } = unit.clauses[index];
+  if (!hasEffect(unit.operator(first - 1), 'clausal') || (r.found.isConcept && !r.acted)) return;
+  let p = r.found.last;
+  // the verb after the claim's own may have stayed in the claim's clause
+  while (p < unit.count && !(unit.finite[p] && (unit.clause[p] === parent || unit.clause[p] === index))) p++;
+  const claim = unit.clause[p];
+  for (let end = p + NEAR; p < end && unit.clause[p] === claim; p++) {
+    const operator = unit.operator(p);
+    if (hasEffect(operator, 'negate')) return;
+    if (!reading(operator, 'adjectives', 'bad') && !reading(operator, 'states', 'distance')) continue;
+    r.turn('predicate', operator!, 'the claim is rejected', -1, true);
+    return;
   }
 }
 

@@ -115,9 +115,10 @@ function opener(unit: Unit, p: number): ClauseKind | undefined {
     const before = unit.tag(p - 1);
     if (p === 0) return undefined;
     if (unit.finite[p + 1] && (before === TAG.NOUN || before === TAG.PROPN || before === TAG.PRON)) return 'relative';
+    const isNoun = before === TAG.NOUN || before === TAG.PROPN;
+    if (isNoun && hasEffect(unit.operator(p - 1), 'clausal')) return 'that';
     if (unit.tag(p + 1) === TAG.NOUN && unit.tag(p) === TAG.DET) return undefined;
-    if (before === TAG.NOUN || before === TAG.PROPN)
-      return hasEffect(unit.operator(p - 1), 'clausal') ? 'that' : 'relative';
+    if (isNoun) return 'relative';
     return before === TAG.VERB || before === TAG.ADJ || before === TAG.PUNCT || before === TAG.PRON
       ? 'that'
       : undefined;

@@ -45,7 +45,8 @@ function fixed(r: Reckoning): Outcome {
   const { unit, found } = r;
   for (let p = found.first - 1; p >= 0 && p >= found.first - 2; p--) {
     const operator = unit.operator(p);
-    if (!reading(operator, 'phrases', 'distance')) continue;
+    // "as a pretext for X" may be part of the term
+    if (!reading(operator, 'phrases', 'distance') || operator!.last > found.first) continue;
     // a whole clause says by itself what it says: "the so-called X was written by a few"
     if (!saysAll(unit, found)) r.turn('distance', operator!, 'not meant by the speaker', -1, true);
     break;

@@ -133,7 +133,7 @@ export function gerund(r: Reckoning, p: number, verb: number, clause: number): {
 export function laterNegation(r: Reckoning, p: number): boolean {
   const word = r.unit.word(p);
   return (
-    word === 'never' ||
+    (word === 'never' && r.unit.lemma(p - 1) !== 'have') || // "we have never …" tells of the past
     DEONTIC.has(r.unit.word(p - 1)) ||
     MODALS.has(r.unit.word(p - 1)) ||
     FUTURE.has(r.unit.word(p - 1))
