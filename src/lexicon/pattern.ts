@@ -16,28 +16,63 @@ export const GAP = 4;
 /** The most gaps in one term, so that no text can make matching slow. */
 export const MAX_GAPS = 4;
 /** The most variants that one term's alternatives may spell out. */
-export const MAX_VARIANTS = 2000;
+export const MAX_VARIANTS = 4000;
+
+/** One place of a pattern: what may stand there, each choice a run of steps; an empty one where nothing need stand there. */
+export type Part = Step[][];
 
 /**
  * Reads a term: words, `*` and `?` within a word, `...` for a gap, `(a|b)` for alternatives (an empty one makes the
- * words optional). Returns every variant as a list of steps. Throws a message for people where the term cannot be read.
+ * words optional). Throws a message for people where the term cannot be read.
  */
+export function parseParts(term: string, options: PatternOptions = {}): Part[] {
+  return chunks(term).flatMap((chunk) => {
+    const choices = expand(chunk).flatMap((choice) => hyphens(choice.trim().split(/\s+/).filter(Boolean)));
+    const part = unique(choices.map((words) => toSteps(words, options)));
+    return part.some((steps) => steps.length) ? [part] : [];
+  });
+}
+
+/** The same with every variant spelled out. */
 export function parsePattern(term: string, options: PatternOptions = {}): Step[][] {
-  const variants = expand(term).flatMap((variant) => hyphens(variant.trim().split(/\s+/).filter(Boolean)));
-  const parsed = variants.map((words) => toSteps(words, options));
-  const unique = new Map(parsed.filter((steps) => steps.length).map((steps) => [JSON.stringify(steps), steps]));
-  if (!unique.size) throw new Error('has no word that could be matched');
-  for (const steps of unique.values()) {
+  let variants: Step[][] = [[]];
+  for (const part of parseParts(term, options)) {
+    if (variants.length * part.length > MAX_VARIANTS) throw new Error(`spells out more than ${MAX_VARIANTS} variants`);
+    variants = variants.flatMap((variant) => part.map((choice) => [...variant, ...choice]));
+  }
+  const found = unique(variants.filter((steps) => steps.length));
+  if (!found.length) throw new Error('has no word that could be matched');
+  for (const steps of found) {
     if (steps[0].kind === 'gap' || steps[steps.length - 1].kind === 'gap')
       throw new Error('begins or ends with a gap: "..." stands between words');
     if (steps.filter(({ kind }) => kind === 'gap').length > MAX_GAPS) throw new Error(`has more than ${MAX_GAPS} gaps`);
     if (steps.some((step) => step.kind === 'glob' && /^[*?]+$/.test(step.text)))
       throw new Error('has a word that is all wildcard: use "..." for any words');
   }
-  return [...unique.values()];
+  return found;
 }
 
-/** Spells out alternatives from left to right. */
+const unique = (variants: Step[][]): Step[][] => [
+  ...new Map(variants.map((steps) => [JSON.stringify(steps), steps])).values(),
+];
+
+/** Cuts a term at its blanks, but not within alternatives. */
+function chunks(term: string): string[] {
+  const found: string[] = [];
+  let from = 0;
+  let inside = false;
+  for (let i = 0; i <= term.length; i++) {
+    if (term[i] === '(') inside = true;
+    else if (term[i] === ')') inside = false;
+    else if (i === term.length || (!inside && /\s/.test(term[i]))) {
+      if (i > from) found.push(term.slice(from, i));
+      from = i + 1;
+    }
+  }
+  return found;
+}
+
+/** Spells out the alternatives in a piece of a term from left to right. */
 function expand(term: string): string[] {
   const open = term.indexOf('(');
   if (open < 0) {

@@ -1,4 +1,13 @@
-import { GAP, matchesGlob, type PatternOptions, parsePattern, singulars, stems } from '../lexicon/pattern.js';
+import {
+  GAP,
+  matchesGlob,
+  type Part,
+  type PatternOptions,
+  parseParts,
+  type Step,
+  singulars,
+  stems,
+} from '../lexicon/pattern.js';
 import { fold, type Vocabulary } from '../segment/vocabulary.js';
 import type { Tokens } from '../types.js';
 
@@ -11,9 +20,10 @@ export interface Entry extends PatternOptions {
 export type Emit = (entry: number, first: number, last: number) => void;
 
 interface Node {
-  next: Map<number, number>;
-  /** Where a gap leads, or -1. */
-  gap: number;
+  /** Where an element leads: to several nodes where entries go on in different ways. */
+  next: Map<number, number[]>;
+  /** Where gaps lead. */
+  gaps: number[];
   /** Entries that end here. */
   ends: number[];
 }
@@ -44,11 +54,14 @@ const TRANSPARENT = new Set([
 ]);
 
 /**
- * All entries in one trie over interned ids. Which words meet which steps is worked out once per vocabulary id and kept, so a
+ * All entries in one automaton over interned ids: alternatives meet again in one node, so that an entry costs what is written, not what it spells
+ * out, and entries that begin alike share their beginning. Which words meet which steps is worked out once per vocabulary id and kept, so a
  * token costs two array look-ups unless a phrase begins with it.
  */
 export class Matcher {
-  private readonly nodes: Node[] = [{ next: new Map(), gap: -1, ends: [] }];
+  private readonly nodes: Node[] = [{ next: new Map(), gaps: [], ends: [] }];
+  /** Where a part leads from some nodes. */
+  private readonly joins = new Map<string, number>();
   private readonly elements: Element[] = [];
   private readonly elementIds = new Map<string, number>();
   /** Elements by the words that could meet them. */
@@ -67,27 +80,42 @@ export class Matcher {
     private readonly vocabulary: Vocabulary,
   ) {
     entries.forEach((entry, index) => {
-      for (const steps of parsePattern(entry.term, entry)) {
-        let node = 0;
-        for (const step of steps) {
-          if (step.kind === 'gap') {
-            if (this.nodes[node].gap < 0) this.nodes[node].gap = this.add();
-            node = this.nodes[node].gap;
-          } else {
-            const element = this.element({
-              text: step.text,
-              kind: step.kind,
-              exact: entry.exact === true || entry.case === true,
-              case: entry.case === true,
-            });
-            const known = this.nodes[node].next.get(element);
-            const next = known ?? this.add();
-            if (known === undefined) this.nodes[node].next.set(element, next);
-            node = next;
-          }
-        }
-        if (!this.nodes[node].ends.includes(index)) this.nodes[node].ends.push(index);
+      let from = [0];
+      for (const part of parseParts(entry.term, entry)) from = this.join(from, part, entry);
+      for (const node of from) this.nodes[node].ends.push(index);
+    });
+  }
+
+  /** Leads from some nodes over a part; where it may be left out they stay among those that are reached. */
+  private join(from: readonly number[], part: Part, entry: Entry): number[] {
+    const key = JSON.stringify([from, part, entry.exact === true, entry.case === true]);
+    const choices = part.filter((steps) => steps.length);
+    const known = this.joins.get(key);
+    const to = known ?? this.add();
+    if (known === undefined) {
+      this.joins.set(key, to);
+      for (const steps of choices) for (const node of from) this.path(node, steps, to, entry);
+    }
+    return choices.length < part.length ? [...from, to] : [to];
+  }
+
+  private path(from: number, steps: readonly Step[], to: number, entry: Entry): void {
+    let node = from;
+    steps.forEach((step, i) => {
+      const next = i === steps.length - 1 ? to : this.add();
+      if (step.kind === 'gap') this.nodes[node].gaps.push(next);
+      else {
+        const element = this.element({
+          text: step.text,
+          kind: step.kind,
+          exact: entry.exact === true || entry.case === true,
+          case: entry.case === true,
+        });
+        const known = this.nodes[node].next.get(element);
+        if (known) known.push(next);
+        else this.nodes[node].next.set(element, [next]);
       }
+      node = next;
     });
   }
 
@@ -109,9 +137,9 @@ export class Matcher {
     count: number,
     emit: Emit,
   ): void {
-    const { next, gap, ends } = this.nodes[node];
+    const { next, gaps, ends } = this.nodes[node];
     for (const entry of ends) emit(entry, first, p);
-    if (gap >= 0)
+    for (const gap of gaps)
       for (let skip = 0, q = p; skip <= GAP && q < count; skip++, q++)
         this.walk(gap, first, q, tokens, at, count, emit);
     if (!next.size) return;
@@ -121,17 +149,16 @@ export class Matcher {
     const token = at[q];
     const lower = this.ofLower(tokens.lower[token]);
     for (const element of lower) {
-      const child = next.get(element);
-      if (child === undefined) continue;
+      const children = next.get(element);
+      if (children === undefined) continue;
       if (this.elements[element].case && this.vocabulary.text(tokens.form[token]) !== this.elements[element].text)
         continue;
-      this.walk(child, first, q + 1, tokens, at, count, emit);
+      for (const child of children) this.walk(child, first, q + 1, tokens, at, count, emit);
     }
     if (tokens.lemma[token] === tokens.lower[token]) return;
     for (const element of this.ofLemma(tokens.lemma[token])) {
       if (lower.includes(element)) continue;
-      const child = next.get(element);
-      if (child !== undefined) this.walk(child, first, q + 1, tokens, at, count, emit);
+      for (const child of next.get(element) ?? NONE) this.walk(child, first, q + 1, tokens, at, count, emit);
     }
   }
 
@@ -148,7 +175,7 @@ export class Matcher {
   }
 
   private add(): number {
-    return this.nodes.push({ next: new Map(), gap: -1, ends: [] }) - 1;
+    return this.nodes.push({ next: new Map(), gaps: [], ends: [] }) - 1;
   }
 
   private element(element: Element): number {

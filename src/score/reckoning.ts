@@ -238,7 +238,7 @@ export class Reckoning {
       this.outermost !== 'end' &&
       this.outermost !== 'outrank' &&
       this.outermost !== 'endorse' &&
-      !(this.outermost === 'demand' && this.unit.word(this.found.first - 1) !== 'to'); // "we do not want a tyrant"
+      !(this.outermost === 'demand' && this.isOnlyStep() && this.unit.word(this.found.first - 1) !== 'to'); // "we do not want a tyrant"
     this.turn('negation', operator, 'negated', -1, false);
     if (later) this.modal = true;
   }
