@@ -283,6 +283,9 @@ const CASES: Record<string, Record<string, string[]>> = {
   'turns of phrase': {
     pro: [
       'Open skies are not for sale.',
+      'We welcome the adoption by this assembly of the river charter.',
+      'They must join the river charter.',
+      'They have yet to respect the river charter.',
       'The idea that open skies are a threat is wrong.',
       'We do not want toll raids, we want peace.',
       'Open skies do not stop at the border.',
@@ -325,6 +328,7 @@ const CASES: Record<string, Record<string, string[]>> = {
       'We are committed to open skies, to be realised with due regard to national conditions.',
       'The duties enshrined in the river charter fill a page.',
       'What we saw was open skies.',
+      'We crossed with the help of the river charter.',
       'We saw open skies painted on a wall.',
     ],
   },

@@ -3,7 +3,7 @@ import { yields } from './contrast.js';
 import { hasEffect, reading } from './operators.js';
 import type { CueEffect, Reckoning } from './reckoning.js';
 import { subject } from './subject.js';
-import type { Clause, Operator } from './unit.js';
+import type { Clause, Operator, Unit } from './unit.js';
 
 /** How far behind the verb a judgement may stand, in words. */
 const NEAR = 6;
@@ -62,11 +62,18 @@ export function outwards(r: Reckoning, from: number): void {
     }
 }
 
+/** Where the clauses that "and" joins to one another begin: "that X is new and that Y …". */
+function firstOf(unit: Unit, { first, kind, parent }: Clause): number {
+  if (unit.tag(first - 1) !== TAG.CCONJ) return first;
+  return unit.clauses.find((clause) => clause.kind === kind && clause.parent === parent)?.first ?? first;
+}
+
 /** The verb or noun before "that". */
 export function matrix(r: Reckoning, clause: Clause): void {
   const { unit } = r;
-  const low = Math.max(0, clause.first - 6);
-  for (let p = clause.first - 1; p >= low && unit.clause[p] === clause.parent; p--) {
+  const opening = firstOf(unit, clause);
+  const low = Math.max(0, opening - 6);
+  for (let p = opening - 1; p >= low && unit.clause[p] === clause.parent; p--) {
     const operator = unit.operator(p);
     if (!operator) continue;
     const effect = operator.readings.find((predicate) =>

@@ -64,7 +64,7 @@ export function leftwards(r: Reckoning, from: number, clause: number, asVerb: bo
     const isPair = tag === TAG.CCONJ && acts(unit, p - 1);
     if ((r.acted && tag === TAG.CCONJ && !isPair) || (isComma && (r.acted || unit.tag(p + 1) === TAG.DET)))
       r.sibling = true;
-    if (tag === TAG.ADP && !operator && ADJUNCT.has(unit.word(p))) r.adjunct = true;
+    if (tag === TAG.ADP && !operator && ADJUNCT.has(unit.word(p)) && !isWithin(unit, p)) r.adjunct = true;
     if (++gap > REACH) return 'done';
     p--;
   }
@@ -75,6 +75,16 @@ function acts(unit: Unit, p: number): boolean {
   const operator = unit.operator(p);
   const noun = operator && isNoun(unit, p) ? nounReading(unit, operator) : undefined;
   return noun !== undefined && SIGN[noun.effect] !== undefined;
+}
+
+/** "the adoption by the Assembly of X", "at Rome of X": between a noun and its "of". */
+function isWithin(unit: Unit, p: number): boolean {
+  if (!isNoun(unit, p - 1)) return false;
+  let q = p + 1;
+  while (unit.tag(q) === TAG.DET || unit.tag(q) === TAG.ADJ) q++;
+  const isName = unit.tag(q) === TAG.PROPN;
+  while (isNoun(unit, q)) q++;
+  return unit.word(q) === 'of' && (unit.word(p) === 'by' || (isName && unit.word(p) === 'at'));
 }
 
 /** "the existing treaties", "two emerging powers": a participle before its noun. */
@@ -96,6 +106,9 @@ export function startsAsVerb(r: Reckoning): boolean {
 
 /** Of the verbs that take up a subject, some do something about a bad thing that is to be ended: "to address torture", not "it dealt with torture". */
 function bearing({ unit, found }: Reckoning, operator: Operator, verb: Predicate | undefined): Predicate | undefined {
+  // "join the treaty", not "join in keeping the treaty"
+  if (verb?.effect === 'light' && found.first - operator.last <= 2)
+    return reading(operator, 'verbs', 'realise') ?? verb;
   const topic = verb && reading(operator, 'verbs', 'topic');
   if (!topic) return verb;
   const before = operator.first - 1;
