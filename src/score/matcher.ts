@@ -22,6 +22,8 @@ export type Emit = (entry: number, first: number, last: number) => void;
 interface Node {
   /** Where an element leads: to several nodes where entries go on in different ways. */
   next: Map<number, number[]>;
+  /** What `next` has keys for. */
+  elements: number[];
   /** Where gaps lead. */
   gaps: number[];
   /** Entries that end here. */
@@ -34,7 +36,14 @@ interface Element {
   case: boolean;
 }
 
+interface Starts {
+  nodes: number[];
+  /** By node, the element that leads there. */
+  elements: number[];
+}
+
 const NONE: readonly number[] = [];
+const NO_STARTS: Starts = { nodes: [], elements: [] };
 /** Marks that may stand within a phrase: hyphens and quotation marks. */
 const TRANSPARENT = new Set([
   '-',
@@ -59,7 +68,7 @@ const TRANSPARENT = new Set([
  * token costs two array look-ups unless a phrase begins with it.
  */
 export class Matcher {
-  private readonly nodes: Node[] = [{ next: new Map(), gaps: [], ends: [] }];
+  private readonly nodes: Node[] = [{ next: new Map(), elements: [], gaps: [], ends: [] }];
   /** Where a part leads from some nodes. */
   private readonly joins = new Map<string, number>();
   private readonly elements: Element[] = [];
@@ -71,9 +80,13 @@ export class Matcher {
   /** Per vocabulary id: elements met by a token whose folded form, and whose lemma, it is. */
   private readonly lowerCache: (readonly number[] | undefined)[] = [];
   private readonly lemmaCache: (readonly number[] | undefined)[] = [];
-  /** Per vocabulary id, two bits each: may a phrase begin with it as form, as lemma (0 not known, 1 no, 2 yes). */
-  private readonly begins: number[] = [];
+  /** Per vocabulary id: what may begin with it as folded form, and as lemma. */
+  private readonly lowerStarts: Starts[] = [];
+  private readonly lemmaStarts: Starts[] = [];
   private readonly transparent: (boolean | undefined)[] = [];
+  /** By element: the search in which a token last met it. */
+  private readonly met: number[] = [];
+  private search = 0;
 
   constructor(
     entries: readonly Entry[],
@@ -113,7 +126,10 @@ export class Matcher {
         });
         const known = this.nodes[node].next.get(element);
         if (known) known.push(next);
-        else this.nodes[node].next.set(element, [next]);
+        else {
+          this.nodes[node].next.set(element, [next]);
+          this.nodes[node].elements.push(element);
+        }
       }
       node = next;
     });
@@ -121,10 +137,25 @@ export class Matcher {
 
   /** Finds every entry in the tokens `at[0..count)`; overlapping ones too. */
   match(tokens: Tokens, at: Int32Array, count: number, emit: Emit): void {
+    this.search++;
     for (let p = 0; p < count; p++) {
+      for (const element of this.ofLower(tokens.lower[at[p]])) this.met[element] = this.search;
+      for (const element of this.ofLemma(tokens.lemma[at[p]])) this.met[element] = this.search;
+    }
+    for (let p = 0; p < count; p++) {
+      const { lower, lemma, form } = tokens;
       const token = at[p];
-      if (this.mayBegin(tokens.lower[token], 1) || this.mayBegin(tokens.lemma[token], 2))
-        this.walk(0, p, p, tokens, at, count, emit);
+      const starts = this.startsOf(lower[token], false);
+      for (let i = 0; i < starts.nodes.length; i++) {
+        const { case: isCased, text } = this.elements[starts.elements[i]];
+        if (isCased && this.vocabulary.text(form[token]) !== text) continue;
+        if (this.isOpen(starts.nodes[i])) this.walk(starts.nodes[i], p, p + 1, tokens, at, count, emit);
+      }
+      if (lemma[token] === lower[token]) continue;
+      const others = this.startsOf(lemma[token], true);
+      for (let i = 0; i < others.nodes.length; i++)
+        if (!starts.elements.includes(others.elements[i]) && this.isOpen(others.nodes[i]))
+          this.walk(others.nodes[i], p, p + 1, tokens, at, count, emit);
     }
   }
 
@@ -140,8 +171,9 @@ export class Matcher {
     const { next, gaps, ends } = this.nodes[node];
     for (const entry of ends) emit(entry, first, p);
     for (const gap of gaps)
-      for (let skip = 0, q = p; skip <= GAP && q < count; skip++, q++)
-        this.walk(gap, first, q, tokens, at, count, emit);
+      if (this.isOpen(gap))
+        for (let skip = 0, q = p; skip <= GAP && q < count; skip++, q++)
+          this.walk(gap, first, q, tokens, at, count, emit);
     if (!next.size) return;
     let q = p;
     if (q > first) while (q < count && this.isTransparent(tokens.lower[at[q]])) q++;
@@ -153,29 +185,42 @@ export class Matcher {
       if (children === undefined) continue;
       if (this.elements[element].case && this.vocabulary.text(tokens.form[token]) !== this.elements[element].text)
         continue;
-      for (const child of children) this.walk(child, first, q + 1, tokens, at, count, emit);
+      for (const child of children) if (this.isOpen(child)) this.walk(child, first, q + 1, tokens, at, count, emit);
     }
     if (tokens.lemma[token] === tokens.lower[token]) return;
     for (const element of this.ofLemma(tokens.lemma[token])) {
       if (lower.includes(element)) continue;
-      for (const child of next.get(element) ?? NONE) this.walk(child, first, q + 1, tokens, at, count, emit);
+      for (const child of next.get(element) ?? NONE)
+        if (this.isOpen(child)) this.walk(child, first, q + 1, tokens, at, count, emit);
     }
   }
 
-  /** Whether a phrase can begin with a word of this id as folded form (1) or as lemma (2); most words cannot. */
-  private mayBegin(id: number, as: 1 | 2): boolean {
-    const known = this.begins[id] ?? 0;
-    const shift = as === 1 ? 0 : 2;
-    const state = (known >> shift) & 3;
-    if (state) return state === 2;
-    const elements = as === 1 ? this.ofLower(id) : this.ofLemma(id);
-    const begins = elements.some((element) => this.nodes[0].next.has(element));
-    this.begins[id] = known | ((begins ? 2 : 1) << shift);
-    return begins;
+  /** Whether an entry may go on from a node: mostly nothing that it needs next stands in the stretch at all. */
+  private isOpen(node: number): boolean {
+    const { ends, elements, gaps } = this.nodes[node];
+    if (ends.length) return true;
+    for (const element of elements) if (this.met[element] === this.search) return true;
+    for (const gap of gaps) if (this.isOpen(gap)) return true;
+    return false;
+  }
+
+  /** Where phrases that begin with a word go on from, and the elements that it meets: of a folded form, or of a lemma. */
+  private startsOf(id: number, isLemma: boolean): Starts {
+    const cache = isLemma ? this.lemmaStarts : this.lowerStarts;
+    const known = cache[id];
+    if (known) return known;
+    const starts: Starts = { nodes: [], elements: [] };
+    for (const element of isLemma ? this.ofLemma(id) : this.ofLower(id))
+      for (const node of this.nodes[0].next.get(element) ?? NONE) {
+        starts.nodes.push(node);
+        starts.elements.push(element);
+      }
+    cache[id] = starts.nodes.length ? starts : NO_STARTS;
+    return cache[id];
   }
 
   private add(): number {
-    return this.nodes.push({ next: new Map(), gaps: [], ends: [] }) - 1;
+    return this.nodes.push({ next: new Map(), elements: [], gaps: [], ends: [] }) - 1;
   }
 
   private element(element: Element): number {
