@@ -16,7 +16,6 @@ import { fileURLToPath } from 'node:url';
 import { readRecords } from './corpus.mjs';
 
 const { analyzeDocument, createEngine, loadKnowledge } = await import('../dist/index.js');
-const { loadAbbreviations } = await import('../dist/lexicon/abbreviations.js');
 const { scoreSentence } = await import('../dist/score/lexicon-tests.js');
 
 const isSign = (value) => value === 'pro' || value === 'anti';
@@ -62,10 +61,8 @@ function figures(cases, way) {
 }
 
 /** Every sentence and dimension of each set, judged. */
-export function codedCases(speeches, report = () => {}) {
-  const knowledge = loadKnowledge({}, report);
-  const engine = createEngine(knowledge);
-  const abbreviations = loadAbbreviations(report);
+export function codedCases(speeches, knowledge, engine) {
+  const { abbreviations } = knowledge;
   const poles = new Map(
     knowledge.lexicons.flatMap(({ dimension, terms }) => terms.map(({ term, pole }) => [`${dimension} ${term}`, pole])),
   );
@@ -104,7 +101,12 @@ export const codedF1 = (sets) =>
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const speeches = process.argv.slice(2).find((arg) => !arg.startsWith('--'));
-  const sets = codedCases(speeches ?? fileURLToPath(new URL('../../shared/gold/ungd.dev.jsonl.gz', import.meta.url)));
+  const knowledge = loadKnowledge({}, () => {});
+  const sets = codedCases(
+    speeches ?? fileURLToPath(new URL('../../shared/gold/ungd.dev.jsonl.gz', import.meta.url)),
+    knowledge,
+    createEngine(knowledge),
+  );
   const percent = (x) => `${(100 * x).toFixed(1)} %`.padStart(8);
   console.log(''.padEnd(34), '   signs   found  turned   given   right      F1');
   for (const [set, cases] of Object.entries(sets))

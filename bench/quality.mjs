@@ -21,7 +21,8 @@ const folder =
   args.find((arg) => !arg.startsWith('--')) ?? fileURLToPath(new URL('../../shared/gold', import.meta.url));
 const file = fileURLToPath(new URL('quality.json', import.meta.url));
 const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-const engine = createEngine(loadKnowledge({}, ({ level, message }) => level === 'error' && console.error(message)));
+const knowledge = loadKnowledge({}, ({ level, message }) => level === 'error' && console.error(message));
+const engine = createEngine(knowledge);
 
 const now = {};
 let dropped = 0;
@@ -51,7 +52,7 @@ for (const name of ['polnear.dev', 'gum.dev', 'ggt.dev']) {
   };
   compare(name, NOISE);
 }
-for (const [set, f1] of Object.entries(codedF1(codedCases(`${folder}/ungd.dev.jsonl.gz`)))) {
+for (const [set, f1] of Object.entries(codedF1(codedCases(`${folder}/ungd.dev.jsonl.gz`, knowledge, engine)))) {
   now[`stances, ${set}`] = { f1: Math.round(f1 * 1e4) / 1e4 };
   compare(`stances, ${set}`, CODED_NOISE);
 }

@@ -37,8 +37,7 @@ export function complement(r: Reckoning, from: number, first: Operator | undefin
       }
       const verb = unit.tag(p) === TAG.ADJ || unit.tag(p) === TAG.VERB ? verbReading(unit, operator) : undefined;
       if (verb && SIGN[verb.effect] && !unit.word(p).endsWith('ing')) {
-        r.apply(verb, operator, false);
-        if (negation) r.negate(negation, r.deontic || r.modal);
+        r.applyTo(verb, operator, negation);
         return true;
       }
       const noun = reading(operator, 'nouns');

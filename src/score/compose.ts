@@ -26,9 +26,9 @@ function concept(r: Reckoning): Outcome {
   takenBack(r, found.last);
   const marks = r.struck ? undefined : scareQuotes(r);
   if (marks) r.distance(marks);
-  const held = !r.struck && !marks && deemed(r, right, clause);
-  if (!r.struck && !marks && !held) seenDone(r, right, clause);
-  const reached = r.struck || marks || held ? 'done' : leftwards(r, found.first - 1, clause, startsAsVerb(r));
+  const isSettled = r.struck || marks !== undefined || deemed(r, right, clause);
+  if (!isSettled) seenDone(r, right, clause);
+  const reached = isSettled ? 'done' : leftwards(r, found.first - 1, clause, startsAsVerb(r));
   if (!r.struck && reached === 'start') {
     const before = r.deontic;
     const ran = rightwards(r, right, clause);

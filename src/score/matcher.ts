@@ -137,13 +137,13 @@ export class Matcher {
 
   /** Finds every entry in the tokens `at[0..count)`; overlapping ones too. */
   match(tokens: Tokens, at: Int32Array, count: number, emit: Emit): void {
+    const { lower, lemma, form } = tokens;
     this.search++;
     for (let p = 0; p < count; p++) {
-      for (const element of this.ofLower(tokens.lower[at[p]])) this.met[element] = this.search;
-      for (const element of this.ofLemma(tokens.lemma[at[p]])) this.met[element] = this.search;
+      for (const element of this.ofLower(lower[at[p]])) this.met[element] = this.search;
+      for (const element of this.ofLemma(lemma[at[p]])) this.met[element] = this.search;
     }
     for (let p = 0; p < count; p++) {
-      const { lower, lemma, form } = tokens;
       const token = at[p];
       const starts = this.startsOf(lower[token], false);
       for (let i = 0; i < starts.nodes.length; i++) {
@@ -176,7 +176,7 @@ export class Matcher {
           this.walk(gap, first, q, tokens, at, count, emit);
     if (!next.size) return;
     let q = p;
-    if (q > first) while (q < count && this.isTransparent(tokens.lower[at[q]])) q++;
+    while (q < count && this.isTransparent(tokens.lower[at[q]])) q++;
     if (q >= count) return;
     const token = at[q];
     const lower = this.ofLower(tokens.lower[token]);

@@ -176,7 +176,7 @@ export class Reckoning {
 
   /** "We support a court for the trial of X": what acts on a bad thing through something else that is done about it approves of that. */
   private isRemote(): boolean {
-    return this.found.valence < 0 && this.effects.filter(({ kind }) => kind === 'predicate').length > 1;
+    return this.found.valence < 0 && this.predicates() > 1;
   }
 
   /** "X is impossible without bread", "X must fail so long as some pay less": says what X needs. */
@@ -251,7 +251,17 @@ export class Reckoning {
 
   /** Whether nothing but the latest predicate has acted. */
   isOnlyStep(): boolean {
-    return this.effects.filter(({ kind }) => kind === 'predicate').length === 1;
+    return this.predicates() === 1;
+  }
+
+  private predicates(): number {
+    return this.effects.filter(({ kind }) => kind === 'predicate').length;
+  }
+
+  /** What is said of the hit as a subject: "X is not upheld", "X has not taken root". */
+  applyTo(predicate: Predicate, operator: Operator, negation: Operator | undefined): void {
+    this.apply(predicate, operator, false);
+    if (negation) this.negate(negation, this.deontic || this.modal);
   }
 
   turn(kind: string, operator: Operator, note: string, sign: 1 | -1, judged: boolean): void {

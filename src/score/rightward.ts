@@ -62,8 +62,7 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
         // "X is rooted in tradition" does nothing to X; "X must be adhered to" does
         const takesObject = operator.last - operator.first > 1 && opensObject(unit, operator.last);
         if (verb && !takesObject) {
-          r.apply(verb, operator, false);
-          if (negation) r.negate(negation, r.deontic || r.modal);
+          r.applyTo(verb, operator, negation);
           if (unit.word(operator.last) === 'by' && hasEffect(unit.operator(operator.last + 1), 'self'))
             r.agent = 'self';
           return true;
@@ -75,8 +74,7 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
         return true;
       }
       if (verb?.effect === 'realise' && !opensObject(unit, operator.last) && unit.tag(operator.last) !== TAG.VERB) {
-        r.apply(verb, operator, false); // "X has entered into force"
-        if (negation) r.negate(negation, r.deontic || r.modal);
+        r.applyTo(verb, operator, negation); // "X has entered into force"
         return true;
       }
       if (
@@ -88,7 +86,6 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
         !isEvent
       ) {
         if (negation && perfect && verb.effect !== 'harm') return false; // "the democracies have not adopted …" is no judgement
-
         r.evaluate(operator, verb.effect === 'harm' ? -1 : 1, negation);
         return true;
       }
