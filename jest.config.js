@@ -2,7 +2,8 @@
 export default {
   testEnvironment: 'node',
   // a command line loads all knowledge and the model; a busy machine takes its time
-  testTimeout: 30_000,
+  testTimeout: process.env.FUZZ ? 3_600_000 : 30_000,
+  setupFiles: ['<rootDir>/__tests__/helpers/property.ts'],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -144,7 +144,6 @@ describe('rows', () => {
         });
         expect(JSON.stringify(groups(merged, noLinks(), DEFAULT_ROW_OPTIONS))).toBe(whole);
       }),
-      { numRuns: 50 },
     );
   });
 
@@ -158,7 +157,6 @@ describe('rows', () => {
           expect(row.score === null).toBe(row.coded === 0);
         }
       }),
-      { numRuns: 50 },
     );
   });
 });

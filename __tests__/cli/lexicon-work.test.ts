@@ -36,7 +36,6 @@ describe('stance lexicon new', () => {
         const { diagnostics } = parseKnowledge(lexiconTemplate('d', title), 'd.yaml', 'lexicon');
         expect(diagnostics).toEqual([]);
       }),
-      { numRuns: 60 },
     );
   });
 });

@@ -148,7 +148,6 @@ describe('renderTable', () => {
             expect(stringWidth(line)).toBeLessThanOrEqual(width);
         },
       ),
-      { numRuns: 60 },
     );
   });
 });

@@ -80,7 +80,6 @@ describe('score', () => {
         const there = sayOther(text).hits.map(({ contribution }) => 0 - contribution);
         expect(there.map((value) => value || 0)).toEqual(here);
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -100,7 +99,6 @@ describe('score', () => {
         }
         expect([stances.x?.pro ?? 0, stances.x?.anti ?? 0]).toEqual([pro, anti]);
       }),
-      { numRuns: 300 },
     );
   });
 

@@ -45,7 +45,6 @@ describe('tokens', () => {
         tokens(other);
         expect(tokens(one)).toEqual(before);
       }),
-      { numRuns: 300 },
     );
   });
 

@@ -11,6 +11,8 @@ export interface Line {
   last: number;
   /** A blank line, or the document's beginning, stands before it. */
   apart: boolean;
+  /** Something that is passed over stands between the line before and it, so that neither goes on in the other. */
+  parted: boolean;
   /** Where its bullet begins, or -1. */
   bullet: number;
   /** The rules that one of its words calls for, ascending; most lines have none. */
@@ -63,7 +65,17 @@ function readLine(text: string, from: number, to: number, apart: boolean, boiler
     rules ??= new Set();
     for (const rule of found) rules.add(rule);
   });
-  return { start, end, words, hash, last, apart, bullet, rules: rules ? [...rules].sort((a, b) => a - b) : NONE };
+  return {
+    start,
+    end,
+    words,
+    hash,
+    last,
+    apart,
+    parted: false,
+    bullet,
+    rules: rules ? [...rules].sort((a, b) => a - b) : NONE,
+  };
 }
 
 /** Counts words, hashes each of them, the last and all of them. */

@@ -1,6 +1,6 @@
 import type { Passage } from '../types.js';
 import type { Boilerplate, Rule } from './boilerplate.js';
-import type { Line } from './lines.js';
+import { type Line, scanWords } from './lines.js';
 
 /** Where a document's ending begins: the last words, in which articles introduce their writers and sell themselves. */
 const ENDING_SHARE = 0.15;
@@ -34,7 +34,11 @@ export function matchRules(text: string, lines: Line[], boilerplate: Boilerplate
       const end = start + found[0].length;
       if (rule.passes === 'match' && end - start < line.end - line.start) {
         const passage = cutOff(text, line, start, end, rule);
-        if (passage) passages.push(passage);
+        if (!passage) continue;
+        passages.push(passage);
+        const parted = passage.start < line.start ? line : lines[i + 1];
+        if (parted) parted.parted = true;
+        Object.assign(line, scanWords(text, line.start, line.end));
         continue;
       }
       line.reason = rule.id;

@@ -26,7 +26,7 @@ export function joinLines(
   const isFinal = (i: number) => FINAL.test(text.slice(Math.max(lines[i].start, lines[i].end - 6), lines[i].end));
   const startsSmall = (i: number) => SMALL_START.test(text.slice(lines[i].start, lines[i].start + 3));
   const neighbours = (i: number) =>
-    i > 0 && !lines[i].apart && lines[i].bullet < 0 && !lines[i].reason && !lines[i - 1].reason;
+    i > 0 && !lines[i].apart && !lines[i].parted && lines[i].bullet < 0 && !lines[i].reason && !lines[i - 1].reason;
 
   const widths: number[] = []; // of lines that break off
   let cut = 0; // how many of them at a word of `unfinished`
