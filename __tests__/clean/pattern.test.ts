@@ -72,6 +72,11 @@ describe('patterns', () => {
     );
   });
 
+  it('takes a sign of two units as one', () => {
+    expect(compilePattern('\\\u{10280}', {}).source).toContain('\u{10280}');
+    expect(new RegExp(`^${compilePattern('\\\u{10280}', {}).source}$`).test('\u{10280}')).toBe(true);
+  });
+
   it('knows a word that every match holds', () => {
     expect(compilePattern('{sign up|subscribe} for our newsletter', {}).keys).toEqual(['newsletter']);
     expect(compilePattern('[name]/[agency]', LISTS).keys?.sort()).toEqual(['ap', 'photo', 'reuters']);

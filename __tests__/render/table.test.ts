@@ -136,6 +136,11 @@ describe('renderTable', () => {
     for (const control of ['\u001b', '\u202e']) expect(text).not.toContain(control);
   });
 
+  it('is never wider than asked where a sign is wider than its library thinks', () => {
+    const text = render([[{ by: '\u268a\u25fb'.repeat(12), stances: { rights: 'pro' } }]], { width: 72 });
+    for (const line of text.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(72);
+  });
+
   it('is never wider than asked, whatever the names', () => {
     const names = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 50 });
     fc.assert(

@@ -93,8 +93,9 @@ function compileParts(pattern: string, lists: Lists): Pattern {
       return { source: '\\s*(?:[^\\s]{1,60}\\s+){0,6}', keys: undefined };
     }
     if (char === '\\' && at + 1 < pattern.length) {
-      at += 2;
-      return { source: literal(pattern[at - 1]), keys: undefined };
+      const sign = String.fromCodePoint(pattern.codePointAt(at + 1) as number);
+      at += 1 + sign.length;
+      return { source: literal(sign), keys: undefined };
     }
     if (char === '{') return alternatives();
     if (char === '[') return list();

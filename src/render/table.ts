@@ -124,7 +124,12 @@ function body(shown: readonly Group[], columns: Column[], { by }: TableData, sty
   table.push([by.join(' · '), 'said', ...columns.map(({ head }) => head)]);
   for (const group of shown) table.push(...block(group, nameWidth, columns, style), []);
   const [head, ...rest] = table.toString().split('\n');
-  return [head, style.faint('─'.repeat(nameWidth + fixed)), ...rest];
+  return [head, style.faint('─'.repeat(nameWidth + fixed)), ...rest].map((line) => within(line, style.width));
+}
+
+/** cli-table3 and terminals disagree on the width of rare signs: a line that came out too wide is cut. */
+function within(line: string, width: number): string {
+  return stringWidth(line) > width ? wrapAnsi(line, width, { hard: true, trim: false }).split('\n')[0] : line;
 }
 
 /** An actor's lines: one a dimension with a position, then what is only named; role and affiliation under the name. */
