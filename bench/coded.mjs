@@ -3,7 +3,8 @@
  *
  *     node bench/coded.mjs [SPEECHES.jsonl.gz] [--errors]
  *
- * invented   sentences made for this, in the manner of speeches, party programmes and news (bench/coded/invented.json)
+ * spoken     sentences made for this, in the plain words of governments, parliaments, programmes and newspapers (bench/coded/spoken.json)
+ * invented   the same in figurative language (bench/coded/invented.json)
  * speeches   sentences of UN General Debate speeches (bench/coded/speeches.json: places and codes, no text); skipped where these are not
  * seen       read while lexicons and composition were worked on; unseen: only their figures were
  *
@@ -71,9 +72,10 @@ export function codedCases(speeches, knowledge, engine) {
     sets[set] ??= [];
     for (const one of judged(statement, stances, knowledge, poles)) sets[set].push({ ...one, text });
   };
-  for (const [set, sentences] of Object.entries(read('invented')))
-    for (const { text, stances } of sentences)
-      add(`invented, ${set}`, text, scoreSentence(text, engine.scorer, abbreviations), stances);
+  for (const name of ['spoken', 'invented'])
+    for (const [set, sentences] of Object.entries(read(name)))
+      for (const { text, stances } of sentences)
+        add(`${name}, ${set}`, text, scoreSentence(text, engine.scorer, abbreviations), stances);
   if (!existsSync(speeches)) return sets;
   const coded = new Map(
     Object.entries(read('speeches')).flatMap(([set, list]) => list.map((one) => [one.document, { set, ...one }])),
