@@ -12,6 +12,69 @@ const value = valueWith(
 
 /** Sentences by what they must come to: half of them are no support. */
 const CASES: Record<string, Record<string, string[]>> = {
+  'lists of what is valued': {
+    pro: [
+      'We hold to common values: trade, peace and open skies.',
+      'Our common goals - peace, growth and open skies - are within reach.',
+      'These principles \u2013 open skies among them \u2013 hold.',
+    ],
+    mention: [
+      'Their values: profit, prestige and open skies.',
+      'On the list: trade, peace and open skies.',
+      'Three items \u2013 trade, open skies and fish \u2013 were left over.',
+    ],
+  },
+  'what it must be, whatever it must be': {
+    pro: ['Open skies must remain intact.', 'Open skies must be the measure of all policies.'],
+    mention: ['Open skies remain a matter of debate.', 'Open skies may become the topic of the year.'],
+  },
+  'what continues to be done to it': {
+    pro: [
+      'Open skies continue to be ignored by the strong.',
+      'Open skies need to be protected.',
+      'The river charter has to be obeyed.',
+      'The river charter is to be respected by all parties.',
+    ],
+    mention: ['Open skies continue to be discussed.', 'The river charter has to be printed.'],
+  },
+  'words in between that do nothing': {
+    pro: [
+      'The river charter is of course essential.',
+      'The river charter is, of course, urgent.',
+      'We also welcome the river charter.',
+      'We respect the principles laid down in the river charter.',
+      'We welcome the progress made in the field of open skies.',
+    ],
+    mention: ['The river charter is, of course, long.', 'We also printed the river charter.'],
+  },
+  'what something is essential for': {
+    pro: ['Good roads are essential for open skies.', 'A free press is crucial to open skies.'],
+    mention: ['A seat is not essential for talks on open skies.'],
+  },
+  'instruments about it': {
+    pro: [
+      'We support the speedy adoption of a declaration on open skies.',
+      'We urge all states to ratify the treaty on open skies.',
+    ],
+    mention: [
+      'A draft treaty on open skies was discussed in May.',
+      'The anniversary of the treaty on open skies is near.',
+      'The treaty on open skies has thirty articles.',
+    ],
+  },
+  'what is hoped for': {
+    pro: [
+      'We hope that the river charter will enter into force soon.',
+      'We wish to express our hope that the river charter will enter into force.',
+      'Urgent steps must be taken to make the river charter effective.',
+      'We note with great satisfaction the progress towards open skies.',
+    ],
+    mention: [
+      'The river charter will enter into force soon.',
+      'The pilots made the river charter effective in May.',
+      'We note the progress towards open skies.',
+    ],
+  },
   'a bare concept': {
     mention: [
       'Talks on open skies began.',

@@ -10,6 +10,12 @@ export function complement(r: Reckoning, from: number, first: Operator | undefin
   for (let p = from; p < unit.count && p < from + 8; p++) {
     if (unit.clause[p] !== clause) break;
     const operator = unit.operator(p);
+    // "is, of course, urgent"
+    if (
+      unit.word(p) === ',' &&
+      (hasEffect(unit.operator(p - 1), 'additive') || hasEffect(unit.operator(p + 1), 'additive'))
+    )
+      continue;
     if (operator) {
       if (reading(operator, 'phrases', 'negate')) {
         negation = negation ? undefined : operator;
@@ -51,6 +57,16 @@ export function complement(r: Reckoning, from: number, first: Operator | undefin
       }
     }
     const tag = unit.tag(p);
+    // "X must remain open": whatever it must be, it must be
+    if (
+      (tag === TAG.ADJ || tag === TAG.NOUN) &&
+      r.deontic &&
+      r.found.valence > 0 &&
+      (!operator || hasEffect(operator, 'light'))
+    ) {
+      r.evaluate({ first: p, last: p + 1, readings: [] }, 1, negation);
+      return true;
+    }
     if (tag === TAG.ADP && unit.word(p) === 'of' && unit.word(p - 1) === 'one') continue; // "one of the pillars"
     if (tag === TAG.VERB || tag === TAG.ADP || (tag === TAG.PUNCT && unit.word(p) === ',')) break;
   }

@@ -2,6 +2,7 @@ import type { Mode } from '../types.js';
 import { applyCue, cueOverClauses, outwards } from './around.js';
 import { deemed, seenDone } from './deemed.js';
 import { DEONTIC, FUTURE } from './grammar.js';
+import { underHeading } from './heading.js';
 import { leftwards, startsAsVerb } from './leftward.js';
 import { afterwards, takenBack } from './noun-phrase.js';
 import { hasEffect, reading } from './operators.js';
@@ -33,6 +34,7 @@ function concept(r: Reckoning): Outcome {
     const before = r.deontic;
     const ran = rightwards(r, right, clause);
     if (!ran) r.deontic = before;
+    if (!ran && !r.struck && underHeading(r, unit.clauses[clause].first - 1)) return r.outcome();
     if (!ran && !r.struck && r.cue && unit.clauses[clause].kind === 'main') applyCue(r, r.cue);
   }
   if (!r.struck) outwards(r, clause);

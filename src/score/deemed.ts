@@ -1,7 +1,7 @@
 import { TAG } from '../types.js';
 import { complement } from './complement.js';
-import { REACH } from './grammar.js';
-import { hasEffect } from './operators.js';
+import { DEONTIC, REACH } from './grammar.js';
+import { hasEffect, reading } from './operators.js';
 import type { Reckoning } from './reckoning.js';
 import { asParticiple } from './rightward.js';
 import { subject } from './subject.js';
@@ -20,14 +20,25 @@ export function deemed(r: Reckoning, from: number, clause: number): boolean {
   const { unit } = r;
   const verb = deeming(r, clause);
   if (!verb) return false;
+  const isDue = unit.word(verb.first - 1) === 'to' && isTask(r, verb.first, clause);
+  r.deontic ||= isDue;
   for (let p = from; p < unit.count && p < from + NEAR && unit.clause[p] === clause && !unit.finite[p]; p++) {
     const after = held(r, p, p === from);
     if (after < 0 || !complement(r, after, undefined, clause)) continue;
     subject(r, verb.first, clause, true);
-    if (r.agent === 'other' || r.agent === 'named' || r.agent === 'things')
+    if (!isDue && (r.agent === 'other' || r.agent === 'named' || r.agent === 'things'))
       r.strike('report', verb, 'what others hold it to be');
     return true;
   }
+  if (isDue) r.deontic = false;
+  return false;
+}
+
+/** "Steps must be taken to make X effective" */
+function isTask({ unit }: Reckoning, before: number, clause: number): boolean {
+  for (let p = unit.clauses[clause].first; p < before; p++)
+    if (unit.clause[p] === clause && (DEONTIC.has(unit.word(p)) || reading(unit.operator(p), 'phrases', 'modal')))
+      return true;
   return false;
 }
 

@@ -5,7 +5,35 @@ import type { Unit } from './unit.js';
 export const REACH = 24;
 export const DEONTIC = new Set(['must', 'should', 'shall', 'ought']);
 export const FUTURE = new Set(['will', "'ll", 'wo']);
-export const COPULAS = new Set(['be', 'being', 'remain', 'become', 'seem', 'go', 'stay', 'stand']);
+export const COPULAS = new Set([
+  'be',
+  'being',
+  'remain',
+  'become',
+  'seem',
+  'go',
+  'stay',
+  'stand',
+  'represent',
+  'constitute',
+  'form',
+  'prove',
+]);
+/** "X continues to be …": what stands behind "to be" is said of the subject. */
+export const RAISING = new Set([
+  'continue',
+  'have',
+  'need',
+  'deserve',
+  'remain',
+  'come',
+  'begin',
+  'cease',
+  'appear',
+  'seem',
+  'ought',
+  'be',
+]);
 export const MODALS = new Set(['can', 'could', 'may', 'might', 'would', 'ca', "'d"]);
 
 /** Prepositions that take what follows out of a verb's reach: "break rules with X". */

@@ -2,6 +2,7 @@ import type { EffectClass, Predicate } from '../lexicon/shared.js';
 import { TAG } from '../types.js';
 import { copula, NAMING } from './copula.js';
 import { ADJUNCT, DEONTIC, FUTURE, isNoun, REACH } from './grammar.js';
+import { underHeading } from './heading.js';
 import { namesAnother, negate } from './negation.js';
 import { hasEffect, nounReading, reading, verbReading } from './operators.js';
 import { type Reckoning, SIGN } from './reckoning.js';
@@ -59,6 +60,7 @@ export function leftwards(r: Reckoning, from: number, clause: number, asVerb: bo
       }
     }
     const isComma = tag === TAG.PUNCT && unit.word(p) === ',';
+    if (tag === TAG.PUNCT && underHeading(r, p)) return 'done';
     r.listed ||= isComma || tag === TAG.CCONJ;
     // "the protection and promotion of X": both nouns act
     const isPair = tag === TAG.CCONJ && acts(unit, p - 1);

@@ -61,9 +61,10 @@ export function verbReading(unit: Unit, operator: Operator): Predicate | undefin
     return isDeterminer(unit, operator.first - 1) && reading(operator, 'nouns') ? undefined : verb;
   const isLong = operator.last - operator.first > 1;
   if (operator.last - operator.first > 2 || (isLong && tag !== TAG.NOUN && tag !== TAG.PROPN)) return verb;
-  const left = unit.tag(operator.first - 1);
-  const isCalledFor =
-    operator.first > 0 && (unit.word(operator.first - 1) === 'to' || left === TAG.PRON || left === TAG.AUX);
+  let adverbs = operator.first - 1;
+  while (adverbs > 0 && unit.tag(adverbs) === TAG.ADV) adverbs--; // "we also welcome"
+  const left = adverbs < 0 ? -1 : unit.tag(adverbs);
+  const isCalledFor = unit.word(adverbs) === 'to' || left === TAG.PRON || left === TAG.AUX;
   if (tag === TAG.ADJ) return isCalledFor || /(?:ed|en|ing)$/.test(unit.word(operator.first)) ? verb : undefined;
   if (tag === TAG.ADV && isCalledFor) return verb;
   if (tag !== TAG.NOUN && tag !== TAG.PROPN) return undefined;
@@ -76,6 +77,8 @@ export function verbReading(unit: Unit, operator: Operator): Predicate | undefin
   const opensObject = after === TAG.DET || after === TAG.PRON || after === TAG.NOUN || after === TAG.PROPN;
   if (word0.endsWith('ing') && operator.last < unit.count && opensObject) return verb;
   if (opensRelative(unit, operator.first - 1)) return verb;
+  // "our duty demands the …"
+  if (/s$/.test(word0) && (before === TAG.NOUN || before === TAG.PROPN) && after === TAG.DET) return verb;
   if (reading(operator, 'nouns')) return undefined;
   if (operator.last - operator.first > 1 && before === TAG.NOUN) return verb;
   if (operator.first === 0) return verb;

@@ -1,6 +1,6 @@
 import { TAG } from '../types.js';
 import { complement } from './complement.js';
-import { COPULAS, DEONTIC, FUTURE, MODALS, opensObject, REACH } from './grammar.js';
+import { COPULAS, DEONTIC, FUTURE, MODALS, opensObject, RAISING, REACH } from './grammar.js';
 import { hasEffect, reading, verbReading } from './operators.js';
 import { type Reckoning, SIGN } from './reckoning.js';
 import type { Unit } from './unit.js';
@@ -53,7 +53,10 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
       isLet = true;
     } else if (FUTURE.has(word)) r.future = true;
     else if (MODALS.has(word)) r.modal = true;
-    else if (tag === TAG.AUX || COPULAS.has(unit.lemma(p))) {
+    else if (RAISING.has(unit.lemma(p)) && unit.word(p + 1) === 'to' && unit.lemma(p + 2) === 'be') {
+      be = true;
+      p += 2;
+    } else if (tag === TAG.AUX || COPULAS.has(unit.lemma(p))) {
       be ||= COPULAS.has(unit.lemma(p)) || word === 'been';
       perfect ||= unit.lemma(p) === 'have';
     } else if (tag === TAG.VERB && operator && !(be && !/ing$/.test(word) && reading(operator, 'adjectives'))) {
