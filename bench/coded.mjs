@@ -10,6 +10,8 @@
  *
  * found      share of the coded signs (pro, anti) that are given; turned: given the other way round
  * right      share of the given signs that are coded so; F1: both
+ * alpha      Krippendorff's, nominal, of pro, anti, mixed and the rest (mention, nothing), over every sentence and dimension
+ * second coder: what another coder gives, where there is one, measured as the tool is
  * plain count: every term and concept speaks for its pole; always pro: whatever is hit
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -23,13 +25,15 @@ const isSign = (value) => value === 'pro' || value === 'anti';
 const read = (name) => JSON.parse(readFileSync(new URL(`coded/${name}.json`, import.meta.url), 'utf8'));
 
 /** What three ways say of a statement in a dimension. */
-function* judged(statement, coded, knowledge, poles) {
+function* judged(statement, { stances: coded, second }, knowledge, poles) {
   for (const { dimension } of knowledge.lexicons) {
     const hits = statement?.hits.filter((hit) => hit.dimension === dimension) ?? [];
     const named = new Set(hits.map(({ term }) => poles.get(`${dimension} ${term}`)));
     const plain = named.size > 1 ? 'mixed' : ([...named][0] ?? 'none');
     const value = statement?.stances[dimension]?.value ?? 'none';
-    yield { dimension, coded: coded[dimension] ?? 'none', hits, value, plain, always: hits.length ? 'pro' : 'none' };
+    const always = hits.length ? 'pro' : 'none';
+    const other = second && (second[dimension] ?? 'none');
+    yield { dimension, coded: coded[dimension] ?? 'none', second: other, hits, value, plain, always };
   }
 }
 
@@ -58,7 +62,20 @@ function figures(cases, way) {
     given: given.length,
     right: right / given.length,
     f1: (2 * right) / (signs.length + given.length),
+    alpha: alpha(cases.map((one) => [sided(one.coded), sided(one[way])])),
   };
+}
+
+const sided = (value) => (isSign(value) || value === 'mixed' ? value : 'none');
+
+/** Krippendorff (2011), "Computing Krippendorff's Alpha-Reliability", section C: two observers, nominal data, none missing. */
+function alpha(pairs) {
+  const counts = new Map();
+  for (const value of pairs.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const n = 2 * pairs.length;
+  const observed = 2 * pairs.filter(([a, b]) => a !== b).length;
+  const expected = n * n - [...counts.values()].reduce((sum, count) => sum + count * count, 0);
+  return 1 - ((n - 1) * observed) / expected;
 }
 
 /** Every sentence and dimension of each set, judged. */
@@ -68,14 +85,14 @@ export function codedCases(speeches, knowledge, engine) {
     knowledge.lexicons.flatMap(({ dimension, terms }) => terms.map(({ term, pole }) => [`${dimension} ${term}`, pole])),
   );
   const sets = {};
-  const add = (set, text, statement, stances) => {
+  const add = (set, text, statement, codes) => {
     sets[set] ??= [];
-    for (const one of judged(statement, stances, knowledge, poles)) sets[set].push({ ...one, text });
+    for (const one of judged(statement, codes, knowledge, poles)) sets[set].push({ ...one, text });
   };
   for (const name of ['spoken', 'invented'])
     for (const [set, sentences] of Object.entries(read(name)))
-      for (const { text, stances } of sentences)
-        add(`${name}, ${set}`, text, scoreSentence(text, engine.scorer, abbreviations), stances);
+      for (const one of sentences)
+        add(`${name}, ${set}`, one.text, scoreSentence(one.text, engine.scorer, abbreviations), one);
   if (!existsSync(speeches)) return sets;
   const coded = new Map(
     Object.entries(read('speeches')).flatMap(([set, list]) => list.map((one) => [one.document, { set, ...one }])),
@@ -92,7 +109,7 @@ export function codedCases(speeches, knowledge, engine) {
     const parts = statements.filter(({ content }) => content[0].start >= one.start && content[0].start < end);
     const statement = whole && joined([...new Set([whole, ...parts])]);
     const excerpt = article.document.text.slice(one.start, end || one.start + 200);
-    add(`speeches, ${one.set}`, excerpt.replaceAll(/\s+/g, ' '), statement, one.stances);
+    add(`speeches, ${one.set}`, excerpt.replaceAll(/\s+/g, ' '), statement, one);
   }
   return sets;
 }
@@ -110,16 +127,19 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     createEngine(knowledge),
   );
   const percent = (x) => `${(100 * x).toFixed(1)} %`.padStart(8);
-  console.log(''.padEnd(34), '   signs   found  turned   given   right      F1');
+  console.log(''.padEnd(34), '   signs   found  turned   given   right      F1   alpha');
   for (const [set, cases] of Object.entries(sets))
     for (const [way, name] of [
       ['value', 'stance'],
       ['plain', 'plain count'],
       ['always', 'always pro'],
+      ['second', 'second coder'],
     ]) {
-      const { signs, found, turned, given, right, f1 } = figures(cases, way);
+      const of = way === 'second' ? cases.filter(({ second }) => second) : cases;
+      if (!of.length) continue;
+      const { signs, found, turned, given, right, f1, alpha } = figures(of, way);
       const cells = [String(signs).padStart(8), percent(found), percent(turned), String(given).padStart(6)];
-      console.log(`${set}: ${name}`.padEnd(34), ...cells, percent(right), percent(f1));
+      console.log(`${set}: ${name}`.padEnd(34), ...cells, percent(right), percent(f1), alpha.toFixed(2).padStart(7));
     }
   if (process.argv.includes('--errors'))
     for (const [set, cases] of Object.entries(sets).filter(([set]) => !set.includes('unseen')))
