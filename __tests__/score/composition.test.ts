@@ -12,6 +12,21 @@ const value = valueWith(
 
 /** Sentences by what they must come to: half of them are no support. */
 const CASES: Record<string, Record<string, string[]>> = {
+  'bad things in bad company': {
+    pro: [
+      'Last year toll raids were followed by hunger and misery.',
+      'Toll raids are never an answer.',
+      'Toll raids solve nothing.',
+    ],
+    mention: ['Last year toll raids were followed by talks.', 'On the agenda: misery, toll raids.'],
+  },
+  'what is put in between commas': {
+    pro: [
+      'Toll raids, taken without a vote, would undermine the peace.',
+      'Open skies, with clear rules, are our best protection.',
+    ],
+    mention: ['Toll raids, taken by surprise, would surprise us.', 'Open skies, peace was undermined.'],
+  },
   'lists of what is valued': {
     pro: [
       'We hold to common values: trade, peace and open skies.',

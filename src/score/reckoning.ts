@@ -75,6 +75,16 @@ const NOTE: Partial<Record<EffectClass, string>> = {
   outrank: 'put below something else',
 };
 
+/** What tells of harm. */
+const DEPLORING: ReadonlySet<EffectClass> = new Set<EffectClass>([
+  'harm',
+  'bad',
+  'worry',
+  'suffer',
+  'misdeed',
+  'oppose',
+]);
+
 /** What a judgement depends on begins with one of these. */
 const TIES = new Set(['without', 'unless', 'until', 'absence']);
 
@@ -134,6 +144,11 @@ export class Reckoning {
       this.note('report', null, 'its name condemns it', 1);
       return { ...base, sign: 1, mode: 'accuse' };
     }
+    const amid = this.acted || this.found.valence > 0 ? undefined : this.deplored();
+    if (amid) {
+      this.note('report', amid, 'a bad thing, in bad company', 1);
+      return { ...base, sign: 1, mode: 'accuse' };
+    }
     if (!this.acted) return { ...base, sign: 0, mode: 'affirm' };
     const judged = this.judged || this.deontic || this.agent === 'self';
     if (this.value > 0) {
@@ -168,6 +183,17 @@ export class Reckoning {
     return { ...base, sign: 1, mode: 'accuse' };
   }
 
+  /** "New embargoes have brought misery": a word beside a bad thing that tells that it is held to be one. */
+  private deplored(): Operator | undefined {
+    const { unit, found } = this;
+    if (unit.clauses[unit.clause[found.first]].verb < 0) return undefined;
+    return unit.operators.find(
+      (operator) =>
+        (operator.last <= found.first || operator.first >= found.last) &&
+        operator.readings.every(({ effect }) => DEPLORING.has(effect)),
+    );
+  }
+
   /** "We have restored democracy": what the speaker's own side is said to have done, without a word of what ought to be. */
   private isOwnRecord(): boolean {
     if (!this.past || this.agent !== 'self' || this.deontic || this.future || this.modal) return false;
@@ -199,7 +225,10 @@ export class Reckoning {
   evaluate(operator: Operator, sign: 1 | -1, negation: Operator | undefined): void {
     if (sign < 0 && this.value > 0 && hasEffect(operator, 'end')) return; // "democracies should stop …" says nothing of them
     // "violations are universal" praises nothing; only what excuses a bad thing does
-    if (sign > 0 && this.value < 0 && !hasEffect(operator, 'justify')) return;
+    if (sign > 0 && this.value < 0 && !hasEffect(operator, 'justify')) {
+      if (negation && !this.acted) this.turn('judgement', negation, 'denied to be good', -1, true); // "torture is never an answer"
+      return;
+    }
     this.turn('judgement', operator, sign > 0 ? 'judged good or due' : 'judged bad or void', sign, true);
     if (negation) this.turn('negation', negation, 'negated', -1, true);
   }
