@@ -67,7 +67,11 @@ function isExpletive(unit: Unit, p: number): boolean {
   if (unit.word(p) !== 'it') return false;
   for (let q = p + 1; q < unit.count && q < p + 9; q++) {
     const word = unit.word(q);
-    if ((word === 'that' || word === 'to' || word === 'for') && unit.tag(q - 1) !== TAG.ADV) return true;
+    if (
+      (word === 'that' || word === 'to' || word === 'for' || word === 'when' || word === 'if') &&
+      unit.tag(q - 1) !== TAG.ADV
+    )
+      return true;
     if (unit.tag(q) === TAG.PUNCT && word !== ',') return false;
   }
   return false;

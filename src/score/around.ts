@@ -5,6 +5,8 @@ import type { CueEffect, Reckoning } from './reckoning.js';
 import { subject } from './subject.js';
 import type { Clause, Operator, Unit } from './unit.js';
 
+/** What others put forward, to be answered. */
+const CHARGES = new Set(['claim', 'charge', 'allegation', 'accusation', 'assertion', 'contention']);
 /** How far behind the verb a judgement may stand, in words. */
 const NEAR = 6;
 
@@ -126,6 +128,10 @@ function claimed(r: Reckoning, index: number): void {
     r.turn('predicate', operator!, 'the claim is rejected', -1, true);
     return;
   }
+  const isAnswered = r.effects.some(({ note }) => note === 'the claim is rejected');
+  const noun = unit.operator(first - 1);
+  if (!isAnswered && CHARGES.has(unit.word(first - 1)) && !hasEffect(unit.operator(first - 2), 'self'))
+    r.strike('report', noun, 'a claim of others');
 }
 
 /** Whether what "that" opens after it is wanted, or welcome. */

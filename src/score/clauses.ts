@@ -117,7 +117,9 @@ function opener(unit: Unit, p: number): ClauseKind | undefined {
     if (unit.finite[p + 1] && (before === TAG.NOUN || before === TAG.PROPN || before === TAG.PRON)) return 'relative';
     const isNoun = before === TAG.NOUN || before === TAG.PROPN;
     if (isNoun && hasEffect(unit.operator(p - 1), 'clausal')) return 'that';
-    if (unit.tag(p + 1) === TAG.NOUN && unit.tag(p) === TAG.DET) return undefined;
+    const opens = before === TAG.ADJ || before === TAG.VERB;
+    if (unit.tag(p + 1) === TAG.NOUN && unit.tag(p) === TAG.DET && !(opens && opensConjunct(unit, p + 1)))
+      return undefined;
     if (isNoun) return 'relative';
     return before === TAG.VERB || before === TAG.ADJ || before === TAG.PUNCT || before === TAG.PRON
       ? 'that'
@@ -154,6 +156,9 @@ const follows = (unit: Unit, p: number): boolean => {
 };
 const isInside = (unit: Unit, p: number): boolean => unit.tag(p) === TAG.ADV || unit.tag(p) === TAG.PART;
 
+/** "no" of "no longer": no article of what follows. */
+const isNoLonger = (unit: Unit, p: number): boolean => unit.word(p) === 'no' && unit.word(p + 1) === 'longer';
+
 /** A verb that is not an infinitive, a gerund or a participle standing for an adjective, as far as neighbours tell. */
 function isFiniteVerb(unit: Unit, p: number): boolean {
   const tag = unit.tag(p);
@@ -165,15 +170,21 @@ function isFiniteVerb(unit: Unit, p: number): boolean {
     const judges = operator.readings.some(
       ({ form, effect }) => form === 'verbs' && (effect === 'good' || effect === 'bad'),
     );
-    const ends = p + 1 >= unit.count || unit.tag(p + 1) === TAG.PUNCT || unit.word(p + 1) === 'to';
+    const after = p + 1 < unit.count ? unit.tag(p + 1) : TAG.PUNCT;
+    const ends =
+      after === TAG.PUNCT ||
+      after === TAG.DET ||
+      after === TAG.PRON ||
+      unit.word(p + 1) === 'to' ||
+      operator.last - p > 1;
     const agrees = unit.word(p).endsWith('s') || unit.word(p - 1).endsWith('s'); // "democracy matters", "rights matter"
     return judges && ((ends && agrees) || unit.tag(p - 1) === TAG.PRON);
   }
   let before = p - 1;
-  while (before >= 0 && (unit.tag(before) === TAG.ADV || isMark(unit, before))) before--;
+  while (before >= 0 && (unit.tag(before) === TAG.ADV || isMark(unit, before) || isNoLonger(unit, before))) before--;
   const word = unit.word(p);
   const left = before < 0 ? -1 : unit.tag(before);
-  if (left === TAG.PART && unit.word(before) === 'to') return false;
+  if (left === TAG.PART && (unit.word(before) === 'to' || unit.word(before) === "'s")) return false;
   if (tag === TAG.AUX)
     return (
       word !== 'being' && word !== 'having' && !(word === 'be' && left !== TAG.AUX && left !== TAG.PART && before >= 0)

@@ -1,14 +1,16 @@
-import type { Mode } from '../types.js';
+import { type Mode, TAG } from '../types.js';
 import { applyCue, cueOverClauses, outwards } from './around.js';
 import { deemed, seenDone } from './deemed.js';
-import { DEONTIC, FUTURE } from './grammar.js';
+import { DEONTIC, FUTURE, isNoun, MODALS } from './grammar.js';
 import { underHeading } from './heading.js';
 import { leftwards, startsAsVerb } from './leftward.js';
 import { afterwards, takenBack } from './noun-phrase.js';
 import { hasEffect, reading } from './operators.js';
 import { type CueEffect, type Found, type Outcome, Reckoning } from './reckoning.js';
+import { reported } from './reported.js';
 import { rightwards } from './rightward.js';
 import { scareQuotes } from './scare-quotes.js';
+import { subject } from './subject.js';
 import type { Unit } from './unit.js';
 
 /**
@@ -38,6 +40,7 @@ function concept(r: Reckoning): Outcome {
     if (!ran && !r.struck && r.cue && unit.clauses[clause].kind === 'main') applyCue(r, r.cue);
   }
   if (!r.struck) outwards(r, clause);
+  reported(r);
   cueOverClauses(r);
   return r.outcome();
 }
@@ -54,10 +57,37 @@ function fixed(r: Reckoning): Outcome {
     break;
   }
   outwards(r, unit.clause[found.first]);
+  reported(r);
+  if (!r.struck) discussed(r);
+  if (!r.struck) kept(r);
   cueOverClauses(r);
   if (!r.struck) r.mode = modeAround(r);
   const sign = r.struck ? 0 : r.value;
   return { sign, scale: r.scale, mode: r.mode, effects: r.effects, conditional: r.conditional };
+}
+
+/** "a seminar on X", "a history of X": what is studied is not meant. */
+function discussed(r: Reckoning): void {
+  const { unit, found } = r;
+  if (saysAll(unit, found)) return;
+  let p = found.first - 1;
+  while (p >= 0 && (unit.tag(p) === TAG.DET || unit.tag(p) === TAG.ADJ)) p--;
+  const operator = unit.tag(p) === TAG.ADP ? unit.operator(p - 1) : undefined;
+  if (!operator || !isNoun(unit, p - 1) || !reading(operator, 'nouns', 'topic') || reading(operator, 'nouns', 'light'))
+    return;
+  r.strike('topic', operator, 'a subject, not a position');
+}
+
+/** "We have always kept X": one's own record. */
+function kept(r: Reckoning): void {
+  const { unit, found } = r;
+  const verb = unit.operator(found.first);
+  if (unit.tag(found.first) !== TAG.VERB || !(hasEffect(verb, 'support') || hasEffect(verb, 'realise'))) return;
+  let p = found.first - 1;
+  while (p >= 0 && unit.tag(p) === TAG.ADV) p--;
+  if (unit.lemma(p) !== 'have' || MODALS.has(unit.word(p - 1)) || DEONTIC.has(unit.word(p - 1))) return;
+  subject(r, found.first, unit.clause[found.first], false);
+  if (r.agent === 'self') r.strike('defence', verb, "one's own record is no position", 'defend');
 }
 
 /** Whether a term has a verb of its own. */

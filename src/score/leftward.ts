@@ -142,7 +142,7 @@ export function meet(
         return negate(r, operator, clause, gap);
       case 'distance':
         if (gap > 8 || r.compound) return next;
-        if (r.acted && r.outermost === 'support') {
+        if (r.acted && (r.outermost === 'support' || r.outermost === 'endorse')) {
           r.strike('hypocrisy', operator, 'a charge of not meaning it', 'accuse'); // "the so-called champions of X"
           return 'done';
         }
@@ -216,6 +216,11 @@ function actPhrase(r: Reckoning, phrase: Predicate, operator: Operator, gap: num
     r.turn('necessity', operator, 'nothing goes without it', 1, true);
     return 'done';
   }
+  // "bread more than X", not "takes more than X", "more than six"
+  if (phrase.effect === 'outrank' && operator.last - operator.first === 2 && (gap > 1 || !isNoun(unit, next)))
+    return next;
+  // "in the face of X": where, not what
+  if (phrase.effect === 'end' && word === 'in') return 'done';
   r.apply(phrase, operator, phrase.effect === 'oppose');
   if (phrase.effect === 'fail' && (word === 'instead' || word === 'rather' || word === 'as')) r.judged = true;
   // "tried in accordance with X": what is done to the tried is not done to X
@@ -289,8 +294,9 @@ export function meetVerb(r: Reckoning, verb: Predicate, operator: Operator, clau
   }
   const { p, done } = auxiliaries(r, operator.first - 1, operator.first, clause);
   if (done) {
+    const isBlamed = r.found.valence < 0 && r.value < 0 && r.agent === 'named'; // "the Kingdom recognised the coup"
     if (verb.effect === 'endorse' || verb.effect === 'oppose' || verb.effect === 'demand')
-      if (r.agent !== 'other' && r.agent !== 'things') r.judged = true;
+      if (r.agent !== 'other' && r.agent !== 'things' && !isBlamed) r.judged = true;
     return 'done';
   }
   return p < unit.clauses[clause].first ? 'start' : p;

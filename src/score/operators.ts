@@ -4,23 +4,30 @@ import { TAG } from '../types.js';
 import { Matcher } from './matcher.js';
 import type { Operator, Unit } from './unit.js';
 
+const NEGATOR = /\b(?:not?|never|nothing|nobody|none|n't|cannot|nor|neither)\b/;
+const GAP_NEGATORS = new Set(['not', "n't", 'never', 'no']);
+
 /** Finds predicates, negators and the like in a unit: the longest wins, then the leftmost; all readings of it are kept. */
 export class OperatorFinder {
   private readonly matcher: Matcher;
   private readonly found: { entry: number; first: number; last: number }[] = [];
+  /** Entries with a negator of their own. */
+  private readonly denies: readonly boolean[];
 
   constructor(
     private readonly predicates: readonly Predicate[],
     vocabulary: Vocabulary,
   ) {
     this.matcher = new Matcher(predicates, vocabulary);
+    this.denies = predicates.map(({ term }) => NEGATOR.test(term));
   }
 
   find(unit: Unit): void {
     const { found } = this;
     found.length = 0;
     this.matcher.match(unit.tokens, unit.at, unit.count, (entry, first, last) => {
-      found.push({ entry, first, last });
+      if (last - first < 3 || this.denies[entry] || !holdsNegator(unit, first, last))
+        found.push({ entry, first, last });
     });
     found.sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first || a.entry - b.entry);
     unit.operatorAt.fill(-1, 0, unit.count);
@@ -39,6 +46,12 @@ export class OperatorFinder {
       unit.operatorAt.fill(index, first, last);
     }
   }
+}
+
+/** "has not outlived" is no "has … outlived": what a gap takes in must not turn the entry. */
+function holdsNegator(unit: Unit, first: number, last: number): boolean {
+  for (let p = first; p < last; p++) if (GAP_NEGATORS.has(unit.word(p))) return true;
+  return false;
 }
 
 export function reading(operator: Operator | undefined, form: Form, effect?: EffectClass): Predicate | undefined {

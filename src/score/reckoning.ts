@@ -85,6 +85,8 @@ const DEPLORING: ReadonlySet<EffectClass> = new Set<EffectClass>([
   'oppose',
 ]);
 
+/** What "never" is compared with after it: "never more important". */
+const DEGREES = new Set(['more', 'so', 'as']);
 /** What a judgement depends on begins with one of these. */
 const TIES = new Set(['without', 'unless', 'until', 'absence']);
 
@@ -140,7 +142,7 @@ export class Reckoning {
       this.mode = 'accuse';
     }
     if (this.struck) return { ...base, sign: 0, mode: this.mode };
-    if (!this.acted && this.found.condemned) {
+    if (!this.acted && this.found.condemned && !unit.operators.some((operator) => hasEffect(operator, 'hypocrisy'))) {
       this.note('report', null, 'its name condemns it', 1);
       return { ...base, sign: 1, mode: 'accuse' };
     }
@@ -208,7 +210,7 @@ export class Reckoning {
   /** "X is impossible without bread", "X must fail so long as some pay less": says what X needs. */
   private isTied(): boolean {
     const { unit, found } = this;
-    if (found.valence < 0 || !this.effects.some(({ kind, factor }) => kind === 'judgement' && factor < 0)) return false;
+    if (found.valence < 0 || !this.effects.some(({ kind }) => kind === 'judgement')) return false;
     for (let p = found.last; p < unit.count && p < found.last + REACH; p++)
       if (TIES.has(unit.word(p)) || (unit.word(p) === 'long' && unit.word(p + 1) === 'as')) return true;
     return false;
@@ -230,6 +232,10 @@ export class Reckoning {
       return;
     }
     this.turn('judgement', operator, sign > 0 ? 'judged good or due' : 'judged bad or void', sign, true);
+    // "X has never been more important", "never mattered so much"
+    const { unit } = this;
+    const degrees = [unit.word(operator.first - 1), unit.word(operator.first), unit.word(operator.last)];
+    if (negation && unit.word(negation.first) === 'never' && degrees.some((word) => DEGREES.has(word))) return;
     if (negation) this.turn('negation', negation, 'negated', -1, true);
   }
 

@@ -3,7 +3,7 @@ import { complement } from './complement.js';
 import { COPULAS, DEONTIC, FUTURE, MODALS, opensObject, RAISING, REACH } from './grammar.js';
 import { hasEffect, reading, verbReading } from './operators.js';
 import { type Reckoning, SIGN } from './reckoning.js';
-import type { Unit } from './unit.js';
+import type { Operator, Unit } from './unit.js';
 
 /** Participles that let the verb after "to" act. */
 const ALLOWED = new Set(['allowed', 'permitted', 'meant', 'supposed', 'used', 'made', 'said', 'bound', 'destined']);
@@ -20,7 +20,7 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
     if (unit.clause[p] === clause && unit.tag(p) === TAG.VERB && words === 0 && asParticiple(r, p)) return true;
   }
   if (p >= unit.count || unit.clause[p] !== clause || !unit.finite[p]) return false;
-  let negation = r.pending;
+  let negation = r.pending ?? negatorBefore(unit, p, from);
   // "when rights are scorned and freedoms violated": a participle that shares its auxiliary
   let be = /(?:ed|en)$/.test(unit.word(p)) && unit.tag(p) !== TAG.AUX && !opensObject(unit, p + 1);
   const isEvent = r.acted;
@@ -44,6 +44,9 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
       // "X must not be allowed to stand in the way" is against X, "X must not be allowed to fail" for it
       if (isLet && right.effect === 'bad' && operator.last < unit.count && unit.tag(operator.last) !== TAG.PUNCT)
         negation = undefined;
+      // "X must not tie our hands" bids X stand back
+      if (right.effect === 'bad' && (r.deontic || r.modal || r.future) && hasEffect(operator, 'outrank'))
+        negation = undefined;
       if (negation && isAlone(unit, from)) return true; // "X alone cannot ensure peace"
       r.evaluate(operator, right.effect === 'good' ? 1 : -1, negation);
       return true;
@@ -57,10 +60,14 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
     else if (RAISING.has(unit.lemma(p)) && unit.word(p + 1) === 'to' && unit.lemma(p + 2) === 'be') {
       be = true;
       p += 2;
-    } else if (tag === TAG.AUX || COPULAS.has(unit.lemma(p))) {
-      be ||= COPULAS.has(unit.lemma(p)) || word === 'been';
+    } else if (tag === TAG.AUX || isCopula(unit, p)) {
+      be ||= isCopula(unit, p) || word === 'been';
       perfect ||= unit.lemma(p) === 'have';
-    } else if (tag === TAG.VERB && operator && !(be && !/ing$/.test(word) && reading(operator, 'adjectives'))) {
+    } else if (
+      tag === TAG.VERB &&
+      operator &&
+      !(be && !/ing$/.test(word) && (reading(operator, 'adjectives') || reading(operator, 'states')))
+    ) {
       const verb = operator.readings.find(({ form, effect }) => form === 'verbs' && SIGN[effect]);
       if (be && !word.endsWith('ing')) {
         // "X is rooted in tradition" does nothing to X; "X must be adhered to" does
@@ -102,6 +109,16 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
   return false;
 }
 
+/** "X never binds us", "X no longer serves us": between a thing and its verb. */
+function negatorBefore(unit: Unit, verb: number, from: number): Operator | undefined {
+  for (let p = verb - 1; p >= from; p--) {
+    const operator = unit.operator(p);
+    if (reading(operator, 'phrases', 'negate')) return operator;
+    if (unit.tag(p) !== TAG.ADV) return undefined;
+  }
+  return undefined;
+}
+
 /** "see human rights respected" */
 export function asParticiple(r: Reckoning, p: number): boolean {
   const operator = r.unit.operator(p);
@@ -118,6 +135,10 @@ export function asParticiple(r: Reckoning, p: number): boolean {
   r.apply(verb, operator, false);
   return true;
 }
+
+/** "is", "remains", "has turned out to be" */
+const isCopula = (unit: Unit, p: number): boolean =>
+  COPULAS.has(unit.lemma(p)) || (unit.lemma(p) === 'turn' && unit.word(p + 1) === 'out');
 
 /** "X alone", "X by itself": no more is denied than that it is enough. */
 function isAlone(unit: Unit, p: number): boolean {

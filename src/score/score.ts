@@ -138,7 +138,11 @@ class StatementPass {
   }
 
   private isOwnClause(antecedent: Antecedent, pronoun: Pronoun): boolean {
-    return this.current.clause[antecedent.match.first] !== this.current.clause[pronoun.first];
+    const { clause, clauses } = this.current;
+    const named = clause[antecedent.match.first];
+    // "the ship in waters that X assigns to us …, and it …": what a relative clause names is not what is spoken of
+    const isAside = clauses[named].kind === 'relative' && clauses[clause[pronoun.first]].parent !== named;
+    return named !== clause[pronoun.first] && !isAside;
   }
 
   /** Scores an entry as if it stood from `first` to `last`. */

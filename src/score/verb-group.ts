@@ -2,7 +2,12 @@ import { TAG } from '../types.js';
 import { DEONTIC, FUTURE, isMark, MODALS } from './grammar.js';
 import { hasEffect, nounReading, reading, verbReading } from './operators.js';
 import type { Reckoning } from './reckoning.js';
+import { othersWill } from './reported.js';
 import { subject } from './subject.js';
+import type { Operator } from './unit.js';
+
+/** How far behind a hit the second thing stands that is not to be done beside the first, in words. */
+const JOINT = 10;
 
 /** Reads the words before a verb: negation, modality, "to". `done` where the verb is finite and so ends the chain. */
 export function auxiliaries(r: Reckoning, from: number, verb: number, clause: number): { p: number; done: boolean } {
@@ -19,7 +24,7 @@ export function auxiliaries(r: Reckoning, from: number, verb: number, clause: nu
     else if (reading(operator, 'phrases', 'negate')) {
       // "we do not need X to tell us …": the need is negated
       const isWish = hasEffect(unit.operator(verb), 'demand') && r.isOnlyStep();
-      if (isWish || !r.isPurposeNegation(operator!))
+      if (isWish || !(r.isPurposeNegation(operator!) || isJointNegation(r, operator!)))
         r.negate(operator!, /never|n't|not/.test(word) && laterNegation(r, p));
       p = operator!.first;
     } else if (reading(operator, 'phrases', 'fail') && word === 'longer') {
@@ -62,6 +67,13 @@ export function auxiliaries(r: Reckoning, from: number, verb: number, clause: nu
 export function infinitive(r: Reckoning, to: number, clause: number): { p: number; done: boolean } {
   const { unit } = r;
   const first = unit.clauses[clause].first;
+  const frame = unit.operator(to);
+  if (frame && frame.last === to + 1 && reading(frame, 'phrases', 'oppose')) {
+    r.turn('predicate', frame, 'turned down', -1, true); // "it is not for us to …", "it was a mistake to …"
+    const negator = unit.operator(frame.first - 1);
+    if (reading(negator, 'phrases', 'negate')) r.negate(negator!, true);
+    return { p: frame.first - 1, done: true };
+  }
   let p = to - 1;
   while (p >= first && ((unit.tag(p) === TAG.ADV && !unit.operator(p)) || isMark(unit, p))) p--;
   if (p < first) return { p, done: false };
@@ -95,6 +107,7 @@ export function infinitive(r: Reckoning, to: number, clause: number): { p: numbe
     if (operator && verb?.effect === 'demand') {
       r.apply(verb, operator, true);
       const rest = auxiliaries(r, operator.first - 1, operator.first, clause);
+      othersWill(r, operator.first, to);
       return rest;
     }
     // "not allow anyone to undermine X"
@@ -128,6 +141,23 @@ export function gerund(r: Reckoning, p: number, verb: number, clause: number): {
     return { p, done: main >= 0 && main < verb };
   }
   return { p, done: false };
+}
+
+/** "cannot uphold X and break it": that both are done is denied, not the one. */
+function isJointNegation(r: Reckoning, operator: Operator): boolean {
+  const { unit, found } = r;
+  if (r.value < 0 || !MODALS.has(unit.word(operator.first - 1))) return false;
+  for (let p = found.last; p < unit.count && p < found.last + JOINT; p++) {
+    if (unit.tag(p) === TAG.PUNCT && !isMark(unit, p)) return false;
+    if (unit.word(p) !== 'and') continue;
+    let q = p + 1;
+    if (unit.word(q) === 'at' && unit.word(q + 2) === 'same') q += 4;
+    while (unit.tag(q) === TAG.ADV) q++;
+    if (unit.word(q) !== 'be' && (unit.tag(q) !== TAG.VERB || unit.word(q) !== unit.lemma(q))) return false;
+    r.note('focus', operator, 'what is denied is that both are done', 1);
+    return true;
+  }
+  return false;
 }
 
 export function laterNegation(r: Reckoning, p: number): boolean {
