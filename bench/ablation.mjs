@@ -13,6 +13,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import jstat from 'jstat';
 import { createEngine, readStatements } from '../dist/analyze.js';
 import { loadAbbreviations } from '../dist/lexicon/abbreviations.js';
 import { BUNDLED } from '../dist/lexicon/file.js';
@@ -122,6 +123,7 @@ async function againstVotes() {
   const engine = createEngine(await loadKnowledge({}, report));
   const ways = steps.map((step) => ({ ...step, scorer: compileScorer(lexicons, step.predicates, engine.vocabulary) }));
   const whole = ways.at(-1).scorer;
+  const halves = [];
   const rows = new Map(['plain count', ...steps.map(({ name }) => name)].map((name) => [name, []]));
   for await (const document of readDocuments([speeches], { fields: { speaker: 'country' } }, report)) {
     const { article, statements } = readStatements(document, engine);
@@ -135,6 +137,7 @@ async function againstVotes() {
         ...new Set(hits.map(({ dimension, term }) => `${dimension} ${entryOf.get(`${dimension} ${term}`).pole}`)),
       ]);
       rows.get('plain count').push(...rowsOf(document.id, named));
+      halves.push({ year: document.metadata.year, thetas: [0, 1].map((half) => theta(scored, half)) });
     }
   }
   const folder = mkdtempSync(join(tmpdir(), 'stance-'));
@@ -148,6 +151,11 @@ async function againstVotes() {
     console.log(name.padEnd(42), figures.join(' | '));
   }
   rmSync(folder, { recursive: true });
+  const years = byYear(halves);
+  const r = mean([...years.values()].map((list) => correlation(list.map(({ thetas }) => thetas))));
+  console.log(
+    `one half of a speech's statements with the other, within a year: ${r.toFixed(2)}; reliability of a whole speech: ${((2 * r) / (1 + r)).toFixed(2)} (Spearman-Brown)`,
+  );
 }
 
 function rowsOf(document, said) {
@@ -157,4 +165,31 @@ function rowsOf(document, said) {
     const [dimension, value] = one.split(' ');
     return JSON.stringify({ document, dimension, [value]: count });
   });
+}
+
+/** The scale of score_ideal_points.mjs over every other statement. */
+function theta(statements, half) {
+  const pro = (...dimensions) =>
+    statements
+      .filter((_, i) => i % 2 === half)
+      .reduce((sum, { stances }) => sum + dimensions.filter((id) => stances[id]?.value === 'pro').length, 0);
+  const right = pro('human-rights', 'democracy');
+  return Math.log((right + 0.5) / (pro('sovereignty', 'non-interference', 'multipolarity') + 0.5));
+}
+
+function byYear(list) {
+  const years = new Map();
+  for (const one of list) years.set(one.year, [...(years.get(one.year) ?? []), one]);
+  return years;
+}
+
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function correlation(pairs) {
+  return jstat.jStat.corrcoeff(
+    pairs.map(([x]) => x),
+    pairs.map(([, y]) => y),
+  );
 }
