@@ -16,7 +16,7 @@ export function rightwards(r: Reckoning, from: number, clause: number): boolean 
     if (unit.clause[p] === clause && unit.finite[p]) break;
     // "As a threat to X, hunger is …": the subject comes after the comma
     if (unit.word(p) === ',' && opensOwn(unit, p + 1, clause)) return false;
-    if (unit.word(p) === ',') p = insertion(unit, p, clause);
+    if (INSERTING.has(unit.word(p))) p = insertion(unit, p, clause);
     if (unit.clause[p] === clause && unit.tag(p) === TAG.VERB && words === 0 && asParticiple(r, p)) return true;
   }
   if (p >= unit.count || unit.clause[p] !== clause || !unit.finite[p]) return false;
@@ -145,10 +145,12 @@ function isAlone(unit: Unit, p: number): boolean {
   return unit.word(p) === 'alone' || (unit.word(p) === 'by' && /^(?:itself|themselves)$/.test(unit.word(p + 1)));
 }
 
-/** "X, taken without a vote, would …": where what is put in between commas ends, right before the verb; else the first comma. */
+const INSERTING = new Set([',', '-', '\u2013', '\u2014', '--']);
+
+/** "X, taken without a vote, would …": where what is put in between commas or dashes ends, right before the verb; else the first of them. */
 function insertion(unit: Unit, from: number, clause: number): number {
   for (let p = from + 1; p < unit.count && p < from + REACH; p++)
-    if (unit.word(p) === ',') return unit.finite[p + 1] && unit.clause[p + 1] === clause ? p : from;
+    if (unit.word(p) === unit.word(from)) return unit.finite[p + 1] && unit.clause[p + 1] === clause ? p : from;
   return from;
 }
 
