@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { matchesGlob, parsePattern, stems } from '../../src/lexicon/pattern.js';
+import { countVariants, matchesGlob, parsePattern, spellOut, stems } from '../../src/lexicon/pattern.js';
 
 const spelled = (term: string): string[] =>
-  parsePattern(term).map((steps) => steps.map((step) => (step.kind === 'gap' ? '...' : step.text)).join(' '));
+  spellOut(parsePattern(term), 100).map((steps) =>
+    steps.map((step) => (step.kind === 'gap' ? '...' : step.text)).join(' '),
+  );
 
 describe('parsePattern', () => {
   it.each([
@@ -23,6 +25,13 @@ describe('parsePattern', () => {
       expect(() => parsePattern(term)).toThrow();
     },
   );
+
+  it('reads a term of any number of wordings', () => {
+    const place = `(${Array.from({ length: 30 }, (_, i) => `w${i}`).join('|')})`;
+    const parts = parsePattern(Array.from({ length: 8 }, () => place).join(' '));
+    expect(countVariants(parts)).toBe(30 ** 8);
+    expect(spellOut(parts, 40)).toHaveLength(40);
+  });
 });
 
 describe('matchesGlob', () => {

@@ -1,6 +1,9 @@
 import type { Report } from '../errors.js';
 import type { Lexicon, Term } from './lexicon.js';
-import { parsePattern } from './pattern.js';
+import { countVariants, parsePattern, spellOut } from './pattern.js';
+
+/** Of an entry with more wordings, only the same entry is told to be its twin. */
+const COMPARED = 4000;
 
 /**
  * Reports what a schema cannot see: entries that cannot be read, stand twice, stand on both poles, or can never count because
@@ -13,7 +16,9 @@ export function checkLexicon(lexicon: Lexicon, report: Report): void {
       report(term.file.at(term.path, { level, code, message, hint }));
     let keys: string[];
     try {
-      keys = parsePattern(term.term, { case: term.case, exact: term.exact }).map((steps) => JSON.stringify(steps));
+      const parts = parsePattern(term.term, term);
+      const wordings = countVariants(parts) > COMPARED ? [parts] : spellOut(parts, COMPARED);
+      keys = wordings.map((wording) => JSON.stringify(wording));
     } catch (error) {
       const hint =
         'Words, * and ? within a word, ... between words, (a|b); the text is read word by word without punctuation.';

@@ -15,8 +15,8 @@ export interface PatternOptions {
 export const GAP = 4;
 /** The most gaps in one term, so that no text can make matching slow. */
 export const MAX_GAPS = 4;
-/** The most variants that one term's alternatives may spell out. */
-export const MAX_VARIANTS = 4000;
+/** The most choices that one place of a term may leave. */
+const MAX_CHOICES = 4000;
 
 /** One place of a pattern: what may stand there, each choice a run of steps; an empty one where nothing need stand there. */
 export type Part = Step[][];
@@ -25,31 +25,45 @@ export type Part = Step[][];
  * Reads a term: words, `*` and `?` within a word, `...` for a gap, `(a|b)` for alternatives (an empty one makes the
  * words optional). Throws a message for people where the term cannot be read.
  */
-export function parseParts(term: string, options: PatternOptions = {}): Part[] {
-  return chunks(term).flatMap((chunk) => {
+export function parsePattern(term: string, options: PatternOptions = {}): Part[] {
+  const parts = chunks(term).flatMap((chunk) => {
     const choices = expand(chunk).flatMap((choice) => hyphens(choice.trim().split(/\s+/).filter(Boolean)));
     const part = unique(choices.map((words) => toSteps(words, options)));
     return part.some((steps) => steps.length) ? [part] : [];
   });
+  if (parts.every(isOptional)) throw new Error('has no word that could be matched');
+  if (endsWithGap(parts, 0) || endsWithGap([...parts].reverse(), -1))
+    throw new Error('begins or ends with a gap: "..." stands between words');
+  const gaps = parts.map((part) => Math.max(...part.map((steps) => steps.filter(isGap).length)));
+  if (gaps.reduce((sum, count) => sum + count, 0) > MAX_GAPS) throw new Error(`has more than ${MAX_GAPS} gaps`);
+  if (parts.flat(2).some((step) => step.kind === 'glob' && /^[*?]+$/.test(step.text)))
+    throw new Error('has a word that is all wildcard: use "..." for any words');
+  return parts;
 }
 
-/** The same with every variant spelled out. */
-export function parsePattern(term: string, options: PatternOptions = {}): Step[][] {
+/** How many wordings the alternatives spell out. */
+export function countVariants(parts: readonly Part[]): number {
+  return parts.reduce((product, part) => product * part.length, 1);
+}
+
+/** The first of the wordings that the alternatives spell out, at most `limit`, each once. */
+export function spellOut(parts: readonly Part[], limit: number): Step[][] {
   let variants: Step[][] = [[]];
-  for (const part of parseParts(term, options)) {
-    if (variants.length * part.length > MAX_VARIANTS) throw new Error(`spells out more than ${MAX_VARIANTS} variants`);
-    variants = variants.flatMap((variant) => part.map((choice) => [...variant, ...choice]));
+  for (const part of parts)
+    variants = variants.flatMap((variant) => part.map((choice) => [...variant, ...choice])).slice(0, limit);
+  return unique(variants.filter((steps) => steps.length));
+}
+
+const isGap = ({ kind }: Step): boolean => kind === 'gap';
+const isOptional = (part: Part): boolean => part.some((steps) => !steps.length);
+
+/** Whether a wording may have a gap at its outer end: first (0) or last (-1) of each run. */
+function endsWithGap(parts: readonly Part[], outer: 0 | -1): boolean {
+  for (const part of parts) {
+    if (part.some((steps) => steps.length && isGap(steps.at(outer) as Step))) return true;
+    if (!isOptional(part)) return false;
   }
-  const found = unique(variants.filter((steps) => steps.length));
-  if (!found.length) throw new Error('has no word that could be matched');
-  for (const steps of found) {
-    if (steps[0].kind === 'gap' || steps[steps.length - 1].kind === 'gap')
-      throw new Error('begins or ends with a gap: "..." stands between words');
-    if (steps.filter(({ kind }) => kind === 'gap').length > MAX_GAPS) throw new Error(`has more than ${MAX_GAPS} gaps`);
-    if (steps.some((step) => step.kind === 'glob' && /^[*?]+$/.test(step.text)))
-      throw new Error('has a word that is all wildcard: use "..." for any words');
-  }
-  return found;
+  return false;
 }
 
 const unique = (variants: Step[][]): Step[][] => [
@@ -87,7 +101,8 @@ function expand(term: string): string[] {
   const variants = inside
     .split('|')
     .flatMap((choice) => rest.map((tail) => `${term.slice(0, open)}${choice.trim()}${tail}`));
-  if (variants.length > MAX_VARIANTS) throw new Error(`spells out more than ${MAX_VARIANTS} variants`);
+  if (variants.length > MAX_CHOICES)
+    throw new Error(`has more than ${MAX_CHOICES} choices without a blank between them`);
   return variants;
 }
 
@@ -97,7 +112,7 @@ function hyphens(words: string[]): string[][] {
   for (const word of words) {
     const parts = word.split(/[-\u2010-\u2013]/).filter(Boolean);
     const choices = parts.length > 1 ? [parts, [parts.join('')]] : [parts];
-    if (variants.length * choices.length > MAX_VARIANTS) throw new Error('has too many hyphens');
+    if (variants.length * choices.length > MAX_CHOICES) throw new Error('has too many hyphens');
     variants = variants.flatMap((variant) => choices.map((choice) => [...variant, ...choice]));
   }
   return variants;

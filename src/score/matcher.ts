@@ -3,7 +3,7 @@ import {
   matchesGlob,
   type Part,
   type PatternOptions,
-  parseParts,
+  parsePattern,
   type Step,
   singulars,
   stems,
@@ -94,7 +94,7 @@ export class Matcher {
   ) {
     entries.forEach((entry, index) => {
       let from = [0];
-      for (const part of parseParts(entry.term, entry)) from = this.join(from, part, entry);
+      for (const part of parsePattern(entry.term, entry)) from = this.join(from, part, entry);
       for (const node of from) this.nodes[node].ends.push(index);
     });
   }

@@ -1,6 +1,6 @@
 import type { Report } from '../errors.js';
 import type { Lexicon, Term } from '../lexicon/lexicon.js';
-import { parsePattern } from '../lexicon/pattern.js';
+import { parsePattern, spellOut } from '../lexicon/pattern.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { segment } from '../segment/segment.js';
 import { Vocabulary } from '../segment/vocabulary.js';
@@ -62,14 +62,12 @@ const VARIANTS = 40;
 
 /** Texts that an entry must be found in: its words in a row, `*` as nothing, `?` as a letter. */
 function spelledOut(term: Term): string[] {
-  return parsePattern(term.term, term)
-    .slice(0, VARIANTS)
-    .map((steps) =>
-      steps
-        .map((step) => (step.kind === 'gap' ? '' : step.text.replaceAll('*', '').replaceAll('?', 'e')))
-        .join(' ')
-        .replace(/ (n?['\u2019])/g, '$1')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    );
+  return spellOut(parsePattern(term.term, term), VARIANTS).map((steps) =>
+    steps
+      .map((step) => (step.kind === 'gap' ? '' : step.text.replaceAll('*', '').replaceAll('?', 'e')))
+      .join(' ')
+      .replace(/ (n?['\u2019])/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }
