@@ -44,6 +44,19 @@ describe('loadStances', () => {
     ]);
   });
 
+  it('writes out the lists that entries name, the file’s own before the bundled ones', () => {
+    const { lexicons, places } = load({
+      'a.yaml':
+        'dimension: a\nlists: { toll: [fee, levy] }\nconcepts:\n  - no <toll>\n  - (<toll>|price) of air\n  - <border> post\n  - <tolls> of air\n',
+    });
+    expect(places).toEqual(['7:5 unknown-list']);
+    expect(lexicons[0].terms.map(({ term, pattern }) => [term, pattern])).toEqual([
+      ['no <toll>', 'no (fee|levy)'],
+      ['(<toll>|price) of air', '(fee|levy|price) of air'],
+      ['<border> post', expect.stringMatching(/^\(border\|.*\) post$/)],
+    ]);
+  });
+
   it('reports every problem with its line and column, and keeps what can be used', () => {
     const { lexicons, places } = load({
       'a.yaml':

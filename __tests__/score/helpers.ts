@@ -31,6 +31,7 @@ export function lexiconOf(parts: {
     (role: Term['role'], valence: 1 | -1) =>
     (text: string): Term => ({
       term: text,
+      pattern: text,
       role,
       weight: 1,
       valence,

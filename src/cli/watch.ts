@@ -7,6 +7,7 @@ import { type Diagnostic, formatDiagnostic } from '../errors.js';
 import { BUNDLED } from '../lexicon/file.js';
 import type { Knowledge } from '../lexicon/knowledge.js';
 import type { Lexicon } from '../lexicon/lexicon.js';
+import { LISTS_FILE } from '../lexicon/lists.js';
 import { plain } from '../render/plain.js';
 import type { DocumentResult } from '../types.js';
 import type { AnalyzeOptions } from './analyze.js';
@@ -106,7 +107,7 @@ function sameFiles({ files: a }: Knowledge, { files: b }: Knowledge): boolean {
 /** Names of knowledge files beside the lexicons and shared files, each time some of them were written, until nobody reads our output. */
 function watchFolders({ lexicons }: Knowledge, { stdout }: Streams): { edits: AsyncIterable<string[]>; close(): void } {
   const files = lexicons.flatMap(({ path, terms }) => [path, ...terms.map(({ file }) => file.path)]);
-  const folders = new Set([...files.map((path) => dirname(path)), `${BUNDLED}shared`]);
+  const folders = new Set([...files.map((path) => dirname(path)), `${BUNDLED}shared`, dirname(LISTS_FILE)]);
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let isSettled = false;

@@ -16,7 +16,7 @@ export function checkLexicon(lexicon: Lexicon, report: Report): void {
       report(term.file.at(term.path, { level, code, message, hint }));
     let keys: string[];
     try {
-      const parts = parsePattern(term.term, term);
+      const parts = parsePattern(term.pattern, term);
       const wordings = countVariants(parts) > COMPARED ? [parts] : spellOut(parts, COMPARED);
       keys = wordings.map((wording) => JSON.stringify(wording));
     } catch (error) {

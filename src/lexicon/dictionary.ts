@@ -53,7 +53,18 @@ function collect(value: Value, role: Role, path: Path, lexicon: Lexicon, file: K
   } else {
     const pole = role === 'anti' ? 'anti' : 'pro';
     const term = String(value).replaceAll('_', ' ');
-    lexicon.terms.push({ term, role, weight: 1, valence: 1, pole, case: false, exact: true, path, file });
+    lexicon.terms.push({
+      term,
+      pattern: term,
+      role,
+      weight: 1,
+      valence: 1,
+      pole,
+      case: false,
+      exact: true,
+      path,
+      file,
+    });
   }
 }
 

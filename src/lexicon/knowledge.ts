@@ -10,6 +10,7 @@ import { loadBoilerplate } from './boilerplate.js';
 import { type AttributionKnowledge, bundledCueFiles, loadAttribution, MODEL_FILE } from './cues.js';
 import { BUNDLED, recordedPath } from './file.js';
 import type { Lexicon } from './lexicon.js';
+import { LISTS_FILE } from './lists.js';
 import { loadOverrides, type Override } from './overrides.js';
 import { loadPredicates, type Predicate } from './shared.js';
 import { loadStances } from './stances.js';
@@ -67,7 +68,15 @@ export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Kno
   const corrections = filesAt(overrides === undefined ? [] : [overrides], cwd, report);
   const predicates = filesIn(`${BUNDLED}shared`);
   const attribution = [...bundledCueFiles(), `${BUNDLED}attribution/words.yaml`, modelFile];
-  const used = [...stances, ...actorFiles, ...corrections, ...predicates, ...attribution, ...filesIn(`${BUNDLED}text`)];
+  const used = [
+    LISTS_FILE,
+    ...stances,
+    ...actorFiles,
+    ...corrections,
+    ...predicates,
+    ...attribution,
+    ...filesIn(`${BUNDLED}text`),
+  ];
   return {
     abbreviations: needed(loadAbbreviations(report), 'text/abbreviations.yaml'),
     boilerplate: needed(loadBoilerplate(report), 'text/boilerplate.yaml').boilerplate,

@@ -8,6 +8,8 @@ export type Role = 'pro' | 'anti' | 'concept' | 'exclusion';
 export interface Term {
   /** As written. */
   term: string;
+  /** The same with the lists that it names written out: what is looked for. */
+  pattern: string;
   role: Role;
   /** Never negative. */
   weight: number;

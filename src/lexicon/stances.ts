@@ -6,6 +6,7 @@ import { checkLexicon } from './check.js';
 import { dictionaryLexicons } from './dictionary.js';
 import { type KnowledgeFile, type Path, parseKnowledge } from './file.js';
 import type { Lexicon, LexiconTest, Role, Term } from './lexicon.js';
+import { type Lists, loadLists, writeOut } from './lists.js';
 import { checkOnce } from './sound.js';
 
 type RawTerm =
@@ -27,6 +28,7 @@ interface RawLists {
 }
 interface RawLexicon extends Omit<RawLists, Pole> {
   dimension: string;
+  lists?: Lists;
   title?: string;
   version?: string;
   license?: string;
@@ -43,7 +45,7 @@ interface RawLexicon extends Omit<RawLists, Pole> {
  * Reads stance lexicons: files of our format and plain quanteda dictionaries. Every problem of every file goes to `report`; a file
  * that cannot be used is left out and the others are returned, in the order given. Of two files for one dimension the later one counts.
  */
-export function loadStances(paths: readonly string[], report: Report): Lexicon[] {
+export function loadStances(paths: readonly string[], report: Report, lists: Lists = loadLists(report)): Lexicon[] {
   const raw: { file: KnowledgeFile<RawLexicon>; lexicon: Lexicon }[] = [];
   const plain: Lexicon[] = [];
   for (const path of paths) {
@@ -55,12 +57,12 @@ export function loadStances(paths: readonly string[], report: Report): Lexicon[]
     }
     const { file, diagnostics } = parseKnowledge<RawLexicon>(text, path, 'lexicon');
     for (const diagnostic of diagnostics) report(diagnostic);
-    if (file) raw.push({ file, lexicon: fromFile(file) });
+    if (file) raw.push({ file, lexicon: fromFile(file, lists, report) });
   }
   const known = [...raw.map(({ lexicon }) => lexicon), ...plain];
-  const complete = raw.flatMap(({ file, lexicon }) => extend(file, lexicon, known, report));
+  const complete = raw.flatMap(({ file, lexicon }) => extend(file, lexicon, known, lists, report));
   const usable = [...complete, ...plain].filter((lexicon) => {
-    const entries = lexicon.terms.map((term) => [term.term, term.role, term.case, term.exact]);
+    const entries = lexicon.terms.map((term) => [term.pattern, term.role, term.case, term.exact]);
     checkOnce('lexicon', JSON.stringify(entries), report, (found) => checkLexicon(lexicon, found));
     return lexicon.terms.length > 0;
   });
@@ -74,7 +76,7 @@ export function lexiconOfTerm(dimension: string, term: string): Lexicon {
     'command line',
     'lexicon',
   );
-  return fromFile(file!);
+  return fromFile(file!, {}, () => {});
 }
 
 function readText(path: string, report: Report): string | undefined {
@@ -87,8 +89,11 @@ function readText(path: string, report: Report): string | undefined {
   }
 }
 
-function fromFile(file: KnowledgeFile<RawLexicon>): Lexicon {
+function fromFile(file: KnowledgeFile<RawLexicon>, shared: Lists, report: Report): Lexicon {
   const { data } = file;
+  const lists = { ...shared, ...data.lists };
+  const toTerms = (list: RawTerm[] | undefined, role: Role, path: Path): Term[] =>
+    (list ?? []).flatMap((entry, i) => toTerm(entry, role, [...path, i], file, lists, report) ?? []);
   return {
     dimension: data.dimension,
     title: data.title ?? data.dimension,
@@ -98,14 +103,14 @@ function fromFile(file: KnowledgeFile<RawLexicon>): Lexicon {
     source: data.source,
     labels: { pro: data.poles?.pro?.label ?? 'pro', anti: data.poles?.anti?.label ?? 'anti' },
     terms: [
-      ...toTerms(data.poles?.pro?.terms, 'pro', ['poles', 'pro', 'terms'], file),
-      ...toTerms(data.poles?.anti?.terms, 'anti', ['poles', 'anti', 'terms'], file),
-      ...toTerms(data.concepts, 'concept', ['concepts'], file),
-      ...toTerms(data.exclusions, 'exclusion', ['exclusions'], file),
-      ...toTerms(data.add?.pro, 'pro', ['add', 'pro'], file),
-      ...toTerms(data.add?.anti, 'anti', ['add', 'anti'], file),
-      ...toTerms(data.add?.concepts, 'concept', ['add', 'concepts'], file),
-      ...toTerms(data.add?.exclusions, 'exclusion', ['add', 'exclusions'], file),
+      ...toTerms(data.poles?.pro?.terms, 'pro', ['poles', 'pro', 'terms']),
+      ...toTerms(data.poles?.anti?.terms, 'anti', ['poles', 'anti', 'terms']),
+      ...toTerms(data.concepts, 'concept', ['concepts']),
+      ...toTerms(data.exclusions, 'exclusion', ['exclusions']),
+      ...toTerms(data.add?.pro, 'pro', ['add', 'pro']),
+      ...toTerms(data.add?.anti, 'anti', ['add', 'anti']),
+      ...toTerms(data.add?.concepts, 'concept', ['add', 'concepts']),
+      ...toTerms(data.add?.exclusions, 'exclusion', ['add', 'exclusions']),
     ],
     tests: (data.tests ?? []).map((test, i) => ({ ...test, path: ['tests', i], file })),
     path: file.path,
@@ -113,23 +118,37 @@ function fromFile(file: KnowledgeFile<RawLexicon>): Lexicon {
   };
 }
 
-function toTerms(list: RawTerm[] | undefined, role: Role, path: Path, file: KnowledgeFile<unknown>): Term[] {
-  return (list ?? []).map((entry, i) => {
-    const raw = typeof entry === 'string' ? { term: entry } : entry;
-    return {
-      term: raw.term,
-      role,
-      weight: raw.weight ?? 1,
-      valence: raw.valence && raw.valence !== 'positive' ? -1 : 1,
-      condemned: raw.valence === 'condemned',
-      pole: role === 'pro' || role === 'anti' ? role : (raw.pole ?? 'pro'),
-      case: raw.case ?? false,
-      exact: raw.form === 'exact',
-      note: raw.note,
-      path: [...path, i],
-      file,
-    };
-  });
+function toTerm(
+  entry: RawTerm,
+  role: Role,
+  path: Path,
+  file: KnowledgeFile<unknown>,
+  lists: Lists,
+  report: Report,
+): Term | undefined {
+  const raw = typeof entry === 'string' ? { term: entry } : entry;
+  let pattern: string;
+  try {
+    pattern = writeOut(raw.term, lists);
+  } catch (error) {
+    const hint = `Lists that can be named: ${Object.keys(lists).sort().join(', ')}.`;
+    report(file.at(path, { code: 'unknown-list', message: `"${raw.term}" ${(error as Error).message}`, hint }));
+    return undefined;
+  }
+  return {
+    term: raw.term,
+    pattern,
+    role,
+    weight: raw.weight ?? 1,
+    valence: raw.valence && raw.valence !== 'positive' ? -1 : 1,
+    condemned: raw.valence === 'condemned',
+    pole: role === 'pro' || role === 'anti' ? role : (raw.pole ?? 'pro'),
+    case: raw.case ?? false,
+    exact: raw.form === 'exact',
+    note: raw.note,
+    path,
+    file,
+  };
 }
 
 /** The lexicon with what it extends; an empty list where that is missing or goes round in a circle. */
@@ -137,6 +156,7 @@ function extend(
   file: KnowledgeFile<RawLexicon>,
   lexicon: Lexicon,
   known: readonly Lexicon[],
+  lists: Lists,
   report: Report,
   seen: readonly string[] = [],
 ): Lexicon[] {
@@ -157,7 +177,7 @@ function extend(
   if (isFile) {
     const { file: parent, diagnostics } = parseOnce(path);
     if (!found) for (const diagnostic of diagnostics) report(diagnostic);
-    if (parent) parents = extend(parent, fromFile(parent), known, report, [...seen, file.path]);
+    if (parent) parents = extend(parent, fromFile(parent, lists, report), known, lists, report, [...seen, file.path]);
     found = parents[0];
   }
   if (!found)

@@ -14,6 +14,8 @@ import type { Tokens } from '../types.js';
 /** A term as the matcher takes it. */
 export interface Entry extends PatternOptions {
   term: string;
+  /** What is looked for, where that is not the term as written. */
+  pattern?: string;
 }
 
 /** Called for every occurrence of entry `entry`, at positions `first` to `last` (not included) of the stretch searched. */
@@ -94,7 +96,7 @@ export class Matcher {
   ) {
     entries.forEach((entry, index) => {
       let from = [0];
-      for (const part of parsePattern(entry.term, entry)) from = this.join(from, part, entry);
+      for (const part of parsePattern(entry.pattern ?? entry.term, entry)) from = this.join(from, part, entry);
       for (const node of from) this.nodes[node].ends.push(index);
     });
   }

@@ -62,7 +62,7 @@ const VARIANTS = 40;
 
 /** Texts that an entry must be found in: its words in a row, `*` as nothing, `?` as a letter. */
 function spelledOut(term: Term): string[] {
-  return spellOut(parsePattern(term.term, term), VARIANTS).map((steps) =>
+  return spellOut(parsePattern(term.pattern, term), VARIANTS).map((steps) =>
     steps
       .map((step) => (step.kind === 'gap' ? '' : step.text.replaceAll('*', '').replaceAll('?', 'e')))
       .join(' ')
