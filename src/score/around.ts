@@ -1,5 +1,7 @@
+import type { EffectClass } from '../lexicon/shared.js';
 import { TAG } from '../types.js';
 import { yields } from './contrast.js';
+import { DEONTIC } from './grammar.js';
 import { hasEffect, reading } from './operators.js';
 import type { CueEffect, Reckoning } from './reckoning.js';
 import { subject } from './subject.js';
@@ -20,7 +22,7 @@ export function outwards(r: Reckoning, from: number): void {
       return;
     }
     const opener = unit.word(clause.first);
-    if (clause.kind === 'subordinate' && opener === 'as' && r.found.isConcept) {
+    if (clause.kind === 'subordinate' && isFeigned(unit, clause.first) && r.found.isConcept) {
       // "as if treaties did not bind them": what others feign is held against them
       if (r.value > 0) r.strike('distance', unit.operator(clause.first), 'what others feign');
       r.judged = false;
@@ -36,13 +38,17 @@ export function outwards(r: Reckoning, from: number): void {
       return;
     }
     // "where X has not flourished": told, not judged
-    const isTold = clause.kind === 'subordinate' && r.value < 0 && r.agent !== 'self';
+    const isTold = clause.kind === 'subordinate' && r.value < 0 && r.agent !== 'self' && !gives(r, opener);
     if (isTold && !r.effects.some(({ kind }) => kind === 'distance')) r.judged = false;
     if (clause.kind === 'that') {
       matrix(r, clause);
       claimed(r, index);
     }
-    if (clause.kind === 'relative') break;
+    if (clause.kind === 'relative') {
+      if (r.value > 0 && r.outermost === 'endorse' && unit.word(clause.first - 1) === 'those' && isAside(r, clause))
+        r.strike('report', unit.operator(clause.first - 1), 'what others hold');
+      break;
+    }
   }
   const winner = r.found.isConcept && r.acted && r.value > 0 ? yields(unit, r.found) : undefined;
   if (winner) {
@@ -62,6 +68,29 @@ export function outwards(r: Reckoning, from: number): void {
       r.note('condition', unit.operator(clause.first) ?? null, 'support depends on r', 1);
       r.conditional = true;
     }
+}
+
+/** "as if", "as though" */
+const isFeigned = (unit: Unit, p: number): boolean =>
+  unit.word(p) === 'as' && (unit.word(p + 1) === 'if' || unit.word(p + 1) === 'though');
+
+/** "because X has failed": a reason that the speaker gives is the speaker's own judgement. */
+const gives = (r: Reckoning, opener: string): boolean =>
+  (opener === 'because' || opener === 'since' || opener === 'given') &&
+  r.effects.some(({ kind }) => kind === 'judgement');
+
+/** "Those who believe in X will be disappointed": neither praised, nor called upon, nor the speaker among them. */
+function isAside({ unit, found }: Reckoning, { first, parent }: Clause): boolean {
+  if (!found.isConcept) return false;
+  for (let p = first; p < found.first; p++) if (hasEffect(unit.operator(p), 'support')) return false;
+  for (let p = 0; p < unit.count; p++) {
+    if (unit.clause[p] !== parent) continue;
+    const operator = unit.operator(p);
+    if (DEONTIC.has(unit.word(p)) || hasEffect(operator, 'self') || hasEffect(operator, 'modal')) return false;
+    if (['endorse', 'support', 'good', 'demand', 'suffer'].some((effect) => hasEffect(operator, effect as EffectClass)))
+      return false;
+  }
+  return first > 0;
 }
 
 /** Where the clauses that "and" joins to one another begin: "that X is new and that Y …". */
@@ -124,7 +153,11 @@ function claimed(r: Reckoning, index: number): void {
   for (let end = p + NEAR; p < end && unit.clause[p] === claim; p++) {
     const operator = unit.operator(p);
     if (hasEffect(operator, 'negate')) return;
-    if (!reading(operator, 'adjectives', 'bad') && !reading(operator, 'states', 'distance')) continue;
+    const isRejected =
+      reading(operator, 'adjectives', 'bad') ||
+      reading(operator, 'states', 'distance') ||
+      (unit.tag(p) === TAG.VERB && /ed$/.test(unit.word(p)) && reading(operator, 'verbs', 'oppose'));
+    if (!isRejected) continue;
     r.turn('predicate', operator!, 'the claim is rejected', -1, true);
     return;
   }

@@ -52,7 +52,7 @@ export function findClauses(unit: Unit): void {
       )
         stack.pop();
       while (!listed && stack.length > 1 && closesAt(top(), clauses[stack[stack.length - 2]])) stack.pop();
-      if (top().verb >= 0 && opensConjunct(unit, p + 1)) replaceTop(p + 1);
+      if (top().verb >= 0 && opener(unit, p + 1) !== 'condition' && opensConjunct(unit, p + 1)) replaceTop(p + 1);
       continue;
     } else if (tag === TAG.CCONJ && top().verb >= 0 && opensConjunct(unit, p + 1)) {
       while (stack.length > 1 && top().kind !== 'that') stack.pop();
@@ -117,7 +117,8 @@ function opener(unit: Unit, p: number): ClauseKind | undefined {
     if (unit.finite[p + 1] && (before === TAG.NOUN || before === TAG.PROPN || before === TAG.PRON)) return 'relative';
     const isNoun = before === TAG.NOUN || before === TAG.PROPN;
     if (isNoun && hasEffect(unit.operator(p - 1), 'clausal')) return 'that';
-    const opens = before === TAG.ADJ || before === TAG.VERB;
+    // "make sure that torture ends": not "that torture"
+    const opens = unit.word(p - 1) === 'sure' || unit.word(p - 1) === 'certain';
     if (unit.tag(p + 1) === TAG.NOUN && unit.tag(p) === TAG.DET && !(opens && opensConjunct(unit, p + 1)))
       return undefined;
     if (isNoun) return 'relative';

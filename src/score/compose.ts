@@ -1,7 +1,7 @@
 import { type Mode, TAG } from '../types.js';
 import { applyCue, cueOverClauses, outwards } from './around.js';
 import { deemed, seenDone } from './deemed.js';
-import { DEONTIC, FUTURE, isNoun, MODALS } from './grammar.js';
+import { DEONTIC, FUTURE, MODALS } from './grammar.js';
 import { underHeading } from './heading.js';
 import { leftwards, startsAsVerb } from './leftward.js';
 import { afterwards, takenBack } from './noun-phrase.js';
@@ -12,6 +12,29 @@ import { rightwards } from './rightward.js';
 import { scareQuotes } from './scare-quotes.js';
 import { subject } from './subject.js';
 import type { Unit } from './unit.js';
+
+/** What treats of a thing without a word for or against it, and what introduces that thing. */
+const STUDIES = new Set([
+  'seminar',
+  'workshop',
+  'lecture',
+  'book',
+  'article',
+  'chapter',
+  'essay',
+  'study',
+  'textbook',
+  'glossary',
+  'exhibition',
+  'research',
+  'definition',
+  'debate',
+  'talk',
+  'history',
+]);
+const ABOUT = new Set(['on', 'about', 'of']);
+/** Verbs that name a thing, and do no more. */
+const NAMING_VERBS = new Set(['mention', 'define', 'study', 'examine', 'cover', 'list', 'explain']);
 
 /**
  * Works out what one hit comes to, from the inside out: its noun phrase, its verb, the clauses around it, the cue. After Polanyi & Zaenen
@@ -59,6 +82,7 @@ function fixed(r: Reckoning): Outcome {
   outwards(r, unit.clause[found.first]);
   reported(r);
   if (!r.struck) discussed(r);
+  if (!r.struck) mentioned(r);
   if (!r.struck) kept(r);
   cueOverClauses(r);
   if (!r.struck) r.mode = modeAround(r);
@@ -72,9 +96,8 @@ function discussed(r: Reckoning): void {
   if (saysAll(unit, found)) return;
   let p = found.first - 1;
   while (p >= 0 && (unit.tag(p) === TAG.DET || unit.tag(p) === TAG.ADJ)) p--;
-  const operator = unit.tag(p) === TAG.ADP ? unit.operator(p - 1) : undefined;
-  if (!operator || !isNoun(unit, p - 1) || !reading(operator, 'nouns', 'topic') || reading(operator, 'nouns', 'light'))
-    return;
+  const operator = ABOUT.has(unit.word(p)) ? unit.operator(p - 1) : undefined;
+  if (!operator || !STUDIES.has(unit.lemma(p - 1)) || !reading(operator, 'nouns', 'topic')) return;
   r.strike('topic', operator, 'a subject, not a position');
 }
 
@@ -88,6 +111,18 @@ function kept(r: Reckoning): void {
   if (unit.lemma(p) !== 'have' || MODALS.has(unit.word(p - 1)) || DEONTIC.has(unit.word(p - 1))) return;
   subject(r, found.first, unit.clause[found.first], false);
   if (r.agent === 'self') r.strike('defence', verb, "one's own record is no position", 'defend');
+}
+
+/** "The bill mentions X": of others, and no more than that. */
+function mentioned(r: Reckoning): void {
+  const { unit, found } = r;
+  if (saysAll(unit, found)) return;
+  let p = found.first - 1;
+  while (p >= 0 && (unit.tag(p) === TAG.DET || unit.tag(p) === TAG.ADJ)) p--;
+  const operator = unit.operator(p);
+  if (!unit.finite[p] || !NAMING_VERBS.has(unit.lemma(p)) || !reading(operator, 'verbs', 'topic')) return;
+  subject(r, p, unit.clause[p], false);
+  if (r.agent !== 'self') r.strike('topic', operator, 'a subject, not a position');
 }
 
 /** Whether a term has a verb of its own. */

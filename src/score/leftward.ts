@@ -231,6 +231,8 @@ function actPhrase(r: Reckoning, phrase: Predicate, operator: Operator, gap: num
     unit.lemma(next) === 'come' ||
     hasEffect(before, 'negate') ||
     unit.tag(next) === TAG.AUX;
+  // "undermine ties against X": what the deed does to something else it does not do to X
+  if (word === 'against' && !isPredicate && r.value < 0) r.adjunct = true;
   return isAdverbial && !isPredicate ? 'done' : next;
 }
 

@@ -1,5 +1,5 @@
 import { TAG } from '../types.js';
-import { DEONTIC, MODALS } from './grammar.js';
+import { DEONTIC, isNoun, MODALS } from './grammar.js';
 import { hasEffect, reading } from './operators.js';
 import type { Reckoning } from './reckoning.js';
 import type { Unit } from './unit.js';
@@ -21,10 +21,12 @@ const SAYING = new Set([
   'suggest',
   'preach',
 ]);
+/** Verbs of those who would have the speaker do something. */
+const WANTING = new Set(['want', 'ask', 'urge', 'tell', 'expect', 'call', 'press', 'push', 'order', 'beg']);
 /** How far before a claim its verb stands, in words. */
 const NEAR = 6;
 /** Words of "others" that are no people. */
-const THINGS = new Set(['it', 'who', 'whoever']);
+const THINGS = new Set(['it', 'who', 'whoever', 'other']);
 const SPEAKERS = new Set(['us', 'me', 'our', 'ourselves']);
 
 /**
@@ -52,6 +54,7 @@ export function reported(r: Reckoning): void {
       return;
     }
     if (!hasEffect(operator, 'other') || THINGS.has(unit.word(p))) continue;
+    if (/^(?:those|these|that)$/.test(unit.word(p)) && isNoun(unit, p + 1)) continue; // "for those reasons"
     if (r.indirect && /^s?he$/.test(unit.word(p))) return;
     if (reading(unit.operator(verb - 1), 'phrases', 'negate') || MODALS.has(unit.word(verb - 1))) return;
     r.strike('report', operator, 'what others hold');
@@ -79,7 +82,12 @@ function sayingBefore(unit: Unit, from: number, clause: number): number {
 
 /** "They want us to leave X": whose will it is, where the speaker is to do it. True where that leaves no position. */
 export function othersWill(r: Reckoning, verb: number, to: number): void {
-  if (r.agent !== 'other') return;
+  if (
+    r.agent !== 'other' ||
+    !WANTING.has(r.unit.lemma(verb)) ||
+    r.unit.clauses[r.unit.clause[verb]].kind === 'relative'
+  )
+    return;
   for (let p = verb; p < to; p++) {
     if (!SPEAKERS.has(r.unit.word(p))) continue;
     if (r.value < 0) r.judged = false;

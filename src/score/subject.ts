@@ -5,6 +5,9 @@ import type { Agent, Reckoning } from './reckoning.js';
 /** Forms of the speaker that are never a subject. */
 const OBJECTS = new Set(['us', 'me']);
 
+/** What is told of these is the speaker's own record. */
+const RECORD = new Set(['constitution', 'laws', 'law', 'courts', 'legislation', 'system']);
+
 /** Who does it: reads the noun phrase before a finite verb. `negatable`: "no country", "nobody" negate the verb. */
 export function subject(r: Reckoning, verb: number, clause: number, negatable: boolean): void {
   const { unit } = r;
@@ -21,6 +24,7 @@ export function subject(r: Reckoning, verb: number, clause: number, negatable: b
     const operator = unit.operator(p);
     if (hasEffect(operator, 'self') && !OBJECTS.has(unit.word(p))) {
       agent = 'self';
+      r.past ||= RECORD.has(unit.word(operator!.last - 1)); // "our constitution guarantees X"
       break;
     }
     if (hasEffect(operator, 'other')) {
