@@ -1,7 +1,7 @@
 import { fold } from '../segment/vocabulary.js';
 
 /** One step of a pattern: a word, a glob over one word, or a gap of up to `GAP` words. */
-export type Step = { kind: 'word' | 'glob'; text: string } | { kind: 'gap' };
+export type Step = { kind: 'word' | 'glob'; text: string } | { kind: 'gap'; text?: undefined };
 
 /** How a term's words meet the text's. */
 export interface PatternOptions {
@@ -18,57 +18,82 @@ export const MAX_GAPS = 4;
 /** The most choices that one place of a term may leave. */
 const MAX_CHOICES = 4000;
 
-/** One place of a pattern: what may stand there, each choice a run of steps; an empty one where nothing need stand there. */
-export type Part = Step[][];
+/** One place of a pattern. */
+export interface Part {
+  /** As written; parts written alike, under the same options, are one object. */
+  source: string;
+  /** What may stand there, each choice a run of steps; an empty one where nothing need stand there. */
+  choices: Step[][];
+  /** The most gaps in a choice. */
+  gaps: number;
+}
 
 /**
  * Reads a term: words, `*` and `?` within a word, `...` for a gap, `(a|b)` for alternatives (an empty one makes the
  * words optional). Throws a message for people where the term cannot be read.
  */
 export function parsePattern(term: string, options: PatternOptions = {}): Part[] {
-  const parts = chunks(term).flatMap((chunk) => {
-    const choices = expand(chunk).flatMap((choice) => hyphens(choice.trim().split(/\s+/).filter(Boolean)));
-    const part = unique(choices.map((words) => toSteps(words, options)));
-    return part.some((steps) => steps.length) ? [part] : [];
-  });
+  const parts = chunks(term)
+    .map((chunk) => parsePart(chunk, options))
+    .filter(({ choices }) => choices.some((steps) => steps.length));
   if (parts.every(isOptional)) throw new Error('has no word that could be matched');
   if (endsWithGap(parts, 0) || endsWithGap([...parts].reverse(), -1))
     throw new Error('begins or ends with a gap: "..." stands between words');
-  const gaps = parts.map((part) => Math.max(...part.map((steps) => steps.filter(isGap).length)));
-  if (gaps.reduce((sum, count) => sum + count, 0) > MAX_GAPS) throw new Error(`has more than ${MAX_GAPS} gaps`);
-  if (parts.flat(2).some((step) => step.kind === 'glob' && /^[*?]+$/.test(step.text)))
-    throw new Error('has a word that is all wildcard: use "..." for any words');
+  if (parts.reduce((sum, { gaps }) => sum + gaps, 0) > MAX_GAPS) throw new Error(`has more than ${MAX_GAPS} gaps`);
   return parts;
 }
 
 /** How many wordings the alternatives spell out. */
 export function countVariants(parts: readonly Part[]): number {
-  return parts.reduce((product, part) => product * part.length, 1);
+  return parts.reduce((product, { choices }) => product * choices.length, 1);
 }
 
 /** The first of the wordings that the alternatives spell out, at most `limit`, each once. */
 export function spellOut(parts: readonly Part[], limit: number): Step[][] {
   let variants: Step[][] = [[]];
-  for (const part of parts)
-    variants = variants.flatMap((variant) => part.map((choice) => [...variant, ...choice])).slice(0, limit);
+  for (const { choices } of parts)
+    variants = variants.flatMap((variant) => choices.map((choice) => [...variant, ...choice])).slice(0, limit);
   return unique(variants.filter((steps) => steps.length));
 }
 
+/** Many entries share their alternatives: each is read once. */
+const known = new Map<string, Part>();
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+
+function parsePart(source: string, options: PatternOptions): Part {
+  const key = `${options.case === true} ${source}`;
+  let part = known.get(key);
+  if (!part) {
+    const choices = unique(expand(source).flatMap((choice) => runs(choice.trim(), options)));
+    if (choices.flat().some((step) => step.kind === 'glob' && /^[*?]+$/.test(step.text)))
+      throw new Error('has a word that is all wildcard: use "..." for any words');
+    part = { source, choices, gaps: Math.max(0, ...choices.map((steps) => steps.filter(isGap).length)) };
+    known.set(key, part);
+  }
+  return part;
+}
+
+function runs(choice: string, options: PatternOptions): Step[][] {
+  if (PLAIN.test(choice)) return [choice.split(' ').map((text) => ({ kind: 'word', text }))];
+  return hyphens(choice.split(/\s+/).filter(Boolean)).map((words) => toSteps(words, options));
+}
+
 const isGap = ({ kind }: Step): boolean => kind === 'gap';
-const isOptional = (part: Part): boolean => part.some((steps) => !steps.length);
+const isOptional = ({ choices }: Part): boolean => choices.some((steps) => !steps.length);
 
 /** Whether a wording may have a gap at its outer end: first (0) or last (-1) of each run. */
 function endsWithGap(parts: readonly Part[], outer: 0 | -1): boolean {
   for (const part of parts) {
-    if (part.some((steps) => steps.length && isGap(steps.at(outer) as Step))) return true;
+    if (part.choices.some((steps) => steps.length && isGap(steps.at(outer) as Step))) return true;
     if (!isOptional(part)) return false;
   }
   return false;
 }
 
-const unique = (variants: Step[][]): Step[][] => [
-  ...new Map(variants.map((steps) => [JSON.stringify(steps), steps])).values(),
-];
+const unique = (runs: Step[][]): Step[][] =>
+  runs.length < 2
+    ? runs
+    : [...new Map(runs.map((steps) => [steps.map(({ kind, text }) => `${kind} ${text}`).join(), steps])).values()];
 
 /** Cuts a term at its blanks, but not within alternatives. */
 function chunks(term: string): string[] {

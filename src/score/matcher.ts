@@ -103,15 +103,15 @@ export class Matcher {
 
   /** Leads from some nodes over a part; where it may be left out they stay among those that are reached. */
   private join(from: readonly number[], part: Part, entry: Entry): number[] {
-    const key = JSON.stringify([from, part, entry.exact === true, entry.case === true]);
-    const choices = part.filter((steps) => steps.length);
+    const key = `${from.join()} ${entry.exact === true} ${entry.case === true} ${part.source}`;
+    const choices = part.choices.filter((steps) => steps.length);
     const known = this.joins.get(key);
     const to = known ?? this.add();
     if (known === undefined) {
       this.joins.set(key, to);
       for (const steps of choices) for (const node of from) this.path(node, steps, to, entry);
     }
-    return choices.length < part.length ? [...from, to] : [to];
+    return choices.length < part.choices.length ? [...from, to] : [to];
   }
 
   private path(from: number, steps: readonly Step[], to: number, entry: Entry): void {
@@ -226,7 +226,7 @@ export class Matcher {
   }
 
   private element(element: Element): number {
-    const key = JSON.stringify(element);
+    const key = `${element.kind} ${element.exact} ${element.case} ${element.text}`;
     const known = this.elementIds.get(key);
     if (known !== undefined) return known;
     const id = this.elements.push(element) - 1;
