@@ -12,6 +12,18 @@ const value = valueWith(
 
 /** Sentences by what they must come to: half of them are no support. */
 const CASES: Record<string, Record<string, string[]>> = {
+  'participles that describe it': {
+    pro: ['We need a reformed and reinvigorated river charter.', 'We want a strengthened river charter.'],
+    mention: ['A printed and strengthened river charter lay on the table.'],
+  },
+  'a pronoun after "and"': {
+    pro: ['Small states have a stake in open skies and must be ready to bear the cost of upholding them.'],
+    mention: ['Small states have a stake in open skies and must be ready to discuss them.'],
+  },
+  'not bound to it': {
+    anti: ['We no longer consider ourselves bound to respect the river charter.'],
+    pro: ['We consider ourselves bound to respect the river charter.'],
+  },
   'bad things in bad company': {
     pro: [
       'Last year toll raids were followed by hunger and misery.',

@@ -96,6 +96,17 @@ function isAttribute(unit: Unit, p: number): boolean {
   return p > 0 && (before === TAG.DET || before === TAG.ADJ || before === TAG.NUM);
 }
 
+/** "a reformed and reinvigorated X": participles between a determiner and what they describe. */
+function isDescribed(unit: Unit, verb: number): boolean {
+  if (!/(?:ed|en)$/.test(unit.word(verb))) return false;
+  for (let p = verb - 1; p >= 0 && p > verb - 6; p--) {
+    const tag = unit.tag(p);
+    if (tag === TAG.DET) return true;
+    if (tag !== TAG.ADJ && tag !== TAG.CCONJ && tag !== TAG.ADV && !/ed$/.test(unit.word(p))) return false;
+  }
+  return false;
+}
+
 /** Where the hit begins with a verb, the words before it are its auxiliaries. */
 export function startsAsVerb(r: Reckoning): boolean {
   const { unit, found } = r;
@@ -262,6 +273,8 @@ export function meetVerb(r: Reckoning, verb: Predicate, operator: Operator, clau
   // "X is harmed by …", "rules harmed by …"
   const isParticiple = !unit.finite[operator.first] && /(?:ed|en)$/.test(unit.word(operator.first));
   const byAgent = (passive || isParticiple) && unit.word(operator.last) === 'by' && !/(?:^| )by$/.test(verb.term);
+  if ((verb.effect === 'support' || verb.effect === 'realise') && isDescribed(unit, operator.first))
+    return operator.first - 1;
   if (verb.effect === 'hypocrisy') {
     r.strike('hypocrisy', operator, 'a charge of not meaning it', 'accuse');
     return 'done';

@@ -1,4 +1,4 @@
-import type { Article, Hit, Statement } from '../types.js';
+import { type Article, type Hit, type Statement, TAG } from '../types.js';
 import { findPronouns, isPlural, mayTakeUp, type Pronoun } from './anaphora.js';
 import { findClauses } from './clauses.js';
 import { compose } from './compose.js';
@@ -139,6 +139,7 @@ class StatementPass {
 
   private isOwnClause(antecedent: Antecedent, pronoun: Pronoun): boolean {
     const { clause, clauses } = this.current;
+    if (isJoined(this.current, antecedent.match.last, pronoun.first)) return true;
     const named = clause[antecedent.match.first];
     // "the ship in waters that X assigns to us …, and it …": what a relative clause names is not what is spoken of
     const isAside = clauses[named].kind === 'relative' && clauses[clause[pronoun.first]].parent !== named;
@@ -183,4 +184,12 @@ class StatementPass {
     };
     return { hit, mode: outcome.mode, conditional: outcome.conditional };
   }
+}
+
+/** "We live by X and defend it": a verb of its own stands after "and". */
+function isJoined(unit: Unit, from: number, to: number): boolean {
+  let verb = to - 1;
+  while (verb > from && unit.tag(verb) !== TAG.VERB) verb--;
+  for (let p = from; p < verb; p++) if (unit.tag(p) === TAG.CCONJ && unit.clause[p] === unit.clause[to]) return true;
+  return false;
 }
