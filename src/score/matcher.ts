@@ -253,10 +253,17 @@ export class Matcher {
     for (const element of this.byLemma.get(plain) ?? NONE) found.add(element);
     for (const key of ['', plain[0]])
       for (const element of this.globs.get(key) ?? NONE)
-        if (matchesGlob(fold(this.elements[element].text), plain)) found.add(element);
+        if (this.meetsGlob(this.elements[element], plain)) found.add(element);
     const list = found.size ? [...found] : NONE;
     this.lowerCache[id] = list;
     return list;
+  }
+
+  /** "organi?ation" meets other forms, as a word without wildcards does: organisations; "*" says itself which endings it wants. */
+  private meetsGlob({ text, exact }: Element, word: string): boolean {
+    const glob = fold(text);
+    if (matchesGlob(glob, word)) return true;
+    return !exact && !glob.includes('*') && stems(word).some((stem) => matchesGlob(glob, stem));
   }
 
   /** Elements that a token with this lemma meets, whatever its form. */
