@@ -83,11 +83,14 @@ export class Matcher {
   private readonly lowerCache: (readonly number[] | undefined)[] = [];
   private readonly lemmaCache: (readonly number[] | undefined)[] = [];
   /** Per vocabulary id: what may begin with it as folded form, and as lemma. */
-  private readonly lowerStarts: Starts[] = [];
-  private readonly lemmaStarts: Starts[] = [];
+  private readonly lowerStarts: (Starts | undefined)[] = [];
+  private readonly lemmaStarts: (Starts | undefined)[] = [];
   private readonly transparent: (boolean | undefined)[] = [];
   /** By element: the search in which a token last met it. */
-  private readonly met: number[] = [];
+  private readonly met: Int32Array;
+  /** The elements that lead on from node `n`: `needed` from `offsets[n]` to `offsets[n + 1]`. */
+  private readonly offsets: Int32Array;
+  private readonly needed: Int32Array;
   private search = 0;
 
   constructor(
@@ -99,6 +102,12 @@ export class Matcher {
       for (const part of parsePattern(entry.pattern ?? entry.term, entry)) from = this.join(from, part, entry);
       for (const node of from) this.nodes[node].ends.push(index);
     });
+    this.met = new Int32Array(this.elements.length);
+    this.offsets = new Int32Array(this.nodes.length + 1);
+    this.nodes.forEach(({ elements }, node) => {
+      this.offsets[node + 1] = this.offsets[node] + elements.length;
+    });
+    this.needed = Int32Array.from(this.nodes.flatMap(({ elements }) => elements));
   }
 
   /** Leads from some nodes over a part; where it may be left out they stay among those that are reached. */
@@ -149,9 +158,10 @@ export class Matcher {
       const token = at[p];
       const starts = this.startsOf(lower[token], false);
       for (let i = 0; i < starts.nodes.length; i++) {
+        if (!this.isOpen(starts.nodes[i])) continue;
         const { case: isCased, text } = this.elements[starts.elements[i]];
-        if (isCased && this.vocabulary.text(form[token]) !== text) continue;
-        if (this.isOpen(starts.nodes[i])) this.walk(starts.nodes[i], p, p + 1, tokens, at, count, emit);
+        if (!isCased || this.vocabulary.text(form[token]) === text)
+          this.walk(starts.nodes[i], p, p + 1, tokens, at, count, emit);
       }
       if (lemma[token] === lower[token]) continue;
       const others = this.startsOf(lemma[token], true);
@@ -199,9 +209,10 @@ export class Matcher {
 
   /** Whether an entry may go on from a node: mostly nothing that it needs next stands in the stretch at all. */
   private isOpen(node: number): boolean {
-    const { ends, elements, gaps } = this.nodes[node];
+    const { met, needed, offsets, search } = this;
+    for (let i = offsets[node], end = offsets[node + 1]; i < end; i++) if (met[needed[i]] === search) return true;
+    const { ends, gaps } = this.nodes[node];
     if (ends.length) return true;
-    for (const element of elements) if (this.met[element] === this.search) return true;
     for (const gap of gaps) if (this.isOpen(gap)) return true;
     return false;
   }
@@ -217,8 +228,9 @@ export class Matcher {
         starts.nodes.push(node);
         starts.elements.push(element);
       }
-    cache[id] = starts.nodes.length ? starts : NO_STARTS;
-    return cache[id];
+    const found = starts.nodes.length ? starts : NO_STARTS;
+    keep(cache, id, found);
+    return found;
   }
 
   private add(): number {
@@ -255,7 +267,7 @@ export class Matcher {
       for (const element of this.globs.get(key) ?? NONE)
         if (this.meetsGlob(this.elements[element], plain)) found.add(element);
     const list = found.size ? [...found] : NONE;
-    this.lowerCache[id] = list;
+    keep(this.lowerCache, id, list);
     return list;
   }
 
@@ -271,14 +283,23 @@ export class Matcher {
     const known = this.lemmaCache[id];
     if (known) return known;
     const list = this.byLemma.get(this.vocabulary.text(id)) ?? NONE;
-    this.lemmaCache[id] = list;
+    keep(this.lemmaCache, id, list);
     return list;
   }
 
   private isTransparent(id: number): boolean {
-    this.transparent[id] ??= TRANSPARENT.has(this.vocabulary.text(id));
-    return this.transparent[id];
+    const known = this.transparent[id];
+    if (known !== undefined) return known;
+    const found = TRANSPARENT.has(this.vocabulary.text(id));
+    keep(this.transparent, id, found);
+    return found;
   }
+}
+
+/** Fills up to an id: an array with holes is a hash table to V8, and slow. */
+function keep<T>(list: (T | undefined)[], id: number, value: T): void {
+  while (list.length < id) list.push(undefined);
+  list[id] = value;
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {
