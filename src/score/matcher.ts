@@ -91,6 +91,8 @@ export class Matcher {
   /** The elements that lead on from node `n`: `needed` from `offsets[n]` to `offsets[n + 1]`. */
   private readonly offsets: Int32Array;
   private readonly needed: Int32Array;
+  /** 1 where an entry ends, or a gap begins. */
+  private readonly passing: Uint8Array;
   private search = 0;
 
   constructor(
@@ -107,6 +109,7 @@ export class Matcher {
     this.nodes.forEach(({ elements }, node) => {
       this.offsets[node + 1] = this.offsets[node] + elements.length;
     });
+    this.passing = Uint8Array.from(this.nodes, ({ ends, gaps }) => (ends.length || gaps.length ? 1 : 0));
     this.needed = Int32Array.from(this.nodes.flatMap(({ elements }) => elements));
   }
 
@@ -211,6 +214,7 @@ export class Matcher {
   private isOpen(node: number): boolean {
     const { met, needed, offsets, search } = this;
     for (let i = offsets[node], end = offsets[node + 1]; i < end; i++) if (met[needed[i]] === search) return true;
+    if (!this.passing[node]) return false;
     const { ends, gaps } = this.nodes[node];
     if (ends.length) return true;
     for (const gap of gaps) if (this.isOpen(gap)) return true;
