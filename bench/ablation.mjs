@@ -40,6 +40,7 @@ const GROUPS = [
       'end',
       'withdraw',
       'worry',
+      'neglect',
       'light',
       'clausal',
       'subordinate',

@@ -12,6 +12,17 @@ const value = valueWith(
 
 /** Sentences by what they must come to: half of them are no support. */
 const CASES: Record<string, Record<string, string[]>> = {
+  'what is left alone': {
+    pro: [
+      'We must not ignore toll raids.',
+      'We cannot be indifferent to toll raids.',
+      'They turn a blind eye to toll raids.',
+      'They ignore the river charter.',
+      'We refuse to deal with toll raids.',
+    ],
+    mention: ['The map ignores nothing and shows toll raids.'],
+    anti: ['We will ignore the river charter.'],
+  },
   'participles that describe it': {
     pro: ['We need a reformed and reinvigorated river charter.', 'We want a strengthened river charter.'],
     mention: ['A printed and strengthened river charter lay on the table.'],

@@ -24,6 +24,7 @@ export const EFFECTS = [
   'anaphor',
   'misdeed',
   'worry',
+  'neglect',
   'justify',
   'deem',
   'good',

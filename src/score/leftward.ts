@@ -113,7 +113,11 @@ export function startsAsVerb(r: Reckoning): boolean {
   if (unit.tag(found.first) !== TAG.VERB) return false;
   const before = found.first > 0 ? unit.tag(found.first - 1) : -1;
   if (found.last - found.first === 1 && found.first === unit.clauses[unit.clause[found.first]].first) return false;
-  if (before === TAG.ADP || before === TAG.DET || before === TAG.ADJ) return false;
+  // "ignore torture": after a verb it is a noun, whatever its tag
+  const phrase = unit.operator(found.first - 1);
+  if (phrase && phrase.last - phrase.first > 1 && unit.word(found.first - 1) === 'to') return false; // "indifferent to torture"
+  if (unit.finite[found.last] === 1) return false; // "torture is …"
+  if (before === TAG.ADP || before === TAG.DET || before === TAG.ADJ || before === TAG.VERB) return false;
   return !(/ed$/.test(unit.word(found.first)) && found.last - found.first > 1 && isNoun(unit, found.first + 1));
 }
 

@@ -57,6 +57,7 @@ export const SIGN: Partial<Record<EffectClass, 1 | -1>> = {
   suffer: 1,
   outrank: -1,
   worry: 1,
+  neglect: -1,
 };
 const NOTE: Partial<Record<EffectClass, string>> = {
   support: 'done good',
@@ -72,6 +73,7 @@ const NOTE: Partial<Record<EffectClass, string>> = {
   fail: 'left undone or missing',
   suffer: 'suffered',
   worry: 'cared about',
+  neglect: 'left alone',
   outrank: 'put below something else',
 };
 
@@ -241,7 +243,9 @@ export class Reckoning {
 
   apply(predicate: Predicate, operator: Operator, judged: boolean): void {
     const { effect } = predicate;
-    const sign = effect === 'worry' && this.value < 0 ? -1 : SIGN[effect];
+    // who worries about a bad thing is against it, who leaves it alone is not
+    const turns = (effect === 'worry' || effect === 'neglect') && this.value < 0;
+    const sign = turns ? (effect === 'worry' ? -1 : 1) : SIGN[effect];
     if (!sign) return;
     if (!this.found.isConcept) {
       const phraseFail = effect === 'fail' && predicate.form === 'phrases';
