@@ -13,8 +13,9 @@ describe('parsePattern', () => {
     ['(the|) order', ['the order', 'order']],
     ['rules-based order', ['rules based order', 'rulesbased order']],
     ['free ... elections', ['free ... elections']],
+    ['one state, one vote', ['one state one vote', 'one state , one vote']],
     ["nation's right", ["nation 's right"]],
-    ['“open”, skies', ['open skies']],
+    ['“open”, skies', ['open skies', 'open , skies']],
   ])('%s', (term, variants) => {
     expect(spelled(term)).toEqual(variants);
   });

@@ -12,6 +12,16 @@ const value = valueWith(
 
 /** Sentences by what they must come to: half of them are no support. */
 const CASES: Record<string, Record<string, string[]>> = {
+  'a task, a wish to see, confidence in it': {
+    pro: [
+      'One of the greatest challenges of our time will be the protection of open skies.',
+      'We would like to see open skies.',
+      'We have full confidence in the river charter.',
+      'Ruritania regards the river charter as a corner-stone of peace.',
+      'We should not underrate open skies.',
+    ],
+    mention: ['The noise was the protection of open skies.', 'We see open skies.'],
+  },
   'what is left alone': {
     pro: [
       'We must not ignore toll raids.',

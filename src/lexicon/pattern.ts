@@ -75,7 +75,9 @@ function parsePart(source: string, options: PatternOptions): Part {
 
 function runs(choice: string, options: PatternOptions): Step[][] {
   if (PLAIN.test(choice)) return [choice.split(' ').map((text) => ({ kind: 'word', text }))];
-  return hyphens(choice.split(/\s+/).filter(Boolean)).map((words) => toSteps(words, options));
+  return commas(choice.split(/\s+/).filter(Boolean)).flatMap((words) =>
+    hyphens(words).map((parts) => toSteps(parts, options)),
+  );
 }
 
 const isGap = ({ kind }: Step): boolean => kind === 'gap';
@@ -131,6 +133,20 @@ function expand(term: string): string[] {
   return variants;
 }
 
+/** A comma in a term may stand in the text or not: "one state, one vote". */
+function commas(words: string[]): string[][] {
+  return words.reduce<string[][]>(
+    (variants, word) =>
+      /^.*[^,],$/.test(word)
+        ? variants.flatMap((variant) => [
+            [...variant, word.slice(0, -1)],
+            [...variant, word.slice(0, -1), ','],
+          ])
+        : variants.map((variant) => [...variant, word]),
+    [[]],
+  );
+}
+
 /** Texts write "rules-based", "rules based" and "co-operation", "cooperation": a hyphen matches joined and apart. */
 function hyphens(words: string[]): string[][] {
   let variants: string[][] = [[]];
@@ -146,6 +162,7 @@ function hyphens(words: string[]): string[][] {
 function toSteps(words: string[], options: PatternOptions): Step[] {
   return words.flatMap((word): Step[] => {
     if (word === '...' || word === '\u2026') return [{ kind: 'gap' }];
+    if (word === ',') return [{ kind: 'word', text: ',' }];
     const bare = word.replace(/^[^\p{L}\p{N}*?$'\u2019]+|[^\p{L}\p{N}*?$.'\u2019]+$/gu, '');
     return contractions(options.case ? bare : fold(bare)).map((part): Step => {
       if (part.includes('*') || part.includes('?')) return { kind: 'glob', text: part };

@@ -193,6 +193,7 @@ function isFiniteVerb(unit: Unit, p: number): boolean {
   if (left === TAG.AUX || (left === TAG.PART && unit.finite[before - 1])) return true;
   if (word.endsWith('ing') || left === TAG.ADP || left === TAG.DET) return false;
   const participle = word !== unit.lemma(p) && !word.endsWith('s');
+  if (participle && unit.word(p - 1) === '-') return false; // "rules-based"
   const right = p + 1 < unit.count ? unit.tag(p + 1) : -1;
   return !(participle && (left === TAG.NOUN || left === TAG.PROPN) && right === TAG.ADP);
 }

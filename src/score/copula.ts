@@ -8,6 +8,7 @@ import { auxiliaries } from './verb-group.js';
 
 /** How far before a hit the copula stands that names it, in words. */
 export const NAMING = 12;
+const TASKS = new Set(['challenge', 'task', 'mission', 'mandate', 'job']);
 /** What is said of a thing that is wanted or valued. */
 const WANTS: ReadonlySet<EffectClass> = new Set<EffectClass>(['demand', 'endorse', 'good']);
 
@@ -47,11 +48,18 @@ export function copula(r: Reckoning, p: number, clause: number): 'done' {
     r.turn('judgement', wanted, 'named as what is wanted', 1, true); // "what we need is X"
     return 'done';
   }
-  const valued = head('endorse', 'nouns') ?? head('support', 'nouns') ?? head('good', 'adjectives');
+  const valued =
+    head('endorse', 'nouns') ?? task(unit, p, first) ?? head('support', 'nouns') ?? head('good', 'adjectives');
   if (!valued) return 'done';
   r.turn('judgement', valued, 'named as what is valued', 1, true);
   auxiliaries(r, p - 1, p, clause);
   return 'done';
+}
+
+/** "The greatest challenge is X": what there is to do. */
+function task(unit: Unit, to: number, from: number): Operator | undefined {
+  for (let p = to - 1; p >= from; p--) if (TASKS.has(unit.lemma(p))) return { first: p, last: p + 1, readings: [] };
+  return undefined;
 }
 
 /** The verb of a "what" clause, where it wants or values something. */

@@ -26,7 +26,7 @@ export function deemed(r: Reckoning, from: number, clause: number): boolean {
     const after = held(r, p, p === from);
     if (after < 0 || !complement(r, after, undefined, clause)) continue;
     subject(r, verb.first, clause, true);
-    if (!isDue && (r.agent === 'other' || r.agent === 'named' || r.agent === 'things'))
+    if (!isDue && (r.agent === 'other' || (r.agent === 'named' && (r.indirect || r.value < 0)) || r.agent === 'things'))
       r.strike('report', verb, 'what others hold it to be');
     return true;
   }

@@ -39,7 +39,8 @@ export function leftwards(r: Reckoning, from: number, clause: number, asVerb: bo
       p--;
       continue;
     }
-    if (!r.acted && !r.adjunct && unit.lemma(p) === 'be' && unit.finite[p] && found.first - p <= NAMING)
+    const isBare = !r.acted || (r.outermost === 'realise' && r.value > 0); // "our task is the protection of X"
+    if (isBare && !r.adjunct && unit.lemma(p) === 'be' && unit.finite[p] && found.first - p <= NAMING)
       return copula(r, p, clause);
     const operator = unit.operator(p);
     if (operator && operator.first < found.first && unit.clause[operator.first] === clause) {

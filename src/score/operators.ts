@@ -99,12 +99,14 @@ export function verbReading(unit: Unit, operator: Operator): Predicate | undefin
   return /s$/.test(word0) && (before === TAG.NOUN || before === TAG.PROPN || before === TAG.PRON) ? verb : undefined;
 }
 
+/** What a noun does beside what it says by itself. */
+const SECOND: ReadonlySet<EffectClass> = new Set<EffectClass>(['anaphor', 'misdeed', 'light', 'clausal']);
+
 /** The noun that an operator can be here. */
 export function nounReading(unit: Unit, operator: Operator): Predicate | undefined {
   const nouns = operator.readings.filter(({ form }) => form === 'nouns');
   // "commitment to X" approves of X; that it may also take up what was said before, or let others act, is second
-  const noun =
-    nouns.find(({ effect }) => effect !== 'anaphor' && effect !== 'misdeed' && effect !== 'light') ?? nouns[0];
+  const noun = nouns.find(({ effect }) => !SECOND.has(effect)) ?? nouns[0];
   if (!noun) return undefined;
   const tag = unit.tag(operator.first);
   return tag === TAG.VERB && !isDeterminer(unit, operator.first - 1) && !isDeterminer(unit, operator.last)
