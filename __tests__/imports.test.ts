@@ -5,10 +5,23 @@ import { describe, expect, it } from '@jest/globals';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 /** In the order in which data flows; a stage may import itself and those before it. */
-const STAGES = ['read', 'clean', 'segment', 'attribute', 'resolve', 'score', 'aggregate', 'link', 'render'];
+const STAGES = [
+  'read',
+  'clean',
+  'segment',
+  'attribute',
+  'resolve',
+  'score',
+  'correct',
+  'tally',
+  'link',
+  'table',
+  'compare',
+  'render',
+];
 /** Open to every stage, and themselves without knowledge of any of them but the shapes they load for. */
-const SHARED = ['types.ts', 'errors.ts', 'order.ts', 'random.ts', 'lexicon'];
-const TOP = ['analyze.ts', 'index.ts', 'cli'];
+const SHARED = ['types', 'base', 'lexicon'];
+const TOP = ['pipeline.ts', 'train', 'evaluate', 'index.ts', 'cli'];
 
 /** Which folders or files of src/ may use a package, by the package's name. */
 const HOMES: Record<string, string[]> = {
@@ -81,20 +94,20 @@ describe('imports', () => {
     ['clean/clean.ts', "import { score } from '../score/score.js';", 'score comes after clean'],
     ['score/score.ts', "import chalk from 'chalk';", 'chalk belongs in render, cli'],
     ['score/score.ts', "import { readFileSync } from 'node:fs';", 'node:fs belongs in'],
-    ['aggregate/tally.ts', "import { readFile } from 'node:fs/promises';", 'node:fs belongs in'],
+    ['tally/tally.ts', "import { readFile } from 'node:fs/promises';", 'node:fs belongs in'],
     ['attribute/cue.ts', "import winkNLP from 'wink-nlp';", 'wink-nlp belongs in segment'],
     ['resolve/resolve.ts', "const { run } = await import('../cli/main.js');", 'no stage knows'],
-    ['render/table.ts', "import { analyze } from '../analyze.js';", 'no stage knows'],
-    ['analyze.ts', "import { run } from './cli/main.js';", 'nothing imports the commands'],
+    ['render/table.ts', "import { analyze } from '../pipeline.js';", 'no stage knows'],
+    ['pipeline.ts', "import { run } from './cli/main.js';", 'nothing imports the commands'],
   ])('would see %s: %s', (file, source, why) => {
     expect(violations(importsOf(file, source))).toEqual([expect.stringContaining(why)]);
   });
 
   it.each([
     ['score/score.ts', "import { segment } from '../segment/segment.js';"],
-    ['cli/show.ts', "import { analyze } from '../analyze.js';"],
-    ['types.ts', "import type { Vocabulary } from './segment/vocabulary.js';"],
-    ['aggregate/tally.ts', "import { createHash } from 'node:crypto';"],
+    ['cli/show.ts', "import { analyze } from '../pipeline.js';"],
+    ['types/text.ts', "import type { Vocabulary } from '../segment/vocabulary.js';"],
+    ['tally/tally.ts', "import { createHash } from 'node:crypto';"],
   ])('allows %s: %s', (file, source) => {
     expect(violations(importsOf(file, source))).toEqual([]);
   });

@@ -6,20 +6,24 @@
  *     const analysis = await analyze(readDocuments(['corpus/'], {}, report), engine);
  *     const table = rows(analysis.tally, analysis.links, DEFAULT_ROW_OPTIONS);
  */
-export { FORMULAS, type Formula } from './aggregate/formulas.js';
-export type { LinkedActor, LinkOf } from './aggregate/keys.js';
-export { findRepeats, type Repeats } from './aggregate/repeats.js';
+
+export { type Diagnostic, formatDiagnostic, type Report, StanceError } from './base/errors.js';
+export { type Knowledge, type KnowledgeOptions, loadKnowledge } from './lexicon/knowledge.js';
+export type { LinkedActor, LinkOf } from './link/linked-actor.js';
+export { type Analysis, analyze, analyzeDocument, createEngine, type Engine } from './pipeline.js';
+export { type ReadOptions, readDocuments } from './read/read.js';
+export { FORMULAS, type Formula } from './table/formulas.js';
+export { findRepeats, type Repeats } from './table/repeats.js';
 export {
   DEFAULT_ROW_OPTIONS,
   type Group,
   groups,
   type RowOptions,
   rows,
-} from './aggregate/rows.js';
-export { type Summary, summarise } from './aggregate/summary.js';
-export { Tally } from './aggregate/tally.js';
-export { type Analysis, analyze, analyzeDocument, createEngine, type Engine } from './analyze.js';
-export { type Diagnostic, formatDiagnostic, type Report, StanceError } from './errors.js';
-export { type Knowledge, type KnowledgeOptions, loadKnowledge } from './lexicon/knowledge.js';
-export { type ReadOptions, readDocuments } from './read/read.js';
-export type * from './types.js';
+} from './table/rows.js';
+export { type Summary, summarise } from './table/summary.js';
+export { Tally } from './tally/tally.js';
+export type * from './types/saying.js';
+export type * from './types/stance.js';
+export type * from './types/table.js';
+export type * from './types/text.js';

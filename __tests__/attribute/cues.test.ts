@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { attribute } from '../../src/attribute/attribute.js';
 import { compileAttributor } from '../../src/attribute/attributor.js';
-import type { Diagnostic } from '../../src/errors.js';
+import type { Diagnostic } from '../../src/base/errors.js';
 import { bundledCueFiles, loadAttribution, readCueFile } from '../../src/lexicon/cues.js';
 import { articleOf } from '../helpers/article.js';
 import { shown } from '../helpers/attribution.js';

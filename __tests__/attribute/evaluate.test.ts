@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { evaluate, f1 } from '../../src/attribute/evaluate.js';
 import type { GoldRecord } from '../../src/attribute/gold.js';
-import type { Attribution } from '../../src/types.js';
+import type { Attribution } from '../../src/types/saying.js';
 
 const text = 'Kovacs said the bridge was safe. Horvat denied it. Nobody moved, as far as the eye could see that day.';
 const span = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length];

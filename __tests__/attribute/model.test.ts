@@ -4,7 +4,7 @@ import { Features } from '../../src/attribute/features.js';
 import { decodeModel, encodeModel, type Model, PARTS, score } from '../../src/attribute/model.js';
 import { narration } from '../../src/attribute/speech.js';
 import { Examples, learn } from '../../src/attribute/training/learn.js';
-import { StanceError } from '../../src/errors.js';
+import { StanceError } from '../../src/base/errors.js';
 import { MODEL_FILE } from '../../src/lexicon/cues.js';
 import { articleOf } from '../helpers/article.js';
 import { attributionsOf } from '../helpers/attribution.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Span } from '../../src/types.js';
+import type { Span } from '../../src/types/text.js';
 import { attributionsOf, readAnnotated, shown } from '../helpers/attribution.js';
 
 const words = (text: string): string =>

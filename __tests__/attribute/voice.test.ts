@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { withoutContrast, withoutOwnVoice } from '../../src/attribute/voice.js';
-import type { Attribution } from '../../src/types.js';
+import type { Attribution } from '../../src/types/saying.js';
 import { articleOf } from '../helpers/article.js';
 
 const cut = (text: string) =>

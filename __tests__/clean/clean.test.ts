@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { clean } from '../../src/clean/clean.js';
 import { loadBoilerplate } from '../../src/lexicon/boilerplate.js';
-import type { CleanDocument } from '../../src/types.js';
+import type { CleanDocument } from '../../src/types/text.js';
 
 const problems: unknown[] = [];
 const boilerplate = loadBoilerplate((problem) => problems.push(problem))?.boilerplate;

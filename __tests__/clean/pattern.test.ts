@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Diagnostic } from '../../src/base/errors.js';
 import { clean } from '../../src/clean/clean.js';
 import { compilePattern, PatternError } from '../../src/clean/pattern.js';
-import type { Diagnostic } from '../../src/errors.js';
 import { loadBoilerplate } from '../../src/lexicon/boilerplate.js';
 
 const LISTS = { agency: ['AP', 'AP Photo', 'Reuters'] };

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { clean } from '../../src/clean/clean.js';
 import { loadBoilerplate } from '../../src/lexicon/boilerplate.js';
 import { readDocuments } from '../../src/read/read.js';
-import type { Document } from '../../src/types.js';
+import type { Document } from '../../src/types/text.js';
 
 const SEEDS = fileURLToPath(new URL('../../../shared/seeds/', import.meta.url));
 /** Lines, from 1, that are no prose, by the file's first three characters; a range is two numbers. */

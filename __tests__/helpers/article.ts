@@ -1,7 +1,7 @@
 import { loadAbbreviations } from '../../src/lexicon/abbreviations.js';
 import { segment } from '../../src/segment/segment.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
-import type { Article, Document, Span } from '../../src/types.js';
+import type { Article, Document, Span } from '../../src/types/text.js';
 
 export const abbreviations = loadAbbreviations(({ message }) => {
   throw new Error(message);

@@ -2,7 +2,8 @@ import { attribute } from '../../src/attribute/attribute.js';
 import { compileAttributor } from '../../src/attribute/attributor.js';
 import { loadAttribution } from '../../src/lexicon/cues.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
-import type { Attribution, Span } from '../../src/types.js';
+import type { Attribution } from '../../src/types/saying.js';
+import type { Span } from '../../src/types/text.js';
 import { articleOf } from './article.js';
 
 /** What an annotated string says: its text without the brackets, and the marked spans by label. */

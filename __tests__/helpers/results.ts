@@ -1,5 +1,6 @@
 import { hashString } from '../../src/segment/vocabulary.js';
-import type { DocumentResult, Kind, LocalActor, Stance, Statement } from '../../src/types.js';
+import type { Kind, LocalActor } from '../../src/types/saying.js';
+import type { DocumentResult, Stance, Statement } from '../../src/types/stance.js';
 
 /** A statement in short: who, and per dimension "pro", "anti affirm", "pro accuse" … */
 export interface Said {

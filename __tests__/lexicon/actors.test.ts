@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { Diagnostic } from '../../src/errors.js';
+import type { Diagnostic } from '../../src/base/errors.js';
 import { heldOn, type KnownActor, loadActors } from '../../src/lexicon/actors.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'actors-'));

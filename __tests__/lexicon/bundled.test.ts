@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Diagnostic } from '../../src/errors.js';
+import type { Diagnostic } from '../../src/base/errors.js';
 import { loadKnowledge } from '../../src/lexicon/knowledge.js';
 
 const problems: Diagnostic[] = [];

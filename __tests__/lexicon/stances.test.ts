@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Diagnostic } from '../../src/errors.js';
+import type { Diagnostic } from '../../src/base/errors.js';
 import { loadStances } from '../../src/lexicon/stances.js';
 
 let folder: string;

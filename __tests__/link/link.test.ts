@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { NameIndex } from '../../src/aggregate/name-index.js';
-import { type Links, link } from '../../src/link/link.js';
+import { link } from '../../src/link/link.js';
+import type { Links } from '../../src/link/types.js';
 import { slug } from '../../src/resolve/names.js';
-import type { LocalActor } from '../../src/types.js';
+import { NameIndex } from '../../src/tally/name-index.js';
+import type { LocalActor } from '../../src/types/saying.js';
 
 const rules = {
   nicknames: new Map([

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
-import type { Diagnostic } from '../../src/errors.js';
+import type { Diagnostic } from '../../src/base/errors.js';
 import { type ReadOptions, readDocuments } from '../../src/read/read.js';
-import type { Document } from '../../src/types.js';
+import type { Document } from '../../src/types/text.js';
 
 export interface Reading {
   cwd: string;

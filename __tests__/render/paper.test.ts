@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { findRepeats } from '../../src/aggregate/repeats.js';
-import { DEFAULT_ROW_OPTIONS, groups } from '../../src/aggregate/rows.js';
-import { summarise } from '../../src/aggregate/summary.js';
-import { Tally } from '../../src/aggregate/tally.js';
 import { renderLatex, renderMarkdown } from '../../src/render/paper.js';
+import { findRepeats } from '../../src/table/repeats.js';
+import { DEFAULT_ROW_OPTIONS, groups } from '../../src/table/rows.js';
+import { summarise } from '../../src/table/summary.js';
+import { Tally } from '../../src/tally/tally.js';
 import { noLinks, result } from '../helpers/results.js';
 
 function data(name = 'Ann Ash') {

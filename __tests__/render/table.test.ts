@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import stripAnsi from 'strip-ansi';
-import type { LinkOf } from '../../src/aggregate/keys.js';
-import { findRepeats } from '../../src/aggregate/repeats.js';
-import { DEFAULT_ROW_OPTIONS, groups, type SortKey } from '../../src/aggregate/rows.js';
-import { summarise } from '../../src/aggregate/summary.js';
-import { Tally } from '../../src/aggregate/tally.js';
+import type { LinkOf } from '../../src/link/linked-actor.js';
 import { createStyle } from '../../src/render/style.js';
 import { renderTable } from '../../src/render/table.js';
+import { findRepeats } from '../../src/table/repeats.js';
+import { DEFAULT_ROW_OPTIONS, groups, type SortKey } from '../../src/table/rows.js';
+import { summarise } from '../../src/table/summary.js';
+import { Tally } from '../../src/tally/tally.js';
 import { noLinks, result, type Said } from '../helpers/results.js';
 
 function render(

@@ -1,9 +1,11 @@
-import type { Diagnostic } from '../../src/errors.js';
+import type { Diagnostic } from '../../src/base/errors.js';
 import { loadActors } from '../../src/lexicon/actors.js';
 import { BUNDLED } from '../../src/lexicon/file.js';
 import { loadSpeakerWords } from '../../src/lexicon/titles.js';
 import { compileResolver, type Resolver, resolve } from '../../src/resolve/resolve.js';
-import type { Attribution, Document, LocalActor, Span, Statement } from '../../src/types.js';
+import type { Attribution, LocalActor } from '../../src/types/saying.js';
+import type { Statement } from '../../src/types/stance.js';
+import type { Document, Span } from '../../src/types/text.js';
 import { articleOf } from '../helpers/article.js';
 
 const problems: Diagnostic[] = [];

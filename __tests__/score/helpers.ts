@@ -5,7 +5,7 @@ import { loadPredicates, type Predicate } from '../../src/lexicon/shared.js';
 import { scoreSentence } from '../../src/score/lexicon-tests.js';
 import { compileScorer } from '../../src/score/score.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
-import type { Statement } from '../../src/types.js';
+import type { Statement } from '../../src/types/stance.js';
 import { abbreviations } from '../helpers/article.js';
 
 export const yamlFiles = (folder: string): string[] =>

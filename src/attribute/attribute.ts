@@ -1,4 +1,5 @@
-import { type Article, type Attribution, CUE_CLASSES, type Kind, TAG } from '../types.js';
+import { type Attribution, CUE_CLASSES, type Kind } from '../types/saying.js';
+import { type Article, TAG } from '../types/text.js';
 import type { Attributor } from './attributor.js';
 import { propose } from './cascade.js';
 import { decode } from './decode.js';

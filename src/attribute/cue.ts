@@ -1,4 +1,4 @@
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import { bucket, type Features, mix } from './features.js';
 import type { View } from './view.js';
 import { type CueEntry, K } from './words.js';

@@ -1,5 +1,5 @@
 import { lowerBound } from '../segment/lower-bound.js';
-import { type Article, TAG } from '../types.js';
+import { type Article, TAG } from '../types/text.js';
 import type { View } from './view.js';
 
 type Spans = [number, number][];

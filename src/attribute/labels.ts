@@ -1,4 +1,4 @@
-import type { Article } from '../types.js';
+import type { Article } from '../types/text.js';
 import type { Proposal } from './proposal.js';
 import type { View } from './view.js';
 import { K } from './words.js';

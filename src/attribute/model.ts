@@ -1,5 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { StanceError } from '../errors.js';
+import { StanceError } from '../base/errors.js';
 import type { Features } from './features.js';
 import type { Trees } from './trees.js';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../types.js';
+import type { Span } from '../types/text.js';
 import type { View } from './view.js';
 import { K } from './words.js';
 

@@ -1,4 +1,4 @@
-import type { CueClass } from '../types.js';
+import type { CueClass } from '../types/saying.js';
 
 /** What was found, and whether an annotation agrees in content and source. */
 export interface Verdict {

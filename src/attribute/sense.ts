@@ -1,5 +1,5 @@
 import { type CueGroup, FRAMES, type Frame } from '../lexicon/cues.js';
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import type { Proposal } from './proposal.js';
 import type { View } from './view.js';
 import { type CueEntry, K } from './words.js';

@@ -1,4 +1,5 @@
-import type { Article, Attribution, Span } from '../types.js';
+import type { Attribution } from '../types/saying.js';
+import type { Article, Span } from '../types/text.js';
 
 /** A document that is one speaker's own text by its metadata: each sentence is said by that speaker. */
 export function speech(article: Article): Attribution[] {

@@ -1,4 +1,5 @@
-import type { Attribution, Span } from '../types.js';
+import type { Attribution } from '../types/saying.js';
+import type { Span } from '../types/text.js';
 import type { View } from './view.js';
 import { K } from './words.js';
 

@@ -1,4 +1,5 @@
-import { type Attribution, type Quotation, TAG } from '../types.js';
+import type { Attribution } from '../types/saying.js';
+import { type Quotation, TAG } from '../types/text.js';
 import { contentRanges, type Proposal } from './proposal.js';
 import type { View } from './view.js';
 import { K } from './words.js';

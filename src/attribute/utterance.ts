@@ -1,4 +1,4 @@
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import type { Proposal } from './proposal.js';
 import type { View } from './view.js';
 import { partSource } from './who.js';

@@ -1,4 +1,4 @@
-import { type Article, TAG } from '../types.js';
+import { type Article, TAG } from '../types/text.js';
 import { K, type WordTable } from './words.js';
 
 const { ADJ, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SYM, VERB } = TAG;

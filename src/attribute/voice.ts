@@ -1,4 +1,5 @@
-import type { Article, Attribution, Span } from '../types.js';
+import type { Attribution } from '../types/saying.js';
+import type { Article, Span } from '../types/text.js';
 
 /** Attributions as sure as this are hardly ever wrong; news has 5 to 30 of them in 1,000 words, an essay less than one. */
 const SURE = 0.8;

@@ -1,4 +1,4 @@
-import { type Span, TAG } from '../types.js';
+import { type Span, TAG } from '../types/text.js';
 import { contentRanges, type Proposal } from './proposal.js';
 import type { View } from './view.js';
 import { K } from './words.js';

@@ -1,7 +1,8 @@
+import { getOrInsert } from '../base/order.js';
 import { type CueGroup, FRAMES } from '../lexicon/cues.js';
-import { getOrInsert } from '../order.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
-import { CUE_CLASSES, TAGS } from '../types.js';
+import { CUE_CLASSES } from '../types/saying.js';
+import { TAGS } from '../types/text.js';
 
 /** What a token is to the models: its tag, or a class of punctuation, verb form or word. Append only: the numbers are in the weights. */
 export const KINDS_OF_TOKEN = [

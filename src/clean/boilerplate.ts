@@ -1,4 +1,4 @@
-import { getOrInsert } from '../order.js';
+import { getOrInsert } from '../base/order.js';
 import { compilePattern, type Lists, type Pattern, PatternError } from './pattern.js';
 
 export const MATCHES = ['line', 'start', 'end', 'anywhere'] as const;

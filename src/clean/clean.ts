@@ -1,4 +1,4 @@
-import type { CleanDocument, Document, Passage, Span } from '../types.js';
+import type { CleanDocument, Document, Passage, Span } from '../types/text.js';
 import type { Boilerplate } from './boilerplate.js';
 import { readLines } from './lines.js';
 import { matchRules } from './match.js';

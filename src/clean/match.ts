@@ -1,4 +1,4 @@
-import type { Passage } from '../types.js';
+import type { Passage } from '../types/text.js';
 import type { Boilerplate, Rule } from './boilerplate.js';
 import { type Line, scanWords } from './lines.js';
 

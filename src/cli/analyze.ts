@@ -1,15 +1,11 @@
 import { Command } from 'commander';
-import { PARTIAL_SCHEMA, type PartialHead, writePartial } from '../aggregate/partial.js';
-import { addReadingOptions, addRunOptions, INPUTS, type InputOptions, recordedSelection } from './options.js';
-import { addOutputOptions, type OutputOptions, output } from './output.js';
+import { PARTIAL_SCHEMA, type PartialHead, writePartial } from '../tally/partial.js';
+import type { AnalyzeOptions } from './analyze-options.js';
+import { addReadingOptions, addRunOptions, INPUTS, recordedSelection } from './options.js';
+import { addOutputOptions, output } from './output.js';
 import { openSession } from './session.js';
 import { type Streams, write } from './streams.js';
 import { version } from './version.js';
-
-export interface AnalyzeOptions extends OutputOptions, InputOptions {
-  partial?: boolean;
-  watch?: boolean;
-}
 
 const NOTHING_FOUND = 1;
 
@@ -33,8 +29,8 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
     if (options.partial) command.error('error: --watch prints tables again, --partial prints none', { exitCode: 2 });
     return watchLexicons(session, io);
   }
-  const { Tally } = await import('../aggregate/tally.js');
-  const { linkTally } = await import('../analyze.js');
+  const { Tally } = await import('../tally/tally.js');
+  const { linkTally } = await import('../pipeline.js');
   const { compileResolver } = await import('../resolve/resolve.js');
   const knowledge = await session.knowledge();
   const tally = new Tally();

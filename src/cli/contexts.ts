@@ -1,5 +1,5 @@
-import { compare } from '../order.js';
-import { generator } from '../random.js';
+import { compare } from '../base/order.js';
+import { generator } from '../base/random.js';
 
 /** A hit with the text around it, or a whole statement that nothing hit; strings without line ends. */
 export interface Context {

@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import { type Diagnostic, formatDiagnostic } from '../errors.js';
+import { type Diagnostic, formatDiagnostic } from '../base/errors.js';
 import { recordedPath } from '../lexicon/file.js';
 import { plain } from '../render/plain.js';
 import type { Streams } from './streams.js';

@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
-import { Difference, type EntryMove, type RowMove, rowMoves, summed } from '../aggregate/difference.js';
-import { DEFAULT_ROW_OPTIONS, rows } from '../aggregate/rows.js';
-import { StanceError } from '../errors.js';
+import { StanceError } from '../base/errors.js';
+import { Difference, type EntryMove, type RowMove, rowMoves, summed } from '../compare/difference.js';
 import type { Knowledge } from '../lexicon/knowledge.js';
+import { DEFAULT_ROW_OPTIONS, rows } from '../table/rows.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import {
   actorOption,
@@ -41,8 +41,8 @@ async function diff(command: Command, inputs: string[], io: Streams): Promise<nu
   const session = openSession<DiffOptions>(command, inputs, io);
   const { options, diagnostics } = session;
   const [before, after] = await bothKnown(session);
-  const { createEngine, linkTally, readStatements, scoreStatements, withLexicons } = await import('../analyze.js');
-  const { Tally, tallyDocument } = await import('../aggregate/tally.js');
+  const { createEngine, linkTally, readStatements, scoreStatements, withLexicons } = await import('../pipeline.js');
+  const { Tally, tallyDocument } = await import('../tally/tally.js');
   const engines = [createEngine(before)];
   engines.push(withLexicons(engines[0], after.lexicons, after.predicates));
   const tallies = [new Tally(), new Tally()];

@@ -1,7 +1,8 @@
-import { DEFAULT_ROW_OPTIONS, groups, type RowOptions } from '../aggregate/rows.js';
+import { getOrInsert } from '../base/order.js';
 import type { Knowledge } from '../lexicon/knowledge.js';
-import { getOrInsert } from '../order.js';
-import type { Row, Statement } from '../types.js';
+import { DEFAULT_ROW_OPTIONS, groups, type RowOptions } from '../table/rows.js';
+import type { Statement } from '../types/stance.js';
+import type { Row } from '../types/table.js';
 import type { InputOptions } from './options.js';
 import type { Session } from './session.js';
 
@@ -19,8 +20,8 @@ export async function gatherEvidence(
   { actors = [], dimensions = [] }: Partial<Pick<RowOptions, 'actors' | 'dimensions'>>,
   seen: (statement: Statement, text: string) => void = () => {},
 ): Promise<RowEvidence[]> {
-  const { linkTally } = await import('../analyze.js');
-  const { Tally } = await import('../aggregate/tally.js');
+  const { linkTally } = await import('../pipeline.js');
+  const { Tally } = await import('../tally/tally.js');
   const { compileResolver } = await import('../resolve/resolve.js');
   const tally = new Tally();
   const coded: Statement[] = [];

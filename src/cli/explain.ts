@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Knowledge } from '../lexicon/knowledge.js';
-import type { Statement } from '../types.js';
+import type { Statement } from '../types/stance.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import { gatherEvidence } from './evidence.js';
 import {

@@ -1,5 +1,5 @@
 import type { Knowledge, KnowledgeOptions } from '../lexicon/knowledge.js';
-import type { Document } from '../types.js';
+import type { Document } from '../types/text.js';
 import type { StatementSelection } from './selection.js';
 import { type Kept, TASKS, type TaskName } from './tasks.js';
 
@@ -37,7 +37,7 @@ export interface Job<Name extends TaskName> {
 export async function* perform<Name extends TaskName>(job: Job<Name>): AsyncGenerator<Performed<Name>> {
   if (job.jobs > 1) yield* spread(job);
   else {
-    const { analyzeDocument, createEngine } = await import('../analyze.js');
+    const { analyzeDocument, createEngine } = await import('../pipeline.js');
     const engine = createEngine(job.knowledge, { narration: job.narration });
     for await (const document of job.documents) {
       const result = analyzeDocument(document, engine);

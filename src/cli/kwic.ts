@@ -1,11 +1,12 @@
 import { Command, Option } from 'commander';
-import { StanceError } from '../errors.js';
+import { StanceError } from '../base/errors.js';
+import { compare, getOrInsert } from '../base/order.js';
 import type { Knowledge } from '../lexicon/knowledge.js';
 import { parsePattern } from '../lexicon/pattern.js';
 import { lexiconOfTerm } from '../lexicon/stances.js';
-import { compare, getOrInsert } from '../order.js';
 import { oneLine } from '../render/plain.js';
-import type { DocumentResult, Span, Statement } from '../types.js';
+import type { DocumentResult, Statement } from '../types/stance.js';
+import type { Span } from '../types/text.js';
 import { CONTEXT_ORDERS, type Context, type ContextOrder, sample, sortContexts } from './contexts.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import { actorOption, addReadingOptions, formatOption, INPUTS, type InputOptions, wholeNumber } from './options.js';
@@ -62,8 +63,8 @@ async function kwic(command: Command, term: string, rest: string[], io: Streams)
   if (!inputs.length) command.error("error: missing required argument 'input'", { exitCode: 2 });
   const session = openSession<KwicOptions>(command, inputs, io);
   const { options, diagnostics } = session;
-  const { analyzeDocument, createEngine } = await import('../analyze.js');
-  const { NameIndex } = await import('../aggregate/name-index.js');
+  const { analyzeDocument, createEngine } = await import('../pipeline.js');
+  const { NameIndex } = await import('../tally/name-index.js');
   const { linkActors } = await import('../link/actors.js');
   const dimension = isDimension ? term : options.misses ? undefined : TERM;
   const engine = createEngine(dimension === TERM ? withTerm(known, term) : known, { narration: options.narration });

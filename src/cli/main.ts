@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { formatDiagnostic, StanceError } from '../errors.js';
+import { formatDiagnostic, StanceError } from '../base/errors.js';
 import { plain } from '../render/plain.js';
 import { actorsCommand } from './actors/actors.js';
 import { analyzeCommand } from './analyze.js';

@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
-import { type PartialHead, parseDocument, parseHead } from '../aggregate/partial.js';
-import { Tally } from '../aggregate/tally.js';
-import { StanceError } from '../errors.js';
+import { StanceError } from '../base/errors.js';
+import { type PartialHead, parseDocument, parseHead } from '../tally/partial.js';
+import { Tally } from '../tally/tally.js';
 import { addDisplayOptions, addKnowledgeOptions, addModelOption, type InputOptions } from './options.js';
 import { addOutputOptions, type OutputOptions, output } from './output.js';
 import { openSession } from './session.js';
@@ -25,7 +25,7 @@ export function mergeCommand(io: Streams, exit: (code: number) => void): Command
 async function merge(command: Command, parts: string[], io: Streams): Promise<number> {
   const session = openSession<MergeOptions>(command, parts, io);
   const { options, diagnostics } = session;
-  const { linkTally } = await import('../analyze.js');
+  const { linkTally } = await import('../pipeline.js');
   const { compileResolver } = await import('../resolve/resolve.js');
   const knowledge = await session.knowledge();
   const tally = new Tally();

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { CUE_CLASSES, KINDS } from '../types.js';
+import { CUE_CLASSES, KINDS } from '../types/saying.js';
 import { parseCondition, type Selection, type StatementSelection } from './selection.js';
 
 /** What documents are read from. */

@@ -1,8 +1,15 @@
 import { type Command, Option } from 'commander';
-import { digest } from '../aggregate/digest.js';
-import { FORMULAS } from '../aggregate/formulas.js';
-import type { LinkOf } from '../aggregate/keys.js';
-import { findRepeats, type Repeats } from '../aggregate/repeats.js';
+import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
+import { compare } from '../base/order.js';
+import type { Knowledge } from '../lexicon/knowledge.js';
+import type { Override } from '../lexicon/overrides.js';
+import type { LinkOf } from '../link/linked-actor.js';
+import { renderCsv } from '../render/csv.js';
+import { FIGURES, renderJson, renderNdjson } from '../render/json.js';
+import { renderLatex, renderMarkdown } from '../render/paper.js';
+import { renderTable } from '../render/table.js';
+import { FORMULAS } from '../table/formulas.js';
+import { findRepeats, type Repeats } from '../table/repeats.js';
 import {
   DUPLICATES,
   type Duplicates,
@@ -11,17 +18,10 @@ import {
   type RowOptions,
   SORT_KEYS,
   type SortKey,
-} from '../aggregate/rows.js';
-import { summarise } from '../aggregate/summary.js';
-import type { Tally } from '../aggregate/tally.js';
-import { type Diagnostic, type Report, StanceError } from '../errors.js';
-import type { Knowledge } from '../lexicon/knowledge.js';
-import type { Override } from '../lexicon/overrides.js';
-import { compare } from '../order.js';
-import { renderCsv } from '../render/csv.js';
-import { FIGURES, renderJson, renderNdjson } from '../render/json.js';
-import { renderLatex, renderMarkdown } from '../render/paper.js';
-import { renderTable } from '../render/table.js';
+} from '../table/rows.js';
+import { summarise } from '../table/summary.js';
+import { digest } from '../tally/digest.js';
+import type { Tally } from '../tally/tally.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import { actorOption, collectList, dimensionOption, formatOption, wholeNumber } from './options.js';
 import type { Streams } from './streams.js';

@@ -1,5 +1,7 @@
 import { InvalidArgumentError } from 'commander';
-import type { CueClass, Document, Kind, Statement } from '../types.js';
+import type { CueClass, Kind } from '../types/saying.js';
+import type { Statement } from '../types/stance.js';
+import type { Document } from '../types/text.js';
 
 /** Which documents count: by date, and by fields that have, or have not, a value. */
 export interface Selection {

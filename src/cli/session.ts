@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { type Diagnostic, type Report, StanceError } from '../errors.js';
+import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
 import { BUNDLED } from '../lexicon/file.js';
 import type { Knowledge, KnowledgeOptions } from '../lexicon/knowledge.js';
-import type { Document } from '../types.js';
+import type { Document } from '../types/text.js';
 import { Diagnostics } from './diagnostics.js';
 import type { Performed } from './jobs.js';
 import { FIELDS, type InputOptions } from './options.js';

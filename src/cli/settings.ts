@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import type { Command, Option } from 'commander';
-import type { Report } from '../errors.js';
+import type { Report } from '../base/errors.js';
 import { readKnowledgeFile } from '../lexicon/file.js';
 import type { Streams } from './streams.js';
 

@@ -21,7 +21,7 @@ export function showCommand(io: Streams, exit: (code: number) => void): Command 
 
 async function show(command: Command, files: string[], io: Streams): Promise<number> {
   const { options, diagnostics, documents, knowledge } = openSession<ShowOptions>(command, files, io);
-  const { analyzeDocument, createEngine } = await import('../analyze.js');
+  const { analyzeDocument, createEngine } = await import('../pipeline.js');
   const { renderArticle } = await import('../render/article.js');
   const style = displayStyle(options, io);
   const compiled = createEngine(await knowledge());

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
-import type { LinkedActor } from '../aggregate/keys.js';
-import type { Document, Statement } from '../types.js';
+import type { LinkedActor } from '../link/linked-actor.js';
+import type { Statement } from '../types/stance.js';
+import type { Document } from '../types/text.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import {
   actorOption,
@@ -51,7 +52,7 @@ export function statementsCommand(io: Streams, exit: (code: number) => void): Co
 async function statements(command: Command, inputs: string[], io: Streams): Promise<number> {
   const session = openSession<StatementsOptions>(command, inputs, io);
   const { options, diagnostics } = session;
-  const { NameIndex } = await import('../aggregate/name-index.js');
+  const { NameIndex } = await import('../tally/name-index.js');
   const { linkActors } = await import('../link/actors.js');
   const { compileResolver } = await import('../resolve/resolve.js');
   const { flatStatement } = await import('../render/statement.js');

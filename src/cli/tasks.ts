@@ -1,5 +1,6 @@
-import { type DocumentTally, tallyDocument } from '../aggregate/tally.js';
-import type { DocumentResult, LocalActor, Statement } from '../types.js';
+import { type DocumentTally, tallyDocument } from '../tally/tally.js';
+import type { LocalActor } from '../types/saying.js';
+import type { DocumentResult, Statement } from '../types/stance.js';
 import { type StatementSelection, selectsStatement } from './selection.js';
 
 /** What a command keeps of each document: small enough to be handed from one worker to another. */

@@ -1,6 +1,6 @@
-import { analyzeDocument, createEngine, type Engine } from '../analyze.js';
 import { type KnowledgeOptions, loadKnowledge } from '../lexicon/knowledge.js';
-import type { Document } from '../types.js';
+import { analyzeDocument, createEngine, type Engine } from '../pipeline.js';
+import type { Document } from '../types/text.js';
 import type { Batch } from './jobs.js';
 import { type Kept, TASKS, type TaskName } from './tasks.js';
 

@@ -1,5 +1,5 @@
+import type { Report } from '../base/errors.js';
 import { type Boilerplate, type BoilerplateData, compileBoilerplate } from '../clean/boilerplate.js';
-import type { Report } from '../errors.js';
 import { BUNDLED, readKnowledgeFile } from './file.js';
 
 /** Reads and checks a boilerplate file; a pattern that cannot be read is reported with its place and left out. */

@@ -1,4 +1,4 @@
-import type { Report } from '../errors.js';
+import type { Report } from '../base/errors.js';
 import type { Lexicon, Term } from './lexicon.js';
 import { countVariants, parsePattern, spellOut } from './pattern.js';
 

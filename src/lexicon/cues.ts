@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Report } from '../errors.js';
-import type { CueClass } from '../types.js';
+import type { Report } from '../base/errors.js';
+import type { CueClass } from '../types/saying.js';
 import { BUNDLED, readKnowledgeFile } from './file.js';
 
 /** The complements that a cue can take: which of them can be its content. A frame's place in the list is its bit. */

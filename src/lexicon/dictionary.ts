@@ -1,5 +1,5 @@
-import type { Report } from '../errors.js';
-import type { Pole } from '../types.js';
+import type { Report } from '../base/errors.js';
+import type { Pole } from '../types/stance.js';
 import { type KnowledgeFile, type Path, parseKnowledge } from './file.js';
 import type { Lexicon, Role } from './lexicon.js';
 

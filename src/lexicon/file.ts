@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { LineCounter, Document as YamlDocument } from 'yaml';
-import type { Diagnostic } from '../errors.js';
+import type { Diagnostic } from '../base/errors.js';
 import { keepSound, soundData, soundKey } from './sound.js';
 
 // loaded only where a file must be parsed or checked

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type Report, StanceError } from '../base/errors.js';
 import type { Boilerplate } from '../clean/boilerplate.js';
-import { type Report, StanceError } from '../errors.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { loadAbbreviations } from './abbreviations.js';
 import { type KnownActor, loadActors } from './actors.js';

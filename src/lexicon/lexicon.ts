@@ -1,4 +1,4 @@
-import type { Mode, Pole } from '../types.js';
+import type { Mode, Pole } from '../types/stance.js';
 import type { KnowledgeFile, Path } from './file.js';
 
 /** What an entry does: carries a pole, names a valued thing, or hides what stands in it. */

@@ -1,5 +1,5 @@
-import type { Diagnostic, Report } from '../errors.js';
-import type { Value } from '../types.js';
+import type { Diagnostic, Report } from '../base/errors.js';
+import type { Value } from '../types/stance.js';
 import { readKnowledgeFile } from './file.js';
 
 /** A correction by hand of one statement; see lexicons/schema/overrides.json. */

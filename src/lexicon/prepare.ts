@@ -1,6 +1,6 @@
 /** Run by the build: parses and checks the bundled knowledge files once, so that commands need not. */
 import { writeFileSync } from 'node:fs';
-import { formatDiagnostic } from '../errors.js';
+import { formatDiagnostic } from '../base/errors.js';
 import { loadKnowledge } from './knowledge.js';
 import { allSound } from './sound.js';
 

@@ -1,4 +1,4 @@
-import type { Report } from '../errors.js';
+import type { Report } from '../base/errors.js';
 import { readKnowledgeFile } from './file.js';
 import { parsePattern } from './pattern.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Report } from '../errors.js';
+import type { Report } from '../base/errors.js';
 
 /**
  * What knowledge files hold that were parsed and found sound, by the hash of their schema and text, and which checks they passed. Parsing

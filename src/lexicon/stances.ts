@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Diagnostic, Report } from '../errors.js';
-import type { Pole } from '../types.js';
+import type { Diagnostic, Report } from '../base/errors.js';
+import type { Pole } from '../types/stance.js';
 import { checkLexicon } from './check.js';
 import { dictionaryLexicons } from './dictionary.js';
 import { type KnowledgeFile, type Path, parseKnowledge } from './file.js';

@@ -1,4 +1,4 @@
-import type { Report } from '../errors.js';
+import type { Report } from '../base/errors.js';
 import { BUNDLED, readKnowledgeFile } from './file.js';
 
 export type Gender = 'male' | 'female';

@@ -1,8 +1,8 @@
-import type { LinkedActor } from '../aggregate/keys.js';
-import { commonest, type NameEntry, type NameIndex } from '../aggregate/name-index.js';
-import { getOrInsert } from '../order.js';
+import { getOrInsert } from '../base/order.js';
+import type { LinkedActor } from '../link/linked-actor.js';
 import type { Resolver } from '../resolve/resolver.js';
-import type { ActorType } from '../types.js';
+import { commonest, type NameEntry, type NameIndex } from '../tally/name-index.js';
+import type { ActorType } from '../types/saying.js';
 import { link } from './link.js';
 
 /** The actor behind every local key of an index, with what all documents together tell of them; actors files win. */

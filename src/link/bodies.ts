@@ -1,6 +1,6 @@
-import type { NameEntry } from '../aggregate/name-index.js';
-import { getOrInsert } from '../order.js';
+import { getOrInsert } from '../base/order.js';
 import { slug } from '../resolve/names.js';
+import type { NameEntry } from '../tally/name-index.js';
 import { type People, representative, wordsOf } from './people.js';
 
 /** Initials of fewer words are too many bodies'. */

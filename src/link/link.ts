@@ -1,21 +1,7 @@
-import { commonest, type NameEntry, type NameIndex } from '../aggregate/name-index.js';
-import type { Resolver } from '../resolve/resolver.js';
+import { commonest, type NameEntry, type NameIndex } from '../tally/name-index.js';
 import { linkBodies } from './bodies.js';
 import { type Cluster, People, representative } from './people.js';
-
-/** Whom a local key stands for in the whole corpus. */
-export interface Link {
-  /** The actor's id: the same for all keys of one actor. */
-  id: string;
-  name: string;
-  /** Ids of the actors that it could be, where more than one fits: it then stays on its own. */
-  ambiguous?: string[];
-}
-
-export type Links = ReadonlyMap<string, Link>;
-
-/** What is known of names in general. */
-export type NameRules = Pick<Resolver, 'nicknames' | 'familyFirst'>;
+import type { Link, Links, NameRules } from './types.js';
 
 const NO_RULES: NameRules = { nicknames: new Map(), familyFirst: new Set() };
 

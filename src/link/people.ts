@@ -1,8 +1,8 @@
-import { commonest, type NameEntry } from '../aggregate/name-index.js';
-import { compare, getOrInsert } from '../order.js';
+import { compare, getOrInsert } from '../base/order.js';
 import { partOf, samePerson, spellingKey } from '../resolve/names.js';
 import { plain } from '../resolve/words.js';
-import type { NameRules } from './link.js';
+import { commonest, type NameEntry } from '../tally/name-index.js';
+import type { NameRules } from './types.js';
 
 /** Keys taken for one actor. */
 export interface Cluster {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { StanceError } from '../errors.js';
+import { StanceError } from '../base/errors.js';
 import type { InputFile } from './types.js';
 
 /** What a file that is read whole may hold, unpacked: longer strings would not fit a JavaScript engine. */

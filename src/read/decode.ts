@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { StanceError } from '../errors.js';
+import { StanceError } from '../base/errors.js';
 import type { InputFile } from './types.js';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';

@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { StanceError } from '../errors.js';
+import { StanceError } from '../base/errors.js';
 import { limited } from './bytes.js';
 import { decodeAll } from './decode.js';
 import type { Draft, FormatInput } from './types.js';

@@ -1,8 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import type { Report } from '../errors.js';
-import { compare } from '../order.js';
+import type { Report } from '../base/errors.js';
+import { compare } from '../base/order.js';
 import { EXTENSIONS } from './formats.js';
 import type { InputFile } from './types.js';
 

@@ -1,4 +1,4 @@
-import { StanceError } from '../errors.js';
+import { StanceError } from '../base/errors.js';
 import { limited } from './bytes.js';
 import { decode, decodeAll } from './decode.js';
 import { type NumberedLine, splitLines } from './lines.js';

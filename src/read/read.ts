@@ -1,5 +1,5 @@
-import { type Diagnostic, type Report, StanceError } from '../errors.js';
-import type { Document } from '../types.js';
+import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
+import type { Document } from '../types/text.js';
 import { openBytes } from './bytes.js';
 import { readerFor } from './formats.js';
 import { expandInputs } from './inputs.js';

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../errors.js';
-import type { Document } from '../types.js';
+import type { Diagnostic } from '../base/errors.js';
+import type { Document } from '../types/text.js';
 import { toDay } from './dates.js';
 import { isRecord } from './json.js';
 import { type Draft, FIELDS, type Field, type FieldNames, type InputFile } from './types.js';

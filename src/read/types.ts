@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Report } from '../errors.js';
+import type { Report } from '../base/errors.js';
 
 export const FIELDS = ['id', 'text', 'title', 'date', 'outlet', 'speaker'] as const;
 export type Field = (typeof FIELDS)[number];

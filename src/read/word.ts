@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { StanceError } from '../errors.js';
+import { StanceError } from '../base/errors.js';
 import { limited } from './bytes.js';
 import type { Draft, FormatInput } from './types.js';
 

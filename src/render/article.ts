@@ -1,5 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
-import type { Article, Hit, Span, Statement } from '../types.js';
+import type { Hit, Statement } from '../types/stance.js';
+import type { Article, Span } from '../types/text.js';
 import { wrapped } from './listing.js';
 import { oneLine, plain } from './plain.js';
 import { signOf, speakersOf, stanceLines } from './signs.js';

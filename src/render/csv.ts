@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Row } from '../types.js';
+import type { Row } from '../types/table.js';
 import { FIGURES, flatRow } from './json.js';
 
 /** Rows in long form, UTF-8, empty for missing; `bom` for spreadsheets that otherwise guess the encoding. */

@@ -1,5 +1,5 @@
-import type { Difference, EntryMove, RowMove } from '../aggregate/difference.js';
-import type { Row } from '../types.js';
+import type { Difference, EntryMove, RowMove } from '../compare/difference.js';
+import type { Row } from '../types/table.js';
 import { columns } from './columns.js';
 import { count, counted, signed } from './figures.js';
 import { wrapped } from './listing.js';

@@ -1,5 +1,6 @@
-import { compare } from '../order.js';
-import type { Hit, Row, Statement } from '../types.js';
+import { compare } from '../base/order.js';
+import type { Hit, Statement } from '../types/stance.js';
+import type { Row } from '../types/table.js';
 import { count, counted, signed } from './figures.js';
 import { wrapped } from './listing.js';
 import { oneLine } from './plain.js';

@@ -1,8 +1,8 @@
 import wrapAnsi from 'wrap-ansi';
-import type { Formula } from '../aggregate/formulas.js';
-import { MIN_CLUSTERS, MIN_CODED, THIN } from '../aggregate/interval.js';
-import type { Duplicates, Group, SortKey } from '../aggregate/rows.js';
-import type { Summary } from '../aggregate/summary.js';
+import type { Formula } from '../table/formulas.js';
+import { MIN_CLUSTERS, MIN_CODED, THIN } from '../table/interval.js';
+import type { Duplicates, Group, SortKey } from '../table/rows.js';
+import type { Summary } from '../table/summary.js';
 import { BAR_PARTS } from './bar.js';
 import { count, counted, percent } from './figures.js';
 import { oneLine } from './plain.js';

@@ -1,8 +1,8 @@
-import { ABOUT_INTERVALS } from '../aggregate/interval.js';
-import type { Summary } from '../aggregate/summary.js';
-import type { Diagnostic } from '../errors.js';
-import { compare } from '../order.js';
-import type { Row } from '../types.js';
+import type { Diagnostic } from '../base/errors.js';
+import { compare } from '../base/order.js';
+import { ABOUT_INTERVALS } from '../table/interval.js';
+import type { Summary } from '../table/summary.js';
+import type { Row } from '../types/table.js';
 
 /** A file of knowledge that a result rests on. */
 export interface UsedFile {

@@ -1,5 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
-import type { Document, Statement } from '../types.js';
+import type { Statement } from '../types/stance.js';
+import type { Document } from '../types/text.js';
 import { oneLine } from './plain.js';
 import { speakersOf, stanceLines } from './signs.js';
 import type { Style } from './style.js';

@@ -1,5 +1,5 @@
 import { markdownTable } from 'markdown-table';
-import { THIN } from '../aggregate/interval.js';
+import { THIN } from '../table/interval.js';
 import { count, percent, signed } from './figures.js';
 import { type TableData, THIN_MARK } from './footer.js';
 import { oneLine } from './plain.js';

@@ -1,5 +1,5 @@
 import { type BasicType, parquetWriteBuffer } from 'hyparquet-writer';
-import type { Row } from '../types.js';
+import type { Row } from '../types/table.js';
 import { FIGURES, flatRow } from './json.js';
 
 const SCORES = new Set(['score', 'low', 'high']);

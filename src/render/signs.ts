@@ -1,4 +1,4 @@
-import type { Hit, Stance, Statement, Value } from '../types.js';
+import type { Hit, Stance, Statement, Value } from '../types/stance.js';
 import { oneLine } from './plain.js';
 import type { Style } from './style.js';
 

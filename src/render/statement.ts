@@ -1,4 +1,5 @@
-import type { Hit, Span, Stance, Statement } from '../types.js';
+import type { Hit, Stance, Statement } from '../types/stance.js';
+import type { Span } from '../types/text.js';
 
 /** One of an article's statements as `stance statements --format ndjson` prints it: spans with their text, contributions in units. */
 export function flatStatement(

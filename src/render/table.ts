@@ -1,9 +1,9 @@
 import Table, { type Cell } from 'cli-table3';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import { THIN } from '../aggregate/interval.js';
-import type { Group } from '../aggregate/rows.js';
-import type { Row } from '../types.js';
+import { THIN } from '../table/interval.js';
+import type { Group } from '../table/rows.js';
+import type { Row } from '../types/table.js';
 import { bar } from './bar.js';
 import { cut } from './columns.js';
 import { count, percent, signed } from './figures.js';

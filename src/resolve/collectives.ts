@@ -1,5 +1,5 @@
-import { compare } from '../order.js';
-import type { TokenRange } from '../types.js';
+import { compare } from '../base/order.js';
+import type { TokenRange } from '../types/text.js';
 import type { Discourse, Resolved } from './discourse.js';
 import { type Entity, isSurePerson } from './entity.js';
 import { matches } from './nouns.js';

@@ -1,7 +1,8 @@
+import { compare, getOrInsert } from '../base/order.js';
 import { heldOn } from '../lexicon/actors.js';
-import { compare, getOrInsert } from '../order.js';
 import { lowerBound } from '../segment/lower-bound.js';
-import { type Article, type Attribution, type LocalActor, TAG, type TokenRange, type Via } from '../types.js';
+import type { Attribution, LocalActor, Via } from '../types/saying.js';
+import { type Article, TAG, type TokenRange } from '../types/text.js';
 import { Entities } from './entities.js';
 import { type Entity, learnGender } from './entity.js';
 import type { Mention } from './mention.js';

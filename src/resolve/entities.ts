@@ -1,6 +1,6 @@
+import { getOrInsert } from '../base/order.js';
 import { heldOn, type KnownActor } from '../lexicon/actors.js';
-import { getOrInsert } from '../order.js';
-import type { ActorType, Dated } from '../types.js';
+import type { ActorType, Dated } from '../types/saying.js';
 import { agrees, type Entity, fullestName, GENDER, isOffice, properCase, roleOf } from './entity.js';
 import { type Form, gatherForms, isPerson, nameGender, thingness } from './forms.js';
 import { isTitle, type Mention } from './mention.js';

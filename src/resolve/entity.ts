@@ -1,7 +1,7 @@
+import { compare } from '../base/order.js';
 import type { KnownActor } from '../lexicon/actors.js';
 import type { Gender } from '../lexicon/titles.js';
-import { compare } from '../order.js';
-import type { ActorType } from '../types.js';
+import type { ActorType } from '../types/saying.js';
 import type { Role } from './mention.js';
 import { plain } from './words.js';
 

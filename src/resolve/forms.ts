@@ -1,5 +1,5 @@
+import { compare } from '../base/order.js';
 import type { Gender } from '../lexicon/titles.js';
-import { compare } from '../order.js';
 import type { Mention } from './mention.js';
 import { genderOf, plain, WORD, type Words } from './words.js';
 

@@ -1,6 +1,6 @@
 import type { KnownActor } from '../lexicon/actors.js';
 import type { Gender } from '../lexicon/titles.js';
-import type { TokenRange } from '../types.js';
+import type { TokenRange } from '../types/text.js';
 
 /** What a title tells: "the Ukrainian foreign minister" is minister, foreign, Ukraine. */
 export interface Role {

@@ -1,4 +1,4 @@
-import { getOrInsert } from '../order.js';
+import { getOrInsert } from '../base/order.js';
 import { plain } from './words.js';
 
 /** A key for ids and file names: lower case, ASCII where letters can be, hyphens. */

@@ -1,5 +1,5 @@
 import { heldOn } from '../lexicon/actors.js';
-import { TAG, type TokenRange } from '../types.js';
+import { TAG, type TokenRange } from '../types/text.js';
 import { type Discourse, NOBODY, type Resolved } from './discourse.js';
 import { agrees, type Entity, isSurePerson } from './entity.js';
 import type { Mention, Role } from './mention.js';

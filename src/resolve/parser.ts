@@ -1,6 +1,6 @@
 import type { KnownActor } from '../lexicon/actors.js';
 import type { Gender } from '../lexicon/titles.js';
-import { TAG, type TokenRange } from '../types.js';
+import { TAG, type TokenRange } from '../types/text.js';
 import { isTitle, type Mention, type Role } from './mention.js';
 import { isGeneration } from './names.js';
 import type { Reading } from './reading.js';

@@ -1,5 +1,5 @@
 import type { Gender } from '../lexicon/titles.js';
-import { TAG, type TokenRange } from '../types.js';
+import { TAG, type TokenRange } from '../types/text.js';
 import { continueQuotation } from './continuation.js';
 import { type Discourse, FIRST_PERSON, NOBODY, type Resolved } from './discourse.js';
 import { agrees, type Entity, learnGender } from './entity.js';

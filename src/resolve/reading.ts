@@ -1,4 +1,4 @@
-import { type Article, TAG } from '../types.js';
+import { type Article, TAG } from '../types/text.js';
 import type { Resolver } from './resolver.js';
 import { WORD, type Words } from './words.js';
 

@@ -1,4 +1,6 @@
-import type { Article, Attribution, LocalActor, Statement } from '../types.js';
+import type { Attribution, LocalActor } from '../types/saying.js';
+import type { Statement } from '../types/stance.js';
+import type { Article } from '../types/text.js';
 import { Discourse } from './discourse.js';
 import type { Resolver } from './resolver.js';
 import { findSpeakers } from './speakers.js';

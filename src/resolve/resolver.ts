@@ -1,6 +1,6 @@
+import { getOrInsert } from '../base/order.js';
 import type { KnownActor } from '../lexicon/actors.js';
 import type { SpeakerWords } from '../lexicon/titles.js';
-import { getOrInsert } from '../order.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
 import { compileNicknames, type Nicknames, spellingKey } from './names.js';
 import { compileWords, plain, Words, type WordTable } from './words.js';

@@ -1,4 +1,4 @@
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import type { Mention, Role } from './mention.js';
 import type { Reading } from './reading.js';
 import { genderOf, WORD } from './words.js';

@@ -1,5 +1,5 @@
-import { getOrInsert } from '../order.js';
-import { TAG } from '../types.js';
+import { getOrInsert } from '../base/order.js';
+import { TAG } from '../types/text.js';
 import { isTitle, type Mention } from './mention.js';
 import { endsInPossessive, RunParser, type Unit } from './parser.js';
 import type { Reading } from './reading.js';

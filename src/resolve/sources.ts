@@ -1,4 +1,4 @@
-import { TAG, type TokenRange } from '../types.js';
+import { TAG, type TokenRange } from '../types/text.js';
 import { resolveCollective } from './collectives.js';
 import type { Discourse, Resolved } from './discourse.js';
 import type { Entity } from './entity.js';

@@ -1,4 +1,5 @@
-import type { Speaker, TokenRange } from '../types.js';
+import type { Speaker } from '../types/saying.js';
+import type { TokenRange } from '../types/text.js';
 import { continueQuotation } from './continuation.js';
 import { type Discourse, NOBODY, type Resolved } from './discourse.js';
 import { isFirstPerson } from './pronouns.js';

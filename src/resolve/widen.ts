@@ -1,4 +1,5 @@
-import { type Attribution, TAG, type TokenRange } from '../types.js';
+import type { Attribution } from '../types/saying.js';
+import { TAG, type TokenRange } from '../types/text.js';
 import type { Discourse } from './discourse.js';
 import { WORD } from './words.js';
 

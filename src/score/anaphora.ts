@@ -1,4 +1,4 @@
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import { hasEffect } from './operators.js';
 import type { Unit } from './unit.js';
 

@@ -1,5 +1,5 @@
 import type { EffectClass } from '../lexicon/shared.js';
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import { yields } from './contrast.js';
 import { DEONTIC } from './grammar.js';
 import { hasEffect, reading } from './operators.js';

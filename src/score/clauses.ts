@@ -1,5 +1,5 @@
 import type { EffectClass } from '../lexicon/shared.js';
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import { isMark } from './grammar.js';
 import { hasEffect, verbReading } from './operators.js';
 import type { Clause, ClauseKind, Unit } from './unit.js';

@@ -1,4 +1,4 @@
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import { hasEffect, reading, verbReading } from './operators.js';
 import { type Reckoning, SIGN } from './reckoning.js';
 import type { Operator } from './unit.js';

@@ -1,4 +1,5 @@
-import { type Mode, TAG } from '../types.js';
+import type { Mode } from '../types/stance.js';
+import { TAG } from '../types/text.js';
 import { applyCue, cueOverClauses, outwards } from './around.js';
 import { deemed, seenDone } from './deemed.js';
 import { DEONTIC, FUTURE, MODALS } from './grammar.js';

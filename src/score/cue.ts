@@ -1,5 +1,6 @@
 import type { EffectClass } from '../lexicon/shared.js';
-import type { Article, Statement } from '../types.js';
+import type { Statement } from '../types/stance.js';
+import type { Article } from '../types/text.js';
 import type { CueEffect } from './reckoning.js';
 import type { Scorer } from './scorer.js';
 import { Unit } from './unit.js';

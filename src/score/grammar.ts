@@ -1,4 +1,4 @@
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import type { Unit } from './unit.js';
 
 /** The farthest that a word acts, in words. */

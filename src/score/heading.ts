@@ -1,5 +1,5 @@
 import type { EffectClass, Form } from '../lexicon/shared.js';
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import { isNoun } from './grammar.js';
 import { hasEffect, reading } from './operators.js';
 import type { Reckoning } from './reckoning.js';

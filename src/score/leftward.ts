@@ -1,5 +1,5 @@
 import type { EffectClass, Predicate } from '../lexicon/shared.js';
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import { copula, NAMING } from './copula.js';
 import { ADJUNCT, DEONTIC, FUTURE, isNoun, REACH } from './grammar.js';
 import { underHeading } from './heading.js';

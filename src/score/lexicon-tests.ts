@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../errors.js';
+import type { Diagnostic } from '../base/errors.js';
 import type { Lexicon, LexiconTest } from '../lexicon/lexicon.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { segment } from '../segment/segment.js';
-import type { Hit, Mode, Statement } from '../types.js';
+import type { Hit, Mode, Statement } from '../types/stance.js';
 import { type Scorer, score } from './score.js';
 
 /** What one test of a lexicon came to. */

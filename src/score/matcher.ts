@@ -9,7 +9,7 @@ import {
   stems,
 } from '../lexicon/pattern.js';
 import { fold, type Vocabulary } from '../segment/vocabulary.js';
-import type { Tokens } from '../types.js';
+import type { Tokens } from '../types/text.js';
 
 /** A term as the matcher takes it. */
 export interface Entry extends PatternOptions {

@@ -1,5 +1,5 @@
 import type { EffectClass } from '../lexicon/shared.js';
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import { isNoun } from './grammar.js';
 import { hasEffect } from './operators.js';
 import type { Reckoning } from './reckoning.js';

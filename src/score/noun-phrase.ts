@@ -1,4 +1,4 @@
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import { isMark, REACH } from './grammar.js';
 import { nounReading, reading } from './operators.js';
 import { type Reckoning, SIGN } from './reckoning.js';

@@ -1,6 +1,6 @@
 import type { EffectClass, Form, Predicate } from '../lexicon/shared.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import { Matcher } from './matcher.js';
 import type { Operator, Unit } from './unit.js';
 

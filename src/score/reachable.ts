@@ -1,4 +1,4 @@
-import type { Report } from '../errors.js';
+import type { Report } from '../base/errors.js';
 import type { Lexicon, Term } from '../lexicon/lexicon.js';
 import { parsePattern, spellOut } from '../lexicon/pattern.js';
 import type { Abbreviations } from '../segment/abbreviations.js';

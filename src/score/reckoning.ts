@@ -1,5 +1,7 @@
 import type { EffectClass, Predicate } from '../lexicon/shared.js';
-import { type CueClass, type Effect, type Mode, type Pole, TAG } from '../types.js';
+import type { CueClass } from '../types/saying.js';
+import type { Effect, Mode, Pole } from '../types/stance.js';
+import { TAG } from '../types/text.js';
 import { isMark, REACH } from './grammar.js';
 import { hasEffect } from './operators.js';
 import type { Operator, Unit } from './unit.js';

@@ -1,4 +1,4 @@
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import { DEONTIC, isNoun, MODALS } from './grammar.js';
 import { hasEffect, reading } from './operators.js';
 import type { Reckoning } from './reckoning.js';

@@ -1,4 +1,4 @@
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import { complement } from './complement.js';
 import { COPULAS, DEONTIC, FUTURE, MODALS, opensObject, RAISING, REACH } from './grammar.js';
 import { hasEffect, reading, verbReading } from './operators.js';

@@ -1,4 +1,5 @@
-import { type Article, type Hit, type Statement, TAG } from '../types.js';
+import type { Hit, Statement } from '../types/stance.js';
+import { type Article, TAG } from '../types/text.js';
 import { findPronouns, isPlural, mayTakeUp, type Pronoun } from './anaphora.js';
 import { findClauses } from './clauses.js';
 import { compose } from './compose.js';

@@ -1,4 +1,4 @@
-import type { Hit, Mode, Stance } from '../types.js';
+import type { Hit, Mode, Stance } from '../types/stance.js';
 
 /** A hit with what the statement's stance needs to know of it. */
 export interface ScoredHit {

@@ -1,4 +1,4 @@
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import { hasEffect, reading } from './operators.js';
 import type { Agent, Reckoning } from './reckoning.js';
 

@@ -1,6 +1,6 @@
 import type { Predicate } from '../lexicon/shared.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
-import type { Tokens } from '../types.js';
+import type { Tokens } from '../types/text.js';
 
 /** An occurrence of a predicate, negator or the like: positions `first` to `last` (not included) of a unit. */
 export interface Operator {

@@ -1,5 +1,6 @@
 import { lowerBound } from '../segment/lower-bound.js';
-import type { Article, Span, Statement } from '../types.js';
+import type { Statement } from '../types/stance.js';
+import type { Article, Span } from '../types/text.js';
 import type { Unit } from './unit.js';
 
 /** What each statement leaves to statements nested in it: their content and cues, by the outer statement's index. */

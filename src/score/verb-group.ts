@@ -1,4 +1,4 @@
-import { TAG } from '../types.js';
+import { TAG } from '../types/text.js';
 import { DEONTIC, FUTURE, isMark, MODALS } from './grammar.js';
 import { hasEffect, nounReading, reading, verbReading } from './operators.js';
 import type { Reckoning } from './reckoning.js';

@@ -1,4 +1,4 @@
-import { type Article, TAG } from '../types.js';
+import { type Article, TAG } from '../types/text.js';
 import { Shape, type Shapes } from './shapes.js';
 
 const { PROPN, PUNCT, VERB } = TAG;

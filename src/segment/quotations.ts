@@ -1,4 +1,4 @@
-import type { Span } from '../types.js';
+import type { Span } from '../types/text.js';
 
 /** A quotation on the text alone: indices in `parent` and `continuedBy` are into the list returned, -1 for none. */
 export interface QuotedSpan extends Span {

@@ -1,4 +1,4 @@
-import type { Article, CleanDocument, Paragraph, Quotation, Sentence, Tokens } from '../types.js';
+import type { Article, CleanDocument, Paragraph, Quotation, Sentence, Tokens } from '../types/text.js';
 import type { Abbreviations } from './abbreviations.js';
 import { mendTokens } from './mend.js';
 import { mendNames } from './names.js';

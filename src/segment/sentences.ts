@@ -1,4 +1,4 @@
-import { type Quotation, TAG } from '../types.js';
+import { type Quotation, TAG } from '../types/text.js';
 import { Shape, type Shapes } from './shapes.js';
 import type { RawTokens } from './wink.js';
 

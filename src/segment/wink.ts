@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type Tokens as WinkTokens } from 'wink-nlp';
-import { type Span, TAGS } from '../types.js';
+import { type Span, TAGS } from '../types/text.js';
 import { forgetful } from './forgetful.js';
 import type { Vocabulary } from './vocabulary.js';
 

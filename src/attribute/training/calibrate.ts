@@ -2,7 +2,7 @@ import { decode } from '../decode.js';
 import type { Model } from '../model.js';
 import type { Proposal } from '../proposal.js';
 import { judge } from './judge.js';
-import type { TrainingArticle } from './train.js';
+import type { TrainingArticle } from './training-article.js';
 
 const ROUNDS = 200;
 const STEP = 0.5;

@@ -9,7 +9,8 @@ import { type GoldRecord, placeGold } from '../gold.js';
 import { encodeModel } from '../model.js';
 import { view } from '../view.js';
 import type { Quality } from './calibrate.js';
-import { learnLemmas, type TrainingArticle, train } from './train.js';
+import { learnLemmas, train } from './train.js';
+import type { TrainingArticle } from './training-article.js';
 
 /** What articles are read with, before anything is learned. */
 export interface Reading {

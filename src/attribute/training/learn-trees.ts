@@ -1,4 +1,4 @@
-import { generator } from '../../random.js';
+import { generator } from '../../base/random.js';
 import type { Trees } from '../trees.js';
 
 /** Rows of figures with a yes or no each. */

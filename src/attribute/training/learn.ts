@@ -1,4 +1,4 @@
-import { generator } from '../../random.js';
+import { generator } from '../../base/random.js';
 import type { Features } from '../features.js';
 import type { Weights } from '../model.js';
 

@@ -6,7 +6,7 @@ import type { Trees } from '../trees.js';
 import { judge } from './judge.js';
 import { Examples, type LearnOptions, learn } from './learn.js';
 import { Figures, learnTrees, type TreeOptions } from './learn-trees.js';
-import type { TrainingArticle } from './train.js';
+import type { TrainingArticle } from './training-article.js';
 
 const BITS = 18;
 export const RANK: LearnOptions = { epochs: 6, rate: 0.02, l2: 1e-4, minCount: 4, seed: 4 };

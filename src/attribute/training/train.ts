@@ -10,11 +10,7 @@ import type { View } from '../view.js';
 import { calibrate, chooseThreshold, type Quality } from './calibrate.js';
 import { Examples, type LearnOptions, learn } from './learn.js';
 import { rescoreUnseen, trainRanking, trainTrees, unseenRanks } from './train-ranking.js';
-
-export interface TrainingArticle {
-  view: View;
-  gold: GoldAttribution[];
-}
+import type { TrainingArticle } from './training-article.js';
 
 export interface TrainOptions {
   /** Parts of the jackknife: articles are read by models that did not see them. */

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type Diagnostic, formatDiagnostic } from '../../errors.js';
+import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
 import { loadActors } from '../../lexicon/actors.js';
 import { BUNDLED } from '../../lexicon/file.js';
 import { filesAt } from '../../lexicon/knowledge.js';

@@ -1,7 +1,9 @@
 import { Command } from 'commander';
-import { isNamed, type LinkedActor } from '../../aggregate/keys.js';
-import { compare, getOrInsert } from '../../order.js';
-import type { LocalActor, Statement } from '../../types.js';
+import { compare, getOrInsert } from '../../base/order.js';
+import type { LinkedActor } from '../../link/linked-actor.js';
+import { isNamed } from '../../table/keys.js';
+import type { LocalActor } from '../../types/saying.js';
+import type { Statement } from '../../types/stance.js';
 import type { DisplayOptions } from '../display.js';
 import {
   addDisplayOptions,
@@ -48,7 +50,7 @@ export async function findActors(
   io: Streams,
 ): Promise<{ session: Session<FoundOptions>; actors: Found[]; unknown: Unknown[] }> {
   const session = openSession<FoundOptions>(command, inputs, io);
-  const { NameIndex } = await import('../../aggregate/name-index.js');
+  const { NameIndex } = await import('../../tally/name-index.js');
   const { linkActors } = await import('../../link/actors.js');
   const { compileResolver } = await import('../../resolve/resolve.js');
   const knowledge = await session.knowledge();

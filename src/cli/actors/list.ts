@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { compare } from '../../order.js';
+import { compare } from '../../base/order.js';
 import { columns } from '../../render/columns.js';
 import { count } from '../../render/figures.js';
 import { oneLine } from '../../render/plain.js';

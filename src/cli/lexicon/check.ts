@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type Diagnostic, formatDiagnostic } from '../../errors.js';
+import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';
 import { counted } from '../../render/figures.js';
 import { plain } from '../../render/plain.js';

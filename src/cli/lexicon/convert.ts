@@ -1,7 +1,7 @@
 import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { StanceError } from '../../errors.js';
+import { StanceError } from '../../base/errors.js';
 import { counted } from '../../render/figures.js';
 import { Diagnostics } from '../diagnostics.js';
 import { type Streams, write } from '../streams.js';

@@ -3,7 +3,7 @@ import type { Term } from '../../lexicon/lexicon.js';
 import { columns } from '../../render/columns.js';
 import { count } from '../../render/figures.js';
 import { oneLine } from '../../render/plain.js';
-import type { Hit } from '../../types.js';
+import type { Hit } from '../../types/stance.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import {
   addDisplayOptions,
@@ -47,7 +47,7 @@ const HEADS = ['dimension', 'entry', 'role', 'pole', 'hits', 'test_hits', 'file'
 
 async function coverage(command: Command, inputs: string[], io: Streams): Promise<number> {
   const session = openSession<CoverageOptions>(command, inputs, io);
-  const { createEngine } = await import('../../analyze.js');
+  const { createEngine } = await import('../../pipeline.js');
   const { runLexiconTests } = await import('../../score/lexicon-tests.js');
   const knowledge = await session.knowledge();
   const { lexicons } = knowledge;

@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
-import { DEFAULT_FORMULA } from '../../aggregate/formulas.js';
-import { type Carrier, influence, TOP } from '../../aggregate/influence.js';
+import { type Carrier, influence, TOP } from '../../compare/influence.js';
 import { columns } from '../../render/columns.js';
 import { count, counted, percent, signed } from '../../render/figures.js';
 import { oneLine } from '../../render/plain.js';
+import { DEFAULT_FORMULA } from '../../table/formulas.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { gatherEvidence } from '../evidence.js';
 import {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { type Diagnostic, type Report, StanceError } from '../../errors.js';
+import { type Diagnostic, type Report, StanceError } from '../../base/errors.js';
 import { BUNDLED } from '../../lexicon/file.js';
 import type { Knowledge } from '../../lexicon/knowledge.js';
 import type { Lexicon } from '../../lexicon/lexicon.js';

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { StanceError } from '../../errors.js';
+import { StanceError } from '../../base/errors.js';
 import { slug } from '../../lexicon/dictionary.js';
 import { lexiconTemplate } from '../../lexicon/template.js';
 import { type Streams, write } from '../streams.js';

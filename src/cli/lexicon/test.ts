@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type Diagnostic, formatDiagnostic } from '../../errors.js';
+import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
 import { columns } from '../../render/columns.js';
 import { count, counted } from '../../render/figures.js';
 import { oneLine, plain } from '../../render/plain.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Evidence, FORMULAS } from '../../src/aggregate/formulas.js';
-import { type Cluster, interval, MIN_CLUSTERS, MIN_CODED } from '../../src/aggregate/interval.js';
+import { type Evidence, FORMULAS } from '../../src/table/formulas.js';
+import { type Cluster, interval, MIN_CLUSTERS, MIN_CODED } from '../../src/table/interval.js';
 
 const formula = (name: string) => FORMULAS.find((one) => one.name === name)!;
 const clusters = (...pairs: [number, number][]): Cluster[] =>

@@ -1,8 +1,8 @@
-import { compare, getOrInsert } from '../order.js';
-import type { LinkOf } from './keys.js';
+import { compare, getOrInsert } from '../base/order.js';
+import type { LinkOf } from '../link/linked-actor.js';
 
-import { likeness } from './sketch.js';
-import { DOCUMENT_SKETCH, STATEMENT_SKETCH, type Tally } from './tally.js';
+import { likeness } from '../tally/sketch.js';
+import { DOCUMENT_SKETCH, STATEMENT_SKETCH, type Tally } from '../tally/tally.js';
 
 /** Which statements repeat one another in different documents, and which documents are copies of one report. */
 export interface Repeats {

@@ -1,5 +1,5 @@
+import type { Tally } from '../tally/tally.js';
 import type { Repeats } from './repeats.js';
-import type { Tally } from './tally.js';
 
 /** What a table rests on: counts over all documents, before anything is filtered. */
 export interface Summary {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { FORMULAS } from '../../src/aggregate/formulas.js';
-import { DEFAULT_ROW_OPTIONS, groups, type RowOptions, rows } from '../../src/aggregate/rows.js';
-import { Tally } from '../../src/aggregate/tally.js';
+import { FORMULAS } from '../../src/table/formulas.js';
+import { DEFAULT_ROW_OPTIONS, groups, type RowOptions, rows } from '../../src/table/rows.js';
+import { Tally } from '../../src/tally/tally.js';
 import { noLinks, result, type Said } from '../helpers/results.js';
 
 const tallyOf = (...results: ReturnType<typeof result>[]): Tally => {

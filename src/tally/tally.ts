@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { narration } from '../attribute/speech.js';
-import { compare } from '../order.js';
-import type { Document, DocumentResult, LocalActor, Statement, Value } from '../types.js';
+import { compare } from '../base/order.js';
+import type { LocalActor } from '../types/saying.js';
+import type { DocumentResult, Statement, Value } from '../types/stance.js';
+import type { Document } from '../types/text.js';
 import { NameIndex } from './name-index.js';
 import { sketch, wordsOf } from './sketch.js';
 

@@ -1,5 +1,5 @@
-import { type Diagnostic, StanceError } from '../errors.js';
-import { compare } from '../order.js';
+import { type Diagnostic, StanceError } from '../base/errors.js';
+import { compare } from '../base/order.js';
 import type { DocumentTally, Tally } from './tally.js';
 
 /** What the parts of one analysis must have in common, and what was reported while each was made. */

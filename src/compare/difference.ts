@@ -1,5 +1,6 @@
-import { compare, getOrInsert } from '../order.js';
-import type { Hit, Row, Statement } from '../types.js';
+import { compare, getOrInsert } from '../base/order.js';
+import type { Hit, Statement } from '../types/stance.js';
+import type { Row } from '../types/table.js';
 
 /** How an entry's hits differ between two scorings of the same statements. */
 export interface EntryMove {

@@ -1,6 +1,6 @@
-import { compare, getOrInsert } from '../order.js';
-import type { Hit, Statement, Value } from '../types.js';
-import type { Evidence, Formula } from './formulas.js';
+import { compare, getOrInsert } from '../base/order.js';
+import type { Evidence, Formula } from '../table/formulas.js';
+import type { Hit, Statement, Value } from '../types/stance.js';
 
 /** What one entry brings to a score. */
 export interface Carrier {

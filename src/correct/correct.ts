@@ -1,8 +1,9 @@
+import { getOrInsert } from '../base/order.js';
 import type { Override } from '../lexicon/overrides.js';
-import { getOrInsert } from '../order.js';
 import { slug } from '../resolve/names.js';
 import { nameKey, type Resolver } from '../resolve/resolver.js';
-import type { DocumentResult, LocalActor, Statement } from '../types.js';
+import type { LocalActor } from '../types/saying.js';
+import type { DocumentResult, Statement } from '../types/stance.js';
 
 /** Overrides by document, each with its place in the file's list. */
 export type Corrections = ReadonlyMap<string, readonly (Override & { index: number })[]>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_FORMULA } from '../../src/aggregate/formulas.js';
-import { influence, valueWithout } from '../../src/aggregate/influence.js';
-import type { Hit, Stance, Statement } from '../../src/types.js';
+import { influence, valueWithout } from '../../src/compare/influence.js';
+import { DEFAULT_FORMULA } from '../../src/table/formulas.js';
+import type { Hit, Stance, Statement } from '../../src/types/stance.js';
 
 const hit = (term: string, contribution: number, kind = 'predicate'): Hit => ({
   dimension: 'd',

@@ -1,6 +1,6 @@
-import { compare, getOrInsert } from '../order.js';
+import { compare, getOrInsert } from '../base/order.js';
 import { spellingKey } from '../resolve/names.js';
-import type { ActorType, LocalActor } from '../types.js';
+import type { ActorType, LocalActor } from '../types/saying.js';
 
 /** What all documents together tell of one local key. Counts are of documents, but for `mentions`. */
 export interface NameEntry {

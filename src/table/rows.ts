@@ -1,10 +1,11 @@
-import { compare, getOrInsert } from '../order.js';
-import type { Row } from '../types.js';
+import { compare, getOrInsert } from '../base/order.js';
+import type { LinkedActor, LinkOf } from '../link/linked-actor.js';
+import type { DocumentTally, StatementTally, Tally } from '../tally/tally.js';
+import type { Row } from '../types/table.js';
 import { DEFAULT_FORMULA, type Evidence, type Formula } from './formulas.js';
 import { type Cluster, interval } from './interval.js';
-import { isNamed, keyOf, type LinkedActor, type LinkOf, SPEAKER_KEYS, speakerOf } from './keys.js';
+import { isNamed, keyOf, SPEAKER_KEYS, speakerOf } from './keys.js';
 import { findRepeats, type Repeats } from './repeats.js';
-import type { DocumentTally, StatementTally, Tally } from './tally.js';
 
 export interface RowOptions {
   /** What rows are grouped by: `actor`, `type`, `affiliation`, `document`, `outlet`, `date`, `month`, `year` or a metadata field. */

@@ -1,21 +1,22 @@
-import { type Corrections, compileCorrections, correct } from './aggregate/correct.js';
-import type { LinkOf } from './aggregate/keys.js';
-import { Tally } from './aggregate/tally.js';
 import { attribute } from './attribute/attribute.js';
 import { type Attributor, compileAttributor } from './attribute/attributor.js';
 import { narration } from './attribute/speech.js';
 import type { Boilerplate } from './clean/boilerplate.js';
 import { clean } from './clean/clean.js';
+import { type Corrections, compileCorrections, correct } from './correct/correct.js';
 import type { Knowledge } from './lexicon/knowledge.js';
 import type { Lexicon } from './lexicon/lexicon.js';
 import type { Predicate } from './lexicon/shared.js';
 import { linkActors } from './link/actors.js';
+import type { LinkOf } from './link/linked-actor.js';
 import { compileResolver, type Resolver, resolve } from './resolve/resolve.js';
 import { compileScorer, type Scorer, score } from './score/score.js';
 import type { Abbreviations } from './segment/abbreviations.js';
 import { segment } from './segment/segment.js';
 import { Vocabulary } from './segment/vocabulary.js';
-import type { Document, DocumentResult } from './types.js';
+import { Tally } from './tally/tally.js';
+import type { DocumentResult } from './types/stance.js';
+import type { Document } from './types/text.js';
 
 /** What every stage needs, compiled once for a run. */
 export interface Engine {

@@ -1,20 +1,6 @@
-import type { ActorType } from '../types.js';
-import type { DocumentTally } from './tally.js';
-
-/** Whom a local key stands for, as `link` settles it. */
-export interface LinkedActor {
-  id: string;
-  name: string;
-  type: ActorType;
-  role?: string;
-  /** Id of a known actor, or a name. */
-  affiliation?: string;
-  /** Ids of the actors that it could be, where more than one fits and it stays on its own. */
-  ambiguous?: readonly string[];
-}
-
-/** The actor behind a local key; undefined where `link` knows none. */
-export type LinkOf = (key: string) => LinkedActor | undefined;
+import type { LinkedActor, LinkOf } from '../link/linked-actor.js';
+import type { DocumentTally } from '../tally/tally.js';
+import type { ActorType } from '../types/saying.js';
 
 /** Keys that are about speakers; all others are about documents. */
 export const SPEAKER_KEYS: ReadonlySet<string> = new Set(['actor', 'type', 'affiliation']);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { compare } from '../order.js';
+import { compare } from '../base/order.js';
 import type { Tally } from './tally.js';
 
 /** SHA-256 over the documents' own digests, sorted: the same for the same documents in any order and from any parts. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { findRepeats } from '../../src/aggregate/repeats.js';
-import { DEFAULT_ROW_OPTIONS, type RowOptions, rows } from '../../src/aggregate/rows.js';
-import { likeness, sketch, wordsOf } from '../../src/aggregate/sketch.js';
-import { Tally } from '../../src/aggregate/tally.js';
+import { findRepeats } from '../../src/table/repeats.js';
+import { DEFAULT_ROW_OPTIONS, type RowOptions, rows } from '../../src/table/rows.js';
+import { likeness, sketch, wordsOf } from '../../src/tally/sketch.js';
+import { Tally } from '../../src/tally/tally.js';
 import { noLinks, result, type Said } from '../helpers/results.js';
 
 const WORDS = 'the shared rules of the house must bind the strong and the weak alike';
