@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import jstat from 'jstat';
+import { runLexiconTests } from '../dist/evaluate/lexicon-tests.js';
 import { loadAbbreviations } from '../dist/lexicon/abbreviations.js';
 import { BUNDLED } from '../dist/lexicon/file.js';
 import { loadKnowledge } from '../dist/lexicon/knowledge.js';
@@ -21,7 +22,6 @@ import { EFFECTS, loadPredicates } from '../dist/lexicon/shared.js';
 import { loadStances } from '../dist/lexicon/stances.js';
 import { createEngine, readStatements } from '../dist/pipeline.js';
 import { readDocuments } from '../dist/read/read.js';
-import { runLexiconTests } from '../dist/score/lexicon-tests.js';
 import { compileScorer, score } from '../dist/score/score.js';
 import { Vocabulary } from '../dist/segment/vocabulary.js';
 

@@ -19,7 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { readRecords } from './corpus.mjs';
 
 const { analyzeDocument, createEngine, loadKnowledge } = await import('../dist/index.js');
-const { scoreSentence } = await import('../dist/score/lexicon-tests.js');
+const { scoreSentence } = await import('../dist/evaluate/lexicon-tests.js');
 
 const isSign = (value) => value === 'pro' || value === 'anti';
 const read = (name) => JSON.parse(readFileSync(new URL(`coded/${name}.json`, import.meta.url), 'utf8'));

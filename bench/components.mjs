@@ -9,17 +9,15 @@ import { readRecords } from './corpus.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
 const { compileWords } = await import(`${dist}attribute/attributor.js`);
-const { chooseThreshold } = await import(`${dist}attribute/training/calibrate.js`);
+const { chooseThreshold } = await import(`${dist}train/calibrate.js`);
 const { propose } = await import(`${dist}attribute/cascade.js`);
-const { trainingArticles } = await import(`${dist}attribute/training/corpus.js`);
+const { trainingArticles } = await import(`${dist}train/corpus.js`);
 const { conflicts, decode } = await import(`${dist}attribute/decode.js`);
-const { judge } = await import(`${dist}attribute/training/judge.js`);
+const { judge } = await import(`${dist}train/judge.js`);
 const { score } = await import(`${dist}attribute/model.js`);
 const { eachRanked, rescore } = await import(`${dist}attribute/rescore.js`);
-const { jackknife, learnLemmas, trainFirstStages } = await import(`${dist}attribute/training/train.js`);
-const { rescoreUnseen, trainRanking, trainTrees, unseenRanks } = await import(
-  `${dist}attribute/training/train-ranking.js`
-);
+const { jackknife, learnLemmas, trainFirstStages } = await import(`${dist}train/train.js`);
+const { rescoreUnseen, trainRanking, trainTrees, unseenRanks } = await import(`${dist}train/train-ranking.js`);
 const { loadKnowledge } = await import(`${dist}lexicon/knowledge.js`);
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../shared/gold', import.meta.url));

@@ -10,7 +10,7 @@ import { readRecords } from './corpus.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
 const { analyzeDocument, createEngine, loadKnowledge } = await import(`${dist}index.js`);
-const { evaluate, f1 } = await import(`${dist}attribute/evaluate.js`);
+const { evaluate, f1 } = await import(`${dist}evaluate/evaluate.js`);
 
 const NOISE = 0.005;
 /** Of coded sentences there are few. */

@@ -10,8 +10,8 @@ import { readRecords } from './corpus.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
 const { analyzeDocument, createEngine, loadKnowledge } = await import(`${dist}index.js`);
-const { evaluate } = await import(`${dist}attribute/evaluate.js`);
-const { calibrationError, reliability } = await import(`${dist}attribute/reliability.js`);
+const { evaluate } = await import(`${dist}evaluate/evaluate.js`);
+const { calibrationError, reliability } = await import(`${dist}evaluate/reliability.js`);
 
 const ATTITUDES = new Set(['belief', 'plan']);
 /** Confidences that a reader may ask for. */

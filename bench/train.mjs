@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { readRecords } from './corpus.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
-const { trainOn } = await import(`${dist}attribute/training/corpus.js`);
+const { trainOn } = await import(`${dist}train/corpus.js`);
 const { MODEL_FILE } = await import(`${dist}lexicon/cues.js`);
 const { loadKnowledge } = await import(`${dist}lexicon/knowledge.js`);
 

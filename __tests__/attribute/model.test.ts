@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { Features } from '../../src/attribute/features.js';
 import { decodeModel, encodeModel, type Model, PARTS, score } from '../../src/attribute/model.js';
 import { narration } from '../../src/attribute/speech.js';
-import { Examples, learn } from '../../src/attribute/training/learn.js';
 import { StanceError } from '../../src/base/errors.js';
 import { MODEL_FILE } from '../../src/lexicon/cues.js';
+import { Examples, learn } from '../../src/train/learn.js';
 import { articleOf } from '../helpers/article.js';
 import { attributionsOf } from '../helpers/attribution.js';
 

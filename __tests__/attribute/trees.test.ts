@@ -1,5 +1,5 @@
-import { Figures, learnTrees, type TreeOptions } from '../../src/attribute/training/learn-trees.js';
 import { scoreTrees } from '../../src/attribute/trees.js';
+import { Figures, learnTrees, type TreeOptions } from '../../src/train/learn-trees.js';
 
 const OPTIONS: TreeOptions = {
   count: 40,

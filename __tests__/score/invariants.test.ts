@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { scoreSentence } from '../../src/evaluate/lexicon-tests.js';
 import type { Lexicon } from '../../src/lexicon/lexicon.js';
-import { scoreSentence } from '../../src/score/lexicon-tests.js';
 import { Matcher } from '../../src/score/matcher.js';
 import { compileScorer } from '../../src/score/score.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
-import type { Counts, ErrorType, Evaluation } from '../attribute/evaluate.js';
-import { type Reliability, reliability } from '../attribute/reliability.js';
 import { compare } from '../base/order.js';
+import type { Counts, ErrorType, Evaluation } from '../evaluate/evaluate.js';
+import { type Reliability, reliability } from '../evaluate/reliability.js';
 import { plain } from '../render/plain.js';
 import { Diagnostics } from './diagnostics.js';
 import { readGold } from './gold.js';
@@ -37,7 +37,7 @@ export function evaluateCommand(io: Streams, exit: (code: number) => void): Comm
 async function run(paths: readonly string[], { format, errors, model }: EvaluateOptions, io: Streams): Promise<number> {
   const diagnostics = new Diagnostics(io);
   const records = await readGold(paths, io.cwd, diagnostics.report);
-  const { evaluate } = await import('../attribute/evaluate.js');
+  const { evaluate } = await import('../evaluate/evaluate.js');
   const { analyzeDocument, createEngine } = await import('../pipeline.js');
   const { loadKnowledge } = await import('../lexicon/knowledge.js');
   const engine = createEngine(loadKnowledge({ cwd: io.cwd, model }, diagnostics.report));

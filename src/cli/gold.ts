@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { GoldRecord } from '../attribute/gold.js';
 import { type Report, StanceError } from '../base/errors.js';
+import type { GoldRecord } from '../evaluate/gold.js';
 
 /** Annotated articles from .jsonl files, also gzipped. Broken lines are reported and passed over. */
 export async function readGold(paths: readonly string[], cwd: string, report: Report): Promise<GoldRecord[]> {

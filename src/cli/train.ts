@@ -29,7 +29,7 @@ async function run(paths: readonly string[], output: string, io: Streams): Promi
     });
     return diagnostics.exitCode;
   }
-  const { trainOn } = await import('../attribute/training/corpus.js');
+  const { trainOn } = await import('../train/corpus.js');
   const { loadKnowledge } = await import('../lexicon/knowledge.js');
   const knowledge = loadKnowledge({ cwd: io.cwd }, diagnostics.report);
   const progress = (message: string): void => {

@@ -40,7 +40,7 @@ async function check(command: Command, names: string[], io: Streams): Promise<nu
   const { reportUnreachable } = await import('../../score/reachable.js');
   for (const lexicon of lexicons) reportUnreachable(lexicon, knowledge.abbreviations, report);
   if (options.tests) {
-    const { runLexiconTests, testDiagnostic } = await import('../../score/lexicon-tests.js');
+    const { runLexiconTests, testDiagnostic } = await import('../../evaluate/lexicon-tests.js');
     const scorer = compileScorer(knowledge.lexicons, knowledge.predicates, new Vocabulary());
     for (const lexicon of lexicons)
       for (const result of runLexiconTests(lexicon, scorer, knowledge.abbreviations))

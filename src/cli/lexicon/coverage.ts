@@ -48,7 +48,7 @@ const HEADS = ['dimension', 'entry', 'role', 'pole', 'hits', 'test_hits', 'file'
 async function coverage(command: Command, inputs: string[], io: Streams): Promise<number> {
   const session = openSession<CoverageOptions>(command, inputs, io);
   const { createEngine } = await import('../../pipeline.js');
-  const { runLexiconTests } = await import('../../score/lexicon-tests.js');
+  const { runLexiconTests } = await import('../../evaluate/lexicon-tests.js');
   const knowledge = await session.knowledge();
   const { lexicons } = knowledge;
   const inText = new Hits();

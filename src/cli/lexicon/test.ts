@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
+import type { TestResult } from '../../evaluate/lexicon-tests.js';
 import { columns } from '../../render/columns.js';
 import { count, counted } from '../../render/figures.js';
 import { oneLine, plain } from '../../render/plain.js';
-import type { TestResult } from '../../score/lexicon-tests.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
 import { openSession } from '../session.js';
@@ -34,7 +34,7 @@ async function test(command: Command, names: string[], io: Streams): Promise<num
   const { knowledge, lexicons, covers } = await namedLexicons(session, names, io, { report });
   const { compileScorer } = await import('../../score/scorer.js');
   const { Vocabulary } = await import('../../segment/vocabulary.js');
-  const { runLexiconTests, testDiagnostic } = await import('../../score/lexicon-tests.js');
+  const { runLexiconTests, testDiagnostic } = await import('../../evaluate/lexicon-tests.js');
   const scorer = compileScorer(knowledge.lexicons, knowledge.predicates, new Vocabulary());
   const results = lexicons.flatMap((lexicon) => runLexiconTests(lexicon, scorer, knowledge.abbreviations));
   const failed = results.filter(({ passed }) => !passed);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { evaluate, f1 } from '../../src/attribute/evaluate.js';
-import type { GoldRecord } from '../../src/attribute/gold.js';
+import { evaluate, f1 } from '../../src/evaluate/evaluate.js';
+import type { GoldRecord } from '../../src/evaluate/gold.js';
 import type { Attribution } from '../../src/types/saying.js';
 
 const text = 'Kovacs said the bridge was safe. Horvat denied it. Nobody moved, as far as the eye could see that day.';

@@ -1,6 +1,6 @@
-import { generator } from '../../base/random.js';
-import type { Features } from '../features.js';
-import type { Weights } from '../model.js';
+import type { Features } from '../attribute/features.js';
+import type { Weights } from '../attribute/model.js';
+import { generator } from '../base/random.js';
 
 /** Rows of hashed features in groups (the candidates of one choice), kept flat so that epochs are quick. */
 export class Examples {

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../base/errors.js';
 import type { Lexicon, LexiconTest } from '../lexicon/lexicon.js';
+import { type Scorer, score } from '../score/score.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { segment } from '../segment/segment.js';
 import type { Hit, Mode, Statement } from '../types/stance.js';
-import { type Scorer, score } from './score.js';
 
 /** What one test of a lexicon came to. */
 export interface TestResult {

@@ -1,6 +1,6 @@
-import type { GoldAttribution } from '../gold.js';
-import { contentRanges, type Proposal } from '../proposal.js';
-import type { View } from '../view.js';
+import { contentRanges, type Proposal } from '../attribute/proposal.js';
+import type { View } from '../attribute/view.js';
+import type { GoldAttribution } from '../evaluate/gold.js';
 
 export interface Judgement {
   found: boolean;

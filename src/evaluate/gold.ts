@@ -1,6 +1,6 @@
+import type { View } from '../attribute/view.js';
 import { lowerBound } from '../segment/lower-bound.js';
 import { type Article, TAG } from '../types/text.js';
-import type { View } from './view.js';
 
 type Spans = [number, number][];
 

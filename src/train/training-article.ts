@@ -1,5 +1,5 @@
-import type { GoldAttribution } from '../gold.js';
-import type { View } from '../view.js';
+import type { View } from '../attribute/view.js';
+import type { GoldAttribution } from '../evaluate/gold.js';
 
 /** An annotated article, prepared for training. */
 export interface TrainingArticle {

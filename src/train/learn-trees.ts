@@ -1,5 +1,5 @@
-import { generator } from '../../base/random.js';
-import type { Trees } from '../trees.js';
+import type { Trees } from '../attribute/trees.js';
+import { generator } from '../base/random.js';
 
 /** Rows of figures with a yes or no each. */
 export class Figures {

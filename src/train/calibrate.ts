@@ -1,6 +1,6 @@
-import { decode } from '../decode.js';
-import type { Model } from '../model.js';
-import type { Proposal } from '../proposal.js';
+import { decode } from '../attribute/decode.js';
+import type { Model } from '../attribute/model.js';
+import type { Proposal } from '../attribute/proposal.js';
 import { judge } from './judge.js';
 import type { TrainingArticle } from './training-article.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { runLexiconTests, testDiagnostic } from '../../src/score/lexicon-tests.js';
+import { runLexiconTests, testDiagnostic } from '../../src/evaluate/lexicon-tests.js';
 import { compileScorer } from '../../src/score/score.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
 import { abbreviations } from '../helpers/article.js';
-import { lexiconOf, shared } from './helpers.js';
+import { lexiconOf, shared } from '../score/helpers.js';
 
 const lexicon = lexiconOf({ concepts: ['river charter', 'open skies'], exclusions: ['Skies Club'] });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { calibrationError, reliability } from '../../src/attribute/reliability.js';
+import { calibrationError, reliability } from '../../src/evaluate/reliability.js';
 
 const verdict = (confidence: number, right: boolean) => ({ confidence, right, cueClass: 'statement' as const });
 
