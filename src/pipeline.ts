@@ -1,6 +1,6 @@
 import { attribute } from './attribute/attribute.js';
 import { type Attributor, compileAttributor } from './attribute/attributor.js';
-import { narration } from './attribute/speech.js';
+import { narration } from './attribute/rules/speech.js';
 import type { Boilerplate } from './clean/boilerplate.js';
 import { clean } from './clean/clean.js';
 import { type Corrections, compileCorrections, correct } from './correct/correct.js';

@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { Features } from '../../src/attribute/features.js';
-import { decodeModel, encodeModel, type Model, PARTS, score } from '../../src/attribute/model.js';
-import { narration } from '../../src/attribute/speech.js';
+import { Features } from '../../src/attribute/candidates/features.js';
+import { decodeModel, encodeModel, type Model, PARTS, score } from '../../src/attribute/judge/model.js';
+import { narration } from '../../src/attribute/rules/speech.js';
 import { StanceError } from '../../src/base/errors.js';
 import { MODEL_FILE } from '../../src/lexicon/cues.js';
 import { Examples, learn } from '../../src/train/learn.js';

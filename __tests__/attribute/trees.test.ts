@@ -1,4 +1,4 @@
-import { scoreTrees } from '../../src/attribute/trees.js';
+import { scoreTrees } from '../../src/attribute/judge/trees.js';
 import { Figures, learnTrees, type TreeOptions } from '../../src/train/learn-trees.js';
 
 const OPTIONS: TreeOptions = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { withoutContrast, withoutOwnVoice } from '../../src/attribute/voice.js';
+import { withoutContrast, withoutOwnVoice } from '../../src/attribute/rules/voice.js';
 import type { Attribution } from '../../src/types/saying.js';
 import { articleOf } from '../helpers/article.js';
 

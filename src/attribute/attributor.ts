@@ -1,7 +1,7 @@
 import type { AttributionKnowledge } from '../lexicon/cues.js';
 import { hashString, type Vocabulary } from '../segment/vocabulary.js';
-import type { Grammar } from './cascade.js';
-import { decodeModel, type Model } from './model.js';
+import type { Grammar } from './candidates/cascade.js';
+import { decodeModel, type Model } from './judge/model.js';
 import { compileEntries, WordTable } from './words.js';
 
 /** Cue files, word classes and weights, compiled; good for any number of articles. */

@@ -1,6 +1,6 @@
 import { getOrInsert } from '../base/order.js';
 import type { Override } from '../lexicon/overrides.js';
-import { slug } from '../resolve/names.js';
+import { slug } from '../resolve/names/names.js';
 import { nameKey, type Resolver } from '../resolve/resolver.js';
 import type { LocalActor } from '../types/saying.js';
 import type { DocumentResult, Statement } from '../types/stance.js';

@@ -1,5 +1,5 @@
 import { compare, getOrInsert } from '../base/order.js';
-import { partOf, samePerson, spellingKey } from '../resolve/names.js';
+import { partOf, samePerson, spellingKey } from '../resolve/names/names.js';
 import { plain } from '../resolve/words.js';
 import { commonest, type NameEntry } from '../tally/name-index.js';
 import type { NameRules } from './types.js';

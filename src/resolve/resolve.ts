@@ -1,9 +1,9 @@
 import type { Attribution, LocalActor } from '../types/saying.js';
 import type { Statement } from '../types/stance.js';
 import type { Article } from '../types/text.js';
-import { Discourse } from './discourse.js';
 import type { Resolver } from './resolver.js';
 import { findSpeakers } from './speakers.js';
+import { Discourse } from './who/discourse.js';
 
 export { compileResolver, type Resolver } from './resolver.js';
 

@@ -2,7 +2,7 @@ import { getOrInsert } from '../base/order.js';
 import type { KnownActor } from '../lexicon/actors.js';
 import type { SpeakerWords } from '../lexicon/titles.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
-import { compileNicknames, type Nicknames, spellingKey } from './names.js';
+import { compileNicknames, type Nicknames, spellingKey } from './names/names.js';
 import { compileWords, plain, Words, type WordTable } from './words.js';
 
 /** The actors files and word lists, compiled; one for a run. */

@@ -1,9 +1,9 @@
 import { TAG, type TokenRange } from '../types/text.js';
-import { resolveCollective } from './collectives.js';
-import type { Discourse, Resolved } from './discourse.js';
-import type { Entity } from './entity.js';
-import { resolveNoun } from './nouns.js';
-import { resolvePronoun } from './pronouns.js';
+import type { Entity } from './names/entity.js';
+import { resolveCollective } from './who/collectives.js';
+import type { Discourse, Resolved } from './who/discourse.js';
+import { resolveNoun } from './who/nouns.js';
+import { resolvePronoun } from './who/pronouns.js';
 import { WORD } from './words.js';
 
 /** Who a source is: names first, then pronouns, collectives, and last what its noun says. */

@@ -1,9 +1,9 @@
 import type { Speaker } from '../types/saying.js';
 import type { TokenRange } from '../types/text.js';
-import { continueQuotation } from './continuation.js';
-import { type Discourse, NOBODY, type Resolved } from './discourse.js';
-import { isFirstPerson } from './pronouns.js';
 import { resolveSource } from './sources.js';
+import { continueQuotation } from './who/continuation.js';
+import { type Discourse, NOBODY, type Resolved } from './who/discourse.js';
+import { isFirstPerson } from './who/pronouns.js';
 import { widen } from './widen.js';
 
 /** The speakers of each attribution, found in the order of the text, as each says something about those after it. */

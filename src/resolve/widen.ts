@@ -1,6 +1,6 @@
 import type { Attribution } from '../types/saying.js';
 import { TAG, type TokenRange } from '../types/text.js';
-import type { Discourse } from './discourse.js';
+import type { Discourse } from './who/discourse.js';
 import { WORD } from './words.js';
 
 /** A source's phrase is not longer than this beyond its span. */

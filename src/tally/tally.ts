@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { narration } from '../attribute/speech.js';
+import { narration } from '../attribute/rules/speech.js';
 import { compare } from '../base/order.js';
 import type { LocalActor } from '../types/saying.js';
 import type { DocumentResult, Statement, Value } from '../types/stance.js';

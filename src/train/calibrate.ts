@@ -1,6 +1,6 @@
-import { decode } from '../attribute/decode.js';
-import type { Model } from '../attribute/model.js';
-import type { Proposal } from '../attribute/proposal.js';
+import type { Proposal } from '../attribute/candidates/proposal.js';
+import { decode } from '../attribute/judge/decode.js';
+import type { Model } from '../attribute/judge/model.js';
 import { judge } from './judge.js';
 import type { TrainingArticle } from './training-article.js';
 

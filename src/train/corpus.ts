@@ -1,5 +1,5 @@
 import { compileWords } from '../attribute/attributor.js';
-import { encodeModel } from '../attribute/model.js';
+import { encodeModel } from '../attribute/judge/model.js';
 import { view } from '../attribute/view.js';
 import type { Boilerplate } from '../clean/boilerplate.js';
 import { clean } from '../clean/clean.js';

@@ -1,4 +1,4 @@
-import { contentRanges, type Proposal } from '../attribute/proposal.js';
+import { contentRanges, type Proposal } from '../attribute/candidates/proposal.js';
 import type { View } from '../attribute/view.js';
 import type { GoldAttribution } from '../evaluate/gold.js';
 

@@ -1,4 +1,4 @@
-import type { Trees } from '../attribute/trees.js';
+import type { Trees } from '../attribute/judge/trees.js';
 import { generator } from '../base/random.js';
 
 /** Rows of figures with a yes or no each. */

@@ -1,5 +1,5 @@
-import type { Features } from '../attribute/features.js';
-import type { Weights } from '../attribute/model.js';
+import type { Features } from '../attribute/candidates/features.js';
+import type { Weights } from '../attribute/judge/model.js';
 import { generator } from '../base/random.js';
 
 /** Rows of hashed features in groups (the candidates of one choice), kept flat so that epochs are quick. */

@@ -1,8 +1,8 @@
-import type { Grammar } from '../attribute/cascade.js';
-import type { Weights } from '../attribute/model.js';
-import type { Proposal } from '../attribute/proposal.js';
-import { eachJudged, eachRanked, rescore } from '../attribute/rescore.js';
-import type { Trees } from '../attribute/trees.js';
+import type { Grammar } from '../attribute/candidates/cascade.js';
+import type { Proposal } from '../attribute/candidates/proposal.js';
+import type { Weights } from '../attribute/judge/model.js';
+import { eachJudged, eachRanked, rescore } from '../attribute/judge/rescore.js';
+import type { Trees } from '../attribute/judge/trees.js';
 import { judge } from './judge.js';
 import { Examples, type LearnOptions, learn } from './learn.js';
 import { Figures, learnTrees, type TreeOptions } from './learn-trees.js';

@@ -1,10 +1,23 @@
-import { chooseSources, type FirstStages, type Grammar, propose, WIDTH, type Width } from '../attribute/cascade.js';
-import { type CueSite, endCandidates, endFeatures, startCandidates, startFeatures } from '../attribute/content.js';
-import { cueFeatures, isCueCandidate } from '../attribute/cue.js';
-import { Features, mix } from '../attribute/features.js';
-import type { Model, Weights } from '../attribute/model.js';
-import type { Proposal } from '../attribute/proposal.js';
-import { sourceCandidates, sourceFeatures } from '../attribute/source.js';
+import {
+  chooseSources,
+  type FirstStages,
+  type Grammar,
+  propose,
+  WIDTH,
+  type Width,
+} from '../attribute/candidates/cascade.js';
+import {
+  type CueSite,
+  endCandidates,
+  endFeatures,
+  startCandidates,
+  startFeatures,
+} from '../attribute/candidates/content.js';
+import { cueFeatures, isCueCandidate } from '../attribute/candidates/cue.js';
+import { Features, mix } from '../attribute/candidates/features.js';
+import type { Proposal } from '../attribute/candidates/proposal.js';
+import { sourceCandidates, sourceFeatures } from '../attribute/candidates/source.js';
+import type { Model, Weights } from '../attribute/judge/model.js';
 import type { View } from '../attribute/view.js';
 import type { GoldAttribution } from '../evaluate/gold.js';
 import { calibrate, chooseThreshold, type Quality } from './calibrate.js';

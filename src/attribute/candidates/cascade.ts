@@ -1,0 +1,174 @@
+import { type Model, score, type Weights } from '../judge/model.js';
+import { cutToUtterance } from '../rules/utterance.js';
+import type { View } from '../view.js';
+import { type CueEntry, K } from '../words.js';
+import { endCandidates, endFeatures, startCandidates, startFeatures } from './content.js';
+import { cueFeatures, isCueCandidate } from './cue.js';
+import { Features } from './features.js';
+import { hole, type Proposal } from './proposal.js';
+import { sourceCandidates, sourceFeatures } from './source.js';
+
+/** What the cascade needs besides the article. */
+export interface Grammar {
+  entries: readonly CueEntry[];
+  /** Lemmas, as hashes, that may be cues though no cue file lists them. */
+  learned: ReadonlySet<number>;
+}
+
+export type FirstStages = Pick<Model['parts'], 'cue' | 'source' | 'start' | 'end'>;
+
+export interface Width {
+  /** Cues whose log-odds are lower are passed over. */
+  cue: number;
+  sources: number;
+  starts: number;
+  ends: number;
+  contents: number;
+  proposals: number;
+}
+export const WIDTH: Width = { cue: -1.4, sources: 3, starts: 3, ends: 3, contents: 4, proposals: 5 };
+/** Log-probability under which a second choice is not followed. */
+const FAINT = -2;
+
+const buffer = new Features();
+
+/** All proposals of an article, by cue, in order of the text: at most `width.proposals` a cue, likeliest first. */
+export function propose(view: View, grammar: Grammar, parts: FirstStages, width: Width = WIDTH): Proposal[][] {
+  const found: Proposal[][] = [];
+  for (let i = 0; i < view.article.tokens.count; i++) {
+    if (!isCueCandidate(view, i, grammar.learned)) continue;
+    const cueScore = scoreCue(view, grammar, parts.cue, i);
+    if (cueScore < width.cue) continue;
+    const proposals = readCue(view, grammar, parts, i, cueScore, width);
+    if (proposals.length) found.push(proposals);
+  }
+  shrink(view, found);
+  cutToUtterance(view, found);
+  return found;
+}
+
+/** Log-odds from which a cue within a content may be a second verb of the first one's subject. */
+const LIKELY = -0.5;
+/** What the end of a shrunk content is taken to be worth: its log-probability. */
+const SHRUNK = -2.5;
+
+/** "said the talks had failed and warned that …": adds the reading in which the content stops before the second cue. */
+function shrink(view: View, found: readonly Proposal[][]): void {
+  const { kind, word } = view;
+  for (let k = 0; k + 1 < found.length; k++) {
+    const [best] = found[k];
+    const { i } = found[k + 1][0];
+    if (found[k + 1][0].cueScore < LIKELY || best.start <= best.i || i <= best.start || i > best.last) continue;
+    let last = i - 1;
+    while (last > best.start && (kind[last] === K.also || kind[last] === K.have || kind[last] === K.be)) last--;
+    if (kind[last] !== K.and && kind[last] !== K.but && kind[last] !== K.comma) continue;
+    while (last > best.start && (!word[last] || kind[last] === K.and || kind[last] === K.but)) last--;
+    if (found[k].some((p) => p.start === best.start && p.last === last)) continue;
+    const score = best.score - best.endScore + SHRUNK;
+    found[k].push({ ...best, last, endScore: SHRUNK, score });
+  }
+}
+
+export function scoreCue(view: View, grammar: Grammar, weights: Weights, i: number): number {
+  buffer.clear();
+  cueFeatures(view, grammar.entries, i, buffer);
+  return score(weights, buffer);
+}
+
+/** A candidate with its log-probability. */
+export interface Choice {
+  candidate: number;
+  score: number;
+}
+
+/** Scores of the candidates at hand. */
+let scores = new Float64Array(256);
+
+/** Softmax over candidates; the `keep` best, ties in order of the candidates. */
+export function choose(
+  candidates: readonly number[],
+  weights: Weights,
+  keep: number,
+  featuresOf: (candidate: number, out: Features) => void,
+): Choice[] {
+  const count = candidates.length;
+  if (count > scores.length) scores = new Float64Array(2 * count);
+  let highest = -Infinity;
+  for (let n = 0; n < count; n++) {
+    buffer.clear();
+    featuresOf(candidates[n], buffer);
+    scores[n] = score(weights, buffer);
+    if (scores[n] > highest) highest = scores[n];
+  }
+  let total = 0;
+  for (let n = 0; n < count; n++) total += Math.exp(scores[n] - highest);
+  const norm = highest + Math.log(total);
+  const choices: Choice[] = [];
+  while (choices.length < Math.min(keep, count)) {
+    let best = 0;
+    for (let n = 1; n < count; n++) if (scores[n] > scores[best]) best = n;
+    const likelihood = scores[best] - norm;
+    if (choices.length && likelihood <= FAINT) break;
+    choices.push({ candidate: candidates[best], score: likelihood });
+    scores[best] = -Infinity;
+  }
+  return choices;
+}
+
+const candidates: number[] = [];
+
+export function chooseSources(view: View, grammar: Grammar, weights: Weights, i: number, keep: number): Choice[] {
+  sourceCandidates(view, i, candidates);
+  return choose(candidates, weights, keep, (c, out) => sourceFeatures(view, grammar.entries, i, c, out));
+}
+
+export function readCue(
+  view: View,
+  grammar: Grammar,
+  parts: FirstStages,
+  i: number,
+  cueScore: number,
+  width: Width,
+): Proposal[] {
+  const { entries } = grammar;
+  const sources = chooseSources(view, grammar, parts.source, i, width.sources);
+  const end = i + Math.max(1, view.entryLength[i]);
+  const site = { i, end, source: sources[0].candidate };
+  startCandidates(view, site, candidates);
+  if (!candidates.length) return [];
+  const starts = choose(candidates, parts.start, width.starts, (t, out) => startFeatures(view, entries, site, t, out));
+  const contents: { start: number; last: number; startScore: number; endScore: number }[] = [];
+  for (const { candidate: start, score: startScore } of starts) {
+    endCandidates(view, site, start, candidates);
+    const ends = choose(candidates, parts.end, width.ends, (e, out) => endFeatures(view, entries, site, start, e, out));
+    for (const { candidate: last, score: endScore } of ends) contents.push({ start, last, startScore, endScore });
+  }
+  contents.sort(
+    (a, b) => b.startScore + b.endScore - a.startScore - a.endScore || a.start - b.start || a.last - b.last,
+  );
+  const proposals: Proposal[] = [];
+  for (const { start, last, startScore, endScore } of contents.slice(0, width.contents))
+    for (const { candidate: source, score: sourceScore } of sources) {
+      const [holeFirst, holeLast] = hole(view, i, end, source, start, last);
+      if (source >= 0 && start >= view.chunkFirst[source] && holeLast > 0 && holeFirst <= view.chunkLast[source])
+        continue; // nobody says themselves
+      const total = startScore + endScore + sourceScore;
+      proposals.push({
+        i,
+        end,
+        source,
+        start,
+        last,
+        holeFirst,
+        holeLast,
+        cueScore,
+        sourceScore,
+        startScore,
+        endScore,
+        score: total,
+      });
+    }
+  return proposals
+    .sort((a, b) => b.score - a.score || a.start - b.start || a.last - b.last || a.source - b.source)
+    .slice(0, width.proposals);
+}

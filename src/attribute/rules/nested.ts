@@ -1,0 +1,56 @@
+import type { Attributor } from '../attributor.js';
+import { readCue, WIDTH } from '../candidates/cascade.js';
+import type { Proposal } from '../candidates/proposal.js';
+import { covers } from '../judge/neighbours.js';
+import type { View } from '../view.js';
+import { K } from '../words.js';
+import { frameBit } from './sense.js';
+
+/** The least log-probability of a nested content's start, and of its end. */
+const SURE = -0.7;
+
+/**
+ * Who is said to say what, within content: "Blinken said Lavrov had claimed that …". The corpus annotates no nesting, so the
+ * cue is judged by its entry's frame and not by the model; source and content are read as elsewhere.
+ */
+export function nested(
+  view: View,
+  { grammar, model }: Attributor,
+  outer: readonly Proposal[],
+): { p: Proposal; within: Proposal }[] {
+  const found: { p: Proposal; within: Proposal }[] = [];
+  const { entries } = grammar;
+  for (const within of outer) {
+    for (let i = within.start; i <= within.last; i++) {
+      const entry = view.entry[i] >= 0 ? entries[view.entry[i]] : undefined;
+      if (!entry || !covers(within, i) || !(entry.frames & frameBit('that')) || !opensClause(view, i, entry.part))
+        continue;
+      const p = readCue(view, grammar, model.parts, i, 0, WIDTH).find((reading) => isInside(view, reading, within));
+      if (!p || p.startScore < SURE || p.endScore < SURE) continue;
+      found.push({ p: { ...p, score: p.sourceScore + p.startScore + p.endScore }, within });
+      i = Math.max(i, p.last);
+    }
+  }
+  return found;
+}
+
+/** Whether source and content lie in the outer content, and the source is somebody else than its speaker. */
+function isInside(view: View, p: Proposal, within: Proposal): boolean {
+  if (p.source < 0) return false;
+  const head = view.chunkLast[p.source] - 1;
+  const kind = view.kind[head];
+  if (kind === K.i || kind === K.you || kind === K.it || kind === K.relative) return false;
+  return covers(within, head) && covers(within, p.start) && covers(within, p.last);
+}
+
+/** "claimed that", "according to", or a subject right before: "Lavrov claimed the …". */
+function opensClause(view: View, i: number, part: string): boolean {
+  const next = i + Math.max(1, view.entryLength[i]);
+  if (part === 'phrase') return true;
+  if (part !== 'verb') return false;
+  if (view.kind[next] === K.that) return true;
+  let k = i - 1;
+  while (k > 0 && (view.kind[k] === K.have || view.kind[k] === K.also || view.kind[k] === K.be)) k--;
+  const after = view.chunks[next + 1] > view.chunks[next] || view.kind[next] === K.open;
+  return view.chunkOf[k] >= 0 && after && view.verbs[Math.min(view.article.tokens.count, next + 12)] > view.verbs[next];
+}

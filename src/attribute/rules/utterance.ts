@@ -1,0 +1,150 @@
+import { TAG } from '../../types/text.js';
+import type { Proposal } from '../candidates/proposal.js';
+import type { View } from '../view.js';
+import { K } from '../words.js';
+import { partSource } from './who.js';
+
+/** How far behind a source's noun the rest of its phrase may reach. */
+const POST = 4;
+
+/**
+ * Cuts contents to one utterance, in place: outside quotation marks nobody's words run over the end of a sentence, and behind
+ * a cue in the middle they go on in its sentence or at once in the next. What lies further off is narration, and other quotations.
+ */
+export function cutToUtterance(view: View, all: readonly Proposal[][]): void {
+  for (const list of all)
+    for (const p of list) {
+      cut(view, p);
+      partSource(view, p);
+    }
+}
+
+function cut(view: View, p: Proposal): void {
+  takePassive(view, p);
+  if (p.holeLast > p.holeFirst) cutAround(view, p);
+  if (p.holeLast > p.holeFirst) return;
+  if (p.last < p.i) p.start = firstOf(view, p.start, p.last);
+  else if (p.start > p.i) p.last = lastOf(view, p.start, p.last);
+}
+
+/** "The mayor was accused by Obi" + "of hiding the report": what is said stands behind who said it. */
+function takePassive(view: View, p: Proposal): void {
+  const { article, chunkFirst, chunkLast, kind, word } = view;
+  if (p.source < 0 || p.last >= p.i || kind[p.i - 1] !== K.be || kind[p.end] !== K.by) return;
+  const source = chunkLast[p.source];
+  if (chunkFirst[p.source] !== p.end + 1) return;
+  const { last: end } = article.sentences[article.tokens.sentence[p.i]];
+  let first = source;
+  while (first < Math.min(source + POST, end) && !opensCharge(view, first)) first++; // "the mayor of Oslo" + "of hiding"
+  if (!opensCharge(view, first)) return;
+  let last = first;
+  while (last + 1 < end && kind[last + 1] !== K.comma && kind[last + 1] !== K.semicolon) last++;
+  while (last > first && !word[last]) last--;
+  p.holeFirst = p.i - 1;
+  while (p.holeFirst > p.last + 1 && kind[p.holeFirst - 1] === K.have) p.holeFirst--;
+  p.holeLast = first;
+  p.last = last;
+}
+
+/** "of hiding it", "for hiding it", "to hide it". */
+function opensCharge({ article, kind }: View, i: number): boolean {
+  const { document, tokens } = article;
+  if (kind[i] === K.to) return tokens.tag[i + 1] === TAG.VERB;
+  if ((kind[i] !== K.of && kind[i] !== K.for) || i + 2 >= tokens.count) return false;
+  const takesObject = tokens.tag[i + 2] === TAG.DET || tokens.tag[i + 2] === TAG.PRON; // and is no noun, whatever its tag
+  return (
+    kind[i + 1] === K.ing || (takesObject && document.text.slice(tokens.end[i + 1] - 3, tokens.end[i + 1]) === 'ing')
+  );
+}
+
+/** A content around its cue: both sides, or the one that is its own. */
+function cutAround(view: View, p: Proposal): void {
+  if (p.start < p.holeFirst) p.start = firstOf(view, p.start, p.holeFirst - 1);
+  if (p.last < p.holeLast) return;
+  if (p.start < p.holeFirst - 1 && (joins(view, p.holeFirst - 1) || announces(view, p))) {
+    p.start = p.holeLast;
+    p.holeFirst = p.holeLast = 0;
+    return;
+  }
+  const last = lastOf(view, p.holeLast, p.last);
+  if (goesOn(view, p) && !isReporters(view, p) && (last === p.last || isApart(view, p.holeLast))) p.last = last;
+  else {
+    p.last = p.holeFirst - 1;
+    p.holeFirst = p.holeLast = 0;
+  }
+}
+
+/** "The road is shut, and" + "Obi said …": what stands before the conjunction is no part of what Obi said. */
+const joins = ({ article, kind }: View, i: number): boolean =>
+  (kind[i] === K.and || kind[i] === K.but) && article.tokens.quotation[i] < 0;
+
+/** "had this to" + "say: No …": a colon opens what is said, and what stands before the cue has no verb of its own. */
+const announces = ({ kind, verbs }: View, { start, holeFirst, holeLast }: Proposal): boolean =>
+  kind[holeLast - 1] === K.colon && verbs[holeFirst] === verbs[start];
+
+/** Whether what stands behind the hole follows on the sentence of the cue: no other sentence with a verb between ("said the Rev. / Obi of …" has none). */
+function goesOn({ article, verbs }: View, { i, holeLast }: Proposal): boolean {
+  const { last } = article.sentences[article.tokens.sentence[i]];
+  return holeLast < last || (verbs[holeLast] === verbs[last] && article.tokens.quotation[holeLast] >= 0);
+}
+
+/** Whether what stands unquoted behind the cue only describes who said it, and how: "said Obi, a doctor", "“No,” he said, eyes closed", "sources who asked …". */
+function isReporters(
+  { article, chunkFirst, kind, verbs }: View,
+  { end, holeFirst, holeLast, last, source, start }: Proposal,
+): boolean {
+  const { quotation } = article.tokens;
+  if (quotation[holeLast] >= 0 || quotation[last] >= 0) return false;
+  if (quotation[start] >= 0 && quotation[holeFirst - 1] >= 0) return true;
+  if (kind[kind[holeLast] === K.of ? holeLast + 1 : holeLast] === K.relative) return true;
+  if (kind[holeLast] === K.of || kind[holeLast] === K.for) return false; // "was accused by Obi of …"
+  return source >= 0 && chunkFirst[source] >= end && verbs[last + 1] === verbs[holeLast];
+}
+
+/** Whether a quotation stands for itself ("said, “and …”") and is no part of a phrase ("on the show “Old Harbour.”"). */
+function isApart({ article, kind }: View, first: number): boolean {
+  if (kind[first] !== K.open) return true;
+  const before = kind[first - 1];
+  return (
+    before === K.comma ||
+    before === K.colon ||
+    before === K.stop ||
+    before === K.dash ||
+    before === K.semicolon ||
+    article.tokens.sentence[first] !== article.tokens.sentence[first - 1]
+  );
+}
+
+/** Going back from the last word: the first that belongs with it. */
+function firstOf(view: View, start: number, last: number): number {
+  for (let k = last; k > start; k--) if (isBreak(view, k)) return wordFrom(view, k, last, 1);
+  return start;
+}
+
+/** Going on from the first word: the last that belongs with it. */
+function lastOf(view: View, start: number, last: number): number {
+  for (let k = start + 1; k <= last; k++) if (isBreak(view, k)) return wordFrom(view, k - 1, start, -1);
+  return last;
+}
+
+function wordFrom({ word }: View, from: number, to: number, step: number): number {
+  let k = from;
+  while (k !== to && !word[k]) k += step;
+  return k;
+}
+
+/** Whether a new sentence begins with a token, outside the quotation around the token before it, if either is quoted. */
+function isBreak({ article, kind }: View, k: number): boolean {
+  const { sentence, quotation } = article.tokens;
+  if (sentence[k] === sentence[k - 1]) return false;
+  const outer = outermost(article, quotation[k]);
+  return outer < 0
+    ? kind[k - 1] === K.stop || outermost(article, quotation[k - 1]) >= 0
+    : outer !== outermost(article, quotation[k - 1]);
+}
+
+function outermost({ quotations }: View['article'], index: number): number {
+  let q = index;
+  while (q >= 0 && quotations[q].parent >= 0) q = quotations[q].parent;
+  return q;
+}

@@ -1,0 +1,100 @@
+import { compare } from '../../base/order.js';
+import type { KnownActor } from '../../lexicon/actors.js';
+import type { Gender } from '../../lexicon/titles.js';
+import type { ActorType } from '../../types/saying.js';
+import { plain } from '../words.js';
+import type { Role } from './mention.js';
+
+/** Somebody or something that a document speaks of: all its mentions under one local key. */
+export interface Entity {
+  key: string;
+  name: string;
+  type: ActorType;
+  known?: KnownActor;
+  /** Its full names, each as words. */
+  names: string[][];
+  /** How often each of them is written. */
+  written: number[];
+  /** Points for each gender: forms of address, titles, first names, pronouns. */
+  genders: Record<Gender, number>;
+  roles: Role[];
+  affiliation?: string;
+  mentions: number;
+  /** Its name says that it is a body: "Council", an acronym. */
+  body: boolean;
+  /** First token of its first mention by full name. */
+  introduced: number;
+  /** Who a part of a name could be, where more than one could: such an entity is nobody in particular. */
+  candidates?: Entity[];
+}
+
+/** Points of evidence for a gender. */
+export const GENDER = { address: 6, firstName: 3, pronoun: 1 } as const;
+
+/** A person by more than speaking: by name, title, state or gender. "Edmonton said" alone is none. */
+export const isSurePerson = ({ type, known, names, genders, roles, affiliation, candidates }: Entity): boolean =>
+  type === 'person' &&
+  !candidates &&
+  (known !== undefined ||
+    affiliation !== undefined ||
+    names.some((name) => name.length > 1) ||
+    roles.length > 0 ||
+    genders.male + genders.female > 0);
+
+/** Whether an entity may be of a gender: it is, or nothing speaks for the other. */
+export function agrees(entity: Entity, gender: Gender | undefined): boolean {
+  if (!gender) return true;
+  const other = gender === 'male' ? 'female' : 'male';
+  return entity.genders[gender] > 0 ? entity.genders[gender] >= entity.genders[other] : entity.genders[other] === 0;
+}
+
+/** "ambassador to the united states" as a role: ambassador. */
+export function roleOf(title: string, affiliation: string | undefined): Role {
+  const words = plain(title).split(' ');
+  const end = words.findIndex((word) => word === 'of' || word === 'to' || word === 'for');
+  const at = (end < 0 ? words.length : end) - 1;
+  return { head: words[at], modifiers: words.filter((_, i) => i !== at), title, affiliation };
+}
+
+/** "secretary of state" is what "Secretary" and "Secretary of State" say, not "Foreign Secretary". */
+export function isOffice(title: string, { head, modifiers }: Role): boolean {
+  const own = roleOf(title, undefined);
+  const said = modifiers.filter((word) => word !== 'former' && word !== 'then' && word !== 'ex');
+  return own.head === head && said.every((word) => own.modifiers.includes(word));
+}
+
+/** "She" for somebody: settles it where nothing did, and outweighs a first name that nothing else supports. */
+export function learnGender(entity: Entity, gender: Gender): void {
+  if (!agrees(entity, gender)) entity.genders[gender] = entity.genders[gender === 'male' ? 'female' : 'male'];
+  entity.genders[gender] += GENDER.pronoun;
+}
+
+interface Counted {
+  words: number;
+  written: number;
+  name: string;
+}
+
+/** The name with most words, an organisation's commonest; of those, the commonest, the longest, the first in the alphabet. */
+export function fullestName({ names, written, type }: Entity): string {
+  if (names.length === 1) return names[0].join(' ');
+  const commonest = type === 'organisation' ? (a: Counted, b: Counted): number => b.written - a.written : () => 0;
+  const ranked = names.map(
+    (words, i): Counted => ({ words: words.length, written: written[i], name: words.join(' ') }),
+  );
+  ranked.sort(
+    (a, b) =>
+      commonest(a, b) ||
+      b.words - a.words ||
+      b.written - a.written ||
+      b.name.length - a.name.length ||
+      compare(a.name, b.name),
+  );
+  return ranked[0].name;
+}
+
+/** A transcript's "LAVROV" is Lavrov. */
+export const properCase = (name: string, type: ActorType): string =>
+  type === 'person' && /\p{Lu}{3}/u.test(name) && !/\p{Ll}/u.test(name)
+    ? name.replace(/(\p{L})(\p{L}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase())
+    : name;
