@@ -20,7 +20,7 @@ const STAGES = [
   'render',
 ];
 /** Open to every stage, and themselves without knowledge of any of them but the shapes they load for. */
-const SHARED = ['types', 'base', 'lexicon'];
+const SHARED = ['types', 'base', 'knowledge'];
 const TOP = ['pipeline.ts', 'train', 'evaluate', 'index.ts', 'cli'];
 
 /** Which folders or files of src/ may use a package, by the package's name. */
@@ -31,7 +31,7 @@ const HOMES: Record<string, string[]> = {
   'cli-table3': ['render', 'cli'],
   'cli-progress': ['cli'],
   commander: ['cli'],
-  'node:fs': ['read', 'lexicon', 'cli'],
+  'node:fs': ['read', 'knowledge', 'cli'],
   'node:process': ['cli'],
   'node:os': ['cli'],
   'node:worker_threads': ['cli'],
@@ -69,7 +69,7 @@ function violations(imports: Import[]): string[] {
     if (SHARED.includes(to) || TOP.includes(from))
       return from === 'cli' || to !== 'cli' ? [] : say('nothing imports the commands');
     if (TOP.includes(to)) return say('no stage knows what is built from it');
-    if (SHARED.includes(from)) return typeOnly || from === 'lexicon' ? [] : say('what all share depends on no stage');
+    if (SHARED.includes(from)) return typeOnly || from === 'knowledge' ? [] : say('what all share depends on no stage');
     return STAGES.indexOf(to) <= STAGES.indexOf(from) ? [] : say(`${to} comes after ${from}`);
   });
 }

@@ -18,7 +18,7 @@ const { score } = await import(`${dist}attribute/judge/model.js`);
 const { eachRanked, rescore } = await import(`${dist}attribute/judge/rescore.js`);
 const { jackknife, learnLemmas, trainFirstStages } = await import(`${dist}train/train.js`);
 const { rescoreUnseen, trainRanking, trainTrees, unseenRanks } = await import(`${dist}train/train-ranking.js`);
-const { loadKnowledge } = await import(`${dist}lexicon/knowledge.js`);
+const { loadKnowledge } = await import(`${dist}knowledge/knowledge.js`);
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../shared/gold', import.meta.url));
 const [trainFiles, devFiles] = [['polnear.train', 'gum.train'], ['polnear.dev']].map((names) =>

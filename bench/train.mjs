@@ -8,8 +8,8 @@ import { readRecords } from './corpus.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
 const { trainOn } = await import(`${dist}train/corpus.js`);
-const { MODEL_FILE } = await import(`${dist}lexicon/cues.js`);
-const { loadKnowledge } = await import(`${dist}lexicon/knowledge.js`);
+const { MODEL_FILE } = await import(`${dist}knowledge/load/cues.js`);
+const { loadKnowledge } = await import(`${dist}knowledge/knowledge.js`);
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../shared/gold', import.meta.url));
 const files = ['polnear.train', 'gum.train'].map((name) => `${folder}/${name}.jsonl.gz`);

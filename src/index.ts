@@ -8,7 +8,7 @@
  */
 
 export { type Diagnostic, formatDiagnostic, type Report, StanceError } from './base/errors.js';
-export { type Knowledge, type KnowledgeOptions, loadKnowledge } from './lexicon/knowledge.js';
+export { type Knowledge, type KnowledgeOptions, loadKnowledge } from './knowledge/knowledge.js';
 export type { LinkedActor, LinkOf } from './link/linked-actor.js';
 export { type Analysis, analyze, analyzeDocument, createEngine, type Engine } from './pipeline.js';
 export { type ReadOptions, readDocuments } from './read/read.js';

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { attribute } from '../../src/attribute/attribute.js';
 import { compileAttributor } from '../../src/attribute/attributor.js';
 import type { Diagnostic } from '../../src/base/errors.js';
-import { bundledCueFiles, loadAttribution, readCueFile } from '../../src/lexicon/cues.js';
+import { bundledCueFiles, loadAttribution, readCueFile } from '../../src/knowledge/load/cues.js';
 import { articleOf } from '../helpers/article.js';
 import { shown } from '../helpers/attribution.js';
 

@@ -4,7 +4,7 @@ import { Features } from '../../src/attribute/candidates/features.js';
 import { decodeModel, encodeModel, type Model, PARTS, score } from '../../src/attribute/judge/model.js';
 import { narration } from '../../src/attribute/rules/speech.js';
 import { StanceError } from '../../src/base/errors.js';
-import { MODEL_FILE } from '../../src/lexicon/cues.js';
+import { MODEL_FILE } from '../../src/knowledge/load/cues.js';
 import { Examples, learn } from '../../src/train/learn.js';
 import { articleOf } from '../helpers/article.js';
 import { attributionsOf } from '../helpers/attribution.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { clean } from '../../src/clean/clean.js';
-import { loadBoilerplate } from '../../src/lexicon/boilerplate.js';
+import { loadBoilerplate } from '../../src/knowledge/load/boilerplate.js';
 import type { CleanDocument } from '../../src/types/text.js';
 
 const problems: unknown[] = [];

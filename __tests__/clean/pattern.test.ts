@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { Diagnostic } from '../../src/base/errors.js';
 import { clean } from '../../src/clean/clean.js';
 import { compilePattern, PatternError } from '../../src/clean/pattern.js';
-import { loadBoilerplate } from '../../src/lexicon/boilerplate.js';
+import { loadBoilerplate } from '../../src/knowledge/load/boilerplate.js';
 
 const LISTS = { agency: ['AP', 'AP Photo', 'Reuters'] };
 const matches = (pattern: string, text: string) => new RegExp(compilePattern(pattern, LISTS).source).test(text);

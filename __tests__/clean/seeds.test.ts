@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { clean } from '../../src/clean/clean.js';
-import { loadBoilerplate } from '../../src/lexicon/boilerplate.js';
+import { loadBoilerplate } from '../../src/knowledge/load/boilerplate.js';
 import { readDocuments } from '../../src/read/read.js';
 import type { Document } from '../../src/types/text.js';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseKnowledge } from '../../src/lexicon/file.js';
-import { lexiconTemplate } from '../../src/lexicon/template.js';
+import { parseKnowledge } from '../../src/knowledge/file.js';
+import { lexiconTemplate } from '../../src/knowledge/template.js';
 import { stance, testFolder } from '../helpers/cli.js';
 
 const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "We must defend human rights." She added: "We must uphold democracy."

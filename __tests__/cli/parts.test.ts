@@ -52,7 +52,7 @@ describe('stance merge', () => {
   });
 });
 
-const built = existsSync(join(ROOT, 'dist/cli/worker.js'));
+const built = existsSync(join(ROOT, 'dist/cli/run/worker.js'));
 (built ? describe : describe.skip)('--jobs (as built)', () => {
   const run = (...argv: string[]) =>
     spawnSync(process.execPath, [join(ROOT, 'bin/stance.js'), ...argv], { encoding: 'utf8', cwd: ROOT });

@@ -1,4 +1,4 @@
-import { loadAbbreviations } from '../../src/lexicon/abbreviations.js';
+import { loadAbbreviations } from '../../src/knowledge/load/abbreviations.js';
 import { segment } from '../../src/segment/segment.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
 import type { Article, Document, Span } from '../../src/types/text.js';

@@ -1,6 +1,6 @@
 import { attribute } from '../../src/attribute/attribute.js';
 import { compileAttributor } from '../../src/attribute/attributor.js';
-import { loadAttribution } from '../../src/lexicon/cues.js';
+import { loadAttribution } from '../../src/knowledge/load/cues.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
 import type { Attribution } from '../../src/types/saying.js';
 import type { Span } from '../../src/types/text.js';

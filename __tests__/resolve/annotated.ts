@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../src/base/errors.js';
-import { loadActors } from '../../src/lexicon/actors.js';
-import { BUNDLED } from '../../src/lexicon/file.js';
-import { loadSpeakerWords } from '../../src/lexicon/titles.js';
+import { BUNDLED } from '../../src/knowledge/file.js';
+import { loadActors } from '../../src/knowledge/load/actors.js';
+import { loadSpeakerWords } from '../../src/knowledge/load/titles.js';
 import { compileResolver, type Resolver, resolve } from '../../src/resolve/resolve.js';
 import type { Attribution, LocalActor } from '../../src/types/saying.js';
 import type { Statement } from '../../src/types/stance.js';

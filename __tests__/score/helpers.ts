@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { scoreSentence } from '../../src/evaluate/lexicon-tests.js';
-import { BUNDLED } from '../../src/lexicon/file.js';
-import type { Lexicon, Term } from '../../src/lexicon/lexicon.js';
-import { loadPredicates, type Predicate } from '../../src/lexicon/shared.js';
+import { BUNDLED } from '../../src/knowledge/file.js';
+import type { Lexicon, Term } from '../../src/knowledge/lexicon.js';
+import { loadPredicates, type Predicate } from '../../src/knowledge/load/shared.js';
 import { compileScorer } from '../../src/score/score.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
 import type { Statement } from '../../src/types/stance.js';

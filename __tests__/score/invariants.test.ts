@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { scoreSentence } from '../../src/evaluate/lexicon-tests.js';
-import type { Lexicon } from '../../src/lexicon/lexicon.js';
+import type { Lexicon } from '../../src/knowledge/lexicon.js';
 import { Matcher } from '../../src/score/matcher.js';
 import { compileScorer } from '../../src/score/score.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';

@@ -1,4 +1,4 @@
-import type { AttributionKnowledge } from '../lexicon/cues.js';
+import type { AttributionKnowledge } from '../knowledge/load/cues.js';
 import { hashString, type Vocabulary } from '../segment/vocabulary.js';
 import type { Grammar } from './candidates/cascade.js';
 import { decodeModel, type Model } from './judge/model.js';

@@ -1,5 +1,5 @@
 import { getOrInsert } from '../base/order.js';
-import { type CueGroup, FRAMES } from '../lexicon/cues.js';
+import { type CueGroup, FRAMES } from '../knowledge/load/cues.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
 import { CUE_CLASSES } from '../types/saying.js';
 import { TAGS } from '../types/text.js';

@@ -1,5 +1,5 @@
 import type { ColorSupportLevel } from 'chalk';
-import { createStyle, type Style } from '../render/style.js';
+import { createStyle, type Style } from '../render/text/style.js';
 import type { Streams } from './streams.js';
 
 /** 256 colours, or none. */

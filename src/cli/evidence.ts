@@ -1,10 +1,10 @@
 import { getOrInsert } from '../base/order.js';
-import type { Knowledge } from '../lexicon/knowledge.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import { DEFAULT_ROW_OPTIONS, groups, type RowOptions } from '../table/rows.js';
 import type { Statement } from '../types/stance.js';
 import type { Row } from '../types/table.js';
 import type { InputOptions } from './options.js';
-import type { Session } from './session.js';
+import type { Session } from './run/session.js';
 
 /** A row, how many words its actor said, and the actor's statements that touch any dimension, in the order of the documents. */
 export interface RowEvidence {

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { CUE_CLASSES, KINDS } from '../types/saying.js';
-import { parseCondition, type Selection, type StatementSelection } from './selection.js';
+import { parseCondition, type Selection, type StatementSelection } from './run/selection.js';
 
 /** What documents are read from. */
 export const INPUTS = 'files, folders, globs, or - for standard input';

@@ -1,13 +1,13 @@
 import { type Command, Option } from 'commander';
 import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
 import { compare } from '../base/order.js';
-import type { Knowledge } from '../lexicon/knowledge.js';
-import type { Override } from '../lexicon/overrides.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Override } from '../knowledge/load/overrides.js';
 import type { LinkOf } from '../link/linked-actor.js';
-import { renderCsv } from '../render/csv.js';
-import { FIGURES, renderJson, renderNdjson } from '../render/json.js';
+import { renderCsv } from '../render/data/csv.js';
+import { FIGURES, renderJson, renderNdjson } from '../render/data/json.js';
 import { renderLatex, renderMarkdown } from '../render/paper.js';
-import { renderTable } from '../render/table.js';
+import { renderTable } from '../render/text/table.js';
 import { FORMULAS } from '../table/formulas.js';
 import { findRepeats, type Repeats } from '../table/repeats.js';
 import {
@@ -151,7 +151,7 @@ export async function output(
       return renderCsv(rows, by, options.bom ?? false);
     case 'parquet': {
       if (io.stdout.isTTY) throw binary();
-      const { renderParquet } = await import('../render/parquet.js');
+      const { renderParquet } = await import('../render/data/parquet.js');
       return renderParquet(rows, by);
     }
     case 'markdown':

@@ -1,5 +1,5 @@
 import { getOrInsert } from '../base/order.js';
-import type { Override } from '../lexicon/overrides.js';
+import type { Override } from '../knowledge/load/overrides.js';
 import { slug } from '../resolve/names/names.js';
 import { nameKey, type Resolver } from '../resolve/resolver.js';
 import type { LocalActor } from '../types/saying.js';

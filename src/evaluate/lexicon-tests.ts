@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/errors.js';
-import type { Lexicon, LexiconTest } from '../lexicon/lexicon.js';
+import type { Lexicon, LexiconTest } from '../knowledge/lexicon.js';
 import { type Scorer, score } from '../score/score.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { segment } from '../segment/segment.js';

@@ -3,7 +3,7 @@ import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Report } from '../base/errors.js';
 import { compare } from '../base/order.js';
-import { EXTENSIONS } from './formats.js';
+import { EXTENSIONS } from './formats/formats.js';
 import type { InputFile } from './types.js';
 
 /** A folder's account of itself is no article. */

@@ -1,9 +1,9 @@
 import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
 import type { Document } from '../types/text.js';
 import { openBytes } from './bytes.js';
-import { readerFor } from './formats.js';
+import { readerFor } from './formats/formats.js';
+import { toDocument } from './formats/record.js';
 import { expandInputs } from './inputs.js';
-import { toDocument } from './record.js';
 import type { InputFile, ReadOptions } from './types.js';
 
 export type { ReadOptions } from './types.js';

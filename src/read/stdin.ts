@@ -1,5 +1,5 @@
-import { readJson, readJsonLines, startsWithObject } from './json.js';
-import { readPlain } from './plain.js';
+import { readJson, readJsonLines, startsWithObject } from './formats/json.js';
+import { readPlain } from './formats/plain.js';
 import type { Draft, FormatInput, FormatReader } from './types.js';
 
 /** Standard input: JSON Lines, JSON or plain text, as its first line tells. */

@@ -1,8 +1,8 @@
 import { markdownTable } from 'markdown-table';
 import { THIN } from '../table/interval.js';
-import { count, percent, signed } from './figures.js';
-import { type TableData, THIN_MARK } from './footer.js';
 import { oneLine } from './plain.js';
+import { count, percent, signed } from './text/figures.js';
+import { type TableData, THIN_MARK } from './text/footer.js';
 
 const HEADS = ['said', 'dimension', 'share', 'pro', 'anti', 'mixed', 'score', '95 % interval'];
 const TITLE = 'Positions as quoted in these documents';

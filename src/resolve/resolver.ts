@@ -1,6 +1,6 @@
 import { getOrInsert } from '../base/order.js';
-import type { KnownActor } from '../lexicon/actors.js';
-import type { SpeakerWords } from '../lexicon/titles.js';
+import type { KnownActor } from '../knowledge/load/actors.js';
+import type { SpeakerWords } from '../knowledge/load/titles.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
 import { compileNicknames, type Nicknames, spellingKey } from './names/names.js';
 import { compileWords, plain, Words, type WordTable } from './words.js';

@@ -1,4 +1,4 @@
-import type { Gender, SpeakerWords } from '../lexicon/titles.js';
+import type { Gender, SpeakerWords } from '../knowledge/load/titles.js';
 import { fold, type Vocabulary } from '../segment/vocabulary.js';
 
 /** What a word can be for the resolver; a word's bits are computed once per vocabulary id. */

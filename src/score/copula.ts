@@ -1,4 +1,4 @@
-import type { EffectClass, Form } from '../lexicon/shared.js';
+import type { EffectClass, Form } from '../knowledge/load/shared.js';
 import { TAG } from '../types/text.js';
 import { DEONTIC, isNoun } from './grammar.js';
 import { reading } from './operators.js';

@@ -1,4 +1,4 @@
-import type { EffectClass } from '../lexicon/shared.js';
+import type { EffectClass } from '../knowledge/load/shared.js';
 import type { Statement } from '../types/stance.js';
 import type { Article } from '../types/text.js';
 import type { CueEffect } from './reckoning.js';

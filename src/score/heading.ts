@@ -1,4 +1,4 @@
-import type { EffectClass, Form } from '../lexicon/shared.js';
+import type { EffectClass, Form } from '../knowledge/load/shared.js';
 import { TAG } from '../types/text.js';
 import { isNoun } from './grammar.js';
 import { hasEffect, reading } from './operators.js';

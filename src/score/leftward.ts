@@ -1,4 +1,4 @@
-import type { EffectClass, Predicate } from '../lexicon/shared.js';
+import type { EffectClass, Predicate } from '../knowledge/load/shared.js';
 import { TAG } from '../types/text.js';
 import { copula, NAMING } from './copula.js';
 import { ADJUNCT, DEONTIC, FUTURE, isNoun, REACH } from './grammar.js';

@@ -7,7 +7,7 @@ import {
   type Step,
   singulars,
   stems,
-} from '../lexicon/pattern.js';
+} from '../knowledge/pattern.js';
 import { fold, type Vocabulary } from '../segment/vocabulary.js';
 import type { Tokens } from '../types/text.js';
 

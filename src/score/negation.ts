@@ -1,4 +1,4 @@
-import type { EffectClass } from '../lexicon/shared.js';
+import type { EffectClass } from '../knowledge/load/shared.js';
 import { TAG } from '../types/text.js';
 import { isNoun } from './grammar.js';
 import { hasEffect } from './operators.js';

@@ -1,4 +1,4 @@
-import type { EffectClass, Form, Predicate } from '../lexicon/shared.js';
+import type { EffectClass, Form, Predicate } from '../knowledge/load/shared.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
 import { TAG } from '../types/text.js';
 import { Matcher } from './matcher.js';

@@ -1,4 +1,4 @@
-import type { EffectClass, Predicate } from '../lexicon/shared.js';
+import type { EffectClass, Predicate } from '../knowledge/load/shared.js';
 import type { CueClass } from '../types/saying.js';
 import type { Effect, Mode, Pole } from '../types/stance.js';
 import { TAG } from '../types/text.js';

@@ -1,5 +1,5 @@
-import type { Lexicon, Term } from '../lexicon/lexicon.js';
-import type { Predicate } from '../lexicon/shared.js';
+import type { Lexicon, Term } from '../knowledge/lexicon.js';
+import type { Predicate } from '../knowledge/load/shared.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
 import { Matcher } from './matcher.js';
 import { OperatorFinder } from './operators.js';

@@ -1,4 +1,4 @@
-import type { Predicate } from '../lexicon/shared.js';
+import type { Predicate } from '../knowledge/load/shared.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
 import type { Tokens } from '../types/text.js';
 

@@ -4,7 +4,7 @@ import { view } from '../attribute/view.js';
 import type { Boilerplate } from '../clean/boilerplate.js';
 import { clean } from '../clean/clean.js';
 import { type GoldRecord, placeGold } from '../evaluate/gold.js';
-import type { AttributionKnowledge } from '../lexicon/cues.js';
+import type { AttributionKnowledge } from '../knowledge/load/cues.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { segment } from '../segment/segment.js';
 import { Vocabulary } from '../segment/vocabulary.js';

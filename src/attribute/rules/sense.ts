@@ -1,4 +1,4 @@
-import { type CueGroup, FRAMES, type Frame } from '../../lexicon/cues.js';
+import { type CueGroup, FRAMES, type Frame } from '../../knowledge/load/cues.js';
 import { TAG } from '../../types/text.js';
 import type { Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';

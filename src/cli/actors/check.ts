@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
-import { loadActors } from '../../lexicon/actors.js';
-import { BUNDLED } from '../../lexicon/file.js';
-import { filesAt } from '../../lexicon/knowledge.js';
-import { counted } from '../../render/figures.js';
+import { BUNDLED } from '../../knowledge/file.js';
+import { filesAt } from '../../knowledge/knowledge.js';
+import { loadActors } from '../../knowledge/load/actors.js';
 import { plain } from '../../render/plain.js';
+import { counted } from '../../render/text/figures.js';
 import { type Streams, write } from '../streams.js';
 
 export function checkCommand(io: Streams, exit: (code: number) => void): Command {

@@ -13,7 +13,7 @@ import {
   INPUTS,
   type InputOptions,
 } from '../options.js';
-import { openSession, type Session } from '../session.js';
+import { openSession, type Session } from '../run/session.js';
 import type { Streams } from '../streams.js';
 
 export interface FoundOptions extends InputOptions, DisplayOptions {}

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { compare } from '../../base/order.js';
-import { columns } from '../../render/columns.js';
-import { count } from '../../render/figures.js';
 import { oneLine } from '../../render/plain.js';
+import { columns } from '../../render/text/columns.js';
+import { count } from '../../render/text/figures.js';
 import { displayStyle } from '../display.js';
 import { type Streams, write } from '../streams.js';
 import { findActors, readingCommand } from './found.js';

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
-import type { Lexicon } from '../../lexicon/lexicon.js';
-import { counted } from '../../render/figures.js';
+import type { Lexicon } from '../../knowledge/lexicon.js';
 import { plain } from '../../render/plain.js';
+import { counted } from '../../render/text/figures.js';
 import { addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
-import { openSession } from '../session.js';
+import { openSession } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownAt } from './named.js';
 

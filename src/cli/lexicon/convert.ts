@@ -2,8 +2,8 @@ import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { StanceError } from '../../base/errors.js';
-import { counted } from '../../render/figures.js';
-import { Diagnostics } from '../diagnostics.js';
+import { counted } from '../../render/text/figures.js';
+import { Diagnostics } from '../run/diagnostics.js';
 import { type Streams, write } from '../streams.js';
 
 export function convertCommand(io: Streams, exit: (code: number) => void): Command {
@@ -16,9 +16,9 @@ export function convertCommand(io: Streams, exit: (code: number) => void): Comma
       'Examples:\n  stance lexicon convert liwc.dic --out mine/\n  stance lexicon convert terms.csv > mine.yaml\n',
     )
     .action(async (path: string, { out }: { out?: string }) => {
-      const { importDictionary } = await import('../../lexicon/import/import.js');
+      const { importDictionary } = await import('../../knowledge/convert/import.js');
       const { decodeAll } = await import('../../read/decode.js');
-      const { exportLexicons } = await import('../../lexicon/export.js');
+      const { exportLexicons } = await import('../../knowledge/convert/export.js');
       const diagnostics = new Diagnostics(io);
       let text: string;
       try {

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import type { Term } from '../../lexicon/lexicon.js';
-import { columns } from '../../render/columns.js';
-import { count } from '../../render/figures.js';
+import type { Term } from '../../knowledge/lexicon.js';
 import { oneLine } from '../../render/plain.js';
+import { columns } from '../../render/text/columns.js';
+import { count } from '../../render/text/figures.js';
 import type { Hit } from '../../types/stance.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import {
@@ -13,7 +13,7 @@ import {
   INPUTS,
   type InputOptions,
 } from '../options.js';
-import { openSession } from '../session.js';
+import { openSession } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { shownPath } from './named.js';
 
@@ -66,7 +66,7 @@ async function coverage(command: Command, inputs: string[], io: Streams): Promis
   const idle = entries.filter(({ hits, testHits }) => !hits && !testHits);
   const { format, unused } = session.options;
   if (format !== 'text') {
-    const { renderRecords } = await import('../../render/records.js');
+    const { renderRecords } = await import('../../render/data/records.js');
     const records = (unused ? idle : entries).map((entry) => recordOf(entry, io));
     await write(io.stdout, renderRecords(records, format, HEADS));
   } else if (unused) {

@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import { type Carrier, influence, TOP } from '../../compare/influence.js';
-import { columns } from '../../render/columns.js';
-import { count, counted, percent, signed } from '../../render/figures.js';
 import { oneLine } from '../../render/plain.js';
+import { columns } from '../../render/text/columns.js';
+import { count, counted, percent, signed } from '../../render/text/figures.js';
 import { DEFAULT_FORMULA } from '../../table/formulas.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { gatherEvidence } from '../evidence.js';
@@ -16,7 +16,7 @@ import {
   type InputOptions,
   wholeNumber,
 } from '../options.js';
-import { openSession } from '../session.js';
+import { openSession } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 
 interface InfluenceOptions extends InputOptions, DisplayOptions {
@@ -62,7 +62,7 @@ const HEADS = [
 async function run(command: Command, inputs: string[], io: Streams): Promise<number> {
   const session = openSession<InfluenceOptions>(command, inputs, io);
   const { options, diagnostics } = session;
-  const { renderRecords } = await import('../../render/records.js');
+  const { renderRecords } = await import('../../render/data/records.js');
   const knowledge = await session.knowledge();
   const wanted = { actors: options.actor, dimensions: options.dimension };
   const evidence = await gatherEvidence(session, knowledge, wanted);

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import type { Lexicon } from '../../lexicon/lexicon.js';
-import { columns } from '../../render/columns.js';
+import type { Lexicon } from '../../knowledge/lexicon.js';
 import { oneLine } from '../../render/plain.js';
+import { columns } from '../../render/text/columns.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
-import { openSession } from '../session.js';
+import { openSession } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownPath } from './named.js';
 
@@ -31,7 +31,7 @@ async function list(command: Command, io: Streams): Promise<number> {
   const { lexicons } = await namedLexicons(session, [], io);
   const records = lexicons.map((lexicon) => recordOf(lexicon, io));
   if (options.format !== 'text') {
-    const { renderRecords } = await import('../../render/records.js');
+    const { renderRecords } = await import('../../render/data/records.js');
     await write(io.stdout, renderRecords(records, options.format, HEADS));
   } else if (records.length) {
     const lines = records.map((record) => SHOWN.map((head) => oneLine(String(record[head]))));

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { type Diagnostic, type Report, StanceError } from '../../base/errors.js';
-import { BUNDLED } from '../../lexicon/file.js';
-import type { Knowledge } from '../../lexicon/knowledge.js';
-import type { Lexicon } from '../../lexicon/lexicon.js';
+import { BUNDLED } from '../../knowledge/file.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Lexicon } from '../../knowledge/lexicon.js';
 import type { InputOptions } from '../options.js';
-import type { Session } from '../session.js';
+import type { Session } from '../run/session.js';
 import type { Streams } from '../streams.js';
 
 /** Lexicons that a command line names, among all that are loaded. */

@@ -2,8 +2,8 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { StanceError } from '../../base/errors.js';
-import { slug } from '../../lexicon/dictionary.js';
-import { lexiconTemplate } from '../../lexicon/template.js';
+import { slug } from '../../knowledge/load/dictionary.js';
+import { lexiconTemplate } from '../../knowledge/template.js';
 import { type Streams, write } from '../streams.js';
 
 export function newCommand(io: Streams, exit: (code: number) => void): Command {

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import type { Lexicon } from '../../lexicon/lexicon.js';
+import type { Lexicon } from '../../knowledge/lexicon.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
-import { openSession } from '../session.js';
+import { openSession } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownPath } from './named.js';
 
@@ -27,14 +27,14 @@ async function show(command: Command, names: string[], io: Streams): Promise<num
   const { options, diagnostics } = session;
   const { lexicons } = await namedLexicons(session, names, io);
   if (options.format === 'text') {
-    const { renderLexicon } = await import('../../render/lexicon.js');
+    const { renderLexicon } = await import('../../render/text/lexicon.js');
     const style = displayStyle(options, io);
     await write(
       io.stdout,
       lexicons.map((lexicon) => renderLexicon(lexicon, shownPath(lexicon.path, io), style)).join('\n'),
     );
   } else {
-    const { renderRecords } = await import('../../render/records.js');
+    const { renderRecords } = await import('../../render/data/records.js');
     const records = lexicons.flatMap((lexicon) => entries(lexicon, io));
     await write(io.stdout, renderRecords(records, options.format, HEADS));
   }

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
 import type { TestResult } from '../../evaluate/lexicon-tests.js';
-import { columns } from '../../render/columns.js';
-import { count, counted } from '../../render/figures.js';
 import { oneLine, plain } from '../../render/plain.js';
+import { columns } from '../../render/text/columns.js';
+import { count, counted } from '../../render/text/figures.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
-import { openSession } from '../session.js';
+import { openSession } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownAt, shownPath } from './named.js';
 
@@ -50,7 +50,7 @@ async function test(command: Command, names: string[], io: Streams): Promise<num
       await write(io.stdout, columns(['dimension', 'tests', 'failures'], lines, 'lrr', displayStyle(options, io)));
     await write(io.stdout, `${counted(results.length, 'test')}, ${counted(failed.length, 'failure')}\n`);
   } else {
-    const { renderRecords } = await import('../../render/records.js');
+    const { renderRecords } = await import('../../render/data/records.js');
     const records = results.map((result) => recordOf(result, io));
     await write(io.stdout, renderRecords(records, options.format, HEADS));
   }

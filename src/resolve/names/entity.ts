@@ -1,6 +1,6 @@
 import { compare } from '../../base/order.js';
-import type { KnownActor } from '../../lexicon/actors.js';
-import type { Gender } from '../../lexicon/titles.js';
+import type { KnownActor } from '../../knowledge/load/actors.js';
+import type { Gender } from '../../knowledge/load/titles.js';
 import type { ActorType } from '../../types/saying.js';
 import { plain } from '../words.js';
 import type { Role } from './mention.js';

@@ -1,5 +1,5 @@
 import { compare } from '../../base/order.js';
-import type { Gender } from '../../lexicon/titles.js';
+import type { Gender } from '../../knowledge/load/titles.js';
 import { genderOf, plain, WORD, type Words } from '../words.js';
 import type { Mention } from './mention.js';
 

@@ -1,5 +1,5 @@
-import type { KnownActor } from '../../lexicon/actors.js';
-import type { Gender } from '../../lexicon/titles.js';
+import type { KnownActor } from '../../knowledge/load/actors.js';
+import type { Gender } from '../../knowledge/load/titles.js';
 import type { TokenRange } from '../../types/text.js';
 
 /** What a title tells: "the Ukrainian foreign minister" is minister, foreign, Ukraine. */

@@ -1,5 +1,5 @@
-import type { KnownActor } from '../../lexicon/actors.js';
-import type { Gender } from '../../lexicon/titles.js';
+import type { KnownActor } from '../../knowledge/load/actors.js';
+import type { Gender } from '../../knowledge/load/titles.js';
 import { TAG, type TokenRange } from '../../types/text.js';
 import type { Reading } from '../reading.js';
 import { genderOf, plain, WORD } from '../words.js';

@@ -1,5 +1,5 @@
 import { compare, getOrInsert } from '../../base/order.js';
-import { heldOn } from '../../lexicon/actors.js';
+import { heldOn } from '../../knowledge/load/actors.js';
 import { lowerBound } from '../../segment/lower-bound.js';
 import type { Attribution, LocalActor, Via } from '../../types/saying.js';
 import { type Article, TAG, type TokenRange } from '../../types/text.js';

@@ -1,5 +1,5 @@
 import { getOrInsert } from '../../base/order.js';
-import { heldOn, type KnownActor } from '../../lexicon/actors.js';
+import { heldOn, type KnownActor } from '../../knowledge/load/actors.js';
 import type { ActorType, Dated } from '../../types/saying.js';
 import { agrees, type Entity, fullestName, GENDER, isOffice, properCase, roleOf } from '../names/entity.js';
 import { type Form, gatherForms, isPerson, nameGender, thingness } from '../names/forms.js';

@@ -1,4 +1,4 @@
-import { heldOn } from '../../lexicon/actors.js';
+import { heldOn } from '../../knowledge/load/actors.js';
 import { TAG, type TokenRange } from '../../types/text.js';
 import { agrees, type Entity, isSurePerson } from '../names/entity.js';
 import type { Mention, Role } from '../names/mention.js';

@@ -1,4 +1,4 @@
-import type { Gender } from '../../lexicon/titles.js';
+import type { Gender } from '../../knowledge/load/titles.js';
 import { TAG, type TokenRange } from '../../types/text.js';
 import { agrees, type Entity, learnGender } from '../names/entity.js';
 import { genderOf, WORD } from '../words.js';

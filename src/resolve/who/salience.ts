@@ -1,4 +1,4 @@
-import type { Gender } from '../../lexicon/titles.js';
+import type { Gender } from '../../knowledge/load/titles.js';
 import { agrees, type Entity, GENDER, isSurePerson } from '../names/entity.js';
 
 /**

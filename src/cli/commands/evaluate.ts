@@ -1,0 +1,119 @@
+import { Command, Option } from 'commander';
+import { compare } from '../../base/order.js';
+import type { Counts, ErrorType, Evaluation } from '../../evaluate/evaluate.js';
+import { type Reliability, reliability } from '../../evaluate/reliability.js';
+import { plain } from '../../render/plain.js';
+import { formatOption } from '../options.js';
+import { Diagnostics } from '../run/diagnostics.js';
+import { readGold } from '../run/gold.js';
+import { type Streams, write } from '../streams.js';
+
+interface EvaluateOptions {
+  format: 'text' | 'json';
+  errors?: true | ErrorType;
+  model?: string;
+}
+
+export function evaluateCommand(io: Streams, exit: (code: number) => void): Command {
+  return new Command('evaluate')
+    .description('Measure attribution on annotated articles.')
+    .argument('<gold...>', 'annotated articles, one JSON object a line: id, text, attributions')
+    .addOption(formatOption('to read, or one JSON object', ['text', 'json']))
+    .addOption(
+      new Option('--errors [type]', 'list the errors, or those of one type').choices([
+        'missed',
+        'false',
+        'too-long',
+        'too-short',
+        'wrong-source',
+        'wrong-speaker',
+      ]),
+    )
+    .option('--model <file>', 'a model of your own, from stance train')
+    .addHelpText('before', EXAMPLES)
+    .action(async (paths: string[], options: EvaluateOptions) => exit(await run(paths, options, io)));
+}
+
+async function run(paths: readonly string[], { format, errors, model }: EvaluateOptions, io: Streams): Promise<number> {
+  const diagnostics = new Diagnostics(io);
+  const records = await readGold(paths, io.cwd, diagnostics.report);
+  const { evaluate } = await import('../../evaluate/evaluate.js');
+  const { analyzeDocument, createEngine } = await import('../../pipeline.js');
+  const { loadKnowledge } = await import('../../knowledge/knowledge.js');
+  const engine = createEngine(loadKnowledge({ cwd: io.cwd, model }, diagnostics.report));
+  const systems = records.map(({ id, text }) => {
+    const { statements } = analyzeDocument({ id, text, metadata: {} }, engine);
+    return {
+      id,
+      attributions: statements,
+      speakers: statements.map(({ speakers }) => speakers.map(({ name }) => name)),
+    };
+  });
+  const result = evaluate(records, systems);
+  const listed = errors === undefined ? [] : result.errors.filter(({ type }) => errors === true || type === errors);
+  if (format === 'json') {
+    const { errors: _, verdicts, ...counts } = result;
+    const figures = { ...counts, reliability: reliability(verdicts) };
+    await write(
+      io.stdout,
+      `${JSON.stringify(errors === undefined ? figures : { ...figures, errors: listed }, null, 2)}\n`,
+    );
+  } else {
+    await write(io.stdout, table(result));
+    for (const { type, document, gold, found } of listed)
+      await write(
+        io.stdout,
+        plain(`${type}  ${document}\n  annotated: ${inline(gold)}\n  found:     ${inline(found)}\n`),
+      );
+  }
+  return diagnostics.exitCode || (records.length ? 0 : 1);
+}
+
+const inline = (text: string | undefined): string => text?.replace(/\s+/g, ' ') ?? '-';
+
+function table({ all, kinds, classes, verdicts }: Evaluation): string {
+  const percent = (right: number, of: number): string => (of ? ((100 * right) / of).toFixed(1) : '-').padStart(6);
+  const row = (name: string, c: Counts): string =>
+    [
+      name.padEnd(12),
+      String(c.gold).padStart(6),
+      String(c.system).padStart(6),
+      ...[c.exact, c.found, c.joint].map((right) => percent(2 * right, c.gold + c.system)),
+      percent(c.found, c.system),
+      percent(c.found, c.gold),
+      percent(c.sourcesRight, c.sources),
+      percent(c.speakersRight, c.speakers),
+    ].join(' ');
+  const rows = (table: Record<string, Counts>): string[] =>
+    Object.entries(table)
+      .sort(([a], [b]) => compare(a, b))
+      .map(([name, counts]) => row(name, counts));
+  return plain(
+    `${[
+      '               gold  found  exact  found  joint prec.  recall source speaker',
+      row('all', all),
+      '',
+      'by kind',
+      ...rows(kinds),
+      '',
+      'by cue class (annotations that were missed have none)',
+      ...rows(classes),
+      '',
+      'by confidence: tenths of what was found; joint is the share of them that is right, content and source',
+      '                    found    mean  joint',
+      ...reliability(verdicts).map(confidenceRow),
+    ].join('\n')}\n`,
+  );
+}
+
+function confidenceRow({ from, to, found, promised, right }: Reliability): string {
+  const cells = [String(found).padStart(7), promised.toFixed(2).padStart(7), (100 * right).toFixed(1).padStart(6)];
+  return `${from.toFixed(3)} to ${to.toFixed(3)} ${cells.join(' ')}`;
+}
+
+const EXAMPLES = `Examples:
+  stance evaluate gold.jsonl                    exact, found, joint F1; source and speaker accuracy
+  stance evaluate gold.jsonl --errors           … and every error with its text
+  stance evaluate gold.jsonl --errors false     … those of one type
+  stance evaluate gold.jsonl --model my.bin     … of a model of your own
+`;

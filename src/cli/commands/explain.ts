@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Statement } from '../../types/stance.js';
+import { type DisplayOptions, displayStyle } from '../display.js';
+import { gatherEvidence } from '../evidence.js';
+import {
+  addReadingOptions,
+  addRunOptions,
+  dimensionOption,
+  INPUTS,
+  type InputOptions,
+  wholeNumber,
+} from '../options.js';
+import { openSession, type Session } from '../run/session.js';
+import { type Streams, write } from '../streams.js';
+
+interface ExplainOptions extends InputOptions, DisplayOptions {
+  top: number;
+}
+
+export function explainCommand(io: Streams, exit: (code: number) => void): Command {
+  const command = new Command('explain')
+    .description(
+      'Print why an actor’s figures are what they are: each statement with the words that were counted and what turned them.',
+    )
+    .argument('<actor>', 'part of the actor’s name')
+    .argument('<input...>', `a dimension, if only one is wanted; then ${INPUTS}`)
+    .addHelpText('before', EXAMPLES)
+    .addOption(dimensionOption())
+    .addOption(
+      new Option('--top <n>', 'statements for each dimension, 0 for all').argParser(wholeNumber(0)).default(10),
+    );
+  return addRunOptions(addReadingOptions(command)).action(async (actor: string, inputs: string[]) =>
+    exit(await explain(command, actor, inputs, io)),
+  );
+}
+
+async function explain(command: Command, actor: string, rest: string[], io: Streams): Promise<number> {
+  const { session, knowledge } = await openKnowing(command, rest, io);
+  const { options, diagnostics } = session;
+  const { renderExplanation } = await import('../../render/text/explanation.js');
+  const texts = new Map<Statement, string>();
+  const wanted = { actors: [actor], dimensions: options.dimension };
+  const found = await gatherEvidence(session, knowledge, wanted, (statement, text) => texts.set(statement, text));
+  const style = displayStyle(options, io);
+  for (const { row, statements } of found) {
+    const own = statements
+      .filter(({ stances }) => Object.hasOwn(stances, row.dimension))
+      .map((statement) => ({ statement, text: texts.get(statement)! }));
+    await write(io.stdout, renderExplanation(row, own, options.top, style));
+  }
+  return diagnostics.exitCode || (found.length ? 0 : 1);
+}
+
+/** A session and what is known in it. Where the first input is no path but a dimension, that is chosen and the others are read. */
+async function openKnowing(
+  command: Command,
+  inputs: string[],
+  io: Streams,
+): Promise<{ session: Session<ExplainOptions>; knowledge: Knowledge }> {
+  const [first, ...others] = inputs;
+  if (others.length && !existsSync(resolve(io.cwd, first))) {
+    const session = openSession<ExplainOptions>(command, others, io);
+    const knowledge = await session.knowledge();
+    if (knowledge.lexicons.some(({ dimension }) => dimension === first)) {
+      session.options.dimension = [...(session.options.dimension ?? []), first];
+      return { session, knowledge };
+    }
+  }
+  const session = openSession<ExplainOptions>(command, inputs, io);
+  return { session, knowledge: await session.knowledge() };
+}
+
+const EXAMPLES = `Examples:
+  stance explain Lavrov corpus/                              every dimension that Lavrov touches
+  stance explain Blinken human-rights corpus/                one of them
+  stance explain Blinken corpus/ --top 0 | less              all statements
+`;

@@ -1,0 +1,188 @@
+import { Command, Option } from 'commander';
+import { StanceError } from '../../base/errors.js';
+import { compare, getOrInsert } from '../../base/order.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { lexiconOfTerm } from '../../knowledge/load/stances.js';
+import { parsePattern } from '../../knowledge/pattern.js';
+import { oneLine } from '../../render/plain.js';
+import type { DocumentResult, Statement } from '../../types/stance.js';
+import type { Span } from '../../types/text.js';
+import { CONTEXT_ORDERS, type Context, type ContextOrder, sample, sortContexts } from '../contexts.js';
+import { type DisplayOptions, displayStyle } from '../display.js';
+import { actorOption, addReadingOptions, formatOption, INPUTS, type InputOptions, wholeNumber } from '../options.js';
+import { wantsStatement } from '../run/selection.js';
+import { openSession } from '../run/session.js';
+import { type Streams, write } from '../streams.js';
+
+interface KwicOptions extends InputOptions, DisplayOptions {
+  format: 'text' | 'ndjson' | 'csv';
+  sample: number;
+  seed: number;
+  sort: ContextOrder;
+  by?: 'actor';
+  misses?: boolean;
+  narration?: boolean;
+  actor?: string[];
+}
+
+/** The dimension that a term of the command line is looked up under. */
+const TERM = 'term';
+/** Characters kept on either side; no terminal shows more. */
+const AROUND = 160;
+
+export function kwicCommand(io: Streams, exit: (code: number) => void): Command {
+  const command = new Command('kwic')
+    .description(
+      'Print what stands around a term, or around all that a dimension finds, and what each was counted for.',
+    )
+    .argument('<term>', 'a term as lexicons write it, or a dimension; with --misses a dimension, or nothing')
+    .argument('[input...]', INPUTS)
+    .addHelpText('before', EXAMPLES)
+    .optionsGroup('Contexts:')
+    .addOption(
+      new Option('--sample <n>', 'at most so many, drawn at random; 0 for all').argParser(wholeNumber(0)).default(50),
+    )
+    .addOption(new Option('--seed <n>', 'another draw').argParser(wholeNumber(0)).default(1))
+    .addOption(
+      new Option('--sort <order>', 'by what stands before, after …').choices(CONTEXT_ORDERS).default('document'),
+    )
+    .addOption(new Option('--by <key>', 'under a heading for each').choices(['actor']))
+    .option('--misses', 'statements that no lexicon touched (with a dimension: that it did not touch)')
+    .option('--narration', 'the article’s own voice too')
+    .addOption(actorOption('only of actors'))
+    .addOption(formatOption('what to print', ['text', 'ndjson', 'csv']));
+  return addReadingOptions(command).action(async (term: string, inputs: string[]) =>
+    exit(await kwic(command, term, inputs, io)),
+  );
+}
+
+async function kwic(command: Command, term: string, rest: string[], io: Streams): Promise<number> {
+  const known = await openSession<KwicOptions>(command, rest, io).knowledge();
+  const isDimension = known.lexicons.some(({ dimension }) => dimension === term);
+  const inputs = command.opts<KwicOptions>().misses && !isDimension ? [term, ...rest] : rest;
+  if (!inputs.length) command.error("error: missing required argument 'input'", { exitCode: 2 });
+  const session = openSession<KwicOptions>(command, inputs, io);
+  const { options, diagnostics } = session;
+  const { analyzeDocument, createEngine } = await import('../../pipeline.js');
+  const { NameIndex } = await import('../../tally/name-index.js');
+  const { linkActors } = await import('../../link/actors.js');
+  const dimension = isDimension ? term : options.misses ? undefined : TERM;
+  const engine = createEngine(dimension === TERM ? withTerm(known, term) : known, { narration: options.narration });
+  const names = new NameIndex();
+  const found: { context: Context; speakers: string[] }[] = [];
+  for await (const document of session.documents()) {
+    const result = analyzeDocument(document, engine);
+    names.add(result.actors);
+    for (const statement of result.statements)
+      if (wantsStatement(options, statement))
+        for (const context of contextsOf(result, statement, dimension, options.misses === true))
+          found.push({ context, speakers: statement.speakers.map(({ id }) => id) });
+  }
+  const actors = linkActors(names, engine.resolver);
+  const named = found.map(({ context, speakers }) => ({
+    ...context,
+    actor: speakers
+      .map((key) => oneLine(actors.get(key)?.name ?? engine.resolver.byId.get(key)?.name ?? key))
+      .join(', '),
+  }));
+  const chosen = options.actor
+    ? named.filter(({ actor }) => options.actor?.some((one) => actor.toLowerCase().includes(one.toLowerCase())))
+    : named;
+  const drawn = sortContexts(sample(chosen, options.sample, options.seed), options.sort);
+  await write(io.stdout, await printed(drawn, chosen.length, options, io));
+  return diagnostics.exitCode || (drawn.length ? 0 : 1);
+}
+
+/** What is known, with a lexicon of the term beside it. */
+function withTerm(knowledge: Knowledge, term: string): Knowledge {
+  try {
+    parsePattern(term);
+  } catch (error) {
+    throw new StanceError({
+      code: 'bad-term',
+      message: `"${term}" ${(error as Error).message}`,
+      hint: 'Write it as an entry of a lexicon: words, * and ?, ... between words, (a|b).',
+    });
+  }
+  return { ...knowledge, lexicons: [lexiconOfTerm(TERM, term)] };
+}
+
+function contextsOf(
+  { article }: DocumentResult,
+  statement: Statement,
+  dimension: string | undefined,
+  misses: boolean,
+): Context[] {
+  const { text } = article.document;
+  const { id, document, content } = statement;
+  const hits = statement.hits.filter((hit) => dimension === undefined || hit.dimension === dimension);
+  const base = { document, statement: id, actor: '' };
+  if (misses) {
+    if (hits.length) return [];
+    const keyword = content.map(({ start, end }) => oneLine(text.slice(start, end))).join(' … ');
+    const { start } = content[0];
+    const { end } = content[content.length - 1];
+    return [{ ...base, dimension: '', term: '', contribution: 0, start, end, left: '', keyword, right: '' }];
+  }
+  return hits.map((hit) => ({
+    ...base,
+    dimension: hit.dimension,
+    term: hit.term,
+    contribution: hit.contribution,
+    start: hit.start,
+    end: hit.end,
+    ...around(text, hit),
+  }));
+}
+
+function around(text: string, { start, end }: Span): Pick<Context, 'left' | 'keyword' | 'right'> {
+  return {
+    left: oneLine(text.slice(Math.max(0, start - AROUND), start)),
+    keyword: oneLine(text.slice(start, end)),
+    right: oneLine(text.slice(end, end + AROUND)),
+  };
+}
+
+async function printed(contexts: Context[], of: number, options: KwicOptions, io: Streams): Promise<string> {
+  if (options.format !== 'text') {
+    const { renderRecords } = await import('../../render/data/records.js');
+    const records = contexts.map((context) => ({ ...context, contribution: context.contribution / 1000 }));
+    const heads = [
+      'document',
+      'statement',
+      'actor',
+      'dimension',
+      'term',
+      'contribution',
+      'start',
+      'end',
+      'left',
+      'keyword',
+      'right',
+    ];
+    return renderRecords(records, options.format, heads);
+  }
+  const { renderContexts, renderWhole } = await import('../../render/text/contexts.js');
+  const { counted } = await import('../../render/text/figures.js');
+  const style = displayStyle(options, io);
+  const render = options.misses ? renderWhole : renderContexts;
+  const noun = options.misses ? 'statement' : 'context';
+  const less =
+    contexts.length < of ? `, drawn from ${counted(of, noun)} with seed ${options.seed}; --sample 0 shows all` : '';
+  const foot = `${counted(contexts.length, noun)}${less}\n`;
+  if (options.by !== 'actor') return render(contexts, style) + style.faint(foot);
+  const byActor = new Map<string, Context[]>();
+  for (const context of contexts) getOrInsert(byActor, context.actor, () => []).push(context);
+  const groups = [...byActor].sort(([a, x], [b, y]) => y.length - x.length || compare(a, b));
+  const blocks = groups.map(
+    ([actor, own]) => `${style.strong(`${actor || '?'}  ${own.length}`)}\n${render(own, style)}\n`,
+  );
+  return blocks.join('') + style.faint(foot);
+}
+
+const EXAMPLES = `Examples:
+  stance kwic "free ... elections" corpus/ --sort right     all contexts, by what follows
+  stance kwic sovereignty corpus/ --sample 30 --by actor    what a dimension finds, by who says it
+  stance kwic --misses corpus/ --sample 20 --seed 7         statements that no lexicon touched
+  stance kwic --misses human-rights corpus/                 … that one dimension did not touch
+`;

@@ -1,0 +1,41 @@
+import { Command, Option } from 'commander';
+import { type DisplayOptions, displayStyle } from '../display.js';
+import { addDisplayOptions, addTextOptions, type InputOptions } from '../options.js';
+import { openSession } from '../run/session.js';
+import { type Streams, write } from '../streams.js';
+
+interface ShowOptions extends DisplayOptions, InputOptions {
+  document?: string;
+}
+
+export function showCommand(io: Streams, exit: (code: number) => void): Command {
+  const command = new Command('show')
+    .description('Print an article with each speaker’s words and each hit marked, and what was passed over dimmed.')
+    .argument('<file...>', 'files, or - for standard input')
+    .addHelpText('before', EXAMPLES)
+    .addOption(new Option('--document <id>', 'of a file with several documents only this one'));
+  return addDisplayOptions(addTextOptions(command)).action(async (files: string[]) =>
+    exit(await show(command, files, io)),
+  );
+}
+
+async function show(command: Command, files: string[], io: Streams): Promise<number> {
+  const { options, diagnostics, documents, knowledge } = openSession<ShowOptions>(command, files, io);
+  const { analyzeDocument, createEngine } = await import('../../pipeline.js');
+  const { renderArticle } = await import('../../render/text/article.js');
+  const style = displayStyle(options, io);
+  const compiled = createEngine(await knowledge());
+  let shown = 0;
+  for await (const document of documents()) {
+    if (options.document !== undefined && document.id !== options.document) continue;
+    const { article, statements } = analyzeDocument(document, compiled);
+    await write(io.stdout, (shown++ ? '\n' : '') + renderArticle(article, statements, style));
+  }
+  return diagnostics.exitCode || (shown ? 0 : 1);
+}
+
+const EXAMPLES = `Examples:
+  stance show article.txt
+  stance show article.txt --color | less -R      page by page
+  stance show news.jsonl --document 2021-05-07-3
+`;

@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { plain } from '../../render/plain.js';
+import { addInputOptions } from '../options.js';
+import { openSession } from '../run/session.js';
+import { type Streams, write } from '../streams.js';
+
+export function textCommand(io: Streams, exit: (code: number) => void): Command {
+  const command = new Command('text')
+    .description('Print the text of a file as it is read: what all offsets count in.')
+    .argument('<file>', 'a file, or - for standard input')
+    .addHelpText('before', EXAMPLES);
+  return addInputOptions(command).action(async (file: string) => {
+    const { diagnostics, documents } = openSession(command, [file], io);
+    for await (const { text } of documents()) await write(io.stdout, io.stdout.isTTY ? plain(text) : text);
+    exit(diagnostics.exitCode);
+  });
+}
+
+const EXAMPLES = `Examples:
+  stance text page.html              the main text of a web page
+  stance text page.html | cut -c1-80
+`;

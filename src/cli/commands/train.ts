@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Command } from 'commander';
+import { Diagnostics } from '../run/diagnostics.js';
+import { readGold } from '../run/gold.js';
+import { type Streams, write } from '../streams.js';
+
+/** Fewer annotated articles than this teach nothing that holds. */
+const FEWEST = 20;
+
+export function trainCommand(io: Streams, exit: (code: number) => void): Command {
+  return new Command('train')
+    .description('Train attribution on your own annotated articles.')
+    .argument('<gold...>', 'annotated articles, one JSON object a line: id, text, attributions')
+    .requiredOption('-o, --output <file>', 'where the model goes')
+    .addHelpText('before', EXAMPLES)
+    .action(async (paths: string[], { output }: { output: string }) => exit(await run(paths, output, io)));
+}
+
+async function run(paths: readonly string[], output: string, io: Streams): Promise<number> {
+  const diagnostics = new Diagnostics(io);
+  const records = await readGold(paths, io.cwd, diagnostics.report);
+  if (records.length < FEWEST) {
+    diagnostics.report({
+      level: 'error',
+      code: 'too-few-articles',
+      message: `${records.length} annotated articles are too few to learn from`,
+      hint: `At least ${FEWEST} are needed; some hundreds do better.`,
+    });
+    return diagnostics.exitCode;
+  }
+  const { trainOn } = await import('../../train/corpus.js');
+  const { loadKnowledge } = await import('../../knowledge/knowledge.js');
+  const knowledge = loadKnowledge({ cwd: io.cwd }, diagnostics.report);
+  const progress = (message: string): void => {
+    io.stderr.write(`${message}\n`);
+  };
+  const { bytes, quality } = trainOn(records, knowledge, progress);
+  await writeFile(resolve(io.cwd, output), bytes);
+  const percent = (share: number): string => (100 * share).toFixed(1);
+  await write(
+    io.stdout,
+    `${output}: ${bytes.length} bytes from ${records.length} articles; on articles not seen: found ${percent(quality.found)}, joint ${percent(quality.joint)} (F1)\n`,
+  );
+  return diagnostics.exitCode;
+}
+
+const EXAMPLES = `Examples:
+  stance train gold.jsonl -o my.bin             some minutes for a thousand articles
+  stance evaluate more.jsonl --model my.bin     how good it is on articles it has not seen
+  stance analyze corpus/ --model my.bin         the table with it
+`;

@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import type { LineCounter, Document as YamlDocument } from 'yaml';
+import type { Diagnostic } from '../base/errors.js';
+import { keepSound, soundData, soundKey } from './validate.js';
+
+// loaded only where a file must be parsed or checked
+const load = createRequire(import.meta.url);
+const yaml = (): typeof import('yaml') => load('yaml');
+const ajv = (): typeof import('ajv/dist/2020.js') => load('ajv/dist/2020.js');
+
+/** The folder of the bundled lexicons; found from this file, so it works from src, from dist and out of a clone. */
+export const BUNDLED = fileURLToPath(new URL('../../lexicons/', import.meta.url));
+
+/** A file's path as results record it, the same on every machine: `lexicons/…` for ours, else from the working folder; forward slashes. */
+export function recordedPath(path: string, cwd: string): string {
+  const inside = relative(BUNDLED, path);
+  const shown = inside.startsWith('..') ? relative(cwd, path) : join('lexicons', inside);
+  return shown.replaceAll(sep, '/');
+}
+
+export type Path = readonly (string | number)[];
+
+/** A YAML (or JSON) file that was read, with the means to say where in it something stands. */
+export interface KnowledgeFile<T> {
+  path: string;
+  /** Of the bytes read, for provenance. */
+  sha256: string;
+  data: T;
+  /** A diagnostic at a key path of the data: `['poles', 'pro', 'terms', 3]`. */
+  at(
+    path: Path,
+    diagnostic: Omit<Diagnostic, 'file' | 'line' | 'column' | 'excerpt' | 'level'> & { level?: Diagnostic['level'] },
+  ): Diagnostic;
+}
+
+export interface FileRead<T> {
+  /** Absent where the file could not be read, parsed or fails its schema. */
+  file?: KnowledgeFile<T>;
+  /** Every problem found, in order of the lines. */
+  diagnostics: Diagnostic[];
+}
+
+const validators = new Map<string, ValidateFunction>();
+
+/** The text of `lexicons/schema/<name>.json`. */
+function schemaText(name: string): string {
+  return readFileSync(`${BUNDLED}schema/${name}.json`, 'utf8');
+}
+
+function validator(schema: string): ValidateFunction {
+  let validate = validators.get(schema);
+  if (!validate) {
+    const { Ajv2020 } = ajv();
+    validate = new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile(JSON.parse(schema));
+    validators.set(schema, validate);
+  }
+  return validate;
+}
+
+/** Reads a file, parses it and checks it against a schema, reporting all problems with line and column. Never throws. */
+export function readKnowledgeFile<T>(path: string, schema: string): FileRead<T> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const diagnostic: Diagnostic = {
+      level: 'error',
+      code: 'unreadable-file',
+      message: (error as Error).message,
+      file: path,
+      hint: 'Check the path and that you may read it.',
+    };
+    return { diagnostics: [diagnostic] };
+  }
+  return parseKnowledge<T>(text, path, schema);
+}
+
+/** As `readKnowledgeFile`, from a string. */
+export function parseKnowledge<T>(text: string, path: string, schema: string): FileRead<T> {
+  const schemaJson = schemaText(schema);
+  const key = soundKey(schemaJson, text);
+  const known = soundData(key);
+  if (known !== undefined)
+    return { file: knowledgeFile(text, path, known as T, () => parseYaml(text)), diagnostics: [] };
+  const parsed = parseYaml(text);
+  const { document } = parsed;
+  const place = (offset: number) => placeOf(text, path, parsed, offset);
+  const diagnostics: Diagnostic[] = [
+    ...document.errors.map(
+      (problem): Diagnostic => ({
+        level: 'error',
+        code: problem.code.toLowerCase().replaceAll('_', '-'),
+        message: problem.message,
+        ...place(problem.pos[0]),
+        hint: 'The file is not valid YAML here: check indentation, quotes and colons.',
+      }),
+    ),
+    ...document.warnings.map(
+      (problem): Diagnostic => ({
+        level: 'warning',
+        code: problem.code.toLowerCase().replaceAll('_', '-'),
+        message: problem.message,
+        ...place(problem.pos[0]),
+      }),
+    ),
+  ];
+  if (document.errors.length) return { diagnostics };
+  const data = document.toJS() as T;
+  const validate = validator(schemaJson);
+  if (!validate(data)) {
+    for (const problem of foldErrors(validate.errors ?? [])) {
+      const keys = problem.instancePath
+        .split('/')
+        .slice(1)
+        .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+      const extra = problem.params.additionalProperty ?? problem.params.unevaluatedProperty;
+      if (extra) keys.push(String(extra));
+      diagnostics.push({ level: 'error', ...explain(problem), ...place(offsetOf(document, keys, Boolean(extra))) });
+    }
+    diagnostics.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+    return { diagnostics };
+  }
+  if (!diagnostics.length) keepSound(key, data);
+  return { file: knowledgeFile(text, path, data, () => parsed), diagnostics };
+}
+
+interface ParsedYaml {
+  document: YamlDocument;
+  lineCounter: LineCounter;
+}
+
+function parseYaml(text: string): ParsedYaml {
+  const { LineCounter, parseDocument } = yaml();
+  const lineCounter = new LineCounter();
+  return { document: parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true }), lineCounter };
+}
+
+function placeOf(text: string, path: string, { lineCounter }: ParsedYaml, offset: number) {
+  const { line, col } = lineCounter.linePos(offset);
+  const excerpt = text.split(/\r?\n/, line)[line - 1]?.trim().slice(0, 160);
+  return { file: path, line, column: col, excerpt };
+}
+
+/** `parse` is called only where something must be said about a place in the file. */
+function knowledgeFile<T>(text: string, path: string, data: T, parse: () => ParsedYaml): KnowledgeFile<T> {
+  let parsed: ParsedYaml | undefined;
+  return {
+    path,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    data,
+    at: (keys, diagnostic) => {
+      parsed ??= parse();
+      const offset = offsetOf(parsed.document, keys.map(String), false);
+      return { level: 'error', ...diagnostic, ...placeOf(text, path, parsed, offset) };
+    },
+  };
+}
+
+/** Where the value at a key path begins; the key itself where `key` is asked for or the value is missing. */
+function offsetOf(document: YamlDocument, keys: readonly string[], key: boolean): number {
+  const { isMap, isNode } = yaml();
+  for (let length = keys.length; length > 0; length--) {
+    const parent = document.getIn(keys.slice(0, length - 1).map(toKey), true);
+    if (isMap(parent) && (key || length < keys.length)) {
+      const pair = parent.items.find(
+        (item) => String((item.key as { value?: unknown })?.value ?? item.key) === keys[length - 1],
+      );
+      if (isNode(pair?.key) && pair.key.range) return pair.key.range[0];
+    }
+    const node = document.getIn(keys.slice(0, length).map(toKey), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+const toKey = (key: string): string | number => (/^\d+$/.test(key) ? Number(key) : key);
+
+/** Ajv reports every branch of a failed `anyOf`; one message about the whole is enough. */
+function foldErrors(errors: ErrorObject[]): ErrorObject[] {
+  const unions = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf');
+  return errors.filter(
+    (error) =>
+      error.keyword !== 'if' &&
+      !unions.some((union) => union !== error && error.schemaPath.startsWith(`${union.schemaPath}/`)),
+  );
+}
+
+function explain({
+  keyword,
+  params,
+  message = '',
+  parentSchema,
+}: ErrorObject): Pick<Diagnostic, 'code' | 'message' | 'hint'> {
+  switch (keyword) {
+    case 'additionalProperties':
+    case 'unevaluatedProperties': {
+      const name = params.additionalProperty ?? params.unevaluatedProperty;
+      const known = Object.keys(parentSchema?.properties ?? {});
+      return {
+        code: 'unknown-key',
+        message: `unknown key "${name}"`,
+        hint: known.length ? `Known keys here: ${known.join(', ')}.` : undefined,
+      };
+    }
+    case 'required':
+      return { code: 'missing-key', message: `"${params.missingProperty}" is missing` };
+    case 'enum':
+      return { code: 'bad-value', message: `must be one of ${(params.allowedValues as unknown[]).join(', ')}` };
+    case 'anyOf':
+    case 'oneOf':
+      return {
+        code: 'bad-value',
+        message: 'has none of the shapes allowed here',
+        hint: (parentSchema?.description as string) ?? undefined,
+      };
+    default:
+      return { code: 'bad-value', message };
+  }
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Report, StanceError } from '../base/errors.js';
+import type { Boilerplate } from '../clean/boilerplate.js';
+import type { Abbreviations } from '../segment/abbreviations.js';
+import { BUNDLED, recordedPath } from './file.js';
+import type { Lexicon } from './lexicon.js';
+import { loadAbbreviations } from './load/abbreviations.js';
+import { type KnownActor, loadActors } from './load/actors.js';
+import { loadBoilerplate } from './load/boilerplate.js';
+import { type AttributionKnowledge, bundledCueFiles, loadAttribution, MODEL_FILE } from './load/cues.js';
+import { LISTS_FILE } from './load/lists.js';
+import { loadOverrides, type Override } from './load/overrides.js';
+import { loadPredicates, type Predicate } from './load/shared.js';
+import { loadStances } from './load/stances.js';
+import { loadSpeakerWords, type SpeakerWords } from './load/titles.js';
+
+export interface KnowledgeOptions {
+  /** Stance lexicons, or folders of them, beside the bundled ones. */
+  lexicon?: readonly string[];
+  /** Actors files, or folders of them, beside the bundled ones. */
+  actors?: readonly string[];
+  /** False leaves out the bundled stance lexicons and actors; default true. */
+  bundled?: boolean;
+  /** A file of corrections by hand. */
+  overrides?: string;
+  /** An attribution model instead of ours. */
+  model?: string;
+  /** True reports warnings about the bundled files too; they are for those who edit them. */
+  ownWarnings?: boolean;
+  /** What relative paths start from; default the process's. */
+  cwd?: string;
+}
+
+/** A file that results rest on, for provenance. */
+export interface UsedFile {
+  /** As given, or `lexicons/…` for a bundled one; with forward slashes. */
+  path: string;
+  sha256: string;
+}
+
+/** Everything that is known before an article is read. */
+export interface Knowledge {
+  abbreviations: Abbreviations;
+  boilerplate: Boilerplate;
+  attribution: AttributionKnowledge;
+  speakers: SpeakerWords;
+  actors: KnownActor[];
+  lexicons: Lexicon[];
+  predicates: Predicate[];
+  overrides: Override[];
+  files: UsedFile[];
+}
+
+const KNOWLEDGE_FILE = /\.ya?ml$/;
+
+/** Loads all knowledge files. What is wrong is reported and left out; only what nothing can go on without throws a StanceError. */
+export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Knowledge {
+  const report: Report = (diagnostic) => {
+    if (options.ownWarnings || diagnostic.level === 'error' || !diagnostic.file?.startsWith(BUNDLED))
+      reportAll(diagnostic);
+  };
+  const { lexicon = [], actors = [], bundled = true, overrides, model, cwd = process.cwd() } = options;
+  const modelFile = model === undefined ? MODEL_FILE : resolve(cwd, model);
+  const stances = [...(bundled ? filesIn(`${BUNDLED}stances`) : []), ...filesAt(lexicon, cwd, report)];
+  const actorFiles = [...(bundled ? filesIn(`${BUNDLED}actors`) : []), ...filesAt(actors, cwd, report)];
+  const corrections = filesAt(overrides === undefined ? [] : [overrides], cwd, report);
+  const predicates = filesIn(`${BUNDLED}shared`);
+  const attribution = [...bundledCueFiles(), `${BUNDLED}attribution/words.yaml`, modelFile];
+  const used = [
+    LISTS_FILE,
+    ...stances,
+    ...actorFiles,
+    ...corrections,
+    ...predicates,
+    ...attribution,
+    ...filesIn(`${BUNDLED}text`),
+  ];
+  return {
+    abbreviations: needed(loadAbbreviations(report), 'text/abbreviations.yaml'),
+    boilerplate: needed(loadBoilerplate(report), 'text/boilerplate.yaml').boilerplate,
+    attribution: loadAttribution(report, undefined, modelFile),
+    speakers: needed(loadSpeakerWords(report), 'text/'),
+    actors: loadActors(actorFiles, report),
+    lexicons: loadStances(stances, report),
+    predicates: loadPredicates(predicates, report),
+    overrides: corrections.flatMap((path) => loadOverrides(path, report)),
+    files: used.filter((path) => existsSync(path)).map((path) => usedFile(path, cwd)),
+  };
+}
+
+/** The YAML files of a folder and the folders in it, in an order that depends on their names alone. */
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true }) as string[];
+  return names
+    .filter((name) => KNOWLEDGE_FILE.test(name))
+    .map((name) => join(folder, name))
+    .sort();
+}
+
+/** Files as given, folders as the files in them; what does not exist is reported. */
+export function filesAt(paths: readonly string[], cwd: string, report: Report): string[] {
+  return paths.flatMap((path) => {
+    const full = resolve(cwd, path);
+    if (existsSync(full)) return statSync(full).isDirectory() ? filesIn(full) : [full];
+    report({
+      level: 'error',
+      code: 'no-such-file',
+      message: 'no such file or folder',
+      file: path,
+      hint: 'Check the path.',
+    });
+    return [];
+  });
+}
+
+function usedFile(path: string, cwd: string): UsedFile {
+  return { path: recordedPath(path, cwd), sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
+}
+
+function needed<T>(loaded: T | undefined, name: string): T {
+  if (loaded !== undefined) return loaded;
+  throw new StanceError({
+    code: 'missing-knowledge',
+    message: `nothing can be read without ${BUNDLED}${name}`,
+    hint: 'Undo your last change there, or install stance again.',
+  });
+}

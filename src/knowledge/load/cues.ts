@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Report } from '../../base/errors.js';
+import type { CueClass } from '../../types/saying.js';
+import { BUNDLED, readKnowledgeFile } from '../file.js';
+
+/** The complements that a cue can take: which of them can be its content. A frame's place in the list is its bit. */
+export const FRAMES = [
+  'that',
+  'quotation',
+  'question',
+  'infinitive',
+  'object-infinitive',
+  'gerund',
+  'noun',
+  'as',
+  'of',
+  'for',
+  'against',
+  'about',
+  'to',
+] as const;
+export type Frame = (typeof FRAMES)[number];
+
+export const CUE_PARTS = ['verb', 'noun', 'adjective', 'phrase'] as const;
+export type CuePart = (typeof CUE_PARTS)[number];
+
+/** Words that signal saying and behave alike; see lexicons/attribution/verbs.yaml. */
+export interface CueGroup {
+  part: CuePart;
+  class: CueClass;
+  frames: Frame[];
+  /** Where the source stands. */
+  source: 'subject' | 'after' | 'possessive';
+  /** False where the content is not put forward as said. */
+  asserted: boolean;
+  /** Lower-case base forms, phrases with single blanks. */
+  words: string[];
+}
+
+/** Everything that attribution reads from lexicons/attribution/. */
+export interface AttributionKnowledge {
+  groups: CueGroup[];
+  /** Word class to its words. */
+  classes: Record<string, string[]>;
+  /** Verbs that take the assertion from a cue after them: refuse, decline. */
+  unasserted: string[];
+  /** Verbs of speech that report nothing where a thing is their object: add, write. */
+  withObjects: string[];
+  /** The trained weights as stored; absent before the first training. */
+  model?: Uint8Array;
+}
+
+interface CueFile {
+  part: CuePart;
+  groups: (Omit<CueGroup, 'part' | 'source' | 'asserted'> & Partial<Pick<CueGroup, 'source' | 'asserted'>>)[];
+}
+
+const FOLDER = `${BUNDLED}attribution/`;
+export const MODEL_FILE = `${FOLDER}model.bin`;
+
+/** Cue files: the bundled ones (all of lexicons/attribution/*.yaml but words.yaml), then the user's own. */
+export function bundledCueFiles(): string[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml') && name !== 'words.yaml')
+    .sort()
+    .map((name) => FOLDER + name);
+}
+
+/** Reads cue files, word classes and model. A broken file is reported and left out. */
+export function loadAttribution(
+  report: Report,
+  cueFiles: readonly string[] = bundledCueFiles(),
+  modelFile = MODEL_FILE,
+): AttributionKnowledge {
+  const groups = cueFiles.flatMap((path) => readCueFile(path, report));
+  const words = readKnowledgeFile<{ classes: Record<string, string[]>; unasserted: string[]; with_objects: string[] }>(
+    `${FOLDER}words.yaml`,
+    'words',
+  );
+  for (const diagnostic of words.diagnostics) report(diagnostic);
+  const { classes = {}, unasserted = [], with_objects: withObjects = [] } = words.file?.data ?? {};
+  const knowledge: AttributionKnowledge = { groups, classes, unasserted, withObjects };
+  try {
+    knowledge.model = readFileSync(modelFile);
+  } catch (error) {
+    report({
+      level: 'error',
+      code: 'unreadable-model',
+      message: (error as Error).message,
+      file: modelFile,
+      hint: modelFile === MODEL_FILE ? 'Train one: npm run train.' : 'Train one: stance train GOLD.jsonl -o my.bin.',
+    });
+  }
+  return knowledge;
+}
+
+export function readCueFile(path: string, report: Report): CueGroup[] {
+  const { file, diagnostics } = readKnowledgeFile<CueFile>(path, 'cues');
+  for (const diagnostic of diagnostics) report(diagnostic);
+  return (file?.data.groups ?? []).map((group) => ({
+    ...group,
+    part: file?.data.part ?? 'verb',
+    source: group.source ?? 'subject',
+    asserted: group.asserted ?? true,
+  }));
+}

@@ -1,0 +1,111 @@
+import { StanceError } from '../../base/errors.js';
+import { limited } from '../bytes.js';
+import { decode, decodeAll } from '../decode.js';
+import { type NumberedLine, splitLines } from '../lines.js';
+import type { Draft, FormatInput, InputFile } from '../types.js';
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** One JSON object a line. A line that is none is reported and the next one is read. */
+export async function* readJsonLines({ file, bytes, report }: FormatInput): AsyncGenerator<Draft> {
+  yield* draftsOf(file, splitLines(decode(file, bytes)), report);
+}
+
+async function* draftsOf(
+  file: InputFile,
+  lines: AsyncIterable<NumberedLine> | Iterable<NumberedLine>,
+  report: FormatInput['report'],
+): AsyncGenerator<Draft> {
+  for await (const { line, text } of lines) {
+    if (!text.trim()) continue;
+    try {
+      const record: unknown = JSON.parse(text);
+      if (!isRecord(record)) throw new SyntaxError('not an object {…}');
+      yield { record, line };
+    } catch (error) {
+      report({
+        level: 'error',
+        code: 'invalid-json',
+        message: (error as Error).message,
+        file: file.shown,
+        line,
+        column: positionOf(error as Error, text)?.column,
+        hint: 'Each line must be one JSON object; this line was passed over.',
+        excerpt: text.slice(0, 160),
+      });
+    }
+  }
+}
+
+/** One object or an array of them. What is really JSON Lines is read as such. Throws `StanceError`. */
+export async function* readJson({ file, bytes, report }: FormatInput): AsyncGenerator<Draft> {
+  const text = await decodeAll(file, limited(file, bytes));
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    if (startsWithObject(text)) {
+      yield* draftsOf(file, splitLines(once(text)), report);
+      return;
+    }
+    const place = positionOf(error as Error, text);
+    throw new StanceError({
+      code: 'invalid-json',
+      message: (error as Error).message,
+      file: file.shown,
+      ...place,
+      hint: 'The file must hold one JSON object or an array of objects; one object a line is .jsonl.',
+    });
+  }
+  if (isRecord(data)) {
+    yield { record: data };
+    return;
+  }
+  if (!Array.isArray(data)) {
+    throw new StanceError({
+      code: 'not-a-record',
+      message: `holds ${data === null ? 'null' : `a ${typeof data}`}, not an object or an array of objects`,
+      file: file.shown,
+      hint: 'Wrap it as {"text": …}.',
+    });
+  }
+  for (const [i, record] of data.entries()) {
+    if (isRecord(record)) yield { record, line: i + 1 };
+    else {
+      report({
+        level: 'error',
+        code: 'not-a-record',
+        message: `element ${i + 1} of the array is not an object`,
+        file: file.shown,
+        hint: 'It was passed over.',
+      });
+    }
+  }
+}
+
+/** Whether the first line is a whole JSON object and another one follows. */
+export function startsWithObject(text: string): boolean {
+  const start = text.trimStart();
+  const end = start.indexOf('\n');
+  if (end < 0 || !start.startsWith('{')) return false;
+  try {
+    return isRecord(JSON.parse(start.slice(0, end)));
+  } catch {
+    return false;
+  }
+}
+
+async function* once(text: string): AsyncGenerator<string> {
+  yield text;
+}
+
+/** Where JSON.parse stopped, if its message tells. */
+function positionOf(error: Error, text: string): { line: number; column: number } | undefined {
+  const match = /position (\d+)/.exec(error.message);
+  const at = match ? Number(match[1]) : /end of JSON input/.test(error.message) ? text.length : undefined;
+  if (at === undefined) return undefined;
+  const before = text.slice(0, at);
+  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
+}

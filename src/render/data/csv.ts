@@ -1,0 +1,20 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Row } from '../../types/table.js';
+import { FIGURES, flatRow } from './json.js';
+
+/** Rows in long form, UTF-8, empty for missing; `bom` for spreadsheets that otherwise guess the encoding. */
+export function renderCsv(rows: readonly Row[], by: readonly string[], bom: boolean): string {
+  const columns = [...by, ...(by.includes('actor') ? ['name'] : []), 'dimension', ...FIGURES];
+  const records = rows.map((row) => {
+    const flat = flatRow(row);
+    return columns.map((column) => flat[column]);
+  });
+  return stringify([columns.map(snakeCase), ...records], { bom, escape_formulas: true });
+}
+
+function snakeCase(name: string): string {
+  return name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .toLowerCase();
+}

@@ -1,0 +1,83 @@
+import type { Diagnostic } from '../../base/errors.js';
+import { compare } from '../../base/order.js';
+import { ABOUT_INTERVALS } from '../../table/interval.js';
+import type { Summary } from '../../table/summary.js';
+import type { Row } from '../../types/table.js';
+
+/** A file of knowledge that a result rests on. */
+export interface UsedFile {
+  path: string;
+  sha256: string;
+}
+
+/** What `--format json` prints: one result with all that it rests on, and nothing that differs between two equal runs. */
+export interface Envelope {
+  summary: Summary;
+  /** Order-independent digest of all documents: ids, texts and fields. */
+  digest: string;
+  version: string;
+  lexicons: readonly UsedFile[];
+  /** Only those that can change the result. */
+  options: Record<string, unknown>;
+  rows: readonly Row[];
+  diagnostics: readonly Diagnostic[];
+}
+
+export const ANALYSIS_SCHEMA = 'stance-analysis/1';
+
+/** The figures of a row, in the contract's order. */
+export const FIGURES = [
+  'documents',
+  'statements',
+  'coded',
+  'pro',
+  'anti',
+  'mixed',
+  'mention',
+  'accuse',
+  'score',
+  'low',
+  'high',
+] as const;
+
+/** A row in the contract's order: its keys, then its name where an actor is among them, then counts and score. */
+export function flatRow({ keys, name, ...figures }: Row): Record<string, unknown> {
+  const { dimension, documents, statements, coded, pro, anti, mixed, mention, accuse, score, low, high } = figures;
+  return {
+    ...keys,
+    ...('actor' in keys && { name }),
+    ...{ dimension, documents, statements, coded, pro, anti, mixed, mention, accuse, score, low, high },
+  };
+}
+
+export function renderJson({ summary, digest, version, lexicons, options, rows, diagnostics }: Envelope): string {
+  const { documents, statements, unresolved, repeated, characters, passed, narration } = summary;
+  const envelope = {
+    schema: ANALYSIS_SCHEMA,
+    tool: { name: 'stance', version },
+    inputs: { documents, characters, passed, sha256: digest },
+    lexicons: lexicons.map(({ path, sha256 }) => ({ path, sha256 })),
+    options: { ...options, intervals: ABOUT_INTERVALS },
+    rows: rows.map(flatRow),
+    unresolved: { statements: unresolved, of: statements, repeated, narration },
+    diagnostics: sorted(diagnostics),
+  };
+  return `${JSON.stringify(envelope, null, 2)}\n`;
+}
+
+/** Each once, by place: not in the order in which files were met. */
+function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const once = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+  const all = [...once].sort(
+    ([textA, a], [textB, b]) =>
+      compare(a.file ?? '', b.file ?? '') ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compare(textA, textB),
+  );
+  return all.map(([, diagnostic]) => diagnostic);
+}
+
+export function renderNdjson(rows: readonly Row[]): string {
+  return rows.map((row) => `${JSON.stringify(flatRow(row))}\n`).join('');
+}

@@ -1,0 +1,25 @@
+import { type BasicType, parquetWriteBuffer } from 'hyparquet-writer';
+import type { Row } from '../../types/table.js';
+import { FIGURES, flatRow } from './json.js';
+
+const SCORES = new Set(['score', 'low', 'high']);
+
+/** Rows as an Apache Parquet file: keys and dimension as strings, counts as 32-bit integers, scores as doubles or null. */
+export function renderParquet(rows: readonly Row[], by: readonly string[]): Uint8Array {
+  const flat = rows.map(flatRow);
+  const strings = [...by, ...(by.includes('actor') ? ['name'] : []), 'dimension'];
+  const column = (name: string, type: BasicType) => ({
+    name,
+    data: flat.map((row) => row[name]),
+    type,
+    nullable: SCORES.has(name),
+  });
+  return new Uint8Array(
+    parquetWriteBuffer({
+      columnData: [
+        ...strings.map((name) => column(name, 'STRING')),
+        ...FIGURES.map((name) => column(name, SCORES.has(name) ? 'DOUBLE' : 'INT32')),
+      ],
+    }),
+  );
+}

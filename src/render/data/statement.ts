@@ -1,0 +1,40 @@
+import type { Hit, Stance, Statement } from '../../types/stance.js';
+import type { Span } from '../../types/text.js';
+
+/** One of an article's statements as `stance statements --format ndjson` prints it: spans with their text, contributions in units. */
+export function flatStatement(
+  statement: Statement,
+  statements: readonly Statement[],
+  text: string,
+): Record<string, unknown> {
+  const { document, id, kind, speakers, source, cue, content, cueClass, asserted, within, rule, confidence } =
+    statement;
+  const quoted = ({ start, end }: Span) => ({ start, end, text: text.slice(start, end) });
+  return {
+    document,
+    statement: id,
+    kind,
+    speakers: speakers.map((speaker) => ({ id: speaker.id, name: speaker.name, via: speaker.via })),
+    source: source ? quoted(source) : null,
+    cue: cue ? quoted(cue) : null,
+    content: content.map(quoted),
+    cueClass,
+    asserted,
+    ...(statement.override && { override: statement.override }),
+    ...(within !== undefined && { within: statements[within].id }),
+    rule,
+    confidence: Math.round(confidence * 1000) / 1000,
+    hits: statement.hits.map(flatHit),
+    stances: Object.fromEntries(
+      Object.entries(statement.stances).map(([dimension, stance]) => [dimension, flatStance(stance)]),
+    ),
+  };
+}
+
+function flatHit({ dimension, pole, term, start, end, weight, contribution, effects }: Hit): Record<string, unknown> {
+  return { dimension, pole, term, start, end, weight, contribution: contribution / 1000, effects };
+}
+
+function flatStance({ value, mode, pro, anti }: Stance): Record<string, unknown> {
+  return { value, mode, pro: pro / 1000, anti: anti / 1000 };
+}

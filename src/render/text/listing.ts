@@ -1,0 +1,50 @@
+import wrapAnsi from 'wrap-ansi';
+import type { Statement } from '../../types/stance.js';
+import type { Document } from '../../types/text.js';
+import { oneLine } from '../plain.js';
+import { speakersOf, stanceLines } from './signs.js';
+import type { Style } from './style.js';
+
+const INDENT = 4;
+
+/** A document's statements to read: who, how, the words, and what they were counted for. */
+export function renderListing(document: Document, statements: readonly Statement[], style: Style): string {
+  if (!statements.length) return '';
+  const heading = [document.id, document.date, document.outlet].filter(Boolean).map((part) => oneLine(part as string));
+  const lines = [style.strong(heading.join(' · ')), ''];
+  for (const statement of statements) lines.push(...listed(statement, document.text, style), '');
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function listed(statement: Statement, text: string, style: Style): string[] {
+  const { id, cue, kind, cueClass, asserted, within, content } = statement;
+  const number = id.slice(id.lastIndexOf('#') + 1);
+  const how = [
+    kind,
+    cue ? `“${oneLine(text.slice(cue.start, cue.end))}”` : undefined,
+    cueClass === 'statement' ? undefined : cueClass,
+    asserted ? undefined : 'not asserted',
+    within === undefined ? undefined : 'nested',
+    statement.override,
+  ].filter((part) => part !== undefined);
+  const words = content.map(({ start, end }) => oneLine(text.slice(start, end))).join(' … ');
+  return [
+    ...wrapped(
+      `${number.padEnd(INDENT - 1)} ${style.strong(speakersOf(statement, text))}  ${style.faint(how.join(', '))}`,
+      style,
+      INDENT,
+    ),
+    ...wrapped(`${' '.repeat(INDENT)}${words}`, style, INDENT),
+    ...stanceLines(statement, text, style).flatMap((line) =>
+      wrapped(`${' '.repeat(INDENT)}${line}`, style, INDENT + 2),
+    ),
+  ];
+}
+
+/** Wrapped to the width, every line but the first indented. */
+export function wrapped(text: string, style: Style, indent: number): string[] {
+  const [first, ...rest] = wrapAnsi(text, style.width, { trim: false, hard: true }).split('\n');
+  if (!rest.length) return [first];
+  const more = wrapAnsi(rest.join(' ').trimStart(), style.width - indent, { hard: true }).split('\n');
+  return [first, ...more.map((line) => ' '.repeat(indent) + line)];
+}
