@@ -81,11 +81,19 @@ function texts() {
 async function digests(inputs) {
   const part = join(work, 'part');
   writeFileSync(part, await printed(['analyze', ...inputs, '--partial']));
-  const found = { part: digest(readFileSync(part)) };
-  for (const format of FORMATS) found[format] = digest(await printed(['merge', part, '--format', format]));
+  const found = { part: digest(withoutProvenance(readFileSync(part))) };
+  for (const format of FORMATS) {
+    const bytes = await printed(['merge', part, '--format', format]);
+    found[format] = digest(format === 'json' ? withoutProvenance(bytes) : bytes);
+  }
   for (const format of LISTINGS)
     found[`statements ${format}`] = digest(await printed(['statements', ...inputs, '--format', format]));
   return found;
+}
+
+/** The list of knowledge files and their hashes is left out: a comment in one of them moves no figure. */
+function withoutProvenance(bytes) {
+  return bytes.toString('utf8').replace(/"lexicons": ?\[[^\]]*\]/, '"lexicons":[]');
 }
 
 async function printed(argv) {
