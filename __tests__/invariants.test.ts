@@ -114,7 +114,7 @@ describe(`over ${inputs.length === 2 ? 'corpus/ and the seeds' : 'corpus/ (the s
 const holds = ({ start, end }: Span, offset: number): boolean => start <= offset && offset < end;
 
 describe('the engine', () => {
-  const ENGINE = ['clean', 'segment', 'attribute', 'resolve', 'score', 'aggregate', 'link', 'render'];
+  const ENGINE = ['clean', 'segment', 'attribute', 'resolve', 'score', 'correct', 'tally', 'link', 'table', 'render'];
   const files = ENGINE.flatMap((stage) =>
     (readdirSync(join(ROOT, 'src', stage), { recursive: true }) as string[])
       .filter((name) => name.endsWith('.ts'))

@@ -3,14 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { status } = spawnSync(
-  process.execPath,
-  [
-    '--experimental-vm-modules',
-    '--no-warnings=ExperimentalWarning',
-    'node_modules/jest/bin/jest.js',
-    '__tests__/golden',
-  ],
-  { cwd: root, env: { ...process.env, GOLDEN: 'rewrite' }, stdio: 'inherit' },
-);
+const { status } = spawnSync(process.execPath, ['node_modules/jest/bin/jest.js', '__tests__/golden'], {
+  cwd: root,
+  env: { ...process.env, GOLDEN: 'rewrite' },
+  stdio: 'inherit',
+});
 process.exitCode = status ?? 1;
