@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import stripAnsi from 'strip-ansi';
 import type { LinkOf } from '../../src/link/linked-actor.js';
+import { count } from '../../src/render/text/numbers.js';
 import { createStyle } from '../../src/render/text/style.js';
 import { renderTable } from '../../src/render/text/table.js';
 import { findRepeats } from '../../src/table/repeats.js';
-import { DEFAULT_ROW_OPTIONS, groups, type SortKey } from '../../src/table/rows.js';
+import { DEFAULT_ROW_OPTIONS, type Group, groups, type SortKey } from '../../src/table/rows.js';
 import { summarise } from '../../src/table/summary.js';
 import { Tally } from '../../src/tally/tally.js';
+import type { Row } from '../../src/types/table.js';
 import { noLinks, result, type Said } from '../helpers/results.js';
 
 function render(
@@ -22,23 +24,57 @@ function render(
     links = noLinks() as LinkOf,
   } = {},
 ): string {
+  const tally = tallyOf(said);
+  const all = groups(tally, links, { ...DEFAULT_ROW_OPTIONS, by, sort });
+  const shown = top ? all.slice(0, top) : all;
+  const repeats = findRepeats(tally, links);
+  return renderTable(
+    { ...DATA, groups: shown, cut: all.length - shown.length, by, sort, summary: summarise(tally, repeats) },
+    createStyle(colour, width),
+  );
+}
+
+function tallyOf(said: Said[][]): Tally {
   const tally = new Tally();
   said.forEach((one, i) => {
     tally.add(result(`d${i}`, one));
   });
-  const all = groups(tally, links, { ...DEFAULT_ROW_OPTIONS, by, sort });
-  const shown = top ? all.slice(0, top) : all;
-  const data = {
-    groups: shown,
-    cut: all.length - shown.length,
-    by,
-    formula: DEFAULT_ROW_OPTIONS.formula,
-    sort,
-    duplicates: 'once' as const,
-    summary: summarise(tally, findRepeats(tally, links)),
-  };
-  return renderTable(data, createStyle(colour, width));
+  return tally;
 }
+
+const DATA = {
+  groups: [] as readonly Group[],
+  cut: 0,
+  by: ['actor'],
+  formula: DEFAULT_ROW_OPTIONS.formula,
+  sort: 'statements' as SortKey,
+  duplicates: 'once' as const,
+};
+const ROW: Row = {
+  keys: { actor: 'ann-ash' },
+  name: 'Ann Ash',
+  dimension: 'rights',
+  documents: 9,
+  statements: 20,
+  coded: 9,
+  pro: 0,
+  anti: 9,
+  mixed: 0,
+  mention: 0,
+  accuse: 0,
+  score: -1,
+  low: null,
+  high: null,
+};
+const [GROUP] = groups(tallyOf([[{ by: 'Ann Ash', stances: { rights: 'anti' } }]]), noLinks(), DEFAULT_ROW_OPTIONS);
+
+/** The table of rows that are given, not counted. */
+function tableOf(shown: Group[], width: number): string {
+  const tally = new Tally();
+  const summary = summarise(tally, findRepeats(tally, noLinks()));
+  return renderTable({ ...DATA, groups: shown, summary }, createStyle(0, width));
+}
+
 const plenty = Array.from({ length: 6 }, (_, i): Said[] => [
   { by: 'Ann Ash', stances: { rights: 'pro accuse', law: i ? 'anti' : 'mention' } },
   { by: 'Ann Ash', stances: { rights: i % 3 ? 'pro' : 'mixed' } },
@@ -66,7 +102,7 @@ describe('renderTable', () => {
 
   it('shows an interval from ten statements in five documents on, and says so below that', () => {
     expect(render(plenty)).toMatch(/\+\.91 +\+\.\d\d to \+1\.00/);
-    expect(render(plenty.slice(0, 4))).toMatch(/intervals need 10 statements/);
+    expect(render(plenty.slice(0, 4))).toMatch(/no intervals: they need 10 statements/);
   });
 
   it('gives actors without a position one line together, not a row each', () => {
@@ -127,8 +163,8 @@ describe('renderTable', () => {
   });
 
   it('does not pass an order for a ranking', () => {
-    expect(render(plenty, { sort: 'score' })).toMatch(/^order +by score, which ranks nobody/m);
-    expect(render(plenty)).not.toMatch(/ranks nobody/);
+    expect(render(plenty, { sort: 'score' })).toMatch(/^order +by score, but not a ranking/m);
+    expect(render(plenty)).not.toMatch(/ranking/);
   });
 
   it('passes no control character of a name on to the terminal', () => {
@@ -139,6 +175,37 @@ describe('renderTable', () => {
   it('is never wider than asked where a sign is wider than its library thinks', () => {
     const text = render([[{ by: '\u268a\u25fb'.repeat(12), stances: { rights: 'pro' } }]], { width: 72 });
     for (const line of text.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(72);
+  });
+
+  it.each([60, 80, 140])('cuts no figure at %d columns, however large', (width) => {
+    const figure = fc.integer({ min: 1, max: 99_999 });
+    fc.assert(
+      fc.property(figure, figure, figure, (pro, anti, statements) => {
+        const line = tableOf([{ ...GROUP, statements, rows: [{ ...ROW, statements, pro, anti }] }], width)
+          .split('\n')
+          .find((one) => one.startsWith('Ann Ash'))!;
+        for (const value of [statements, pro, anti]) expect(line.split(/ +/)).toContain(count(value));
+        expect(line).toContain('−1.00');
+      }),
+    );
+  });
+
+  it('shows an interval in full, also from −1 to +1', () => {
+    const rows = [{ ...ROW, low: -1, high: 1 }];
+    expect(tableOf([{ ...GROUP, rows }], 80)).toMatch(/ −1\.00 to \+1\.00$/m);
+  });
+
+  it('names its columns as the glossary does', () => {
+    const rows = [{ ...ROW, mixed: 1, mention: 2, accuse: 3 }];
+    const [, , heads] = tableOf([{ ...GROUP, rows }], 100).split('\n');
+    expect(heads).toMatch(/^actor +statements {2}dimension +share +pro +anti +mixed +accuse +mention +score/);
+  });
+
+  it('explains no column that it does not show', () => {
+    const text = tableOf([{ ...GROUP, rows: [ROW] }], 100);
+    expect(text).toMatch(/^statements +in total; share/m);
+    expect(text).not.toMatch(/^(?:accuse|mention) /m);
+    expect(tableOf([{ ...GROUP, rows: [{ ...ROW, accuse: 1, mention: 1 }] }], 100)).toMatch(/^accuse .*\n^mention /m);
   });
 
   it('is never wider than asked, whatever the names', () => {

@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Override } from '../knowledge/load/overrides.js';
 import type { LinkOf } from '../link/linked-actor.js';
 import { renderCsv } from '../render/data/csv.js';
-import { FIGURES, renderJson, renderNdjson } from '../render/data/json.js';
+import { ROW_FIELDS, renderJson, renderNdjson } from '../render/data/json.js';
 import { renderLatex, renderMarkdown } from '../render/paper.js';
 import { renderTable } from '../render/text/table.js';
 import { FORMULAS } from '../table/formulas.js';
@@ -201,7 +201,7 @@ function binary(): StanceError {
 
 const OWN_KEYS = new Set(['actor', 'affiliation', 'type', 'document', 'month', 'year']);
 /** Fields of a row that a metadata field of that name would hide. */
-const RESERVED = new Set<string>(['name', 'dimension', ...FIGURES]);
+const RESERVED = new Set<string>(['name', 'dimension', ...ROW_FIELDS]);
 
 function checkKeys(by: readonly string[], tally: Tally, report: Report): void {
   const known = new Set([...tally.documents.values()].flatMap(({ fields }) => [...fields.keys()]));

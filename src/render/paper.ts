@@ -1,10 +1,11 @@
 import { markdownTable } from 'markdown-table';
 import { THIN } from '../table/interval.js';
 import { oneLine } from './plain.js';
-import { count, percent, signed } from './text/figures.js';
-import { type TableData, THIN_MARK } from './text/footer.js';
+import type { TableData } from './text/footer.js';
+import { count, percent, signed } from './text/numbers.js';
+import { THIN_MARK } from './text/table-columns.js';
 
-const HEADS = ['said', 'dimension', 'share', 'pro', 'anti', 'mixed', 'score', '95 % interval'];
+const HEADS = ['statements', 'dimension', 'share', 'pro', 'anti', 'mixed', 'score', '95 % interval'];
 const TITLE = 'Positions as quoted in these documents';
 
 /** The table's cells without a look: its lines, each actor's name and statements only on the first of theirs. */
@@ -28,7 +29,7 @@ function cells({ groups, by }: TableData): string[][] {
 function note({ formula, summary }: TableData): string {
   const { documents, statements, unresolved } = summary;
   return (
-    `${count(documents)} documents, ${count(statements)} statements, ${count(unresolved)} of them without a speaker that could be found. ` +
+    `${count(documents)} documents, ${count(statements)} statements, ${count(unresolved)} of them by speakers who could not be identified. ` +
     `Score: ${formula.formula}. ${THIN_MARK}: fewer than ${THIN} statements with a position.`
   );
 }

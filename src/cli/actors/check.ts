@@ -4,7 +4,7 @@ import { BUNDLED } from '../../knowledge/file.js';
 import { filesAt } from '../../knowledge/knowledge.js';
 import { loadActors } from '../../knowledge/load/actors.js';
 import { plain } from '../../render/plain.js';
-import { counted } from '../../render/text/figures.js';
+import { counted } from '../../render/text/numbers.js';
 import { type Streams, write } from '../streams.js';
 
 export function checkCommand(io: Streams, exit: (code: number) => void): Command {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { compare } from '../../base/order.js';
 import { oneLine } from '../../render/plain.js';
 import { columns } from '../../render/text/columns.js';
-import { count } from '../../render/text/figures.js';
+import { count } from '../../render/text/numbers.js';
 import { displayStyle } from '../display.js';
 import { type Streams, write } from '../streams.js';
 import { findActors, readingCommand } from './found.js';
@@ -28,7 +28,7 @@ export function listCommand(io: Streams, exit: (code: number) => void): Command 
       ];
     });
     const style = displayStyle(session.options, io);
-    await write(io.stdout, columns(['said', 'documents', 'type', 'name', 'as'], lines, 'rrlll', style));
+    await write(io.stdout, columns(['statements', 'documents', 'type', 'name', 'as'], lines, 'rrlll', style));
     exit(session.diagnostics.exitCode || (actors.length ? 0 : 1));
   });
 }

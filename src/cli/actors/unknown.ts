@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { oneLine } from '../../render/plain.js';
 import { columns } from '../../render/text/columns.js';
-import { count } from '../../render/text/figures.js';
+import { count } from '../../render/text/numbers.js';
 import { displayStyle } from '../display.js';
 import { type Streams, write } from '../streams.js';
 import { findActors, readingCommand } from './found.js';
@@ -23,7 +23,7 @@ export function unknownCommand(io: Streams, exit: (code: number) => void): Comma
       oneLine(statements[0].id),
     ]);
     const style = displayStyle(session.options, io);
-    await write(io.stdout, columns(['said', 'source', 'for example'], [...lines, ...ambiguous], 'rll', style));
+    await write(io.stdout, columns(['statements', 'source', 'for example'], [...lines, ...ambiguous], 'rll', style));
     exit(session.diagnostics.exitCode);
   });
 }

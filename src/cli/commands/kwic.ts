@@ -163,7 +163,7 @@ async function printed(contexts: Context[], of: number, options: KwicOptions, io
     return renderRecords(records, options.format, heads);
   }
   const { renderContexts, renderWhole } = await import('../../render/text/contexts.js');
-  const { counted } = await import('../../render/text/figures.js');
+  const { counted } = await import('../../render/text/numbers.js');
   const style = displayStyle(options, io);
   const render = options.misses ? renderWhole : renderContexts;
   const noun = options.misses ? 'statement' : 'context';

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import { plain } from '../../render/plain.js';
-import { counted } from '../../render/text/figures.js';
+import { counted } from '../../render/text/numbers.js';
 import { addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
 import { openSession } from '../run/session.js';
 import { type Streams, write } from '../streams.js';

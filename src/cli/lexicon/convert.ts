@@ -2,7 +2,7 @@ import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { StanceError } from '../../base/errors.js';
-import { counted } from '../../render/text/figures.js';
+import { counted } from '../../render/text/numbers.js';
 import { Diagnostics } from '../run/diagnostics.js';
 import { type Streams, write } from '../streams.js';
 

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Term } from '../../knowledge/lexicon.js';
 import { oneLine } from '../../render/plain.js';
 import { columns } from '../../render/text/columns.js';
-import { count } from '../../render/text/figures.js';
+import { count } from '../../render/text/numbers.js';
 import type { Hit } from '../../types/stance.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import {

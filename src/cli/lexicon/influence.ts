@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { type Carrier, influence, TOP } from '../../compare/influence.js';
 import { oneLine } from '../../render/plain.js';
 import { columns } from '../../render/text/columns.js';
-import { count, counted, percent, signed } from '../../render/text/figures.js';
+import { count, counted, percent, signed } from '../../render/text/numbers.js';
 import { DEFAULT_FORMULA } from '../../table/formulas.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { gatherEvidence } from '../evidence.js';

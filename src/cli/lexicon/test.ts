@@ -3,7 +3,7 @@ import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
 import type { TestResult } from '../../evaluate/lexicon-tests.js';
 import { oneLine, plain } from '../../render/plain.js';
 import { columns } from '../../render/text/columns.js';
-import { count, counted } from '../../render/text/figures.js';
+import { count, counted } from '../../render/text/numbers.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
 import { openSession } from '../run/session.js';

@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { count } from '../../render/text/figures.js';
+import { count } from '../../render/text/numbers.js';
 import type { Streams } from '../streams.js';
 
 /** How far a long run is: drawn on a terminal's stderr only, and only once a run takes longer than a moment. */

@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Row } from '../../types/table.js';
-import { FIGURES, flatRow } from './json.js';
+import { flatRow, ROW_FIELDS } from './json.js';
 
 /** Rows in long form, UTF-8, empty for missing; `bom` for spreadsheets that otherwise guess the encoding. */
 export function renderCsv(rows: readonly Row[], by: readonly string[], bom: boolean): string {
-  const columns = [...by, ...(by.includes('actor') ? ['name'] : []), 'dimension', ...FIGURES];
+  const columns = [...by, ...(by.includes('actor') ? ['name'] : []), 'dimension', ...ROW_FIELDS];
   const records = rows.map((row) => {
     const flat = flatRow(row);
     return columns.map((column) => flat[column]);

@@ -26,7 +26,7 @@ export interface Envelope {
 export const ANALYSIS_SCHEMA = 'stance-analysis/1';
 
 /** The figures of a row, in the contract's order. */
-export const FIGURES = [
+export const ROW_FIELDS = [
   'documents',
   'statements',
   'coded',

@@ -1,6 +1,6 @@
 import { type BasicType, parquetWriteBuffer } from 'hyparquet-writer';
 import type { Row } from '../../types/table.js';
-import { FIGURES, flatRow } from './json.js';
+import { flatRow, ROW_FIELDS } from './json.js';
 
 const SCORES = new Set(['score', 'low', 'high']);
 
@@ -18,7 +18,7 @@ export function renderParquet(rows: readonly Row[], by: readonly string[]): Uint
     parquetWriteBuffer({
       columnData: [
         ...strings.map((name) => column(name, 'STRING')),
-        ...FIGURES.map((name) => column(name, SCORES.has(name) ? 'DOUBLE' : 'INT32')),
+        ...ROW_FIELDS.map((name) => column(name, SCORES.has(name) ? 'DOUBLE' : 'INT32')),
       ],
     }),
   );

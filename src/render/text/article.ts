@@ -54,7 +54,7 @@ export function renderArticle(article: Article, statements: readonly Statement[]
 
 const LEGEND = [
   '[1 … 1]  words of statement 1',
-  '{+ … }   a term that counts for, {− … } against, {· … } named only',
+  '{+ … }   a term that counts as pro, {− … } as anti, {· … } mention',
   '~        passed over as not the article’s prose, and why',
 ];
 

@@ -2,8 +2,8 @@ import type { Difference, EntryMove, RowMove } from '../../compare/difference.js
 import type { Row } from '../../types/table.js';
 import { oneLine } from '../plain.js';
 import { columns } from './columns.js';
-import { count, counted, signed } from './figures.js';
 import { wrapped } from './listing.js';
+import { count, counted, signed } from './numbers.js';
 import type { Style } from './style.js';
 
 /** A row that moves, with the entries that move it. */

@@ -2,8 +2,8 @@ import { compare } from '../../base/order.js';
 import type { Hit, Statement } from '../../types/stance.js';
 import type { Row } from '../../types/table.js';
 import { oneLine } from '../plain.js';
-import { count, counted, signed } from './figures.js';
 import { wrapped } from './listing.js';
+import { count, counted, signed } from './numbers.js';
 import { SIGNS, signOf } from './signs.js';
 import type { Style } from './style.js';
 
@@ -25,7 +25,7 @@ export function renderExplanation(row: Row, evidence: readonly Evidence[], top: 
   const figures = [
     counted(coded, 'position'),
     `${count(pro)} pro, ${count(anti)} anti${mixed ? `, ${count(mixed)} mixed` : ''}`,
-    ...(mention ? [`${counted(mention, 'mere mention')}`] : []),
+    ...(mention ? [`${counted(mention, 'mention')}`] : []),
     ...(score === null ? [] : [`score ${signed(score)}`]),
   ];
   const ranked = evidence

@@ -5,15 +5,15 @@ import type { Duplicates, Group, SortKey } from '../../table/rows.js';
 import type { Summary } from '../../table/summary.js';
 import { oneLine } from '../plain.js';
 import { BAR_PARTS } from './bar.js';
-import { count, counted, percent } from './figures.js';
+import { wrapped } from './listing.js';
+import { count, counted, percent } from './numbers.js';
 import type { Style } from './style.js';
+import { THIN_MARK } from './table-columns.js';
 
-export const THIN_MARK = '?';
-
-/** What a table shows. */
+/** What the table shows. */
 export interface TableData {
   groups: readonly Group[];
-  /** How many groups with a position `--top` cut off. */
+  /** Groups with a position that `--top` left out. */
   cut: number;
   by: readonly string[];
   formula: Formula;
@@ -22,18 +22,19 @@ export interface TableData {
   summary: Summary;
 }
 
-/** How a table shows it. */
+/** How the table shows it. */
 export interface Layout {
   /** Groups with a position. */
   shown: readonly Group[];
-  /** Heads of columns that there was no room for. */
+  /** Heads of the columns shown, and of those that did not fit. */
+  heads: readonly string[];
   left: readonly string[];
   bars: boolean;
 }
 
-/** How many of the actors without a position are named. */
+/** Actors without a position that are listed by name. */
 const NAMES = 6;
-const LABEL = 9;
+const LABEL = 12;
 
 /** What the table rests on, what it leaves out, and what its marks mean. */
 export function footer(data: TableData, layout: Layout, style: Style): string[] {
@@ -50,8 +51,11 @@ export function footer(data: TableData, layout: Layout, style: Style): string[] 
     lines.push(`Quoted without a position: ${names.join(', ')}${more}.`, '');
   }
   if (cut) lines.push(`${counted(cut, `more ${noun}`)} with a position left out; --top 0 shows all.`, '');
-  lines.push(...totals(data), '', ...legend(data, layout));
-  return lines.flatMap((line) => wrapAnsi(line, style.width).split('\n')).map((line) => style.faint(line));
+  lines.push(...totals(data), '');
+  return [
+    ...lines.flatMap((line) => wrapAnsi(line, style.width).split('\n')),
+    ...legend(data, layout).flatMap((line) => wrapped(line, style, LABEL)),
+  ].map((line) => style.faint(line));
 }
 
 const REPEATS: Record<Duplicates, string> = { once: 'counted once', keep: 'counted each time' };
@@ -60,10 +64,10 @@ function totals({ summary, duplicates }: TableData): string[] {
   const { documents, statements, unresolved, repeated, direct, coded, accusing, characters, passed, corrected } =
     summary;
   return [
-    `${counted(documents, 'document')}, ${counted(statements, 'statement')}: ${percent(direct, statements)} wholly quoted, ` +
-      `${count(unresolved)} without a speaker that could be found (in no actor's row).`,
+    `${counted(documents, 'document')}, ${counted(statements, 'statement')}: ${percent(direct, statements)} entirely in quotation marks, ` +
+      `${count(unresolved)} whose speaker could not be identified (not counted for anyone).`,
     `${count(coded)} take a position; of these ${percent(accusing, coded)} accuse others. ` +
-      `${percent(passed, characters)} of the text is passed over as not prose.`,
+      `${percent(passed, characters)} of the text is not prose and was passed over.`,
     ...(repeated
       ? [
           `${counted(repeated, 'statement')} repeat${repeated === 1 ? 's' : ''} what the same speaker says in another document: ${REPEATS[duplicates]}.`,
@@ -73,25 +77,32 @@ function totals({ summary, duplicates }: TableData): string[] {
   ];
 }
 
-function legend({ formula, sort }: TableData, { shown, left, bars }: Layout): string[] {
+function legend({ formula, sort }: TableData, { shown, heads, left, bars }: Layout): string[] {
+  const has = (head: string): boolean => heads.includes(head);
   const rows = shown.flatMap((group) => group.rows);
   const intervals = rows.some(({ low }) => low !== null);
   const entries: [string, string, boolean][] = [
-    ['said', 'statements; share: how many of them touch the dimension', true],
-    ['score', `${formula.formula}, in statements${formula.max === 1 ? ', from −1 to +1' : ''}`, true],
+    ['statements', `in total${has('share') ? '; share: how many of them touch the dimension' : ''}`, true],
+    ['accuse', 'positions taken by accusing others of the opposite', has('accuse')],
+    ['mention', 'statements that touch the dimension without a position', has('mention')],
+    ['score', `${formula.formula}${formula.max === 1 ? ', from −1 to +1' : ''}`, true],
     [
       THIN_MARK,
       `thin: fewer than ${THIN} statements take a position`,
       rows.some(({ coded }) => coded > 0 && coded < THIN),
     ],
-    ['95 %', `none: intervals need ${MIN_CODED} statements with a position in ${MIN_CLUSTERS} documents`, !intervals],
+    [
+      '95 %',
+      `no intervals: they need ${MIN_CODED} statements with a position in ${MIN_CLUSTERS} documents`,
+      !intervals,
+    ],
     ['bar', BAR_PARTS, bars && intervals],
     [
       'order',
-      'by score, which ranks nobody: where intervals overlap, or are missing, the order may be chance',
+      'by score, but not a ranking: where intervals overlap or are missing, it may be due to chance',
       sort === 'score',
     ],
-    ['wider', `a wider terminal also shows: ${left.join(', ')}`, left.length > 0],
+    ['wider', `a wider terminal also shows ${left.join(', ')}`, left.length > 0],
   ];
   return entries.filter(([, , useful]) => useful).map(([mark, meaning]) => `${mark.padEnd(LABEL)}${meaning}`);
 }

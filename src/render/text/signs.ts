@@ -15,7 +15,7 @@ export function stanceLines({ stances, hits }: Statement, text: string, style: S
     const words = hits
       .filter((hit) => hit.dimension === dimension)
       .map((hit) => `${signOf(hit)}${oneLine(text.slice(hit.start, hit.end))}`);
-    const mode = stance.value === 'mention' ? 'named' : stance.mode;
+    const mode = stance.value === 'mention' ? 'mention' : stance.mode;
     return `${coloured(stance, `${SIGNS[stance.value]} ${oneLine(dimension)}`, style)} ${style.faint(`(${mode}: ${words.join(', ')})`)}`;
   });
 }
