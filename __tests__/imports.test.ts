@@ -9,6 +9,7 @@ const STAGES = [
   'read',
   'clean',
   'segment',
+  'english',
   'attribute',
   'resolve',
   'score',

@@ -13,6 +13,7 @@ const dist = new URL('../dist/', import.meta.url);
 const { createEngine, loadKnowledge, readDocuments } = await import(`${dist}index.js`);
 const { clean } = await import(`${dist}clean/clean.js`);
 const { segment } = await import(`${dist}segment/segment.js`);
+const { readEnglish } = await import(`${dist}english/english.js`);
 const { attribute } = await import(`${dist}attribute/attribute.js`);
 const { resolve } = await import(`${dist}resolve/resolve.js`);
 const { score } = await import(`${dist}score/score.js`);
@@ -33,21 +34,23 @@ const engine = createEngine(loadKnowledge({}, report));
 const startUp = performance.now() - started;
 const nlp = winkNLP(model, ['sbd', 'pos']);
 
-const stages = { clean: 0, segment: 0, attribute: 0, resolve: 0, score: 0 };
+const stages = { clean: 0, segment: 0, english: 0, attribute: 0, resolve: 0, score: 0 };
 function pipeline() {
   const marks = [];
   for (const document of documents) {
     marks[0] = performance.now();
     const cleaned = clean(document, engine.boilerplate);
     marks[1] = performance.now();
-    const article = segment(cleaned, engine.vocabulary, engine.abbreviations);
+    const segmented = segment(cleaned, engine.vocabulary, engine.abbreviations);
     marks[2] = performance.now();
-    const attributions = attribute(article, engine.attributor);
+    const article = readEnglish(segmented, engine.english);
     marks[3] = performance.now();
-    const { statements } = resolve(article, attributions, engine.resolver);
+    const attributions = attribute(article, engine.attributor);
     marks[4] = performance.now();
-    score(article, statements, engine.scorer);
+    const { statements } = resolve(article, attributions, engine.resolver);
     marks[5] = performance.now();
+    score(article, statements, engine.scorer);
+    marks[6] = performance.now();
     Object.keys(stages).forEach((stage, i) => {
       stages[stage] += marks[i + 1] - marks[i];
     });

@@ -4,6 +4,7 @@ import { narration } from './attribute/rules/speech.js';
 import type { Boilerplate } from './clean/boilerplate.js';
 import { clean } from './clean/clean.js';
 import { type Corrections, compileCorrections, correct } from './correct/correct.js';
+import { compileEnglish, type EnglishReader, readEnglish } from './english/english.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Lexicon } from './knowledge/lexicon.js';
 import type { Predicate } from './knowledge/load/shared.js';
@@ -23,6 +24,7 @@ export interface Engine {
   vocabulary: Vocabulary;
   boilerplate: Boilerplate;
   abbreviations: Abbreviations;
+  english: EnglishReader;
   attributor: Attributor;
   resolver: Resolver;
   scorer: Scorer;
@@ -32,7 +34,17 @@ export interface Engine {
 }
 
 export function createEngine(
-  { boilerplate, abbreviations, attribution, speakers, actors, lexicons, predicates, overrides }: Knowledge,
+  {
+    boilerplate,
+    abbreviations,
+    wordClasses,
+    attribution,
+    speakers,
+    actors,
+    lexicons,
+    predicates,
+    overrides,
+  }: Knowledge,
   options: { narration?: boolean } = {},
 ): Engine {
   const vocabulary = new Vocabulary();
@@ -40,6 +52,7 @@ export function createEngine(
     vocabulary,
     boilerplate,
     abbreviations,
+    english: compileEnglish(wordClasses),
     attributor: compileAttributor(attribution),
     resolver: compileResolver(speakers, actors),
     scorer: compileScorer(lexicons, predicates, vocabulary),
@@ -55,7 +68,8 @@ export function analyzeDocument(document: Document, engine: Engine): DocumentRes
 
 /** A document's statements before they are scored: what no stance lexicon can change. */
 export function readStatements(document: Document, engine: Engine): DocumentResult {
-  const article = segment(clean(document, engine.boilerplate), engine.vocabulary, engine.abbreviations);
+  const text = segment(clean(document, engine.boilerplate), engine.vocabulary, engine.abbreviations);
+  const article = readEnglish(text, engine.english);
   const attributed = attribute(article, engine.attributor);
   const attributions = engine.narration ? [...attributed, ...narration(article, attributed)] : attributed;
   const { statements, actors } = resolve(article, attributions, engine.resolver);

@@ -1,11 +1,18 @@
+import { compileEnglish, type EnglishArticle, readEnglish } from '../../src/english/english.js';
 import { loadAbbreviations } from '../../src/knowledge/load/abbreviations.js';
+import { loadWordClasses } from '../../src/knowledge/load/english.js';
 import { segment } from '../../src/segment/segment.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
-import type { Article, Document, Span } from '../../src/types/text.js';
+import type { Document, Span } from '../../src/types/text.js';
 
 export const abbreviations = loadAbbreviations(({ message }) => {
   throw new Error(message);
 })!;
+export const english = compileEnglish(
+  loadWordClasses(({ message }) => {
+    throw new Error(message);
+  })!,
+);
 
 /** Each line a paragraph. */
 export function lines(text: string): Span[] {
@@ -13,10 +20,11 @@ export function lines(text: string): Span[] {
 }
 
 /** A segmented article from text in which each line is a paragraph; nothing is cleaned. */
-export function articleOf(text: string, document: Partial<Document> = {}, vocabulary = new Vocabulary()): Article {
-  return segment(
-    { document: { id: 'test', metadata: {}, ...document, text }, blocks: lines(text), passed: [] },
-    vocabulary,
-    abbreviations,
-  );
+export function articleOf(
+  text: string,
+  document: Partial<Document> = {},
+  vocabulary = new Vocabulary(),
+): EnglishArticle {
+  const clean = { document: { id: 'test', metadata: {}, ...document, text }, blocks: lines(text), passed: [] };
+  return readEnglish(segment(clean, vocabulary, abbreviations), english);
 }

@@ -1,3 +1,4 @@
+import type { EnglishArticle } from '../english/english.js';
 import { type Attribution, CUE_CLASSES, type Kind } from '../types/saying.js';
 import { type Article, TAG } from '../types/text.js';
 import type { Attributor } from './attributor.js';
@@ -23,7 +24,7 @@ const { ADV, NOUN, VERB } = TAG;
  * Who says what in an article: attributions in order of their contents. The outermost are what the article attributes, or
  * in a transcript its turns, or in a speech its sentences; what they attribute to others is `within` them.
  */
-export function attribute(article: Article, attributor: Attributor): Attribution[] {
+export function attribute(article: EnglishArticle, attributor: Attributor): Attribution[] {
   const columns = view(article, attributor.words(article.vocabulary));
   const { model, grammar } = attributor;
   const proposals = propose(columns, grammar, model.parts);

@@ -1,3 +1,4 @@
+import type { EnglishArticle } from '../english/english.js';
 import { type Article, TAG } from '../types/text.js';
 import { K, type WordTable } from './words.js';
 
@@ -5,7 +6,7 @@ const { ADJ, ADV, AUX, DET, NOUN, NUM, PART, PRON, PROPN, PUNCT, SYM, VERB } = T
 
 /** What attribution reads of an article: columns of small integers, worked out once, in one pass each. */
 export interface View {
-  article: Article;
+  article: EnglishArticle;
   /** Index into KINDS_OF_TOKEN. */
   kind: Uint8Array;
   /** Hashes of lemma and lower-cased form. */
@@ -33,7 +34,7 @@ export interface View {
   headline: boolean;
 }
 
-export function view(article: Article, words: WordTable): View {
+export function view(article: EnglishArticle, words: WordTable): View {
   words.refresh();
   const { tokens, quotations, vocabulary } = article;
   const { count } = tokens;

@@ -1,4 +1,5 @@
-import { type Article, TAG } from '../types/text.js';
+import type { EnglishArticle } from '../english/english.js';
+import { TAG } from '../types/text.js';
 import type { Resolver } from './resolver.js';
 import { WORD, type Words } from './words.js';
 
@@ -7,7 +8,7 @@ export class Reading {
   readonly words: Words;
 
   constructor(
-    readonly article: Article,
+    readonly article: EnglishArticle,
     readonly resolver: Resolver,
   ) {
     this.words = resolver.words(article.vocabulary);

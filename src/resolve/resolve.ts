@@ -1,6 +1,6 @@
+import type { EnglishArticle } from '../english/english.js';
 import type { Attribution, LocalActor } from '../types/saying.js';
 import type { Statement } from '../types/stance.js';
-import type { Article } from '../types/text.js';
 import type { Resolver } from './resolver.js';
 import { findSpeakers } from './speakers.js';
 import { Discourse } from './who/discourse.js';
@@ -12,7 +12,7 @@ export { compileResolver, type Resolver } from './resolver.js';
  * speakers: nobody is guessed in silence. `actors` are all that were found to speak or be spoken of, for the name index.
  */
 export function resolve(
-  article: Article,
+  article: EnglishArticle,
   attributions: readonly Attribution[],
   resolver: Resolver,
 ): { statements: Statement[]; actors: LocalActor[] } {

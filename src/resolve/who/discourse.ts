@@ -1,8 +1,9 @@
 import { compare, getOrInsert } from '../../base/order.js';
+import type { EnglishArticle } from '../../english/english.js';
 import { heldOn } from '../../knowledge/load/actors.js';
 import { lowerBound } from '../../segment/lower-bound.js';
 import type { Attribution, LocalActor, Via } from '../../types/saying.js';
-import { type Article, TAG, type TokenRange } from '../../types/text.js';
+import { TAG, type TokenRange } from '../../types/text.js';
 import { type Entity, learnGender } from '../names/entity.js';
 import type { Mention } from '../names/mention.js';
 import { findMentions } from '../names/runs.js';
@@ -44,7 +45,7 @@ export class Discourse {
   private readonly region: Uint8Array;
 
   constructor(
-    readonly article: Article,
+    readonly article: EnglishArticle,
     readonly attributions: readonly Attribution[],
     readonly resolver: Resolver,
   ) {

@@ -1,0 +1,9 @@
+/**
+ * The closed word classes that the code asks for by name. Their words are in lexicons/english/; a class that is missing there,
+ * or that is there and not here, is reported when the files are loaded.
+ */
+export const WORD_CLASSES = ['relative-pronoun', 'first-person-subject'] as const;
+export type WordClass = (typeof WORD_CLASSES)[number];
+
+/** The words of each class, folded: lower case, straight apostrophes. */
+export type WordClasses = Readonly<Record<WordClass, ReadonlySet<string>>>;
