@@ -64,35 +64,50 @@ export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Kno
     if (options.ownWarnings || diagnostic.level === 'error' || !diagnostic.file?.startsWith(BUNDLED))
       reportAll(diagnostic);
   };
-  const { lexicon = [], actors = [], bundled = true, overrides, model, cwd = process.cwd() } = options;
-  const modelFile = model === undefined ? MODEL_FILE : resolve(cwd, model);
-  const stances = [...(bundled ? filesIn(`${BUNDLED}stances`) : []), ...filesAt(lexicon, cwd, report)];
-  const actorFiles = [...(bundled ? filesIn(`${BUNDLED}actors`) : []), ...filesAt(actors, cwd, report)];
-  const corrections = filesAt(overrides === undefined ? [] : [overrides], cwd, report);
-  const predicates = filesIn(`${BUNDLED}shared`);
-  const attribution = [...bundledCueFiles(), `${BUNDLED}attribution/words.yaml`, modelFile];
-  const used = [
-    LISTS_FILE,
-    ...stances,
-    ...actorFiles,
-    ...corrections,
-    ...predicates,
-    ...attribution,
-    ...filesIn(ENGLISH_FOLDER),
-    ...filesIn(`${BUNDLED}text`),
-  ];
+  const cwd = options.cwd ?? process.cwd();
+  const { stances, actors, overrides, predicates, model, all } = knowledgePaths(options, report);
   return {
     abbreviations: needed(loadAbbreviations(report), 'text/abbreviations.yaml'),
     boilerplate: needed(loadBoilerplate(report), 'text/boilerplate.yaml').boilerplate,
     wordClasses: needed(loadWordClasses(report), 'english/'),
-    attribution: loadAttribution(report, undefined, modelFile),
+    attribution: loadAttribution(report, undefined, model),
     speakers: needed(loadSpeakerWords(report), 'text/'),
-    actors: loadActors(actorFiles, report),
+    actors: loadActors(actors, report),
     lexicons: loadStances(stances, report),
     predicates: loadPredicates(predicates, report),
-    overrides: corrections.flatMap((path) => loadOverrides(path, report)),
-    files: used.filter((path) => existsSync(path)).map((path) => usedFile(path, cwd)),
+    overrides: overrides.flatMap((path) => loadOverrides(path, report)),
+    files: usedFiles(all, cwd),
   };
+}
+
+/** The files that these options ask for, by what they hold; those named that do not exist are reported. */
+function knowledgePaths(options: KnowledgeOptions, report: Report) {
+  const { lexicon = [], actors = [], bundled = true, overrides, cwd = process.cwd() } = options;
+  const paths = {
+    stances: [...(bundled ? filesIn(`${BUNDLED}stances`) : []), ...filesAt(lexicon, cwd, report)],
+    actors: [...(bundled ? filesIn(`${BUNDLED}actors`) : []), ...filesAt(actors, cwd, report)],
+    overrides: filesAt(overrides === undefined ? [] : [overrides], cwd, report),
+    predicates: filesIn(`${BUNDLED}shared`),
+    model: options.model === undefined ? MODEL_FILE : resolve(cwd, options.model),
+  };
+  const all = [
+    LISTS_FILE,
+    ...paths.stances,
+    ...paths.actors,
+    ...paths.overrides,
+    ...paths.predicates,
+    ...bundledCueFiles(),
+    `${BUNDLED}attribution/words.yaml`,
+    paths.model,
+    ...filesIn(ENGLISH_FOLDER),
+    ...filesIn(`${BUNDLED}text`),
+  ];
+  return { ...paths, all };
+}
+
+/** The files that these options ask for, as they are now. */
+export function filesOf(options: KnowledgeOptions): UsedFile[] {
+  return usedFiles(knowledgePaths(options, () => {}).all, options.cwd ?? process.cwd());
 }
 
 /** The YAML files of a folder and the folders in it, in an order that depends on their names alone. */
@@ -121,8 +136,11 @@ export function filesAt(paths: readonly string[], cwd: string, report: Report): 
   });
 }
 
-function usedFile(path: string, cwd: string): UsedFile {
-  return { path: recordedPath(path, cwd), sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
+function usedFiles(paths: readonly string[], cwd: string): UsedFile[] {
+  const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+  return paths
+    .filter((path) => existsSync(path))
+    .map((path) => ({ path: recordedPath(path, cwd), sha256: digest(path) }));
 }
 
 function needed<T>(loaded: T | undefined, name: string): T {

@@ -41,9 +41,10 @@ async function diff(command: Command, inputs: string[], io: Streams): Promise<nu
   const session = openSession<DiffOptions>(command, inputs, io);
   const { options, diagnostics } = session;
   const [before, after] = await bothKnown(session);
-  const { createEngine, linkTally, readStatements, scoreStatements, withLexicons } = await import('../../pipeline.js');
+  const { engineOf } = await import('../run/engine.js');
+  const { linkTally, readStatements, scoreStatements, withLexicons } = await import('../../pipeline.js');
   const { Tally, tallyDocument } = await import('../../tally/tally.js');
-  const engines = [createEngine(before)];
+  const engines = [engineOf(before)];
   engines.push(withLexicons(engines[0], after.lexicons, after.predicates));
   const tallies = [new Tally(), new Tally()];
   const difference = new Difference();

@@ -63,11 +63,12 @@ async function kwic(command: Command, term: string, rest: string[], io: Streams)
   if (!inputs.length) command.error("error: missing required argument 'input'", { exitCode: 2 });
   const session = openSession<KwicOptions>(command, inputs, io);
   const { options, diagnostics } = session;
-  const { analyzeDocument, createEngine } = await import('../../pipeline.js');
+  const { analyzeDocument } = await import('../../pipeline.js');
+  const { engineOf } = await import('../run/engine.js');
   const { NameIndex } = await import('../../tally/name-index.js');
   const { linkActors } = await import('../../link/actors.js');
   const dimension = isDimension ? term : options.misses ? undefined : TERM;
-  const engine = createEngine(dimension === TERM ? withTerm(known, term) : known, { narration: options.narration });
+  const engine = engineOf(dimension === TERM ? withTerm(known, term) : known, { narration: options.narration });
   const names = new NameIndex();
   const found: { context: Context; speakers: string[] }[] = [];
   for await (const document of session.documents()) {

@@ -21,10 +21,11 @@ export function showCommand(io: Streams, exit: (code: number) => void): Command 
 
 async function show(command: Command, files: string[], io: Streams): Promise<number> {
   const { options, diagnostics, documents, knowledge } = openSession<ShowOptions>(command, files, io);
-  const { analyzeDocument, createEngine } = await import('../../pipeline.js');
+  const { analyzeDocument } = await import('../../pipeline.js');
+  const { engineOf } = await import('../run/engine.js');
   const { renderArticle } = await import('../../render/text/article.js');
   const style = displayStyle(options, io);
-  const compiled = createEngine(await knowledge());
+  const compiled = engineOf(await knowledge());
   let shown = 0;
   for await (const document of documents()) {
     if (options.document !== undefined && document.id !== options.document) continue;

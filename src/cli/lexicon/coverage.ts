@@ -47,14 +47,14 @@ const HEADS = ['dimension', 'entry', 'role', 'pole', 'hits', 'test_hits', 'file'
 
 async function coverage(command: Command, inputs: string[], io: Streams): Promise<number> {
   const session = openSession<CoverageOptions>(command, inputs, io);
-  const { createEngine } = await import('../../pipeline.js');
+  const { engineOf } = await import('../run/engine.js');
   const { runLexiconTests } = await import('../../evaluate/lexicon-tests.js');
   const knowledge = await session.knowledge();
   const { lexicons } = knowledge;
   const inText = new Hits();
   for await (const { kept } of session.perform('statements', knowledge))
     inText.add(kept.statements.flatMap(({ hits }) => hits));
-  const { scorer, abbreviations } = createEngine(knowledge);
+  const { scorer, abbreviations } = engineOf(knowledge);
   const inTests = new Hits();
   for (const lexicon of lexicons)
     for (const { hits } of runLexiconTests(lexicon, scorer, abbreviations)) inTests.add(hits);

@@ -37,8 +37,9 @@ export interface Job<Name extends TaskName> {
 export async function* perform<Name extends TaskName>(job: Job<Name>): AsyncGenerator<Performed<Name>> {
   if (job.jobs > 1) yield* spread(job);
   else {
-    const { analyzeDocument, createEngine } = await import('../../pipeline.js');
-    const engine = createEngine(job.knowledge, { narration: job.narration });
+    const { analyzeDocument } = await import('../../pipeline.js');
+    const { engineOf } = await import('./engine.js');
+    const engine = engineOf(job.knowledge, { narration: job.narration });
     for await (const document of job.documents) {
       const result = analyzeDocument(document, engine);
       yield { document, kept: TASKS[job.task](result, job.selection), tokens: result.article.tokens.count };

@@ -69,9 +69,9 @@ export function openSession<Options extends InputOptions>(
     { instead, ...more }: MoreKnowledge = {},
     report = diagnostics.report,
   ): Promise<Knowledge> => {
-    const { loadKnowledge } = await import('../../knowledge/knowledge.js');
+    const { loadOnce } = await import('./loaded.js');
     const lexicons = [...((!instead && lexicon) || []), ...(more.lexicon ?? [])];
-    const loaded = loadKnowledge({ ...knowledgeOptions, ...more, lexicon: lexicons }, report);
+    const loaded = loadOnce({ ...knowledgeOptions, ...more, lexicon: lexicons }, report);
     const { dimension } = options;
     const needsAll = !dimension?.every((one) => loaded.lexicons.some((lexicon) => lexicon.dimension === one));
     const isTheirs = ({ level, file }: Diagnostic) => level === 'error' && !file?.startsWith(BUNDLED);

@@ -5,7 +5,7 @@ import { BUNDLED } from '../../knowledge/file.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import { LISTS_FILE } from '../../knowledge/load/lists.js';
-import { createEngine, linkTally, readStatements, scoreStatements, withLexicons } from '../../pipeline.js';
+import { linkTally, readStatements, scoreStatements, withLexicons } from '../../pipeline.js';
 import { plain } from '../../render/plain.js';
 import { findRepeats } from '../../table/repeats.js';
 import { retally, Tally, tallyDocument } from '../../tally/tally.js';
@@ -14,6 +14,7 @@ import type { AnalyzeOptions } from '../commands/analyze-options.js';
 import { recordedSelection } from '../options.js';
 import { output } from '../output.js';
 import { type Streams, write } from '../streams.js';
+import { engineOf } from './engine.js';
 import { selectsStatement } from './selection.js';
 import type { Session } from './session.js';
 
@@ -45,7 +46,7 @@ async function printEachTime(
 ): Promise<void> {
   const { options } = session;
   let knowledge = first;
-  let engine = createEngine(knowledge);
+  let engine = engineOf(knowledge);
   const articles: DocumentResult[] = [];
   const tally = new Tally();
   for await (const document of session.documents()) {
