@@ -19,7 +19,7 @@ describe('stance diff', () => {
   it('says which hits, scores and places move, and by which entries', async () => {
     const { status, stdout } = await diff('old.yaml', 'new.yaml');
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^3 of 3 statements come to something else\.$/m);
+    expect(stdout).toMatch(/^Statements with a different value: 3 of 3\.$/m);
     expect(stdout).toMatch(/^harbours +2 → 2 +2 +−4\.00 +open harbours$/m);
     expect(stdout).toMatch(/^harbours +0 → 1 +0 +\+1\.00 +quiet lighthouses$/m);
     expect(stdout).toMatch(/^Ann Ash +harbours +1 → 2 +\+\.50 → 0 +1$/m);
@@ -35,7 +35,7 @@ describe('stance diff', () => {
   it('finds nothing where nothing that counts differs', async () => {
     expect(await diff('old.yaml', 'notes.yaml')).toEqual({
       status: 0,
-      stdout: '0 of 3 statements come to something else.\n',
+      stdout: 'Statements with a different value: 0 of 3.\n',
       stderr: '',
     });
   });

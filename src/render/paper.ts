@@ -1,5 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import { THIN } from '../table/interval.js';
+import type { Row } from '../types/table.js';
 import { oneLine } from './plain.js';
 import type { TableData } from './text/footer.js';
 import { count, percent, signed } from './text/numbers.js';
@@ -8,22 +9,24 @@ import { THIN_MARK } from './text/table-columns.js';
 const HEADS = ['statements', 'dimension', 'share', 'pro', 'anti', 'mixed', 'score', '95 % interval'];
 const TITLE = 'Positions as quoted in these documents';
 
-/** The table's cells without a look: its lines, each actor's name and statements only on the first of theirs. */
+/** The table as plain cells, heads first. An actor's name and statements are on the first of its lines only. */
 function cells({ groups, by }: TableData): string[][] {
   const lines = groups.flatMap(({ name, statements, rows }) =>
     rows
       .filter(({ coded }) => coded > 0)
-      .map(({ dimension, coded, mention, pro, anti, mixed, score, low, high }, i) => [
-        i ? '' : oneLine(name) || '(none)',
-        i ? '' : count(statements),
-        oneLine(dimension),
-        percent(coded + mention, statements),
-        ...[pro, anti, mixed].map(count),
-        score === null ? '' : `${signed(score)}${coded < THIN ? THIN_MARK : ''}`,
-        low === null || high === null ? '' : `${signed(low)} to ${signed(high)}`,
-      ]),
+      .map((row, i) => [...(i ? ['', ''] : [oneLine(name) || '(none)', count(statements)]), ...rowCells(row)]),
   );
   return [[by.join(' · '), ...HEADS], ...lines];
+}
+
+function rowCells({ dimension, statements, coded, mention, pro, anti, mixed, score, low, high }: Row): string[] {
+  return [
+    oneLine(dimension),
+    percent(coded + mention, statements),
+    ...[pro, anti, mixed].map(count),
+    score === null ? '' : `${signed(score)}${coded < THIN ? THIN_MARK : ''}`,
+    low === null || high === null ? '' : `${signed(low)} to ${signed(high)}`,
+  ];
 }
 
 function note({ formula, summary }: TableData): string {
@@ -34,7 +37,7 @@ function note({ formula, summary }: TableData): string {
   );
 }
 
-/** A table for Markdown files (GitHub's form). */
+/** The table in GitHub's Markdown. */
 export function renderMarkdown(data: TableData): string {
   const escaped = cells(data).map((line) => line.map((cell) => cell.replace(/[\\`*_[\]<>|#~]/g, '\\$&')));
   const align = ['l', 'r', 'l', 'r', 'r', 'r', 'r', 'r', 'l'];
@@ -49,7 +52,7 @@ const LATEX: Record<string, string> = {
   '½': '$\\frac{1}{2}$',
 };
 
-/** A table for LaTeX, with the package booktabs. */
+/** The table in LaTeX, with the package booktabs. */
 export function renderLatex(data: TableData): string {
   const tex = (text: string): string =>
     text.replace(/[\\~^&%$#_{}−½]/g, (character) => LATEX[character] ?? `\\${character}`);

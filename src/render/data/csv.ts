@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Row } from '../../types/table.js';
 import { flatRow, ROW_FIELDS } from './json.js';
 
-/** Rows in long form, UTF-8, empty for missing; `bom` for spreadsheets that otherwise guess the encoding. */
+/** Rows in long form, missing values empty. `bom` adds a byte order mark for spreadsheets that would guess the encoding. */
 export function renderCsv(rows: readonly Row[], by: readonly string[], bom: boolean): string {
   const columns = [...by, ...(by.includes('actor') ? ['name'] : []), 'dimension', ...ROW_FIELDS];
   const records = rows.map((row) => {

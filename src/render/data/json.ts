@@ -4,20 +4,20 @@ import { ABOUT_INTERVALS } from '../../table/interval.js';
 import type { Summary } from '../../table/summary.js';
 import type { Row } from '../../types/table.js';
 
-/** A file of knowledge that a result rests on. */
+/** A knowledge file that the result depends on. */
 export interface UsedFile {
   path: string;
   sha256: string;
 }
 
-/** What `--format json` prints: one result with all that it rests on, and nothing that differs between two equal runs. */
+/** What `--format json` prints: rows, and everything they depend on. The same run gives the same bytes. */
 export interface Envelope {
   summary: Summary;
-  /** Order-independent digest of all documents: ids, texts and fields. */
+  /** Digest of all documents (ids, texts and fields), whatever their order. */
   digest: string;
   version: string;
   lexicons: readonly UsedFile[];
-  /** Only those that can change the result. */
+  /** Only options that can change the result. */
   options: Record<string, unknown>;
   rows: readonly Row[];
   diagnostics: readonly Diagnostic[];
@@ -25,7 +25,7 @@ export interface Envelope {
 
 export const ANALYSIS_SCHEMA = 'stance-analysis/1';
 
-/** The figures of a row, in the contract's order. */
+/** A row's figures, in the order of docs/formats.md. */
 export const ROW_FIELDS = [
   'documents',
   'statements',
@@ -40,7 +40,7 @@ export const ROW_FIELDS = [
   'high',
 ] as const;
 
-/** A row in the contract's order: its keys, then its name where an actor is among them, then counts and score. */
+/** A row in the order of docs/formats.md: keys, then the name if a key is `actor`, then counts and score. */
 export function flatRow({ keys, name, ...figures }: Row): Record<string, unknown> {
   const { dimension, documents, statements, coded, pro, anti, mixed, mention, accuse, score, low, high } = figures;
   return {
@@ -65,7 +65,7 @@ export function renderJson({ summary, digest, version, lexicons, options, rows, 
   return `${JSON.stringify(envelope, null, 2)}\n`;
 }
 
-/** Each once, by place: not in the order in which files were met. */
+/** Each diagnostic once, sorted by place rather than in the order of reading. */
 function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const once = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
   const all = [...once].sort(

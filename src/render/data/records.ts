@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 
 export type FlatRecord = Record<string, string | number | boolean | null>;
 
-/** Flat records for scripts: an object a line, or CSV with formulas made harmless. All records have the same keys. */
+/** Flat records for scripts: NDJSON, or CSV with spreadsheet formulas escaped. All records have the same keys. */
 export function renderRecords(
   records: readonly FlatRecord[],
   format: 'ndjson' | 'csv',

@@ -1,7 +1,7 @@
 import type { Hit, Stance, Statement } from '../../types/stance.js';
 import type { Span } from '../../types/text.js';
 
-/** One of an article's statements as `stance statements --format ndjson` prints it: spans with their text, contributions in units. */
+/** A statement as `stance statements --format ndjson` prints it: spans with their text, contributions in units of weight. */
 export function flatStatement(
   statement: Statement,
   statements: readonly Statement[],

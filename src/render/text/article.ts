@@ -1,54 +1,42 @@
 import wrapAnsi from 'wrap-ansi';
-import type { Hit, Statement } from '../../types/stance.js';
+import type { Statement } from '../../types/stance.js';
 import type { Article, Span } from '../../types/text.js';
-import { oneLine, plain } from '../plain.js';
+import { oneLine } from '../plain.js';
 import { wrapped } from './listing.js';
-import { signOf, speakersOf, stanceLines } from './signs.js';
+import { markedParagraph } from './marks.js';
+import { numberOf, speakersOf, stanceLines } from './signs.js';
 import type { Style } from './style.js';
 
 const GUTTER = 2;
-const PASSED = '~ ';
-const NOTE = 6;
-const LABEL = 9;
+const PASSED_OVER = '~ ';
+const NOTE_INDENT = 6;
+const LEGEND_INDENT = 9;
 
 /**
- * An article with all that was found in it: each statement's words between numbered brackets, each hit in braces with its
- * sign, what was passed over marked in the margin; after each paragraph, who speaks in it and what it was counted for.
- * Says the same without colour.
+ * An article with everything that was found in it: each statement's words between numbered brackets, each hit in braces with its
+ * sign, and text that was passed over marked in the margin. After each paragraph come its statements, with speakers and stances.
+ * Nothing is shown by colour alone.
  */
 export function renderArticle(article: Article, statements: readonly Statement[], style: Style): string {
   const { document, blocks, passed } = article;
-  const said = statements.filter(({ kind, override }) => kind !== 'narration' && override !== 'struck');
-  const voices = numberVoices(said);
+  const shown = statements.filter(({ kind, override }) => kind !== 'narration' && override !== 'struck');
+  const voices = numberVoices(shown);
   const heading = [document.title, document.outlet, document.date]
     .filter(Boolean)
     .map((part) => oneLine(part as string));
-  const lines: string[] = [style.strong(oneLine(document.id)), ...(heading.length ? [heading.join(' · ')] : []), ''];
-  const stretches = [
-    ...blocks.map((span) => ({ span, reason: '' })),
+  const lines = [style.strong(oneLine(document.id)), ...(heading.length ? [heading.join(' · ')] : []), ''];
+  const stretches: { span: Span; reason?: string }[] = [
+    ...blocks.map((span) => ({ span })),
     ...passed.map((span) => ({ span, reason: span.reason })),
   ];
   stretches.sort((a, b) => a.span.start - b.span.start);
-  for (const { span, reason } of stretches) {
-    if (reason) {
-      const text = oneLine(document.text.slice(span.start, span.end));
-      if (!text) continue;
-      const marked = wrapAnsi(`${text} (${reason})`, style.width - GUTTER).split('\n');
-      lines.push(...marked.map((line) => style.faint(PASSED + line)), '');
-      continue;
-    }
-    const text = paragraph(document.text, span, said, voices, style);
+  for (const { span, reason } of stretches)
     lines.push(
-      ...wrapAnsi(text, style.width - GUTTER)
-        .split('\n')
-        .map((line) => ' '.repeat(GUTTER) + line),
+      ...(reason
+        ? passedOver(document.text, span, reason, style)
+        : paragraph(document.text, span, shown, voices, style)),
     );
-    for (const [i, statement] of said.entries())
-      if (statement.content[0].start >= span.start && statement.content[0].start < span.end)
-        lines.push(...note(statement, document.text, voices[i], style));
-    lines.push('');
-  }
-  lines.push(...LEGEND.flatMap((line) => wrapped(line, style, LABEL)).map((line) => style.faint(line)));
+  lines.push(...LEGEND.flatMap((line) => wrapped(line, style, LEGEND_INDENT)).map((line) => style.faint(line)));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
@@ -58,7 +46,7 @@ const LEGEND = [
   '~        passed over as not the article’s prose, and why',
 ];
 
-/** Each distinct set of speakers gets its own colour. */
+/** A number for each distinct set of speakers, for its colour; by statement. */
 function numberVoices(statements: readonly Statement[]): number[] {
   const numbers = new Map<string, number>();
   return statements.map(({ speakers }) => {
@@ -68,64 +56,37 @@ function numberVoices(statements: readonly Statement[]): number[] {
   });
 }
 
-interface Mark {
-  at: number;
-  /** Closing marks stand before opening ones at the same place; inner ones close first. */
-  order: number;
-  text: string;
+function passedOver(text: string, span: Span, reason: string, style: Style): string[] {
+  const words = oneLine(text.slice(span.start, span.end));
+  if (!words) return [];
+  const lines = wrapAnsi(`${words} (${reason})`, style.width - GUTTER).split('\n');
+  return [...lines.map((line) => style.faint(PASSED_OVER + line)), ''];
 }
 
+/** A paragraph and the statements that begin in it. */
 function paragraph(
   text: string,
   span: Span,
   statements: readonly Statement[],
   voices: readonly number[],
   style: Style,
-): string {
-  const marks: Mark[] = [];
-  const voiceAt: { span: Span; voice: number }[] = [];
-  const hits: Hit[] = [];
-  for (const [i, statement] of statements.entries()) {
-    const number = statement.id.slice(statement.id.lastIndexOf('#') + 1);
-    for (const content of statement.content) {
-      if (content.end <= span.start || content.start >= span.end) continue;
-      const length = content.end - content.start;
-      voiceAt.push({ span: content, voice: voices[i] });
-      marks.push({ at: Math.max(content.start, span.start), order: 1 + 0.5 / length, text: `[${number} ` });
-      marks.push({ at: Math.min(content.end, span.end), order: -1 - 0.5 / length, text: ` ${number}]` });
-    }
-    for (const hit of statement.hits) {
-      const known = hits.some(({ start, end }) => start === hit.start && end === hit.end);
-      if (!known && hit.start >= span.start && hit.end <= span.end) hits.push(hit);
-    }
-  }
-  for (const hit of hits) {
-    marks.push({ at: hit.start, order: 2, text: `{${signOf(hit)}` }, { at: hit.end, order: -2, text: '}' });
-  }
-  marks.sort((a, b) => a.at - b.at || a.order - b.order);
-  voiceAt.sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start)); // the innermost last
-  const cuts = [...new Set([span.start, ...marks.map(({ at }) => at), span.end])].sort((a, b) => a - b);
-  let out = '';
-  let next = 0;
-  for (const [i, from] of cuts.entries()) {
-    for (; next < marks.length && marks[next].at === from; next++) out += style.faint(marks[next].text);
-    if (i + 1 === cuts.length) break;
-    const piece = plain(text.slice(from, cuts[i + 1])).replace(/\s+/g, ' ');
-    const voice = voiceAt.findLast(({ span: one }) => one.start <= from && one.end > from)?.voice;
-    const isHit = hits.some(({ start, end }) => start <= from && end > from);
-    const inked = isHit ? style.strong(piece) : piece;
-    out += voice === undefined ? inked : style.voice(voice, inked);
-  }
-  return out;
+): string[] {
+  const marked = wrapAnsi(markedParagraph(text, span, statements, voices, style), style.width - GUTTER).split('\n');
+  const notes = statements.flatMap((statement, i) => {
+    const { start } = statement.content[0];
+    return start >= span.start && start < span.end ? note(statement, text, voices[i], style) : [];
+  });
+  return [...marked.map((line) => ' '.repeat(GUTTER) + line), ...notes, ''];
 }
 
 function note(statement: Statement, text: string, voice: number, style: Style): string[] {
-  const number = statement.id.slice(statement.id.lastIndexOf('#') + 1);
   const who = style.voice(voice, speakersOf(statement, text));
   const how = [statement.kind, statement.asserted ? '' : 'not asserted', statement.override].filter(Boolean).join(', ');
-  const first = `${number.padStart(NOTE - 2)}  ${who} ${style.faint(how)}`;
+  const first = `${numberOf(statement).padStart(NOTE_INDENT - 2)}  ${who} ${style.faint(how)}`;
   return [
-    ...wrapped(first, style, NOTE),
-    ...stanceLines(statement, text, style).flatMap((line) => wrapped(' '.repeat(NOTE) + line, style, NOTE + 2)),
+    ...wrapped(first, style, NOTE_INDENT),
+    ...stanceLines(statement, text, style).flatMap((line) =>
+      wrapped(' '.repeat(NOTE_INDENT) + line, style, NOTE_INDENT + 2),
+    ),
   ];
 }

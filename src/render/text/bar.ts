@@ -3,16 +3,17 @@ export interface Bar {
   score: number;
   low: number | null;
   high: number | null;
-  /** Rests on very little. */
+  /** Based on few statements. */
   thin: boolean;
 }
 
-/** What each part of a bar with an interval means, for the table's foot. */
+/** What the parts of a bar with an interval mean, for the footer. */
 export const BAR_PARTS = '█ up to the nearer bound of the interval, ▓ up to the score, ─ to the other bound';
 
 /**
- * A bar to the right (pro) or left (anti) of a middle line, `half` columns a side. Thin evidence is drawn paler, in whole columns. With an
- * interval what it leaves open is paler, and a line goes on to its other bound, across the middle where it must.
+ * A bar to the right (pro) or left (anti) of a middle line, `half` columns to each side. Thin evidence is paler and drawn in whole
+ * columns. With an interval, the bar is solid up to the nearer bound and paler up to the score; a line continues to the other
+ * bound, across the middle if necessary.
  */
 export function bar({ score, low, high, thin }: Bar, half: number): { anti: string; pro: string } {
   const [toScore, ...bounds] = [score, low, high].map((value) => (score < 0 ? -1 : 1) * (value ?? 0) * half);
@@ -27,7 +28,7 @@ export function bar({ score, low, high, thin }: Bar, half: number): { anti: stri
   return { anti: [...anti].reverse().map(mirrored).join('').padStart(half), pro: pro.padEnd(half) };
 }
 
-/** In halves of a column. */
+/** A solid bar, to half a column. */
 function solid(length: number): string {
   const halves = Math.round(2 * length);
   return '█'.repeat(halves >> 1) + (halves % 2 ? '▌' : '');

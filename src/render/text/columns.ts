@@ -3,7 +3,7 @@ import type { Style } from './style.js';
 
 const GAP = 2;
 
-/** Lines in columns as wide as they need, `l`eft or `r`ight; the last is cut at the width. */
+/** Lines in columns as wide as their cells. `align` has a letter per column, l(eft) or r(ight); the last column is cut to fit. */
 export function columns(heads: readonly string[], lines: readonly string[][], align: string, style: Style): string {
   const widths = heads.map((head, i) =>
     Math.max(...[head, ...lines.map((line) => line[i])].map((cell) => stringWidth(cell))),
@@ -21,7 +21,7 @@ export function columns(heads: readonly string[], lines: readonly string[][], al
   return `${[style.strong(set(heads)), ...lines.map(set)].join('\n')}\n`;
 }
 
-/** Text of at most so many columns; styled only afterwards, so that no style outlives it. */
+/** Cuts text to `room` columns. Style it afterwards, or the cut may lose the end of a style. */
 export function cut(text: string, room: number): string {
   if (stringWidth(text) <= room) return text;
   let kept = '';

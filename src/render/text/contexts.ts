@@ -3,7 +3,7 @@ import { wrapped } from './listing.js';
 import { SIGNS } from './signs.js';
 import type { Style } from './style.js';
 
-/** A line of a concordance: what was found between what stands around it. */
+/** A line of a concordance: a keyword in its context. */
 export interface ContextLine {
   document: string;
   statement: string;
@@ -18,7 +18,7 @@ const NAME = 16;
 const MAX_KEYWORD = 26;
 const GAP = 1;
 
-/** Keywords below one another, with their sign, and as much around them as there is room for. */
+/** Keywords in one column, with their sign and as much context as fits. */
 export function renderContexts(lines: readonly ContextLine[], style: Style): string {
   const keyword = Math.min(MAX_KEYWORD, Math.max(0, ...lines.map((line) => stringWidth(line.keyword))));
   const room = style.width - NAME - keyword - 2 - 3 * GAP;
@@ -38,7 +38,7 @@ export function renderContexts(lines: readonly ContextLine[], style: Style): str
     .join('');
 }
 
-/** Whole statements to read, each with its place and who says it. */
+/** Whole statements, each with its id and speaker. */
 export function renderWhole(lines: readonly ContextLine[], style: Style): string {
   return lines
     .map(({ statement, actor, keyword }) => {
@@ -48,7 +48,7 @@ export function renderWhole(lines: readonly ContextLine[], style: Style): string
     .join('');
 }
 
-/** The beginning of a text, filled up to a width. */
+/** The beginning of a text, padded to `width`. */
 function start(text: string, width: number): string {
   let kept = '';
   let used = 0;
@@ -61,7 +61,7 @@ function start(text: string, width: number): string {
   return kept + ' '.repeat(width - used);
 }
 
-/** The end of a text, filled up to a width from the left. */
+/** The end of a text, padded on the left to `width`. */
 function end(text: string, width: number): string {
   let kept = '';
   let used = 0;

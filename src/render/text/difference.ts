@@ -6,7 +6,7 @@ import { wrapped } from './listing.js';
 import { count, counted, signed } from './numbers.js';
 import type { Style } from './style.js';
 
-/** A row that moves, with the entries that move it. */
+/** A row that changes, with the entries that change it. */
 export interface RowChange {
   row: RowMove;
   by: readonly EntryMove[];
@@ -14,7 +14,7 @@ export interface RowChange {
 
 const ENTRIES = 4;
 
-/** What moves between two lexicons, to read: entries, then rows with the entries behind them. */
+/** What changes between two lexicons, to read: entries, then rows with the entries responsible. */
 export function renderDifference(
   { statements, revalued }: Difference,
   entries: readonly EntryMove[],
@@ -29,15 +29,15 @@ export function renderDifference(
           `${counted(list.length - cut(list).length, `more ${noun}`, plural && `more ${plural}`)}; --top 0 shows all\n`,
         )
       : '';
-  const lines = [`${count(revalued)} of ${counted(statements, 'statement')} come to something else.\n`];
+  const lines = [`Statements with a different value: ${count(revalued)} of ${count(statements)}.\n`];
   if (entries.length)
     lines.push(
-      `\n${style.strong('Entries that find more, less, or something else')}\n`,
-      columns(['dimension', 'hits', 'turned', 'shift', 'entry'], cut(entries).map(entryLine), 'llrrl', style),
+      `\n${style.strong('Entries whose hits change')}\n`,
+      columns(['dimension', 'hits', 'revalued', 'shift', 'entry'], cut(entries).map(entryLine), 'llrrl', style),
       rest(entries, 'entry', 'entries'),
     );
   if (changes.length) {
-    lines.push(`\n${style.strong('Scores that move')}\n`);
+    lines.push(`\n${style.strong('Scores that change')}\n`);
     const cells = cut(changes).map(({ row }) => rowLine(row));
     const [head, ...rowLines] = columns(['actor', 'dimension', 'positions', 'score', 'place'], cells, 'lllll', style)
       .trimEnd()
@@ -76,7 +76,7 @@ function rowLine({ before, after, placeBefore, placeAfter }: RowMove): string[] 
 
 const moved = (from: string, to: string): string => (from === to ? from : `${from} → ${to}`);
 
-/** The same for scripts: an object a line, `kind` entry or row. */
+/** The same for scripts, as NDJSON; `kind` is entry or row. */
 export function flatDifference(entries: readonly EntryMove[], changes: readonly RowChange[]): string {
   const flatEntry = ({ shift, ...entry }: EntryMove) => ({ ...entry, shift: shift / 1000 });
   const flatRow = ({ row: { before, after, placeBefore, placeAfter }, by }: RowChange) => {

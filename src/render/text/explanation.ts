@@ -7,7 +7,7 @@ import { count, counted, signed } from './numbers.js';
 import { SIGNS, signOf } from './signs.js';
 import type { Style } from './style.js';
 
-/** A statement with the text that its spans count in. */
+/** A statement and the text of its document, which its spans refer to. */
 export interface Evidence {
   statement: Statement;
   text: string;
@@ -17,8 +17,8 @@ const INDENT = 4;
 const ENTRIES = 5;
 
 /**
- * Why a row's figures are what they are: the entries that carry it, then its statements, strongest first, each with the words that were
- * counted and every step that turned or scaled them.
+ * Why a row has its figures: the entries that contribute most, then its statements, strongest first, each with its hits and the
+ * effects on them.
  */
 export function renderExplanation(row: Row, evidence: readonly Evidence[], top: number, style: Style): string {
   const { name, dimension, coded, pro, anti, mixed, mention, score } = row;
@@ -35,7 +35,7 @@ export function renderExplanation(row: Row, evidence: readonly Evidence[], top: 
   const lines = [
     style.strong(`${oneLine(name)} on ${oneLine(dimension)}`),
     ...wrapped(figures.join('; '), style, 0),
-    ...wrapped(`carried by: ${carriers(ranked.flatMap(({ hits }) => hits))}`, style, INDENT),
+    ...wrapped(`mostly from: ${mainEntries(ranked.flatMap(({ hits }) => hits))}`, style, INDENT),
     '',
   ];
   for (const { statement, text, hits } of shown) lines.push(...explained(statement, hits, dimension, text, style), '');
@@ -51,8 +51,8 @@ function compareIds(a: Statement, b: Statement): number {
   return compare(a.document, b.document) || a.content[0].start - b.content[0].start;
 }
 
-/** The entries with the largest contributions, and how much of all each brings. */
-function carriers(hits: readonly Hit[]): string {
+/** The entries that contribute most, with the sum of their contributions. */
+function mainEntries(hits: readonly Hit[]): string {
   const sums = new Map<string, number>();
   for (const { term, contribution } of hits) sums.set(term, (sums.get(term) ?? 0) + contribution);
   const largest = [...sums]
@@ -81,12 +81,14 @@ function explained(
   return [
     ...wrapped(`${SIGNS[value]} ${style.strong(value)} ${style.faint(`(${mode}) ${oneLine(id)}`)}`, style, 2),
     ...wrapped(`  ${style.faint(lead)}${oneLine(said)}`, style, 2),
-    ...hits.flatMap((hit) => steps(hit, text).flatMap((line) => wrapped(' '.repeat(INDENT) + line, style, INDENT + 2))),
+    ...hits.flatMap((hit) =>
+      hitLines(hit, text).flatMap((line) => wrapped(' '.repeat(INDENT) + line, style, INDENT + 2)),
+    ),
   ];
 }
 
-/** A hit in words: what was found, by which entry, and each thing that acted on it. */
-function steps(hit: Hit, text: string): string[] {
+/** A hit in words: the text found, its entry, and each effect on it. */
+function hitLines(hit: Hit, text: string): string[] {
   const { start, end, term, weight, contribution, effects } = hit;
   const result = contribution ? signed(contribution / 1000) : 'nothing';
   return [
@@ -98,7 +100,7 @@ function steps(hit: Hit, text: string): string[] {
   ];
 }
 
-/** An entry without the tails of its longer lists of alternatives. */
+/** An entry with its longer lists of alternatives shortened. */
 function short(term: string): string {
   return oneLine(term).replace(/\(([^()|]*\|[^()|]*\|)[^()]*\)/g, '($1…)');
 }

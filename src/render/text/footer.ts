@@ -36,7 +36,7 @@ export interface Layout {
 const NAMES = 6;
 const LABEL = 12;
 
-/** What the table rests on, what it leaves out, and what its marks mean. */
+/** What the table is based on, what it leaves out, and what its columns and marks mean. */
 export function footer(data: TableData, layout: Layout, style: Style): string[] {
   const { shown } = layout;
   const { groups, cut, by } = data;

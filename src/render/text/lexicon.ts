@@ -6,7 +6,7 @@ import type { Style } from './style.js';
 
 const INDENT = 4;
 
-/** A lexicon to read: codebook first, then the entries by what they do. */
+/** A lexicon to read: its codebook, then its entries by role. */
 export function renderLexicon(lexicon: Lexicon, file: string, style: Style): string {
   const { dimension, title, version, license, description, labels, terms, tests } = lexicon;
   const about = [file, version && `version ${version}`, license, `${terms.length} entries`, `${tests.length} tests`];
@@ -27,8 +27,8 @@ export function renderLexicon(lexicon: Lexicon, file: string, style: Style): str
   const lists: [Role, string][] = [
     ['pro', style.pro(`+ pro: ${oneLine(labels.pro)}`)],
     ['anti', style.anti(`\u2212 anti: ${oneLine(labels.anti)}`)],
-    ['concept', style.strong('· concepts: take their sign from what is said or done about them')],
-    ['exclusion', style.strong('  exclusions: never count, and hide what stands in them')],
+    ['concept', style.strong('· concepts: their sign comes from what is said or done about them')],
+    ['exclusion', style.strong('  exclusions: never count, and hide entries inside them')],
   ];
   for (const [role, heading] of lists) {
     const own = terms.filter((term) => term.role === role);

@@ -2,12 +2,12 @@ import wrapAnsi from 'wrap-ansi';
 import type { Statement } from '../../types/stance.js';
 import type { Document } from '../../types/text.js';
 import { oneLine } from '../plain.js';
-import { speakersOf, stanceLines } from './signs.js';
+import { numberOf, speakersOf, stanceLines } from './signs.js';
 import type { Style } from './style.js';
 
 const INDENT = 4;
 
-/** A document's statements to read: who, how, the words, and what they were counted for. */
+/** A document's statements to read: speakers, kind, words and stances. */
 export function renderListing(document: Document, statements: readonly Statement[], style: Style): string {
   if (!statements.length) return '';
   const heading = [document.id, document.date, document.outlet].filter(Boolean).map((part) => oneLine(part as string));
@@ -17,8 +17,7 @@ export function renderListing(document: Document, statements: readonly Statement
 }
 
 function listed(statement: Statement, text: string, style: Style): string[] {
-  const { id, cue, kind, cueClass, asserted, within, content } = statement;
-  const number = id.slice(id.lastIndexOf('#') + 1);
+  const { cue, kind, cueClass, asserted, within, content } = statement;
   const how = [
     kind,
     cue ? `“${oneLine(text.slice(cue.start, cue.end))}”` : undefined,
@@ -30,7 +29,7 @@ function listed(statement: Statement, text: string, style: Style): string[] {
   const words = content.map(({ start, end }) => oneLine(text.slice(start, end))).join(' … ');
   return [
     ...wrapped(
-      `${number.padEnd(INDENT - 1)} ${style.strong(speakersOf(statement, text))}  ${style.faint(how.join(', '))}`,
+      `${numberOf(statement).padEnd(INDENT - 1)} ${style.strong(speakersOf(statement, text))}  ${style.faint(how.join(', '))}`,
       style,
       INDENT,
     ),
@@ -41,7 +40,7 @@ function listed(statement: Statement, text: string, style: Style): string[] {
   ];
 }
 
-/** Wrapped to the width, every line but the first indented. */
+/** Wraps to the style's width and indents every line but the first. */
 export function wrapped(text: string, style: Style, indent: number): string[] {
   const [first, ...rest] = wrapAnsi(text, style.width, { trim: false, hard: true }).split('\n');
   if (!rest.length) return [first];

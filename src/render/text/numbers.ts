@@ -1,6 +1,6 @@
 const MINUS = '\u2212';
 
-/** A score to two digits with its sign, without the idle zero: +.83, −1.20, 0. */
+/** A score with its sign and two decimals, without a leading zero: +.83, −1.20, 0. */
 export function signed(value: number): string {
   const digits = Math.abs(value).toFixed(2).replace(/^0\./, '.');
   if (Number(digits) === 0) return '0';
@@ -13,7 +13,7 @@ export function percent(part: number, whole: number): string {
   return share > 0 && share < 1 ? '<1 %' : `${Math.round(share)} %`;
 }
 
-/** 1204 as 1,204, in every locale. */
+/** 1204 as 1,204, whatever the locale. */
 export function count(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }

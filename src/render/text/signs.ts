@@ -2,14 +2,19 @@ import type { Hit, Stance, Statement, Value } from '../../types/stance.js';
 import { oneLine } from '../plain.js';
 import type { Style } from './style.js';
 
-/** How a value is marked where there is no colour. */
+/** The sign of each value, so that nothing depends on colour. */
 export const SIGNS: Record<Value, string> = { pro: '+', anti: '\u2212', mixed: '±', mention: '·' };
 
 export function signOf({ contribution, pole }: Hit): string {
   return SIGNS[contribution === 0 ? 'mention' : pole];
 }
 
-/** One line a dimension: sign, dimension, mode and the words that were counted. */
+/** The number of a statement within its document. */
+export function numberOf({ id }: Statement): string {
+  return id.slice(id.lastIndexOf('#') + 1);
+}
+
+/** One line per dimension: sign, dimension, mode and the words that count. */
 export function stanceLines({ stances, hits }: Statement, text: string, style: Style): string[] {
   return Object.entries(stances).map(([dimension, stance]) => {
     const words = hits
@@ -24,7 +29,7 @@ function coloured({ value }: Stance, text: string, style: Style): string {
   return value === 'pro' ? style.pro(text) : value === 'anti' ? style.anti(text) : text;
 }
 
-/** Who speaks, in words: names with how they were found. */
+/** The speakers' names, with how each was resolved unless by full name. */
 export function speakersOf({ speakers, source, kind }: Statement, text: string): string {
   if (!speakers.length)
     return source

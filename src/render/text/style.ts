@@ -1,8 +1,8 @@
 import { Chalk, type ColorSupportLevel } from 'chalk';
 
-/** How output may look: nothing is said by colour alone, and blue against orange is told apart by the colour-blind too. */
+/** The look of output. Nothing is shown by colour alone, and blue and orange differ for colour-blind readers too. */
 export interface Style {
-  /** Columns that may be used. */
+  /** Columns available. */
   width: number;
   strong(text: string): string;
   faint(text: string): string;
