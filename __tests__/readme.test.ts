@@ -1,10 +1,10 @@
-/** Every command that the README shows is run as it stands there, with the built program and in a folder of its own. */
-import { spawnSync } from 'node:child_process';
+/** Every command that the README shows is run as it stands there, in a folder of its own. */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { stanceShell } from './helpers/cli.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -45,19 +45,11 @@ describe('README', () => {
     expect(commands.length).toBeGreaterThan(5);
   });
 
-  it.each(commands)(
-    '%s',
-    (command) => {
-      const stance = `"${process.execPath}" "${join(root, 'bin/stance.js')}"`;
-      const { status, stdout, stderr } = spawnSync('sh', ['-c', command.replaceAll('npx stance', stance)], {
-        cwd: folder,
-        encoding: 'utf8',
-      });
-      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      if (!command.includes('>')) expect(stdout.trim()).not.toBe('');
-    },
-    60_000,
-  );
+  it.each(commands)('%s', async (command) => {
+    const { status, stdout, stderr } = await stanceShell(command, folder);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    if (!command.includes('>')) expect(stdout.trim()).not.toBe('');
+  });
 
   it('and the page on the pipeline name files that are there', () => {
     const text = readme + readFileSync(join(root, 'docs/pipeline.md'), 'utf8');

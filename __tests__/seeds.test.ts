@@ -29,7 +29,7 @@ interface Figures {
     figures = JSON.parse(
       execFileSync(process.execPath, ['bench/seeds.mjs', '--json'], { cwd: root, encoding: 'utf8' }),
     ) as Figures;
-  }, 60_000);
+  });
 
   it('finds at least 80 % of what is said with exactly the right speakers', () => {
     expect(figures.right / figures.labels).toBeGreaterThanOrEqual(0.8);

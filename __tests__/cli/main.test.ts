@@ -1,8 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { folder, stance } from '../helpers/cli.js';
+import { folder, isBuilt, stance } from '../helpers/cli.js';
 
 const BIN = fileURLToPath(new URL('../../bin/stance.js', import.meta.url));
 const COMMANDS = ['analyze', 'statements', 'show', 'text'];
@@ -35,8 +34,7 @@ describe('stance', () => {
   });
 });
 
-const built = existsSync(fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url)));
-(built ? describe : describe.skip)('the executable (as built)', () => {
+(isBuilt ? describe : describe.skip)('the executable (as built)', () => {
   it('runs in a process of its own, out of the clone', () => {
     const corpus = folder({ 'a.txt': 'Foreign Minister Ann Ash said: "Human rights are universal."\n' });
     const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'analyze', '.'], {
@@ -66,8 +64,8 @@ const built = existsSync(fileURLToPath(new URL('../../dist/cli/main.js', import.
 
   it('ends with 130 when interrupted', async () => {
     const child = spawn(process.execPath, [BIN, 'analyze', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
-    child.stdin.write('Ann Ash said: "Human rights');
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    // more than a pipe holds: once all is written, the program runs and reads
+    await new Promise((resolve) => child.stdin.write('Ann Ash said: "Human rights"\n'.repeat(10_000), resolve));
     child.kill('SIGINT');
     expect(await new Promise((resolve) => child.once('close', resolve))).toBe(130);
   });

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { stance, testFolder } from '../helpers/cli.js';
+import { isBuilt, stance, stanceBuilt, testFolder } from '../helpers/cli.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CORPUS = join(ROOT, 'corpus');
@@ -52,18 +51,14 @@ describe('stance merge', () => {
   });
 });
 
-const built = existsSync(join(ROOT, 'dist/cli/run/worker.js'));
-(built ? describe : describe.skip)('--jobs (as built)', () => {
-  const run = (...argv: string[]) =>
-    spawnSync(process.execPath, [join(ROOT, 'bin/stance.js'), ...argv], { encoding: 'utf8', cwd: ROOT });
-
+(isBuilt ? describe : describe.skip)('--jobs (as built)', () => {
   it.each([
     ['analyze', 'corpus', '--format', 'json'],
     ['statements', 'corpus', '--format', 'ndjson'],
     ['statements', 'corpus', '--link', 'corpus'],
-  ])('%s prints the same bytes with two workers', (...argv) => {
-    const one = run(...argv);
-    const two = run(...argv, '--jobs', '2');
+  ])('%s prints the same bytes with two workers', async (...argv) => {
+    const one = await stanceBuilt(argv, { cwd: ROOT });
+    const two = await stanceBuilt([...argv, '--jobs', '2'], { cwd: ROOT });
     expect(one.stdout.length).toBeGreaterThan(1000);
     expect(two).toMatchObject({ status: 0, stderr: '', stdout: one.stdout });
   });

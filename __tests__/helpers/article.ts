@@ -19,12 +19,10 @@ export function lines(text: string): Span[] {
   return Array.from(text.matchAll(/[^\n]+/g), (match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
+const shared = new Vocabulary();
+
 /** A segmented article from text in which each line is a paragraph; nothing is cleaned. */
-export function articleOf(
-  text: string,
-  document: Partial<Document> = {},
-  vocabulary = new Vocabulary(),
-): EnglishArticle {
+export function articleOf(text: string, document: Partial<Document> = {}, vocabulary = shared): EnglishArticle {
   const clean = { document: { id: 'test', metadata: {}, ...document, text }, blocks: lines(text), passed: [] };
   return readEnglish(segment(clean, vocabulary, abbreviations), english);
 }

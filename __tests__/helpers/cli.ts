@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -30,22 +30,54 @@ class Sink extends Writable {
   }
 }
 
-/** Runs a command line in this process, on streams of its own. */
-export async function stance(
+async function execute(
+  program: typeof run,
   argv: string[],
-  { cwd = process.cwd(), stdin = '', env = {}, terminal }: Setting = {},
-): Promise<Outcome> {
+  { cwd = process.cwd(), stdin = '', env = {}, terminal }: Setting,
+): Promise<{ status: number; stdout: Buffer; stderr: Buffer }> {
   const [stdout, stderr] = [new Sink(), new Sink()];
   if (terminal) Object.assign(stdout, { isTTY: true, columns: terminal } satisfies Partial<Output>);
-  const status = await run(argv, { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, env, cwd });
-  return { status, stdout: stdout.bytes.toString('utf8'), stderr: stderr.bytes.toString('utf8') };
+  const status = await program(argv, { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr, env, cwd });
+  return { status, stdout: stdout.bytes, stderr: stderr.bytes };
+}
+
+const decoded = ({ status, stdout, stderr }: Awaited<ReturnType<typeof execute>>): Outcome => ({
+  status,
+  stdout: stdout.toString('utf8'),
+  stderr: stderr.toString('utf8'),
+});
+
+/** Runs a command line in this process, on streams of its own. */
+export async function stance(argv: string[], setting: Setting = {}): Promise<Outcome> {
+  return decoded(await execute(run, argv, setting));
 }
 
 /** The bytes that a command line prints. */
 export async function stanceBytes(argv: string[]): Promise<Buffer> {
-  const [stdout, stderr] = [new Sink(), new Sink()];
-  await run(argv, { stdin: Readable.from([]), stdout, stderr, env: {}, cwd: process.cwd() });
-  return stdout.bytes;
+  return (await execute(run, argv, {})).stdout;
+}
+
+const MAIN = new URL('../../dist/cli/main.js', import.meta.url);
+/** Whether the program was built. */
+export const isBuilt = existsSync(MAIN);
+
+/** As `stance`, but with the program as built: its threads run JavaScript. */
+export async function stanceBuilt(argv: string[], setting: Setting = {}): Promise<Outcome> {
+  const main: { run: typeof run } = await import(MAIN.href);
+  return decoded(await execute(main.run, argv, setting));
+}
+
+/**
+ * Runs a command of the documentation, `npx stance … > file`, in this process.
+ * Anything else that a shell would do is not understood.
+ */
+export async function stanceShell(command: string, cwd: string): Promise<Outcome> {
+  const [, words, file] = /^npx stance ([\w\s./,=-]+?)(?: > (\S+))?$/.exec(command) ?? [];
+  if (words === undefined) throw new Error(`cannot run ${command}`);
+  const outcome = await execute(run, words.split(/\s+/), { cwd });
+  if (!file) return decoded(outcome);
+  writeFileSync(join(cwd, file), outcome.stdout);
+  return { ...decoded(outcome), stdout: '' };
 }
 
 /** A temporary folder with these files; `remove` when done. */

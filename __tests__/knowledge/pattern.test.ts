@@ -61,9 +61,9 @@ describe('matchesGlob', () => {
   });
 
   it('is quick on what makes backtracking blow up', () => {
-    const start = performance.now();
+    const start = process.cpuUsage().user; // in µs, whatever else the machine does
     expect(matchesGlob(`${'a*'.repeat(30)}b`, 'a'.repeat(5000))).toBe(false);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage().user - start).toBeLessThan(1_000_000);
   });
 });
 

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
 import { tokenize } from '../../src/segment/wink.js';
 
+const vocabulary = new Vocabulary();
 const tokens = (text: string): string[] => {
-  const vocabulary = new Vocabulary();
   const { count, form, tag } = tokenize(text, [{ start: 0, end: text.length }], vocabulary);
   return Array.from({ length: count }, (_, i) => `${vocabulary.text(form[i])}/${tag[i]}`);
 };
