@@ -34,17 +34,7 @@ export interface Engine {
 }
 
 export function createEngine(
-  {
-    boilerplate,
-    abbreviations,
-    wordClasses,
-    attribution,
-    speakers,
-    actors,
-    lexicons,
-    predicates,
-    overrides,
-  }: Knowledge,
+  { boilerplate, abbreviations, english, attribution, speakers, actors, lexicons, predicates, overrides }: Knowledge,
   options: { narration?: boolean } = {},
 ): Engine {
   const vocabulary = new Vocabulary();
@@ -52,7 +42,7 @@ export function createEngine(
     vocabulary,
     boilerplate,
     abbreviations,
-    english: compileEnglish(wordClasses),
+    english: compileEnglish(english),
     attributor: compileAttributor(attribution),
     resolver: compileResolver(speakers, actors),
     scorer: compileScorer(lexicons, predicates, vocabulary),

@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Diagnostic } from '../../src/base/errors.js';
-import { WORD_CLASSES, type WordClasses } from '../../src/english/word-classes.js';
-import { englishFiles, loadWordClasses } from '../../src/knowledge/load/english.js';
+import type { EnglishKnowledge } from '../../src/english/english.js';
+import { KINDS_OF_TOKEN } from '../../src/english/kinds.js';
+import { WORD_CLASSES } from '../../src/english/word-classes.js';
+import { ENGLISH_FOLDER, loadEnglish } from '../../src/knowledge/load/english.js';
 
 let folder: string;
 beforeEach(() => {
@@ -12,14 +14,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Loads the bundled classes, with those of a text in a file of their own beside them; `change` edits the bundled ones. */
-function load(more: string, change = (text: string) => text): { classes?: WordClasses; problems: Diagnostic[] } {
-  englishFiles().forEach((path, i) => {
-    writeFileSync(`${folder}${i}.yaml`, change(readFileSync(path, 'utf8')));
-  });
-  if (more) writeFileSync(`${folder}more.yaml`, `description: More.\nclasses:\n${more}`);
+type Loaded = Partial<EnglishKnowledge> & { problems: Diagnostic[] };
+
+/** Loads the bundled files, with the classes of a text in a file of their own beside them; `change` edits the bundled ones. */
+function load(more: string, change = (text: string) => text): Loaded {
+  for (const name of readdirSync(ENGLISH_FOLDER))
+    writeFileSync(folder + name, change(readFileSync(ENGLISH_FOLDER + name, 'utf8')));
+  if (more) writeFileSync(`${folder}zz.yaml`, `description: More.\nclasses:\n${more}`);
   const problems: Diagnostic[] = [];
-  return { classes: loadWordClasses((problem) => problems.push(problem), folder), problems };
+  return { ...loadEnglish((problem) => problems.push(problem), folder), problems };
 }
 const said = ({ problems }: { problems: Diagnostic[] }): string[] =>
   problems.map(({ level, code, message, file = '', line }) =>
@@ -34,6 +37,12 @@ describe('the bundled word classes', () => {
       expect([name, classes![name].size > 0]).toEqual([name, true]);
       for (const word of classes![name]) expect(word).toBe(word.toLowerCase());
     }
+  });
+
+  it('give every kind of token behind the tags, marks and verb forms its words, references resolved', () => {
+    const { kinds } = load('');
+    expect(Object.keys(kinds!)).toEqual(KINDS_OF_TOKEN.slice(KINDS_OF_TOKEN.indexOf('that')));
+    expect(kinds!.relative).toEqual(['who', 'whom', 'whose', 'which']);
   });
 
   it('are not read from the code: a word that is taken out of the file is out of the class', () => {
@@ -53,11 +62,11 @@ describe('a folder of word classes', () => {
   });
 
   it.each([
-    ['  Modal: [can]\n', /^error \| \S+ \| more\.yaml:3 \| /],
-    ['  extra: []\n', /^error \| bad-value \| more\.yaml:3 \| must NOT have fewer than 1 items/],
-    ['  extra: [Can]\n', /^error \| bad-value \| more\.yaml:3 \| must match pattern/],
-    ['  extra: [no]\n  extra: [none]\n', /^error \| duplicate-key \| more\.yaml:4 \| /],
-    ['  relative-pronoun: [that]\n', /^error \| duplicate-class \| more\.yaml:3 \| "relative-pronoun" is defined in/],
+    ['  Modal: [can]\n', /^error \| \S+ \| zz\.yaml:3 \| /],
+    ['  extra: []\n', /^error \| bad-value \| zz\.yaml:3 \| must NOT have fewer than 1 items/],
+    ['  extra: [Can]\n', /^error \| bad-value \| zz\.yaml:3 \| must match pattern/],
+    ['  extra: [no]\n  extra: [none]\n', /^error \| duplicate-key \| zz\.yaml:4 \| /],
+    ['  relative-pronoun: [that]\n', /^error \| duplicate-class \| zz\.yaml:3 \| "relative-pronoun" is defined in/],
   ])('is refused with %j', (more, message) => {
     const loaded = load(more);
     expect(loaded.classes).toBeUndefined();
@@ -73,15 +82,26 @@ describe('a folder of word classes', () => {
   it('is refused where a name in brackets is unknown, or leads back to its class', () => {
     const unknown = load('', (text) => text.replace('- whom', '- <whoms>'));
     expect(unknown.classes).toBeUndefined();
-    expect(said(unknown)).toEqual([expect.stringMatching(/bad-class \| \d+\.yaml:\d+ \| there is no class <whoms>/)]);
+    expect(said(unknown)).toEqual([
+      expect.stringMatching(/bad-class \| pronouns\.yaml:\d+ \| there is no class <whoms>/),
+    ]);
     const circle = load('', (text) => text.replace('- whom', '- <relative-pronoun>'));
     expect(circle.classes).toBeUndefined();
     expect(said(circle)).toEqual([expect.stringMatching(/bad-class \| .* \| "relative-pronoun" contains itself/)]);
   });
 
+  it('is refused where a kind of token has no words, or one that no model knows', () => {
+    const empty = load('', (text) => text.replace('  than:\n    - than\n', ''));
+    expect(empty.kinds).toBeUndefined();
+    expect(said(empty)).toEqual([expect.stringMatching(/missing-key \| kinds\.yaml:\d+ \| "than" is missing/)]);
+    const unknown = load('', (text) => text.replace('  than:\n', '  then: [then]\n  than:\n'));
+    expect(unknown.kinds).toBeUndefined();
+    expect(said(unknown)).toEqual([expect.stringMatching(/unknown-key \| kinds\.yaml:\d+ \| unknown key "then"/)]);
+  });
+
   it('is accepted with a warning where nothing reads a class', () => {
     const loaded = load('  interjection: [oh]\n');
     expect(loaded.classes).toBeDefined();
-    expect(said(loaded)).toEqual(['warning | unused-class | more.yaml:3 | nothing reads "interjection"']);
+    expect(said(loaded)).toEqual(['warning | unused-class | zz.yaml:3 | nothing reads "interjection"']);
   });
 });

@@ -1,6 +1,6 @@
 import { compileEnglish, type EnglishArticle, readEnglish } from '../../src/english/english.js';
 import { loadAbbreviations } from '../../src/knowledge/load/abbreviations.js';
-import { loadWordClasses } from '../../src/knowledge/load/english.js';
+import { loadEnglish } from '../../src/knowledge/load/english.js';
 import { segment } from '../../src/segment/segment.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
 import type { Document, Span } from '../../src/types/text.js';
@@ -9,7 +9,7 @@ export const abbreviations = loadAbbreviations(({ message }) => {
   throw new Error(message);
 })!;
 export const english = compileEnglish(
-  loadWordClasses(({ message }) => {
+  loadEnglish(({ message }) => {
     throw new Error(message);
   })!,
 );

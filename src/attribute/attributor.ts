@@ -2,9 +2,9 @@ import type { AttributionKnowledge } from '../knowledge/load/cues.js';
 import { hashString, type Vocabulary } from '../segment/vocabulary.js';
 import type { Grammar } from './candidates/cascade.js';
 import { decodeModel, type Model } from './judge/model.js';
-import { compileEntries, WordTable } from './words.js';
+import { CueTable, compileEntries } from './words.js';
 
-/** Cue files, word classes and weights, compiled; good for any number of articles. */
+/** Cue files and weights, compiled; good for any number of articles. */
 export interface Attributor {
   grammar: Grammar;
   model: Model;
@@ -12,19 +12,19 @@ export interface Attributor {
   unasserted: ReadonlySet<number>;
   /** Hashes of lemmas that report nothing where a thing is their object: add, write. */
   withObjects: ReadonlySet<number>;
-  /** The word table of a vocabulary; one is kept for each. */
-  words(vocabulary: Vocabulary): WordTable;
+  /** The cue entries by the words of a vocabulary; one table is kept for each. */
+  words(vocabulary: Vocabulary): CueTable;
 }
 
 export function compileWords(knowledge: AttributionKnowledge): Pick<Attributor, 'words'> & { grammar: Grammar } {
   const entries = compileEntries(knowledge.groups);
-  const tables = new WeakMap<Vocabulary, WordTable>();
+  const tables = new WeakMap<Vocabulary, CueTable>();
   return {
     grammar: { entries, learned: new Set() },
     words: (vocabulary) => {
       let table = tables.get(vocabulary);
       if (!table) {
-        table = new WordTable(vocabulary, entries, knowledge.classes);
+        table = new CueTable(vocabulary, entries);
         tables.set(vocabulary, table);
       }
       return table;

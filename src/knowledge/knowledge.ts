@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Report, StanceError } from '../base/errors.js';
 import type { Boilerplate } from '../clean/boilerplate.js';
-import type { WordClasses } from '../english/word-classes.js';
+import type { EnglishKnowledge } from '../english/english.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { BUNDLED, recordedPath } from './file.js';
 import type { Lexicon } from './lexicon.js';
@@ -11,7 +11,7 @@ import { loadAbbreviations } from './load/abbreviations.js';
 import { type KnownActor, loadActors } from './load/actors.js';
 import { loadBoilerplate } from './load/boilerplate.js';
 import { type AttributionKnowledge, bundledCueFiles, loadAttribution, MODEL_FILE } from './load/cues.js';
-import { ENGLISH_FOLDER, loadWordClasses } from './load/english.js';
+import { ENGLISH_FOLDER, loadEnglish } from './load/english.js';
 import { LISTS_FILE } from './load/lists.js';
 import { loadOverrides, type Override } from './load/overrides.js';
 import { loadPredicates, type Predicate } from './load/shared.js';
@@ -46,7 +46,7 @@ export interface UsedFile {
 export interface Knowledge {
   abbreviations: Abbreviations;
   boilerplate: Boilerplate;
-  wordClasses: WordClasses;
+  english: EnglishKnowledge;
   attribution: AttributionKnowledge;
   speakers: SpeakerWords;
   actors: KnownActor[];
@@ -69,7 +69,7 @@ export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Kno
   return {
     abbreviations: needed(loadAbbreviations(report), 'text/abbreviations.yaml'),
     boilerplate: needed(loadBoilerplate(report), 'text/boilerplate.yaml').boilerplate,
-    wordClasses: needed(loadWordClasses(report), 'english/'),
+    english: needed(loadEnglish(report), 'english/'),
     attribution: loadAttribution(report, undefined, model),
     speakers: needed(loadSpeakerWords(report), 'text/'),
     actors: loadActors(actors, report),

@@ -3,8 +3,7 @@ import { encodeModel } from '../attribute/judge/model.js';
 import { view } from '../attribute/view.js';
 import type { Boilerplate } from '../clean/boilerplate.js';
 import { clean } from '../clean/clean.js';
-import { compileEnglish, readEnglish } from '../english/english.js';
-import type { WordClasses } from '../english/word-classes.js';
+import { compileEnglish, type EnglishKnowledge, readEnglish } from '../english/english.js';
 import { type GoldRecord, placeGold } from '../evaluate/gold.js';
 import type { AttributionKnowledge } from '../knowledge/load/cues.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
@@ -18,7 +17,7 @@ import type { TrainingArticle } from './training-article.js';
 export interface Reading {
   boilerplate: Boilerplate;
   abbreviations: Abbreviations;
-  wordClasses: WordClasses;
+  english: EnglishKnowledge;
   attribution: AttributionKnowledge;
 }
 
@@ -37,15 +36,15 @@ export function trainOn(
 /** Annotated articles, cleaned and segmented as the pipeline does it, with their annotations on tokens. */
 export function trainingArticles(
   records: readonly GoldRecord[],
-  { boilerplate, abbreviations, wordClasses }: Reading,
+  { boilerplate, abbreviations, english }: Reading,
   words: ReturnType<typeof compileWords>['words'],
 ): TrainingArticle[] {
   const vocabulary = new Vocabulary();
-  const english = compileEnglish(wordClasses);
+  const reader = compileEnglish(english);
   return records.map((record) => {
     const { id, text } = record;
     const article = segment(clean({ id, text, metadata: {} }, boilerplate), vocabulary, abbreviations);
-    const columns = view(readEnglish(article, english), words(vocabulary));
+    const columns = view(readEnglish(article, reader), words(vocabulary));
     return { view: columns, gold: placeGold(columns, record) };
   });
 }

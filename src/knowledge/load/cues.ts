@@ -40,8 +40,6 @@ export interface CueGroup {
 /** Everything that attribution reads from lexicons/attribution/. */
 export interface AttributionKnowledge {
   groups: CueGroup[];
-  /** Word class to its words. */
-  classes: Record<string, string[]>;
   /** Verbs that take the assertion from a cue after them: refuse, decline. */
   unasserted: string[];
   /** Verbs of speech that report nothing where a thing is their object: add, write. */
@@ -66,20 +64,17 @@ export function bundledCueFiles(): string[] {
     .map((name) => FOLDER + name);
 }
 
-/** Reads cue files, word classes and model. A broken file is reported and left out. */
+/** Reads cue files, words.yaml and the model. A broken file is reported and left out. */
 export function loadAttribution(
   report: Report,
   cueFiles: readonly string[] = bundledCueFiles(),
   modelFile = MODEL_FILE,
 ): AttributionKnowledge {
   const groups = cueFiles.flatMap((path) => readCueFile(path, report));
-  const words = readKnowledgeFile<{ classes: Record<string, string[]>; unasserted: string[]; with_objects: string[] }>(
-    `${FOLDER}words.yaml`,
-    'words',
-  );
+  const words = readKnowledgeFile<{ unasserted: string[]; with_objects: string[] }>(`${FOLDER}words.yaml`, 'words');
   for (const diagnostic of words.diagnostics) report(diagnostic);
-  const { classes = {}, unasserted = [], with_objects: withObjects = [] } = words.file?.data ?? {};
-  const knowledge: AttributionKnowledge = { groups, classes, unasserted, withObjects };
+  const { unasserted = [], with_objects: withObjects = [] } = words.file?.data ?? {};
+  const knowledge: AttributionKnowledge = { groups, unasserted, withObjects };
   try {
     knowledge.model = readFileSync(modelFile);
   } catch (error) {
