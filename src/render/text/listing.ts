@@ -44,6 +44,6 @@ function listed(statement: Statement, text: string, style: Style): string[] {
 export function wrapped(text: string, style: Style, indent: number): string[] {
   const [first, ...rest] = wrapAnsi(text, style.width, { trim: false, hard: true }).split('\n');
   if (!rest.length) return [first];
-  const more = wrapAnsi(rest.join(' ').trimStart(), style.width - indent, { hard: true }).split('\n');
+  const more = wrapAnsi(rest.join('').trimStart(), style.width - indent, { hard: true }).split('\n');
   return [first, ...more.map((line) => ' '.repeat(indent) + line)];
 }
