@@ -7,8 +7,8 @@ interface Loaded {
   problems: Diagnostic[];
 }
 
-/** How many are kept: the bundled knowledge, and one with files of the user's. */
-const KEPT = 2;
+/** How many are kept: the bundled knowledge, and two with files of the user's, to compare. */
+const KEPT = 3;
 const kept: Loaded[] = [];
 
 /**
@@ -35,4 +35,8 @@ function take(key: string): Loaded | undefined {
   return index < 0 ? undefined : kept.splice(index, 1)[0];
 }
 
-const keyOf = (options: KnowledgeOptions, files: Knowledge['files']): string => JSON.stringify([options, files]);
+function keyOf(options: KnowledgeOptions, files: Knowledge['files']): string {
+  const { lexicon = [], actors = [], overrides, model } = options;
+  const own = [...lexicon, ...actors, overrides, model].filter((path) => path !== undefined);
+  return JSON.stringify([{ ...options, cwd: own.length ? options.cwd : undefined }, files]);
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { formatDiagnostic } from '../../src/base/errors.js';
+import { runLexiconTests, testDiagnostic } from '../../src/evaluate/lexicon-tests.js';
+import { engine, knowledge } from '../helpers/bundled.js';
+
+/** Every sentence under `tests:` in lexicons/stances/. */
+describe('the tests of the bundled lexicons', () => {
+  const { lexicons, abbreviations } = knowledge;
+
+  it.each(lexicons.map((lexicon) => ({ lexicon, name: lexicon.dimension })))('$name', ({ lexicon }) => {
+    const results = runLexiconTests(lexicon, engine.scorer, abbreviations);
+    expect(results.length).toBeGreaterThan(100);
+    expect(results.filter(({ passed }) => !passed).map((one) => formatDiagnostic(testDiagnostic(one)))).toEqual([]);
+  });
+
+  it('hold cases that must not count', () => {
+    for (const { dimension, tests } of lexicons) {
+      const negative = tests.filter(({ expect: value }) => value === 'none').length;
+      expect({ dimension, share: negative / tests.length > 0.1 }).toEqual({ dimension, share: true });
+    }
+  });
+});
