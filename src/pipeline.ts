@@ -1,6 +1,7 @@
 import { attribute } from './attribute/attribute.js';
 import { type Attributor, compileAttributor } from './attribute/attributor.js';
 import { narration } from './attribute/rules/speech.js';
+import { once } from './base/once.js';
 import type { Boilerplate } from './clean/boilerplate.js';
 import { clean } from './clean/clean.js';
 import { type Corrections, compileCorrections, correct } from './correct/correct.js';
@@ -8,65 +9,75 @@ import { compileEnglish, type EnglishReader, readEnglish } from './english/engli
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Lexicon } from './knowledge/lexicon.js';
 import type { Predicate } from './knowledge/load/shared.js';
-import { linkActors } from './link/actors.js';
-import type { LinkOf } from './link/linked-actor.js';
 import { compileResolver, type Resolver, resolve } from './resolve/resolve.js';
 import { compileScorer, type Scorer, score } from './score/score.js';
 import type { Abbreviations } from './segment/abbreviations.js';
 import { segment } from './segment/segment.js';
 import { Vocabulary } from './segment/vocabulary.js';
-import { Tally } from './tally/tally.js';
 import type { DocumentResult } from './types/stance.js';
 import type { Document } from './types/text.js';
 
-/** What every stage needs, compiled once for a run. */
+/** What every stage needs, compiled from the knowledge once for a run. */
 export interface Engine {
-  vocabulary: Vocabulary;
-  boilerplate: Boilerplate;
-  abbreviations: Abbreviations;
-  english: EnglishReader;
-  attributor: Attributor;
-  resolver: Resolver;
-  scorer: Scorer;
-  corrections: Corrections;
-  /** Whether sentences in the article's own voice are statements too: read and scored, counted for nobody. */
-  narration: boolean;
+  readonly vocabulary: Vocabulary;
+  readonly boilerplate: Boilerplate;
+  readonly abbreviations: Abbreviations;
+  readonly english: EnglishReader;
+  readonly attributor: Attributor;
+  readonly resolver: Resolver;
+  readonly scorer: Scorer;
+  readonly corrections: Corrections;
 }
 
-export function createEngine(
-  { boilerplate, abbreviations, english, attribution, speakers, actors, lexicons, predicates, overrides }: Knowledge,
-  options: { narration?: boolean } = {},
-): Engine {
+/** Each part is compiled when it is first needed: to link the parts of a result takes no model. */
+export function createEngine(knowledge: Knowledge): Engine {
   const vocabulary = new Vocabulary();
+  const attributor = once(() => compileAttributor(knowledge.attribution));
+  const resolver = once(() => compileResolver(knowledge.speakers, knowledge.actors));
+  const scorer = once(() => compileScorer(knowledge.lexicons, knowledge.predicates, vocabulary));
   return {
     vocabulary,
-    boilerplate,
-    abbreviations,
-    english: compileEnglish(english),
-    attributor: compileAttributor(attribution),
-    resolver: compileResolver(speakers, actors),
-    scorer: compileScorer(lexicons, predicates, vocabulary),
-    corrections: compileCorrections(overrides),
-    narration: options.narration ?? false,
+    boilerplate: knowledge.boilerplate,
+    abbreviations: knowledge.abbreviations,
+    english: compileEnglish(knowledge.english),
+    corrections: compileCorrections(knowledge.overrides),
+    get attributor() {
+      return attributor();
+    },
+    get resolver() {
+      return resolver();
+    },
+    get scorer() {
+      return scorer();
+    },
   };
 }
 
-/** One document's way through the pipeline: it sees nothing of any other document. */
-export function analyzeDocument(document: Document, engine: Engine): DocumentResult {
-  return scoreStatements(readStatements(document, engine), engine);
+export interface DocumentOptions {
+  /** Whether sentences in the article's own voice are statements too; they are scored, but count for nobody. */
+  narration?: boolean;
 }
 
-/** A document's statements before they are scored: what no stance lexicon can change. */
-export function readStatements(document: Document, engine: Engine): DocumentResult {
+/** Takes one document through all stages that see nothing of any other document. */
+export function analyzeDocument(document: Document, engine: Engine, options: DocumentOptions = {}): DocumentResult {
+  return scoreStatements(readStatements(document, engine, options), engine);
+}
+
+/** A document's statements before they are scored: everything that does not depend on the stance lexicons. */
+export function readStatements(
+  document: Document,
+  engine: Engine,
+  { narration: withNarration = false }: DocumentOptions = {},
+): DocumentResult {
   const text = segment(clean(document, engine.boilerplate), engine.vocabulary, engine.abbreviations);
   const article = readEnglish(text, engine.english);
   const attributed = attribute(article, engine.attributor);
-  const attributions = engine.narration ? [...attributed, ...narration(article, attributed)] : attributed;
+  const attributions = withNarration ? [...attributed, ...narration(article, attributed)] : attributed;
   const { statements, actors } = resolve(article, attributions, engine.resolver);
   return { article, statements, actors };
 }
 
-/** What a document's statements come to; what was read is left as it was, to be scored again with other lexicons. */
+/** The same statements scored and corrected. The input is not changed, so it can be scored again with other lexicons. */
 export function scoreStatements(read: DocumentResult, engine: Engine): DocumentResult {
   const statements = read.statements.map((statement) => ({ ...statement }));
   score(read.article, statements, engine.scorer);
@@ -74,38 +85,11 @@ export function scoreStatements(read: DocumentResult, engine: Engine): DocumentR
 }
 
 /**
- * The same engine with other lexicons, and with other shared words if any are given; the vocabulary stays, so that what was read can be scored
- * again.
+ * The same engine with other lexicons and, if given, other shared words. It keeps the vocabulary, so statements that were
+ * read with one engine can be scored with the other.
  */
 export function withLexicons(engine: Engine, lexicons: readonly Lexicon[], predicates?: readonly Predicate[]): Engine {
   const { vocabulary, scorer } = engine;
   const operators = predicates ? undefined : scorer.operators;
   return { ...engine, scorer: compileScorer(lexicons, predicates ?? [], vocabulary, operators) };
-}
-
-/** All documents folded together, and who is who in them: what `rows` makes a table of. */
-export interface Analysis {
-  tally: Tally;
-  links: LinkOf;
-}
-
-/** Reads a stream of documents to its end; `seen` is called with each result before it is let go. */
-export async function analyze(
-  documents: AsyncIterable<Document> | Iterable<Document>,
-  engine: Engine,
-  seen: (result: DocumentResult) => void = () => {},
-): Promise<Analysis> {
-  const tally = new Tally();
-  for await (const document of documents) {
-    const result = analyzeDocument(document, engine);
-    tally.add(result);
-    seen(result);
-  }
-  return { tally, links: linkTally(tally, engine.resolver) };
-}
-
-/** Who is who in all that was tallied. */
-export function linkTally({ names }: Tally, resolver: Resolver): LinkOf {
-  const actors = linkActors(names, resolver);
-  return (key) => actors.get(key) ?? resolver.byId.get(key);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
-import { type Context, sample, sortContexts } from '../../src/cli/contexts.js';
+import { type Context, sample, sortContexts } from '../../src/corpus/contexts.js';
 import { jsonLines, stance, testFolder } from '../helpers/cli.js';
 
 const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "We must defend open harbours and quiet lighthouses."

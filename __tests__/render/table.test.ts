@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import stripAnsi from 'strip-ansi';
-import type { LinkOf } from '../../src/link/linked-actor.js';
+import type { LinkOf } from '../../src/link/types.js';
 import { count } from '../../src/render/text/numbers.js';
 import { createStyle } from '../../src/render/text/style.js';
 import { renderTable } from '../../src/render/text/table.js';

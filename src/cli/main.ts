@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { formatDiagnostic, StanceError } from '../base/errors.js';
+import { version } from '../base/version.js';
 import { plain } from '../render/plain.js';
 import { actorsCommand } from './actors/actors.js';
 import { analyzeCommand } from './commands/analyze.js';
@@ -14,7 +15,6 @@ import { textCommand } from './commands/text.js';
 import { trainCommand } from './commands/train.js';
 import { lexiconCommand } from './lexicon/lexicon.js';
 import { isClosedPipe, type Streams } from './streams.js';
-import { version } from './version.js';
 
 export type { Output, Streams } from './streams.js';
 

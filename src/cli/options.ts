@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Condition, type DocumentSelection, isPartialDate, type StatementSelection } from '../corpus/selection.js';
+import { FIELDS, type Field, type FieldNames } from '../read/types.js';
 import { CUE_CLASSES, KINDS } from '../types/saying.js';
-import { parseCondition, type Selection, type StatementSelection } from './run/selection.js';
 
 /** What documents are read from. */
 export const INPUTS = 'files, folders, globs, or - for standard input';
@@ -54,15 +55,25 @@ function share(value: string): number {
 
 /** A day, month or year, as far as it is given: 2021, 2021-05, 2021-05-07. */
 export function partialDate(value: string): string {
-  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value))
-    throw new InvalidArgumentError('It must be YYYY, YYYY-MM or YYYY-MM-DD.');
+  if (!isPartialDate(value)) throw new InvalidArgumentError('It must be YYYY, YYYY-MM or YYYY-MM-DD.');
   return value;
 }
 
-export const FIELDS = ['id', 'text', 'title', 'date', 'outlet', 'speaker'] as const;
+/** "outlet=The Elm" or "desk!=sport". */
+function condition(written: string, before: Condition[] | undefined): Condition[] {
+  const match = /^([^=!]+)(!?)=(.*)$/s.exec(written);
+  if (!match) throw new InvalidArgumentError('It must be FIELD=VALUE or FIELD!=VALUE.');
+  return [...(before ?? []), { field: match[1].trim(), equal: match[2] === '', value: match[3].trim() }];
+}
 
 /** As commander names them: `idField` … */
-export type FieldOptions = { [Field in (typeof FIELDS)[number] as `${Field}Field`]?: string };
+type FieldOptions = { [Name in Field as `${Name}Field`]?: string };
+
+/** The fields that the options name. */
+export function fieldNames(options: FieldOptions): FieldNames {
+  const named = FIELDS.map((field) => [field, options[`${field}Field`]] as const);
+  return Object.fromEntries(named.filter(([, name]) => name !== undefined));
+}
 
 /** Which fields of a record or of front matter hold what. */
 export function addInputOptions(command: Command): Command {
@@ -85,7 +96,7 @@ export function addSelectionOptions(command: Command): Command {
     .addOption(new Option('--until <date>', 'up to this day, month or year').argParser(partialDate))
     .addOption(
       new Option('--where <condition>', 'FIELD=VALUE or FIELD!=VALUE of the metadata (repeatable)').argParser(
-        parseCondition,
+        condition,
       ),
     );
 }
@@ -105,7 +116,7 @@ export function addStatementOptions(command: Command): Command {
 }
 
 /** Everything that chooses documents and statements, reads them and knows about them. */
-export interface InputOptions extends Selection, StatementSelection, FieldOptions {
+export interface InputOptions extends DocumentSelection, StatementSelection, FieldOptions {
   dimension?: string[];
   narration?: boolean;
   lexicon?: string[];
@@ -114,16 +125,6 @@ export interface InputOptions extends Selection, StatementSelection, FieldOption
   model?: string;
   bundled: boolean;
   jobs?: number;
-}
-
-/** Those of them that can change a result and are not seen in the lexicons' hashes; where they were set does not matter. */
-export function recordedSelection(options: InputOptions): Record<string, unknown> {
-  const { since, until, where, kind, cueClass, asserted, minConfidence, bundled } = options;
-  const fields = FIELDS.flatMap((field) => {
-    const name = options[`${field}Field`];
-    return name === undefined ? [] : [[field, name] as const];
-  });
-  return { since, until, where, kind, cueClass, asserted, minConfidence, bundled, fields: Object.fromEntries(fields) };
 }
 
 /** How a run is done; no result depends on it. */

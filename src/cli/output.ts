@@ -1,35 +1,21 @@
 import { type Command, Option } from 'commander';
-import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
-import { compare } from '../base/order.js';
-import type { Knowledge } from '../knowledge/knowledge.js';
-import type { Override } from '../knowledge/load/overrides.js';
-import type { LinkOf } from '../link/linked-actor.js';
+import { StanceError } from '../base/errors.js';
+import { analysisJson, problemsOf, type Result, topGroups } from '../corpus/result.js';
 import { renderCsv } from '../render/data/csv.js';
-import { ROW_FIELDS, renderJson, renderNdjson } from '../render/data/json.js';
+import { renderNdjson } from '../render/data/json.js';
 import { renderLatex, renderMarkdown } from '../render/paper.js';
 import { renderTable } from '../render/text/table.js';
 import { FORMULAS } from '../table/formulas.js';
-import { findRepeats, type Repeats } from '../table/repeats.js';
-import {
-  DUPLICATES,
-  type Duplicates,
-  type Group,
-  groups,
-  type RowOptions,
-  SORT_KEYS,
-  type SortKey,
-} from '../table/rows.js';
-import { summarise } from '../table/summary.js';
-import { digest } from '../tally/digest.js';
-import type { Tally } from '../tally/tally.js';
+import { rowOptions, type TableOptions } from '../table/options.js';
+import { DUPLICATES, type Duplicates, type Group, SORT_KEYS, type SortKey } from '../table/rows.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import { actorOption, collectList, dimensionOption, formatOption, wholeNumber } from './options.js';
+import type { Diagnostics } from './run/diagnostics.js';
 import type { Streams } from './streams.js';
-import { version } from './version.js';
 
 const FORMATS = ['table', 'json', 'ndjson', 'csv', 'parquet', 'markdown', 'latex'] as const;
 
-/** The options that make rows of a tally, and print them. */
+/** The options that choose the rows of a table and how they are printed. */
 export interface OutputOptions extends DisplayOptions {
   format: (typeof FORMATS)[number];
   bom?: boolean;
@@ -43,7 +29,7 @@ export interface OutputOptions extends DisplayOptions {
   top?: number;
 }
 
-/** A table on a terminal shows so many groups unless `--top` says otherwise; files hold all. */
+/** How many groups a table on a terminal shows unless `--top` says otherwise; files hold all. */
 const TABLE_TOP = 25;
 
 export function addOutputOptions(command: Command): Command {
@@ -85,110 +71,55 @@ export function addOutputOptions(command: Command): Command {
     );
 }
 
-/** A tally with all that its rows rest on. */
-export interface Result {
-  tally: Tally;
-  links: LinkOf;
-  /** Found here unless they are known. */
-  repeats?: Repeats;
-  knowledge: Knowledge;
-  /** The options that chose and read the documents. */
-  selection: Record<string, unknown>;
-}
-
 /** What to print on stdout. */
 export async function output(
-  { tally, links, repeats = findRepeats(tally, links), knowledge, selection }: Result,
+  result: Result,
   options: OutputOptions,
-  diagnostics: { readonly recorded: Diagnostic[]; report: Report },
+  diagnostics: Diagnostics,
   io: Streams,
 ): Promise<string | Uint8Array> {
-  const rowOptions: RowOptions = {
-    by: options.by ?? ['actor'],
-    formula: FORMULAS.find(({ name }) => name === options.score)!,
-    dimensions: options.dimension ?? [],
-    actors: options.actor ?? [],
-    minStatements: options.minStatements,
-    sort: options.sort,
-    duplicates: options.duplicates,
-  };
-  const { by, formula } = rowOptions;
-  checkKeys(by, tally, diagnostics.report);
-  const overrides = checkOverrides(knowledge.overrides, tally, diagnostics.report);
-  const all = groups(tally, links, rowOptions, repeats);
-  const rows = (options.top ? all.slice(0, options.top) : all).flatMap((group) => group.rows);
-  const summary = summarise(tally, repeats);
-  const { sort, duplicates } = options;
-  const data = { ...shownInTable(all, options), by, formula, sort, duplicates, summary };
+  const table = tableOptions(options);
+  for (const problem of problemsOf(result, table)) diagnostics.report(problem);
+  const { by } = rowOptions(table);
+  const rows = () => topGroups(result, table).flatMap((group) => group.rows);
   switch (options.format) {
-    case 'json': {
-      const { dimensions, actors, minStatements, sort, duplicates } = rowOptions;
-      const { score, top } = options;
-      return renderJson({
-        summary,
-        digest: digest(tally),
-        version: version(),
-        lexicons: knowledge.files,
-        options: {
-          by,
-          score,
-          dimensions,
-          actors,
-          minStatements,
-          top,
-          sort,
-          duplicates,
-          ...selection,
-          ...(overrides.length && { overrides }),
-        },
-        rows,
-        diagnostics: diagnostics.recorded,
-      });
-    }
+    case 'json':
+      return analysisJson(result, table, diagnostics.recorded);
     case 'ndjson':
-      return renderNdjson(rows);
+      return renderNdjson(rows());
     case 'csv':
-      return renderCsv(rows, by, options.bom ?? false);
+      return renderCsv(rows(), by, options.bom ?? false);
     case 'parquet': {
       if (io.stdout.isTTY) throw binary();
       const { renderParquet } = await import('../render/data/parquet.js');
-      return renderParquet(rows, by);
+      return renderParquet(rows(), by);
     }
     case 'markdown':
-      return renderMarkdown(data);
+      return renderMarkdown(tableOf(result, options));
     case 'latex':
-      return renderLatex(data);
+      return renderLatex(tableOf(result, options));
     default:
-      return renderTable(data, displayStyle(options, io));
+      return renderTable(tableOf(result, options), displayStyle(options, io));
   }
 }
 
-/** What a table shows of all groups: the first so many that take a position, and those that take none, which it names together. */
-function shownInTable(all: readonly Group[], { format, top = format === 'table' ? TABLE_TOP : 0 }: OutputOptions) {
+function tableOptions({ actor, dimension, ...options }: OutputOptions): TableOptions {
+  const { by, score, minStatements, top, sort, duplicates } = options;
+  return { by, score, dimensions: dimension, actors: actor, minStatements, top, sort, duplicates };
+}
+
+/** A table as it is printed to be read. */
+function tableOf({ corpus }: Result, options: OutputOptions) {
+  const ofRows = rowOptions(tableOptions(options));
+  const { by, formula, sort, duplicates } = ofRows;
+  return { ...shownGroups(corpus.groups(ofRows), options), by, formula, sort, duplicates, summary: corpus.summary() };
+}
+
+/** The groups that a table shows: the first that take a position, and all that take none, which it names together. */
+function shownGroups(all: readonly Group[], { format, top = format === 'table' ? TABLE_TOP : 0 }: OutputOptions) {
   const coded = all.filter((group) => group.rows.some((row) => row.coded > 0));
   const shown = top ? coded.slice(0, top) : coded;
   return { groups: [...shown, ...all.filter((group) => !coded.includes(group))], cut: coded.length - shown.length };
-}
-
-/** Warns of each override that found no statement; lists them all as the result records them. */
-function checkOverrides(overrides: readonly Override[], tally: Tally, report: Report): Record<string, unknown>[] {
-  const applied = new Set([...tally.documents.values()].flatMap((document) => document.overrides));
-  return overrides.map(({ document, words, speakers, values, strike, at }, i) => {
-    if (!applied.has(i)) {
-      const known = tally.documents.has(document);
-      report(
-        at({
-          level: 'warning',
-          code: 'override-unmatched',
-          message: known ? `no statement of "${document}" has these words` : `no document is called "${document}"`,
-          hint: known
-            ? 'See its statements with stance statements.'
-            : 'Documents are called as stance statements calls them.',
-        }),
-      );
-    }
-    return { document, words, speakers, values, strike, applied: applied.has(i) };
-  });
 }
 
 function binary(): StanceError {
@@ -197,29 +128,4 @@ function binary(): StanceError {
     message: 'a Parquet file cannot be shown on a terminal',
     hint: 'Send it to a file: stance analyze … --format parquet > rows.parquet',
   });
-}
-
-const OWN_KEYS = new Set(['actor', 'affiliation', 'type', 'document', 'month', 'year']);
-/** Fields of a row that a metadata field of that name would hide. */
-const RESERVED = new Set<string>(['name', 'dimension', ...ROW_FIELDS]);
-
-function checkKeys(by: readonly string[], tally: Tally, report: Report): void {
-  const known = new Set([...tally.documents.values()].flatMap(({ fields }) => [...fields.keys()]));
-  for (const key of by) {
-    if (RESERVED.has(key)) {
-      throw new StanceError({
-        code: 'reserved-key',
-        message: `rows cannot be grouped by "${key}": they have a figure of that name`,
-        hint: 'Rename the field in your data.',
-      });
-    }
-    if (OWN_KEYS.has(key) || known.has(key) || !tally.documents.size) continue;
-    const fields = [...known].sort(compare).join(', ');
-    report({
-      level: 'warning',
-      code: 'unknown-key',
-      message: `no document has a field "${key}" to group by`,
-      hint: fields ? `Fields here: ${fields}.` : 'These documents have no metadata.',
-    });
-  }
 }

@@ -1,9 +1,9 @@
 import { getOrInsert } from '../base/order.js';
-import type { LinkedActor } from '../link/linked-actor.js';
 import type { Resolver } from '../resolve/resolver.js';
 import { commonest, type NameEntry, type NameIndex } from '../tally/name-index.js';
 import type { ActorType } from '../types/saying.js';
 import { link } from './link.js';
+import type { LinkedActor, LinkOf } from './types.js';
 
 /** The actor behind every local key of an index, with what all documents together tell of them; actors files win. */
 export function linkActors(index: NameIndex, resolver: Resolver): ReadonlyMap<string, LinkedActor> {
@@ -27,6 +27,12 @@ export function linkActors(index: NameIndex, resolver: Resolver): ReadonlyMap<st
     for (const { key } of entries) actors.set(key, actor);
   }
   return actors;
+}
+
+/** Who is behind each local key: an actor of the index, else a known one. */
+export function linkOf(index: NameIndex, resolver: Resolver): LinkOf {
+  const actors = linkActors(index, resolver);
+  return (key) => actors.get(key) ?? resolver.byId.get(key);
 }
 
 /** A body without a name of its own ("the campaign") is another one in each article. */

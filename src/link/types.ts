@@ -1,15 +1,31 @@
 import type { Resolver } from '../resolve/resolver.js';
+import type { ActorType } from '../types/saying.js';
 
-/** Whom a local key stands for in the whole corpus. */
+/** Who a local key means in the whole corpus. */
 export interface Link {
   /** The actor's id: the same for all keys of one actor. */
   id: string;
   name: string;
-  /** Ids of the actors that it could be, where more than one fits: it then stays on its own. */
+  /** Ids of the actors it could be, where more than one fits; it then stays an actor of its own. */
   ambiguous?: string[];
 }
 
 export type Links = ReadonlyMap<string, Link>;
+
+/** A linked actor with what the actors files and all documents together say of it. */
+export interface LinkedActor {
+  id: string;
+  name: string;
+  type: ActorType;
+  role?: string;
+  /** Id of a known actor, or a name. */
+  affiliation?: string;
+  /** Ids of the actors it could be, where more than one fits; it then stays an actor of its own. */
+  ambiguous?: readonly string[];
+}
+
+/** The actor behind a local key; undefined for a key that no document has. */
+export type LinkOf = (key: string) => LinkedActor | undefined;
 
 /** What is known of names in general. */
 export type NameRules = Pick<Resolver, 'nicknames' | 'familyFirst'>;

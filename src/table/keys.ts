@@ -1,9 +1,11 @@
-import type { LinkedActor, LinkOf } from '../link/linked-actor.js';
+import type { LinkedActor, LinkOf } from '../link/types.js';
 import type { DocumentTally } from '../tally/tally.js';
 import type { ActorType } from '../types/saying.js';
 
 /** Keys that are about speakers; all others are about documents. */
 export const SPEAKER_KEYS: ReadonlySet<string> = new Set(['actor', 'type', 'affiliation']);
+/** Keys that every document has a value for, or that are worked out from another field. */
+export const DERIVED_KEYS: ReadonlySet<string> = new Set(['document', 'month', 'year']);
 /** Types that speak for themselves where they belong to nobody. */
 const BODIES = new Set<ActorType>(['state', 'government', 'organisation', 'group']);
 

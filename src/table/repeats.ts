@@ -1,5 +1,5 @@
 import { compare, getOrInsert } from '../base/order.js';
-import type { LinkOf } from '../link/linked-actor.js';
+import type { LinkOf } from '../link/types.js';
 
 import { likeness } from '../tally/sketch.js';
 import { DOCUMENT_SKETCH, STATEMENT_SKETCH, type Tally } from '../tally/tally.js';

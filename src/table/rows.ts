@@ -1,5 +1,5 @@
 import { compare, getOrInsert } from '../base/order.js';
-import type { LinkedActor, LinkOf } from '../link/linked-actor.js';
+import type { LinkedActor, LinkOf } from '../link/types.js';
 import type { DocumentTally, StatementTally, Tally } from '../tally/tally.js';
 import type { Row } from '../types/table.js';
 import { DEFAULT_FORMULA, type Evidence, type Formula } from './formulas.js';

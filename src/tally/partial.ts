@@ -8,7 +8,7 @@ export interface PartialHead {
   tool: { name: string; version: string };
   lexicons: readonly { path: string; sha256: string }[];
   /** The options that chose and read the documents. */
-  options: Record<string, unknown>;
+  options: object;
   diagnostics: readonly Diagnostic[];
 }
 

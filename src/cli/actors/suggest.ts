@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
+import type { CorpusActor } from '../../corpus/actors.js';
 import { type Streams, write } from '../streams.js';
-import { type Found, findActors, readingCommand } from './found.js';
+import { findActors, readingCommand } from './found.js';
 
 /** Fewer statements are not worth an entry. */
 const OFTEN = 2;
@@ -34,7 +35,7 @@ export function suggestCommand(io: Streams, exit: (code: number) => void): Comma
   });
 }
 
-function entry({ actor: { id, name, type, role, affiliation }, names }: Found): Record<string, unknown> {
+function entry({ actor: { id, name, type, role, affiliation }, names }: CorpusActor): Record<string, unknown> {
   const aliases = [...names.keys()].filter((other) => other !== name).sort();
   return {
     id,

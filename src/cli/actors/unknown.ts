@@ -13,13 +13,13 @@ export function unknownCommand(io: Streams, exit: (code: number) => void): Comma
     '  stance actors unknown corpus/',
   );
   return command.action(async (inputs: string[]) => {
-    const { session, actors, unknown } = await findActors(command, inputs, io);
+    const { session, actors, unresolved } = await findActors(command, inputs, io);
     const ambiguous = actors.flatMap(({ actor: { name, ambiguous }, statements, documents }) =>
       ambiguous ? [[count(statements), oneLine(name), `could be ${ambiguous.join(' or ')}; ${[...documents][0]}`]] : [],
     );
-    const lines = unknown.map(({ source, statements }) => [
+    const lines = unresolved.map(({ words, statements }) => [
       count(statements.length),
-      oneLine(source) || '(no source in the text)',
+      oneLine(words) || '(no source in the text)',
       oneLine(statements[0].id),
     ]);
     const style = displayStyle(session.options, io);

@@ -1,10 +1,11 @@
 import { Command } from 'commander';
+import { version } from '../../base/version.js';
+import { recordedSelection } from '../../corpus/result.js';
 import { PARTIAL_SCHEMA, type PartialHead, writePartial } from '../../tally/partial.js';
-import { addReadingOptions, addRunOptions, INPUTS, recordedSelection } from '../options.js';
+import { addReadingOptions, addRunOptions, fieldNames, INPUTS } from '../options.js';
 import { addOutputOptions, output } from '../output.js';
-import { openSession } from '../run/session.js';
+import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
-import { version } from '../version.js';
 import type { AnalyzeOptions } from './analyze-options.js';
 
 const NOTHING_FOUND = 1;
@@ -22,40 +23,28 @@ export function analyzeCommand(io: Streams, exit: (code: number) => void): Comma
 }
 
 async function analyze(command: Command, inputs: string[], io: Streams): Promise<number> {
-  const session = openSession<AnalyzeOptions>(command, inputs, io);
+  const session = new Session<AnalyzeOptions>(command, inputs, io);
   const { options, diagnostics } = session;
   if (options.watch) {
     const { watchLexicons } = await import('../run/watch.js');
     if (options.partial) command.error('error: --watch prints tables again, --partial prints none', { exitCode: 2 });
     return watchLexicons(session, io);
   }
-  const { Tally } = await import('../../tally/tally.js');
-  const { linkTally } = await import('../../pipeline.js');
-  const { compileResolver } = await import('../../resolve/resolve.js');
   const knowledge = await session.knowledge();
-  const tally = new Tally();
-  for await (const { document, kept } of session.perform('tally', knowledge)) tally.insert(document.id, kept);
-  const selection = recordedSelection(options);
+  const corpus = await session.corpus(await session.engine(knowledge));
+  const selection = recordedSelection({ ...options, fields: fieldNames(options) });
   if (options.partial) {
-    const { files: lexicons } = knowledge;
     const head: PartialHead = {
       schema: PARTIAL_SCHEMA,
       tool: { name: 'stance', version: version() },
-      lexicons,
+      lexicons: knowledge.files,
       options: selection,
       diagnostics: diagnostics.recorded,
     };
-    for (const line of writePartial(head, tally)) await write(io.stdout, line);
-  } else if (tally.documents.size || options.format !== 'table') {
-    const result = {
-      tally,
-      links: linkTally(tally, compileResolver(knowledge.speakers, knowledge.actors)),
-      knowledge,
-      selection,
-    };
-    await write(io.stdout, await output(result, options, diagnostics, io));
-  }
-  return diagnostics.exitCode || (tally.documents.size ? 0 : NOTHING_FOUND);
+    for (const line of writePartial(head, corpus.tally)) await write(io.stdout, line);
+  } else if (corpus.tally.documents.size || options.format !== 'table')
+    await write(io.stdout, await output({ corpus, knowledge, selection }, options, diagnostics, io));
+  return diagnostics.exitCode || (corpus.tally.documents.size ? 0 : NOTHING_FOUND);
 }
 
 const EXAMPLES = `Examples:

@@ -1,8 +1,11 @@
 import { Command, Option } from 'commander';
 import { StanceError } from '../../base/errors.js';
 import { Difference, type EntryMove, type RowMove, rowMoves, summed } from '../../compare/difference.js';
+import type { Corpus } from '../../corpus/corpus.js';
+import { listsStatement, selectsStatement } from '../../corpus/selection.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { DEFAULT_ROW_OPTIONS, rows } from '../../table/rows.js';
+import { rowOptions } from '../../table/options.js';
+import type { DocumentResult } from '../../types/stance.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import {
   actorOption,
@@ -13,8 +16,7 @@ import {
   type InputOptions,
   wholeNumber,
 } from '../options.js';
-import { selectsStatement, wantsStatement } from '../run/selection.js';
-import { openSession, type Session } from '../run/session.js';
+import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 
 interface DiffOptions extends InputOptions, DisplayOptions {
@@ -38,37 +40,14 @@ export function diffCommand(io: Streams, exit: (code: number) => void): Command 
 }
 
 async function diff(command: Command, inputs: string[], io: Streams): Promise<number> {
-  const session = openSession<DiffOptions>(command, inputs, io);
+  const session = new Session<DiffOptions>(command, inputs, io);
   const { options, diagnostics } = session;
-  const [before, after] = await bothKnown(session);
-  const { engineOf } = await import('../run/engine.js');
-  const { linkTally, readStatements, scoreStatements, withLexicons } = await import('../../pipeline.js');
-  const { Tally, tallyDocument } = await import('../../tally/tally.js');
-  const engines = [engineOf(before)];
-  engines.push(withLexicons(engines[0], after.lexicons, after.predicates));
-  const tallies = [new Tally(), new Tally()];
-  const difference = new Difference();
-  const moved: { speakers: string[]; moves: EntryMove[] }[] = [];
+  const { difference, moved, before, after } = await compared(session);
   const isWanted = ({ dimension }: EntryMove) => !options.dimension || options.dimension.includes(dimension);
-  for await (const document of session.documents()) {
-    const read = readStatements(document, engines[0]);
-    const [a, b] = engines.map((engine) => {
-      const scored = scoreStatements(read, engine);
-      return { ...scored, statements: scored.statements.filter((one) => selectsStatement(options, one)) };
-    });
-    tallies[0].insert(document.id, tallyDocument(a));
-    tallies[1].insert(document.id, tallyDocument(b));
-    for (const [i, statement] of a.statements.entries()) {
-      if (!wantsStatement(options, statement)) continue;
-      const moves = difference.add(statement, b.statements[i]).filter(isWanted);
-      if (moves.length) moved.push({ speakers: statement.speakers.map(({ id }) => id), moves });
-    }
-  }
-  const links = linkTally(tallies[0], engines[0].resolver);
-  const rowOptions = { ...DEFAULT_ROW_OPTIONS, actors: options.actor ?? [], dimensions: options.dimension ?? [] };
-  const changes = rowMoves(rows(tallies[0], links, rowOptions), rows(tallies[1], links, rowOptions)).map((row) => ({
+  const ofRows = rowOptions({ actors: options.actor, dimensions: options.dimension });
+  const changes = rowMoves(before.rows(ofRows), after.rows(ofRows)).map((row) => ({
     row,
-    by: entriesOf(row, moved, (key) => links(key)?.id),
+    by: entriesOf(row, moved, (key) => before.links(key)?.id),
   }));
   const entries = difference.entries().filter(isWanted);
   const { renderDifference, flatDifference } = await import('../../render/text/difference.js');
@@ -78,6 +57,44 @@ async function diff(command: Command, inputs: string[], io: Streams): Promise<nu
       : renderDifference(difference, entries, changes, options.top, displayStyle(options, io));
   await write(io.stdout, text);
   return diagnostics.exitCode || (entries.length || changes.length ? 1 : 0);
+}
+
+/** The entries that moved in one statement, and who says it. */
+interface Moved {
+  speakers: string[];
+  moves: EntryMove[];
+}
+
+/** All documents scored with the first lexicon and with the second. */
+async function compared(
+  session: Session<DiffOptions>,
+): Promise<{ difference: Difference; moved: Moved[]; before: Corpus; after: Corpus }> {
+  const { options } = session;
+  const [first, second] = await bothKnown(session);
+  const { readStatements, scoreStatements, withLexicons } = await import('../../pipeline.js');
+  const { Corpus } = await import('../../corpus/corpus.js');
+  const { tallyDocument } = await import('../../tally/tally.js');
+  const engine = await session.engine(first);
+  const other = withLexicons(engine, second.lexicons, second.predicates);
+  const [before, after] = [new Corpus(engine.resolver), new Corpus(engine.resolver)];
+  const difference = new Difference();
+  const moved: Moved[] = [];
+  const selected = (scored: DocumentResult): DocumentResult => ({
+    ...scored,
+    statements: scored.statements.filter((statement) => selectsStatement(options, statement)),
+  });
+  for await (const document of session.documents()) {
+    const read = readStatements(document, engine);
+    const [old, now] = [engine, other].map((one) => selected(scoreStatements(read, one)));
+    before.insert(document.id, tallyDocument(old));
+    after.insert(document.id, tallyDocument(now));
+    for (const [i, statement] of old.statements.entries()) {
+      if (!listsStatement(options, statement)) continue;
+      const moves = difference.add(statement, now.statements[i]);
+      if (moves.length) moved.push({ speakers: statement.speakers.map(({ id }) => id), moves });
+    }
+  }
+  return { difference, moved, before, after };
 }
 
 /** What is known with the first lexicon and with the second; with one alone, without it and with it. */
@@ -98,7 +115,7 @@ async function bothKnown(session: Session<DiffOptions>): Promise<[Knowledge, Kno
 /** The entries that moved in what a row's actor said. */
 function entriesOf(
   { before, after }: RowMove,
-  moved: readonly { speakers: string[]; moves: EntryMove[] }[],
+  moved: readonly Moved[],
   actorOf: (key: string) => string | undefined,
 ): EntryMove[] {
   const { keys, dimension } = (after ?? before)!;

@@ -2,9 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Statement } from '../../types/stance.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
-import { gatherEvidence } from '../evidence.js';
 import {
   addReadingOptions,
   addRunOptions,
@@ -13,7 +11,8 @@ import {
   type InputOptions,
   wholeNumber,
 } from '../options.js';
-import { openSession, type Session } from '../run/session.js';
+import { evidenceOf } from '../run/evidence.js';
+import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 
 interface ExplainOptions extends InputOptions, DisplayOptions {
@@ -41,14 +40,10 @@ async function explain(command: Command, actor: string, rest: string[], io: Stre
   const { session, knowledge } = await openKnowing(command, rest, io);
   const { options, diagnostics } = session;
   const { renderExplanation } = await import('../../render/text/explanation.js');
-  const texts = new Map<Statement, string>();
-  const wanted = { actors: [actor], dimensions: options.dimension };
-  const found = await gatherEvidence(session, knowledge, wanted, (statement, text) => texts.set(statement, text));
+  const found = await evidenceOf(session, knowledge, { actors: [actor], dimensions: options.dimension });
   const style = displayStyle(options, io);
-  for (const { row, statements } of found) {
-    const own = statements
-      .filter(({ stances }) => Object.hasOwn(stances, row.dimension))
-      .map((statement) => ({ statement, text: texts.get(statement)! }));
+  for (const { row, evidence } of found) {
+    const own = evidence.filter(({ statement }) => Object.hasOwn(statement.stances, row.dimension));
     await write(io.stdout, renderExplanation(row, own, options.top, style));
   }
   return diagnostics.exitCode || (found.length ? 0 : 1);
@@ -62,14 +57,14 @@ async function openKnowing(
 ): Promise<{ session: Session<ExplainOptions>; knowledge: Knowledge }> {
   const [first, ...others] = inputs;
   if (others.length && !existsSync(resolve(io.cwd, first))) {
-    const session = openSession<ExplainOptions>(command, others, io);
+    const session = new Session<ExplainOptions>(command, others, io);
     const knowledge = await session.knowledge();
     if (knowledge.lexicons.some(({ dimension }) => dimension === first)) {
       session.options.dimension = [...(session.options.dimension ?? []), first];
       return { session, knowledge };
     }
   }
-  const session = openSession<ExplainOptions>(command, inputs, io);
+  const session = new Session<ExplainOptions>(command, inputs, io);
   return { session, knowledge: await session.knowledge() };
 }
 

@@ -1,17 +1,23 @@
 import { Command, Option } from 'commander';
 import { StanceError } from '../../base/errors.js';
 import { compare, getOrInsert } from '../../base/order.js';
+import {
+  CONTEXT_ORDERS,
+  type Context,
+  type ContextOrder,
+  contextsOf,
+  missesOf,
+  sample,
+  sortContexts,
+} from '../../corpus/contexts.js';
+import { listsStatement } from '../../corpus/selection.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { lexiconOfTerm } from '../../knowledge/load/stances.js';
 import { parsePattern } from '../../knowledge/pattern.js';
 import { oneLine } from '../../render/plain.js';
-import type { DocumentResult, Statement } from '../../types/stance.js';
-import type { Span } from '../../types/text.js';
-import { CONTEXT_ORDERS, type Context, type ContextOrder, sample, sortContexts } from '../contexts.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { actorOption, addReadingOptions, formatOption, INPUTS, type InputOptions, wholeNumber } from '../options.js';
-import { wantsStatement } from '../run/selection.js';
-import { openSession } from '../run/session.js';
+import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 
 interface KwicOptions extends InputOptions, DisplayOptions {
@@ -27,8 +33,6 @@ interface KwicOptions extends InputOptions, DisplayOptions {
 
 /** The dimension that a term of the command line is looked up under. */
 const TERM = 'term';
-/** Characters kept on either side; no terminal shows more. */
-const AROUND = 160;
 
 export function kwicCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('kwic')
@@ -57,41 +61,43 @@ export function kwicCommand(io: Streams, exit: (code: number) => void): Command 
 }
 
 async function kwic(command: Command, term: string, rest: string[], io: Streams): Promise<number> {
-  const known = await openSession<KwicOptions>(command, rest, io).knowledge();
+  const known = await new Session<KwicOptions>(command, rest, io).knowledge();
   const isDimension = known.lexicons.some(({ dimension }) => dimension === term);
   const inputs = command.opts<KwicOptions>().misses && !isDimension ? [term, ...rest] : rest;
   if (!inputs.length) command.error("error: missing required argument 'input'", { exitCode: 2 });
-  const session = openSession<KwicOptions>(command, inputs, io);
+  const session = new Session<KwicOptions>(command, inputs, io);
   const { options, diagnostics } = session;
-  const { analyzeDocument } = await import('../../pipeline.js');
-  const { engineOf } = await import('../run/engine.js');
-  const { NameIndex } = await import('../../tally/name-index.js');
-  const { linkActors } = await import('../../link/actors.js');
   const dimension = isDimension ? term : options.misses ? undefined : TERM;
-  const engine = engineOf(dimension === TERM ? withTerm(known, term) : known, { narration: options.narration });
-  const names = new NameIndex();
-  const found: { context: Context; speakers: string[] }[] = [];
-  for await (const document of session.documents()) {
-    const result = analyzeDocument(document, engine);
-    names.add(result.actors);
-    for (const statement of result.statements)
-      if (wantsStatement(options, statement))
-        for (const context of contextsOf(result, statement, dimension, options.misses === true))
-          found.push({ context, speakers: statement.speakers.map(({ id }) => id) });
-  }
-  const actors = linkActors(names, engine.resolver);
-  const named = found.map(({ context, speakers }) => ({
-    ...context,
-    actor: speakers
-      .map((key) => oneLine(actors.get(key)?.name ?? engine.resolver.byId.get(key)?.name ?? key))
-      .join(', '),
-  }));
-  const chosen = options.actor
-    ? named.filter(({ actor }) => options.actor?.some((one) => actor.toLowerCase().includes(one.toLowerCase())))
-    : named;
+  const contexts = await findContexts(session, dimension === TERM ? withTerm(known, term) : known, dimension);
+  const wanted = options.actor?.map((actor) => actor.toLowerCase());
+  const chosen = contexts.filter(({ actor }) => !wanted || wanted.some((one) => actor.toLowerCase().includes(one)));
   const drawn = sortContexts(sample(chosen, options.sample, options.seed), options.sort);
   await write(io.stdout, await printed(drawn, chosen.length, options, io));
   return diagnostics.exitCode || (drawn.length ? 0 : 1);
+}
+
+/** The contexts of all hits on a dimension, or all statements without one, with the names of their speakers in the corpus. */
+async function findContexts(
+  session: Session<KwicOptions>,
+  knowledge: Knowledge,
+  dimension: string | undefined,
+): Promise<Context[]> {
+  const { options } = session;
+  const { Corpus } = await import('../../corpus/corpus.js');
+  const engine = await session.engine(knowledge);
+  const corpus = new Corpus(engine.resolver);
+  const find = options.misses ? missesOf : contextsOf;
+  const found: { context: Context; speakers: string[] }[] = [];
+  for await (const { document, tally, statements } of session.analyzed(engine, true)) {
+    corpus.insert(document.id, tally);
+    for (const statement of statements.filter((one) => listsStatement(options, one)))
+      for (const context of find(statement, document.text, dimension))
+        found.push({ context, speakers: statement.speakers.map(({ id }) => id) });
+  }
+  return found.map(({ context, speakers }) => ({
+    ...context,
+    actor: speakers.map((key) => oneLine(corpus.links(key)?.name ?? key)).join(', '),
+  }));
 }
 
 /** What is known, with a lexicon of the term beside it. */
@@ -106,42 +112,6 @@ function withTerm(knowledge: Knowledge, term: string): Knowledge {
     });
   }
   return { ...knowledge, lexicons: [lexiconOfTerm(TERM, term)] };
-}
-
-function contextsOf(
-  { article }: DocumentResult,
-  statement: Statement,
-  dimension: string | undefined,
-  misses: boolean,
-): Context[] {
-  const { text } = article.document;
-  const { id, document, content } = statement;
-  const hits = statement.hits.filter((hit) => dimension === undefined || hit.dimension === dimension);
-  const base = { document, statement: id, actor: '' };
-  if (misses) {
-    if (hits.length) return [];
-    const keyword = content.map(({ start, end }) => oneLine(text.slice(start, end))).join(' … ');
-    const { start } = content[0];
-    const { end } = content[content.length - 1];
-    return [{ ...base, dimension: '', term: '', contribution: 0, start, end, left: '', keyword, right: '' }];
-  }
-  return hits.map((hit) => ({
-    ...base,
-    dimension: hit.dimension,
-    term: hit.term,
-    contribution: hit.contribution,
-    start: hit.start,
-    end: hit.end,
-    ...around(text, hit),
-  }));
-}
-
-function around(text: string, { start, end }: Span): Pick<Context, 'left' | 'keyword' | 'right'> {
-  return {
-    left: oneLine(text.slice(Math.max(0, start - AROUND), start)),
-    keyword: oneLine(text.slice(start, end)),
-    right: oneLine(text.slice(end, end + AROUND)),
-  };
 }
 
 async function printed(contexts: Context[], of: number, options: KwicOptions, io: Streams): Promise<string> {

@@ -3,11 +3,12 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { StanceError } from '../../base/errors.js';
+import type { Corpus } from '../../corpus/corpus.js';
+import type { RecordedSelection } from '../../corpus/result.js';
 import { type PartialHead, parseDocument, parseHead } from '../../tally/partial.js';
-import { Tally } from '../../tally/tally.js';
 import { addDisplayOptions, addKnowledgeOptions, addModelOption, type InputOptions } from '../options.js';
 import { addOutputOptions, type OutputOptions, output } from '../output.js';
-import { openSession } from '../run/session.js';
+import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 
 interface MergeOptions extends OutputOptions, InputOptions {}
@@ -23,15 +24,14 @@ export function mergeCommand(io: Streams, exit: (code: number) => void): Command
 }
 
 async function merge(command: Command, parts: string[], io: Streams): Promise<number> {
-  const session = openSession<MergeOptions>(command, parts, io);
+  const session = new Session<MergeOptions>(command, parts, io);
   const { options, diagnostics } = session;
-  const { linkTally } = await import('../../pipeline.js');
-  const { compileResolver } = await import('../../resolve/resolve.js');
+  const { Corpus } = await import('../../corpus/corpus.js');
   const knowledge = await session.knowledge();
-  const tally = new Tally();
+  const corpus = new Corpus((await session.engine(knowledge)).resolver);
   let first: PartialHead | undefined;
   for (const part of parts) {
-    const head = await readPart(part, resolve(io.cwd, part), tally);
+    const head = await readPart(part, resolve(io.cwd, part), corpus);
     first ??= head;
     if (JSON.stringify(head.lexicons) !== JSON.stringify(knowledge.files))
       throw different(
@@ -43,13 +43,12 @@ async function merge(command: Command, parts: string[], io: Streams): Promise<nu
       throw different(part, `was made with other options than ${parts[0]}`, 'Give all parts the same options.');
     diagnostics.all.push(...head.diagnostics);
   }
-  const links = linkTally(tally, compileResolver(knowledge.speakers, knowledge.actors));
-  const result = { tally, links, knowledge, selection: first?.options ?? {} };
-  await write(io.stdout, await output(result, options, diagnostics, io));
+  const selection = first?.options as RecordedSelection;
+  await write(io.stdout, await output({ corpus, knowledge, selection }, options, diagnostics, io));
   return diagnostics.exitCode;
 }
 
-async function readPart(shown: string, path: string, tally: Tally): Promise<PartialHead> {
+async function readPart(shown: string, path: string, corpus: Corpus): Promise<PartialHead> {
   let head: PartialHead | undefined;
   let number = 0;
   try {
@@ -60,7 +59,7 @@ async function readPart(shown: string, path: string, tally: Tally): Promise<Part
         continue;
       }
       const { id, document } = parseDocument(line, shown, number);
-      if (tally.documents.has(id))
+      if (corpus.tally.documents.has(id))
         throw new StanceError({
           code: 'duplicate-document',
           message: `the document "${id}" is in another part too`,
@@ -68,7 +67,7 @@ async function readPart(shown: string, path: string, tally: Tally): Promise<Part
           line: number,
           hint: 'Each document belongs in one part.',
         });
-      tally.insert(id, document);
+      corpus.insert(id, document);
     }
   } catch (error) {
     if (error instanceof StanceError) throw error;

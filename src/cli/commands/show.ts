@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addTextOptions, type InputOptions } from '../options.js';
-import { openSession } from '../run/session.js';
+import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 
 interface ShowOptions extends DisplayOptions, InputOptions {
@@ -20,16 +20,16 @@ export function showCommand(io: Streams, exit: (code: number) => void): Command 
 }
 
 async function show(command: Command, files: string[], io: Streams): Promise<number> {
-  const { options, diagnostics, documents, knowledge } = openSession<ShowOptions>(command, files, io);
+  const session = new Session<ShowOptions>(command, files, io);
+  const { options, diagnostics } = session;
   const { analyzeDocument } = await import('../../pipeline.js');
-  const { engineOf } = await import('../run/engine.js');
   const { renderArticle } = await import('../../render/text/article.js');
   const style = displayStyle(options, io);
-  const compiled = engineOf(await knowledge());
+  const engine = await session.engine(await session.knowledge());
   let shown = 0;
-  for await (const document of documents()) {
+  for await (const document of session.documents()) {
     if (options.document !== undefined && document.id !== options.document) continue;
-    const { article, statements } = analyzeDocument(document, compiled);
+    const { article, statements } = analyzeDocument(document, engine);
     await write(io.stdout, (shown++ ? '\n' : '') + renderArticle(article, statements, style));
   }
   return diagnostics.exitCode || (shown ? 0 : 1);

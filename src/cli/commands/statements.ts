@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { LinkedActor } from '../../link/linked-actor.js';
+import { type ListingOptions, listStatements } from '../../corpus/listing.js';
 import type { Statement } from '../../types/stance.js';
 import type { Document } from '../../types/text.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
@@ -12,17 +12,14 @@ import {
   INPUTS,
   type InputOptions,
 } from '../options.js';
-import { wantsStatement } from '../run/selection.js';
-import { openSession } from '../run/session.js';
-import { Spool } from '../run/statement-buffer.js';
+import { Session } from '../run/session.js';
+import { StatementBuffer } from '../run/statement-buffer.js';
 import { type Streams, write } from '../streams.js';
 
 interface StatementsOptions extends DisplayOptions, InputOptions {
   format: 'text' | 'ndjson';
-  narration?: boolean;
   link: 'document' | 'corpus';
   actor?: string[];
-  dimension?: string[];
 }
 
 export function statementsCommand(io: Streams, exit: (code: number) => void): Command {
@@ -50,67 +47,56 @@ export function statementsCommand(io: Streams, exit: (code: number) => void): Co
 }
 
 async function statements(command: Command, inputs: string[], io: Streams): Promise<number> {
-  const session = openSession<StatementsOptions>(command, inputs, io);
+  const session = new Session<StatementsOptions>(command, inputs, io);
   const { options, diagnostics } = session;
-  const { NameIndex } = await import('../../tally/name-index.js');
-  const { linkActors } = await import('../../link/actors.js');
-  const { compileResolver } = await import('../../resolve/resolve.js');
-  const { flatStatement } = await import('../../render/data/statement.js');
-  const { renderListing } = await import('../../render/text/listing.js');
-  const style = displayStyle(options, io);
+  const render = await renderer(options, io);
+  const wanted: ListingOptions = { ...options, actors: options.actor, dimensions: options.dimension };
   let found = 0;
-  const print = async (document: Document, all: readonly Statement[]): Promise<void> => {
-    const chosen = all
-      .filter((statement) => wanted(statement, options))
-      .sort((a, b) => a.content[0].start - b.content[0].start);
-    found += chosen.length;
-    const text =
-      options.format === 'ndjson'
-        ? chosen.map((statement) => `${JSON.stringify(flatStatement(statement, all, document.text))}\n`).join('')
-        : renderListing(document, chosen, style);
+  for await (const [document, all] of options.link === 'corpus' ? linked(session) : asTheyCome(session)) {
+    const listed = listStatements(all, wanted);
+    found += listed.length;
+    const text = render(document, listed, all);
     if (text) await write(io.stdout, text);
-  };
-  const knowledge = await session.knowledge();
-  const corpus =
-    options.link === 'corpus' ? { spool: new Spool<[Document, Statement[]]>(), names: new NameIndex() } : undefined;
-  try {
-    for await (const { document, kept } of session.perform('statements', knowledge)) {
-      if (corpus) {
-        corpus.names.add(kept.actors);
-        await corpus.spool.add([document, kept.statements]);
-      } else await print(document, kept.statements);
-    }
-    if (corpus) {
-      const actors = linkActors(corpus.names, compileResolver(knowledge.speakers, knowledge.actors));
-      for await (const [document, all] of corpus.spool.replay())
-        await print(
-          document,
-          all.map((statement) => relabelled(statement, actors)),
-        );
-    }
-  } finally {
-    await corpus?.spool.close();
   }
   return diagnostics.exitCode || (found ? 0 : 1);
 }
 
-function wanted(statement: Statement, options: StatementsOptions): boolean {
-  const { actor, dimension } = options;
-  const { speakers, stances } = statement;
-  const names = speakers.flatMap(({ id, name }) => [id.toLowerCase(), name.toLowerCase()]);
-  return (
-    wantsStatement(options, statement) &&
-    (!dimension || dimension.some((one) => Object.hasOwn(stances, one))) &&
-    (!actor || actor.some((one) => names.some((name) => name.includes(one.toLowerCase()))))
-  );
+type DocumentStatements = [Document, readonly Statement[]];
+
+/** Every document's statements, with the speakers as the document names them. */
+async function* asTheyCome(session: Session<StatementsOptions>): AsyncGenerator<DocumentStatements> {
+  const engine = await session.engine(await session.knowledge());
+  for await (const { document, statements } of session.analyzed(engine, true)) yield [document, statements];
 }
 
-function relabelled(statement: Statement, actors: ReadonlyMap<string, LinkedActor>): Statement {
-  const speakers = statement.speakers.map((speaker) => {
-    const actor = actors.get(speaker.id);
-    return actor ? { ...speaker, id: actor.id, name: actor.name } : speaker;
-  });
-  return { ...statement, speakers };
+/** Every document's statements, once all are read, with the speakers as the corpus names them. */
+async function* linked(session: Session<StatementsOptions>): AsyncGenerator<DocumentStatements> {
+  const { Corpus } = await import('../../corpus/corpus.js');
+  const engine = await session.engine(await session.knowledge());
+  const corpus = new Corpus(engine.resolver);
+  const buffer = new StatementBuffer<[Document, Statement[]]>();
+  try {
+    for await (const { document, tally, statements } of session.analyzed(engine, true)) {
+      corpus.insert(document.id, tally);
+      await buffer.add([document, statements]);
+    }
+    for await (const [document, statements] of buffer.replay()) yield [document, corpus.linkSpeakers(statements)];
+  } finally {
+    await buffer.close();
+  }
+}
+
+type Render = (document: Document, listed: readonly Statement[], all: readonly Statement[]) => string;
+
+async function renderer(options: StatementsOptions, io: Streams): Promise<Render> {
+  if (options.format === 'ndjson') {
+    const { flatStatement } = await import('../../render/data/statement.js');
+    return ({ text }, listed, all) =>
+      listed.map((statement) => `${JSON.stringify(flatStatement(statement, all, text))}\n`).join('');
+  }
+  const { renderListing } = await import('../../render/text/listing.js');
+  const style = displayStyle(options, io);
+  return (document, listed) => renderListing(document, listed, style);
 }
 
 const EXAMPLES = `Examples:

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { plain } from '../../render/plain.js';
 import { addInputOptions } from '../options.js';
-import { openSession } from '../run/session.js';
+import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 
 export function textCommand(io: Streams, exit: (code: number) => void): Command {
@@ -10,9 +10,9 @@ export function textCommand(io: Streams, exit: (code: number) => void): Command 
     .argument('<file>', 'a file, or - for standard input')
     .addHelpText('before', EXAMPLES);
   return addInputOptions(command).action(async (file: string) => {
-    const { diagnostics, documents } = openSession(command, [file], io);
-    for await (const { text } of documents()) await write(io.stdout, io.stdout.isTTY ? plain(text) : text);
-    exit(diagnostics.exitCode);
+    const session = new Session(command, [file], io);
+    for await (const { text } of session.documents()) await write(io.stdout, io.stdout.isTTY ? plain(text) : text);
+    exit(session.diagnostics.exitCode);
   });
 }
 

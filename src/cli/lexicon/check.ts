@@ -4,7 +4,7 @@ import type { Lexicon } from '../../knowledge/lexicon.js';
 import { plain } from '../../render/plain.js';
 import { counted } from '../../render/text/numbers.js';
 import { addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
-import { openSession } from '../run/session.js';
+import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownAt } from './named.js';
 
@@ -30,7 +30,7 @@ export function checkCommand(io: Streams, exit: (code: number) => void): Command
 }
 
 async function check(command: Command, names: string[], io: Streams): Promise<number> {
-  const session = openSession<CheckOptions>(command, [], io);
+  const session = new Session<CheckOptions>(command, [], io);
   const { options } = session;
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => found.push(diagnostic);

@@ -13,7 +13,7 @@ import {
   INPUTS,
   type InputOptions,
 } from '../options.js';
-import { openSession } from '../run/session.js';
+import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { shownPath } from './named.js';
 
@@ -46,15 +46,14 @@ interface Entry {
 const HEADS = ['dimension', 'entry', 'role', 'pole', 'hits', 'test_hits', 'file', 'line'];
 
 async function coverage(command: Command, inputs: string[], io: Streams): Promise<number> {
-  const session = openSession<CoverageOptions>(command, inputs, io);
-  const { engineOf } = await import('../run/engine.js');
+  const session = new Session<CoverageOptions>(command, inputs, io);
   const { runLexiconTests } = await import('../../evaluate/lexicon-tests.js');
   const knowledge = await session.knowledge();
   const { lexicons } = knowledge;
+  const engine = await session.engine(knowledge);
   const inText = new Hits();
-  for await (const { kept } of session.perform('statements', knowledge))
-    inText.add(kept.statements.flatMap(({ hits }) => hits));
-  const { scorer, abbreviations } = engineOf(knowledge);
+  for await (const { statements } of session.analyzed(engine, true)) inText.add(statements.flatMap(({ hits }) => hits));
+  const { scorer, abbreviations } = engine;
   const inTests = new Hits();
   for (const lexicon of lexicons)
     for (const { hits } of runLexiconTests(lexicon, scorer, abbreviations)) inTests.add(hits);

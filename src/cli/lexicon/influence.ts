@@ -5,7 +5,6 @@ import { columns } from '../../render/text/columns.js';
 import { count, counted, percent, signed } from '../../render/text/numbers.js';
 import { DEFAULT_FORMULA } from '../../table/formulas.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
-import { gatherEvidence } from '../evidence.js';
 import {
   actorOption,
   addReadingOptions,
@@ -16,7 +15,8 @@ import {
   type InputOptions,
   wholeNumber,
 } from '../options.js';
-import { openSession } from '../run/session.js';
+import { evidenceOf } from '../run/evidence.js';
+import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 
 interface InfluenceOptions extends InputOptions, DisplayOptions {
@@ -60,17 +60,17 @@ const HEADS = [
 ];
 
 async function run(command: Command, inputs: string[], io: Streams): Promise<number> {
-  const session = openSession<InfluenceOptions>(command, inputs, io);
+  const session = new Session<InfluenceOptions>(command, inputs, io);
   const { options, diagnostics } = session;
   const { renderRecords } = await import('../../render/data/records.js');
   const knowledge = await session.knowledge();
   const wanted = { actors: options.actor, dimensions: options.dimension };
-  const evidence = await gatherEvidence(session, knowledge, wanted);
-  const found = evidence.filter(({ row }) => row.coded >= options.minStatements);
+  const found = (await evidenceOf(session, knowledge, wanted)).filter(({ row }) => row.coded >= options.minStatements);
   const style = displayStyle(options, io);
   const records = [];
-  for (const { row, words, statements } of found) {
+  for (const { row, words, evidence } of found) {
     const { name, dimension } = row;
+    const statements = evidence.map(({ statement }) => statement);
     const { score, carriers, withoutTop } = influence(statements, dimension, words, DEFAULT_FORMULA);
     const shown = options.top ? carriers.slice(0, options.top) : carriers;
     if (options.format === 'text') {

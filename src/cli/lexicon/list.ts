@@ -4,7 +4,7 @@ import { oneLine } from '../../render/plain.js';
 import { columns } from '../../render/text/columns.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
-import { openSession } from '../run/session.js';
+import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownPath } from './named.js';
 
@@ -26,7 +26,7 @@ const HEADS = ['dimension', 'pro', 'anti', 'concepts', 'exclusions', 'tests', 'v
 const SHOWN = ['dimension', 'pro', 'anti', 'concepts', 'tests', 'title'] as const;
 
 async function list(command: Command, io: Streams): Promise<number> {
-  const session = openSession<ListOptions>(command, [], io);
+  const session = new Session<ListOptions>(command, [], io);
   const { options, diagnostics } = session;
   const { lexicons } = await namedLexicons(session, [], io);
   const records = lexicons.map((lexicon) => recordOf(lexicon, io));

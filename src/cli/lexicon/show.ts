@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
-import { openSession } from '../run/session.js';
+import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownPath } from './named.js';
 
@@ -23,7 +23,7 @@ export function showCommand(io: Streams, exit: (code: number) => void): Command 
 const HEADS = ['dimension', 'role', 'term', 'weight', 'valence', 'pole', 'case', 'form', 'note', 'file', 'line'];
 
 async function show(command: Command, names: string[], io: Streams): Promise<number> {
-  const session = openSession<ShowOptions>(command, [], io);
+  const session = new Session<ShowOptions>(command, [], io);
   const { options, diagnostics } = session;
   const { lexicons } = await namedLexicons(session, names, io);
   if (options.format === 'text') {

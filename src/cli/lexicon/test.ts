@@ -6,7 +6,7 @@ import { columns } from '../../render/text/columns.js';
 import { count, counted } from '../../render/text/numbers.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
-import { openSession } from '../run/session.js';
+import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownAt, shownPath } from './named.js';
 
@@ -27,7 +27,7 @@ export function testCommand(io: Streams, exit: (code: number) => void): Command 
 const HEADS = ['dimension', 'text', 'cue', 'expect', 'mode', 'value', 'found_mode', 'passed', 'file', 'line'];
 
 async function test(command: Command, names: string[], io: Streams): Promise<number> {
-  const session = openSession<TestOptions>(command, [], io);
+  const session = new Session<TestOptions>(command, [], io);
   const { options, diagnostics } = session;
   const broken: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostic.level === 'error' && broken.push(diagnostic);

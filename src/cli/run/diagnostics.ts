@@ -1,6 +1,5 @@
-import { isAbsolute } from 'node:path';
 import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
-import { recordedPath } from '../../knowledge/file.js';
+import { recordedDiagnostics } from '../../corpus/recorded.js';
 import { plain } from '../../render/plain.js';
 import type { Streams } from '../streams.js';
 
@@ -24,11 +23,7 @@ export class Diagnostics {
 
   /** As a result holds them: paths that do not depend on the machine. */
   get recorded(): Diagnostic[] {
-    return this.all.map((diagnostic) =>
-      diagnostic.file !== undefined && isAbsolute(diagnostic.file)
-        ? { ...diagnostic, file: recordedPath(diagnostic.file, this.io.cwd) }
-        : diagnostic,
-    );
+    return recordedDiagnostics(this.all, this.io.cwd);
   }
 
   /** 2 where something could not be read or is wrong, else 0. */

@@ -4,11 +4,11 @@ import { createEngine, type Engine } from '../../pipeline.js';
 const engines = new WeakMap<Knowledge, Engine>();
 
 /** The engine of this knowledge: compiled once, as that takes half a second. */
-export function engineOf(knowledge: Knowledge, { narration = false } = {}): Engine {
+export function engineOf(knowledge: Knowledge): Engine {
   let engine = engines.get(knowledge);
   if (!engine) {
     engine = createEngine(knowledge);
     engines.set(knowledge, engine);
   }
-  return { ...engine, narration };
+  return engine;
 }

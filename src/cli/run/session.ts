@@ -1,110 +1,104 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { type Diagnostic, type Report, StanceError } from '../../base/errors.js';
+import { type Diagnostic, StanceError } from '../../base/errors.js';
+import type { AnalyzedDocument } from '../../corpus/analyzed.js';
+import type { Corpus } from '../../corpus/corpus.js';
 import { BUNDLED } from '../../knowledge/file.js';
 import type { Knowledge, KnowledgeOptions } from '../../knowledge/knowledge.js';
+import type { Engine } from '../../pipeline.js';
+import type { Statement } from '../../types/stance.js';
 import type { Document } from '../../types/text.js';
-import { FIELDS, type InputOptions } from '../options.js';
+import { fieldNames, type InputOptions } from '../options.js';
 import type { Streams } from '../streams.js';
 import { Diagnostics } from './diagnostics.js';
-import type { Performed } from './jobs.js';
-import { createProgress } from './progress.js';
-import { selects } from './selection.js';
-import { settle } from './settings.js';
-import type { TaskName } from './tasks.js';
+import { createProgress, type Progress } from './progress.js';
+import { applySettings } from './settings.js';
 
-/** Knowledge beside that of the options, or, of stance lexicons, instead of it. */
+/** Knowledge in addition to that of the options. */
 export interface MoreKnowledge extends KnowledgeOptions {
+  /** Leaves out the stance lexicons of the options. */
   instead?: boolean;
 }
 
-/** What every command needs: its options settled, what it reports, and the documents it is given. */
-export interface Session<Options extends InputOptions> {
-  options: Options;
-  diagnostics: Diagnostics;
-  /** The documents of the inputs that the options select, one at a time. */
-  documents(): AsyncGenerator<Document>;
-  /** Our lexicons and the user's, and `more` of them, loaded; problems are reported. */
-  knowledge(more?: MoreKnowledge, report?: Report): Promise<Knowledge>;
-  /** What the task keeps of each of the documents, in their order, with progress shown. */
-  perform<Name extends TaskName>(task: Name, knowledge: Knowledge): AsyncGenerator<Performed<Name>>;
-}
+/**
+ * What the commands share: options with the settings applied, diagnostics, documents, knowledge and the corpus. Modules are
+ * loaded where they are needed, so that --help is quick.
+ */
+export class Session<Options extends InputOptions> {
+  readonly options: Options;
+  readonly diagnostics: Diagnostics;
+  private readonly progress: Progress;
+  private readonly knowledgeOptions: KnowledgeOptions;
 
-export function openSession<Options extends InputOptions>(
-  command: Command,
-  inputs: readonly string[],
-  io: Streams,
-): Session<Options> {
-  const diagnostics = new Diagnostics(io);
-  settle(command, inputs, io, diagnostics.report);
-  const options = command.opts<Options>();
-  const progress = createProgress(io);
-  diagnostics.beforePrint = progress.clear;
-  const fields = Object.fromEntries(
-    FIELDS.map((field) => [field, options[`${field}Field`]]).filter(([, name]) => name !== undefined),
-  );
-  const { lexicon, actors, overrides, model, bundled } = options;
-  const knowledgeOptions: KnowledgeOptions = { lexicon, actors, overrides, model, bundled, cwd: io.cwd };
-  async function* documents(): AsyncGenerator<Document> {
-    const { readDocuments } = await import('../../read/read.js');
-    let undated = false;
-    for await (const document of readDocuments(
-      [...inputs],
-      { fields, stdin: io.stdin, cwd: io.cwd },
-      diagnostics.report,
-    )) {
-      const selected = selects(options, document);
-      if (selected === 'undated') undated = true;
-      if (selected === true) yield document;
-    }
-    if (undated)
-      diagnostics.report({
-        level: 'warning',
-        code: 'undated-document',
-        message: 'documents without a date fall out of --since and --until',
-        hint: 'Name the field that holds the date with --date-field.',
-      });
+  constructor(
+    command: Command,
+    private readonly inputs: readonly string[],
+    private readonly io: Streams,
+  ) {
+    this.diagnostics = new Diagnostics(io);
+    applySettings(command, inputs, io, this.diagnostics.report);
+    this.options = command.opts<Options>();
+    this.progress = createProgress(io);
+    this.diagnostics.beforePrint = this.progress.clear;
+    const { lexicon, actors, overrides, model, bundled } = this.options;
+    this.knowledgeOptions = { lexicon, actors, overrides, model, bundled, cwd: io.cwd };
   }
-  const knowledge = async (
-    { instead, ...more }: MoreKnowledge = {},
-    report = diagnostics.report,
-  ): Promise<Knowledge> => {
+
+  /** The documents of the inputs that the options select, one at a time. */
+  async *documents(): AsyncGenerator<Document> {
+    const { readDocuments } = await import('../../read/read.js');
+    const { selectDocuments } = await import('../../corpus/selection.js');
+    const { stdin, cwd } = this.io;
+    const { report } = this.diagnostics;
+    const documents = readDocuments(this.inputs, { fields: fieldNames(this.options), stdin, cwd }, report);
+    yield* selectDocuments(documents, this.options, report);
+  }
+
+  /** The knowledge that the options name, and `more`. Problems are reported; an error in a file of the user's ends the command. */
+  async knowledge({ instead, ...more }: MoreKnowledge = {}, report = this.diagnostics.report): Promise<Knowledge> {
     const { loadOnce } = await import('./loaded.js');
-    const lexicons = [...((!instead && lexicon) || []), ...(more.lexicon ?? [])];
-    const loaded = loadOnce({ ...knowledgeOptions, ...more, lexicon: lexicons }, report);
-    const { dimension } = options;
-    const needsAll = !dimension?.every((one) => loaded.lexicons.some((lexicon) => lexicon.dimension === one));
-    const isTheirs = ({ level, file }: Diagnostic) => level === 'error' && !file?.startsWith(BUNDLED);
-    if (needsAll && diagnostics.all.some(isTheirs))
+    const lexicon = [...((!instead && this.options.lexicon) || []), ...(more.lexicon ?? [])];
+    const loaded = loadOnce({ ...this.knowledgeOptions, ...more, lexicon }, report);
+    const isLoaded = (dimension: string) => loaded.lexicons.some((one) => one.dimension === dimension);
+    // a broken file does not matter where all dimensions that are asked for were loaded
+    if (!this.options.dimension?.every(isLoaded) && this.diagnostics.all.some(isUsersError))
       throw new StanceError({
         code: 'broken-knowledge',
         message: 'nothing was analysed, as a file of yours cannot be used as it is',
         hint: 'Mend it as said above, or leave it out.',
       });
     return loaded;
-  };
-  async function* perform<Name extends TaskName>(task: Name, loaded: Knowledge): AsyncGenerator<Performed<Name>> {
-    const run = await import('./jobs.js');
-    const jobs = options.jobs === 0 ? availableParallelism() : (options.jobs ?? 1);
+  }
+
+  async engine(knowledge: Knowledge): Promise<Engine> {
+    const { engineOf } = await import('./engine.js');
+    return engineOf(knowledge);
+  }
+
+  /** The documents analysed, in their order; progress is shown. */
+  async *analyzed(engine: Engine, statements: boolean): AsyncGenerator<AnalyzedDocument> {
+    const { analyzeEach } = await import('../../corpus/stream.js');
+    const { jobs = 1, kind, cueClass, asserted, minConfidence, narration } = this.options;
+    const options = { statements, narration, kind, cueClass, asserted, minConfidence };
+    const analyst = { engine, knowledge: this.knowledgeOptions, jobs: jobs || availableParallelism() };
     try {
-      const { kind, cueClass, asserted, minConfidence, narration = false } = options;
-      const selection = { kind, cueClass, asserted, minConfidence };
-      const job = {
-        task,
-        selection,
-        narration,
-        documents: documents(),
-        knowledge: loaded,
-        options: knowledgeOptions,
-        jobs,
-      };
-      for await (const performed of run.perform(job)) {
-        progress.step(performed.tokens);
-        yield performed;
+      for await (const document of analyzeEach(this.documents(), analyst, options)) {
+        this.progress.step(document.tokens);
+        yield document;
       }
     } finally {
-      progress.stop();
+      this.progress.stop();
     }
   }
-  return { options, diagnostics, documents, knowledge, perform };
+
+  /** All documents counted, with those of their statements that `keep` wants. */
+  async corpus(engine: Engine, keep?: (statement: Statement) => boolean): Promise<Corpus> {
+    const { Corpus } = await import('../../corpus/corpus.js');
+    const corpus = new Corpus(engine.resolver);
+    for await (const { statements, ...document } of this.analyzed(engine, keep !== undefined))
+      corpus.add({ ...document, statements: keep ? statements.filter(keep) : [] });
+    return corpus;
+  }
 }
+
+const isUsersError = ({ level, file }: Diagnostic): boolean => level === 'error' && !file?.startsWith(BUNDLED);

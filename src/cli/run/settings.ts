@@ -15,7 +15,7 @@ type Config = Record<string, string | number | boolean | (string | number)[]>;
  * Fills the options that were not given on the command line: from `STANCE_*` variables, then from `stance.yaml` beside the first input
  * or above it, then from the user's own (`$XDG_CONFIG_HOME/stance/stance.yaml`).
  */
-export function settle(command: Command, inputs: readonly string[], io: Streams, report: Report): void {
+export function applySettings(command: Command, inputs: readonly string[], io: Streams, report: Report): void {
   const configs = configPaths(inputs, io).flatMap((path) => {
     const { file, diagnostics } = readKnowledgeFile<Config>(path, 'stance');
     for (const diagnostic of diagnostics) report(diagnostic);

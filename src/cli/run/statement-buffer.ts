@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** A list too long for memory: written to a temporary file, and read back in the order written. */
-export class Spool<T> {
+export class StatementBuffer<T> {
   private folder: string | undefined;
   private file: FileHandle | undefined;
 
   async add(item: T): Promise<void> {
     if (!this.file) {
       this.folder = await mkdtemp(join(tmpdir(), 'stance-'));
-      this.file = await open(join(this.folder, 'spool.ndjson'), 'w+', 0o600);
+      this.file = await open(join(this.folder, 'statements.ndjson'), 'w+', 0o600);
     }
     await this.file.write(`${JSON.stringify(item)}\n`);
   }

@@ -1,21 +1,22 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
+import { Corpus } from '../../corpus/corpus.js';
+import { recordedSelection } from '../../corpus/result.js';
+import { selectsStatement } from '../../corpus/selection.js';
 import { BUNDLED } from '../../knowledge/file.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import { LISTS_FILE } from '../../knowledge/load/lists.js';
-import { linkTally, readStatements, scoreStatements, withLexicons } from '../../pipeline.js';
+import { readStatements, scoreStatements, withLexicons } from '../../pipeline.js';
 import { plain } from '../../render/plain.js';
-import { findRepeats } from '../../table/repeats.js';
-import { retally, Tally, tallyDocument } from '../../tally/tally.js';
+import { tallyDocument } from '../../tally/tally.js';
 import type { DocumentResult } from '../../types/stance.js';
 import type { AnalyzeOptions } from '../commands/analyze-options.js';
-import { recordedSelection } from '../options.js';
+import { fieldNames } from '../options.js';
 import { output } from '../output.js';
 import { type Streams, write } from '../streams.js';
 import { engineOf } from './engine.js';
-import { selectsStatement } from './selection.js';
 import type { Session } from './session.js';
 
 /** Editors write a file in several steps; so long after the last of them it is read, in milliseconds. */
@@ -48,17 +49,15 @@ async function printEachTime(
   let knowledge = first;
   let engine = engineOf(knowledge);
   const articles: DocumentResult[] = [];
-  const tally = new Tally();
+  const corpus = new Corpus(engine.resolver);
   for await (const document of session.documents()) {
     const read = readStatements(document, engine);
     articles.push(read);
-    tally.insert(document.id, tallyDocument(selected(scoreStatements(read, engine), options)));
+    corpus.insert(document.id, tallyDocument(selected(scoreStatements(read, engine), options)));
   }
-  const links = linkTally(tally, engine.resolver);
-  const repeats = findRepeats(tally, links);
-  const selection = recordedSelection(options);
+  const selection = recordedSelection({ ...options, fields: fieldNames(options) });
   const print = async (): Promise<void> => {
-    const text = await output({ tally, links, repeats, knowledge, selection }, options, session.diagnostics, io);
+    const text = await output({ corpus, knowledge, selection }, options, session.diagnostics, io);
     await write(io.stdout, io.stdout.isTTY && typeof text === 'string' ? CLEAR + text : text);
   };
   await print();
@@ -73,11 +72,8 @@ async function printEachTime(
     const changed = changedDimensions(knowledge, next, otherWords);
     const lexicons = next.lexicons.filter(({ dimension }) => changed.has(dimension));
     engine = withLexicons(engine, lexicons, otherWords ? next.predicates : undefined);
-    for (const read of changed.size ? articles : []) {
-      const { id } = read.article.document;
-      const scored = selected(scoreStatements(read, engine), options);
-      tally.documents.set(id, retally(tally.documents.get(id)!, scored, changed));
-    }
+    for (const read of changed.size ? articles : [])
+      corpus.rescore(selected(scoreStatements(read, engine), options), changed);
     knowledge = next;
     await print();
     const seconds = ((performance.now() - began) / 1000).toFixed(2);

@@ -1,0 +1,19 @@
+import type { RowEvidence } from '../../corpus/corpus.js';
+import { listsStatement } from '../../corpus/selection.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import { rowOptions } from '../../table/options.js';
+import type { InputOptions } from '../options.js';
+import type { Session } from './session.js';
+
+/** Rows of these actors and dimensions, with the statements that they rest on. Repeated statements are kept. */
+export async function evidenceOf(
+  session: Session<InputOptions>,
+  knowledge: Knowledge,
+  wanted: { actors?: readonly string[]; dimensions?: readonly string[] },
+): Promise<RowEvidence[]> {
+  const corpus = await session.corpus(
+    await session.engine(knowledge),
+    (statement) => Object.keys(statement.stances).length > 0 && listsStatement(session.options, statement),
+  );
+  return corpus.evidence(rowOptions({ ...wanted, duplicates: 'keep' }));
+}

@@ -1,0 +1,33 @@
+import { analyzeDocument, type Engine } from '../pipeline.js';
+import { type DocumentTally, tallyDocument } from '../tally/tally.js';
+import type { Statement } from '../types/stance.js';
+import type { Document } from '../types/text.js';
+import { type StatementSelection, selectsStatement } from './selection.js';
+
+/** What is kept of a document once it is analysed: small enough to be handed from a worker to the main thread. */
+export interface AnalyzedDocument {
+  document: Document;
+  /** Counts of the statements that are selected. */
+  tally: DocumentTally;
+  /** All statements, selected or not, as nested ones refer to others by index; none unless they are asked for. */
+  statements: Statement[];
+  tokens: number;
+}
+
+export interface AnalysisOptions extends StatementSelection {
+  /** Whether sentences in the article's own voice are statements too. */
+  narration?: boolean;
+  /** Whether the statements are needed, or their counts alone. */
+  statements: boolean;
+}
+
+export function analyzed(document: Document, engine: Engine, options: AnalysisOptions): AnalyzedDocument {
+  const result = analyzeDocument(document, engine, options);
+  const selected = result.statements.filter((statement) => selectsStatement(options, statement));
+  return {
+    document,
+    tally: tallyDocument({ ...result, statements: selected }),
+    statements: options.statements ? result.statements : [],
+    tokens: result.article.tokens.count,
+  };
+}

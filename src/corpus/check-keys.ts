@@ -1,0 +1,30 @@
+import { type Diagnostic, StanceError } from '../base/errors.js';
+import { compare } from '../base/order.js';
+import { ROW_FIELDS } from '../render/data/json.js';
+import { DERIVED_KEYS, SPEAKER_KEYS } from '../table/keys.js';
+import type { Tally } from '../tally/tally.js';
+
+/** Columns of a row; a metadata field of the same name would hide them. */
+const RESERVED = new Set<string>(['name', 'dimension', ...ROW_FIELDS]);
+
+/** Warns of keys to group by that no document has; throws for one that is the name of a column. */
+export function checkKeys(by: readonly string[], tally: Tally): Diagnostic[] {
+  const reserved = by.find((key) => RESERVED.has(key));
+  if (reserved !== undefined)
+    throw new StanceError({
+      code: 'reserved-key',
+      message: `rows cannot be grouped by "${reserved}": they have a figure of that name`,
+      hint: 'Rename the field in your data.',
+    });
+  if (!tally.documents.size) return [];
+  const known = new Set([...tally.documents.values()].flatMap(({ fields }) => [...fields.keys()]));
+  const fields = [...known].sort(compare).join(', ');
+  return by
+    .filter((key) => !SPEAKER_KEYS.has(key) && !DERIVED_KEYS.has(key) && !known.has(key))
+    .map((key) => ({
+      level: 'warning',
+      code: 'unknown-key',
+      message: `no document has a field "${key}" to group by`,
+      hint: fields ? `Fields here: ${fields}.` : 'These documents have no metadata.',
+    }));
+}

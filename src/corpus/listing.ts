@@ -1,0 +1,29 @@
+import type { Statement } from '../types/stance.js';
+import { listsStatement, type StatementSelection } from './selection.js';
+
+/** Which of a document's statements are listed. */
+export interface ListingOptions extends StatementSelection {
+  narration?: boolean;
+  /** Only of speakers whose id or name contains one of these, in any case. */
+  actors?: readonly string[];
+  /** Only those that touch one of these dimensions. */
+  dimensions?: readonly string[];
+}
+
+/** A document's statements that are wanted, in the order of the text. */
+export function listStatements(statements: readonly Statement[], options: ListingOptions): Statement[] {
+  const { actors, dimensions } = options;
+  return statements
+    .filter(
+      (statement) =>
+        listsStatement(options, statement) &&
+        (!dimensions || dimensions.some((dimension) => Object.hasOwn(statement.stances, dimension))) &&
+        (!actors || isSaidBy(statement, actors)),
+    )
+    .sort((a, b) => a.content[0].start - b.content[0].start);
+}
+
+function isSaidBy({ speakers }: Statement, actors: readonly string[]): boolean {
+  const names = speakers.flatMap(({ id, name }) => [id.toLowerCase(), name.toLowerCase()]);
+  return actors.some((actor) => names.some((name) => name.includes(actor.toLowerCase())));
+}

@@ -1,0 +1,63 @@
+import type { Diagnostic } from '../base/errors.js';
+import { version } from '../base/version.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { renderJson } from '../render/data/json.js';
+import { rowOptions, type TableOptions } from '../table/options.js';
+import type { Group } from '../table/rows.js';
+import { digest } from '../tally/digest.js';
+import { recordedOverrides, unmatchedOverrides } from '../tally/overrides.js';
+import { checkKeys } from './check-keys.js';
+import type { Corpus } from './corpus.js';
+import type { DocumentSelection, StatementSelection } from './selection.js';
+
+/** A corpus with everything that its table rests on. */
+export interface Result {
+  corpus: Corpus;
+  knowledge: Pick<Knowledge, 'files' | 'overrides'>;
+  /** How the documents were chosen and read. */
+  selection: RecordedSelection;
+}
+
+/** The options that chose and read the documents, as results record them: those that can change a result and are not seen in the lexicons' hashes. */
+export interface RecordedSelection extends DocumentSelection, StatementSelection {
+  bundled: boolean;
+  /** Which field of a record holds what. */
+  fields: Readonly<Record<string, string | undefined>>;
+}
+
+/** In the order in which results record them; where an option was set does not matter. */
+export function recordedSelection(options: RecordedSelection): RecordedSelection {
+  const { since, until, where, kind, cueClass, asserted, minConfidence, bundled, fields } = options;
+  return { since, until, where, kind, cueClass, asserted, minConfidence, bundled, fields };
+}
+
+/** What is wrong with a table of these keys: keys that no document has, overrides that found no statement. */
+export function problemsOf({ corpus, knowledge }: Result, { by }: TableOptions): Diagnostic[] {
+  return [...checkKeys(by ?? [], corpus.tally), ...unmatchedOverrides(knowledge.overrides, corpus.tally)];
+}
+
+/** The groups of a table, as many as the options ask for. */
+export function topGroups({ corpus }: Result, options: TableOptions): Group[] {
+  const all = corpus.groups(rowOptions(options));
+  return options.top ? all.slice(0, options.top) : all;
+}
+
+/** What `stance analyze --format json` prints. */
+export function analysisJson(result: Result, options: TableOptions, diagnostics: readonly Diagnostic[]): string {
+  const { corpus, knowledge, selection } = result;
+  const { by, formula, dimensions, actors, minStatements, sort, duplicates } = rowOptions(options);
+  const overrides = recordedOverrides(knowledge.overrides, corpus.tally);
+  return renderJson({
+    summary: corpus.summary(),
+    digest: digest(corpus.tally),
+    version: version(),
+    lexicons: knowledge.files,
+    options: {
+      ...{ by, score: formula.name, dimensions, actors, minStatements, top: options.top, sort, duplicates },
+      ...selection,
+      ...(overrides.length && { overrides }),
+    },
+    rows: topGroups(result, options).flatMap((group) => group.rows),
+    diagnostics,
+  });
+}

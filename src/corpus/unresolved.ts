@@ -1,0 +1,29 @@
+import { compare, getOrInsert } from '../base/order.js';
+import type { Statement } from '../types/stance.js';
+import type { DocumentStatements } from './corpus.js';
+
+/** The words of a source whose speaker could not be identified, and its statements. */
+export interface UnresolvedSource {
+  /** In lower case; empty where the text names no source. */
+  words: string;
+  statements: Statement[];
+}
+
+/** Statements without a speaker by the words of their source, the most frequent source first. */
+export function unresolvedSources(documents: Iterable<DocumentStatements>): UnresolvedSource[] {
+  const found = new Map<string, Statement[]>();
+  for (const { document, statements } of documents)
+    for (const statement of statements) {
+      if (!isUnresolved(statement)) continue;
+      const { source } = statement;
+      const words = source ? document.text.slice(source.start, source.end).replace(/\s+/g, ' ').toLowerCase() : '';
+      getOrInsert(found, words, () => []).push(statement);
+    }
+  return [...found]
+    .map(([words, statements]) => ({ words, statements }))
+    .sort((a, b) => b.statements.length - a.statements.length || compare(a.words, b.words));
+}
+
+/** Whether somebody says this, but it could not be found out who. */
+export const isUnresolved = ({ kind, speakers, override }: Statement): boolean =>
+  kind !== 'narration' && speakers.length === 0 && override !== 'struck';

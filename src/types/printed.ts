@@ -1,0 +1,92 @@
+/** Rows and statements as JSON holds them and as the library gives them. */
+import type { CueClass, Kind, Speaker } from './saying.js';
+import type { Effect, Mode, Pole, Value } from './stance.js';
+import type { Span } from './text.js';
+
+/** A span with its text. */
+export interface Quoted extends Span {
+  text: string;
+}
+
+/** A term found in content, with everything that acted on it. */
+export interface PrintedHit extends Span {
+  dimension: string;
+  /** The pole that the hit counts for after all effects. */
+  pole: Pole;
+  /** The lexicon's entry as written. */
+  term: string;
+  /** Never negative. */
+  weight: number;
+  /** Signed, pro positive; 0 for a mention. */
+  contribution: number;
+  /** In the order in which they acted. */
+  effects: readonly Effect[];
+}
+
+/** What one statement says on one dimension. */
+export interface PrintedStance {
+  value: Value;
+  mode: Mode;
+  /** Summed contributions of its hits, never negative. */
+  pro: number;
+  anti: number;
+}
+
+/** One act of saying: who says what, how, and what it stands for. Offsets count in the document's text. */
+export interface PrintedStatement {
+  /** The document's id. */
+  document: string;
+  /** The document's id, `#`, and the statement's number in it. */
+  statement: string;
+  kind: Kind;
+  /** Empty where nobody could be identified, several for joint speakers. */
+  speakers: readonly Speaker[];
+  /** The words that name who speaks; null where the text has none. */
+  source: Quoted | null;
+  /** The words that signal saying. */
+  cue: Quoted | null;
+  /** What is said: at least one span, in order. */
+  content: readonly Quoted[];
+  cueClass: CueClass;
+  /** False where the content is not put forward as said: “refused to say”, “asked whether”. */
+  asserted: boolean;
+  /** Set where a researcher corrected the statement by hand. */
+  override?: 'corrected';
+  /** The statement that this one is nested in. */
+  within?: string;
+  /** Which rule or which features decided. */
+  rule: string;
+  /** Probability that content and source are both right, 0 to 1. */
+  confidence: number;
+  hits: readonly PrintedHit[];
+  /** By dimension. */
+  stances: Readonly<Record<string, PrintedStance>>;
+}
+
+/** The counts and the score of an actor, or of another group, on one dimension. Counts are of statements. */
+export interface PrintedFigures {
+  dimension: string;
+  documents: number;
+  /** Everything that the group said, on any dimension. */
+  statements: number;
+  /** Statements with a position on the dimension: pro + anti + mixed. */
+  coded: number;
+  pro: number;
+  anti: number;
+  mixed: number;
+  /** Statements that name the topic without a position. */
+  mention: number;
+  /** Coded statements that accuse others. */
+  accuse: number;
+  /** Null, never 0, without coded statements. */
+  score: number | null;
+  /** Bounds of the 95 % interval over documents; null where there are too few of them. */
+  low: number | null;
+  high: number | null;
+}
+
+/** A row as it is printed: a value for each key that rows are grouped by, the actor's name where that is one of them, and the figures. */
+export type PrintedRow<Key extends string = 'actor'> = PrintedFigures &
+  (string extends Key
+    ? { readonly [key: string]: unknown }
+    : Record<Key, string> & ('actor' extends Key ? { name: string } : unknown));
