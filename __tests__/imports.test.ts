@@ -22,7 +22,7 @@ const STAGES = [
 ];
 /** Open to every stage, and themselves without knowledge of any of them but the shapes they load for. */
 const SHARED = ['types', 'base', 'knowledge'];
-const TOP = ['pipeline.ts', 'train', 'evaluate', 'index.ts', 'cli'];
+const TOP = ['pipeline.ts', 'corpus', 'train', 'evaluate', 'library', 'index.ts', 'cli'];
 
 /** Which folders or files of src/ may use a package, by the package's name. */
 const HOMES: Record<string, string[]> = {

@@ -18,7 +18,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readRecords } from './corpus.mjs';
 
-const { analyzeDocument, createEngine, loadKnowledge } = await import('../dist/index.js');
+const { loadKnowledge } = await import('../dist/knowledge/knowledge.js');
+const { analyzeDocument, createEngine } = await import('../dist/pipeline.js');
 const { scoreSentence } = await import('../dist/evaluate/lexicon-tests.js');
 
 const isSign = (value) => value === 'pro' || value === 'anti';

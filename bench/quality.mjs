@@ -9,7 +9,8 @@ import { codedCases, codedF1 } from './coded.mjs';
 import { readRecords } from './corpus.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
-const { analyzeDocument, createEngine, loadKnowledge } = await import(`${dist}index.js`);
+const { loadKnowledge } = await import(`${dist}knowledge/knowledge.js`);
+const { analyzeDocument, createEngine } = await import(`${dist}pipeline.js`);
 const { evaluate, f1 } = await import(`${dist}evaluate/evaluate.js`);
 
 const NOISE = 0.005;

@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { readRecords } from './corpus.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
-const { analyzeDocument, createEngine, loadKnowledge } = await import(`${dist}index.js`);
+const { loadKnowledge } = await import(`${dist}knowledge/knowledge.js`);
+const { analyzeDocument, createEngine } = await import(`${dist}pipeline.js`);
 const { evaluate } = await import(`${dist}evaluate/evaluate.js`);
 const { calibrationError, reliability } = await import(`${dist}evaluate/reliability.js`);
 

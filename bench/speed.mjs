@@ -10,7 +10,9 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 
 const dist = new URL('../dist/', import.meta.url);
-const { createEngine, loadKnowledge, readDocuments } = await import(`${dist}index.js`);
+const { loadKnowledge } = await import(`${dist}knowledge/knowledge.js`);
+const { createEngine } = await import(`${dist}pipeline.js`);
+const { readDocuments } = await import(`${dist}read/read.js`);
 const { clean } = await import(`${dist}clean/clean.js`);
 const { segment } = await import(`${dist}segment/segment.js`);
 const { readEnglish } = await import(`${dist}english/english.js`);
@@ -30,7 +32,7 @@ for await (const document of readDocuments([input], {}, report)) documents.push(
 const words = documents.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0);
 
 const started = performance.now();
-const engine = createEngine(loadKnowledge({}, report));
+const engine = { ...createEngine(loadKnowledge({}, report)) }; // a part is compiled when it is first read
 const startUp = performance.now() - started;
 const nlp = winkNLP(model, ['sbd', 'pos']);
 

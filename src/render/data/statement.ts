@@ -1,12 +1,9 @@
+import type { PrintedHit, PrintedStance, PrintedStatement } from '../../types/printed.js';
 import type { Hit, Stance, Statement } from '../../types/stance.js';
 import type { Span } from '../../types/text.js';
 
 /** A statement as `stance statements --format ndjson` prints it: spans with their text, contributions in units of weight. */
-export function flatStatement(
-  statement: Statement,
-  statements: readonly Statement[],
-  text: string,
-): Record<string, unknown> {
+export function flatStatement(statement: Statement, statements: readonly Statement[], text: string): PrintedStatement {
   const { document, id, kind, speakers, source, cue, content, cueClass, asserted, within, rule, confidence } =
     statement;
   const quoted = ({ start, end }: Span) => ({ start, end, text: text.slice(start, end) });
@@ -20,7 +17,7 @@ export function flatStatement(
     content: content.map(quoted),
     cueClass,
     asserted,
-    ...(statement.override && { override: statement.override }),
+    ...(statement.override && { override: statement.override as 'corrected' }),
     ...(within !== undefined && { within: statements[within].id }),
     rule,
     confidence: Math.round(confidence * 1000) / 1000,
@@ -31,10 +28,10 @@ export function flatStatement(
   };
 }
 
-function flatHit({ dimension, pole, term, start, end, weight, contribution, effects }: Hit): Record<string, unknown> {
+function flatHit({ dimension, pole, term, start, end, weight, contribution, effects }: Hit): PrintedHit {
   return { dimension, pole, term, start, end, weight, contribution: contribution / 1000, effects };
 }
 
-function flatStance({ value, mode, pro, anti }: Stance): Record<string, unknown> {
+function flatStance({ value, mode, pro, anti }: Stance): PrintedStance {
   return { value, mode, pro: pro / 1000, anti: anti / 1000 };
 }

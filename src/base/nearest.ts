@@ -1,0 +1,24 @@
+/** The name that is most like a mistyped one; undefined where none is like it at all. */
+export function nearest(mistyped: string, names: readonly string[]): string | undefined {
+  const fold = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const ranked = names
+    .map((name) => ({ name, distance: editDistance(fold(mistyped), fold(name)) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [best] = ranked;
+  return best && best.distance <= Math.max(1, Math.floor(mistyped.length / 3)) ? best.name : undefined;
+}
+
+/** How many letters must be put in, taken out, exchanged or swapped with their neighbour (Damerau 1964, in its restricted form). */
+function editDistance(a: string, b: string): number {
+  const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const exchanged = rows[i - 1][j - 1] + Number(a[i - 1] !== b[j - 1]);
+      const swaps = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row[j] = Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, exchanged, swaps ? rows[i - 2][j - 2] + 1 : Infinity);
+    }
+    rows.push(row);
+  }
+  return rows[a.length][b.length];
+}

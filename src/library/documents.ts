@@ -1,0 +1,110 @@
+import { type Report, StanceError } from '../base/errors.js';
+import { toDay } from '../read/dates.js';
+import { type ReadOptions, readDocuments } from '../read/read.js';
+import type { Document } from '../types/text.js';
+import { hintOf } from './options.js';
+
+/** A document of yours. */
+export interface InputDocument {
+  /** Unique in a corpus; statements name their document by it. */
+  id: string;
+  text: string;
+  title?: string;
+  /** The day of publication, best as 2021-05-07. */
+  date?: string;
+  outlet?: string;
+  /** Set where the whole document is one speaker's own text: each of its sentences is then a statement of theirs. */
+  speaker?: string;
+  /** Other fields, by which rows can be grouped. */
+  metadata?: Readonly<Record<string, string>>;
+}
+
+/** What can be analysed: files, folders or globs, as the command takes them, or documents. */
+export type Input = string | readonly string[] | Iterable<InputDocument> | AsyncIterable<InputDocument>;
+
+/** The documents of an input, one at a time. Those that have no text, or the id of another one, are reported and left out. */
+export async function* documentsOf(input: Input, options: ReadOptions, report: Report): AsyncGenerator<Document> {
+  if (typeof input === 'string') yield* readDocuments([input], options, report);
+  else if (isPaths(input)) yield* readDocuments(input, options, report);
+  else yield* fromObjects(input, report);
+}
+
+const isPaths = (input: unknown): input is readonly string[] =>
+  Array.isArray(input) && input.length > 0 && input.every((one) => typeof one === 'string');
+
+async function* fromObjects(
+  input: Iterable<InputDocument> | AsyncIterable<InputDocument>,
+  report: Report,
+): AsyncGenerator<Document> {
+  if (input === null || typeof input !== 'object' || !(Symbol.iterator in input || Symbol.asyncIterator in input))
+    throw notADocument('the input of analyze() must be paths, or an iterable of documents');
+  const ids = new Set<string>();
+  for await (const given of input) {
+    const document = toDocument(given, report);
+    if (!document.text.trim())
+      report({ level: 'error', code: 'empty-text', message: `no text in the document "${document.id}"` });
+    else if (ids.has(document.id))
+      report({
+        level: 'error',
+        code: 'duplicate-id',
+        message: `another document has the id "${document.id}"`,
+        hint: 'Give each document an id of its own.',
+      });
+    else yield document;
+    ids.add(document.id);
+  }
+}
+
+const FIELDS = ['id', 'text', 'title', 'date', 'outlet', 'speaker'] as const;
+const KNOWN: readonly string[] = [...FIELDS, 'metadata'];
+
+/** Checks a document, as it may come from JavaScript, and gives its fields the form that reading a file gives them. */
+function toDocument(given: InputDocument, report: Report): Document {
+  if (given === null || typeof given !== 'object') throw notADocument(`${JSON.stringify(given)} is not a document`);
+  const unknown = Object.keys(given).find((name) => !KNOWN.includes(name));
+  if (unknown !== undefined)
+    throw notADocument(
+      `a document has no field "${unknown}"`,
+      hintOf(unknown, KNOWN) ?? 'Other fields belong in its metadata.',
+    );
+  for (const field of FIELDS) {
+    const isNeeded = field === 'id' || field === 'text';
+    const value: unknown = given[field] ?? undefined;
+    if (typeof value !== 'string' && (isNeeded || value !== undefined))
+      throw notADocument(`the ${field} of a document must be a string`);
+  }
+  const document: Document = { id: oneLine(given.id), text: given.text, metadata: {} };
+  for (const field of ['title', 'outlet', 'speaker'] as const) {
+    const value = oneLine(given[field] ?? '');
+    if (value) document[field] = value;
+  }
+  for (const [name, value] of Object.entries(given.metadata ?? {})) define(document.metadata, name, String(value));
+  if (given.date) addDate(document, given.date, report);
+  return document;
+}
+
+function addDate(document: Document, written: string, report: Report): void {
+  const day = toDay(written);
+  if (day) document.date = day;
+  else {
+    document.metadata.date = written;
+    report({
+      level: 'warning',
+      code: 'unclear-date',
+      message: `the date "${written.slice(0, 40)}" of the document "${document.id}" does not name one day`,
+      hint: 'Write dates as 2021-05-07. It is kept in the metadata and not used as the date.',
+    });
+  }
+}
+
+const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();
+
+/** Also a field called `__proto__`. */
+function define(metadata: Record<string, string>, name: string, value: string): void {
+  Object.defineProperty(metadata, name, { value, enumerable: true, writable: true, configurable: true });
+}
+
+function notADocument(message: string, hint?: string): StanceError {
+  const shape = 'A document is an object { id, text, title, date, outlet, speaker, metadata }; id and text are needed.';
+  return new StanceError({ code: 'not-a-document', message, hint: hint ?? shape });
+}
