@@ -77,7 +77,7 @@ function isExpletive(unit: Unit, p: number): boolean {
   return false;
 }
 
-/** Whether the words from `first` to `last` read as a plural: "human rights", not "hegemony" or "access". */
+/** Whether the phrase that ends before `last` is a plural, by its last word: "human rights", not "hegemony" or "access". */
 export function isPlural(unit: Unit, last: number): boolean {
   const word = unit.word(last - 1);
   return word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('is');

@@ -65,7 +65,7 @@ export function outwards(r: Reckoning, from: number): void {
   }
   for (const clause of unit.clauses)
     if (clause.kind === 'condition' && clause.parent === from) {
-      r.note('condition', unit.operator(clause.first) ?? null, 'support depends on r', 1);
+      r.note('condition', unit.operator(clause.first) ?? null, 'support depends on this', 1);
       r.conditional = true;
     }
 }
@@ -133,7 +133,7 @@ export function matrix(r: Reckoning, clause: Clause): void {
       r.agent = agent;
       if (effect === 'deny' && r.value < 0 && r.found.isConcept)
         r.strike('denial', operator, 'harm denied is no position', 'defend');
-      else if (r.found.isConcept ? r.acted : own) r.turn('predicate', operator, 'the claim is rejected', -1, own);
+      else if (r.found.isConcept ? r.acted : own) r.rejectClaim(operator, own);
       if (!own && r.agent === 'self') r.agent = third;
       return;
     }
@@ -158,12 +158,11 @@ function claimed(r: Reckoning, index: number): void {
       reading(operator, 'states', 'distance') ||
       (unit.tag(p) === TAG.VERB && /ed$/.test(unit.word(p)) && reading(operator, 'verbs', 'oppose'));
     if (!isRejected) continue;
-    r.turn('predicate', operator!, 'the claim is rejected', -1, true);
+    r.rejectClaim(operator!, true);
     return;
   }
-  const isAnswered = r.effects.some(({ note }) => note === 'the claim is rejected');
   const noun = unit.operator(first - 1);
-  if (!isAnswered && CHARGES.has(unit.word(first - 1)) && !hasEffect(unit.operator(first - 2), 'self'))
+  if (!r.claimRejected && CHARGES.has(unit.word(first - 1)) && !hasEffect(unit.operator(first - 2), 'self'))
     r.strike('report', noun, 'a claim of others');
 }
 

@@ -119,6 +119,8 @@ export class Reckoning {
   /** "No X …", where X is the subject: the negation of the verb to come. */
   pending: Operator | undefined;
   outermost: EffectClass | undefined;
+  /** "the charge that X …" was rejected. */
+  claimRejected = false;
   deniedHarm = false;
   deontic = false;
   future = false;
@@ -310,6 +312,12 @@ export class Reckoning {
     if (sign < 0) this.value = this.value > 0 ? -1 : 1;
     if (judged) this.judged = true;
     this.note(kind, operator, note, sign);
+  }
+
+  /** "The claim that X is universal is absurd": turns what is claimed. */
+  rejectClaim(operator: Operator, judged: boolean): void {
+    this.turn('predicate', operator, 'the claim is rejected', -1, judged);
+    this.claimRejected = true;
   }
 
   /** "so-called X": the speaker is against X, whatever acts on it from outside. */

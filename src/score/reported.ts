@@ -80,7 +80,7 @@ function sayingBefore(unit: Unit, from: number, clause: number): number {
   return -1;
 }
 
-/** "They want us to leave X": whose will it is, where the speaker is to do it. True where that leaves no position. */
+/** "They want us to leave X": others want it, not the speaker, who is only asked to do it; not the speaker's judgement. */
 export function othersWill(r: Reckoning, verb: number, to: number): void {
   if (
     r.agent !== 'other' ||

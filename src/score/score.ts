@@ -116,11 +116,8 @@ class StatementPass {
         const note = `stands for "${this.article.document.text.slice(start, end)}"`;
         const effect = { kind: 'anaphora', span: unit.span(pronoun.first, pronoun.last), note, factor: 1 };
         said.hit.effects.unshift(effect);
-        if (isSame) {
-          Object.assign(scored, said, { hit: { ...said.hit, start, end } });
-          const index = this.scored.indexOf(scored);
-          if (index >= 0) this.scored[index] = scored;
-        } else this.scored.push(said);
+        if (isSame) Object.assign(scored, said, { hit: { ...said.hit, start, end } });
+        else this.scored.push(said);
       }
     }
   }

@@ -76,7 +76,7 @@ export function isAsserted(
   for (let k = p.i - 1; k >= first && k >= p.i - SCOPE; k--) {
     if (
       kind[k] === K.whether ||
-      (kind[k] === K.because && /^unless|lest$/i.test(article.document.text.slice(tokens.start[k], tokens.end[k])))
+      (kind[k] === K.because && /^(?:unless|lest)$/i.test(article.document.text.slice(tokens.start[k], tokens.end[k])))
     )
       return false;
     if (kind[k] === K.comma || kind[k] === K.close || tokens.tag[k] === VERB || kind[k] === K.that) break;
