@@ -62,7 +62,12 @@ export function learn(examples: Examples, form: 'logistic' | 'softmax', options:
   const counts = new Uint16Array(size);
   for (let k = 0; k < examples.used; k++) if (counts[ids[k]] < 65535) counts[ids[k]]++;
   const kept = new Uint8Array(size);
-  for (let k = 0; k < size; k++) kept[k] = counts[k] >= options.minCount ? 1 : 0;
+  const learned: number[] = [];
+  for (let k = 0; k < size; k++) {
+    if (counts[k] < options.minCount) continue;
+    kept[k] = 1;
+    learned.push(k);
+  }
   let bias = 0;
   let biasSquares = 1e-2;
   let biasSum = 0;
@@ -111,12 +116,12 @@ export function learn(examples: Examples, form: 'logistic' | 'softmax', options:
       }
     }
     if (epoch >= Math.min(AVERAGE_FROM, options.epochs - 1)) {
-      for (let k = 0; k < size; k++) sums[k] += weights[k];
+      for (let n = 0; n < learned.length; n++) sums[learned[n]] += weights[learned[n]];
       biasSum += bias;
       averaged++;
     }
   }
-  for (let k = 0; k < size; k++) sums[k] /= averaged;
+  for (let n = 0; n < learned.length; n++) sums[learned[n]] /= averaged;
   return quantise(sums, biasSum / averaged, bits);
 }
 
@@ -124,14 +129,13 @@ const CLIP = 0.9998;
 
 /** 8 bits a weight; the few largest weights are clipped. */
 export function quantise(weights: Float64Array, bias: number, bits: number): Weights {
-  const sizes = weights
-    .filter((w) => w !== 0)
-    .map(Math.abs)
-    .sort();
+  const learned: number[] = [];
+  for (let k = 0; k < weights.length; k++) if (weights[k] !== 0) learned.push(k);
+  const sizes = Float64Array.from(learned, (k) => Math.abs(weights[k])).sort();
   const top = sizes.length ? sizes[Math.floor((sizes.length - 1) * CLIP)] : 1;
   const scale = top / 127;
   const table = new Int8Array(weights.length);
-  for (let k = 0; k < table.length; k++) table[k] = Math.max(-127, Math.min(127, Math.round(weights[k] / scale)));
+  for (const k of learned) table[k] = Math.max(-127, Math.min(127, Math.round(weights[k] / scale)));
   return { bits, scale, bias, table };
 }
 
