@@ -7,8 +7,9 @@
  */
 
 export { type Diagnostic, StanceError } from './base/errors.js';
-export { type AnalyzeOptions, analyze } from './library/analyze.js';
-export { type Corpus, type RowOptions, rows, type StatementOptions, statements, toJson } from './library/corpus.js';
-export type { InputDocument as Document } from './library/documents.js';
-export { type Engine, type OpenOptions, open } from './library/engine.js';
+export { analyze } from './library/analyze.js';
+export type { Corpus, Engine } from './library/handles.js';
+export { open } from './library/open.js';
+export { rows, statements, toJson } from './library/results.js';
+export type { AnalyzeOptions, Document, OpenOptions, RowOptions, StatementOptions } from './library/types.js';
 export type { PrintedRow as Row, PrintedStatement as Statement } from './types/printed.js';

@@ -1,15 +1,15 @@
-import type { Diagnostic, Report } from '../base/errors.js';
+import type { Report } from '../base/errors.js';
 import { Corpus as Counted } from '../corpus/corpus.js';
 import { recordedDiagnostics } from '../corpus/recorded.js';
 import { recordedSelection } from '../corpus/result.js';
 import { type Condition, isPartialDate, selectDocuments } from '../corpus/selection.js';
 import { analyzeEach } from '../corpus/stream.js';
-import { FIELDS, type FieldNames } from '../read/types.js';
+import { FIELDS } from '../read/types.js';
 import { unmatchedOverrides } from '../tally/overrides.js';
-import { CUE_CLASSES, type CueClass, KINDS, type Kind } from '../types/saying.js';
-import { Corpus, hold } from './corpus.js';
-import { documentsOf, type Input } from './documents.js';
-import { type Engine, type Opened, openedOf } from './engine.js';
+import { CUE_CLASSES, KINDS } from '../types/saying.js';
+import { documentsOf } from './documents.js';
+import type { Corpus, Engine } from './handles.js';
+import { corpusWith, type InsideEngine, insideEngine } from './inside.js';
 import {
   aBoolean,
   aFunction,
@@ -22,33 +22,7 @@ import {
   hintOf,
   listOf,
 } from './options.js';
-
-export interface AnalyzeOptions {
-  /** Only documents from this day, month or year on: 2021-05-07, 2021-05, 2021. */
-  since?: string;
-  /** Only documents up to this day, month or year. */
-  until?: string;
-  /** Only documents whose fields have, or do not have, these values. */
-  where?: readonly { readonly field: string; readonly value: string; readonly equal?: boolean }[];
-  /** Only statements of these kinds. */
-  kind?: readonly Kind[];
-  /** Only statements of these cue classes. */
-  cueClass?: readonly CueClass[];
-  /** Only what is put forward as said: not “refused to say”, “asked whether”. */
-  asserted?: boolean;
-  /** Only statements that are right with this probability, 0 to 1. */
-  minConfidence?: number;
-  /** Also lists sentences in the article's own voice among the statements; no row counts them. */
-  narration?: boolean;
-  /** False keeps the counts alone, for a corpus whose statements do not fit in memory. */
-  statements?: boolean;
-  /** Which field of a record holds what, where documents are read from files: `{ text: 'body' }`. */
-  fields?: FieldNames;
-  /** Threads, each of which loads the knowledge for itself. By default 1: this one. */
-  jobs?: number;
-  /** Called for each problem found in the documents. */
-  onDiagnostic?: (diagnostic: Diagnostic) => void;
-}
+import type { AnalyzeOptions, Input } from './types.js';
 
 const OPTIONS: Checks<AnalyzeOptions> = {
   since: aPartialDate(isPartialDate),
@@ -70,7 +44,7 @@ const OPTIONS: Checks<AnalyzeOptions> = {
  * counts and statements are kept. Documents that cannot be read are reported in the corpus's `diagnostics`, and the rest goes on.
  */
 export async function analyze(engine: Engine, input: Input, options: AnalyzeOptions = {}): Promise<Corpus> {
-  const opened = openedOf(engine);
+  const opened = insideEngine(engine);
   checkOptions('analyze', options, OPTIONS);
   const diagnostics = [...opened.diagnostics];
   const report: Report = (diagnostic) => {
@@ -89,11 +63,11 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
   };
   for (const problem of unmatchedOverrides(knowledge.overrides, result.corpus.tally)) report(problem);
   const listing = { kind, cueClass, asserted, minConfidence, narration };
-  return hold(new Corpus(diagnostics), { ...result, listing, report, hasStatements: options.statements !== false });
+  return corpusWith({ ...result, listing, report, hasStatements: options.statements !== false }, diagnostics);
 }
 
 async function countAll(
-  { pipeline, options: knowledge, cwd }: Opened,
+  { pipeline, options: knowledge, cwd }: InsideEngine,
   input: Input,
   options: AnalyzeOptions & { where?: Condition[] },
   report: Report,

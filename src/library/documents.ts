@@ -3,24 +3,7 @@ import { toDay } from '../read/dates.js';
 import { type ReadOptions, readDocuments } from '../read/read.js';
 import type { Document } from '../types/text.js';
 import { hintOf } from './options.js';
-
-/** A document of yours. */
-export interface InputDocument {
-  /** Unique in a corpus; statements name their document by it. */
-  id: string;
-  text: string;
-  title?: string;
-  /** The day of publication, best as 2021-05-07. */
-  date?: string;
-  outlet?: string;
-  /** Set where the whole document is one speaker's own text: each of its sentences is then a statement of theirs. */
-  speaker?: string;
-  /** Other fields, by which rows can be grouped. */
-  metadata?: Readonly<Record<string, string>>;
-}
-
-/** What can be analysed: files, folders or globs, as the command takes them, or documents. */
-export type Input = string | readonly string[] | Iterable<InputDocument> | AsyncIterable<InputDocument>;
+import type { Document as Given, Input } from './types.js';
 
 /** The documents of an input, one at a time. Those that have no text, or the id of another one, are reported and left out. */
 export async function* documentsOf(input: Input, options: ReadOptions, report: Report): AsyncGenerator<Document> {
@@ -32,10 +15,7 @@ export async function* documentsOf(input: Input, options: ReadOptions, report: R
 const isPaths = (input: unknown): input is readonly string[] =>
   Array.isArray(input) && input.length > 0 && input.every((one) => typeof one === 'string');
 
-async function* fromObjects(
-  input: Iterable<InputDocument> | AsyncIterable<InputDocument>,
-  report: Report,
-): AsyncGenerator<Document> {
+async function* fromObjects(input: Iterable<Given> | AsyncIterable<Given>, report: Report): AsyncGenerator<Document> {
   if (input === null || typeof input !== 'object' || !(Symbol.iterator in input || Symbol.asyncIterator in input))
     throw notADocument('the input of analyze() must be paths, or an iterable of documents');
   const ids = new Set<string>();
@@ -59,7 +39,7 @@ const FIELDS = ['id', 'text', 'title', 'date', 'outlet', 'speaker'] as const;
 const KNOWN: readonly string[] = [...FIELDS, 'metadata'];
 
 /** Checks a document, as it may come from JavaScript, and gives its fields the form that reading a file gives them. */
-function toDocument(given: InputDocument, report: Report): Document {
+function toDocument(given: Given, report: Report): Document {
   if (given === null || typeof given !== 'object') throw notADocument(`${JSON.stringify(given)} is not a document`);
   const unknown = Object.keys(given).find((name) => !KNOWN.includes(name));
   if (unknown !== undefined)
@@ -73,6 +53,7 @@ function toDocument(given: InputDocument, report: Report): Document {
     if (typeof value !== 'string' && (isNeeded || value !== undefined))
       throw notADocument(`the ${field} of a document must be a string`);
   }
+  if (!given.id.trim()) throw notADocument('the id of a document must not be empty');
   const document: Document = { id: oneLine(given.id), text: given.text, metadata: {} };
   for (const field of ['title', 'outlet', 'speaker'] as const) {
     const value = oneLine(given[field] ?? '');

@@ -1,63 +1,16 @@
-import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
+import { StanceError } from '../base/errors.js';
 import { checkKeys } from '../corpus/check-keys.js';
-import { type ListingOptions, listStatements } from '../corpus/listing.js';
-import { analysisJson, type Result, topGroups } from '../corpus/result.js';
+import { listStatements } from '../corpus/listing.js';
+import { analysisJson, topGroups } from '../corpus/result.js';
 import { flatRow } from '../render/data/json.js';
 import { flatStatement } from '../render/data/statement.js';
 import { FORMULAS } from '../table/formulas.js';
-import { DUPLICATES, type Duplicates, SORT_KEYS, type SortKey } from '../table/rows.js';
+import { DUPLICATES, SORT_KEYS } from '../table/rows.js';
 import type { PrintedRow, PrintedStatement } from '../types/printed.js';
+import type { Corpus } from './handles.js';
+import { insideCorpus } from './inside.js';
 import { aList, aWholeNumberFrom, type Checks, checkOptions, oneOf } from './options.js';
-
-/** All documents analysed: `rows`, `statements` and `toJson` say what is in them. */
-export class Corpus {
-  declare private readonly opaque: never;
-  /** @param diagnostics Problems found in the files that `open` loaded and in the documents. */
-  constructor(readonly diagnostics: readonly Diagnostic[]) {}
-}
-
-/** What a corpus holds. */
-interface Held extends Result {
-  listing: ListingOptions;
-  hasStatements: boolean;
-  report: Report;
-}
-
-const held = new WeakMap<Corpus, Held>();
-
-export function hold(corpus: Corpus, content: Held): Corpus {
-  held.set(corpus, content);
-  return corpus;
-}
-
-function heldBy(corpus: Corpus, of: string): Held {
-  const found = held.get(corpus);
-  if (found) return found;
-  throw new StanceError({
-    code: 'not-a-corpus',
-    message: `${of}() takes a corpus first`,
-    hint: `It is what analyze() gives, awaited: ${of}(await analyze(…)).`,
-  });
-}
-
-export interface RowOptions<Key extends string = string> {
-  /** What rows are grouped by: actor, affiliation, type, document, outlet, date, month, year or any metadata field. */
-  by?: readonly Key[];
-  /** The formula of the score: smoothed, relative, logit, absolute or rate. */
-  score?: string;
-  /** Only these dimensions. */
-  dimensions?: readonly string[];
-  /** Only actors whose id or name contains one of these. */
-  actors?: readonly string[];
-  /** Only groups with at least this many statements. */
-  minStatements?: number;
-  /** Only the first groups, this many; 0 for all. */
-  top?: number;
-  /** The order of the groups. */
-  sort?: SortKey;
-  /** Whether what one speaker says in several documents (wire copies) counts once or is kept. */
-  duplicates?: Duplicates;
-}
+import type { RowOptions, StatementOptions } from './types.js';
 
 const ROW_OPTIONS: Checks<RowOptions> = {
   by: aList,
@@ -75,7 +28,7 @@ export function rows<const Key extends string = 'actor'>(
   corpus: Corpus,
   options: RowOptions<Key> = {},
 ): PrintedRow<Key>[] {
-  const result = heldBy(corpus, 'rows');
+  const result = insideCorpus(corpus, 'rows');
   checkOptions('rows', options, ROW_OPTIONS);
   for (const problem of checkKeys(options.by ?? [], result.corpus.tally)) result.report(problem);
   return topGroups(result, options).flatMap((group) =>
@@ -85,19 +38,10 @@ export function rows<const Key extends string = 'actor'>(
 
 /** The whole result with everything that it rests on, in the bytes that `stance analyze --format json` prints. */
 export function toJson(corpus: Corpus, options: RowOptions = {}): string {
-  const result = heldBy(corpus, 'toJson');
+  const result = insideCorpus(corpus, 'toJson');
   checkOptions('toJson', options, ROW_OPTIONS);
   const problems = checkKeys(options.by ?? [], result.corpus.tally);
   return analysisJson(result, options, [...corpus.diagnostics, ...problems]);
-}
-
-export interface StatementOptions {
-  /** Only of speakers whose id or name contains one of these. */
-  actors?: readonly string[];
-  /** Only those that touch one of these dimensions. */
-  dimensions?: readonly string[];
-  /** How speakers are named: as their document alone tells (the default), or as the corpus does, like the actors of `rows`. */
-  link?: 'document' | 'corpus';
 }
 
 const STATEMENT_OPTIONS: Checks<StatementOptions> = {
@@ -108,7 +52,7 @@ const STATEMENT_OPTIONS: Checks<StatementOptions> = {
 
 /** Who said what, as `stance statements --format ndjson` prints it, in the order of the documents and their text. */
 export function statements(corpus: Corpus, options: StatementOptions = {}): PrintedStatement[] {
-  const result = heldBy(corpus, 'statements');
+  const result = insideCorpus(corpus, 'statements');
   checkOptions('statements', options, STATEMENT_OPTIONS);
   if (!result.hasStatements)
     throw new StanceError({

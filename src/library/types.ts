@@ -1,0 +1,93 @@
+/** What the functions of the library take. */
+import type { Diagnostic } from '../base/errors.js';
+import type { CueClass, Kind } from '../types/saying.js';
+
+export interface OpenOptions {
+  /** Stance lexicons, or folders of them, in addition to the bundled ones. */
+  lexicons?: readonly string[];
+  /** Actors files, or folders of them, in addition to the bundled ones. */
+  actors?: readonly string[];
+  /** A file of corrections by hand, statement by statement. */
+  overrides?: string;
+  /** An attribution model of your own, from `stance train`. */
+  model?: string;
+  /** False leaves out the bundled lexicons and actors. */
+  bundled?: boolean;
+  /** Folder that relative paths start from, here and in `analyze`; by default the process's own. */
+  cwd?: string;
+  /** Called for each problem found in the files. */
+  onDiagnostic?: (diagnostic: Diagnostic) => void;
+}
+
+/** A document of yours. */
+export interface Document {
+  /** Unique in a corpus; statements name their document by it. */
+  id: string;
+  text: string;
+  title?: string;
+  /** The day of publication, best as 2021-05-07. */
+  date?: string;
+  outlet?: string;
+  /** Set where the whole document is one speaker's own text: each of its sentences is then a statement of theirs. */
+  speaker?: string;
+  /** Other fields, by which rows can be grouped. */
+  metadata?: Readonly<Record<string, string>>;
+}
+
+/** What can be analysed: files, folders or globs, as the command takes them, or documents. */
+export type Input = string | readonly string[] | Iterable<Document> | AsyncIterable<Document>;
+
+export interface AnalyzeOptions {
+  /** Only documents from this day, month or year on: 2021-05-07, 2021-05, 2021. */
+  since?: string;
+  /** Only documents up to this day, month or year. */
+  until?: string;
+  /** Only documents whose fields have, or do not have, these values. */
+  where?: readonly { readonly field: string; readonly value: string; readonly equal?: boolean }[];
+  /** Only statements of these kinds. */
+  kind?: readonly Kind[];
+  /** Only statements of these cue classes. */
+  cueClass?: readonly CueClass[];
+  /** Only what is put forward as said: not “refused to say”, “asked whether”. */
+  asserted?: boolean;
+  /** Only statements that are right with this probability, 0 to 1. */
+  minConfidence?: number;
+  /** Also lists sentences in the article's own voice among the statements; no row counts them. */
+  narration?: boolean;
+  /** False keeps the counts alone, for a corpus whose statements do not fit in memory. */
+  statements?: boolean;
+  /** Which field of a record holds what, where documents are read from files: `{ text: 'body' }`. */
+  fields?: { readonly [Name in 'id' | 'text' | 'title' | 'date' | 'outlet' | 'speaker']?: string };
+  /** Threads, each of which loads the knowledge for itself. By default 1: this one. */
+  jobs?: number;
+  /** Called for each problem found in the documents. */
+  onDiagnostic?: (diagnostic: Diagnostic) => void;
+}
+
+export interface RowOptions<Key extends string = string> {
+  /** What rows are grouped by: actor, affiliation, type, document, outlet, date, month, year or any metadata field. */
+  by?: readonly Key[];
+  /** The formula of the score. */
+  score?: 'smoothed' | 'relative' | 'logit' | 'absolute' | 'rate';
+  /** Only these dimensions. */
+  dimensions?: readonly string[];
+  /** Only actors whose id or name contains one of these. */
+  actors?: readonly string[];
+  /** Only groups with at least this many statements. */
+  minStatements?: number;
+  /** Only the first groups, this many; 0 for all. */
+  top?: number;
+  /** The order of the groups. */
+  sort?: 'statements' | 'coded' | 'name' | 'score';
+  /** Whether what one speaker says in several documents (wire copies) counts once or is kept. */
+  duplicates?: 'once' | 'keep';
+}
+
+export interface StatementOptions {
+  /** Only of speakers whose id or name contains one of these. */
+  actors?: readonly string[];
+  /** Only those that touch one of these dimensions. */
+  dimensions?: readonly string[];
+  /** How speakers are named: as their document alone tells (the default), or as the corpus does, like the actors of `rows`. */
+  link?: 'document' | 'corpus';
+}
