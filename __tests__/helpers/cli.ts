@@ -72,9 +72,10 @@ export async function stanceBuilt(argv: string[], setting: Setting = {}): Promis
  * Anything else that a shell would do is not understood.
  */
 export async function stanceShell(command: string, cwd: string): Promise<Outcome> {
-  const [, words, file] = /^npx stance ([\w\s./,=-]+?)(?: > (\S+))?$/.exec(command) ?? [];
+  const [, words, file] = /^npx stance ((?:"[^"$`\\]*"|[\w\s./,=-])+?)(?: > (\S+))?$/.exec(command) ?? [];
   if (words === undefined) throw new Error(`cannot run ${command}`);
-  const outcome = await execute(run, words.split(/\s+/), { cwd });
+  const argv = [...words.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+  const outcome = await execute(run, argv, { cwd });
   if (!file) return decoded(outcome);
   writeFileSync(join(cwd, file), outcome.stdout);
   return { ...decoded(outcome), stdout: '' };

@@ -127,6 +127,7 @@ describe('renderTable', () => {
   it('never prints a mention as a position', () => {
     const text = render([[{ by: 'Ann Ash', stances: { rights: 'mention' } }]]);
     expect(text).toMatch(/No statement takes a position/);
+    expect(text).not.toMatch(/^(?:statements|score|95 %) /m);
     expect(text).not.toMatch(/[+−]\.\d/);
   });
 

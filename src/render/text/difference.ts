@@ -49,7 +49,9 @@ export function renderDifference(
         .map(({ shift, term }) => `${signed(shift / 1000)} ${oneLine(term)}`);
       lines.push(
         `${line}\n`,
-        ...(by.length ? wrapped(`    by ${by.join(' · ')}`, style, 7).map((text) => `${style.faint(text)}\n`) : []),
+        ...(by.length
+          ? wrapped(`    by ${by.join(' · ')}`, style, 7).map((text) => `${style.faint(text.trimEnd())}\n`)
+          : []),
       );
     }
     lines.push(rest(changes, 'score'));

@@ -51,10 +51,11 @@ export function footer(data: TableData, layout: Layout, style: Style): string[] 
     lines.push(`Quoted without a position: ${names.join(', ')}${more}.`, '');
   }
   if (cut) lines.push(`${counted(cut, `more ${noun}`)} with a position left out; --top 0 shows all.`, '');
-  lines.push(...totals(data), '');
+  lines.push(...totals(data));
+  if (shown.length) lines.push('');
   return [
     ...lines.flatMap((line) => wrapAnsi(line, style.width).split('\n')),
-    ...legend(data, layout).flatMap((line) => wrapped(line, style, LABEL)),
+    ...(shown.length ? legend(data, layout) : []).flatMap((line) => wrapped(line, style, LABEL)),
   ].map((line) => style.faint(line));
 }
 
