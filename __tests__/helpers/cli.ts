@@ -58,8 +58,8 @@ export async function stanceBytes(argv: string[]): Promise<Buffer> {
 }
 
 const MAIN = new URL('../../dist/cli/main.js', import.meta.url);
-/** Whether the program was built. */
-export const isBuilt = existsSync(MAIN);
+/** Whether the program was built from these sources. */
+export const isBuilt = existsSync(MAIN) && !process.env.MUTANT;
 
 /** As `stance`, but with the program as built: its threads run JavaScript. */
 export async function stanceBuilt(argv: string[], setting: Setting = {}): Promise<Outcome> {

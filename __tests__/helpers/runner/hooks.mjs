@@ -1,8 +1,13 @@
 /** Node's module hooks: TypeScript is stripped of its types by swc when it is imported; `npm run typecheck` checks them. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
+
+/** The fault that bench/mutation.mjs puts into a file. */
+const mutant = process.env.MUTANT ? JSON.parse(readFileSync(process.env.MUTANT, 'utf8')) : undefined;
+const mutated = (filename, source) =>
+  mutant?.file === filename ? source.slice(0, mutant.start) + mutant.text + source.slice(mutant.end) : source;
 
 const GLOBALS = new URL('globals.mjs', import.meta.url).href;
 /** The runner adds a query to the test file's URL. */
@@ -21,7 +26,7 @@ export async function resolve(specifier, context, next) {
 export async function load(url, context, next) {
   if (!TYPESCRIPT.test(url)) return next(url, context);
   const filename = fileURLToPath(url);
-  const { code } = await transform(await readFile(filename, 'utf8'), {
+  const { code } = await transform(mutated(filename, await readFile(filename, 'utf8')), {
     filename,
     sourceMaps: 'inline',
     swcrc: false,
