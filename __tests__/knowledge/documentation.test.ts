@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { BUNDLED } from '../../src/knowledge/file.js';
-import { WEIGHT } from '../../src/resolve/who/salience.js';
+import { WEIGHT } from '../../src/resolve/discourse/salience.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');

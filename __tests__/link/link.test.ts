@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { link } from '../../src/link/link.js';
 import type { Links } from '../../src/link/types.js';
-import { slug } from '../../src/resolve/names/names.js';
+import { slug } from '../../src/resolve/names/spelling.js';
 import { NameIndex } from '../../src/tally/name-index.js';
 import type { LocalActor } from '../../src/types/saying.js';
 
@@ -11,6 +11,7 @@ const rules = {
     ['bob', [0]],
     ['robert', [0]],
   ]),
+  generations: new Set(['jr', 'sr', 'ii', 'iii', 'iv']),
   familyFirst: new Set(['zhang']),
 };
 

@@ -1,7 +1,7 @@
 import { getOrInsert } from '../base/order.js';
 import type { Override } from '../knowledge/load/overrides.js';
-import { slug } from '../resolve/names/names.js';
-import { nameKey, type Resolver } from '../resolve/resolver.js';
+import { nameKey, slug } from '../resolve/names/spelling.js';
+import type { Resolver } from '../resolve/resolver.js';
 import type { LocalActor } from '../types/saying.js';
 import type { DocumentResult, Statement } from '../types/stance.js';
 

@@ -31,3 +31,8 @@ export function singular(noun: string): string {
 export const endsInIng = (word: string): boolean => word.endsWith('ing');
 /** "claimed"; also "bed". */
 export const endsInEd = (word: string): boolean => word.endsWith('ed');
+
+export function endsInAny(word: string, endings: ReadonlySet<string>): boolean {
+  for (const ending of endings) if (word.endsWith(ending)) return true;
+  return false;
+}

@@ -37,6 +37,11 @@ export function readKinds(article: Article, kinds: Uint8Array, classes: WordClas
         ? kindOfWord(tag[i], known, vocabulary.text(lower[i]))
         : kindOfMark(tag[i], vocabulary.text(lower[i]));
   }
+  markQuotations(quotations, kind, word);
+  return { kind, noun, word };
+}
+
+function markQuotations(quotations: Article['quotations'], kind: Uint8Array, word: Uint8Array): void {
   for (const { closed, first, last } of quotations) {
     kind[first] = K.open;
     word[first] = 0;
@@ -44,7 +49,6 @@ export function readKinds(article: Article, kinds: Uint8Array, classes: WordClas
     kind[last - 1] = K.close;
     word[last - 1] = 0;
   }
-  return { kind, noun, word };
 }
 
 /** "Elizabeth May said", "Will has said": a modal with a capital is a name within a sentence, and at its start before a finite verb. */
@@ -58,16 +62,27 @@ function isName({ document, sentences, tokens }: Article, i: number, finite: Rea
   return finite.has(next) || (endsInEd(next) && LOWER_CASE.test(next));
 }
 
-/** The kind of a word whose own kind is `known`. The tag decides between "that" and "that man", "to go" and "to us". */
+/** The kind of a word whose own kind is `known`, 0 for none. */
 function kindOfWord(tag: number, known: number, text: string): number {
-  if (known === K.that) return tag === DET ? K.this : K.that;
-  if (known === K.to) return tag === PART ? K.to : tag;
-  if (known === K['possessive-mark']) return tag === PART ? known : K.be; // "he's"
-  if (known >= FIRST_NOUN_KIND) return tag === NOUN ? known : tag;
-  if (known && tag !== VERB && tag !== PROPN) return known;
-  if (tag !== VERB) return tag;
+  if (known && isOfKind(tag, known)) return known;
+  if (known === K.that) return K.this; // "that man"
+  if (known === K['possessive-mark']) return K.be; // "he's"
+  if (tag !== VERB || known >= FIRST_NOUN_KIND || known === K.to) return tag;
   if (endsInIng(text)) return K.ing;
   return endsInEd(text) ? K.ed : tag;
+}
+
+/** Whether a tag allows a kind: a verb or a name is never a function word. */
+function isOfKind(tag: number, known: number): boolean {
+  switch (known) {
+    case K.that:
+      return tag !== DET;
+    case K.to:
+    case K['possessive-mark']:
+      return tag === PART;
+    default:
+      return known >= FIRST_NOUN_KIND ? tag === NOUN : tag !== VERB && tag !== PROPN;
+  }
 }
 
 const MARKS: ReadonlyMap<string, number> = new Map([

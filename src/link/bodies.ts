@@ -1,5 +1,5 @@
 import { getOrInsert } from '../base/order.js';
-import { slug } from '../resolve/names/names.js';
+import { slug } from '../resolve/names/spelling.js';
 import type { NameEntry } from '../tally/name-index.js';
 import { type People, representative, wordsOf } from './people.js';
 

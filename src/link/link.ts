@@ -1,9 +1,10 @@
+import type { NameRules } from '../resolve/names/names.js';
 import { commonest, type NameEntry, type NameIndex } from '../tally/name-index.js';
 import { linkBodies } from './bodies.js';
 import { type Cluster, People, representative } from './people.js';
-import type { Link, Links, NameRules } from './types.js';
+import type { Link, Links } from './types.js';
 
-const NO_RULES: NameRules = { nicknames: new Map(), familyFirst: new Set() };
+const NO_RULES: NameRules = { nicknames: new Map(), generations: new Set(), familyFirst: new Set() };
 
 /**
  * Maps every local key to an actor. Full names of one spelling are one person; a shorter form (initials, nicknames, a family name

@@ -1,8 +1,7 @@
 import { compare, getOrInsert } from '../base/order.js';
-import { partOf, samePerson, spellingKey } from '../resolve/names/names.js';
-import { plain } from '../resolve/words.js';
+import { type NameRules, partOf, samePerson } from '../resolve/names/names.js';
+import { plain, spellingKey } from '../resolve/names/spelling.js';
 import { commonest, type NameEntry } from '../tally/name-index.js';
-import type { NameRules } from './types.js';
 
 /** Keys taken for one actor. */
 export interface Cluster {
@@ -107,14 +106,14 @@ export class People {
 
   private fitsFull({ members }: Cluster, entry: NameEntry): boolean {
     const words = wordsOf(entry);
-    return members.some((member) => namesOf(member).some((name) => samePerson(name, words, this.rules.nicknames)));
+    return members.some((member) => namesOf(member).some((name) => samePerson(name, words, this.rules)));
   }
 
   /** A family name alone; a first name alone says too little. */
   private fitsPart({ members }: Cluster, words: readonly string[]): boolean {
     return members.some((member) =>
       namesOf(member).some((name) => {
-        const as = partOf(words, name);
+        const as = partOf(words, name, this.rules);
         return as === 'family' || (as === 'first' && this.rules.familyFirst.has(plain(words[0])));
       }),
     );

@@ -1,4 +1,3 @@
-import type { Resolver } from '../resolve/resolver.js';
 import type { ActorType } from '../types/saying.js';
 
 /** Who a local key means in the whole corpus. */
@@ -26,6 +25,3 @@ export interface LinkedActor {
 
 /** The actor behind a local key; undefined for a key that no document has. */
 export type LinkOf = (key: string) => LinkedActor | undefined;
-
-/** What is known of names in general. */
-export type NameRules = Pick<Resolver, 'nicknames' | 'familyFirst'>;

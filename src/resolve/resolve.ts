@@ -1,15 +1,16 @@
 import type { EnglishArticle } from '../english/english.js';
 import type { Attribution, LocalActor } from '../types/saying.js';
 import type { Statement } from '../types/stance.js';
+import { actorsOf } from './discourse/actors.js';
+import { Discourse } from './discourse/discourse.js';
 import type { Resolver } from './resolver.js';
-import { findSpeakers } from './speakers.js';
-import { Discourse } from './who/discourse.js';
+import { findSpeakers } from './who/speakers.js';
 
 export { compileResolver, type Resolver } from './resolver.js';
 
 /**
- * Gives each attribution its speakers, from what this document alone tells and the actors files. Who cannot be resolved has no
- * speakers: nobody is guessed in silence. `actors` are all that were found to speak or be spoken of, for the name index.
+ * Finds the speakers of each attribution, from the document alone and the actors files. An attribution whose source cannot be
+ * resolved has no speakers. `actors` are all who speak or are mentioned, for the name index.
  */
 export function resolve(
   article: EnglishArticle,
@@ -38,5 +39,5 @@ export function resolve(
       stances: {},
     }),
   );
-  return { statements, actors: discourse.actors() };
+  return { statements, actors: actorsOf(discourse) };
 }

@@ -1,69 +1,78 @@
 import { getOrInsert } from '../base/order.js';
+import type { EnglishArticle } from '../english/english.js';
 import type { KnownActor } from '../knowledge/load/actors.js';
 import type { SpeakerWords } from '../knowledge/load/titles.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
-import { compileNicknames, type Nicknames, spellingKey } from './names/names.js';
-import { compileWords, plain, Words, type WordTable } from './words.js';
+import { compileNicknames, type NameRules } from './names/names.js';
+import { nameKey, plain, spellingKey } from './names/spelling.js';
+import { compileWordBits, VocabularyWords } from './word-bits.js';
 
 /** The actors files and word lists, compiled; one for a run. */
-export interface Resolver {
+export interface Resolver extends NameRules, ActorIndex {
+  /** What may stand between an office and a name, as words: "of state". */
+  readonly tails: readonly (readonly string[])[];
+  /** By folded word, how many speak together. */
+  readonly collectives: ReadonlyMap<string, number>;
+  /** What the words of an article's vocabulary can be, kept from article to article. */
+  words(article: EnglishArticle): VocabularyWords;
+}
+
+/** The actors of the actors files by their names. */
+export interface ActorIndex {
   readonly actors: readonly KnownActor[];
   readonly byId: ReadonlyMap<string, KnownActor>;
   /** By folded name, alias or seat, its words joined by blanks. */
   readonly byName: ReadonlyMap<string, KnownActor>;
-  /** People of the actors files, by the spelling key of their family name. */
-  readonly byFamilyName: ReadonlyMap<string, readonly KnownActor[]>;
   readonly byDemonym: ReadonlyMap<string, KnownActor>;
-  /** Words in the longest of those names. */
+  /** People, by the spelling key of their family name. */
+  readonly byFamilyName: ReadonlyMap<string, readonly KnownActor[]>;
+  /** Words in the longest name. */
   readonly longestName: number;
-  readonly nicknames: Nicknames;
-  /** Family names that stand first in their language, folded. */
-  readonly familyFirst: ReadonlySet<string>;
-  readonly tails: readonly (readonly string[])[];
-  /** By folded word, how many speak together. */
-  readonly collectives: ReadonlyMap<string, number>;
-  /** The bits of words in a vocabulary, kept from document to document. */
-  words(vocabulary: Vocabulary): Words;
 }
 
-/** A name's words as tokens have them: folded, without accents, hyphens kept inside a word. */
-export const nameKey = (name: string): string => plain(name).replace(/[,]/g, '').replace(/\s+/g, ' ').trim();
-
 export function compileResolver(speakerWords: SpeakerWords, actors: readonly KnownActor[]): Resolver {
+  const { names, sources, titles } = speakerWords;
+  const familyFirst = new Set(names.family_first.map(plain));
+  const index = indexActors(actors, familyFirst);
+  const bits = compileWordBits(speakerWords, [...index.byName.keys(), ...index.byDemonym.keys()]);
+  const cache = new WeakMap<Vocabulary, VocabularyWords>();
+  return {
+    ...index,
+    familyFirst,
+    nicknames: compileNicknames(names.nicknames),
+    generations: new Set(names.generations),
+    tails: titles.tails.map((tail) => plain(tail).split(' ')),
+    collectives: new Map(
+      Object.entries(sources.collectives).flatMap(([count, words]) =>
+        words.map((word) => [plain(word), Number(count)] as const),
+      ),
+    ),
+    words({ english, vocabulary }) {
+      const words = cache.get(vocabulary) ?? new VocabularyWords(vocabulary, bits, english.classes);
+      cache.set(vocabulary, words);
+      return words;
+    },
+  };
+}
+
+/** Where two actors share a name or demonym, the first has it. */
+function indexActors(actors: readonly KnownActor[], familyFirst: ReadonlySet<string>): ActorIndex {
   const byName = new Map<string, KnownActor>();
   const byDemonym = new Map<string, KnownActor>();
-  for (const actor of actors) {
-    for (const name of [actor.name, ...actor.aliases, ...actor.seats])
-      if (!byName.has(nameKey(name))) byName.set(nameKey(name), actor);
-    for (const demonym of actor.demonyms) if (!byDemonym.has(nameKey(demonym))) byDemonym.set(nameKey(demonym), actor);
-  }
-  const familyFirst = new Set(speakerWords.names.family_first.map(plain));
   const byFamilyName = new Map<string, KnownActor[]>();
   for (const actor of actors) {
-    const name = actor.name.split(' ');
-    const family = spellingKey(familyFirst.has(plain(name[0])) ? name[0] : name[name.length - 1]);
+    for (const name of [actor.name, ...actor.aliases, ...actor.seats]) getOrInsert(byName, nameKey(name), () => actor);
+    for (const demonym of actor.demonyms) getOrInsert(byDemonym, nameKey(demonym), () => actor);
+    const words = actor.name.split(' ');
+    const family = spellingKey(familyFirst.has(plain(words[0])) ? words[0] : words[words.length - 1]);
     if (actor.type === 'person') getOrInsert(byFamilyName, family, () => []).push(actor);
   }
-  const collectives = new Map<string, number>();
-  for (const [count, list] of Object.entries(speakerWords.sources.collectives))
-    for (const word of list) collectives.set(plain(word), Number(count));
-  const table: WordTable = compileWords(speakerWords, [...byName.keys(), ...byDemonym.keys()]);
-  const cache = new WeakMap<Vocabulary, Words>();
   return {
     actors,
     byId: new Map(actors.map((actor) => [actor.id, actor])),
     byName,
     byDemonym,
-    longestName: Math.max(1, ...[...byName.keys()].map((name) => name.split(' ').length)),
-    familyFirst,
     byFamilyName,
-    nicknames: compileNicknames(speakerWords.names.nicknames),
-    tails: speakerWords.titles.tails.map((tail) => plain(tail).split(' ')),
-    collectives,
-    words(vocabulary) {
-      const words = cache.get(vocabulary) ?? new Words(vocabulary, table);
-      cache.set(vocabulary, words);
-      return words;
-    },
+    longestName: Math.max(1, ...[...byName.keys()].map((name) => name.split(' ').length)),
   };
 }

@@ -1,5 +1,5 @@
 import { compare, getOrInsert } from '../base/order.js';
-import { spellingKey } from '../resolve/names/names.js';
+import { spellingKey } from '../resolve/names/spelling.js';
 import type { ActorType, LocalActor } from '../types/saying.js';
 
 /** What all documents together tell of one local key. Counts are of documents, but for `mentions`. */

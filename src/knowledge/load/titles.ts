@@ -18,6 +18,8 @@ export interface Titles {
 export interface Names {
   particles: string[];
   suffixes: string[];
+  /** Of these, those that tell a father from his son, without a full stop. */
+  generations: string[];
   family_first: string[];
   nicknames: string[][];
   no_names: string[];

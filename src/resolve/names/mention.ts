@@ -2,7 +2,7 @@ import type { KnownActor } from '../../knowledge/load/actors.js';
 import type { Gender } from '../../knowledge/load/titles.js';
 import type { TokenRange } from '../../types/text.js';
 
-/** What a title tells: "the Ukrainian foreign minister" is minister, foreign, Ukraine. */
+/** What a title says: "the Ukrainian foreign minister" is minister, foreign, Ukraine. */
 export interface Role {
   /** Folded, in the singular. */
   head: string;
@@ -10,7 +10,7 @@ export interface Role {
   modifiers: string[];
   /** As written, without what it is an office of: "foreign minister", "Secretary of State". */
   title: string;
-  /** Id of the state or organisation that it is an office of. */
+  /** Id of the state or organisation of the office. */
   affiliation?: string;
   gender?: Gender;
 }
@@ -25,9 +25,9 @@ export interface Mention extends TokenRange {
   key: string;
   /** A nickname in quotation marks within the name: Robert "Bob" Smith. */
   nickname?: string;
-  /** "Jr.", "III": in `words` only where it tells two people apart. */
+  /** "Jr.", "III": in `words` only where the document or an actors file has both people. */
   generation?: string;
-  /** Set where the name stands in an actors file. */
+  /** Set where an actors file has the name. */
   actor?: KnownActor;
   /** The words alone say that it is an organisation, a place or a thing. */
   thing: boolean;
@@ -36,19 +36,19 @@ export interface Mention extends TokenRange {
   gender?: Gender;
   /** Called Mr., Dr. and the like, or by an office right before the name, or given an age. */
   titled: boolean;
-  /** Stands inside quotation marks. */
+  /** Inside quotation marks. */
   quoted: boolean;
   /** "'s" follows. */
   possessive: boolean;
-  /** "the" or "a" goes before. */
+  /** Behind "the" or "a". */
   article: boolean;
-  /** Begins a sentence or a quotation, so that its capital says nothing. */
+  /** Begins a sentence or quotation, so that its capital says nothing. */
   opens: boolean;
-  /** One word that owes its capital to its place and has no tag of a name: a name only if the document has it elsewhere. */
+  /** One word with the capital of its place and without the tag of a name: a name only if the document has it elsewhere. */
   weak: boolean;
-  /** Its word is an office, alone and without an article: "Major said". Likewise a name only if the document has it elsewhere. */
+  /** Its only word is an office without an article: "Major said". Also a name only if the document has it elsewhere. */
   office: boolean;
 }
 
-/** Only a title, as far as its own words go. */
+/** Whether its words are only a title. */
 export const isTitle = ({ words, office }: Mention): boolean => words.length === 0 || office;

@@ -1,55 +1,21 @@
 import { getOrInsert } from '../../base/order.js';
-import { plain } from '../words.js';
+import { consonants, plain, spellingKey } from './spelling.js';
 
-/** A key for ids and file names: lower case, ASCII where letters can be, hyphens. */
-export function slug(text: string): string {
-  const folded = plain(text);
-  const ascii = /[^\0-\x7f]/.test(folded) ? folded.replace(/[øßłæœđð]/g, (letter) => ASCII_OF[letter]) : folded;
-  return ascii
-    .replace(/['\u2019]s\b|['\u2019.]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
+/** What is known of names in general. */
+export interface NameRules {
+  /** Short forms and pet names: the numbers of the lists that each name is in. */
+  readonly nicknames: ReadonlyMap<string, readonly number[]>;
+  /** Words that tell a father from his son, without a full stop: "jr", "iii". */
+  readonly generations: ReadonlySet<string>;
+  /** Family names that come first in their language, folded. */
+  readonly familyFirst: ReadonlySet<string>;
 }
 
-/** Letters that no accent can be taken off. */
-const ASCII_OF: Readonly<Record<string, string>> = { ø: 'o', ß: 'ss', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd' };
+/** With fewer consonants than this, equal consonants say nothing. */
+const FEWEST_CONSONANTS = 3;
+const INITIAL = /^\p{L}\.?(?:\p{L}\.)*$/u;
 
-/**
- * The same for spellings that transliteration keeps apart: Alexei, Aleksey and Alexey; Sergei and Sergey; Zelensky,
- * Zelenskyy and Zelenskiy; Antony and Anthony. Without accents, hyphens and apostrophes.
- */
-export function spellingKey(word: string): string {
-  const known = spellingKeys.get(word);
-  if (known !== undefined) return known;
-  if (spellingKeys.size > MOST_SPELLINGS) spellingKeys.clear();
-  const key = computeSpellingKey(word);
-  spellingKeys.set(word, key);
-  return key;
-}
-
-/** The same few thousand names come again and again; the bound keeps memory in hand. */
-const spellingKeys = new Map<string, string>();
-const MOST_SPELLINGS = 20_000;
-
-function computeSpellingKey(word: string): string {
-  return plain(word)
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/ks/g, 'x')
-    .replace(/th/g, 't')
-    .replace(/ph/g, 'f')
-    .replace(/(?:[iey]y|iy|ij|ei|ii|ie|i|y)$/, 'i')
-    .replace(/y(?=[aou])/g, 'i')
-    .replace(/j(?=[aou])/g, 'i')
-    .replace(/(\p{L})\1/gu, '$1');
-}
-
-/** The vowels left out: Mohammed, Muhammad and Mohamad. Says something only beside an equal family name. */
-const skeleton = (word: string): string => spellingKey(word).replace(/[aeiou]/g, '');
-
-/** Short forms and pet names: which lists each name stands in. */
-export type Nicknames = ReadonlyMap<string, readonly number[]>;
-
-export function compileNicknames(lists: readonly (readonly string[])[]): Nicknames {
+export function compileNicknames(lists: readonly (readonly string[])[]): NameRules['nicknames'] {
   const nicknames = new Map<string, number[]>();
   lists.forEach((list, i) => {
     for (const name of list) getOrInsert(nicknames, plain(name), () => []).push(i);
@@ -58,55 +24,60 @@ export function compileNicknames(lists: readonly (readonly string[])[]): Nicknam
 }
 
 /** Whether two first names can be one person's, given that the family name is the same. */
-export function sameFirstName(a: string, b: string, nicknames: Nicknames): boolean {
+export function sameFirstName(a: string, b: string, { nicknames }: Pick<NameRules, 'nicknames'>): boolean {
   const x = plain(a);
   const y = plain(b);
   if (x === y || spellingKey(x) === spellingKey(y)) return true;
-  const isInitial = /^\p{L}\.?(?:\p{L}\.)*$/u;
-  if (isInitial.test(x) || isInitial.test(y)) return x[0] === y[0];
+  if (INITIAL.test(x) || INITIAL.test(y)) return x[0] === y[0];
   const lists = nicknames.get(x);
   if (lists && nicknames.get(y)?.some((list) => lists.includes(list))) return true;
-  return x[0] === y[0] && skeleton(x).length >= 3 && skeleton(x) === skeleton(y);
+  return x[0] === y[0] && consonants(x).length >= FEWEST_CONSONANTS && consonants(x) === consonants(y);
 }
 
-/** Words after a name that tell father and son apart. */
-const GENERATION = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-export const isGeneration = (word: string | undefined): word is string => word !== undefined && GENERATION.test(word);
-const generationOf = (name: readonly string[]): string => {
+/** "Jr." and "III" as names.yaml lists them: "jr", "iii". */
+const generationKey = (word: string): string => plain(word).replace(/\.$/, '');
+
+export const isGeneration = (word: string, { generations }: Pick<NameRules, 'generations'>): boolean =>
+  generations.has(generationKey(word));
+
+/** The generation that a name ends in, or an empty string. */
+function generationOf(name: readonly string[], rules: NameRules): string {
   const last = name[name.length - 1];
-  return isGeneration(last) ? plain(last).replace('.', '') : '';
-};
+  return last !== undefined && isGeneration(last, rules) ? generationKey(last) : '';
+}
 
 /**
  * Whether two names of two words or more can be one person's: the same family name, first names that fit, and middle names
  * that do not contradict each other. "Donald J. Trump" and "Donald Trump", "Xander Wise" and "Alexander Wise".
  */
-export function samePerson(a: readonly string[], b: readonly string[], nicknames: Nicknames): boolean {
+export function samePerson(a: readonly string[], b: readonly string[], rules: NameRules): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 2 || generationOf(a) !== generationOf(b)) return false;
-  if (spellingKey(short[short.length - 1]) !== spellingKey(long[long.length - 1])) {
-    // a second family name may be left out: "Gabriel García Márquez" and "Gabriel García"
-    return long.length > short.length && short.every((word, i) => spellingKey(word) === spellingKey(long[i]));
-  }
-  if (!sameFirstName(short[0], long[0], nicknames)) {
-    // known by the middle name: "J. Robert Oppenheimer" and "Robert Oppenheimer"
-    return (
-      long.length > short.length &&
-      short.every((word, i) => spellingKey(word) === spellingKey(long[long.length - short.length + i]))
-    );
-  }
+  if (short.length < 2 || generationOf(a, rules) !== generationOf(b, rules)) return false;
+  const isLonger = long.length > short.length;
+  // a second family name may be left out: "Gabriel García Márquez" and "Gabriel García"
+  if (spellingKey(short[short.length - 1]) !== spellingKey(long[long.length - 1]))
+    return isLonger && isAt(short, long, 0);
+  // known by the middle name: "J. Robert Oppenheimer" and "Robert Oppenheimer"
+  if (!sameFirstName(short[0], long[0], rules)) return isLonger && isAt(short, long, long.length - short.length);
   const [x, y] = [short.slice(1, -1), long.slice(1, -1)];
-  return x.length < y.length
-    ? x.every((word) => y.some((other) => sameFirstName(word, other, nicknames)))
-    : x.every((word, i) => sameFirstName(word, y[i], nicknames));
+  return isLonger
+    ? x.every((word) => y.some((other) => sameFirstName(word, other, rules)))
+    : x.every((word, i) => sameFirstName(word, y[i], rules));
 }
 
-/** How a part of a name stands in a full name: as its end ("Lavrov", "von der Leyen"), its beginning ("Wang", "Alfonso"), or not. */
-export function partOf(part: readonly string[], whole: readonly string[]): 'family' | 'first' | undefined {
+/** Whether a part of a name is the end of a full name ("Lavrov", "von der Leyen"), its beginning ("Wang", "Alfonso"), or neither. */
+export function partOf(
+  part: readonly string[],
+  whole: readonly string[],
+  rules: NameRules,
+): 'family' | 'first' | undefined {
   if (part.length >= whole.length) return undefined;
   const offset = whole.length - part.length;
-  if (offset === 1 && generationOf(whole) !== '') return undefined; // his father
-  if (part.every((word, i) => spellingKey(word) === spellingKey(whole[offset + i]))) return 'family';
-  if (part.every((word, i) => spellingKey(word) === spellingKey(whole[i]))) return 'first';
-  return undefined;
+  if (offset === 1 && generationOf(whole, rules) !== '') return undefined; // "Ada Obi" is another than "Ada Obi Jr."
+  if (isAt(part, whole, offset)) return 'family';
+  return isAt(part, whole, 0) ? 'first' : undefined;
 }
+
+/** Whether the words of one name are those of another from a place on, whatever their spelling. */
+const isAt = (part: readonly string[], whole: readonly string[], from: number): boolean =>
+  part.every((word, i) => spellingKey(word) === spellingKey(whole[from + i]));

@@ -1,65 +1,71 @@
 import { compare } from '../../base/order.js';
 import type { TokenRange } from '../../types/text.js';
-import { type Entity, isSurePerson } from '../names/entity.js';
+import type { Discourse, Resolved } from '../discourse/discourse.js';
+import { type Entity, isSurePerson } from '../entities/entity.js';
+import type { Role } from '../names/mention.js';
 import { readRole } from '../names/roles.js';
-import { WORD } from '../words.js';
-import type { Discourse, Resolved } from './discourse.js';
-import { matches } from './nouns.js';
+import { WORD } from '../word-bits.js';
+import { roleFit } from './nouns/role-fit.js';
 
-/** "Both men", "all three", "the two ambassadors", "the ministers": so many of those who spoke, or hold that office. */
-export function resolveCollective(
-  discourse: Discourse,
-  range: TokenRange,
-  named: readonly Entity[],
-): Resolved | undefined {
-  const { reader } = discourse;
-  if (named.length > 0) return undefined;
+/** Without a noun, a collective has at most this many words: "all of them". */
+const LONGEST = 3;
+
+/** What a collective says of a group. */
+interface Group {
+  /** How many they are; 0 where it does not say. */
+  count: number;
+  /** The token of its plural noun, or -1. */
+  head: number;
+  /** Their office: "the two ambassadors". */
+  role?: Role;
+}
+
+/** "Both men", "all three", "the two ambassadors", "the ministers": that many of those who spoke, or all who hold that office. */
+export function resolveCollective(discourse: Discourse, range: TokenRange): Resolved | undefined {
+  const group = readGroup(discourse, range);
+  if (!group) return undefined;
+  const { count, role } = group;
+  const holders = role ? holdersOf(discourse, range, group.head, role) : [];
+  if (holders.length >= 2 && (count === 0 || holders.length === count)) return collective(holders);
+  return count === 0 ? undefined : lastSpeakers(discourse, range, count, holders);
+}
+
+const collective = (entities: readonly Entity[]): Resolved => ({
+  entities: [...entities].sort((a, b) => a.introduced - b.introduced || compare(a.key, b.key)),
+  via: 'collective',
+});
+
+function readGroup({ reader, resolver }: Discourse, { first, last }: TokenRange): Group | undefined {
   let count = 0;
   let head = -1;
-  let definite = false;
-  for (let i = range.first; i < range.last; i++) {
-    const lower = reader.plain(i);
-    count = Math.max(count, discourse.resolver.collectives.get(lower) ?? 0);
-    definite ||= lower === 'the' || lower === 'both' || lower === 'all' || lower === 'these';
+  let isDefinite = false;
+  for (let i = first; i < last; i++) {
+    const word = reader.plain(i);
+    count = Math.max(count, resolver.collectives.get(word) ?? 0);
+    isDefinite ||= reader.is(i, 'definite-quantifier');
     if (head < 0 && reader.nounBits(i) & (WORD.role | WORD.person | WORD.anyPeople) && reader.isPlural(i)) head = i;
   }
-  if (!definite || (head < 0 && count === 0)) return undefined;
-  if (head < 0 && range.last - range.first > 3) return undefined;
-  const sentence = discourse.article.tokens.sentence[range.first];
-  const role =
-    head < 0 || reader.nounBits(head) & WORD.anyPeople
-      ? undefined
-      : readRole(reader, head, range.first, range.last).role;
-  const people = isSurePerson;
-  const states = role ? statesBefore(discourse, range, head) : new Set<string>();
-  const fits = (entity: Entity): boolean =>
-    people(entity) &&
-    (states.size === 0 || !entity.affiliation || states.has(entity.affiliation)) &&
-    role !== undefined &&
-    matches(entity, { ...role, affiliation: undefined }) > 0;
-  const holders = role ? discourse.entities.all.filter(fits) : [];
-  if (role && holders.length >= 2 && (count === 0 || holders.length === count))
-    return { entities: inOrder(holders), via: 'collective' };
-  if (count === 0) return undefined;
-  const spoke = discourse.speakersSoFar();
-  const recent = discourse.salience.ranked(
-    sentence,
-    (entity) => people(entity) && (holders.length < count || holders.includes(entity)),
+  if (!isDefinite) return undefined;
+  if (head < 0) return count === 0 || last - first > LONGEST ? undefined : { count, head };
+  const isAnyone = (reader.nounBits(head) & WORD.anyPeople) !== 0;
+  return { count, head, role: isAnyone ? undefined : readRole(reader, head, first, last).role };
+}
+
+/** Those who hold the office of a group, in one of the states that it names. */
+function holdersOf(discourse: Discourse, range: TokenRange, head: number, role: Role): Entity[] {
+  const states = statesOf(discourse, range, head);
+  return discourse.entities.all.filter(
+    (entity) =>
+      isSurePerson(entity) &&
+      (states.size === 0 || !entity.affiliation || states.has(entity.affiliation)) &&
+      roleFit(entity, { ...role, affiliation: undefined }) > 0,
   );
-  const weight = (entity: Entity): number => (spoke.get(entity) ?? 0) * discourse.salience.at(entity, sentence);
-  const speaking = recent.filter((entity) => spoke.has(entity)).sort((a, b) => weight(b) - weight(a));
-  if (speaking.length >= count) return { entities: inOrder(speaking.slice(0, count)), via: 'collective' };
-  const all = discourse.namedSpeakers();
-  if (all.length === count) return { entities: inOrder(all), via: 'collective' };
-  if (recent.length >= count) return { entities: inOrder(recent.slice(0, count)), via: 'collective' };
-  return undefined;
 }
 
 /** "the Russian and Chinese ambassadors", "the ministers of Russia and China": the states named. */
-function statesBefore(discourse: Discourse, range: TokenRange, head: number): Set<string> {
+function statesOf({ reader, resolver }: Discourse, { first, last }: TokenRange, head: number): Set<string> {
   const states = new Set<string>();
-  const { reader, resolver } = discourse;
-  for (let i = range.first; i < range.last; i++) {
+  for (let i = first; i < last; i++) {
     if (i > head && reader.lower(i) === 'to') break;
     const word = reader.plain(i);
     const state = reader.bits(i) & WORD.actor ? (resolver.byDemonym.get(word) ?? resolver.byName.get(word)) : undefined;
@@ -68,5 +74,23 @@ function statesBefore(discourse: Discourse, range: TokenRange, head: number): Se
   return states;
 }
 
-const inOrder = (entities: Entity[]): Entity[] =>
-  [...entities].sort((a, b) => a.introduced - b.introduced || compare(a.key, b.key));
+/** The most salient of those who have spoken, else all who speak in the document if they are that many, else the most salient of all. */
+function lastSpeakers(
+  discourse: Discourse,
+  { first }: TokenRange,
+  count: number,
+  holders: readonly Entity[],
+): Resolved | undefined {
+  const { salience } = discourse;
+  const sentence = discourse.article.tokens.sentence[first];
+  const recent = salience.ranked(
+    sentence,
+    (entity) => isSurePerson(entity) && (holders.length < count || holders.includes(entity)),
+  );
+  const weight = (entity: Entity): number => discourse.statementsOf(entity) * salience.at(entity, sentence);
+  const speaking = recent.filter((entity) => discourse.hasSpoken(entity)).sort((a, b) => weight(b) - weight(a));
+  if (speaking.length >= count) return collective(speaking.slice(0, count));
+  const all = discourse.namedSpeakers();
+  if (all.length === count) return collective(all);
+  return recent.length >= count ? collective(recent.slice(0, count)) : undefined;
+}

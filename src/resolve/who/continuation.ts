@@ -1,15 +1,15 @@
-import { type Entity, isSurePerson } from '../names/entity.js';
-import { genderOf, WORD } from '../words.js';
-import { type Discourse, NOBODY, type Resolved } from './discourse.js';
+import { type Discourse, type Resolved, UNRESOLVED } from '../discourse/discourse.js';
+import { type Entity, isSurePerson } from '../entities/entity.js';
+import { genderOf, WORD } from '../word-bits.js';
 
-/** How many paragraphs a quotation without a speaker may stand after the last words of its speaker. */
+/** How many paragraphs after the last words of its speaker a quotation without a source may still be the same speaker's. */
 const NEAR = 1;
-/** Points of salience under which nobody is taken for the speaker of a paragraph. */
+/** With less salience than this, nobody is taken for the speaker of a paragraph. */
 const LEAST = 0.5;
-/** How many of a sentence's first tokens its subject stands in. */
+/** How many of a sentence's first tokens its subject is in. */
 const OPENING = 6;
 
-/** The words before, where somebody says them. */
+/** The words before, where they have a speaker. */
 interface LastWords {
   attribution: number;
   sentence: number;
@@ -18,54 +18,53 @@ interface LastWords {
 }
 
 /**
- * Who says what has no source of its own: the subject of the sentence ("…, adding that"), the speaker of the words before in the same
+ * The speaker of what has no source: the subject of the sentence ("…, adding that"), the speaker of the words before in the same
  * paragraph, or of the quotation that ends the paragraph before where this paragraph opens with one.
  */
 export function continueQuotation(discourse: Discourse, index: number, anchor: number): Resolved {
   const { article, attributions } = discourse;
   const { tokens, sentences, paragraphs } = article;
   const sentence = tokens.sentence[anchor];
-  const paragraph = sentences[sentence].paragraph;
+  const { first, paragraph } = sentences[sentence];
   const { within, cue } = attributions[index];
   const last = lastWords(discourse, index);
   if (cue && last?.sentence === sentence && last.attribution !== within) return continuing(last.entities);
-  const own = subjectIn(discourse, sentences[sentence].first, anchor);
-  if (own) return continuing([own]);
   const isSameParagraph = last?.paragraph === paragraph;
-  if (!cue) {
-    const other = isSameParagraph ? subjectBefore(discourse, last, sentence) : personBefore(discourse, sentence);
-    if (other) return continuing([other]);
-  }
+  const subject =
+    subjectIn(discourse, first, anchor) ??
+    (cue ? undefined : isSameParagraph ? subjectBefore(discourse, last, sentence) : personBefore(discourse, sentence));
+  if (subject) return continuing([subject]);
   if (isSameParagraph) return continuing(last.entities);
-  if (last) {
-    if (tokens.quotation[paragraphs[paragraph].first] < 0) return NOBODY;
-    if (paragraph - last.paragraph <= NEAR && !introducedBetween(discourse, last, anchor))
-      return continuing(last.entities);
-  }
-  return paragraphOfQuotation(discourse, anchor) ? salient(discourse, sentence) : NOBODY;
+  if (last && tokens.quotation[paragraphs[paragraph].first] < 0) return UNRESOLVED;
+  const isNext = last && paragraph - last.paragraph <= NEAR && !introducesOther(discourse, last, anchor);
+  if (isNext) return continuing(last.entities);
+  return isAllQuotation(discourse, anchor) ? mostSalient(discourse, sentence) : UNRESOLVED;
 }
 
 const continuing = (entities: Entity[]): Resolved => ({ entities, via: 'continuation' });
 
 function lastWords(discourse: Discourse, index: number): LastWords | undefined {
-  const attribution = discourse.previousOf(index);
+  const attribution = discourse.timeline.previousOf(index);
   const entities = discourse.lastResolved(index)?.entities;
   if (attribution === undefined || !entities?.length) return undefined;
-  const sentence = discourse.sentenceOf(attribution);
+  const sentence = discourse.timeline.sentenceOf(attribution);
   return { attribution, sentence, paragraph: discourse.article.sentences[sentence].paragraph, entities };
 }
 
-/** The first person named between two tokens who is no possessor and not quoted. */
-function subjectIn(discourse: Discourse, first: number, last: number): Entity | undefined {
-  for (const i of discourse.mentionsIn({ first, last })) {
-    const entity = discourse.entities.of[i];
-    const { quoted, possessive } = discourse.mentions[i];
-    if (entity?.type === 'person' && !quoted && !possessive) return entity;
-  }
-  return undefined;
+/** The entities mentioned in a range, outside quotations and not as possessors; undefined for mentions that are nobody's. */
+function mentionedIn(discourse: Discourse, first: number, last: number): (Entity | undefined)[] {
+  const { entities, mentions } = discourse;
+  return discourse
+    .mentionsIn({ first, last })
+    .filter((i) => !mentions[i].quoted && !mentions[i].possessive)
+    .map((i) => entities.of[i]);
 }
 
-/** Whom the sentence right before a quotation is about, where it reports nobody's words: "Obi shrugged. “We lost.”" */
+/** The first person mentioned between two tokens. */
+const subjectIn = (discourse: Discourse, first: number, last: number): Entity | undefined =>
+  mentionedIn(discourse, first, last).find((entity) => entity?.type === 'person');
+
+/** The subject of the sentence right before a quotation, where that sentence reports nothing: "Obi shrugged. “We lost.”" */
 function subjectBefore(discourse: Discourse, last: LastWords, sentence: number): Entity | undefined {
   return sentence - 1 > last.sentence ? subjectOf(discourse, sentence - 1) : undefined;
 }
@@ -82,44 +81,34 @@ function subjectOf(discourse: Discourse, sentence: number): Entity | undefined {
   return subjectIn(discourse, first, limit);
 }
 
-/** Whom alone the sentence before is about, in the paragraph of a quotation that opens a sentence: its subject, else the one person named. */
+/** The only person that the sentence before is about, in the same paragraph: its subject, else the one person named. */
 function personBefore(discourse: Discourse, sentence: number): Entity | undefined {
-  const { article, mentions, entities } = discourse;
-  const { sentences } = article;
+  const { sentences } = discourse.article;
   const before = sentences[sentence - 1];
   if (before?.paragraph !== sentences[sentence].paragraph) return undefined;
   const subject = subjectOf(discourse, sentence - 1);
   if (subject) return subject;
-  const named = discourse
-    .mentionsIn(before)
-    .filter((i) => !mentions[i].quoted && !mentions[i].possessive)
-    .map((i) => entities.of[i])
-    .filter((entity) => entity !== undefined && isSurePerson(entity));
-  return new Set(named).size === 1 ? named[0] : undefined;
+  const named = new Set(
+    mentionedIn(discourse, before.first, before.last).filter((entity) => entity !== undefined && isSurePerson(entity)),
+  );
+  const [person] = named;
+  return named.size === 1 ? person : undefined;
 }
 
-/** Whether somebody else is a subject after the last words and before a token. */
-function introducedBetween(discourse: Discourse, { sentence, entities }: LastWords, anchor: number): boolean {
+/** Whether another person is mentioned after the last words and before a token. */
+function introducesOther(discourse: Discourse, { sentence, entities }: LastWords, anchor: number): boolean {
   const from = discourse.article.sentences[sentence].last;
-  return discourse
-    .mentionsIn({ first: from, last: anchor })
-    .some(
-      (i) =>
-        discourse.entities.of[i]?.type === 'person' &&
-        !discourse.mentions[i].quoted &&
-        !discourse.mentions[i].possessive &&
-        !entities.includes(discourse.entities.of[i]!),
-    );
+  return mentionedIn(discourse, from, anchor).some((entity) => entity?.type === 'person' && !entities.includes(entity));
 }
 
-/** A paragraph that is one quotation from its first word to its last: news sets nobody's words so but those of whom it speaks. */
-function paragraphOfQuotation({ article }: Discourse, anchor: number): boolean {
+/** A paragraph that is one quotation from its first word to its last: in news, the words of somebody whom the article is about. */
+function isAllQuotation({ article }: Discourse, anchor: number): boolean {
   const { tokens, sentences, paragraphs } = article;
   const { first, last } = paragraphs[sentences[tokens.sentence[anchor]].paragraph];
   return tokens.quotation[first] >= 0 && tokens.quotation[last - 1] >= 0;
 }
 
-function salient({ salience }: Discourse, sentence: number): Resolved {
+function mostSalient({ salience }: Discourse, sentence: number): Resolved {
   const [entity] = salience.ranked(sentence, isSurePerson);
-  return entity && salience.at(entity, sentence) > LEAST ? continuing([entity]) : NOBODY;
+  return entity && salience.at(entity, sentence) > LEAST ? continuing([entity]) : UNRESOLVED;
 }

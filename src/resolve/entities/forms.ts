@@ -1,15 +1,17 @@
-import { compare } from '../../base/order.js';
+import { compare, getOrInsert } from '../../base/order.js';
 import type { Gender } from '../../knowledge/load/titles.js';
-import { genderOf, plain, WORD, type Words } from '../words.js';
-import type { Mention } from './mention.js';
+import type { Mention } from '../names/mention.js';
+import { plain } from '../names/spelling.js';
+import { genderOf, type VocabularyWords, WORD } from '../word-bits.js';
 
 /** Evidence that a form names a person, in points: one makes a name of several words a person, two a single word. */
-const PERSON = { titled: 3, apposition: 2, firstName: 2, source: 2, familyFirst: 1, initial: 1, state: 1 } as const;
+const PERSON = { titled: 3, firstName: 2, source: 2, familyFirst: 1, initial: 1, state: 1 } as const;
+/** Points of a mention that can only be a thing's, and of a form that is more than a name. */
 const THING = 3;
 const OVERLONG = 99;
 const GIVEN = WORD.firstName | WORD.initial | WORD.particle | WORD.familyFirst;
 
-/** All mentions of a document that are written with the same words. */
+/** All mentions of a document with the same words. */
 export interface Form {
   /** The words folded, joined by blanks. */
   key: string;
@@ -19,41 +21,25 @@ export interface Form {
   person: number;
   thing: number;
   gender?: Gender;
-  /** No mention of it is sure to be a name. */
+  /** None of its mentions is sure to be a name. */
   weak: boolean;
 }
 
-/** The forms of a document, longest first, and in an order that does not depend on where they stand. */
+/** The forms of a document, longest first, in an order that does not depend on where they occur. */
 export function gatherForms(
   mentions: readonly Mention[],
   isSource: (mention: Mention) => boolean,
-  words: Words,
+  words: VocabularyWords,
 ): Form[] {
   const forms = new Map<string, Form>();
   mentions.forEach((mention, i) => {
     if (!mention.words.length) return;
-    const { key } = mention;
-    let form = forms.get(key);
-    if (!form) {
-      form = {
-        key,
-        words: mention.words,
-        mentions: [],
-        person: namePoints(mention.words, words),
-        thing: 0,
-        weak: true,
-      };
-      forms.set(key, form);
-    }
+    const form = getOrInsert(forms, mention.key, () => newForm(mention, words));
     form.mentions.push(i);
-    form.weak &&= mention.weak;
-    if (mention.titled) form.person += PERSON.titled;
-    if (mention.affiliation) form.person += PERSON.state;
+    addEvidence(form, mention);
     if (isSource(mention)) form.person += PERSON.source;
-    if (mention.thing) form.thing += THING;
-    form.gender ??= mention.gender ?? mention.roles.find(({ gender }) => gender)?.gender;
   });
-  // a full name whose family name alone is somebody's is a person's
+  // a full name whose family name alone is a person's is a person's
   for (const form of forms.values()) {
     const family = forms.get(plain(form.words[form.words.length - 1]));
     if (form.words.length > 1 && family && isPerson(family)) form.person += PERSON.source;
@@ -72,36 +58,53 @@ export function gatherForms(
   );
 }
 
+const newForm = ({ key, words: name }: Mention, words: VocabularyWords): Form => ({
+  key,
+  words: name,
+  mentions: [],
+  person: namePoints(name, words),
+  thing: 0,
+  weak: true,
+});
+
+function addEvidence(form: Form, mention: Mention): void {
+  form.weak &&= mention.weak;
+  if (mention.titled) form.person += PERSON.titled;
+  if (mention.affiliation) form.person += PERSON.state;
+  if (mention.thing) form.thing += THING;
+  form.gender ??= mention.gender ?? mention.roles.find(({ gender }) => gender)?.gender;
+}
+
 /**
- * Where a run is more than a name, the form of the name in it: a shorter one that stands on its own elsewhere, with words around it that are no
+ * Where a run is more than a name, the form of the name in it: a shorter one that occurs on its own elsewhere, among words that are not
  * first names ("Ada Obi Hits Back", "Absent Obi"). 'none' where two people run together ("Ada Obi Hits Bo Lund").
  */
 function coreOf(
   form: Form,
   forms: ReadonlyMap<string, Form>,
   mentions: readonly Mention[],
-  words: Words,
+  words: VocabularyWords,
 ): Form | 'none' | undefined {
-  const isGiven = (i: number): boolean => (words.bits(words.vocabulary.id(form.words[i])) & GIVEN) !== 0;
-  const stands = (from: number, to: number): Form | undefined => {
+  const isGiven = (i: number): boolean => (words.bitsOfText(form.words[i]) & GIVEN) !== 0;
+  const formAt = (from: number, to: number): Form | undefined => {
     const other = forms.get(plain(form.words.slice(from, to).join(' ')));
     return other && other.mentions.length >= form.mentions.length && isPerson(other) ? other : undefined;
   };
   const { length } = form.words;
   if (length === 2) {
     const opens = form.mentions.every((i) => mentions[i].opens && !mentions[i].titled);
-    return opens && !isGiven(0) ? stands(1, 2) : undefined;
+    return opens && !isGiven(0) ? formAt(1, 2) : undefined;
   }
-  const core = (isGiven(2) ? undefined : stands(0, 2)) ?? (isGiven(0) ? undefined : stands(length - 2, length));
+  const core = (isGiven(2) ? undefined : formAt(0, 2)) ?? (isGiven(0) ? undefined : formAt(length - 2, length));
   if (core) return core;
   const another = form.words.some(
-    (_, i) => i > 1 && i < length - 1 && (words.bits(words.vocabulary.id(form.words[i])) & WORD.firstName) !== 0,
+    (_, i) => i > 1 && i < length - 1 && (words.bitsOfText(form.words[i]) & WORD.firstName) !== 0,
   );
   return length > 3 && isGiven(0) && another ? 'none' : undefined;
 }
 
-function namePoints(name: readonly string[], words: Words): number {
-  const first = words.bits(words.vocabulary.id(name[0]));
+function namePoints(name: readonly string[], words: VocabularyWords): number {
+  const first = words.bitsOfText(name[0]);
   if (name.length < 2) return 0;
   if (first & WORD.firstName) return PERSON.firstName;
   if (first & WORD.familyFirst && name.length <= 3) return PERSON.familyFirst;
@@ -111,14 +114,17 @@ function namePoints(name: readonly string[], words: Words): number {
 export const isPerson = (form: Form): boolean =>
   form.person > form.thing && form.person >= (form.words.length > 1 ? 1 : 2);
 
-/** The gender that a first name speaks for; "Al Basha" may have none. */
-export function nameGender(name: readonly string[], words: Words): Gender | undefined {
-  const first = words.bits(words.vocabulary.id(name[0]));
+/** The gender of a first name, where it has one; "Al Basha" may begin with a particle. */
+export function nameGender(name: readonly string[], words: VocabularyWords): Gender | undefined {
+  const first = words.bitsOfText(name[0]);
   return name.length > 1 && !(first & WORD.particle) ? genderOf(first & ~WORD.gendered) : undefined;
 }
 
-/** How surely a part of a name is a thing's, whoever has it: "the Obi camp" now and then does not make Obi one for sure. */
+/** A few points may come from one odd mention. */
+const MARGIN = 2;
+
+/** How surely a part of a name is a thing's: "the Obi camp" now and then does not make every Obi a thing. */
 export function thingness(form: Form): 'none' | 'some' | 'sure' {
-  if (form.thing <= form.person + 2) return 'none';
+  if (form.thing <= form.person + MARGIN) return 'none';
   return form.thing >= THING * form.mentions.length ? 'sure' : 'some';
 }

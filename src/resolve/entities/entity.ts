@@ -2,10 +2,9 @@ import { compare } from '../../base/order.js';
 import type { KnownActor } from '../../knowledge/load/actors.js';
 import type { Gender } from '../../knowledge/load/titles.js';
 import type { ActorType } from '../../types/saying.js';
-import { plain } from '../words.js';
-import type { Role } from './mention.js';
+import type { Role } from '../names/mention.js';
 
-/** Somebody or something that a document speaks of: all its mentions under one local key. */
+/** Somebody or something that a document mentions: all mentions with one local key. */
 export interface Entity {
   key: string;
   name: string;
@@ -15,23 +14,23 @@ export interface Entity {
   names: string[][];
   /** How often each of them is written. */
   written: number[];
-  /** Points for each gender: forms of address, titles, first names, pronouns. */
+  /** Points of evidence for each gender: forms of address, titles, first names, pronouns. */
   genders: Record<Gender, number>;
   roles: Role[];
   affiliation?: string;
   mentions: number;
-  /** Its name says that it is a body: "Council", an acronym. */
+  /** Its name says that it is an organisation: "Council", an acronym. */
   body: boolean;
   /** First token of its first mention by full name. */
   introduced: number;
-  /** Who a part of a name could be, where more than one could: such an entity is nobody in particular. */
+  /** The people that a part of a name could mean, where it could mean more than one: such an entity is ambiguous. */
   candidates?: Entity[];
 }
 
 /** Points of evidence for a gender. */
 export const GENDER = { address: 6, firstName: 3, pronoun: 1 } as const;
 
-/** A person by more than speaking: by name, title, state or gender. "Edmonton said" alone is none. */
+/** Whether something other than speaking shows that it is a person: name, title, state or gender. "Edmonton said" does not. */
 export const isSurePerson = ({ type, known, names, genders, roles, affiliation, candidates }: Entity): boolean =>
   type === 'person' &&
   !candidates &&
@@ -41,29 +40,14 @@ export const isSurePerson = ({ type, known, names, genders, roles, affiliation, 
     roles.length > 0 ||
     genders.male + genders.female > 0);
 
-/** Whether an entity may be of a gender: it is, or nothing speaks for the other. */
+/** Whether an entity may be of a gender: the evidence is for it, or there is none. */
 export function agrees(entity: Entity, gender: Gender | undefined): boolean {
   if (!gender) return true;
   const other = gender === 'male' ? 'female' : 'male';
   return entity.genders[gender] > 0 ? entity.genders[gender] >= entity.genders[other] : entity.genders[other] === 0;
 }
 
-/** "ambassador to the united states" as a role: ambassador. */
-export function roleOf(title: string, affiliation: string | undefined): Role {
-  const words = plain(title).split(' ');
-  const end = words.findIndex((word) => word === 'of' || word === 'to' || word === 'for');
-  const at = (end < 0 ? words.length : end) - 1;
-  return { head: words[at], modifiers: words.filter((_, i) => i !== at), title, affiliation };
-}
-
-/** "secretary of state" is what "Secretary" and "Secretary of State" say, not "Foreign Secretary". */
-export function isOffice(title: string, { head, modifiers }: Role): boolean {
-  const own = roleOf(title, undefined);
-  const said = modifiers.filter((word) => word !== 'former' && word !== 'then' && word !== 'ex');
-  return own.head === head && said.every((word) => own.modifiers.includes(word));
-}
-
-/** "She" for somebody: settles it where nothing did, and outweighs a first name that nothing else supports. */
+/** Records a pronoun for somebody: it decides where nothing else does, and outweighs a first name that nothing else supports. */
 export function learnGender(entity: Entity, gender: Gender): void {
   if (!agrees(entity, gender)) entity.genders[gender] = entity.genders[gender === 'male' ? 'female' : 'male'];
   entity.genders[gender] += GENDER.pronoun;
@@ -75,7 +59,7 @@ interface Counted {
   name: string;
 }
 
-/** The name with most words, an organisation's commonest; of those, the commonest, the longest, the first in the alphabet. */
+/** The name with most words, or an organisation's commonest; ties go to the commonest, the longest, the first in the alphabet. */
 export function fullestName({ names, written, type }: Entity): string {
   if (names.length === 1) return names[0].join(' ');
   const commonest = type === 'organisation' ? (a: Counted, b: Counted): number => b.written - a.written : () => 0;

@@ -1,0 +1,55 @@
+import { TAG } from '../types/text.js';
+import type { EnglishArticle } from './english.js';
+import type { WordClass } from './word-classes.js';
+
+const { AUX, VERB } = TAG;
+/** Marks behind which a capital says nothing: a colon, a bullet, a dash. */
+const OPENING_MARK = /^[:\u2022\u2013\u2014*-]$/;
+
+/** An article's tokens, read as words. */
+export class WordReader {
+  constructor(readonly article: EnglishArticle) {}
+
+  /** The token as written. */
+  text(token: number): string {
+    return this.article.vocabulary.text(this.article.tokens.form[token]);
+  }
+
+  /** In lower case with straight apostrophes. */
+  lower(token: number): string {
+    return this.article.vocabulary.text(this.article.tokens.lower[token]);
+  }
+
+  /** Index into TAGS. */
+  tag(token: number): number {
+    return this.article.tokens.tag[token];
+  }
+
+  /** Whether a word belongs to a class of lexicons/english/. */
+  is(token: number, name: WordClass): boolean {
+    return this.article.english.classes[name].has(this.lower(token));
+  }
+
+  isVerb(token: number): boolean {
+    const tag = this.article.tokens.tag[token];
+    return tag === VERB || tag === AUX;
+  }
+
+  /** Whether no blank stands between a token and the next. */
+  touches(token: number): boolean {
+    return this.article.tokens.end[token] === this.article.tokens.start[token + 1];
+  }
+
+  /** Where a capital says nothing: the first word of a sentence or of a quotation, or after a colon. */
+  opens(token: number): boolean {
+    const { sentences, tokens, quotations } = this.article;
+    if (token === sentences[tokens.sentence[token]].first) return true;
+    const inner = quotations[tokens.quotation[token]];
+    return (inner !== undefined && inner.first === token - 1) || OPENING_MARK.test(this.text(token - 1));
+  }
+
+  /** Whether "the", "a" or "an" stands right before. */
+  hasArticle(token: number): boolean {
+    return token > 0 && this.is(token - 1, 'article');
+  }
+}

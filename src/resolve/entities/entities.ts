@@ -1,0 +1,185 @@
+import { heldOn } from '../../knowledge/load/actors.js';
+import type { Dated } from '../../types/saying.js';
+import type { NameReader } from '../name-reader.js';
+import { isTitle, type Mention } from '../names/mention.js';
+import { partOf, samePerson } from '../names/names.js';
+import { isCalled } from '../names/offices.js';
+import { nameKey, spellingKey } from '../names/spelling.js';
+import { WORD } from '../word-bits.js';
+import { agrees, type Entity, GENDER } from './entity.js';
+import { EntityStore } from './entity-store.js';
+import { type Form, gatherForms, isPerson, nameGender, thingness } from './forms.js';
+
+/** A document's entities, and the one that each mention refers to. */
+export class Entities extends EntityStore {
+  /** By index of the mention. */
+  readonly of: (Entity | undefined)[];
+
+  constructor(
+    reader: NameReader,
+    private readonly mentions: readonly Mention[],
+    isSource: (mention: Mention) => boolean,
+  ) {
+    super(reader);
+    this.of = new Array(mentions.length);
+    const forms = gatherForms(mentions, isSource, reader.words);
+    const surnames = new Set(
+      forms
+        .filter((form) => form.words.length > 1 && isPerson(form))
+        .map(({ words: name }) => spellingKey(name[name.length - 1])),
+    );
+    // known actors first, then full names, then parts of names
+    const rest = forms.filter((form) => !this.placeKnown(form, surnames));
+    const parts = rest.filter((form) => !this.placeFullName(form));
+    for (const form of parts) this.placePart(form);
+    mentions.forEach((mention, i) => {
+      const entity = this.of[i];
+      if (entity) addEvidence(entity, mention);
+    });
+    for (const entity of this.all) if (entity.type === 'person') this.withKey(entity);
+  }
+
+  private attach(form: Form, entity: Entity): void {
+    for (const i of form.mentions) this.of[i] = entity;
+  }
+
+  private placeKnown(form: Form, surnames: ReadonlySet<string>): boolean {
+    const known = this.mentions[form.mentions[0]].actor;
+    if (!known || known.not.some((name) => nameKey(name) === form.key)) return false;
+    // "Washington" is a man where the document has a George Washington
+    if (known.type !== 'person' && form.words.length === 1 && surnames.has(spellingKey(form.words[0]))) return false;
+    const names = [known.name, ...(known.type === 'person' ? known.aliases : [])];
+    const entity =
+      this.all.find((other) => other.known === known) ??
+      this.create(
+        names.map((name) => name.split(' ')),
+        known.type,
+        known,
+      );
+    this.attach(form, entity);
+    return true;
+  }
+
+  private placeFullName(form: Form): boolean {
+    const { mentions, words } = form;
+    if (words.length < 2 || !isPerson(form)) return false;
+    const wholes = this.peopleOf(form);
+    const [known] = wholes.length === 1 ? wholes : [];
+    const entity = known ?? this.create([words], 'person');
+    if (known) this.addName(known, words, mentions.length);
+    else entity.written[0] = mentions.length;
+    const gender = wholes.length ? undefined : nameGender(words, this.reader.words);
+    if (gender) entity.genders[gender] += GENDER.firstName;
+    for (const i of mentions) {
+      const { nickname } = this.mentions[i];
+      if (nickname) this.addName(entity, [nickname, words[words.length - 1]], 0);
+    }
+    entity.introduced = Math.min(entity.introduced, this.mentions[mentions[0]].first);
+    this.attach(form, entity);
+    return true;
+  }
+
+  /** The person who has a full name in another form already, else the people of whose longer names it is a part. */
+  private peopleOf({ gender: addressed, words }: Form): Entity[] {
+    const { resolver } = this.reader;
+    const rivals = new Set([...this.endingWith(words[words.length - 1]), ...this.beginningWith(words[0])]);
+    const gender = addressed ?? nameGender(words, this.reader.words);
+    const fitting = [...rivals].filter((rival) => agrees(rival, gender));
+    const same = fitting.find(({ names }) => names.some((name) => samePerson(name, words, resolver)));
+    return same ? [same] : fitting.filter(({ names }) => names.some((name) => partOf(words, name, resolver)));
+  }
+
+  private placePart(form: Form): void {
+    const thing = thingness(form);
+    const wholes = thing === 'sure' ? [] : this.wholesOf(form);
+    const candidates = thing === 'some' ? wholes.filter(hasFirstName) : wholes;
+    if (candidates.length > 1) {
+      this.placeAmbiguous(form, candidates);
+      return;
+    }
+    if (!candidates.length && form.weak) return;
+    const entity =
+      candidates[0] ??
+      this.knownByFamilyName(form) ??
+      (isPerson(form) ? this.create([form.words], 'person') : this.organisation(form));
+    this.attach(form, entity);
+  }
+
+  /** "China's Wang" and "Foreign Minister Wang" are the one Wang in the actors files of that state, or of that office, on the article's date. */
+  private knownByFamilyName(form: Form): Entity | undefined {
+    const { date } = this.reader.article.document;
+    const { classes } = this.reader.article.english;
+    const named = this.reader.resolver.byFamilyName.get(spellingKey(form.words[form.words.length - 1])) ?? [];
+    const mentions = form.mentions.map((i) => this.mentions[i]);
+    const roles = mentions.flatMap((mention) => mention.roles);
+    const held = (dated: Dated): boolean => !date || heldOn(dated, date);
+    const found = named.filter((actor) => {
+      const ofState = actor.affiliations.some(({ name }) => mentions.some(({ affiliation }) => affiliation === name));
+      const inOffice = actor.roles.some((dated) =>
+        roles.some((role) => isCalled(dated.name, role, classes) && (held(dated) || role.modifiers.includes('former'))),
+      );
+      return inOffice || (ofState && actor.roles.some(held));
+    });
+    const [actor] = found;
+    if (found.length !== 1 || actor.not.some((name) => nameKey(name) === form.key)) return undefined;
+    if (this.all.some(({ known }) => known === actor)) return undefined;
+    return this.create([actor.name.split(' ')], 'person', actor);
+  }
+
+  /** The people whose family name, or else whose first name, a form is. */
+  private wholesOf({ gender, words }: Form): Entity[] {
+    const { resolver, words: known } = this.reader;
+    const has = ({ names }: Entity, part: 'family' | 'first'): boolean =>
+      names.some((name) => partOf(words, name, resolver) === part);
+    const ends = this.endingWith(words[words.length - 1]).filter((entity) => has(entity, 'family'));
+    const starts = this.beginningWith(words[0]).filter((entity) => has(entity, 'first'));
+    const familyFirst = starts.filter(({ names: [name] }) => known.bitsOfText(name[0]) & WORD.familyFirst);
+    const families = [...new Set([...ends, ...familyFirst])];
+    const found = families.length ? families : starts;
+    return gender ? found.filter((entity) => agrees(entity, gender)) : found;
+  }
+
+  /**
+   * Several people have the name. A form of address decides; else whoever was the only one introduced when the name was first used keeps
+   * it; else the mention stays ambiguous.
+   */
+  private placeAmbiguous(form: Form, candidates: Entity[]): void {
+    let owner: Entity | undefined;
+    let ambiguous: Entity | undefined;
+    for (const i of form.mentions) {
+      const mention = this.mentions[i];
+      const fitting = fittingGender(mention, candidates);
+      const introduced = fitting.filter((entity) => entity.introduced < mention.first);
+      if (fitting.length === 1) this.of[i] = fitting[0];
+      else if (introduced.length === 1 || (owner && fitting.includes(owner))) {
+        owner ??= introduced[0];
+        this.of[i] = owner;
+      } else {
+        ambiguous ??= this.create([form.words], 'person');
+        ambiguous.candidates = candidates;
+        this.of[i] = ambiguous;
+      }
+    }
+  }
+}
+
+/** What a mention says of its entity: its titles, its state, its gender. */
+function addEvidence(entity: Entity, mention: Mention): void {
+  entity.mentions++;
+  for (const role of isTitle(mention) ? [] : mention.roles) {
+    entity.roles.push(role);
+    if (role.gender) entity.genders[role.gender] += GENDER.address;
+  }
+  entity.affiliation ??= mention.affiliation;
+  if (mention.gender) entity.genders[mention.gender] += GENDER.address;
+}
+
+/** Those that a mention's form of address or title may mean: the only one known to be of that gender, else all that may be. */
+function fittingGender(mention: Mention, candidates: readonly Entity[]): Entity[] {
+  const gender = mention.gender ?? mention.roles.find((role) => role.gender)?.gender;
+  const agreeing = candidates.filter((entity) => agrees(entity, gender));
+  const certain = gender ? agreeing.filter(({ genders }) => genders[gender] > 0) : [];
+  return certain.length === 1 ? certain : agreeing;
+}
+
+const hasFirstName = ({ known, genders }: Entity): boolean => known !== undefined || genders.male + genders.female > 0;

@@ -1,0 +1,63 @@
+import type { EnglishArticle } from '../english/english.js';
+import { WordReader } from '../english/word-reader.js';
+import { TAG } from '../types/text.js';
+import type { Resolver } from './resolver.js';
+import { type VocabularyWords, WORD } from './word-bits.js';
+
+const { ADP, ADV, AUX, CCONJ, DET, PRON, PROPN, SCONJ } = TAG;
+
+/** An article's tokens, with what the lexicons of names, titles and sources say of them. */
+export class NameReader extends WordReader {
+  readonly words: VocabularyWords;
+
+  constructor(
+    article: EnglishArticle,
+    readonly resolver: Resolver,
+  ) {
+    super(article);
+    this.words = resolver.words(article);
+  }
+
+  /** Folded and without accents. */
+  plain(token: number): string {
+    return this.words.plain(this.article.tokens.lower[token]);
+  }
+
+  bits(token: number): number {
+    return this.words.bits(this.article.tokens.form[token]);
+  }
+
+  /** Bits of a noun in the singular or plural: "ministers" is a role too. */
+  nounBits(token: number): number {
+    return this.words.nounBits(this.article.tokens.lower[token]);
+  }
+
+  /** A noun's singular, folded. */
+  singular(token: number): string {
+    return this.words.singular(this.article.tokens.lower[token]);
+  }
+
+  isPlural(token: number): boolean {
+    return this.singular(token) !== this.plain(token);
+  }
+
+  /** The words from one token to another, folded, joined by blanks. */
+  key(first: number, last: number): string {
+    let key = this.plain(first);
+    for (let i = first + 1; i < last; i++) key += ` ${this.plain(i)}`;
+    return key;
+  }
+
+  /** Whether a token may begin or continue a run of names. */
+  isName(token: number): boolean {
+    const bits = this.bits(token);
+    const tag = this.tag(token);
+    if (!(bits & WORD.capital) || bits & WORD.noName || tag === PRON) return false;
+    if (bits & (WORD.firstName | WORD.honorific | WORD.actor | WORD.acronym) || tag === PROPN) return true;
+    return !((bits & WORD.modifier || isFunctionTag(tag)) && this.opens(token));
+  }
+}
+
+/** Tags that a name has only by mistake of the tagger: "Is Obama …", "Against Obi …". */
+const isFunctionTag = (tag: number): boolean =>
+  tag === AUX || tag === ADP || tag === DET || tag === ADV || tag === CCONJ || tag === SCONJ;

@@ -1,0 +1,77 @@
+import { endsInEd, endsInIng } from '../../../english/morphology.js';
+import { TAG, type TokenRange } from '../../../types/text.js';
+import type { Discourse, Resolved } from '../../discourse/discourse.js';
+import { WORD } from '../../word-bits.js';
+import { authorOf } from './authors.js';
+import { bodyDescribed, knownBody } from './bodies.js';
+import { officeHolder } from './office-holders.js';
+import { personDescribed } from './persons.js';
+import { byItsWords, isAgentNoun, SPEAKER } from './wording.js';
+
+const { ADP, AUX, NOUN, PROPN, VERB } = TAG;
+
+/** The speaker of a source without a name, by its noun: an office, a person or body mentioned before, a document, people unnamed. */
+export function resolveNoun(discourse: Discourse, index: number, range: TokenRange): Resolved {
+  const { reader } = discourse;
+  const head = headOf(discourse, range);
+  if (head < 0) return byItsWords(discourse, range, head);
+  const phrase = { first: range.first, last: endOfPhrase(discourse, head, range.last) };
+  const known = knownBody(discourse, phrase);
+  if (known) return { entities: [known], via: 'name' };
+  return (
+    (reader.nounBits(head) & WORD.ownWords ? authorOf(discourse, index, phrase, head) : undefined) ??
+    (reader.isPlural(head) ? undefined : described(discourse, phrase, head)) ??
+    byItsWords(discourse, phrase, head)
+  );
+}
+
+/** The one person or body that a noun in the singular refers to. */
+function described(discourse: Discourse, phrase: TokenRange, head: number): Resolved | undefined {
+  const { reader } = discourse;
+  const { first, last } = phrase;
+  const bits = reader.nounBits(head);
+  const isDefinite = reader.is(first, 'definite-determiner');
+  if (reader.is(first, 'indefinite-determiner')) return undefined;
+  if (bits & WORD.role) return officeHolder(discourse, head, phrase);
+  if (!isDefinite) return undefined;
+  const person = mayBePerson(discourse, head) ? personDescribed(discourse, head, phrase) : undefined;
+  const isBody = (bits & WORD.organisation) !== 0 && last - first === 2; // "the company" and no more
+  const entity = person ?? (isBody ? bodyDescribed(discourse, head) : undefined);
+  return entity && { entities: [entity], via: 'title' };
+}
+
+/** Whether a noun may be for a person: "the resident", "the brewer". */
+function mayBePerson(discourse: Discourse, head: number): boolean {
+  const bits = discourse.reader.nounBits(head);
+  if (bits & WORD.person) return true;
+  return !(bits & (WORD.organisation | WORD.document)) && isAgentNoun(discourse, head);
+}
+
+/** The head of a noun phrase, or -1: its last noun for a speaker before a preposition, relative clause or "and"; else its last noun. */
+function headOf({ reader }: Discourse, { first, last }: TokenRange): number {
+  let head = -1;
+  let noun = -1;
+  for (let i = first; i < last; i++) {
+    const tag = reader.tag(i);
+    if (reader.is(i, 'possessive-mark')) {
+      head = -1; // "the ministry's invitation" is not a ministry
+      noun = -1;
+      continue;
+    }
+    if ((noun >= 0 || head >= 0) && (tag === ADP || reader.is(i, 'phrase-end'))) break;
+    if (reader.nounBits(i) & SPEAKER) head = i;
+    else if (tag === NOUN || tag === PROPN) noun = i;
+  }
+  return head < 0 ? noun : head;
+}
+
+/** Where the phrase of a head noun ends: before a relative clause, or a verb that is not a participle ("the report [claims]"). */
+function endOfPhrase({ reader }: Discourse, head: number, last: number): number {
+  for (let i = head + 1; i < last; i++) {
+    const word = reader.lower(i);
+    const tag = reader.tag(i);
+    if (/^[,(]$/.test(word) || reader.is(i, 'relative-subject')) return i;
+    if (tag === AUX || (tag === VERB && !endsInEd(word) && !endsInIng(word))) return i;
+  }
+  return last;
+}

@@ -1,0 +1,47 @@
+import { TAG, type TokenRange } from '../../../types/text.js';
+import type { Discourse } from '../../discourse/discourse.js';
+import { agrees, type Entity, isSurePerson } from '../../entities/entity.js';
+import { readRole } from '../../names/roles.js';
+import { plain } from '../../names/spelling.js';
+import { genderOf, WORD } from '../../word-bits.js';
+
+/** "the laid-back resident": the person who is called so, else the most salient one who may be. */
+export function personDescribed(discourse: Discourse, head: number, range: TokenRange): Entity | undefined {
+  const { reader, salience, entities } = discourse;
+  const { role } = readRole(reader, head, range.first, range.last);
+  const bits = reader.nounBits(head);
+  const gender = bits & WORD.gendered ? genderOf(bits) : undefined;
+  const isCandidate = (entity: Entity): boolean => isSurePerson(entity) && agrees(entity, gender);
+  const called = entities.all.filter(
+    (entity) => isCandidate(entity) && entity.roles.some((own) => own.head === role.head),
+  );
+  if (called.length === 1) return called[0];
+  const unnamed = unnamedBefore(discourse, head);
+  if (unnamed) return unnamed;
+  if (discourse.article.english.classes['kin-noun'].has(role.head)) return undefined; // whose father is not known
+  const isQualified = range.last - head > 1; // "the person who spoke on condition of anonymity"
+  if (isQualified && !isEpithet(discourse, range, head)) return undefined;
+  return salience.ranked(discourse.article.tokens.sentence[head], isCandidate)[0];
+}
+
+/** "the 39-year-old founder", "the lanky professor": describes somebody the reader knows. */
+export function isEpithet({ reader }: Discourse, { first }: TokenRange, head: number): boolean {
+  for (let i = first; i < head; i++) {
+    if (reader.tag(i) === TAG.NUM && /^-?\d/.test(reader.text(i))) return true;
+    if (reader.tag(i) === TAG.ADJ && !(reader.bits(i) & (WORD.modifier | WORD.capital))) return true;
+  }
+  return false;
+}
+
+/** "the official" after "a senior official": the one who spoke before without a name. */
+function unnamedBefore(discourse: Discourse, head: number): Entity | undefined {
+  const { article, entities, reader, salience } = discourse;
+  const noun = reader.singular(head);
+  const sentence = article.tokens.sentence[head];
+  const [latest] = entities.all
+    .filter((entity) => entity.type === 'unnamed' && discourse.hasSpoken(entity) && isCalled(entity, noun))
+    .sort((a, b) => salience.at(b, sentence) - salience.at(a, sentence));
+  return latest;
+}
+
+const isCalled = ({ names: [name] }: Entity, noun: string): boolean => name.some((word) => plain(word) === noun);
