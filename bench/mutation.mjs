@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // How many of some small faults put into the code at random make a test fail. Each fault is tried by itself, in memory, with the
-// tests that import the file: first those without the command line, then, if all pass, those of the command line. Prints what survives.
+// tests that import the file, until one fails. Prints what survives.
 //
 // usage: node bench/mutation.mjs [--n 150] [--seed 1] [--only FOLDER …] [--list]      --list draws and runs nothing
 import { spawn } from 'node:child_process';
@@ -71,13 +71,22 @@ function dependencies() {
   );
 }
 
-/** Tests of the documentation and of our files say nothing about a fault that others do not say. */
-const LEFT_OUT = /(readme|recipes|imports|seeds)\.test\.ts$/;
+/**
+ * Commands are tried on what they print of the later stages. The documentation, the packing and the tests of the lexicons, which
+ * are about scores alone, say nothing about a fault in these folders.
+ */
+const COMMANDS = /__tests__\/cli\/(analyze|parts|explain|statements|actors|overrides)\.test\.ts$/;
+const PRINTED = /^src\/(link|tally|table)\//;
+const ELSEWHERE = /__tests__\/(?:imports|seeds|docs\/.*|library\/package|evaluate\/bundled-lexicons)\.test\.ts$/;
 
-function stagesOf({ file }, imported) {
-  const tests = [...imported].filter(([test, all]) => all.has(file) && !LEFT_OUT.test(test)).map(([test]) => test);
-  const isSlow = (test) => imported.get(test).has('src/cli/main.ts') && !test.includes('/golden/');
-  return [tests.filter((test) => !isSlow(test)), tests.filter(isSlow)];
+/** The tests that import a file, those of its own folder first, then from the narrowest to the widest. */
+function testsOf(file, imported) {
+  const own = file.split('/')[1];
+  const rank = (test) => (test.split('/')[1] === own ? 0 : imported.get(test).size);
+  return [...imported.keys()]
+    .filter((test) => imported.get(test).has(file) && !ELSEWHERE.test(test))
+    .filter((test) => !test.includes('/cli/') || (PRINTED.test(file) && COMMANDS.test(test)))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
 /** A mutant may loop for ever; CPU seconds, as a busy machine is no fault. */
@@ -90,15 +99,17 @@ async function run(mutant, tests, folder) {
   rmSync(report, { force: true });
   const jest = [
     'node_modules/jest/bin/jest.js',
-    '--runInBand',
-    '--bail',
-    '--silent',
-    '--json',
+    `--testSequencer=${join(ROOT, 'bench/mutation/sequencer.mjs')}`,
     `--outputFile=${report}`,
+    ...['--runInBand', '--bail', '--json', '--runTestsByPath'],
   ];
   const command = `ulimit -t ${CPU_SECONDS}; exec "$0" "$@"`;
-  const argv = ['-c', command, process.execPath, ...jest, '--runTestsByPath', ...tests];
-  const child = spawn('sh', argv, { cwd: ROOT, stdio: 'ignore', env: { ...process.env, MUTANT: change } });
+  const argv = ['-c', command, process.execPath, ...jest, ...tests];
+  const child = spawn('sh', argv, {
+    cwd: ROOT,
+    stdio: 'ignore',
+    env: { ...process.env, MUTANT: change, TESTS: tests.join() },
+  });
   const [status, signal] = await new Promise((done) => child.once('close', (...ended) => done(ended)));
   if (signal === 'SIGXCPU' || signal === 'SIGKILL') return 'timeout';
   return status === 0 && JSON.parse(readFileSync(report, 'utf8')).success ? 'survived' : 'killed';
@@ -119,16 +130,14 @@ if (values.list) {
 }
 const folder = mkdtempSync(join(tmpdir(), 'stance-mutation-'));
 const imported = dependencies();
-const all = [...imported.keys()].filter((test) => !LEFT_OUT.test(test));
-if ((await run(undefined, all, folder)) !== 'survived') {
+const all = new Set(mutants.flatMap(({ file }) => testsOf(file, imported)));
+if ((await run(undefined, [...all], folder)) !== 'survived') {
   console.error('Without any fault some test fails already; see npm test.');
   process.exit(2);
 }
 const counts = { killed: 0, survived: 0, timeout: 0 };
 for (const mutant of mutants) {
-  let outcome = 'survived';
-  for (const tests of stagesOf(mutant, imported))
-    if (outcome === 'survived' && tests.length) outcome = await run(mutant, tests, folder);
+  const outcome = await run(mutant, testsOf(mutant.file, imported), folder);
   counts[outcome]++;
   const done = counts.killed + counts.survived + counts.timeout;
   console.error(`${done}/${mutants.length} ${outcome} ${shown(mutant).split('\n')[0]}`);
