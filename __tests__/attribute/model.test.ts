@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { Features } from '../../src/attribute/candidates/features.js';
+import { Features, hashPair, seedOf } from '../../src/attribute/features/features.js';
 import { decodeModel, encodeModel, type Model, PARTS, score } from '../../src/attribute/judge/model.js';
 import { narration } from '../../src/attribute/rules/speech.js';
 import { StanceError } from '../../src/base/errors.js';
@@ -14,9 +14,9 @@ const OPTIONS = { epochs: 8, rate: 0.1, l2: 1e-5, minCount: 1, seed: 7 };
 /** Features of the two bits of a number, and of both together. */
 function features(n: number): Features {
   const out = new Features();
-  out.add(1, n & 1, 0);
-  out.add(2, n >> 1, 0);
-  out.add(3, n, 0);
+  out.push(hashPair(seedOf(1), n & 1, 0));
+  out.push(hashPair(seedOf(2), n >> 1, 0));
+  out.push(hashPair(seedOf(3), n, 0));
   return out;
 }
 

@@ -1,4 +1,4 @@
-import type { Features } from '../attribute/candidates/features.js';
+import type { Features } from '../attribute/features/features.js';
 import type { Weights } from '../attribute/judge/model.js';
 import { generator } from '../base/random.js';
 

@@ -6,17 +6,14 @@ import {
   WIDTH,
   type Width,
 } from '../attribute/candidates/cascade.js';
-import {
-  type CueSite,
-  endCandidates,
-  endFeatures,
-  startCandidates,
-  startFeatures,
-} from '../attribute/candidates/content.js';
+import { endCandidates, startCandidates } from '../attribute/candidates/content.js';
 import { cueFeatures, isCueCandidate } from '../attribute/candidates/cue.js';
-import { Features, mix } from '../attribute/candidates/features.js';
+import { endFeatures } from '../attribute/candidates/end.js';
 import type { Proposal } from '../attribute/candidates/proposal.js';
+import type { CueSite } from '../attribute/candidates/site.js';
 import { sourceCandidates, sourceFeatures } from '../attribute/candidates/source.js';
+import { startFeatures } from '../attribute/candidates/start.js';
+import { Features, mix } from '../attribute/features/features.js';
 import type { Model, Weights } from '../attribute/judge/model.js';
 import type { View } from '../attribute/view.js';
 import type { GoldAttribution } from '../evaluate/gold.js';
@@ -186,9 +183,10 @@ export function trainSource(articles: readonly TrainingArticle[], grammar: Gramm
       sourceCandidates(view, attribution.head, candidates);
       const from = examples.rowCount;
       perhapsBlind(view, attribution.head, () => {
+        const featuresOf = sourceFeatures(view, grammar.entries, attribution.head);
         for (const c of candidates) {
           buffer.clear();
-          sourceFeatures(view, grammar.entries, attribution.head, c, buffer);
+          featuresOf(c, buffer);
           examples.row(buffer);
         }
       });
@@ -219,9 +217,10 @@ function addContent(
   const rightStart = candidates.indexOf(first);
   if (rightStart < 0) return;
   let from = start.rowCount;
+  const startFeaturesOf = startFeatures(view, grammar.entries, site);
   for (const t of candidates) {
     buffer.clear();
-    startFeatures(view, grammar.entries, site, t, buffer);
+    startFeaturesOf(t, buffer);
     start.row(buffer);
   }
   start.group(from, from + rightStart);
@@ -229,9 +228,10 @@ function addContent(
   const rightEnd = candidates.indexOf(words[words.length - 1]);
   if (rightEnd < 0) return;
   from = end.rowCount;
+  const endFeaturesOf = endFeatures(view, grammar.entries, site, first);
   for (const e of candidates) {
     buffer.clear();
-    endFeatures(view, grammar.entries, site, first, e, buffer);
+    endFeaturesOf(e, buffer);
     end.row(buffer);
   }
   end.group(from, from + rightEnd);

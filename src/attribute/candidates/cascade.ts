@@ -1,12 +1,14 @@
+import { Features } from '../features/features.js';
 import { type Model, score, type Weights } from '../judge/model.js';
 import { cutToUtterance } from '../rules/utterance.js';
 import type { View } from '../view.js';
 import { type CueEntry, K } from '../words.js';
-import { endCandidates, endFeatures, startCandidates, startFeatures } from './content.js';
+import { endCandidates, startCandidates } from './content.js';
 import { cueFeatures, isCueCandidate } from './cue.js';
-import { Features } from './features.js';
+import { endFeatures } from './end.js';
 import { hole, type Proposal } from './proposal.js';
 import { sourceCandidates, sourceFeatures } from './source.js';
+import { startFeatures } from './start.js';
 
 /** What the cascade needs besides the article. */
 export interface Grammar {
@@ -119,7 +121,7 @@ const candidates: number[] = [];
 
 export function chooseSources(view: View, grammar: Grammar, weights: Weights, i: number, keep: number): Choice[] {
   sourceCandidates(view, i, candidates);
-  return choose(candidates, weights, keep, (c, out) => sourceFeatures(view, grammar.entries, i, c, out));
+  return choose(candidates, weights, keep, sourceFeatures(view, grammar.entries, i));
 }
 
 export function readCue(
@@ -136,11 +138,11 @@ export function readCue(
   const site = { i, end, source: sources[0].candidate };
   startCandidates(view, site, candidates);
   if (!candidates.length) return [];
-  const starts = choose(candidates, parts.start, width.starts, (t, out) => startFeatures(view, entries, site, t, out));
+  const starts = choose(candidates, parts.start, width.starts, startFeatures(view, entries, site));
   const contents: { start: number; last: number; startScore: number; endScore: number }[] = [];
   for (const { candidate: start, score: startScore } of starts) {
     endCandidates(view, site, start, candidates);
-    const ends = choose(candidates, parts.end, width.ends, (e, out) => endFeatures(view, entries, site, start, e, out));
+    const ends = choose(candidates, parts.end, width.ends, endFeatures(view, entries, site, start));
     for (const { candidate: last, score: endScore } of ends) contents.push({ start, last, startScore, endScore });
   }
   contents.sort(

@@ -1,10 +1,18 @@
 import { TAG } from '../../types/text.js';
+import { CUE } from '../features/cue.js';
+import { bucket, type Features, mix } from '../features/features.js';
 import type { View } from '../view.js';
-import { type CueEntry, K } from '../words.js';
-import { bucket, type Features, mix } from './features.js';
+import { K } from '../words.js';
+import { type Entries, entryOf, kindWithin, MISSING } from './site.js';
 
 const { PUNCT, VERB } = TAG;
-const FAR = 12;
+/** Quotation marks, a governing verb and "that" are looked for within this many tokens. */
+const REACH = 12;
+/** A quotation of fewer tokens is a word or two held at arm's length, not speech. */
+const SHORT_QUOTATION = 8;
+/** Hash of a word outside the sentence. */
+const NO_WORD = 7;
+const { at, values } = CUE;
 
 /** Tokens that may be the head of a cue: verbs, what a cue file lists, lemmas that were cues in training, colons. */
 export function isCueCandidate(view: View, i: number, learned: ReadonlySet<number>): boolean {
@@ -14,155 +22,151 @@ export function isCueCandidate(view: View, i: number, learned: ReadonlySet<numbe
 }
 
 /** Features of "token `i` is the head of a cue". */
-export function cueFeatures(view: View, entries: readonly CueEntry[], i: number, out: Features): void {
-  const { article, kind, lemma, lower, verbs, marks, cues } = view;
+export function cueFeatures(view: View, entries: Entries, i: number, out: Features): void {
+  const { sentence } = view.article.tokens;
+  const { first, last } = view.article.sentences[sentence[i]];
+  fillNeighbours(view, i, first, last);
+  fillEntry(view, entries, i, first, last);
+  fillQuotation(view, i, last);
+  fillMarks(view, i, first, last);
+  fillCounts(view, i, first, last);
+  fillSentence(view, i, first, last);
+  fillGovernor(view, i, first);
+  fillSubject(view, i, first, last);
+  fillObject(view, i, first, last);
+  fillComplementizer(view, i, last);
+  CUE.addTo(out);
+}
+
+function fillNeighbours({ article, kind, lemma, lower }: View, i: number, first: number, last: number): void {
+  const form = (k: number): number => (k < first || k >= last ? NO_WORD : lower[k]);
+  values[at.lemma] = lemma[i];
+  values[at.tag] = article.tokens.tag[i];
+  values[at.form] = lower[i];
+  values[at.kind] = kind[i];
+  values[at.kindBefore] = kindWithin(kind, first, last, i - 1);
+  values[at.kindBefore2] = kindWithin(kind, first, last, i - 2);
+  values[at.kindAfter] = kindWithin(kind, first, last, i + 1);
+  values[at.kindAfter2] = kindWithin(kind, first, last, i + 2);
+  values[at.kindAfter3] = kindWithin(kind, first, last, i + 3);
+  values[at.formBefore] = form(i - 1);
+  values[at.formBefore2] = form(i - 2);
+  values[at.formAfter] = form(i + 1);
+  values[at.formAfter2] = form(i + 2);
+}
+
+function fillEntry(view: View, entries: Entries, i: number, first: number, last: number): void {
+  const entry = entryOf(view, entries, i);
+  const length = view.entryLength[i];
+  values[at.class] = entry ? entry.class + 1 : 0;
+  values[at.part] = entry ? entry.part.length : 0;
+  values[at.frames] = entry ? entry.frames : 0;
+  values[at.kindAfterEntry] = kindWithin(view.kind, first, last, i + Math.max(1, length));
+  values[at.entry] = entry ? mix(view.lemma[i], length) : 0;
+}
+
+/** The quotation around, and the nearest marks. */
+function fillQuotation({ article, kind }: View, i: number, last: number): void {
   const { tokens, sentences, quotations, paragraphs } = article;
-  const sentence = sentences[tokens.sentence[i]];
-  const { first, last } = sentence;
-  const at = (k: number): number => (k < first || k >= last ? 255 : kind[k]);
-  const word = (k: number): number => (k < first || k >= last ? 7 : lower[k]);
-  const k0 = kind[i];
-  const l0 = lemma[i];
-  const p1 = at(i - 1);
-  const p2 = at(i - 2);
-  const n1 = at(i + 1);
-  const n2 = at(i + 2);
-  const n3 = at(i + 3);
-  out.add(1, l0, 0);
-  out.add(2, l0, tokens.tag[i]);
-  out.add(3, lower[i], 0);
-  out.add(4, p1, k0);
-  out.add(5, n1, k0);
-  out.add3(6, p2, p1, k0);
-  out.add3(7, n1, n2, k0);
-  out.add3(8, p1, n1, k0);
-  out.add(9, l0, n1);
-  out.add(10, l0, p1);
-  out.add(11, l0, word(i + 1));
-  out.add(12, l0, word(i - 1));
-  out.add3(13, l0, n1, n2);
-  out.add(14, word(i + 1), k0);
-  out.add(15, word(i - 1), k0);
-  out.add4(16, n1, n2, n3, k0);
-  out.add3(17, word(i + 1), word(i + 2), k0);
-  out.add3(18, word(i - 1), word(i - 2), k0);
+  const own = tokens.quotation[i];
+  const isShort = own >= 0 && quotations[own].last - quotations[own].first < SHORT_QUOTATION;
+  let opens = i + 1;
+  while (opens < last && opens < i + REACH && kind[opens] !== K.open) opens++;
+  const low = Math.max(paragraphs[sentences[tokens.sentence[i]].paragraph].first, i - REACH);
+  let closes = i - 1;
+  while (closes >= low && kind[closes] !== K.close) closes--;
+  const opening = bucket(opens < last ? Math.min(REACH, opens - i) : REACH);
+  const closing = bucket(closes >= low ? i - closes : REACH);
+  values[at.quoted] = own < 0 ? 0 : isShort ? 1 : 2;
+  values[at.opening] = opening;
+  values[at.closing] = closing;
+  values[at.nearestMarks] = Math.min(opening, 6) * 16 + Math.min(closing, 6);
+}
 
-  const index = view.entry[i];
-  const entry = index >= 0 ? entries[index] : undefined;
-  const type = entry ? entry.class + 1 : 0;
-  const frames = entry ? entry.frames : 0;
-  const part = entry ? entry.part.length : 0;
-  const long = view.entryLength[i];
-  const after = at(i + Math.max(1, long));
-  out.add(20, type, part);
-  out.add(21, frames, part);
-  out.add3(22, type, part, after);
-  out.add3(23, frames, part, after);
-  out.add3(24, type, part, p1);
-  out.add(25, index >= 0 ? mix(l0, long) : 0, after);
-  for (let bit = 0; bit < 13; bit++) if (frames & (1 << bit)) out.add3(26, bit, part, after);
+function fillMarks({ marks }: View, i: number, first: number, last: number): void {
+  values[at.marksAround] = Math.min(3, marks[last] - marks[i]) * 4 + Math.min(3, marks[i] - marks[first]);
+}
 
-  // quotation marks around
-  const quotation = tokens.quotation[i];
-  const inside = quotation < 0 ? 0 : quotations[quotation].last - quotations[quotation].first < 8 ? 1 : 2;
-  let opens = FAR;
-  for (let k = i + 1; k < last && k < i + FAR; k++)
-    if (kind[k] === K.open) {
-      opens = k - i;
-      break;
-    }
-  let closes = FAR;
-  for (let k = i - 1; k >= Math.max(paragraphs[sentence.paragraph].first, i - FAR); k--)
-    if (kind[k] === K.close) {
-      closes = i - k;
-      break;
-    }
-  const opening = bucket(opens);
-  const closing = bucket(closes);
-  out.add(30, inside, k0);
-  out.add(31, opening, inside);
-  out.add(32, closing, inside);
-  out.add3(33, opening, closing, type);
-  out.add(34, l0, inside);
-  out.add(35, l0, Math.min(opening, 6) * 16 + Math.min(closing, 6));
-  out.add3(36, type, opening, inside);
-  out.add3(37, type, closing, inside);
-  const around = Math.min(3, marks[last] - marks[i]) * 4 + Math.min(3, marks[i] - marks[first]);
-  out.add(38, around, inside);
-  out.add(39, l0, around);
-  out.add3(40, type, around, inside);
-
-  // the sentence's other verbs and cues
-  const verbsBefore = Math.min(4, verbs[i] - verbs[first]);
+/** The sentence's other verbs and cues. */
+function fillCounts({ verbs, cues }: View, i: number, first: number, last: number): void {
   const verbsAfter = Math.min(4, verbs[last] - verbs[i + 1]);
-  const cuesBefore = Math.min(3, cues[i] - cues[first]);
-  const cuesAfter = Math.min(3, cues[last] - cues[i + 1]);
-  out.add(41, verbsBefore, verbsAfter);
-  out.add(42, l0, verbsBefore);
-  out.add(43, l0, verbsAfter === 0 ? 1 : 0);
-  out.add3(44, cuesBefore, cuesAfter, type);
-  out.add(45, bucket(i - first), k0);
-  out.add(46, bucket(last - i), k0);
-  out.add(47, type, bucket(last - i));
-  out.add(48, at(first), k0);
-  out.add3(49, at(first), word(first), type);
-  out.add(50, view.headline && sentence.paragraph === 0 ? 1 : 0, k0);
-  out.add(51, view.headline && sentence.paragraph === 0 ? 1 : 0, type);
+  values[at.verbsBefore] = Math.min(4, verbs[i] - verbs[first]);
+  values[at.verbsAfter] = verbsAfter;
+  values[at.lastVerb] = verbsAfter === 0 ? 1 : 0;
+  values[at.cuesBefore] = Math.min(3, cues[i] - cues[first]);
+  values[at.cuesAfter] = Math.min(3, cues[last] - cues[i + 1]);
+}
 
-  // the nearest verb before, which may govern this one
-  let governor = -1;
-  for (let k = i - 1; k >= first && k > i - FAR; k--)
-    if (tokens.tag[k] === VERB) {
-      governor = k;
-      break;
-    }
-  out.add(52, governor < 0 ? 0 : lemma[governor], k0);
-  out.add(53, governor < 0 ? 0 : mix(i - governor, p1), type);
-  out.add(54, governor < 0 ? 0 : lemma[governor], l0);
+function fillSentence(view: View, i: number, first: number, last: number): void {
+  const { sentences, tokens } = view.article;
+  values[at.fromStart] = bucket(i - first);
+  values[at.toEnd] = bucket(last - i);
+  values[at.firstKind] = view.kind[first];
+  values[at.firstForm] = view.lower[first];
+  values[at.headline] = view.headline && sentences[tokens.sentence[i]].paragraph === 0 ? 1 : 0;
+}
 
-  // the noun chunk before, which may be the subject
-  const c = view.chunks[i] - 1;
-  if (c >= 0 && view.chunkFirst[c] >= first) {
-    const head = view.chunkLast[c] - 1;
-    const gap = i - head - 1;
-    const headKind = view.noun[head] || kind[head];
-    const path =
-      gap === 0
-        ? 0
-        : gap === 1
-          ? p1 + 1
-          : gap === 2
-            ? mix(p2, p1)
-            : gap === 3
-              ? mix(at(i - 3), mix(p2, p1))
-              : bucket(gap);
-    out.add3(60, headKind, path, gap);
-    out.add(61, lemma[head], type);
-    out.add3(62, headKind, path, type);
-    out.add3(63, headKind, Math.min(gap, 4), l0);
-    out.add3(64, at(view.chunkFirst[c] - 1), headKind, path);
-    out.add(65, lower[head], bucket(gap));
-  } else out.add(60, 254, 0);
-  // and the one after
-  const d = view.chunks[i + 1];
-  if (d < view.chunkCount && view.chunkFirst[d] < last) {
-    const head = view.chunkLast[d] - 1;
-    const gap = view.chunkFirst[d] - i - 1;
-    const headKind = view.noun[head] || kind[head];
-    const beyond = at(head + 1);
-    out.add3(66, headKind, Math.min(gap, 4), beyond);
-    out.add3(67, l0, headKind, Math.min(gap, 3));
-    out.add4(68, type, headKind, Math.min(gap, 4), beyond);
-    out.add(69, l0, lemma[head]);
-    out.add4(72, p1, headKind, Math.min(gap, 4), beyond);
-  }
-  // "that" ahead, as in "told the court on Monday that"
-  let that = FAR;
-  for (let k = i + 1; k < last && k < i + FAR; k++)
+function fillGovernor({ article, lemma }: View, i: number, first: number): void {
+  const { tag } = article.tokens;
+  const low = Math.max(first, i - REACH + 1);
+  let governor = i - 1;
+  while (governor >= low && tag[governor] !== VERB) governor--;
+  const isFound = governor >= low;
+  values[at.governor] = isFound ? lemma[governor] : 0;
+  values[at.governorDistance] = isFound ? mix(i - governor, values[at.kindBefore]) : 0;
+}
+
+function fillSubject(view: View, i: number, first: number, last: number): void {
+  const { chunks, chunkFirst, chunkLast, kind, lemma, lower, noun } = view;
+  const chunk = chunks[i] - 1;
+  const isFound = chunk >= 0 && chunkFirst[chunk] >= first;
+  values[at.hasSubject] = isFound ? 1 : 0;
+  values[at.subjectKind] = MISSING;
+  if (!isFound) return;
+  const head = chunkLast[chunk] - 1;
+  const gap = i - head - 1;
+  values[at.subjectKind] = noun[head] || kind[head];
+  values[at.subjectPath] = pathOf(gap, kindWithin(kind, first, last, i - 3));
+  values[at.subjectGap] = gap;
+  values[at.shortSubjectGap] = Math.min(gap, 4);
+  values[at.subjectDistance] = bucket(gap);
+  values[at.subjectLemma] = lemma[head];
+  values[at.subjectForm] = lower[head];
+  values[at.kindBeforeSubject] = kindWithin(kind, first, last, chunkFirst[chunk] - 1);
+}
+
+/** The kinds of up to three tokens between subject and cue, else how many there are. */
+function pathOf(gap: number, third: number): number {
+  const before = values[at.kindBefore];
+  if (gap === 0) return 0;
+  if (gap === 1) return before + 1;
+  if (gap === 2) return mix(values[at.kindBefore2], before);
+  return gap === 3 ? mix(third, mix(values[at.kindBefore2], before)) : bucket(gap);
+}
+
+function fillObject(view: View, i: number, first: number, last: number): void {
+  const { chunks, chunkCount, chunkFirst, chunkLast, kind, lemma, noun } = view;
+  const chunk = chunks[i + 1];
+  const isFound = chunk < chunkCount && chunkFirst[chunk] < last;
+  values[at.hasObject] = isFound ? 1 : 0;
+  if (!isFound) return;
+  const head = chunkLast[chunk] - 1;
+  const gap = chunkFirst[chunk] - i - 1;
+  values[at.objectKind] = noun[head] || kind[head];
+  values[at.objectGap] = Math.min(gap, 4);
+  values[at.shortObjectGap] = Math.min(gap, 3);
+  values[at.objectLemma] = lemma[head];
+  values[at.kindAfterObject] = kindWithin(kind, first, last, head + 1);
+}
+
+/** As in "told the court on Monday that". */
+function fillComplementizer({ kind }: View, i: number, last: number): void {
+  values[at.hasComplementizer] = 0;
+  for (let k = i + 1; k < last && k < i + REACH; k++)
     if (kind[k] === K.that || kind[k] === K.whether || kind[k] === K.to) {
-      that = k - i;
-      out.add3(70, kind[k], bucket(that), type);
-      out.add3(71, kind[k], bucket(that), l0);
-      break;
+      values[at.hasComplementizer] = 1;
+      values[at.complementizer] = kind[k];
+      values[at.complementizerDistance] = bucket(k - i);
+      return;
     }
 }

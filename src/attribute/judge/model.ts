@@ -1,6 +1,6 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { StanceError } from '../../base/errors.js';
-import type { Features } from '../candidates/features.js';
+import type { Features } from '../features/features.js';
 import type { Trees } from './trees.js';
 
 /** A linear model over hashed features: 8-bit weights, `2 ** bits` of them; a score is `scale` times their sum, plus the bias. */

@@ -1,88 +1,117 @@
 import { contentRanges, type Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
 
-/** What the other cues of the paragraph say about a proposal; scores are the highest found, `NOBODY` for none. */
-export interface Company {
+/** The score of a neighbour that does not exist, in log-odds: lower than any that is kept. */
+const SCORE_FLOOR = -9;
+/** Contents that overlap more than this compete for the same words. */
+const SIMILAR = 0.4;
+/** Cues more sentences away are not compared. */
+const REACH = 12;
+/** How many of a neighbour's proposals are compared, likeliest first. */
+const COMPARED = 3;
+
+/** What the other cues of the paragraph claim, compared with one proposal. Each score is the highest cue score found, in log-odds. */
+export interface Neighbours {
   /** Of a cue whose head lies in the content; and the number of such cues. */
   inside: number;
   insideCount: number;
-  /** Of a reading whose content holds this cue's head. */
+  /** Of a proposal whose content includes this cue's head. */
   around: number;
-  /** Of a reading whose content is much the same. */
+  /** Of a proposal whose content is much the same. */
   rival: number;
-  /** Of a reading whose content holds this source. */
+  /** Of a proposal whose content includes this source. */
   sourceTaken: number;
-  /** Of a reading whose source lies in this content. */
+  /** Of a proposal whose source lies in this content. */
   sourceInside: number;
-  /** Of the cue before in the sentence; and whether it has the same source (1), none (0) or another (2). */
+  /** Of the cue before in the sentence, and how its source relates to this one. */
   before: number;
-  beforeSource: number;
-  /** The same of the cue after. */
+  beforeSource: SourceRelation;
+  /** The same for the cue after. */
   after: number;
-  afterSource: number;
+  afterSource: SourceRelation;
 }
 
-export const NOBODY = -9;
-const SIMILAR = 0.4;
-/** Cues further away, in sentences, are no neighbours. */
-const REACH = 12;
-/** Readings of a neighbour that are looked at. */
-const READINGS = 3;
+/** Whether a neighbour has no source, the same one, or another; or does not exist. The numbers are part of the model. */
+const RELATION = { none: 0, same: 1, other: 2, missing: 3 } as const;
+type SourceRelation = (typeof RELATION)[keyof typeof RELATION];
 
-/** Compares a proposal with its neighbours' likeliest ones. Scores are of their cues: log-odds. */
-export function companyOf(view: View, all: readonly Proposal[][], at: number, p: Proposal): Company {
-  const company: Company = {
-    inside: NOBODY,
+/** Compares proposal `p` of the cue `all[at]` with those of the other cues. */
+export function neighboursOf(view: View, all: readonly Proposal[][], at: number, p: Proposal): Neighbours {
+  const found: Neighbours = {
+    inside: SCORE_FLOOR,
     insideCount: 0,
-    around: NOBODY,
-    rival: NOBODY,
-    sourceTaken: NOBODY,
-    sourceInside: NOBODY,
-    before: NOBODY,
-    beforeSource: 3,
-    after: NOBODY,
-    afterSource: 3,
+    around: SCORE_FLOOR,
+    rival: SCORE_FLOOR,
+    sourceTaken: SCORE_FLOOR,
+    sourceInside: SCORE_FLOOR,
+    before: SCORE_FLOOR,
+    beforeSource: RELATION.missing,
+    after: SCORE_FLOOR,
+    afterSource: RELATION.missing,
   };
-  const { tokens, sentences } = view.article;
-  const own = tokens.sentence[p.i];
-  const { paragraph } = sentences[own];
+  compareAdjacent(view, all, at, p, found);
   const head = p.source < 0 ? -1 : view.chunkLast[p.source] - 1;
-  for (const direction of [-1, 1]) {
-    for (let k = at + direction; k >= 0 && k < all.length; k += direction) {
-      const list = all[k];
-      const sentence = tokens.sentence[list[0].i];
-      if (sentences[sentence].paragraph !== paragraph || Math.abs(sentence - own) > REACH) break;
-      const best = list[0];
-      const bestScore = best.cueScore;
-      if (sentence === own && k === at + direction) {
-        const relation = best.source < 0 ? 0 : best.source === p.source ? 1 : 2;
-        if (direction < 0) {
-          company.before = bestScore;
-          company.beforeSource = relation;
-        } else {
-          company.after = bestScore;
-          company.afterSource = relation;
-        }
-      }
-      if (covers(p, best.i)) {
-        company.insideCount++;
-        company.inside = Math.max(company.inside, bestScore);
-      }
-      if (best.source >= 0 && best.source !== p.source && covers(p, view.chunkLast[best.source] - 1))
-        company.sourceInside = Math.max(company.sourceInside, bestScore);
-      for (let n = 0; n < list.length && n < READINGS; n++) {
-        const other = list[n];
-        const s = other.cueScore;
-        if (s > company.around && covers(other, p.i)) company.around = s;
-        if (s > company.sourceTaken && head >= 0 && covers(other, head)) company.sourceTaken = s;
-        if (s > company.rival && overlap(p, other) > SIMILAR) company.rival = s;
-      }
+  for (const step of [-1, 1])
+    for (let k = at + step; k >= 0 && k < all.length && isNear(view, p, all[k][0]); k += step) {
+      compareBest(view, p, all[k][0], found);
+      compareContents(p, head, all[k], found);
     }
-  }
-  return company;
+  return found;
 }
 
-/** Whether token `i` stands in the content. */
+function isNear({ article }: View, p: Proposal, other: Proposal): boolean {
+  const { sentences, tokens } = article;
+  const own = tokens.sentence[p.i];
+  const sentence = tokens.sentence[other.i];
+  return sentences[sentence].paragraph === sentences[own].paragraph && Math.abs(sentence - own) <= REACH;
+}
+
+/** The cues before and after in the sentence. */
+function compareAdjacent(
+  { article }: View,
+  all: readonly Proposal[][],
+  at: number,
+  p: Proposal,
+  found: Neighbours,
+): void {
+  const { sentence } = article.tokens;
+  const before = all[at - 1]?.[0];
+  const after = all[at + 1]?.[0];
+  if (before && sentence[before.i] === sentence[p.i]) {
+    found.before = before.cueScore;
+    found.beforeSource = relate(p, before);
+  }
+  if (after && sentence[after.i] === sentence[p.i]) {
+    found.after = after.cueScore;
+    found.afterSource = relate(p, after);
+  }
+}
+
+const relate = (p: Proposal, other: Proposal): SourceRelation =>
+  other.source < 0 ? RELATION.none : other.source === p.source ? RELATION.same : RELATION.other;
+
+/** Whether a neighbour's likeliest proposal has its cue or its source within this content. */
+function compareBest({ chunkLast }: View, p: Proposal, best: Proposal, found: Neighbours): void {
+  if (covers(p, best.i)) {
+    found.insideCount++;
+    found.inside = Math.max(found.inside, best.cueScore);
+  }
+  if (best.source >= 0 && best.source !== p.source && covers(p, chunkLast[best.source] - 1))
+    found.sourceInside = Math.max(found.sourceInside, best.cueScore);
+}
+
+/** Whether a neighbour's contents include this cue or source, or are much the same as this content. */
+function compareContents(p: Proposal, head: number, list: readonly Proposal[], found: Neighbours): void {
+  for (let n = 0; n < list.length && n < COMPARED; n++) {
+    const other = list[n];
+    const { cueScore } = other;
+    if (cueScore > found.around && covers(other, p.i)) found.around = cueScore;
+    if (cueScore > found.sourceTaken && head >= 0 && covers(other, head)) found.sourceTaken = cueScore;
+    if (cueScore > found.rival && overlap(p, other) > SIMILAR) found.rival = cueScore;
+  }
+}
+
+/** Whether a token is part of the content. */
 export function covers(p: Pick<Proposal, 'start' | 'last' | 'holeFirst' | 'holeLast'>, i: number): boolean {
   return i >= p.start && i <= p.last && !(i >= p.holeFirst && i < p.holeLast);
 }

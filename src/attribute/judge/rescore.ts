@@ -1,11 +1,11 @@
 import type { Grammar } from '../candidates/cascade.js';
-import { Features } from '../candidates/features.js';
 import type { Proposal } from '../candidates/proposal.js';
+import { Features } from '../features/features.js';
 import type { View } from '../view.js';
 import { score, type Weights } from './model.js';
-import { type Company, companyOf } from './neighbours.js';
+import { type Neighbours, neighboursOf } from './neighbours.js';
 import { rankFeatures } from './rank.js';
-import { FIGURES, figuresOf } from './tree-features.js';
+import { TREE_FEATURES, treeFeatures } from './tree-features.js';
 import { scoreTrees, type Trees } from './trees.js';
 
 const buffer = new Features();
@@ -15,52 +15,53 @@ export function eachRanked(
   view: View,
   { entries }: Grammar,
   all: readonly Proposal[][],
-  visit: (features: Features, p: Proposal, company: Company) => void,
+  visit: (features: Features, p: Proposal, neighbours: Neighbours) => void,
 ): void {
   all.forEach((list, at) => {
     for (const p of list) {
-      const company = companyOf(view, all, at, p);
+      const neighbours = neighboursOf(view, all, at, p);
       buffer.clear();
-      rankFeatures(view, entries, p, list[0], company, buffer);
-      visit(buffer, p, company);
+      rankFeatures(view, entries, p, list[0], neighbours, buffer);
+      visit(buffer, p, neighbours);
     }
   });
 }
 
-const figures = new Int16Array(FIGURES);
+const row = new Int16Array(TREE_FEATURES.length);
 
-/** Visits every proposal, in order, with its figures, which hold the linear ranking's score. */
+/** Visits every proposal, in order, with the features for the trees, among them the linear ranking's score. */
 export function eachJudged(
   view: View,
   grammar: Grammar,
   rank: Weights,
   all: readonly Proposal[][],
-  visit: (figures: Int16Array, p: Proposal) => void,
+  visit: (row: Int16Array, p: Proposal) => void,
 ): void {
   const scores: number[] = [];
-  const companies: Company[] = [];
-  eachRanked(view, grammar, all, (features, _, company) => {
+  const neighbours: Neighbours[] = [];
+  eachRanked(view, grammar, all, (features, _, found) => {
     scores.push(score(rank, features));
-    companies.push(company);
+    neighbours.push(found);
   });
   let n = 0;
   for (const list of all) {
     const own = scores.slice(n, n + list.length);
     const [highest, second] = topTwo(own);
     list.forEach((p, k) => {
-      const standing = { own: own[k], highest, other: own[k] === highest ? second : highest };
-      figuresOf(view, grammar.entries, p, list, standing, companies[n + k], figures);
-      visit(figures, p);
+      const rankScores = { own: own[k], highest, other: own[k] === highest ? second : highest };
+      treeFeatures(view, grammar.entries, p, list, rankScores, neighbours[n + k], row);
+      visit(row, p);
     });
     n += list.length;
   }
 }
 
-const NOTHING = -20;
+/** The score of a proposal that does not exist. */
+const SCORE_FLOOR = -20;
 
 function topTwo(scores: readonly number[]): [number, number] {
-  let highest = NOTHING;
-  let second = NOTHING;
+  let highest = SCORE_FLOOR;
+  let second = SCORE_FLOOR;
   for (const s of scores)
     if (s > highest) {
       second = highest;
@@ -72,7 +73,7 @@ function topTwo(scores: readonly number[]): [number, number] {
 /** Puts the log-odds of being right into the proposals and sorts each cue's by them. */
 export function rescore(view: View, grammar: Grammar, rank: Weights, trees: Trees, all: Proposal[][]): void {
   const scores: number[] = [];
-  eachJudged(view, grammar, rank, all, (row) => scores.push(scoreTrees(trees, row)));
+  eachJudged(view, grammar, rank, all, (features) => scores.push(scoreTrees(trees, features)));
   let n = 0;
   for (const list of all) {
     for (const p of list) p.score = scores[n++];
