@@ -1,5 +1,7 @@
-import { AHEAD, type English, type EnglishArticle } from '../english/english.js';
+import { AHEAD, type EnglishArticle } from '../english/english.js';
 import { K } from '../english/kinds.js';
+import type { NounChunks } from '../english/noun-chunks.js';
+import type { TokenKinds } from '../english/token-kinds.js';
 import type { CuePart } from '../knowledge/load/cues.js';
 import { type Article, TAG } from '../types/text.js';
 import type { CueTable } from './words.js';
@@ -7,7 +9,7 @@ import type { CueTable } from './words.js';
 const { ADJ, AUX, NOUN, PROPN, VERB } = TAG;
 
 /** What attribution reads of an article: columns of small integers, worked out once, in one pass each. */
-export interface View extends English, Cues, Counts {
+export interface View extends TokenKinds, NounChunks, Cues, Counts {
   article: EnglishArticle;
   /** Hashes of lemma and lower-cased form. */
   lemma: Int32Array;
@@ -44,7 +46,8 @@ export function view(article: EnglishArticle, table: CueTable): View {
   const cues = findEntries(article, table);
   return {
     article,
-    ...english,
+    ...english.kinds,
+    ...english.chunks,
     lemma,
     lower,
     ...cues,
@@ -56,7 +59,7 @@ export function view(article: EnglishArticle, table: CueTable): View {
 /** The longest cue entry that begins at each token. */
 function findEntries({ english, tokens, vocabulary }: EnglishArticle, table: CueTable): Cues {
   table.refresh();
-  const { kind } = english;
+  const { kind } = english.kinds;
   const { count, lemma, lower, tag } = tokens;
   const entry = new Int32Array(count + AHEAD).fill(-1);
   const entryLength = new Uint8Array(count + AHEAD);
@@ -91,7 +94,7 @@ function fitsTag(part: CuePart, tag: number, before: number): boolean {
 }
 
 function countBefore({ english, tokens }: EnglishArticle, entry: Int32Array): Counts {
-  const { kind } = english;
+  const { kind } = english.kinds;
   const { count, tag } = tokens;
   const verbs = new Int32Array(count + 1);
   const commas = new Int32Array(count + 1);

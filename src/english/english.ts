@@ -1,9 +1,11 @@
 import type { Vocabulary } from '../segment/vocabulary.js';
 import type { Article } from '../types/text.js';
+import { type Clauses, findClauses } from './clauses.js';
 import { compileKinds, KindTable } from './kind-table.js';
 import type { KindWords } from './kinds.js';
 import { findChunks, type NounChunks } from './noun-chunks.js';
 import { readKinds, type TokenKinds } from './token-kinds.js';
+import { findVerbGroups, type VerbGroups } from './verb-groups.js';
 import type { WordClasses } from './word-classes.js';
 
 export { AHEAD } from './token-kinds.js';
@@ -21,9 +23,32 @@ export interface EnglishReader {
   kindsOf(vocabulary: Vocabulary): Uint8Array;
 }
 
-/** One article's tokens as English: what attribution and resolution both read. */
-export interface English extends TokenKinds, NounChunks {
+/** One article's tokens as English: what the stages after segmentation read of them. Each part is worked out once. */
+export class English {
   readonly classes: WordClasses;
+  readonly kinds: TokenKinds;
+  readonly chunks: NounChunks;
+  private groups: VerbGroups | undefined;
+  private parts: Clauses | undefined;
+
+  constructor(
+    private readonly article: Article,
+    reader: EnglishReader,
+  ) {
+    this.classes = reader.classes;
+    this.kinds = readKinds(article, reader.kindsOf(article.vocabulary), reader.classes);
+    this.chunks = findChunks(article, this.kinds.kind);
+  }
+
+  verbGroups(): VerbGroups {
+    this.groups ??= findVerbGroups(this.article, this.kinds.kind, this.chunks, this.classes);
+    return this.groups;
+  }
+
+  clauses(): Clauses {
+    this.parts ??= findClauses(this.article, this.kinds.kind, this.chunks, this.verbGroups(), this.classes);
+    return this.parts;
+  }
 }
 
 export interface EnglishArticle extends Article {
@@ -43,8 +68,7 @@ export function compileEnglish({ classes, kinds }: EnglishKnowledge): EnglishRea
   };
 }
 
-export function readEnglish(article: Article, reader: EnglishReader): EnglishArticle {
-  const { classes } = reader;
-  const kinds = readKinds(article, reader.kindsOf(article.vocabulary), classes);
-  return { ...article, english: { classes, ...kinds, ...findChunks(article, kinds.kind) } };
-}
+export const readEnglish = (article: Article, reader: EnglishReader): EnglishArticle => ({
+  ...article,
+  english: new English(article, reader),
+});

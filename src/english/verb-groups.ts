@@ -1,0 +1,232 @@
+import { type Article, TAG } from '../types/text.js';
+import { K } from './kinds.js';
+import type { NounChunks } from './noun-chunks.js';
+import type { WordClasses } from './word-classes.js';
+
+const { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, PROPN, VERB } = TAG;
+
+/** What a verb group says besides its verb, as bits. */
+export const GROUP = {
+  negated: 1,
+  passive: 1 << 1,
+  perfect: 1 << 2,
+  progressive: 1 << 3,
+  /** Has "to" before it. */
+  infinitive: 1 << 4,
+  /** "will" */
+  future: 1 << 5,
+  /** "must", "should" */
+  necessity: 1 << 6,
+  /** "can", "may", "would" */
+  possibility: 1 << 7,
+  /** Can be the verb of a clause of its own: not an infinitive, gerund or participle. */
+  finite: 1 << 8,
+} as const;
+
+/**
+ * Verbs with their auxiliaries, "to" and negation, in the order of the text: "has not been told", "to say", "is". An auxiliary before its
+ * subject ("Did she say") is a group of its own.
+ */
+export interface VerbGroups {
+  groupCount: number;
+  /** By group: its first token, its main verb (or auxiliary, where it has none), and one past its last token. */
+  groupFirst: Int32Array;
+  groupHead: Int32Array;
+  groupLast: Int32Array;
+  /** By group: bits of GROUP. */
+  groupBits: Uint16Array;
+  /** By group: the noun chunk that is its subject, or -1; and that subject's person: 1, 2, 3, or 0 where there is none. */
+  groupSubject: Int32Array;
+  groupPerson: Uint8Array;
+  /** By token: its group, or -1. */
+  groupOf: Int32Array;
+}
+
+/** One pass over the tokens; `kind` is the column of `readKinds`. */
+export function findVerbGroups(
+  article: Article,
+  kind: Uint8Array,
+  chunks: NounChunks,
+  classes: WordClasses,
+): VerbGroups {
+  const finder = new GroupFinder(article, kind, chunks, classes);
+  for (const { first, last } of article.sentences) finder.readSentence(first, last);
+  return finder.groups;
+}
+
+/** A group while it is read. */
+interface Scan {
+  bits: number;
+  /** The last auxiliary, or -1. */
+  auxiliary: number;
+  /** The main verb, or -1. */
+  head: number;
+  last: number;
+}
+
+class GroupFinder {
+  readonly groups: VerbGroups;
+  private low = 0;
+  private limit = 0;
+
+  constructor(
+    private readonly article: Article,
+    private readonly kind: Uint8Array,
+    private readonly chunks: NounChunks,
+    private readonly classes: WordClasses,
+  ) {
+    const { count } = article.tokens;
+    this.groups = {
+      groupCount: 0,
+      groupFirst: new Int32Array(count),
+      groupHead: new Int32Array(count),
+      groupLast: new Int32Array(count),
+      groupBits: new Uint16Array(count),
+      groupSubject: new Int32Array(count),
+      groupPerson: new Uint8Array(count),
+      groupOf: new Int32Array(count).fill(-1),
+    };
+  }
+
+  readSentence(first: number, last: number): void {
+    this.low = first;
+    this.limit = last;
+    for (let i = first; i < last; ) i = this.isStart(i) ? this.readGroup(i) : i + 1;
+  }
+
+  /** Reads the group that begins at a token; returns the token after it. */
+  private readGroup(start: number): number {
+    const isInfinitive = this.kind[start] === K.to;
+    const scan: Scan = { bits: isInfinitive ? GROUP.infinitive : 0, auxiliary: -1, head: -1, last: start + 1 };
+    for (let i = isInfinitive ? start + 1 : start; i < this.limit && scan.head < 0; i++) if (!this.take(scan, i)) break;
+    const { auxiliary, last } = scan;
+    if (scan.head < 0 && auxiliary < 0) return start + 1; // "to" before a noun
+    if (scan.head < 0 && this.kind[auxiliary] === K.modal) scan.bits |= this.bitsOfAuxiliary(auxiliary); // "we will"
+    const first = this.startOfNegation(start);
+    if (first < start) scan.bits |= GROUP.negated;
+    this.add(first, scan.head < 0 ? auxiliary : scan.head, last, scan.bits);
+    return last;
+  }
+
+  /** Takes a token into a group; false where the group ends before it. */
+  private take(scan: Scan, i: number): boolean {
+    if (this.kind[i] === K.not) scan.bits |= GROUP.negated;
+    else if (this.article.tokens.tag[i] === VERB) {
+      scan.bits |= this.bitsOfAuxiliary(scan.auxiliary) | this.voiceOf(scan.auxiliary, i);
+      scan.head = i;
+    } else if (this.isAuxiliary(i)) {
+      const isPerfect = this.classes['perfect-auxiliary'].has(this.wordAt(i)); // "'s been"
+      scan.bits |= this.bitsOfAuxiliary(scan.auxiliary) | (isPerfect ? GROUP.perfect : 0);
+      scan.auxiliary = i;
+    } else return this.isFiller(i);
+    scan.last = i + 1;
+    return true;
+  }
+
+  private add(first: number, head: number, last: number, bits: number): void {
+    const { groups } = this;
+    const group = groups.groupCount++;
+    groups.groupFirst[group] = first;
+    groups.groupHead[group] = head;
+    groups.groupLast[group] = last;
+    groups.groupBits[group] = this.isFinite(first, head, bits) ? bits | GROUP.finite : bits;
+    groups.groupOf.fill(group, first, last);
+    const subject = this.subjectOf(first, group);
+    groups.groupSubject[group] = subject;
+    groups.groupPerson[group] = subject < 0 ? 0 : this.personOf(subject);
+  }
+
+  private isStart(i: number): boolean {
+    return this.article.tokens.tag[i] === VERB || this.kind[i] === K.to || this.isAuxiliary(i);
+  }
+
+  private isAuxiliary(i: number): boolean {
+    const what = this.kind[i];
+    return what === K.modal || what === K.be || what === K.have || what === K.do || this.article.tokens.tag[i] === AUX;
+  }
+
+  /** What may stand inside a group: adverbs. */
+  private isFiller(i: number): boolean {
+    return this.article.tokens.tag[i] === ADV || this.kind[i] === K.also;
+  }
+
+  /** What an auxiliary says of the verb behind it; `i` may be -1. */
+  private bitsOfAuxiliary(i: number): number {
+    if (i < 0) return 0;
+    if (this.kind[i] === K.have) return GROUP.perfect;
+    if (this.kind[i] !== K.modal) return 0;
+    const word = this.wordAt(i);
+    if (this.classes['future-modal'].has(word)) return GROUP.future;
+    return this.classes['necessity-modal'].has(word) ? GROUP.necessity : GROUP.possibility;
+  }
+
+  /** "is told" is passive, "is telling" progressive. */
+  private voiceOf(auxiliary: number, head: number): number {
+    if (auxiliary < 0 || this.kind[auxiliary] !== K.be) return 0;
+    return this.kind[head] === K.ing ? GROUP.progressive : GROUP.passive;
+  }
+
+  /** Where "not" or "never" begins that stands before a group: "not to say", "never said". */
+  private startOfNegation(start: number): number {
+    const { groupOf } = this.groups;
+    let i = start - 1;
+    while (i >= this.low && groupOf[i] < 0 && this.isFiller(i) && this.kind[i] !== K.not) i--;
+    return i >= this.low && groupOf[i] < 0 && this.kind[i] === K.not ? i : start;
+  }
+
+  private isFinite(first: number, head: number, bits: number): boolean {
+    const { kind } = this;
+    const { lemma, lower, tag } = this.article.tokens;
+    if (bits & GROUP.infinitive) return false;
+    let auxiliary = first;
+    while (auxiliary < head && !this.isAuxiliary(auxiliary)) auxiliary++;
+    if (auxiliary < head || tag[head] !== VERB)
+      return !this.classes['non-finite-auxiliary'].has(this.wordAt(auxiliary));
+    if (kind[head] === K.ing) return false;
+    const before = head > this.low ? tag[head - 1] : -1;
+    if (before === ADP || before === DET) return false;
+    // a participle behind its noun: "the plan announced in May", "rules-based"
+    const isParticiple = lower[head] !== lemma[head] && !this.wordAt(head).endsWith('s');
+    if (isParticiple && kind[head - 1] === K.dash) return false;
+    const isBehindNoun = before === NOUN || before === PROPN;
+    return !(isParticiple && isBehindNoun && head + 1 < this.limit && tag[head + 1] === ADP);
+  }
+
+  /**
+   * The noun chunk before a group that no preposition governs: "The minister of trade for Norway, Ada Obi, said". Behind "and" the group
+   * has the subject of the group before. Not found where another finite verb or a clause stands between.
+   */
+  private subjectOf(first: number, group: number): number {
+    const { chunkFirst, chunkOf } = this.chunks;
+    const { tag } = this.article.tokens;
+    if (first > this.low && tag[first - 1] === CCONJ && group > 0 && this.groups.groupFirst[group - 1] >= this.low)
+      return this.groups.groupSubject[group - 1];
+    for (let i = first - 1; i >= this.low; ) {
+      const chunk = chunkOf[i];
+      if (chunk >= 0) {
+        const before = chunkFirst[chunk] - 1;
+        if (before < this.low || tag[before] !== ADP) return chunk;
+        i = before - 1;
+      } else if (this.isBetweenSubject(i)) i--;
+      else return -1;
+    }
+    return -1;
+  }
+
+  /** What may stand between a subject and its verb: adverbs, adjectives ("sources familiar with"), participles, commas. */
+  private isBetweenSubject(i: number): boolean {
+    const what = this.kind[i];
+    const tag = this.article.tokens.tag[i];
+    return this.isFiller(i) || tag === ADJ || what === K.ing || what === K.ed || what === K.comma;
+  }
+
+  private personOf(chunk: number): number {
+    const head = this.kind[this.chunks.chunkLast[chunk] - 1];
+    if (head === K.i) return 1;
+    return head === K.you ? 2 : 3;
+  }
+
+  private wordAt(i: number): string {
+    return this.article.vocabulary.text(this.article.tokens.lower[i]);
+  }
+}
