@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { countVariants, matchesGlob, parsePattern, spellOut, stems } from '../../src/knowledge/pattern.js';
+import { matchesGlob, stems } from '../../src/knowledge/pattern/forms.js';
+import { countVariants, parsePattern, spellOut } from '../../src/knowledge/pattern/steps.js';
 
 const spelled = (term: string): string[] =>
   spellOut(parsePattern(term), 100).map((steps) =>
@@ -16,16 +17,28 @@ describe('parsePattern', () => {
     ['one state, one vote', ['one state one vote', 'one state , one vote']],
     ["nation's right", ["nation 's right"]],
     ['“open”, skies', ['open skies', 'open , skies']],
+    ['(the (same|very)|a) law', ['the same law', 'the very law', 'a law']],
+    ['(un|)fair', ['unfair', 'fair']],
+    ['f\\*\\*k', ['f**k']],
   ])('%s', (term, variants) => {
     expect(spelled(term)).toEqual(variants);
   });
 
-  it.each(['', '...', 'a ... b ... c ... d ... e ... f', 'x ...', '(a|b', 'a)', '*', '( (a) )', '—'])(
-    'refuses %j',
-    (term) => {
-      expect(() => parsePattern(term)).toThrow();
-    },
-  );
+  it.each([
+    '',
+    '...',
+    'a ... b ... c ... d ... e ... f',
+    'x ...',
+    '(a|b',
+    'a)',
+    '*',
+    '(a|(b)',
+    'a|b',
+    'no <state>',
+    '—',
+  ])('refuses %j', (term) => {
+    expect(() => parsePattern(term)).toThrow();
+  });
 
   it('reads a term of any number of wordings', () => {
     const place = `(${Array.from({ length: 30 }, (_, i) => `w${i}`).join('|')})`;

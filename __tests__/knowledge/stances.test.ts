@@ -52,7 +52,7 @@ describe('loadStances', () => {
     expect(places).toEqual(['7:5 unknown-list']);
     expect(lexicons[0].terms.map(({ term, pattern }) => [term, pattern])).toEqual([
       ['no <toll>', 'no (fee|levy)'],
-      ['(<toll>|price) of air', '(fee|levy|price) of air'],
+      ['(<toll>|price) of air', '((fee|levy)|price) of air'],
       ['<border> post', expect.stringMatching(/^\(border\|.*\) post$/)],
     ]);
   });

@@ -1,5 +1,6 @@
 import { getOrInsert } from '../base/order.js';
-import { compilePattern, type Lists, type Pattern, PatternError } from './pattern.js';
+import { PatternError } from '../knowledge/pattern/grammar.js';
+import { type Pattern, PatternCompiler, type PatternWords } from './pattern.js';
 
 export const MATCHES = ['line', 'start', 'end', 'anywhere'] as const;
 export const PASSES = ['line', 'match', 'next', 'rest'] as const;
@@ -16,9 +17,9 @@ export interface RuleData {
   patterns: string[];
 }
 
-export interface BoilerplateData {
+export interface BoilerplateData extends PatternWords {
   unfinished: string[];
-  lists: Record<string, string[]>;
+  titles: string[];
   rules: RuleData[];
 }
 
@@ -45,6 +46,8 @@ export interface Boilerplate {
   wordless: readonly number[];
   /** Hashes of words that no sentence ends with. */
   unfinished: ReadonlySet<number>;
+  /** Matches a line of words with capitals or digits, and the small ones that titles and names have between them. */
+  title: RegExp;
 }
 
 export const FILTER_MASK = 0xffff;
@@ -59,23 +62,30 @@ export function compileBoilerplate(
     throw problem;
   },
 ): Boilerplate {
-  const compile = (pattern: string, lists: Lists, needsWord: boolean, at: (string | number)[]): Pattern | undefined => {
+  const compile = (
+    compiler: PatternCompiler,
+    pattern: string,
+    needsWord: boolean,
+    at: (string | number)[],
+  ): Pattern | undefined => {
     try {
-      const compiled = compilePattern(pattern, lists);
+      const compiled = compiler.compile(pattern);
       if (compiled.keys || !needsWord) return compiled;
-      throw new PatternError('no whole word to look it up by', 0, pattern);
+      throw new PatternError('has no whole word to look it up by', 0, pattern);
     } catch (error) {
       if (!(error instanceof PatternError)) throw error;
       refuse(at, error);
       return undefined;
     }
   };
+  const withoutLists = new PatternCompiler({ ...data, lists: {} });
   const lists = Object.fromEntries(
     Object.entries(data.lists).map(([name, entries]) => [
       name,
-      entries.filter((entry, i) => compile(entry, {}, true, ['lists', name, i])),
+      entries.filter((entry, i) => compile(withoutLists, entry, true, ['lists', name, i])),
     ]),
   );
+  const compiler = new PatternCompiler({ ...data, lists });
   const rules: Rule[] = [];
   const byWord = new Map<number, number[]>();
   const filter = new Uint8Array(FILTER_MASK + 1);
@@ -83,7 +93,7 @@ export function compileBoilerplate(
   data.rules.forEach(({ id, match, passes = 'line', position = 'anywhere', longest = 40, patterns }, i) => {
     const needsWord = match === 'end' || match === 'anywhere'; // the others are tried at one place of a line only
     patterns.forEach((written, j) => {
-      const compiled = compile(written, lists, needsWord, ['rules', i, 'patterns', j]);
+      const compiled = compile(compiler, written, needsWord, ['rules', i, 'patterns', j]);
       if (!compiled) return;
       const index = rules.length;
       rules.push({ id, match, passes, position, longest, source: anchored(match, compiled.source) });
@@ -95,7 +105,13 @@ export function compileBoilerplate(
       if (!compiled.keys) wordless.push(index);
     });
   });
-  return { rules, byWord, filter, wordless, unfinished: new Set(data.unfinished.map(wordHash)) };
+  const title = titlePattern(data.titles);
+  return { rules, byWord, filter, wordless, unfinished: new Set(data.unfinished.map(wordHash)), title };
+}
+
+function titlePattern(small: readonly string[]): RegExp {
+  const word = `(?:[\\p{Lu}\\p{N}]\\S*|${small.join('|')})`;
+  return new RegExp(`^${word}(?:\\s+${word})*$`, 'u');
 }
 
 function anchored(match: Rule['match'], source: string): string {

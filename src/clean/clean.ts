@@ -14,7 +14,7 @@ export function clean(document: Document, boilerplate: Boilerplate): CleanDocume
   const lines = readLines(text, boilerplate);
   const passed = matchRules(text, lines, boilerplate);
   const { units, wrapped } = joinLines(text, lines, boilerplate);
-  markStructure(text, wrapped ? units.filter((unit) => unit.apart) : units);
+  markStructure(text, wrapped ? units.filter((unit) => unit.apart) : units, boilerplate);
   const blocks: Span[] = [];
   for (const { start, end, bullet, reason } of units) {
     if (reason) passed.push({ start: bullet < 0 ? start : bullet, end, reason });

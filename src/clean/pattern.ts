@@ -1,34 +1,17 @@
-/**
- * The language of boilerplate patterns: words and a few signs, no regular expressions, so that every pattern reads
- * like the text it finds and none can take more than linear time.
- *
- *   read more      small letters match either case, capitals only capitals; a blank is any white space
- *   {by|from|}     alternatives, the empty one for "or nothing"
- *   [agency]       one of a list of the file, or built in: [name] words with capitals, [capitals] words all in capitals,
- *                  [number] digits
- *   *              one word; ** up to six, with the blanks around them
- *   ...            any words, up to 300 characters
- *   \\|             a sign that is meant as it stands
- *   - ' " \u2026        any dash, apostrophe, quotation mark, ellipsis
- */
-export type Lists = Readonly<Record<string, readonly string[]>>;
+import { PatternError, type PatternNode, parseNodes } from '../knowledge/pattern/grammar.js';
 
-export interface Pattern {
-  /** Of the whole pattern, without anchors. */
-  source: string;
-  /** One of these words, in small letters, stands in every match; undefined where no word must. */
-  keys: string[] | undefined;
+/** What patterns are compiled with: parts of lexicons/text/boilerplate.yaml, which says what each is. */
+export interface PatternWords {
+  lists: Readonly<Record<string, readonly string[]>>;
+  names: readonly string[];
+  common: readonly string[];
 }
 
-/** What is wrong with a pattern, and where in it, from 0. */
-export class PatternError extends Error {
-  constructor(
-    message: string,
-    readonly at: number,
-    readonly pattern: string,
-  ) {
-    super(message);
-  }
+export interface Pattern {
+  /** A regular expression of the whole pattern, without anchors; none takes more than linear time. */
+  source: string;
+  /** Every match holds one of these words, in small letters; undefined where no word is certain. */
+  keys: string[] | undefined;
 }
 
 /** Latin letters by their ranges: classes of Unicode properties take a thousand times longer to compile. */
@@ -36,149 +19,134 @@ const CAPITAL = 'A-Z\\u00c0-\\u00de\\u0100-\\u017f';
 const LETTER = `${CAPITAL}a-z\\u00df-\\u00ff\\u0180-\\u024f\\u1e00-\\u1eff`;
 const WORD_CHAR = `[${LETTER}0-9]`;
 const CAPITALISED = `[${CAPITAL}][${LETTER}0-9.'\\u2019&-]{0,30}`;
-const SMALL_IN_NAMES = '(?:of|the|and|for|in|on|to|at|de|la|van|von|der|al|bin)';
-const BUILT_IN: Record<string, string> = {
-  name: `${CAPITALISED}(?:\\s(?:${SMALL_IN_NAMES}\\s){0,2}${CAPITALISED}){0,7}`,
+/** Any words: it may end within a word, so a word beside it is complete. */
+const TEXT = 'text';
+const BUILT_IN: Readonly<Record<string, string>> = {
   capitals: `[${CAPITAL}]{2}[${CAPITAL}.'\\u2019-]{0,30}(?:[ ,]{1,2}[${CAPITAL}][${CAPITAL}.'\\u2019-]{1,30}){0,5}`,
   number: '[0-9]{1,12}',
+  [TEXT]: '[^\\n]{0,300}?',
 };
-const SIGNS: Record<string, string> = {
+/** Up to six words. */
+const GAP = '\\s*(?:[^\\s]{1,60}\\s+){0,6}';
+const WILDCARDS: Readonly<Record<string, string>> = { '*': '[^\\s]{1,60}', '?': '[^\\s]' };
+const SIGNS: Readonly<Record<string, string>> = {
   '-': '[-\\u2010-\\u2015]{1,2}',
   "'": "['\\u2018\\u2019]",
   '"': '["\\u201c\\u201d\\u201e\\u2018\\u2019\']',
   '\u2026': '(?:\\u2026|\\.{2,3})',
-  '*': '[^\\s]{1,60}',
 };
-
-/** Throws `PatternError`. */
-export function compilePattern(pattern: string, lists: Lists): Pattern {
-  const { source, keys } = compileParts(pattern, lists);
-  const first = STARTS_WITH_WORD.test(pattern) ? `(?<!${WORD_CHAR})` : '';
-  const last = ENDS_WITH_WORD.test(pattern) ? `(?!${WORD_CHAR})` : '';
-  return { source: first + source + last, keys };
-}
-
-const STARTS_WITH_WORD = /^[\p{L}\p{N}[{*]/u;
-const ENDS_WITH_WORD = /[\p{L}\p{N}\]}*]$/u;
-
-const SEVERAL_WORDS = /\s*\*\*\s*/y;
 const WORD = /[\p{L}\p{N}]+/uy;
+const BEGINS_WITH_WORD = /^[\p{L}\p{N}]/u;
+const ENDS_WITH_WORD = /[\p{L}\p{N}]$/u;
 
-function matchAt(sticky: RegExp, text: string, at: number): string | undefined {
-  sticky.lastIndex = at;
-  return sticky.exec(text)?.[0];
-}
+/** Compiles patterns of the language of `grammar.ts` to regular expressions over a line. */
+export class PatternCompiler {
+  private readonly builtIn: Readonly<Record<string, string>>;
+  private readonly common: ReadonlySet<string>;
+  /** Lists as alternatives. */
+  private readonly expanded = new Map<string, Pattern>();
 
-function compileParts(pattern: string, lists: Lists): Pattern {
-  let at = 0;
+  constructor(private readonly words: PatternWords) {
+    const link = `(?:${words.names.join('|')})`;
+    this.builtIn = { ...BUILT_IN, name: `${CAPITALISED}(?:\\s(?:${link}\\s){0,2}${CAPITALISED}){0,7}` };
+    this.common = new Set(words.common);
+  }
 
-  const sequence = (until: string): Pattern => {
+  /** Throws `PatternError`. */
+  compile(pattern: string): Pattern {
+    const nodes = parseNodes(pattern);
+    const { source, keys } = this.sequence(nodes, pattern);
+    if (!source) throw new PatternError('is empty', 0, pattern);
+    const first = isWordAt(nodes[0], BEGINS_WITH_WORD) ? `(?<!${WORD_CHAR})` : '';
+    const last = isWordAt(nodes.at(-1), ENDS_WITH_WORD) ? `(?!${WORD_CHAR})` : '';
+    return { source: first + source + last, keys };
+  }
+
+  private sequence(nodes: readonly PatternNode[], pattern: string): Pattern {
+    const parts = nodes.map((node, i): Pattern => {
+      const before = nodes[i - 1];
+      const after = nodes[i + 1];
+      switch (node.kind) {
+        case 'text':
+          return this.text(node.text, joins(before), joins(after));
+        case 'literal':
+          return { source: literal(node.text), keys: undefined };
+        case 'blank':
+          // a gap holds the blanks around it
+          return { source: before?.kind === 'gap' || after?.kind === 'gap' ? '' : '\\s+', keys: undefined };
+        case 'wildcard':
+          return { source: WILDCARDS[node.text], keys: undefined };
+        case 'gap':
+          return { source: GAP, keys: undefined };
+        case 'list':
+          return this.list(node.text, node.at, pattern);
+        default:
+          return anyOf(node.branches.map((branch) => this.sequence(branch, pattern)));
+      }
+    });
+    return this.concatenate(parts);
+  }
+
+  /** Words and signs; the first and the last word may be parts of words only. */
+  private text(text: string, isJoinedBefore: boolean, isJoinedAfter: boolean): Pattern {
     const parts: Pattern[] = [];
-    while (at < pattern.length && !until.includes(pattern[at])) parts.push(part());
+    for (let at = 0; at < text.length; ) {
+      WORD.lastIndex = at;
+      const word = WORD.exec(text)?.[0];
+      if (word) {
+        const isPart = (isJoinedBefore && at === 0) || (isJoinedAfter && at + word.length === text.length);
+        const source = [...word].map(eitherCase).join('');
+        parts.push({ source, keys: isPart ? undefined : [word.toLowerCase()] });
+      } else parts.push({ source: SIGNS[text[at]] ?? literal(text[at]), keys: undefined });
+      at += word?.length ?? 1;
+    }
+    return this.concatenate(parts);
+  }
+
+  /** Something built in, or a list's entries as alternatives, the longest first. */
+  private list(name: string, at: number, pattern: string): Pattern {
+    if (Object.hasOwn(this.builtIn, name)) return { source: this.builtIn[name], keys: undefined };
+    const { lists } = this.words;
+    if (!Object.hasOwn(lists, name)) throw new PatternError(`names a list that is not known: <${name}>`, at, pattern);
+    const known = this.expanded.get(name);
+    if (known) return known;
+    const entries = [...lists[name]].sort((a, b) => b.length - a.length);
+    const compiled = anyOf(entries.map((entry) => this.sequence(parseNodes(entry), entry)));
+    this.expanded.set(name, compiled);
+    return compiled;
+  }
+
+  private concatenate(parts: readonly Pattern[]): Pattern {
     return {
       source: parts.map(({ source }) => source).join(''),
-      keys: parts.map(({ keys }) => keys).reduce(rarer, undefined),
+      keys: parts.map(({ keys }) => keys).reduce((a, b) => this.rarer(a, b), undefined),
     };
-  };
+  }
 
-  const part = (): Pattern => {
-    const char = pattern[at];
-    if (pattern.startsWith('...', at)) {
-      at += 3;
-      return { source: '[^\\n]{0,300}?', keys: undefined };
-    }
-    const words = matchAt(SEVERAL_WORDS, pattern, at);
-    if (words) {
-      at += words.length;
-      return { source: '\\s*(?:[^\\s]{1,60}\\s+){0,6}', keys: undefined };
-    }
-    if (char === '\\' && at + 1 < pattern.length) {
-      const sign = String.fromCodePoint(pattern.codePointAt(at + 1) as number);
-      at += 1 + sign.length;
-      return { source: literal(sign), keys: undefined };
-    }
-    if (char === '{') return alternatives();
-    if (char === '[') return list();
-    if ('}|]'.includes(char)) throw new PatternError(`“${char}” without its beginning`, at, pattern);
-    if (/\s/.test(char)) {
-      while (/\s/.test(pattern[at] ?? '')) at++;
-      return { source: '\\s+', keys: undefined };
-    }
-    const word = matchAt(WORD, pattern, at);
-    if (!word) {
-      at++;
-      return { source: SIGNS[char] ?? literal(char), keys: undefined };
-    }
-    at += word.length;
-    const complete = !/[*{[]/.test(pattern[at] ?? '') && !/[*}\]]/.test(pattern[at - word.length - 1] ?? '');
-    return { source: [...word].map(eitherCase).join(''), keys: complete ? [word.toLowerCase()] : undefined };
-  };
-
-  const alternatives = (): Pattern => {
-    const open = at;
-    const branches: Pattern[] = [];
-    do {
-      at++;
-      branches.push(sequence('|}'));
-    } while (pattern[at] === '|');
-    if (pattern[at] !== '}') throw new PatternError('“{” without its “}”', open, pattern);
-    at++;
-    return anyOf(branches);
-  };
-
-  const list = (): Pattern => {
-    const close = pattern.indexOf(']', at);
-    if (close < 0) throw new PatternError('“[” without its “]”', at, pattern);
-    const name = pattern.slice(at + 1, close);
-    if (!Object.hasOwn(BUILT_IN, name) && !Object.hasOwn(lists, name)) {
-      throw new PatternError(`no list is called “${name}”`, at, pattern);
-    }
-    at = close + 1;
-    if (Object.hasOwn(BUILT_IN, name)) return { source: BUILT_IN[name], keys: undefined };
-    return expandList(lists, name);
-  };
-
-  const whole = sequence('');
-  if (!whole.source) throw new PatternError('an empty pattern', 0, pattern);
-  return whole;
+  /** Of two sets of words that a match must hold one of, the one to look for: rare words, by their length, and few of them. */
+  private rarer(a: string[] | undefined, b: string[] | undefined): string[] | undefined {
+    if (!a || !b) return a ?? b;
+    const worth = (words: string[]): number =>
+      Math.min(...words.map((word) => (this.common.has(word) ? 0 : word.length))) - words.length / 16;
+    return worth(b) > worth(a) ? b : a;
+  }
 }
 
-const expanded = new WeakMap<Lists, Map<string, Pattern>>();
+/** Whether a word beside the node may be a part of a word only: "photo(s|)". */
+const joins = (node: PatternNode | undefined): boolean =>
+  node !== undefined &&
+  (node.kind === 'choice' ||
+    node.kind === 'wildcard' ||
+    node.kind === 'gap' ||
+    (node.kind === 'list' && node.text !== TEXT));
 
-/** A list's entries as alternatives, worked out once. */
-function expandList(lists: Lists, name: string): Pattern {
-  let known = expanded.get(lists);
-  if (!known) {
-    known = new Map();
-    expanded.set(lists, known);
-  }
-  let pattern = known.get(name);
-  if (!pattern) {
-    const entries = [...lists[name]].sort((a, b) => b.length - a.length);
-    pattern = anyOf(entries.map((entry) => compileParts(entry, {})));
-    known.set(name, pattern);
-  }
-  return pattern;
-}
+/** Whether a pattern begins or ends with a whole word there. */
+const isWordAt = (node: PatternNode | undefined, edge: RegExp): boolean =>
+  joins(node) || (node?.kind === 'text' && edge.test(node.text));
 
-function anyOf(branches: Pattern[]): Pattern {
+function anyOf(branches: readonly Pattern[]): Pattern {
   const keys = branches.every((branch) => branch.keys) ? branches.flatMap((branch) => branch.keys ?? []) : undefined;
   return { source: `(?:${branches.map(({ source }) => source).join('|')})`, keys };
-}
-
-/** Too common to look for, if there is another word. */
-const COMMON = new Set(
-  'a about also an and are at by do for from have he her his i in is it more of on or that the their this to was we who with you'.split(
-    ' ',
-  ),
-);
-
-/** Of two sets of words that must stand in a match, the one to look for: rare words, by their length, and few of them. */
-function rarer(a: string[] | undefined, b: string[] | undefined): string[] | undefined {
-  if (!a || !b) return a ?? b;
-  const worth = (words: string[]) =>
-    Math.min(...words.map((word) => (COMMON.has(word) ? 0 : word.length))) - words.length / 16;
-  return worth(b) > worth(a) ? b : a;
 }
 
 function eitherCase(char: string): string {
@@ -186,6 +154,4 @@ function eitherCase(char: string): string {
   return char === upper || upper.length !== 1 ? literal(char) : `[${char}${upper}]`;
 }
 
-function literal(char: string): string {
-  return char.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
-}
+const literal = (char: string): string => char.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');

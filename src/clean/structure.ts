@@ -1,3 +1,4 @@
+import type { Boilerplate } from './boilerplate.js';
 import { type Line, scanWords } from './lines.js';
 
 const FINAL = /[.?!:;,\u2026]["'\u201c\u201d\u2019\u00bb)\]]*$/;
@@ -13,12 +14,6 @@ const HEAD_UNITS = 12;
 const HEADLINE_WORDS = 4;
 /** Of the words; where more stand after the last sentence, the text does without full stops. */
 const LINKS_SHARE = 0.15;
-/** Words with capitals or digits, and the small ones that titles and names have between them. */
-const NAMES_ONLY = (() => {
-  const word = '(?:[\\p{Lu}\\p{N}]\\S*|of|the|and|for|to|in|at|on|a|an|by|with|from|or|de|van|von|al|bin|&)';
-  return new RegExp(`^${word}(?:\\s+${word})*$`, 'u');
-})();
-
 /** "(Ada Obi/Evening Star)", "( A. Obi / For the Evening Star )": who took a picture and for whom, at the end of its caption. */
 const CREDIT =
   /\(\s?\p{Lu}[\p{L}.'\u2019-]*(?: \p{Lu}[\p{L}.'\u2019-]*){1,4}\s?\/\s?\p{Lu}[\p{L}.'\u2019&-]*(?:[ /]{1,3}\p{Lu}[\p{L}.'\u2019&-]*){0,6}\s?\)$/u;
@@ -26,16 +21,17 @@ const CREDIT_LENGTH = 100;
 const CAPTION_WORDS = 90;
 
 /** Marks what only its place tells to be no prose: captions by their credit, repeated lines, names above captions, links and labels. */
-export function markStructure(text: string, units: Line[]): void {
+export function markStructure(text: string, units: Line[], { title }: Boilerplate): void {
   for (const unit of units) {
     if (!unit.words) unit.reason ??= 'ornament';
     else if (isCaption(text, unit)) unit.reason ??= 'caption';
   }
   const labels = units.map((unit) => isLabel(text, unit));
   markRepeated(text, units);
-  const headline = markHead(text, units, labels);
+  const isName = ({ start, end, words }: Line): boolean => words <= NAME_WORDS && title.test(text.slice(start, end));
+  const headline = markHead(units, labels, isName);
   markLinks(units, labels);
-  markLabels(text, units, labels, headline);
+  markLabels(units, labels, headline, isName);
 }
 
 function isCaption(text: string, { start, end, words }: Line): boolean {
@@ -81,7 +77,7 @@ function plain(text: string, { start, end }: Line): string {
  * Names and buttons before the first paragraph of prose, around the headline: the first label with words enough for
  * one, else the first that is left. Returns the headline's index.
  */
-function markHead(text: string, units: Line[], labels: boolean[]): number {
+function markHead(units: Line[], labels: boolean[], isName: (unit: Line) => boolean): number {
   const head: number[] = [];
   for (let i = 0; i < units.length && head.length < HEAD_UNITS; i++) {
     if (units[i].reason) continue;
@@ -90,22 +86,18 @@ function markHead(text: string, units: Line[], labels: boolean[]): number {
   }
   const headline = head.find((i) => labels[i] && units[i].words >= HEADLINE_WORDS) ?? head[0] ?? -1;
   for (const i of head) {
-    if (i !== headline && labels[i] && isName(text, units[i])) units[i].reason = 'label';
+    if (i !== headline && labels[i] && isName(units[i])) units[i].reason = 'label';
   }
   return headline;
 }
 
 /** A label that heads nothing but what is passed over, and a heading of words with capitals between paragraphs. */
-function markLabels(text: string, units: Line[], labels: boolean[], headline: number): void {
+function markLabels(units: Line[], labels: boolean[], headline: number, isName: (unit: Line) => boolean): void {
   for (let i = units.length - 2; i > headline; i--) {
     if (units[i].reason || !labels[i] || units[i].bullet >= 0) continue;
     if (units[i + 1].reason) units[i].reason = 'label';
-    else if (isName(text, units[i])) units[i].reason = 'heading';
+    else if (isName(units[i])) units[i].reason = 'heading';
   }
-}
-
-function isName(text: string, { start, end, words }: Line): boolean {
-  return words <= NAME_WORDS && NAMES_ONLY.test(text.slice(start, end));
 }
 
 /** Titles of other articles: below a heading such as "Related", and, with offers, after the last paragraph of prose. */

@@ -1,6 +1,6 @@
 import type { Report } from '../base/errors.js';
 import type { Lexicon, Term } from './lexicon.js';
-import { countVariants, parsePattern, spellOut } from './pattern.js';
+import { countVariants, parsePattern, spellOut } from './pattern/steps.js';
 
 /** Of an entry with more wordings, only the same entry is told to be its twin. */
 const COMPARED = 4000;

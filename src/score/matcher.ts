@@ -1,13 +1,5 @@
-import {
-  GAP,
-  matchesGlob,
-  type Part,
-  type PatternOptions,
-  parsePattern,
-  type Step,
-  singulars,
-  stems,
-} from '../knowledge/pattern.js';
+import { matchesGlob, singulars, stems } from '../knowledge/pattern/forms.js';
+import { GAP, type Part, type PatternOptions, parsePattern, type Step } from '../knowledge/pattern/steps.js';
 import { fold, type Vocabulary } from '../segment/vocabulary.js';
 import type { Tokens } from '../types/text.js';
 

@@ -1,6 +1,6 @@
 import type { Report } from '../base/errors.js';
 import type { Lexicon, Term } from '../knowledge/lexicon.js';
-import { parsePattern, spellOut } from '../knowledge/pattern.js';
+import { parsePattern, spellOut } from '../knowledge/pattern/steps.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { segment } from '../segment/segment.js';
 import { Vocabulary } from '../segment/vocabulary.js';

@@ -13,7 +13,7 @@ import {
 import { listsStatement } from '../../corpus/selection.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { lexiconOfTerm } from '../../knowledge/load/stances.js';
-import { parsePattern } from '../../knowledge/pattern.js';
+import { parsePattern } from '../../knowledge/pattern/steps.js';
 import { oneLine } from '../../render/plain.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { actorOption, addReadingOptions, formatOption, INPUTS, type InputOptions, wholeNumber } from '../options.js';

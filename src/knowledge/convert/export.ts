@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar } from 'yaml';
 import { poleOf, slug } from '../load/dictionary.js';
-import { parsePattern } from '../pattern.js';
+import { parsePattern } from '../pattern/steps.js';
 import type { Category, ImportedTerm } from './imported.js';
 
 /** A lexicon file of ours as text, and the patterns that our format cannot hold. */
@@ -55,7 +55,10 @@ export function exportLexicons(categories: readonly Category[], source: string):
  * phrase, and says nothing at its ends.
  */
 function escaped(term: string): string {
-  const words = term.replace(/[()|]/g, ' ').split(/\s+/).filter(Boolean);
+  const words = term
+    .replace(/[()|<>\\]/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
   const isWild = (word: string): boolean => /^[*?]+$/.test(word);
   const first = words.findIndex((word) => !isWild(word));
   const last = words.findLastIndex((word) => !isWild(word));

@@ -14,8 +14,8 @@ export function loadBoilerplate(
     report(
       file.at(at, {
         code: 'invalid-pattern',
-        message: `${problem.message} (character ${problem.at + 1} of “${problem.pattern}”)`,
-        hint: 'The top of the file says how patterns are written. It was left out.',
+        message: `"${problem.pattern}" ${problem.message} (at character ${problem.at + 1})`,
+        hint: 'docs/lexicon-format.md says how patterns are written. This one was left out.',
       }),
     );
   });

@@ -7,7 +7,7 @@ export type Lists = Readonly<Record<string, readonly string[]>>;
 /** The lists that every lexicon may name. */
 export const LISTS_FILE = `${BUNDLED}lists.yaml`;
 
-const NAMED = /<([a-z][a-z-]*)>/g;
+const NAMED = /(?<!\\)<([a-z][a-z-]*)>/g;
 
 export function loadLists(report: Report, path = LISTS_FILE): Lists {
   const { file, diagnostics } = readKnowledgeFile<{ lists: Lists }>(path, 'lists');
@@ -17,10 +17,8 @@ export function loadLists(report: Report, path = LISTS_FILE): Lists {
 
 /** An entry with the lists that it names written out. Throws a message for people where one is not known. */
 export function writeOut(term: string, lists: Lists): string {
-  return term.replace(NAMED, (_, name: string, at: number) => {
-    const words = Object.hasOwn(lists, name) ? lists[name] : undefined;
-    if (!words) throw new Error(`names a list that is not known: <${name}>`);
-    const isInside = term.lastIndexOf('(', at) > term.lastIndexOf(')', at);
-    return isInside ? words.join('|') : `(${words.join('|')})`;
+  return term.replace(NAMED, (_, name: string) => {
+    if (!Object.hasOwn(lists, name)) throw new Error(`names a list that is not known: <${name}>`);
+    return `(${lists[name].join('|')})`;
   });
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../base/errors.js';
 import { readKnowledgeFile } from '../file.js';
-import { parsePattern } from '../pattern.js';
+import { parsePattern } from '../pattern/steps.js';
 
 export const EFFECTS = [
   'support',

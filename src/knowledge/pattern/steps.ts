@@ -1,4 +1,5 @@
-import { fold } from '../segment/vocabulary.js';
+import { fold } from '../../segment/vocabulary.js';
+import { chunks, type PatternNode, parseNodes } from './grammar.js';
 
 /** One step of a pattern: a word, a glob over one word, or a gap of up to `GAP` words. */
 export type Step = { kind: 'word' | 'glob'; text: string } | { kind: 'gap'; text?: undefined };
@@ -61,21 +62,48 @@ const known = new Map<string, Part>();
 const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
 
 function parsePart(source: string, options: PatternOptions): Part {
-  const key = `${options.case === true} ${source}`;
+  const key = options.case ? `case ${source}` : source;
   let part = known.get(key);
   if (!part) {
-    const choices = unique(expand(source).flatMap((choice) => runs(choice.trim(), options)));
-    if (choices.flat().some((step) => step.kind === 'glob' && /^[*?]+$/.test(step.text)))
-      throw new Error('has a word that is all wildcard: use "..." for any words');
-    part = { source, choices, gaps: Math.max(0, ...choices.map((steps) => steps.filter(isGap).length)) };
+    const choices = choicesOf(source, options);
+    part = { source, choices, gaps: mostGaps(choices) };
     known.set(key, part);
   }
   return part;
 }
 
-function runs(choice: string, options: PatternOptions): Step[][] {
-  if (PLAIN.test(choice)) return [choice.split(' ').map((text) => ({ kind: 'word', text }))];
-  return commas(choice.split(/\s+/).filter(Boolean)).flatMap((words) =>
+/** Each once, in the order of the alternatives. */
+function choicesOf(source: string, options: PatternOptions): Step[][] {
+  if (PLAIN.test(source)) return runs(source, options);
+  const wordings = new Set(spell(parseNodes(source)).map((wording) => wording.trim()));
+  const choices: Step[][] = [];
+  let arePlain = true;
+  for (const wording of wordings) {
+    if (wording && !PLAIN.test(wording)) arePlain = false;
+    choices.push(...runs(wording, options));
+  }
+  return arePlain ? choices : unique(choices);
+}
+
+/** The most gaps in one of the choices. */
+function mostGaps(choices: readonly Step[][]): number {
+  let most = 0;
+  for (const steps of choices) {
+    let gaps = 0;
+    for (const { kind, text } of steps) {
+      if (kind === 'gap') gaps++;
+      else if (kind === 'glob' && /^[*?]+$/.test(text as string))
+        throw new Error('has a word that is all wildcard: use "..." for any words');
+    }
+    if (gaps > most) most = gaps;
+  }
+  return most;
+}
+
+function runs(wording: string, options: PatternOptions): Step[][] {
+  if (!wording) return [[]];
+  if (PLAIN.test(wording)) return [wording.split(' ').map((text) => ({ kind: 'word', text }))];
+  return commas(wording.split(/\s+/).filter(Boolean)).flatMap((words) =>
     hyphens(words).map((parts) => toSteps(parts, options)),
   );
 }
@@ -97,40 +125,42 @@ const unique = (runs: Step[][]): Step[][] =>
     ? runs
     : [...new Map(runs.map((steps) => [steps.map(({ kind, text }) => `${kind} ${text}`).join(), steps])).values()];
 
-/** Cuts a term at its blanks, but not within alternatives. */
-function chunks(term: string): string[] {
-  const found: string[] = [];
-  let from = 0;
-  let inside = false;
-  for (let i = 0; i <= term.length; i++) {
-    if (term[i] === '(') inside = true;
-    else if (term[i] === ')') inside = false;
-    else if (i === term.length || (!inside && /\s/.test(term[i]))) {
-      if (i > from) found.push(term.slice(from, i));
-      from = i + 1;
+/** The wordings of a piece of a term, as text: choices are spelled out from left to right, gaps and escaped wildcards are marked. */
+function spell(nodes: readonly PatternNode[]): string[] {
+  let wordings = [''];
+  for (const node of nodes) {
+    if (node.kind !== 'choice') {
+      const tail = textOf(node);
+      for (let i = 0; i < wordings.length; i++) wordings[i] += tail;
+      continue;
     }
+    const tails: string[] = [];
+    for (const branch of node.branches) for (const tail of spell(branch)) tails.push(tail.trim());
+    wordings =
+      wordings.length === 1 && !wordings[0] ? tails : wordings.flatMap((head) => tails.map((tail) => head + tail));
+    if (wordings.length > MAX_CHOICES)
+      throw new Error(`has more than ${MAX_CHOICES} choices without a blank between them`);
   }
-  return found;
+  return wordings;
 }
 
-/** Spells out the alternatives in a piece of a term from left to right. */
-function expand(term: string): string[] {
-  const open = term.indexOf('(');
-  if (open < 0) {
-    if (term.includes(')') || term.includes('|')) throw new Error('has ")" or "|" without "("');
-    return [term];
+const GAP_MARK = '\ue000';
+const STAR_MARK = '\ue001';
+const QUERY_MARK = '\ue002';
+
+function textOf(node: Exclude<PatternNode, { kind: 'choice' }>): string {
+  switch (node.kind) {
+    case 'blank':
+      return ' ';
+    case 'gap':
+      return ` ${GAP_MARK} `;
+    case 'literal':
+      return node.text.replace('*', STAR_MARK).replace('?', QUERY_MARK);
+    case 'list':
+      throw new Error(`names a list that is not known: <${node.text}>`);
+    default:
+      return node.text;
   }
-  const close = term.indexOf(')', open);
-  if (close < 0) throw new Error('has "(" without ")"');
-  const inside = term.slice(open + 1, close);
-  if (inside.includes('(')) throw new Error('has "(" inside "(": write the alternatives out');
-  const rest = expand(term.slice(close + 1));
-  const variants = inside
-    .split('|')
-    .flatMap((choice) => rest.map((tail) => `${term.slice(0, open)}${choice.trim()}${tail}`));
-  if (variants.length > MAX_CHOICES)
-    throw new Error(`has more than ${MAX_CHOICES} choices without a blank between them`);
-  return variants;
 }
 
 /** A comma in a term may stand in the text or not: "one state, one vote". */
@@ -161,12 +191,12 @@ function hyphens(words: string[]): string[][] {
 
 function toSteps(words: string[], options: PatternOptions): Step[] {
   return words.flatMap((word): Step[] => {
-    if (word === '...' || word === '\u2026') return [{ kind: 'gap' }];
+    if (word === GAP_MARK || word === '\u2026') return [{ kind: 'gap' }];
     if (word === ',') return [{ kind: 'word', text: ',' }];
-    const bare = word.replace(/^[^\p{L}\p{N}*?$'\u2019]+|[^\p{L}\p{N}*?$.'\u2019]+$/gu, '');
+    const bare = word.replace(/^[^\p{L}\p{N}*?$'\u2019\ue001\ue002]+|[^\p{L}\p{N}*?$.'\u2019\ue001\ue002]+$/gu, '');
     return contractions(options.case ? bare : fold(bare)).map((part): Step => {
-      if (part.includes('*') || part.includes('?')) return { kind: 'glob', text: part };
-      return { kind: 'word', text: part };
+      const text = part.replaceAll(STAR_MARK, '*').replaceAll(QUERY_MARK, '?');
+      return { kind: /[*?]/.test(part) ? 'glob' : 'word', text };
     });
   });
 }
@@ -175,52 +205,4 @@ function toSteps(words: string[], options: PatternOptions): Step[] {
 function contractions(word: string): string[] {
   const match = /^(.+?)(n['\u2019]t|['\u2019](?:s|re|ve|ll|d|m))$/i.exec(word);
   return (match ? [match[1], match[2].replace('\u2019', "'")] : [word]).filter((part) => /[\p{L}\p{N}]/u.test(part));
-}
-
-/** Whether a glob matches the whole of a word. Linear in practice: one backtracking point, as in shells. */
-export function matchesGlob(glob: string, word: string): boolean {
-  let g = 0;
-  let w = 0;
-  let star = -1;
-  let mark = 0;
-  while (w < word.length) {
-    if (g < glob.length && (glob[g] === '?' || (glob[g] !== '*' && glob[g] === word[w]))) {
-      g++;
-      w++;
-    } else if (glob[g] === '*') {
-      star = g++;
-      mark = w;
-    } else if (star >= 0) {
-      g = star + 1;
-      w = ++mark;
-    } else return false;
-  }
-  while (glob[g] === '*') g++;
-  return g === glob.length;
-}
-
-/**
- * Forms that a written word may be an inflection of, without a dictionary: "denied" → deny, "stopped" → stop, "uses" → use.
- * Some are no words; they meet nothing.
- */
-export function stems(word: string): string[] {
-  const found: string[] = [...singulars(word)];
-  const suffix = /^(.{3,}?)(ied|ed|ing)$/.exec(word);
-  if (suffix) {
-    const [, stem, ending] = suffix;
-    if (ending === 'ied') found.push(`${stem}y`);
-    else {
-      found.push(stem, `${stem}e`);
-      if (stem.length > 3 && stem.at(-1) === stem.at(-2)) found.push(stem.slice(0, -1));
-    }
-  }
-  return found;
-}
-
-/** What a plural or a third person may be one of: "countries" → country, "abuses" → abuse, abus. */
-export function singulars(word: string): string[] {
-  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return [];
-  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`];
-  if (/(?:s|x|z|ch|sh)es$/.test(word)) return [word.slice(0, -2), word.slice(0, -1)];
-  return [word.slice(0, -1)];
 }
