@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../src/base/errors.js';
 import { BUNDLED } from '../../src/knowledge/file.js';
 import { loadActors } from '../../src/knowledge/load/actors.js';
 import { loadSpeakerWords } from '../../src/knowledge/load/titles.js';
+import { slug } from '../../src/resolve/names/spelling.js';
 import { compileResolver, type Resolver, resolve } from '../../src/resolve/resolve.js';
 import type { Attribution, LocalActor } from '../../src/types/saying.js';
 import type { Statement } from '../../src/types/stance.js';
@@ -70,3 +71,28 @@ export function read(
 /** The names of each statement's speakers. */
 export const speakers = (marked: string, options?: Parameters<typeof read>[1]): string[][] =>
   read(marked, options).statements.map((statement) => statement.speakers.map(({ name }) => name));
+
+/** Who says each statement and how that was found: `Ada Obi + Bo Lund (name) | nobody`; with the key where it is not the name's. */
+export function said(marked: string, options?: Parameters<typeof read>[1]): string {
+  const { statements } = read(marked, options);
+  const named = ({ id, name }: Statement['speakers'][number]): string => (id === slug(name) ? name : `${name} = ${id}`);
+  return statements
+    .map(({ speakers: all }) => (all.length ? `${all.map(named).join(' + ')} (${all[0].via})` : 'nobody'))
+    .join(' | ');
+}
+
+/** Everybody in a document with their office, state and number of mentions: `Ada Obi, mayor of norway ×2`. */
+export function cast(marked: string, options?: Parameters<typeof read>[1]): string {
+  return read(marked, options)
+    .actors.map(({ name, type, role, affiliation, mentions }) =>
+      [
+        type === 'person' ? name : `${name} [${type}]`,
+        role && `, ${role}`,
+        affiliation && ` of ${affiliation}`,
+        mentions > 1 && ` ×${mentions}`,
+      ]
+        .filter(Boolean)
+        .join(''),
+    )
+    .join(' | ');
+}
