@@ -12,7 +12,7 @@ import { FeatureTable } from '../../src/attribute/features/table.js';
 import { eachRanked } from '../../src/attribute/judge/rescore.js';
 import { TREE_FEATURES } from '../../src/attribute/judge/tree-features.js';
 import { view } from '../../src/attribute/view.js';
-import { K } from '../../src/attribute/words.js';
+import { K } from '../../src/english/kinds.js';
 import { articleOf } from '../helpers/article.js';
 import { attributor } from '../helpers/attribution.js';
 

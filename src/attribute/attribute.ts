@@ -1,4 +1,5 @@
 import type { EnglishArticle } from '../english/english.js';
+import { K } from '../english/kinds.js';
 import { type Attribution, CUE_CLASSES, type Kind } from '../types/saying.js';
 import { type Article, TAG } from '../types/text.js';
 import type { Attributor } from './attributor.js';
@@ -16,7 +17,6 @@ import { followOn, secondChance, uncued } from './rules/uncued.js';
 import { isFirstPerson, withoutContrast, withoutOwnVoice, withoutRelative } from './rules/voice.js';
 import { sourceOf } from './rules/who.js';
 import { type View, view } from './view.js';
-import { K } from './words.js';
 
 const { ADV, NOUN, VERB } = TAG;
 

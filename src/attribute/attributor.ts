@@ -1,8 +1,8 @@
 import type { AttributionKnowledge } from '../knowledge/load/cues.js';
 import { hashString, type Vocabulary } from '../segment/vocabulary.js';
 import type { Grammar } from './candidates/cascade.js';
+import { CueTable, compileEntries } from './cue-table.js';
 import { decodeModel, type Model } from './judge/model.js';
-import { CueTable, compileEntries } from './words.js';
 
 /** Cue files and weights, compiled; good for any number of articles. */
 export interface Attributor {

@@ -4,7 +4,7 @@ import type { NounChunks } from '../english/noun-chunks.js';
 import type { TokenKinds } from '../english/token-kinds.js';
 import type { CuePart } from '../knowledge/load/cues.js';
 import { type Article, TAG } from '../types/text.js';
-import type { CueTable } from './words.js';
+import type { CueTable } from './cue-table.js';
 
 const { ADJ, AUX, NOUN, PROPN, VERB } = TAG;
 

@@ -1,8 +1,9 @@
+import { K } from '../../english/kinds.js';
+import type { CueEntry } from '../cue-table.js';
 import { Features } from '../features/features.js';
 import { type Model, score, type Weights } from '../judge/model.js';
 import { cutToUtterance } from '../rules/utterance.js';
 import type { View } from '../view.js';
-import { type CueEntry, K } from '../words.js';
 import { endCandidates, startCandidates } from './content.js';
 import { cueFeatures, isCueCandidate } from './cue.js';
 import { endFeatures } from './end.js';

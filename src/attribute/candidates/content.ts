@@ -1,5 +1,5 @@
+import { K } from '../../english/kinds.js';
 import type { View } from '../view.js';
-import { K } from '../words.js';
 import type { CueSite } from './site.js';
 
 /** How many sentences of the paragraph before and after the cue's are looked at. */

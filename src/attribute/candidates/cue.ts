@@ -1,8 +1,8 @@
+import { K } from '../../english/kinds.js';
 import { TAG } from '../../types/text.js';
 import { CUE } from '../features/cue.js';
 import { bucket, type Features, mix } from '../features/features.js';
 import type { View } from '../view.js';
-import { K } from '../words.js';
 import { type Entries, entryOf, kindWithin, MISSING } from './site.js';
 
 const { PUNCT, VERB } = TAG;

@@ -1,6 +1,6 @@
+import { K } from '../../english/kinds.js';
 import type { Span } from '../../types/text.js';
 import type { View } from '../view.js';
-import { K } from '../words.js';
 
 /** One way to read a cue: its source and its content, with the log-probabilities of the choices. */
 export interface Proposal {

@@ -1,7 +1,8 @@
+import { K } from '../../english/kinds.js';
 import { TAG } from '../../types/text.js';
+import type { CueEntry } from '../cue-table.js';
 import { mix } from '../features/features.js';
 import type { View } from '../view.js';
-import { type CueEntry, K } from '../words.js';
 
 const { ADV, VERB } = TAG;
 

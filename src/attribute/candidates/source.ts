@@ -1,8 +1,8 @@
+import { K } from '../../english/kinds.js';
 import { TAG } from '../../types/text.js';
 import { bucket, type Features, mix } from '../features/features.js';
 import { SOURCE } from '../features/source.js';
 import type { View } from '../view.js';
-import { K } from '../words.js';
 import { cueType, type Entries, entryOf, isPassive, kindWithin, quotationRelation } from './site.js';
 
 const { PROPN, VERB } = TAG;

@@ -1,9 +1,9 @@
+import { K } from '../../english/kinds.js';
 import type { Proposal } from '../candidates/proposal.js';
 import { cueType, type Entries, entryOf, isPassive, MISSING } from '../candidates/site.js';
 import { bucket, type Features, mix } from '../features/features.js';
 import { RANK } from '../features/rank.js';
 import type { View } from '../view.js';
-import { K } from '../words.js';
 import { covers, type Neighbours } from './neighbours.js';
 
 const { at, values } = RANK;

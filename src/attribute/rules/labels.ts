@@ -1,7 +1,7 @@
+import { K } from '../../english/kinds.js';
 import type { Article } from '../../types/text.js';
 import type { Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
-import { K } from '../words.js';
 
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;

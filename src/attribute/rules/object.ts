@@ -1,7 +1,7 @@
+import { K } from '../../english/kinds.js';
 import { TAG } from '../../types/text.js';
 import type { Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
-import { K } from '../words.js';
 
 const { ADJ, ADP, ADV, AUX, CCONJ, NUM, VERB } = TAG;
 

@@ -1,8 +1,9 @@
+import { K } from '../../english/kinds.js';
 import { type CueGroup, FRAMES, type Frame } from '../../knowledge/load/cues.js';
 import { TAG } from '../../types/text.js';
 import type { Proposal } from '../candidates/proposal.js';
+import type { CueEntry } from '../cue-table.js';
 import type { View } from '../view.js';
-import { type CueEntry, K } from '../words.js';
 
 const { ADV, DET, NOUN, VERB } = TAG;
 /** How far before a cue words are looked for that take its assertion away. */

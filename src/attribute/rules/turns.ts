@@ -1,7 +1,7 @@
+import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
 import type { Span } from '../../types/text.js';
 import type { View } from '../view.js';
-import { K } from '../words.js';
 
 /** A label before the colon is not longer than this, brackets included. */
 const LABEL = 16;

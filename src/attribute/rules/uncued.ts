@@ -1,8 +1,8 @@
+import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
 import { type Quotation, TAG } from '../../types/text.js';
 import { contentRanges, type Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
-import { K } from '../words.js';
 
 const { PROPN, VERB } = TAG;
 /** Fewer words than this are no speech of their own, unless they ask or exclaim. */

@@ -4,8 +4,6 @@ import { type CueGroup, FRAMES } from '../knowledge/load/cues.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
 import { CUE_CLASSES } from '../types/saying.js';
 
-export { K, KINDS_OF_TOKEN, type TokenKind } from '../english/kinds.js';
-
 /** A cue file's word or phrase, with all the groups that list it. */
 export interface CueEntry {
   text: string;
