@@ -75,6 +75,32 @@ function violations(imports: Import[]): string[] {
   });
 }
 
+/** Files that import each other in a circle, types included; each circle once, from its first file in alphabetical order. */
+function circles(imports: Import[]): string[] {
+  const targets = new Map<string, string[]>();
+  for (const { file, target } of imports) targets.set(file, [...(targets.get(file) ?? []), target]);
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: string[]): void => {
+    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    else if (!done.has(file)) {
+      for (const target of targets.get(file) ?? []) visit(target, [...path, file]);
+      done.add(file);
+    }
+  };
+  for (const file of [...targets.keys()].sort()) visit(file, []);
+  return found;
+}
+
+const MOST_FILES = 15;
+
+/** Folders that hold more files than a reader can take in at a glance. */
+function crowded(files: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > MOST_FILES).map(([folder]) => folder);
+}
+
 const sources = (readdirSync(SRC, { recursive: true }) as string[])
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
   .map((name) => name.replaceAll(sep, '/'));
@@ -84,6 +110,26 @@ describe('imports', () => {
     const imports = sources.flatMap((file) => importsOf(file, readFileSync(join(SRC, file), 'utf8')));
     expect(imports.length).toBeGreaterThan(100);
     expect(violations(imports)).toEqual([]);
+  });
+
+  it('never run in a circle', () => {
+    expect(circles(sources.flatMap((file) => importsOf(file, readFileSync(join(SRC, file), 'utf8'))))).toEqual([]);
+  });
+
+  it('would see a circle', () => {
+    const imports = [
+      ...importsOf('link/a.ts', "import type { B } from './b.js';"),
+      ...importsOf('link/b.ts', "import { c } from './c.js';"),
+      ...importsOf('link/c.ts', "import { a } from './a.js';"),
+      ...importsOf('link/d.ts', "import { a } from './a.js';"),
+    ];
+    expect(circles(imports)).toEqual(['link/a.ts → link/b.ts → link/c.ts → link/a.ts']);
+  });
+
+  it('no folder holds more than fifteen files, but score/, which is to be rebuilt', () => {
+    expect(crowded(sources)).toEqual(['score']);
+    expect(crowded(Array.from({ length: 16 }, (_, i) => `read/${i}.ts`))).toEqual(['read']);
+    expect(crowded(Array.from({ length: 15 }, (_, i) => `read/${i}.ts`))).toEqual([]);
   });
 
   it('end in .js where they are relative, as ESM needs', () => {
