@@ -29,7 +29,7 @@ export interface Engine {
   readonly corrections: Corrections;
 }
 
-/** Each part is compiled when it is first needed: to link the parts of a result takes no model. */
+/** Parts that take time are compiled when they are first needed: merging results, for example, needs no model. */
 export function createEngine(knowledge: Knowledge): Engine {
   const vocabulary = new Vocabulary();
   const attributor = once(() => compileAttributor(knowledge.attribution));
@@ -54,7 +54,7 @@ export function createEngine(knowledge: Knowledge): Engine {
 }
 
 export interface DocumentOptions {
-  /** Whether sentences in the article's own voice are statements too; they are scored, but count for nobody. */
+  /** Whether sentences in the article's own voice are statements too. They are scored, but not counted for anyone. */
   narration?: boolean;
 }
 

@@ -96,7 +96,7 @@ describe('stance lexicon show', () => {
   it('knows no dimension that is not loaded', async () => {
     const { status, stderr } = await lexicon('show', 'harbors');
     expect(status).toBe(2);
-    expect(stderr).toMatch(/unknown-dimension.*harbors[\s\S]*Dimensions here: .*human-rights/);
+    expect(stderr).toMatch(/unknown-dimension.*harbors[\s\S]*The dimensions are .*human-rights/);
   });
 });
 

@@ -32,7 +32,7 @@ describe('stance train', () => {
   it('says what it learned from and how good it is, and shows progress', () => {
     expect(trained.status).toBe(0);
     expect(trained.stdout).toMatch(
-      /^my\.bin: \d+ bytes from 24 articles; on articles not seen: found [\d.]+, joint [\d.]+/,
+      /^my\.bin: \d+ bytes from 24 articles; on articles it has not seen: found [\d.]+, joint [\d.]+/,
     );
     expect(trained.stderr).not.toBe('');
   });

@@ -44,8 +44,8 @@ describe('stance merge', () => {
       return stderr;
     };
     expect(await says(one, one)).toMatch(/one:2 error duplicate-document/);
-    expect(await says(one, bundledOnly)).toMatch(/error parts-differ .*other options/);
-    expect(await says(one, '--no-bundled')).toMatch(/error parts-differ .*other lexicons/);
+    expect(await says(one, bundledOnly)).toMatch(/error parts-differ .*different options/);
+    expect(await says(one, '--no-bundled')).toMatch(/error parts-differ .*different lexicons/);
     expect(await says(join(work.path, 'broken.jsonl'))).toMatch(/broken\.jsonl:1 error not-a-partial/);
     expect(await says('missing.jsonl')).toMatch(/missing\.jsonl error unreadable-file/);
   });

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { CUE_CLASSES, KINDS, VIAS } from '../../src/types/saying.js';
+import { MODES, VALUES } from '../../src/types/stance.js';
 import { jsonLines, stance } from '../helpers/cli.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -28,6 +30,15 @@ describe('the schemas of output', () => {
     const all = jsonLines(await output('statements', 'corpus/', '--format', 'ndjson', '--narration'));
     expect(all.length).toBeGreaterThan(50);
     for (const statement of all) expect(errors('statement', statement)).toEqual([]);
+  });
+
+  it('know all values that a statement can have', () => {
+    const { kind, cueClass, speakers, stances } = schema('statement').properties;
+    expect(kind.enum).toEqual(KINDS);
+    expect(cueClass.enum).toEqual(CUE_CLASSES);
+    expect(speakers.items.properties.via.enum).toEqual(VIAS);
+    expect(stances.additionalProperties.properties.value.enum).toEqual(VALUES);
+    expect(stances.additionalProperties.properties.mode.enum).toEqual(MODES);
   });
 
   it('see what is wrong', async () => {

@@ -203,6 +203,10 @@ describe('problems', () => {
     expect(JSON.parse(toJson(corpus)).diagnostics).toHaveLength(all.length);
     rows(corpus, { by: ['yaer'] });
     expect(told.at(-1)).toMatchObject({ code: 'unknown-key' });
+    statements(corpus, { dimensions: ['soveriegnty'] });
+    expect(told.at(-1)).toMatchObject({ code: 'unknown-dimension', hint: 'Did you mean "sovereignty"?' });
+    expect(corpus.diagnostics).toHaveLength(all.length);
+    expect(JSON.parse(toJson(corpus)).diagnostics).toHaveLength(all.length);
   });
 
   it('says nothing of documents that are as they should be', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderLatex, renderMarkdown } from '../../src/render/paper.js';
+import { DEFAULT_ROW_OPTIONS } from '../../src/table/options.js';
 import { findRepeats } from '../../src/table/repeats.js';
-import { DEFAULT_ROW_OPTIONS, groups } from '../../src/table/rows.js';
+import { groups } from '../../src/table/rows.js';
 import { summarise } from '../../src/table/summary.js';
 import { Tally } from '../../src/tally/tally.js';
 import { noLinks, result } from '../helpers/results.js';

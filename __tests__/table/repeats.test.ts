@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { DEFAULT_ROW_OPTIONS, type RowOptions } from '../../src/table/options.js';
 import { findRepeats } from '../../src/table/repeats.js';
-import { DEFAULT_ROW_OPTIONS, type RowOptions, rows } from '../../src/table/rows.js';
-import { likeness, sketch, wordsOf } from '../../src/tally/sketch.js';
+import { rows } from '../../src/table/rows.js';
+import { similarity, sketch, wordsOf } from '../../src/tally/sketch.js';
 import { Tally } from '../../src/tally/tally.js';
 import { noLinks, result, type Said } from '../helpers/results.js';
 
@@ -99,7 +100,7 @@ describe('sketch', () => {
         const union = new Set([...runsA, ...runsB]);
         const truth = union.size ? [...runsA].filter((run) => runsB.has(run)).length / union.size : 0;
         // with all hashes kept the estimate is the truth
-        expect(likeness(sketch(a, 2, 1000), sketch(b, 2, 1000), 1000)).toBeCloseTo(truth);
+        expect(similarity(sketch(a, 2, 1000), sketch(b, 2, 1000), 1000)).toBeCloseTo(truth);
       }),
     );
   });

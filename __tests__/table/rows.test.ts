@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FORMULAS } from '../../src/table/formulas.js';
-import { DEFAULT_ROW_OPTIONS, groups, type RowOptions, rows } from '../../src/table/rows.js';
+import { DEFAULT_ROW_OPTIONS, type RowOptions } from '../../src/table/options.js';
+import { groups, rows } from '../../src/table/rows.js';
 import { Tally } from '../../src/tally/tally.js';
 import { noLinks, result, type Said } from '../helpers/results.js';
 

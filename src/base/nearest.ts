@@ -1,5 +1,11 @@
-/** The name that is most like a mistyped one; undefined where none is like it at all. */
-export function nearest(mistyped: string, names: readonly string[]): string | undefined {
+/** A hint for a mistyped name; undefined if no name is similar to it. */
+export function didYouMean(mistyped: string, names: readonly string[]): string | undefined {
+  const name = nearest(mistyped, names);
+  return name === undefined ? undefined : `Did you mean "${name}"?`;
+}
+
+/** The name that is most similar to a mistyped one; undefined if none is similar. */
+function nearest(mistyped: string, names: readonly string[]): string | undefined {
   const fold = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const ranked = names
     .map((name) => ({ name, distance: editDistance(fold(mistyped), fold(name)) }))
@@ -8,7 +14,7 @@ export function nearest(mistyped: string, names: readonly string[]): string | un
   return best && best.distance <= Math.max(1, Math.floor(mistyped.length / 3)) ? best.name : undefined;
 }
 
-/** How many letters must be put in, taken out, exchanged or swapped with their neighbour (Damerau 1964, in its restricted form). */
+/** Insertions, deletions, substitutions and swaps of neighbours that turn one into the other (restricted Damerau–Levenshtein distance). */
 function editDistance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {

@@ -1,4 +1,4 @@
-/** A function that works its value out at the first call and gives the same one from then on. */
+/** A function that works out its value at the first call and then returns the same one. */
 export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {

@@ -2,7 +2,7 @@ import type { ColorSupportLevel } from 'chalk';
 import { createStyle, type Style } from '../render/text/style.js';
 import type { Streams } from './streams.js';
 
-/** 256 colours, or none. */
+/** 256 colours. */
 const COLOURS: ColorSupportLevel = 2;
 const PIPED_WIDTH = 80;
 
@@ -11,7 +11,7 @@ export interface DisplayOptions {
   width?: number;
 }
 
-/** `FORCE_COLOR`, then `--color` and `--no-color`, win; else colour on terminals that are not dumb, unless `NO_COLOR` is set. */
+/** `FORCE_COLOR` wins, then `--color` and `--no-color`. Otherwise colour is used on terminals, unless `NO_COLOR` is set. */
 export function wantsColour({ color }: DisplayOptions, { env, stdout }: Streams): boolean {
   const { FORCE_COLOR, NO_COLOR, TERM } = env;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return !/^(?:0|false)$/i.test(FORCE_COLOR);

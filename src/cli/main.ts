@@ -21,7 +21,7 @@ export type { Output, Streams } from './streams.js';
 /** Usage, configuration or unreadable input. */
 const USAGE = 2;
 
-/** Runs one command line (without `node` and the script) and gives its exit status: 0, 1, 2; see docs/formats.md. */
+/** Runs one command line (without `node` and the script) and gives its exit status; see docs/formats.md. */
 export async function run(argv: readonly string[], io: Streams): Promise<number> {
   let status = 0;
   const program = createProgram(io, (code) => {
@@ -43,9 +43,8 @@ export async function run(argv: readonly string[], io: Streams): Promise<number>
 
 function createProgram(io: Streams, exit: (code: number) => void): Command {
   const program = new Command('stance')
-    .description('Reads news articles and speeches, works out who says what, and shows what each of them stands for.')
+    .description('Read news articles and speeches, work out who says what, and show what each speaker stands for.')
     .version(version(), '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', AFTER);
   for (const create of [
@@ -66,6 +65,7 @@ function createProgram(io: Streams, exit: (code: number) => void): Command {
   for (const command of withSubcommands(program)) {
     command
       .exitOverride()
+      .helpOption('-h, --help', 'print this help')
       .showHelpAfterError('Run it with --help for examples.')
       .configureOutput({
         writeOut: (text) => io.stdout.write(text),
@@ -84,15 +84,15 @@ function withSubcommands(command: Command): Command[] {
 }
 
 const EXAMPLES = `Examples:
-  stance analyze corpus/                       a table of who stands for what
+  stance analyze corpus/                       a table of what each actor stands for
   stance analyze corpus/ --by outlet           … by outlet instead of actor
   stance analyze corpus/ --format csv > t.csv  … for a spreadsheet, R or pandas
-  stance statements corpus/                    who said what, one statement after the other
-  stance show corpus/article.txt               one article with all that was found in it
-  stance explain Blinken corpus/               why one actor’s figures are what they are
+  stance statements corpus/                    who said what, statement by statement
+  stance show corpus/article.txt               one article with everything that was found in it
+  stance explain Blinken corpus/               why an actor has these scores
 `;
 
 const AFTER = `
-INPUT is files, folders, globs or - for standard input: .txt .md .html .csv .tsv .json .jsonl .docx, each also .gz.
-Options can also stand in a stance.yaml beside the input or above it, or in variables such as STANCE_LEXICON.
-Exit status: 0 done, 1 nothing found, 2 wrong usage or something could not be read, 130 interrupted.`;
+Inputs are files, folders, globs or - for standard input: .txt .md .html .csv .tsv .json .jsonl .docx, each also .gz.
+Options can also be set in a stance.yaml beside or above the input, or in variables such as STANCE_LEXICON.
+Exit status: 0 success, 1 nothing found, 2 wrong usage or unreadable input, 130 interrupted.`;

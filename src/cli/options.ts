@@ -3,11 +3,11 @@ import { type Condition, type DocumentSelection, isPartialDate, type StatementSe
 import { FIELDS, type Field, type FieldNames } from '../read/types.js';
 import { CUE_CLASSES, KINDS } from '../types/saying.js';
 
-/** What documents are read from. */
+/** The argument of commands that read documents. */
 export const INPUTS = 'files, folders, globs, or - for standard input';
 
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
-/** "actor,year" or the option twice: the same list. */
+/** "actor,year" and the option given twice make the same list. */
 export const collectList = (value: string, before: string[] | undefined): string[] => [
   ...(before ?? []),
   ...value
@@ -16,34 +16,34 @@ export const collectList = (value: string, before: string[] | undefined): string
     .filter(Boolean),
 ];
 
-/** `only` says what is left: actors, or what they said. */
+/** `only` says what the option selects: actors, or their statements. */
 export const actorOption = (only = 'only actors'): Option =>
   new Option('-a, --actor <names>', `${only} whose name contains one of these`).argParser(collectList);
 
 export const dimensionOption = (only = 'only these dimensions'): Option =>
   new Option('-d, --dimension <ids>', only).argParser(collectList);
 
-/** Of the formats the first is what is printed unless another is asked for. */
+/** The first of the formats is the default. */
 export const formatOption = (what: string, formats: readonly string[]): Option =>
   new Option('-f, --format <format>', what).choices(formats).default(formats[0]);
 
-/** A whole number from `least` up, or a usage error that says so. */
+/** Parses a whole number of at least `least`. */
 export const wholeNumber =
   (least: number) =>
   (value: string): number => {
     const number = Number(value);
     if (!Number.isInteger(number) || number < least)
-      throw new InvalidArgumentError(`It must be a whole number from ${least} up.`);
+      throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
     return number;
   };
 
-/** A list whose items are all known. */
+/** Parses a list of known names. */
 const oneOf =
   (known: readonly string[]) =>
   (value: string, before: string[] | undefined): string[] => {
     const all = collectList(value, before);
     const unknown = all.find((item) => !known.includes(item));
-    if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${known.join(', ')}.`);
+    if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is not one of ${known.join(', ')}.`);
     return all;
   };
 
@@ -53,13 +53,13 @@ function share(value: string): number {
   return number;
 }
 
-/** A day, month or year, as far as it is given: 2021, 2021-05, 2021-05-07. */
+/** Parses a day, a month or a year: 2021-05-07, 2021-05, 2021. */
 export function partialDate(value: string): string {
   if (!isPartialDate(value)) throw new InvalidArgumentError('It must be YYYY, YYYY-MM or YYYY-MM-DD.');
   return value;
 }
 
-/** "outlet=The Elm" or "desk!=sport". */
+/** Parses "outlet=The Elm" or "desk!=sport". */
 function condition(written: string, before: Condition[] | undefined): Condition[] {
   const match = /^([^=!]+)(!?)=(.*)$/s.exec(written);
   if (!match) throw new InvalidArgumentError('It must be FIELD=VALUE or FIELD!=VALUE.');
@@ -75,14 +75,14 @@ export function fieldNames(options: FieldOptions): FieldNames {
   return Object.fromEntries(named.filter(([, name]) => name !== undefined));
 }
 
-/** Which fields of a record or of front matter hold what. */
+/** Which field of a record, or of front matter, holds what. */
 export function addInputOptions(command: Command): Command {
   command.optionsGroup('Input:');
   for (const field of FIELDS)
     command.addOption(
       new Option(
         `--${field}-field <name>`,
-        `field that holds the ${field === 'speaker' ? 'speaker of the whole text' : field}`,
+        `field with the ${field === 'speaker' ? 'speaker of the whole text' : field}`,
       ),
     );
   return command;
@@ -92,30 +92,36 @@ export function addInputOptions(command: Command): Command {
 export function addSelectionOptions(command: Command): Command {
   return command
     .optionsGroup('Documents:')
-    .addOption(new Option('--since <date>', 'from this day, month or year on').argParser(partialDate))
-    .addOption(new Option('--until <date>', 'up to this day, month or year').argParser(partialDate))
+    .addOption(new Option('--since <date>', 'only documents from this day, month or year on').argParser(partialDate))
+    .addOption(new Option('--until <date>', 'only documents up to this day, month or year').argParser(partialDate))
     .addOption(
-      new Option('--where <condition>', 'FIELD=VALUE or FIELD!=VALUE of the metadata (repeatable)').argParser(
-        condition,
-      ),
+      new Option(
+        '--where <condition>',
+        'only documents with FIELD=VALUE, or FIELD!=VALUE, in the metadata (repeatable)',
+      ).argParser(condition),
     );
 }
 
 /** Which statements count. */
 export function addStatementOptions(command: Command): Command {
   const list = (name: string, known: readonly string[], placeholder: string) =>
-    new Option(`--${name} <${placeholder}>`, `only these: ${known.join(', ')}`).argParser(oneOf(known));
+    new Option(`--${name} <${placeholder}>`, `only statements of these ${placeholder}: ${known.join(', ')}`).argParser(
+      oneOf(known),
+    );
   return command
     .optionsGroup('Statements:')
     .addOption(list('kind', KINDS, 'kinds'))
     .addOption(list('cue-class', CUE_CLASSES, 'classes'))
-    .option('--asserted', 'only what was put forward as said: not “refused to say”, “asked whether”')
+    .option('--asserted', 'only statements put forward as said, not “refused to say”, “asked whether”')
     .addOption(
-      new Option('--min-confidence <p>', 'only those that are right with this probability, 0 to 1').argParser(share),
+      new Option(
+        '--min-confidence <p>',
+        'only statements whose attribution is right with at least this probability, 0 to 1',
+      ).argParser(share),
     );
 }
 
-/** Everything that chooses documents and statements, reads them and knows about them. */
+/** Options that select and read documents and statements. */
 export interface InputOptions extends DocumentSelection, StatementSelection, FieldOptions {
   dimension?: string[];
   narration?: boolean;
@@ -127,43 +133,43 @@ export interface InputOptions extends DocumentSelection, StatementSelection, Fie
   jobs?: number;
 }
 
-/** How a run is done; no result depends on it. */
+/** Options that no result depends on. */
 export function addRunOptions(command: Command): Command {
   return command
     .optionsGroup('Run:')
-    .addOption(
-      new Option('-j, --jobs <n>', 'threads that analyse, 0 for one a core (default: 1)').argParser(wholeNumber(0)),
-    );
+    .addOption(new Option('-j, --jobs <n>', 'threads, 0 for one per core (default: 1)').argParser(wholeNumber(0)));
 }
 
-/** Which lexicons and actors files count. */
+/** Which lexicons and actors files are used. */
 export function addKnowledgeOptions(command: Command): Command {
   return command
     .optionsGroup('Lexicons:')
     .addOption(
-      new Option('--lexicon <path>', 'a stance lexicon, or a folder of them, beside ours (repeatable)').argParser(
-        collect,
-      ),
+      new Option(
+        '--lexicon <path>',
+        'a stance lexicon, or a folder of them, in addition to the bundled ones (repeatable)',
+      ).argParser(collect),
     )
     .addOption(
-      new Option('--actors <path>', 'an actors file, or a folder of them, beside ours (repeatable)').argParser(collect),
+      new Option(
+        '--actors <path>',
+        'an actors file, or a folder of them, in addition to the bundled ones (repeatable)',
+      ).argParser(collect),
     )
-    .addOption(new Option('--overrides <file>', 'corrections by hand, statement by statement'))
-    .addOption(new Option('--no-bundled', 'without our own lexicons and actors'));
+    .addOption(new Option('--overrides <file>', 'a file of statements corrected by hand'))
+    .addOption(new Option('--no-bundled', 'do not use the bundled lexicons and actors files'));
 }
 
-/** How documents become statements: their fields, what is known, and the model that attributes. */
+/** How documents become statements: their fields, the knowledge files and the attribution model. */
 export function addTextOptions(command: Command): Command {
   return addModelOption(addKnowledgeOptions(addInputOptions(command)));
 }
 
 export function addModelOption(command: Command): Command {
-  return command
-    .optionsGroup('Lexicons:')
-    .option('--model <file>', 'an attribution model of your own, from stance train');
+  return command.optionsGroup('Lexicons:').option('--model <file>', 'your own attribution model, from stance train');
 }
 
-/** What commands have in common that look at statements one by one: which of which documents, how they are read, and shown. */
+/** Options of the commands that go through statements: which documents and statements, how they are read and shown. */
 export function addReadingOptions(command: Command): Command {
   return addDisplayOptions(addTextOptions(addStatementOptions(addSelectionOptions(command))));
 }
@@ -171,10 +177,10 @@ export function addReadingOptions(command: Command): Command {
 export function addDisplayOptions(command: Command): Command {
   return command
     .optionsGroup('Display:')
-    .addOption(new Option('--color', 'colour even where the output is not a terminal'))
-    .addOption(new Option('--no-color', 'no colour'))
+    .addOption(new Option('--color', 'use colour even if the output is not a terminal'))
+    .addOption(new Option('--no-color', 'do not use colour'))
     .addOption(
-      new Option('--width <columns>', 'columns to use (default: the terminal’s, 80 elsewhere)').argParser(
+      new Option('--width <columns>', 'width of the output (default: the terminal’s, else 80)').argParser(
         wholeNumber(60),
       ),
     );

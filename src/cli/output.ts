@@ -6,8 +6,15 @@ import { renderNdjson } from '../render/data/json.js';
 import { renderLatex, renderMarkdown } from '../render/paper.js';
 import { renderTable } from '../render/text/table.js';
 import { FORMULAS } from '../table/formulas.js';
-import { rowOptions, type TableOptions } from '../table/options.js';
-import { DUPLICATES, type Duplicates, type Group, SORT_KEYS, type SortKey } from '../table/rows.js';
+import {
+  DUPLICATES,
+  type Duplicates,
+  rowOptions,
+  SORT_KEYS,
+  type SortKey,
+  type TableOptions,
+} from '../table/options.js';
+import type { Group } from '../table/rows.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import { actorOption, collectList, dimensionOption, formatOption, wholeNumber } from './options.js';
 import type { Diagnostics } from './run/diagnostics.js';
@@ -29,43 +36,40 @@ export interface OutputOptions extends DisplayOptions {
   top?: number;
 }
 
-/** How many groups a table on a terminal shows unless `--top` says otherwise; files hold all. */
+/** Groups that a table shows by default; the formats for programs hold all. */
 const TABLE_TOP = 25;
 
 export function addOutputOptions(command: Command): Command {
   return command
     .optionsGroup('Output:')
     .addOption(formatOption('what to print', FORMATS))
-    .option('--bom', 'begin CSV with a byte order mark, for spreadsheets')
+    .option('--bom', 'start CSV with a byte order mark, for spreadsheets')
     .optionsGroup('Rows:')
     .addOption(
       new Option(
         '-b, --by <keys>',
-        'actor, affiliation, type, document, outlet, date, month, year or any metadata field; several with commas',
+        'group by actor, affiliation, type, document, outlet, date, month, year or any metadata field; separate several with commas',
       ).argParser(collectList),
     )
     .addOption(dimensionOption())
     .addOption(actorOption())
     .addOption(
-      new Option('--min-statements <n>', 'only rows with so many statements').argParser(wholeNumber(0)).default(1),
+      new Option('--min-statements <n>', 'only rows with at least N statements').argParser(wholeNumber(0)).default(1),
     )
     .addOption(
       new Option(
         '--top <n>',
-        `only the first so many, 0 for all (default: ${TABLE_TOP} in a table, else all)`,
+        `only the first N actors or groups, 0 for all (default: ${TABLE_TOP} in a table, else all)`,
       ).argParser(wholeNumber(0)),
     )
     .addOption(new Option('--sort <key>', 'order of the rows').choices(SORT_KEYS).default('statements'))
     .addOption(
-      new Option(
-        '--duplicates <how>',
-        'what one speaker says in several documents (wire copies) counts once, or is kept',
-      )
+      new Option('--duplicates <how>', 'count what a speaker says in several documents (wire copies) once, or keep all')
         .choices(DUPLICATES)
         .default('once'),
     )
     .addOption(
-      new Option('--score <formula>', 'see docs/formats.md')
+      new Option('--score <formula>', 'formula of the score; docs/formats.md explains them')
         .choices(FORMULAS.map(({ name }) => name))
         .default(FORMULAS[0].name),
     );
@@ -108,14 +112,14 @@ function tableOptions({ actor, dimension, ...options }: OutputOptions): TableOpt
   return { by, score, dimensions: dimension, actors: actor, minStatements, top, sort, duplicates };
 }
 
-/** A table as it is printed to be read. */
+/** The table that people read. */
 function tableOf({ corpus }: Result, options: OutputOptions) {
   const ofRows = rowOptions(tableOptions(options));
   const { by, formula, sort, duplicates } = ofRows;
   return { ...shownGroups(corpus.groups(ofRows), options), by, formula, sort, duplicates, summary: corpus.summary() };
 }
 
-/** The groups that a table shows: the first that take a position, and all that take none, which it names together. */
+/** The first groups that take a position, and all that take none, which the table names together. */
 function shownGroups(all: readonly Group[], { format, top = format === 'table' ? TABLE_TOP : 0 }: OutputOptions) {
   const coded = all.filter((group) => group.rows.some((row) => row.coded > 0));
   const shown = top ? coded.slice(0, top) : coded;
@@ -126,6 +130,6 @@ function binary(): StanceError {
   return new StanceError({
     code: 'binary-output',
     message: 'a Parquet file cannot be shown on a terminal',
-    hint: 'Send it to a file: stance analyze … --format parquet > rows.parquet',
+    hint: 'Write it to a file: stance analyze … --format parquet > rows.parquet',
   });
 }

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 
-/** Everything of the process that a command may touch; tests inject their own. */
+/** Everything of the process that a command uses; tests pass their own. */
 export interface Streams {
   stdin: Readable;
   stdout: Output;
@@ -11,26 +11,26 @@ export interface Streams {
 
 export type Output = Writable & { isTTY?: boolean; columns?: number };
 
-/** The reader of our output went away (`| head`): not an error, and nothing is left to do. */
+/** The reader of the output has closed it (`| head`). This is not an error, and there is nothing left to do. */
 export class ClosedPipe extends Error {}
 
-/** Writes and waits until the reader keeps up. */
+/** Writes, and waits for a slow reader. */
 export async function write(output: Output, text: string | Uint8Array): Promise<void> {
   if (output.destroyed || output.writableEnded) throw new ClosedPipe();
   if (output.write(text)) return;
   await new Promise<void>((resolve, reject) => {
-    const settle = (error?: Error) => {
+    const finish = (error?: Error) => {
       output.off('drain', onDrain);
       output.off('close', onClose);
-      output.off('error', settle);
+      output.off('error', finish);
       if (error) reject(error);
       else resolve();
     };
-    const onDrain = () => settle();
-    const onClose = () => settle(new ClosedPipe());
+    const onDrain = () => finish();
+    const onClose = () => finish(new ClosedPipe());
     output.once('drain', onDrain);
     output.once('close', onClose);
-    output.once('error', settle);
+    output.once('error', finish);
   });
 }
 

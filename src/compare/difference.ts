@@ -5,18 +5,18 @@ import type { Row } from '../types/table.js';
 /** How an entry's hits differ between two scorings of the same statements. */
 export interface EntryMove {
   dimension: string;
-  /** As written in the lexicon. */
+  /** The entry as written in the lexicon. */
   term: string;
   /** Hits before and after. */
   before: number;
   after: number;
-  /** Hits in the same place that count for something else. */
+  /** Hits in the same place whose contribution changed. */
   turned: number;
-  /** What all its contributions together changed by, in thousandths. */
+  /** Change of the sum of its contributions, in thousandths. */
   shift: number;
 }
 
-/** How a row differs; the place is among all rows of the dimension with a score, best first, from 1. */
+/** How a row differs. Ranks are among all rows of the dimension with a score, highest first, from 1. */
 export interface RowMove {
   before?: Row;
   after?: Row;
@@ -24,14 +24,14 @@ export interface RowMove {
   placeAfter?: number;
 }
 
-/** Gathers, statement by statement, what moves between two scorings. */
+/** Collects, statement by statement, the differences between two scorings. */
 export class Difference {
   statements = 0;
-  /** Statements whose value on some dimension is another one. */
+  /** Statements whose value on some dimension changed. */
   revalued = 0;
   private readonly moves = new Map<string, EntryMove>();
 
-  /** The same statement scored before and after; gives the moves of its own entries. */
+  /** Adds a statement as scored before and after, and returns the changes of its entries. */
   add(before: Statement, after: Statement): EntryMove[] {
     this.statements++;
     const dimensions = new Set([...Object.keys(before.stances), ...Object.keys(after.stances)]);
@@ -44,7 +44,7 @@ export class Difference {
     return own;
   }
 
-  /** Every entry that finds more, less or something else; the largest shift first. */
+  /** All entries that changed, the largest shift first. */
   entries(): EntryMove[] {
     return sorted([...this.moves.values()]);
   }
@@ -56,7 +56,7 @@ interface Both {
   now?: Hit;
 }
 
-/** What the entries of one statement do differently. */
+/** The changes of the entries of one statement. */
 function movesOf(before: readonly Hit[], after: readonly Hit[]): EntryMove[] {
   const places = new Map<string, Both>();
   const placeOf = (hit: Hit) => `${keyOf(hit)}\n${hit.start}\n${hit.end}`;
@@ -70,7 +70,7 @@ function movesOf(before: readonly Hit[], after: readonly Hit[]): EntryMove[] {
   });
 }
 
-/** Moves of the same entry added up, the largest shift first. */
+/** The changes added up by entry, the largest shift first. */
 export function summed(moves: readonly EntryMove[]): EntryMove[] {
   const sums = new Map<string, EntryMove>();
   for (const move of moves) {
@@ -81,7 +81,7 @@ export function summed(moves: readonly EntryMove[]): EntryMove[] {
   return sorted([...sums.values()]);
 }
 
-/** The rows that are not the same: by score, by place, or by what they count. */
+/** The rows that changed in score, rank or counts. */
 export function rowMoves(before: readonly Row[], after: readonly Row[]): RowMove[] {
   const [oldPlaces, newPlaces] = [places(before), places(after)];
   const old = new Map(before.map((row) => [rowKey(row), row]));
@@ -92,13 +92,13 @@ export function rowMoves(before: readonly Row[], after: readonly Row[]): RowMove
       const [placeBefore, placeAfter] = [oldPlaces.get(key), newPlaces.get(key)];
       return { before: old.get(key), after: now.get(key), placeBefore, placeAfter };
     })
-    .filter((move) => move.placeBefore !== move.placeAfter || figures(move.before) !== figures(move.after))
+    .filter((move) => move.placeBefore !== move.placeAfter || countsOf(move.before) !== countsOf(move.after))
     .sort((a, b) => distance(b) - distance(a));
 }
 
 const keyOf = ({ dimension, term }: { dimension: string; term: string }): string => `${dimension}\n${term}`;
 const rowKey = ({ keys, dimension }: Row): string => [...Object.values(keys), dimension].join('\n');
-const figures = (row: Row | undefined): string =>
+const countsOf = (row: Row | undefined): string =>
   row ? [row.pro, row.anti, row.mixed, row.mention, row.score].join(' ') : '';
 const distance = ({ before, after }: RowMove): number => Math.abs((after?.score ?? 0) - (before?.score ?? 0));
 
@@ -118,7 +118,7 @@ function sorted(moves: EntryMove[]): EntryMove[] {
   );
 }
 
-/** Places within each dimension, 1 for the highest score; equal scores share one. */
+/** Ranks within each dimension, 1 for the highest score; equal scores share a rank. */
 function places(rows: readonly Row[]): Map<string, number> {
   const found = new Map<string, number>();
   for (const row of rows) {

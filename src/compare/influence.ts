@@ -2,16 +2,16 @@ import { compare, getOrInsert } from '../base/order.js';
 import type { Evidence, Formula } from '../table/formulas.js';
 import type { Hit, Statement, Value } from '../types/stance.js';
 
-/** What one entry brings to a score. */
+/** What one entry contributes to a score. */
 export interface Carrier {
   /** As written in the lexicon. */
   term: string;
   hits: number;
   /** Sum of its contributions in thousandths, pro positive. */
   contribution: number;
-  /** Its part of all contributions, whichever way they point; 0 to 1. */
+  /** Its share of all contributions, regardless of sign; 0 to 1. */
   share: number;
-  /** The score without this entry's hits; null without evidence. */
+  /** The score without this entry's hits; null if no evidence is left. */
   without: number | null;
 }
 
@@ -19,16 +19,16 @@ export interface Influence {
   score: number | null;
   /** The strongest first. */
   carriers: Carrier[];
-  /** The score without the hits of the first `TOP` of them. */
+  /** The score without the hits of the first `TOP` entries. */
   withoutTop: number | null;
 }
 
-/** How many entries are taken away together. */
+/** How many entries are left out together. */
 export const TOP = 3;
 
 /**
- * Which entries carry the score of these statements on a dimension, and what it is without them. Only the entries'
- * own hits are taken away: a shorter entry that they hid does not come forward.
+ * Which entries carry the score of these statements on a dimension, and what the score is without them. Only the entries' own hits
+ * are left out; shorter entries inside them do not take their place.
  */
 export function influence(
   statements: readonly Statement[],
@@ -70,7 +70,7 @@ export function influence(
   };
 }
 
-/** The value of a statement without the hits of some entries; undefined where nothing is left. What was corrected by hand stays. */
+/** The value of a statement without the hits of some entries; undefined if no hit is left. Values corrected by hand stay. */
 export function valueWithout(statement: Statement, dimension: string, terms: ReadonlySet<string>): Value | undefined {
   if (isCorrected(statement, dimension)) return valueGiven(statement, dimension);
   return valueFrom(statement.hits.filter((hit) => hit.dimension === dimension && !terms.has(hit.term)));
@@ -79,7 +79,7 @@ export function valueWithout(statement: Statement, dimension: string, terms: Rea
 const valueGiven = ({ stances }: Statement, dimension: string): Value | undefined =>
   Object.hasOwn(stances, dimension) ? stances[dimension].value : undefined;
 
-/** Whether somebody gave the statement another value on this dimension than its hits come to. */
+/** Whether the statement's value on this dimension was corrected by hand. */
 function isCorrected(statement: Statement, dimension: string): boolean {
   if (!statement.override) return false;
   const own = valueFrom(statement.hits.filter((hit) => hit.dimension === dimension));

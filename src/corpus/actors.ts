@@ -13,7 +13,7 @@ export interface CorpusActor {
   names: Map<string, number>;
 }
 
-/** Everybody who speaks: those with a name first, then by number of statements. */
+/** All speakers: those with a name first, then by number of statements. */
 export function corpusActors(tally: Tally, links: LinkOf): CorpusActor[] {
   const found = new Map<string, CorpusActor>();
   for (const [id, document] of tally.documents)

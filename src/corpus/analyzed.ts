@@ -4,12 +4,12 @@ import type { Statement } from '../types/stance.js';
 import type { Document } from '../types/text.js';
 import { type StatementSelection, selectsStatement } from './selection.js';
 
-/** What is kept of a document once it is analysed: small enough to be handed from a worker to the main thread. */
+/** What is kept of an analysed document: small enough to be sent from a worker to the main thread. */
 export interface AnalyzedDocument {
   document: Document;
   /** Counts of the statements that are selected. */
   tally: DocumentTally;
-  /** All statements, selected or not, as nested ones refer to others by index; none unless they are asked for. */
+  /** All statements, also those not selected, as nested ones refer to others by index. Empty unless they are asked for. */
   statements: Statement[];
   tokens: number;
 }
@@ -17,7 +17,7 @@ export interface AnalyzedDocument {
 export interface AnalysisOptions extends StatementSelection {
   /** Whether sentences in the article's own voice are statements too. */
   narration?: boolean;
-  /** Whether the statements are needed, or their counts alone. */
+  /** Whether the statements are needed, or only their counts. */
   statements: boolean;
 }
 

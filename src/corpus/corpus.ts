@@ -2,8 +2,9 @@ import { getOrInsert } from '../base/order.js';
 import { linkOf } from '../link/actors.js';
 import type { LinkOf } from '../link/types.js';
 import type { Resolver } from '../resolve/resolver.js';
+import type { RowOptions } from '../table/options.js';
 import { findRepeats, type Repeats } from '../table/repeats.js';
-import { type Group, groups, type RowOptions } from '../table/rows.js';
+import { type Group, groups } from '../table/rows.js';
 import { type Summary, summarise } from '../table/summary.js';
 import { type DocumentTally, retally, Tally } from '../tally/tally.js';
 import type { DocumentResult, Statement } from '../types/stance.js';
@@ -18,7 +19,7 @@ export interface DocumentStatements {
   statements: readonly Statement[];
 }
 
-/** A row, how many words its actor said, and the statements it rests on, with the text that their spans count in. */
+/** A row, the number of words its actor said, and the statements behind it, each with the text that its spans refer to. */
 export interface RowEvidence {
   row: Row;
   words: number;
@@ -26,19 +27,19 @@ export interface RowEvidence {
 }
 
 /**
- * All documents together: what was counted in each, who is who in them, and the table of it. Documents are added one after
- * the other; whatever is asked for is worked out from those added so far, and does not depend on their order.
+ * All documents together: what was counted in each, who is who, and the table. Documents are added one by one. Links, repeats and
+ * rows are worked out when they are asked for, from all documents added so far, and do not depend on their order.
  */
 export class Corpus {
   readonly tally = new Tally();
   private readonly kept: DocumentStatements[] = [];
-  /** Undefined until they are asked for; added documents make them out of date. */
+  /** Worked out when asked for; adding a document makes them out of date. */
   private linked: LinkOf | undefined;
   private repeated: Repeats | undefined;
 
   constructor(private readonly resolver: Resolver) {}
 
-  /** Counts a document, and keeps its statements if it comes with any. Throws where one of this id was counted already. */
+  /** Adds the counts of a document, and its statements if there are any. Throws if a document with this id has been added. */
   add({ document, tally, statements }: AnalyzedDocument): void {
     this.insert(document.id, tally);
     if (statements.length) this.kept.push({ document, statements });
@@ -50,14 +51,14 @@ export class Corpus {
     this.repeated = undefined;
   }
 
-  /** Counts a document's statements again on some dimensions. Speakers and words are the same, so links and repeats still hold. */
+  /** Counts a document again after its statements were scored again on some dimensions. Links and repeats stay the same. */
   rescore(result: DocumentResult, dimensions: ReadonlySet<string>): void {
     const { documents } = this.tally;
     const { id } = result.article.document;
     documents.set(id, retally(documents.get(id)!, result, dimensions));
   }
 
-  /** Who is behind each local key. */
+  /** The actor behind each local key. */
   get links(): LinkOf {
     this.linked ??= linkOf(this.tally.names, this.resolver);
     return this.linked;
@@ -80,18 +81,18 @@ export class Corpus {
     return this.groups(options).flatMap((group) => group.rows);
   }
 
-  /** Everybody who speaks. */
+  /** All speakers. */
   actors(): CorpusActor[] {
     return corpusActors(this.tally, this.links);
   }
 
-  /** The statements that were kept, in the order of the documents; speakers are named as their document names them, or as linked. */
+  /** The statements that were kept, in the order of the documents, with speakers named as in their document or as in the corpus. */
   *statements(link: 'document' | 'corpus' = 'document'): Generator<DocumentStatements> {
     for (const { document, statements } of this.kept)
       yield { document, statements: link === 'corpus' ? this.linkSpeakers(statements) : statements };
   }
 
-  /** The same statements with their speakers' ids and names in the corpus instead of the document. */
+  /** The same statements with the speakers' ids and names in the corpus. */
   linkSpeakers(statements: readonly Statement[]): Statement[] {
     return statements.map((statement) => {
       const speakers = statement.speakers.map((speaker) => {
@@ -102,7 +103,7 @@ export class Corpus {
     });
   }
 
-  /** Rows with the kept statements of their actors. */
+  /** Rows by actor, each with the kept statements of its actor. */
   evidence(options: RowOptions): RowEvidence[] {
     const saidBy = new Map<string, { statement: Statement; text: string }[]>();
     for (const { document, statements } of this.kept)

@@ -10,7 +10,7 @@ export interface ListingOptions extends StatementSelection {
   dimensions?: readonly string[];
 }
 
-/** A document's statements that are wanted, in the order of the text. */
+/** The wanted statements of a document, in the order of the text. */
 export function listStatements(statements: readonly Statement[], options: ListingOptions): Statement[] {
   const { actors, dimensions } = options;
   return statements

@@ -6,37 +6,37 @@ import { rowOptions, type TableOptions } from '../table/options.js';
 import type { Group } from '../table/rows.js';
 import { digest } from '../tally/digest.js';
 import { recordedOverrides, unmatchedOverrides } from '../tally/overrides.js';
-import { checkKeys } from './check-keys.js';
+import { checkKeys } from './checks.js';
 import type { Corpus } from './corpus.js';
 import type { DocumentSelection, StatementSelection } from './selection.js';
 
-/** A corpus with everything that its table rests on. */
+/** A corpus with what else its table depends on. */
 export interface Result {
   corpus: Corpus;
   knowledge: Pick<Knowledge, 'files' | 'overrides'>;
-  /** How the documents were chosen and read. */
+  /** How the documents were selected and read. */
   selection: RecordedSelection;
 }
 
-/** The options that chose and read the documents, as results record them: those that can change a result and are not seen in the lexicons' hashes. */
+/** The options that selected and read the documents, as results record them. Lexicons are recorded by their hashes. */
 export interface RecordedSelection extends DocumentSelection, StatementSelection {
   bundled: boolean;
   /** Which field of a record holds what. */
   fields: Readonly<Record<string, string | undefined>>;
 }
 
-/** In the order in which results record them; where an option was set does not matter. */
+/** The options in the order in which results record them, wherever they were set. */
 export function recordedSelection(options: RecordedSelection): RecordedSelection {
   const { since, until, where, kind, cueClass, asserted, minConfidence, bundled, fields } = options;
   return { since, until, where, kind, cueClass, asserted, minConfidence, bundled, fields };
 }
 
-/** What is wrong with a table of these keys: keys that no document has, overrides that found no statement. */
+/** Warnings about a table: keys that no document has, overrides that found no statement. */
 export function problemsOf({ corpus, knowledge }: Result, { by }: TableOptions): Diagnostic[] {
   return [...checkKeys(by ?? [], corpus.tally), ...unmatchedOverrides(knowledge.overrides, corpus.tally)];
 }
 
-/** The groups of a table, as many as the options ask for. */
+/** The groups of a table, at most `top`. */
 export function topGroups({ corpus }: Result, options: TableOptions): Group[] {
   const all = corpus.groups(rowOptions(options));
   return options.top ? all.slice(0, options.top) : all;

@@ -29,7 +29,7 @@ export interface StatementSelection {
   minConfidence?: number;
 }
 
-/** The documents that are selected. Documents that a date is needed of and have none are reported, once. */
+/** The documents that are selected. If a date is needed, documents without one are left out, with a warning. */
 export async function* selectDocuments(
   documents: AsyncIterable<Document>,
   selection: DocumentSelection,
@@ -45,8 +45,8 @@ export async function* selectDocuments(
     report({
       level: 'warning',
       code: 'undated-document',
-      message: 'documents without a date fall out of --since and --until',
-      hint: 'Name the field that holds the date with --date-field.',
+      message: 'documents without a date were left out because of --since or --until',
+      hint: 'Use --date-field to name the field with the date.',
     });
 }
 
@@ -77,7 +77,7 @@ export function selectsStatement(
   );
 }
 
-/** Whether a statement is listed: it is selected, not struck by hand, and in the article's own voice only where that is asked for. */
+/** Whether a statement is listed: selected, not struck by hand, and not in the article's own voice unless that is asked for. */
 export function listsStatement(selection: StatementSelection & { narration?: boolean }, statement: Statement): boolean {
   return (
     statement.override !== 'struck' &&

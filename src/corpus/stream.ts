@@ -3,15 +3,15 @@ import type { Engine } from '../pipeline.js';
 import type { Document } from '../types/text.js';
 import { type AnalysisOptions, type AnalyzedDocument, analyzed } from './analyzed.js';
 
-/** How documents are analysed: in this thread with the engine, or in several, each of which loads the knowledge for itself. */
+/** What analyses documents: the engine in this thread, or workers, which load the knowledge again with the same options. */
 export interface Analyst {
   engine: Engine;
   knowledge: KnowledgeOptions;
-  /** Threads. */
+  /** Number of threads. */
   jobs: number;
 }
 
-/** Analyses documents as they come; the results are in their order, in one thread or in several. */
+/** Analyses documents one after the other. The results come in the same order, in one thread or in several. */
 export async function* analyzeEach(
   documents: AsyncIterable<Document>,
   { engine, knowledge, jobs }: Analyst,

@@ -2,14 +2,14 @@ import { compare, getOrInsert } from '../base/order.js';
 import type { Statement } from '../types/stance.js';
 import type { DocumentStatements } from './corpus.js';
 
-/** The words of a source whose speaker could not be identified, and its statements. */
+/** A source whose speaker could not be identified, with its statements. */
 export interface UnresolvedSource {
-  /** In lower case; empty where the text names no source. */
+  /** In lower case; empty if the text names no source. */
   words: string;
   statements: Statement[];
 }
 
-/** Statements without a speaker by the words of their source, the most frequent source first. */
+/** Unresolved statements by the words of their source, the most frequent source first. */
 export function unresolvedSources(documents: Iterable<DocumentStatements>): UnresolvedSource[] {
   const found = new Map<string, Statement[]>();
   for (const { document, statements } of documents)
@@ -24,6 +24,6 @@ export function unresolvedSources(documents: Iterable<DocumentStatements>): Unre
     .sort((a, b) => b.statements.length - a.statements.length || compare(a.words, b.words));
 }
 
-/** Whether somebody says this, but it could not be found out who. */
+/** Whether a statement has a speaker who could not be identified. */
 export const isUnresolved = ({ kind, speakers, override }: Statement): boolean =>
   kind !== 'narration' && speakers.length === 0 && override !== 'struck';

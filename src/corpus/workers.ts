@@ -2,17 +2,17 @@ import type { KnowledgeOptions } from '../knowledge/knowledge.js';
 import type { Document } from '../types/text.js';
 import type { AnalysisOptions, AnalyzedDocument } from './analyzed.js';
 
-/** Some documents on their way to a worker. */
+/** Documents sent to a worker together. */
 export interface Batch {
   documents: Document[];
   knowledge: KnowledgeOptions;
   options: AnalysisOptions;
 }
 
-/** What a worker gives back: the document is not sent twice. */
+/** What a worker returns; the document need not be sent back. */
 export type WorkerResult = Omit<AnalyzedDocument, 'document'>;
 
-/** Text sent to a worker at a time, in UTF-16 units: enough to make sending cheap. */
+/** Amount of text sent to a worker at a time, in UTF-16 units. */
 const BATCH = 100_000;
 
 /** Analyses documents in several threads; the results come in the order of the documents. */

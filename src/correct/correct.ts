@@ -2,54 +2,60 @@ import { getOrInsert } from '../base/order.js';
 import type { Override } from '../knowledge/load/overrides.js';
 import { nameKey, slug } from '../resolve/names/spelling.js';
 import type { Resolver } from '../resolve/resolver.js';
-import type { LocalActor } from '../types/saying.js';
+import type { LocalActor, Speaker } from '../types/saying.js';
 import type { DocumentResult, Statement } from '../types/stance.js';
 
-/** Overrides by document, each with its place in the file's list. */
-export type Corrections = ReadonlyMap<string, readonly (Override & { index: number })[]>;
+/** An override with its place in the file's list. */
+type Correction = Override & { index: number };
+
+/** By document. */
+export type Corrections = ReadonlyMap<string, readonly Correction[]>;
 
 export function compileCorrections(overrides: readonly Override[]): Corrections {
-  const byDocument = new Map<string, (Override & { index: number })[]>();
+  const byDocument = new Map<string, Correction[]>();
   for (const [index, override] of overrides.entries())
     getOrInsert(byDocument, override.document, () => []).push({ ...override, index });
   return byDocument;
 }
 
 /**
- * Applies what a researcher corrected by hand to a document's statements; the result says which overrides found theirs. Words that
- * stand in several statements mean the shortest, so that a nested one can be reached.
+ * Applies a researcher's corrections to a document's statements. The result lists which overrides found their statement. Words
+ * that several statements contain mean the shortest of these, so that a nested statement can be corrected.
  */
 export function correct(result: DocumentResult, corrections: Corrections, resolver: Resolver): DocumentResult {
   const { article, statements } = result;
-  const overrides = corrections.get(article.document.id);
-  if (!overrides) return result;
+  const own = corrections.get(article.document.id);
+  if (!own) return result;
   const actors = new Map(result.actors.map((actor) => [actor.key, actor]));
-  const said = statements.map((statement) => folded(contentOf(article.document.text, statement)));
+  const texts = statements.map((statement) => folded(contentOf(article.document.text, statement)));
   const applied: number[] = [];
-  for (const { index, words, speakers, values, strike } of overrides) {
-    const wanted = folded(words);
-    const found = statements.filter((_, i) => wanted !== '' && said[i].includes(wanted));
+  for (const correction of own) {
+    const words = folded(correction.words);
+    const found = statements.filter((_, i) => words !== '' && texts[i].includes(words));
     if (!found.length) continue;
-    const statement = found.reduce((a, b) => (length(b) < length(a) ? b : a));
-    applied.push(index);
-    statement.override = strike ? 'struck' : 'corrected';
-    if (speakers) statement.speakers = speakers.map((name) => speakerCalled(name, actors, resolver));
-    for (const [dimension, value] of Object.entries(values)) {
-      const { [dimension]: before, ...others } = statement.stances;
-      const mode = before?.mode ?? 'affirm';
-      const [pro, anti] = [before?.pro ?? 0, before?.anti ?? 0];
-      statement.stances = value === 'none' ? others : { ...others, [dimension]: { value, mode, pro, anti } };
-    }
+    applied.push(correction.index);
+    const shortest = found.reduce((a, b) => (length(b) < length(a) ? b : a));
+    apply(correction, shortest, (name) => speakerCalled(name, actors, resolver));
   }
   return { ...result, actors: [...actors.values()], overrides: applied };
 }
 
-/** The speaker of a name or id: one of this document's, a known actor, or somebody new. */
-function speakerCalled(
-  name: string,
-  actors: Map<string, LocalActor>,
-  resolver: Resolver,
-): Statement['speakers'][number] {
+function apply(
+  { speakers, values, strike }: Correction,
+  statement: Statement,
+  speakerOf: (name: string) => Speaker,
+): void {
+  statement.override = strike ? 'struck' : 'corrected';
+  if (speakers) statement.speakers = speakers.map(speakerOf);
+  for (const [dimension, value] of Object.entries(values)) {
+    const { [dimension]: before, ...others } = statement.stances;
+    const { mode, pro, anti } = before ?? { mode: 'affirm', pro: 0, anti: 0 };
+    statement.stances = value === 'none' ? others : { ...others, [dimension]: { value, mode, pro, anti } };
+  }
+}
+
+/** The speaker with a name or id: an actor of this document, a known actor, or somebody new. */
+function speakerCalled(name: string, actors: Map<string, LocalActor>, resolver: Resolver): Speaker {
   const known = resolver.byId.get(name) ?? resolver.byName.get(nameKey(name));
   const key =
     known?.id ?? ([...actors.values()].find((actor) => actor.name === name || actor.key === name)?.key || slug(name));
@@ -68,7 +74,7 @@ const contentOf = (text: string, { content }: Statement): string =>
 
 const length = ({ content }: Statement): number => content.reduce((sum, { start, end }) => sum + end - start, 0);
 
-/** What is left when blanks, case and quotation marks do not matter. */
+/** A text without the differences that do not matter: blanks, case, quotation marks. */
 const folded = (text: string): string =>
   text
     .toLowerCase()

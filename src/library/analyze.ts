@@ -1,4 +1,5 @@
 import type { Report } from '../base/errors.js';
+import { didYouMean } from '../base/nearest.js';
 import { Corpus as Counted } from '../corpus/corpus.js';
 import { recordedDiagnostics } from '../corpus/recorded.js';
 import { recordedSelection } from '../corpus/result.js';
@@ -19,7 +20,6 @@ import {
   type Check,
   type Checks,
   checkOptions,
-  hintOf,
   listOf,
 } from './options.js';
 import type { AnalyzeOptions, Input } from './types.js';
@@ -40,8 +40,9 @@ const OPTIONS: Checks<AnalyzeOptions> = {
 };
 
 /**
- * Reads and analyses all documents: paths as the command takes them, or documents of yours. They stream through; of each only
- * counts and statements are kept. Documents that cannot be read are reported in the corpus's `diagnostics`, and the rest goes on.
+ * Reads and analyses all documents: paths, as the command takes them, or your own documents, one at a time. A document that cannot
+ * be read is reported in the corpus's `diagnostics`, and the others are analysed. Rejects with a StanceError for an unknown option
+ * and for a value that is not a document.
  */
 export async function analyze(engine: Engine, input: Input, options: AnalyzeOptions = {}): Promise<Corpus> {
   const opened = insideEngine(engine);
@@ -62,8 +63,15 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
     selection: recordedSelection({ ...selection, bundled: opened.bundled, fields }),
   };
   for (const problem of unmatchedOverrides(knowledge.overrides, result.corpus.tally)) report(problem);
-  const listing = { kind, cueClass, asserted, minConfidence, narration };
-  return corpusWith({ ...result, listing, report, hasStatements: options.statements !== false }, diagnostics);
+  return corpusWith(
+    {
+      ...result,
+      listing: { kind, cueClass, asserted, minConfidence, narration },
+      hasStatements: options.statements !== false,
+      report: (diagnostic) => options.onDiagnostic?.(diagnostic),
+    },
+    Object.freeze(diagnostics),
+  );
 }
 
 async function countAll(
@@ -96,6 +104,6 @@ function fieldNames(value: unknown): ReturnType<Check> {
   const message = `must be an object of strings under ${known.join(', ')}`;
   if (typeof value !== 'object' || value === null) return { message };
   const unknown = Object.keys(value).find((name) => !known.includes(name));
-  if (unknown !== undefined) return { message, hint: hintOf(unknown, known) };
+  if (unknown !== undefined) return { message, hint: didYouMean(unknown, known) };
   return Object.values(value).every((name) => typeof name === 'string') ? undefined : { message };
 }

@@ -1,11 +1,11 @@
 import { type Report, StanceError } from '../base/errors.js';
+import { didYouMean } from '../base/nearest.js';
 import { toDay } from '../read/dates.js';
 import { type ReadOptions, readDocuments } from '../read/read.js';
 import type { Document } from '../types/text.js';
-import { hintOf } from './options.js';
 import type { Document as Given, Input } from './types.js';
 
-/** The documents of an input, one at a time. Those that have no text, or the id of another one, are reported and left out. */
+/** The documents of an input, one at a time. Documents without text, or with the id of another one, are reported and left out. */
 export async function* documentsOf(input: Input, options: ReadOptions, report: Report): AsyncGenerator<Document> {
   if (typeof input === 'string') yield* readDocuments([input], options, report);
   else if (isPaths(input)) yield* readDocuments(input, options, report);
@@ -38,22 +38,9 @@ async function* fromObjects(input: Iterable<Given> | AsyncIterable<Given>, repor
 const FIELDS = ['id', 'text', 'title', 'date', 'outlet', 'speaker'] as const;
 const KNOWN: readonly string[] = [...FIELDS, 'metadata'];
 
-/** Checks a document, as it may come from JavaScript, and gives its fields the form that reading a file gives them. */
+/** Gives a document's fields the form that reading a file gives them. */
 function toDocument(given: Given, report: Report): Document {
-  if (given === null || typeof given !== 'object') throw notADocument(`${JSON.stringify(given)} is not a document`);
-  const unknown = Object.keys(given).find((name) => !KNOWN.includes(name));
-  if (unknown !== undefined)
-    throw notADocument(
-      `a document has no field "${unknown}"`,
-      hintOf(unknown, KNOWN) ?? 'Other fields belong in its metadata.',
-    );
-  for (const field of FIELDS) {
-    const isNeeded = field === 'id' || field === 'text';
-    const value: unknown = given[field] ?? undefined;
-    if (typeof value !== 'string' && (isNeeded || value !== undefined))
-      throw notADocument(`the ${field} of a document must be a string`);
-  }
-  if (!given.id.trim()) throw notADocument('the id of a document must not be empty');
+  checkDocument(given);
   const document: Document = { id: oneLine(given.id), text: given.text, metadata: {} };
   for (const field of ['title', 'outlet', 'speaker'] as const) {
     const value = oneLine(given[field] ?? '');
@@ -62,6 +49,24 @@ function toDocument(given: Given, report: Report): Document {
   for (const [name, value] of Object.entries(given.metadata ?? {})) define(document.metadata, name, String(value));
   if (given.date) addDate(document, given.date, report);
   return document;
+}
+
+/** Throws for anything that is not a document, as it may come from JavaScript. */
+function checkDocument(given: Given): void {
+  if (given === null || typeof given !== 'object') throw notADocument(`${JSON.stringify(given)} is not a document`);
+  const unknown = Object.keys(given).find((name) => !KNOWN.includes(name));
+  if (unknown !== undefined)
+    throw notADocument(
+      `a document has no field "${unknown}"`,
+      didYouMean(unknown, KNOWN) ?? 'Other fields belong in its metadata.',
+    );
+  for (const field of FIELDS) {
+    const isNeeded = field === 'id' || field === 'text';
+    const value: unknown = given[field] ?? undefined;
+    if (typeof value !== 'string' && (isNeeded || value !== undefined))
+      throw notADocument(`the ${field} of a document must be a string`);
+  }
+  if (!given.id.trim()) throw notADocument('the id of a document must not be empty');
 }
 
 function addDate(document: Document, written: string, report: Report): void {
@@ -80,7 +85,7 @@ function addDate(document: Document, written: string, report: Report): void {
 
 const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();
 
-/** Also a field called `__proto__`. */
+/** Sets a field, even one called `__proto__`. */
 function define(metadata: Record<string, string>, name: string, value: string): void {
   Object.defineProperty(metadata, name, { value, enumerable: true, writable: true, configurable: true });
 }

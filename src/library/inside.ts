@@ -9,7 +9,7 @@ import { Corpus, Engine } from './handles.js';
 export interface InsideEngine {
   pipeline: Pipeline;
   knowledge: Knowledge;
-  /** For workers, which load the knowledge for themselves. */
+  /** Workers load the knowledge again, with the same options. */
   options: KnowledgeOptions;
   bundled: boolean;
   cwd: string;
@@ -18,6 +18,7 @@ export interface InsideEngine {
 
 /** What a corpus holds. */
 export interface InsideCorpus extends Result {
+  knowledge: Knowledge;
   listing: ListingOptions;
   hasStatements: boolean;
   report: Report;

@@ -20,7 +20,7 @@ const OPTIONS: Checks<OpenOptions> = {
 
 /**
  * Loads lexicons, actors files and the attribution model. It takes about a second, so open once and analyse often. Rejects with a
- * StanceError for an unknown option, and for the first error in a file of yours; warnings are in the `diagnostics` of each corpus.
+ * StanceError for an unknown option and for the first error in one of your files. Warnings are in the `diagnostics` of each corpus.
  */
 export async function open(options: OpenOptions = {}): Promise<Engine> {
   checkOptions('open', options, OPTIONS);

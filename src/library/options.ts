@@ -1,13 +1,13 @@
 import { StanceError } from '../base/errors.js';
-import { nearest } from '../base/nearest.js';
+import { didYouMean } from '../base/nearest.js';
 
-/** Says what a value must be where it is something else; the second is a hint, if there is one. */
+/** Returns what is wrong with a value, with a hint if there is one; undefined for a right one. */
 export type Check = (value: unknown) => { message: string; hint?: string } | undefined;
 
-/** A check for every option, so that none is taken without one. */
+/** A check for each option. */
 export type Checks<Options> = { readonly [Name in keyof Required<Options>]: Check };
 
-/** Throws for an option that the function does not have, or whose value it cannot take. Undefined means not given. */
+/** Throws for unknown options and wrong values. An option that is undefined counts as not given. */
 export function checkOptions<Options extends object>(of: string, options: Options, checks: Checks<Options>): void {
   if (options === null || typeof options !== 'object')
     throw new StanceError({ code: 'bad-option', message: `the options of ${of}() must be an object` });
@@ -17,17 +17,11 @@ export function checkOptions<Options extends object>(of: string, options: Option
       throw new StanceError({
         code: 'unknown-option',
         message: `${of}() has no option "${name}"`,
-        hint: hintOf(name, names) ?? `Its options are ${names.join(', ')}.`,
+        hint: didYouMean(name, names) ?? `Its options are ${names.join(', ')}.`,
       });
     const problem = value === undefined ? undefined : checks[name as keyof Options](value);
     if (problem) throw new StanceError({ code: 'bad-option', ...problem, message: `${name} ${problem.message}` });
   }
-}
-
-/** "Did you mean …?", where one of the names is like it. */
-export function hintOf(mistyped: string, names: readonly string[]): string | undefined {
-  const name = nearest(mistyped, names);
-  return name === undefined ? undefined : `Did you mean "${name}"?`;
 }
 
 const must =
@@ -53,7 +47,7 @@ export const oneOf =
   (value) =>
     isString(value) && known.includes(value)
       ? undefined
-      : { message: `must be one of ${known.join(', ')}`, hint: hintOf(String(value), known) };
+      : { message: `must be one of ${known.join(', ')}`, hint: didYouMean(String(value), known) };
 
 export const listOf =
   (known: readonly string[]): Check =>

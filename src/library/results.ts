@@ -1,14 +1,14 @@
-import { StanceError } from '../base/errors.js';
-import { checkKeys } from '../corpus/check-keys.js';
+import { type Diagnostic, StanceError } from '../base/errors.js';
+import { checkDimensions, checkKeys } from '../corpus/checks.js';
 import { listStatements } from '../corpus/listing.js';
 import { analysisJson, topGroups } from '../corpus/result.js';
 import { flatRow } from '../render/data/json.js';
 import { flatStatement } from '../render/data/statement.js';
 import { FORMULAS } from '../table/formulas.js';
-import { DUPLICATES, SORT_KEYS } from '../table/rows.js';
+import { DUPLICATES, SORT_KEYS } from '../table/options.js';
 import type { PrintedRow, PrintedStatement } from '../types/printed.js';
 import type { Corpus } from './handles.js';
-import { insideCorpus } from './inside.js';
+import { type InsideCorpus, insideCorpus } from './inside.js';
 import { aList, aWholeNumberFrom, type Checks, checkOptions, oneOf } from './options.js';
 import type { RowOptions, StatementOptions } from './types.js';
 
@@ -23,25 +23,28 @@ const ROW_OPTIONS: Checks<RowOptions> = {
   duplicates: oneOf(DUPLICATES),
 };
 
-/** The rows of the table, as `stance analyze --format ndjson` prints them: an actor, or another group, on a dimension. */
+/** The rows of the table, as `stance analyze --format ndjson` prints them. A row is an actor, or another group, on a dimension. */
 export function rows<const Key extends string = 'actor'>(
   corpus: Corpus,
   options: RowOptions<Key> = {},
 ): PrintedRow<Key>[] {
   const result = insideCorpus(corpus, 'rows');
   checkOptions('rows', options, ROW_OPTIONS);
-  for (const problem of checkKeys(options.by ?? [], result.corpus.tally)) result.report(problem);
+  for (const problem of problemsOf(result, options)) result.report(problem);
   return topGroups(result, options).flatMap((group) =>
     group.rows.map(flatRow),
   ) as PrintedRow<string>[] as PrintedRow<Key>[];
 }
 
-/** The whole result with everything that it rests on, in the bytes that `stance analyze --format json` prints. */
+/** The whole result with everything it depends on: the same bytes as `stance analyze --format json`. */
 export function toJson(corpus: Corpus, options: RowOptions = {}): string {
   const result = insideCorpus(corpus, 'toJson');
   checkOptions('toJson', options, ROW_OPTIONS);
-  const problems = checkKeys(options.by ?? [], result.corpus.tally);
-  return analysisJson(result, options, [...corpus.diagnostics, ...problems]);
+  return analysisJson(result, options, [...corpus.diagnostics, ...problemsOf(result, options)]);
+}
+
+function problemsOf({ corpus, knowledge }: InsideCorpus, { by = [], dimensions = [] }: RowOptions): Diagnostic[] {
+  return [...checkDimensions(dimensions, knowledge.lexicons), ...checkKeys(by, corpus.tally)];
 }
 
 const STATEMENT_OPTIONS: Checks<StatementOptions> = {
@@ -50,7 +53,7 @@ const STATEMENT_OPTIONS: Checks<StatementOptions> = {
   link: oneOf(['document', 'corpus']),
 };
 
-/** Who said what, as `stance statements --format ndjson` prints it, in the order of the documents and their text. */
+/** Who said what, as `stance statements --format ndjson` prints it, in the order of the documents and of their text. */
 export function statements(corpus: Corpus, options: StatementOptions = {}): PrintedStatement[] {
   const result = insideCorpus(corpus, 'statements');
   checkOptions('statements', options, STATEMENT_OPTIONS);
@@ -61,6 +64,7 @@ export function statements(corpus: Corpus, options: StatementOptions = {}): Prin
       hint: 'Leave out the option statements: false of analyze().',
     });
   const { actors, dimensions, link } = options;
+  for (const problem of checkDimensions(dimensions ?? [], result.knowledge.lexicons)) result.report(problem);
   const found: PrintedStatement[] = [];
   for (const { document, statements: all } of result.corpus.statements(link))
     for (const statement of listStatements(all, { ...result.listing, actors, dimensions }))

@@ -1,4 +1,4 @@
-/** What the functions of the library take. */
+/** Options and documents, as the functions of the library take them. */
 import type { Diagnostic } from '../base/errors.js';
 import type { CueClass, Kind } from '../types/saying.js';
 
@@ -19,18 +19,18 @@ export interface OpenOptions {
   onDiagnostic?: (diagnostic: Diagnostic) => void;
 }
 
-/** A document of yours. */
+/** Your own document. */
 export interface Document {
-  /** Unique in a corpus; statements name their document by it. */
+  /** Unique in the corpus; statements refer to their document by it. */
   id: string;
   text: string;
   title?: string;
-  /** The day of publication, best as 2021-05-07. */
+  /** The day of publication, preferably as 2021-05-07. */
   date?: string;
   outlet?: string;
-  /** Set where the whole document is one speaker's own text: each of its sentences is then a statement of theirs. */
+  /** Set if the whole document is one speaker's own text. Each of its sentences is then a statement by this speaker. */
   speaker?: string;
-  /** Other fields, by which rows can be grouped. */
+  /** Other fields; rows can be grouped by them. */
   metadata?: Readonly<Record<string, string>>;
 }
 
@@ -48,17 +48,17 @@ export interface AnalyzeOptions {
   kind?: readonly Kind[];
   /** Only statements of these cue classes. */
   cueClass?: readonly CueClass[];
-  /** Only what is put forward as said: not “refused to say”, “asked whether”. */
+  /** Only statements put forward as said, not “refused to say”, “asked whether”. */
   asserted?: boolean;
-  /** Only statements that are right with this probability, 0 to 1. */
+  /** Only statements whose attribution is right with at least this probability, 0 to 1. */
   minConfidence?: number;
-  /** Also lists sentences in the article's own voice among the statements; no row counts them. */
+  /** Also lists sentences in the article's own voice among the statements. Rows do not count them. */
   narration?: boolean;
-  /** False keeps the counts alone, for a corpus whose statements do not fit in memory. */
+  /** False keeps only the counts, for a corpus whose statements do not fit in memory. */
   statements?: boolean;
-  /** Which field of a record holds what, where documents are read from files: `{ text: 'body' }`. */
+  /** Which field of a record holds what, if documents are read from files: `{ text: 'body' }`. */
   fields?: { readonly [Name in 'id' | 'text' | 'title' | 'date' | 'outlet' | 'speaker']?: string };
-  /** Threads, each of which loads the knowledge for itself. By default 1: this one. */
+  /** Number of threads, each of which loads the lexicons and the model; by default 1. */
   jobs?: number;
   /** Called for each problem found in the documents. */
   onDiagnostic?: (diagnostic: Diagnostic) => void;
@@ -88,6 +88,6 @@ export interface StatementOptions {
   actors?: readonly string[];
   /** Only those that touch one of these dimensions. */
   dimensions?: readonly string[];
-  /** How speakers are named: as their document alone tells (the default), or as the corpus does, like the actors of `rows`. */
+  /** Names speakers as their own document does (the default), or as the corpus does, like the actors of `rows`. */
   link?: 'document' | 'corpus';
 }

@@ -5,7 +5,7 @@ import type { ActorType } from '../types/saying.js';
 import { link } from './link.js';
 import type { LinkedActor, LinkOf } from './types.js';
 
-/** The actor behind every local key of an index, with what all documents together tell of them; actors files win. */
+/** The actor behind every local key of an index. Type, role and affiliation are those that most documents give; actors files win. */
 export function linkActors(index: NameIndex, resolver: Resolver): ReadonlyMap<string, LinkedActor> {
   const links = link(index, resolver);
   const members = new Map<string, NameEntry[]>();
@@ -29,13 +29,13 @@ export function linkActors(index: NameIndex, resolver: Resolver): ReadonlyMap<st
   return actors;
 }
 
-/** Who is behind each local key: an actor of the index, else a known one. */
+/** Looks up the actor behind a local key: one of the index, else one of the actors files. */
 export function linkOf(index: NameIndex, resolver: Resolver): LinkOf {
   const actors = linkActors(index, resolver);
   return (key) => actors.get(key) ?? resolver.byId.get(key);
 }
 
-/** A body without a name of its own ("the campaign") is another one in each article. */
+/** A body without a name of its own ("the campaign") is a different one in each article. */
 const typeOf = (name: string, type: ActorType): ActorType =>
   type === 'organisation' && !/[\p{Lu}\p{N}]/u.test(name) ? 'unnamed' : type;
 

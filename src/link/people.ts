@@ -1,19 +1,20 @@
-import { compare, getOrInsert } from '../base/order.js';
+import { getOrInsert } from '../base/order.js';
 import { type NameRules, partOf, samePerson } from '../resolve/names/names.js';
 import { plain, spellingKey } from '../resolve/names/spelling.js';
-import { commonest, type NameEntry } from '../tally/name-index.js';
+import type { NameEntry } from '../tally/name-index.js';
+import { hasName, inLinkingOrder, namesOf, spellingOf, wordsOf } from './names.js';
 
-/** Keys taken for one actor. */
+/** Keys of one person. */
 export interface Cluster {
   members: NameEntry[];
-  /** Every key that one of them was seen beside. */
+  /** All keys that were seen in one document with a member: they are other people. */
   beside: Set<string>;
 }
 
-/** Whoever has such a share of all mentions of a family name is meant where a document gives no first name. */
+/** A family name alone means the person who has at least this share of all its mentions. */
 const FOREMOST = 0.9;
 
-/** Share of a name's documents that must tell an affiliation. */
+/** An affiliation counts as evidence if at least this share of the name's documents give it. */
 const TOLD = 0.2;
 
 /** The people of a corpus. */
@@ -23,35 +24,48 @@ export class People {
 
   constructor(private readonly rules: NameRules) {}
 
-  /** Takes names together; gives, by key, those whom a name could mean that stays on its own. */
+  /** Sorts names into people. Gives the names that could mean several people, and so stay on their own, with those people. */
   gather(entries: readonly NameEntry[]): Map<string, Cluster[]> {
-    const ambiguous = new Map<string, Cluster[]>();
-    // the others join those of the highest standing
-    const order = [...entries].sort(
-      (a, b) => byStanding(a, b) || writtenOut(b) - writtenOut(a) || compare(a.key, b.key),
-    );
-    const loose: NameEntry[] = [];
-    for (const entry of order.filter((one) => one.known || wordsOf(one).length > 1)) {
+    const order = inLinkingOrder(entries);
+    const isFull = (entry: NameEntry): boolean => entry.known || wordsOf(entry).length > 1;
+    const variants = this.gatherFullNames(order.filter(isFull));
+    return this.joinShorterNames([...variants, ...order.filter((entry) => !isFull(entry))]);
+  }
+
+  /** Joins full names of one spelling; gives those that are another form of a name before them, such as "J. Smith". */
+  private gatherFullNames(entries: readonly NameEntry[]): NameEntry[] {
+    const variants: NameEntry[] = [];
+    for (const entry of entries) {
       const same = entry.known ? undefined : this.spelledLike(entry);
       if (same) this.enter(same, entry);
-      else if (!entry.known && this.near(entry).some((cluster) => this.fitsFull(cluster, entry))) loose.push(entry);
+      else if (!entry.known && this.near(entry).some((cluster) => this.fitsFull(cluster, entry))) variants.push(entry);
       else this.enter(this.begin(), entry);
     }
-    const parts = order.filter((entry) => !entry.known && wordsOf(entry).length === 1);
-    for (const entry of [...loose, ...parts]) {
+    return variants;
+  }
+
+  /** Joins each name with the one person it fits; gives those that fit several, with these. */
+  private joinShorterNames(entries: readonly NameEntry[]): Map<string, Cluster[]> {
+    const ambiguous = new Map<string, Cluster[]>();
+    for (const entry of entries) {
       const fitting = this.fitting(entry);
-      const only = fitting.length === 1 ? fitting[0] : wordsOf(entry).length === 1 ? foremost(fitting) : undefined;
-      // one seen beside it cannot be meant everywhere, but may be somewhere: then more than one could be
+      const only = this.meantBy(entry, fitting);
+      // it was seen beside that person, so it does not mean them everywhere
       if (only && !only.beside.has(entry.key)) this.enter(only, entry);
       else {
         if (fitting.length > 1) ambiguous.set(entry.key, fitting);
-        this.enter(this.begin(), entry, false);
+        this.begin().members.push(entry); // not to be found by other names
       }
     }
     return ambiguous;
   }
 
-  /** The one person who is called so, by full name or family name alone. */
+  private meantBy(entry: NameEntry, fitting: readonly Cluster[]): Cluster | undefined {
+    if (fitting.length === 1) return fitting[0];
+    return wordsOf(entry).length === 1 ? foremost(fitting) : undefined;
+  }
+
+  /** The one person with this full name, or with this family name alone. */
   called(words: readonly string[]): Cluster | undefined {
     const near = this.nearWords(words);
     const spelling = spellingOf(words);
@@ -67,15 +81,15 @@ export class People {
     return cluster;
   }
 
-  /** What is not to be found stays on its own. */
-  private enter(cluster: Cluster, entry: NameEntry, findable = true): void {
+  /** Adds a name to a person, who can be found by its words from then on. */
+  private enter(cluster: Cluster, entry: NameEntry): void {
     cluster.members.push(entry);
     for (const key of entry.beside) cluster.beside.add(key);
-    if (!findable) return;
     for (const name of Object.keys(entry.names))
       for (const word of name.split(' ')) getOrInsert(this.byWord, spellingKey(word), () => new Set()).add(cluster);
   }
 
+  /** People who share a word of the name. */
   private near = (entry: NameEntry): Cluster[] => this.nearWords(wordsOf(entry));
 
   private nearWords(words: readonly string[]): Cluster[] {
@@ -84,7 +98,7 @@ export class People {
     return [...found];
   }
 
-  /** The first of the same full name that is not known to be somebody else. */
+  /** The first person with the same full name who is not known to be somebody else. */
   private spelledLike(entry: NameEntry): Cluster | undefined {
     const spelling = spellingOf(wordsOf(entry));
     return this.near(entry).find(
@@ -104,74 +118,31 @@ export class People {
     );
   }
 
+  /** Whether the name can be another form of one of the person's names. */
   private fitsFull({ members }: Cluster, entry: NameEntry): boolean {
     const words = wordsOf(entry);
     return members.some((member) => namesOf(member).some((name) => samePerson(name, words, this.rules)));
   }
 
-  /** A family name alone; a first name alone says too little. */
+  /** Whether the words are the person's family name. A first name alone is not enough. */
   private fitsPart({ members }: Cluster, words: readonly string[]): boolean {
     return members.some((member) =>
       namesOf(member).some((name) => {
-        const as = partOf(words, name, this.rules);
-        return as === 'family' || (as === 'first' && this.rules.familyFirst.has(plain(words[0])));
+        const part = partOf(words, name, this.rules);
+        return part === 'family' || (part === 'first' && this.rules.familyFirst.has(plain(words[0])));
       }),
     );
   }
 }
 
-/** Known actors first, then names that are written out, those in most documents first. */
-function byStanding(a: NameEntry, b: NameEntry): number {
-  return (
-    Number(b.known) - Number(a.known) ||
-    Number(writtenOut(b) > 1) - Number(writtenOut(a) > 1) ||
-    b.documents - a.documents
-  );
-}
-
-/** The known actor, else a full name: the one in most documents, the longest, the first in the alphabet. */
-export function representative(members: readonly NameEntry[]): NameEntry {
-  const [main] = [...members].sort(
-    (a, b) => byStanding(a, b) || wordsOf(b).length - wordsOf(a).length || compare(a.key, b.key),
-  );
-  return main;
-}
-
-/** Works something out once for each entry: names are compared with many others. */
-function once<T>(workOut: (entry: NameEntry) => T): (entry: NameEntry) => T {
-  const known = new WeakMap<NameEntry, T>();
-  return (entry) => {
-    let value = known.get(entry);
-    if (value === undefined) {
-      value = workOut(entry);
-      known.set(entry, value);
-    }
-    return value;
-  };
-}
-
-export const wordsOf = once(({ names, key }): readonly string[] => (commonest(names) ?? key).split(' '));
-
-/** All that the entry is called, in words. */
-const namesOf = once(({ names }): readonly (readonly string[])[] => Object.keys(names).map((name) => name.split(' ')));
-
-const spellingOf = (words: readonly string[]): string => words.map(spellingKey).join(' ');
-
-const spellingsOf = once((entry) => new Set(namesOf(entry).map(spellingOf)));
-
-const hasName = (entry: NameEntry, spelling: string): boolean => spellingsOf(entry).has(spelling);
-
-/** Words of a name that are no initials. */
-const writtenOut = once((entry) => wordsOf(entry).filter((word) => !/^\p{Lu}\.?(?:\p{Lu}\.)*$/u.test(word)).length);
-
-/** The one whom nearly all mentions of these people are of. */
+/** The person who has nearly all mentions of these people. */
 function foremost(clusters: readonly Cluster[]): Cluster | undefined {
   const mentions = clusters.map(({ members }) => members.reduce((sum, member) => sum + member.mentions, 0));
   const all = mentions.reduce((sum, count) => sum + count, 0);
   return clusters.find((_, i) => mentions[i] >= FOREMOST * all);
 }
 
-/** Both have an affiliation and none in common; one that few documents tell is no evidence. */
+/** Whether both have an affiliation and none in common. */
 function contradicts(cluster: Cluster, entry: NameEntry): boolean {
   const own = Object.keys(entry.affiliations).filter((one) => entry.affiliations[one] >= TOLD * entry.documents);
   const theirs = new Set(cluster.members.flatMap((member) => Object.keys(member.affiliations)));

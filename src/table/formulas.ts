@@ -1,4 +1,4 @@
-/** What a formula sees: statements with a pro and an anti value, all coded ones, and the words said. */
+/** What a score is worked out from: statements by value, all coded statements, and words said. */
 export interface Evidence {
   pro: number;
   anti: number;
@@ -10,9 +10,9 @@ export interface Formula {
   name: string;
   /** As printed under the table. */
   formula: string;
-  /** Null where the formula is undefined for this evidence. */
+  /** Null if the formula is undefined for this evidence. */
   score(evidence: Evidence): number | null;
-  /** -max to max, or null where there is no bound. */
+  /** Scores lie between -max and max; null if they are not bounded. */
   max: number | null;
 }
 
@@ -22,14 +22,14 @@ const perWord =
     evidence.words ? (scale * count(evidence)) / evidence.words : null;
 
 /**
- * The named formulas of `--score`. P and N are the statements with a pro and an anti value, n the words said;
- * statements of value `mixed` take neither side.
+ * The formulas of `--score`. P and N are the numbers of pro and anti statements, n the number of words said; mixed statements are
+ * in neither P nor N.
  *
- * - `smoothed`: (P−N)/(P+N+1), the mean of 2p−1 under Jeffreys' prior Beta(½, ½): one statement never reads as certainty.
- * - `relative`: (P−N)/(P+N) (Kim & Fording 2002); ±1 wherever the evidence is one-sided.
+ * - `smoothed`: (P−N)/(P+N+1), the mean of 2p−1 under Jeffreys' prior Beta(½, ½), so that a single statement does not give an extreme score.
+ * - `relative`: (P−N)/(P+N) (Kim & Fording 2002); ±1 if all statements are on one side.
  * - `logit`: log((P+½)/(N+½)) (Lowe, Benoit, Mikhaylov & Laver 2011).
- * - `absolute`: (P−N)/n (the saliency form of the Manifesto Project's scale).
- * - `rate`: coded statements per 1,000 words said: how often, not which way.
+ * - `absolute`: (P−N)/n (as in the Manifesto Project's saliency scale).
+ * - `rate`: coded statements per 1,000 words said: how often, not on which side.
  */
 export const FORMULAS: readonly Formula[] = [
   {

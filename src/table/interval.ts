@@ -1,8 +1,8 @@
 import jstat from 'jstat';
 import type { Evidence, Formula } from './formulas.js';
-import { shareOfPro } from './likeness.js';
+import { shareOfPro } from './share-of-pro.js';
 
-/** What one document says for and against: the unit that is drawn, so the unit of uncertainty. */
+/** The counts of one document. Documents are the sampling units that an interval is over. */
 export type Cluster = Evidence;
 
 export interface Interval {
@@ -10,7 +10,7 @@ export interface Interval {
   high: number;
 }
 
-/** What an interval is, and what it leaves out: printed wherever a result holds intervals. */
+/** What an interval covers and leaves out; results with intervals record this. */
 export const ABOUT_INTERVALS = {
   level: 0.95,
   over: 'documents',
@@ -21,20 +21,20 @@ export const ABOUT_INTERVALS = {
   ],
 } as const;
 
-/** Below either there is no interval: the data cannot say how sure they are. */
+/** With fewer statements or documents there is no interval, as the variance cannot be estimated. */
 export const MIN_CODED = 10;
 export const MIN_CLUSTERS = 5;
 
-/** Fewer coded statements than these are thin evidence, and marked so. */
+/** Scores from fewer coded statements are marked as thin evidence. */
 export const THIN = 5;
 
-/** Probability beyond a bound; where all say the same there is but one bound, as in the rule of three. */
+/** Probability beyond each bound, and beyond the only bound if all statements agree, as in the rule of three. */
 const TAIL = 0.025;
 const ONLY_TAIL = 0.05;
 
 /**
- * The 95 % interval of a score over documents, without random numbers and from sums of integers, so that neither order nor
- * grouping matters. It leaves out errors of attribution and of lexicons, and what journalists chose to quote.
+ * The 95 % interval of a score over documents. It uses sums of integers and no random numbers, so the order of the documents does
+ * not matter. It does not include errors of attribution and of lexicons, nor what journalists chose to quote.
  */
 export function interval(formula: Formula, clusters: readonly Cluster[], evidence: Evidence): Interval | null {
   const behind = clusters.filter(({ coded }) => coded > 0).length;
@@ -52,7 +52,7 @@ export function interval(formula: Formula, clusters: readonly Cluster[], evidenc
   }
 }
 
-/** The share of pro as 2p − 1. Where nobody takes one side the bound there is the end, and the other one alone holds the error. */
+/** The share of pro, as 2p − 1. If one side has no statements, the bound on the other side is ±1, and the error is all in the opposite bound. */
 function position(clusters: readonly Cluster[], { pro, anti }: Evidence): Interval | null {
   if (!(pro + anti)) return null;
   const quantile = shareOfPro(clusters);
@@ -61,7 +61,7 @@ function position(clusters: readonly Cluster[], { pro, anti }: Evidence): Interv
   return { low: 2 * low - 1, high: 2 * high - 1 };
 }
 
-/** The share of pro as log-odds: its bounds are finite even where nobody takes one side. */
+/** The share of pro, as log-odds. The bounds are finite even if one side has no statements. */
 function logOdds(clusters: readonly Cluster[], { pro, anti }: Evidence): Interval | null {
   if (!(pro + anti)) return null;
   const quantile = shareOfPro(clusters);
@@ -69,7 +69,7 @@ function logOdds(clusters: readonly Cluster[], { pro, anti }: Evidence): Interva
   return { low: logit(quantile(TAIL)), high: logit(quantile(1 - TAIL)) };
 }
 
-/** Student's interval of a ratio of sums over clusters, its variance by linearisation (Cochran 1977, ch. 6). */
+/** Student's interval of a ratio of sums over clusters, with the variance by linearisation (Cochran 1977, ch. 6). */
 function ratio(clusters: readonly Cluster[], count: (cluster: Cluster) => number, scale: number): Interval | null {
   let total = 0;
   let words = 0;

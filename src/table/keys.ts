@@ -2,17 +2,17 @@ import type { LinkedActor, LinkOf } from '../link/types.js';
 import type { DocumentTally } from '../tally/tally.js';
 import type { ActorType } from '../types/saying.js';
 
-/** Keys that are about speakers; all others are about documents. */
+/** Keys of speakers; all others are keys of documents. */
 export const SPEAKER_KEYS: ReadonlySet<string> = new Set(['actor', 'type', 'affiliation']);
 /** Keys that every document has a value for, or that are worked out from another field. */
 export const DERIVED_KEYS: ReadonlySet<string> = new Set(['document', 'month', 'year']);
-/** Types that speak for themselves where they belong to nobody. */
+/** Actors of these types count under their own name if they have no affiliation. */
 const BODIES = new Set<ActorType>(['state', 'government', 'organisation', 'group']);
 
-/** Whether an actor is somebody in particular: "officials" and "a poll" are others in each article. */
+/** Whether this is the same actor in all documents, unlike "officials" and "a poll". */
 export const isNamed = ({ type }: LinkedActor): boolean => type !== 'unnamed' && type !== 'document';
 
-/** An actor as a speaker in one document, with the affiliation that they had there and then. */
+/** A speaker in one document, with the affiliation that the document gives. */
 export interface SpeakerHere {
   actor: LinkedActor;
   affiliation: string;
@@ -25,7 +25,7 @@ export function speakerOf(key: string, document: DocumentTally, links: LinkOf): 
   return [{ actor, affiliation: here ?? (BODIES.has(actor.type) ? actor.id : '') }];
 }
 
-/** The value that a document and speaker have for a key; empty where they have none. */
+/** The value of a key for a document and speaker; empty if there is none. */
 export function keyOf(key: string, id: string, { fields }: DocumentTally, speaker?: SpeakerHere): string {
   switch (key) {
     case 'actor':

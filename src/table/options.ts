@@ -1,20 +1,45 @@
-import { FORMULAS } from './formulas.js';
-import { DEFAULT_ROW_OPTIONS, type Duplicates, type RowOptions, type SortKey } from './rows.js';
+import { DEFAULT_FORMULA, FORMULAS, type Formula } from './formulas.js';
 
-/** What a table holds, under the names that results record. */
-export interface TableOptions {
-  by?: readonly string[];
-  /** The name of a formula. */
-  score?: string;
-  dimensions?: readonly string[];
-  actors?: readonly string[];
-  minStatements?: number;
-  /** Only the first groups, this many; 0 and undefined mean all. */
-  top?: number;
-  sort?: SortKey;
-  duplicates?: Duplicates;
+export const SORT_KEYS = ['statements', 'coded', 'name', 'score'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+export const DUPLICATES = ['once', 'keep'] as const;
+export type Duplicates = (typeof DUPLICATES)[number];
+
+export interface RowOptions {
+  /** What rows are grouped by: `actor`, `type`, `affiliation`, `document`, `outlet`, `date`, `month`, `year` or a metadata field. */
+  by: readonly string[];
+  formula: Formula;
+  /** Only these dimensions; all if empty. */
+  dimensions: readonly string[];
+  /** Only actors whose id or name contains one of these, in any case; all if empty. */
+  actors: readonly string[];
+  /** Only groups with at least this many statements. */
+  minStatements: number;
+  sort: SortKey;
+  /** Whether a group counts what one speaker says in several documents once, or each time. */
+  duplicates: Duplicates;
 }
 
+export const DEFAULT_ROW_OPTIONS: RowOptions = {
+  by: ['actor'],
+  formula: DEFAULT_FORMULA,
+  dimensions: [],
+  actors: [],
+  minStatements: 1,
+  sort: 'statements',
+  duplicates: 'once',
+};
+
+/** The options of a table under the names that results record. */
+export interface TableOptions extends Partial<Omit<RowOptions, 'formula'>> {
+  /** The name of a formula. */
+  score?: string;
+  /** Only this many groups; all if 0 or undefined. */
+  top?: number;
+}
+
+/** The options of the rows, with the defaults for those that are not given. */
 export function rowOptions(options: TableOptions): RowOptions {
   const defaults = DEFAULT_ROW_OPTIONS;
   return {

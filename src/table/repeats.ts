@@ -1,22 +1,22 @@
 import { compare, getOrInsert } from '../base/order.js';
 import type { LinkOf } from '../link/types.js';
 
-import { likeness } from '../tally/sketch.js';
+import { similarity } from '../tally/sketch.js';
 import { DOCUMENT_SKETCH, STATEMENT_SKETCH, type Tally } from '../tally/tally.js';
 
-/** Which statements repeat one another in different documents, and which documents are copies of one report. */
+/** Which statements repeat another in a different document, and which documents are copies of one report. */
 export interface Repeats {
-  /** What a statement repeats: `document#n` of the first that says it, its own where it is the first. */
+  /** The first statement that says the same, as `document#n`; the statement itself if it is the first. */
   statement(document: string, index: number): string;
   isRepeat(document: string, index: number): boolean;
-  /** The first of the documents that share most of their text. */
+  /** The first of the documents that share most of their text with this one. */
   document(id: string): string;
 }
 
-/** Share of their words that makes two statements of one speaker the same, and two documents copies. */
+/** Statements of one speaker, and documents, are the same if they share at least this much of their words. */
 const SAME_STATEMENT = 0.7;
 const SAME_DOCUMENT = 0.5;
-/** Of how many of its smallest hashes one must be shared for two sketches to be compared at all. */
+/** Two sketches are compared only if they share one of this many smallest hashes. */
 const KEYS = 4;
 
 interface First {
@@ -25,7 +25,7 @@ interface First {
   sketch: readonly number[];
 }
 
-/** The same whatever order the documents came in: firsts are found in the order of ids. */
+/** Goes through the documents in the order of their ids, so that the order of reading does not matter. */
 export function findRepeats(tally: Tally, links: LinkOf): Repeats {
   const statements = new Map<string, string>();
   const documents = new Map<string, string>();
@@ -51,12 +51,12 @@ export function findRepeats(tally: Tally, links: LinkOf): Repeats {
 
 const placeOf = (document: string, index: number): string => `${document}#${index + 1}`;
 
-/** The first that this one is like, in another document; where there is none it is a first itself, and entered. */
+/** The first one in another document that this one is similar to; if there is none, this one is entered as a first. */
 function match(known: Map<number, First[]>, one: First, enough: number, size: number): First | undefined {
   const keys = one.sketch.slice(0, KEYS);
   for (const key of keys)
     for (const first of known.get(key) ?? [])
-      if (first.document !== one.document && likeness(first.sketch, one.sketch, size) >= enough) return first;
+      if (first.document !== one.document && similarity(first.sketch, one.sketch, size) >= enough) return first;
   for (const key of keys) getOrInsert(known, key, () => []).push(one);
   return undefined;
 }

@@ -1,57 +1,51 @@
-import type { Tally } from '../tally/tally.js';
+import type { DocumentTally, Tally } from '../tally/tally.js';
 import type { Repeats } from './repeats.js';
 
-/** What a table rests on: counts over all documents, before anything is filtered. */
+/** Counts over all documents, before anything is filtered. */
 export interface Summary {
   documents: number;
-  /** Statements of somebody; narration is not among them. */
+  /** Statements of speakers; sentences in the articles' own voice are not among them. */
   statements: number;
-  /** Statements whose speaker could not be resolved: in no actor's row. */
+  /** Statements whose speaker could not be identified: no row counts them for an actor. */
   unresolved: number;
-  /** Statements that repeat one of the same speaker in another document. */
+  /** Statements that repeat one by the same speaker in another document. */
   repeated: number;
-  /** Statements that are all quoted. */
+  /** Statements that are all in quotation marks. */
   direct: number;
-  /** Statements with a position on some dimension, and those of them that accuse others. */
+  /** Statements with a position on some dimension. */
   coded: number;
+  /** Coded statements that accuse others. */
   accusing: number;
-  /** Statements in the articles' own voice. */
+  /** Sentences in the articles' own voice. */
   narration: number;
   /** Overrides that found their statement. */
   corrected: number;
-  /** UTF-16 units read, and passed over as not the article's prose. */
+  /** UTF-16 units read. */
   characters: number;
+  /** UTF-16 units passed over because they are not the article's prose. */
   passed: number;
 }
 
-export function summarise(tally: Tally, repeats: Repeats): Summary {
-  const sum: Summary = {
-    documents: tally.documents.size,
-    statements: 0,
-    unresolved: 0,
-    repeated: 0,
-    direct: 0,
-    coded: 0,
-    accusing: 0,
-    narration: 0,
-    corrected: 0,
-    characters: 0,
-    passed: 0,
+export function summarise({ documents }: Tally, repeats: Repeats): Summary {
+  const all = [...documents.values()];
+  const statements = all.flatMap((document) => document.statements);
+  const positions = statements.map(({ stances }) => stances.filter(([, value]) => value !== 'mention'));
+  const repeated = [...documents].flatMap(([id, document]) =>
+    document.statements.filter((_, index) => repeats.isRepeat(id, index)),
+  );
+  const sum = (count: (document: DocumentTally) => number): number =>
+    all.reduce((total, document) => total + count(document), 0);
+  return {
+    documents: documents.size,
+    statements: statements.length,
+    unresolved: statements.filter(({ keys }) => !keys.length).length,
+    repeated: repeated.length,
+    direct: statements.filter(({ direct }) => direct).length,
+    coded: positions.filter((stances) => stances.length).length,
+    accusing: positions.filter((stances) => stances.some(([, , accuses]) => accuses)).length,
+    narration: sum((document) => document.narration),
+    corrected: sum((document) => document.overrides.length),
+    characters: sum((document) => document.characters),
+    passed: sum((document) => document.passed),
   };
-  for (const [id, document] of tally.documents) {
-    for (const [index, { keys, direct, stances }] of document.statements.entries()) {
-      const positions = stances.filter(([, value]) => value !== 'mention');
-      sum.statements++;
-      if (!keys.length) sum.unresolved++;
-      if (repeats.isRepeat(id, index)) sum.repeated++;
-      if (direct) sum.direct++;
-      if (positions.length) sum.coded++;
-      if (positions.some(([, , accuses]) => accuses)) sum.accusing++;
-    }
-    sum.narration += document.narration;
-    sum.corrected += document.overrides.length;
-    sum.characters += document.characters;
-    sum.passed += document.passed;
-  }
-  return sum;
 }

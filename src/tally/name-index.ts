@@ -2,10 +2,10 @@ import { compare, getOrInsert } from '../base/order.js';
 import { spellingKey } from '../resolve/names/spelling.js';
 import type { ActorType, LocalActor } from '../types/saying.js';
 
-/** What all documents together tell of one local key. Counts are of documents, but for `mentions`. */
+/** Everything that the documents say of one local key. Counts are of documents, except `mentions`. */
 export interface NameEntry {
   key: string;
-  /** An actors file settled who this is, in at least one document. */
+  /** Whether an actors file says who this is, in at least one document. */
   known: boolean;
   documents: number;
   mentions: number;
@@ -13,15 +13,15 @@ export interface NameEntry {
   types: Partial<Record<ActorType, number>>;
   roles: Record<string, number>;
   affiliations: Record<string, number>;
-  /** Keys seen in the same document that share a word of the name: whoever they are, they are somebody else. Sorted. */
+  /** Keys in the same document that share a word of the name, so they are other people. Sorted. */
   beside: string[];
-  /** Keys of those whom an ambiguous name could mean, sorted; empty where it is somebody's. */
+  /** Keys that an ambiguous name could mean, sorted; empty if the name is not ambiguous. */
   candidates: string[];
 }
 
 /**
- * Every name of a corpus: key → documents, names, contexts, keys seen beside it. Partial indices merge in any order and grouping to
- * the same entries; memory grows with names, not with text.
+ * All names of a corpus. Indices can be merged in any order and grouping with the same result; memory grows with the number of
+ * names, not of documents.
  */
 export class NameIndex {
   private readonly byKey = new Map<string, NameEntry>();
@@ -52,7 +52,7 @@ export class NameIndex {
     for (const entry of other.byKey.values()) this.fold(entry);
   }
 
-  /** All entries in the order of their keys, their records too: the same whatever the order of the documents. */
+  /** All entries in the order of their keys, so that the order of the documents does not matter. */
   entries(): NameEntry[] {
     return [...this.byKey.values()]
       .sort((a, b) => compare(a.key, b.key))
@@ -65,7 +65,7 @@ export class NameIndex {
       }));
   }
 
-  /** The index of entries that were written to a file. */
+  /** The index of entries read from a file. */
   static from(entries: readonly NameEntry[]): NameIndex {
     const index = new NameIndex();
     for (const entry of entries) index.fold(entry);
@@ -100,7 +100,7 @@ export class NameIndex {
   }
 }
 
-/** The commonest of some counted words; of equals the first in the alphabet. */
+/** The most frequent of some counted words; the first in the alphabet if several are. */
 export function commonest(counts: Readonly<Record<string, number>>): string | undefined {
   let best: string | undefined;
   for (const word of Object.keys(counts).sort()) if (best === undefined || counts[word] > counts[best]) best = word;

@@ -29,8 +29,8 @@ export function unmatchedOverrides(overrides: readonly Override[], tally: Tally)
         code: 'override-unmatched',
         message: isKnown ? `no statement of "${document}" has these words` : `no document is called "${document}"`,
         hint: isKnown
-          ? 'See its statements with stance statements.'
-          : 'Documents are called as stance statements calls them.',
+          ? 'List its statements with stance statements.'
+          : 'Use the documents’ names as stance statements prints them.',
       });
     });
 }

@@ -2,19 +2,19 @@ import { type Diagnostic, StanceError } from '../base/errors.js';
 import { compare } from '../base/order.js';
 import type { DocumentTally, Tally } from './tally.js';
 
-/** What the parts of one analysis must have in common, and what was reported while each was made. */
+/** The first line of a partial result: what all parts must have in common, and the diagnostics of this one. */
 export interface PartialHead {
   schema: typeof PARTIAL_SCHEMA;
   tool: { name: string; version: string };
   lexicons: readonly { path: string; sha256: string }[];
-  /** The options that chose and read the documents. */
+  /** The options that selected and read the documents. */
   options: object;
   diagnostics: readonly Diagnostic[];
 }
 
 export const PARTIAL_SCHEMA = 'stance-partial/1' as const;
 
-/** A partial result as lines of JSON: its head, then one document each, in the order of their ids. */
+/** A partial result as lines of JSON: the head, then one line per document, in the order of their ids. */
 export function* writePartial(head: PartialHead, tally: Tally): Generator<string> {
   yield `${JSON.stringify(head)}\n`;
   for (const [id, document] of [...tally.documents].sort(([a], [b]) => compare(a, b))) {
@@ -27,10 +27,10 @@ export function parseHead(line: string, file: string): PartialHead {
   if (head?.schema === PARTIAL_SCHEMA) return head;
   throw new StanceError({
     code: 'not-a-partial',
-    message: 'this is no partial result of this version',
+    message: 'this is not a partial result of this version',
     file,
     line: 1,
-    hint: 'Make one with: stance analyze … --partial > part.jsonl',
+    hint: 'Make one with stance analyze … --partial > part.jsonl',
   });
 }
 

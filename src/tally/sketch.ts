@@ -7,15 +7,16 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * The smallest hashes of a text's runs of `run` words, at most `size`, ascending: two texts that share most of their words share most of
- * these, so likeness is told without the texts (bottom-k sketch; Cohen & Kaplan 2007). Case and punctuation do not matter.
+ * The smallest hashes of a text's runs of `run` words, at most `size`, ascending. Texts that share most of their words share most
+ * of these hashes, so texts can be compared without keeping them (bottom-k sketch; Cohen & Kaplan 2007). Case and punctuation do
+ * not matter.
  */
 export function sketch(words: readonly string[], run: number, size: number): number[] {
   const hashes = words.map((word) => hashString(fold(word).replace(/[.'-]+$/, '')));
   const smallest: number[] = [];
   for (let i = 0; i + run <= hashes.length; i++) {
     let hash = 0;
-    for (let k = i; k < i + run; k++) hash = mix(hash ^ hashes[k]);
+    for (let j = i; j < i + run; j++) hash = mix(hash ^ hashes[j]);
     if (smallest.length === size && hash >= smallest[size - 1]) continue;
     const at = smallest.findIndex((other) => other >= hash);
     if (at >= 0 && smallest[at] === hash) continue;
@@ -25,8 +26,8 @@ export function sketch(words: readonly string[], run: number, size: number): num
   return smallest;
 }
 
-/** Estimated share of their runs of words that two texts have in common (Jaccard), 0 to 1. */
-export function likeness(a: readonly number[], b: readonly number[], size: number): number {
+/** The estimated share of runs of words that two texts have in common (Jaccard), 0 to 1. */
+export function similarity(a: readonly number[], b: readonly number[], size: number): number {
   const both = new Set(a);
   const common = b.filter((hash) => both.has(hash));
   const union = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, size);
@@ -34,10 +35,10 @@ export function likeness(a: readonly number[], b: readonly number[], size: numbe
   return union.length ? common.filter((hash) => hash <= last).length / union.length : 0;
 }
 
-/** MurmurHash3's finalizer, as an unsigned number: neighbouring hashes come out far apart. */
+/** MurmurHash3's finalizer, as an unsigned number: spreads neighbouring hashes. */
 function mix(hash: number): number {
-  let h = hash ^ (hash >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }

@@ -7,50 +7,51 @@ import type { Document } from '../types/text.js';
 import { NameIndex } from './name-index.js';
 import { sketch, wordsOf } from './sketch.js';
 
-/** Words that are hashed together, and how many hashes are kept. */
+/** Words hashed together, and hashes kept, for statements and for documents. */
 const STATEMENT_RUN = 2;
 export const STATEMENT_SKETCH = 8;
 const DOCUMENT_RUN = 5;
 export const DOCUMENT_SKETCH = 32;
-/** Shorter contents ("that is not so") may be said twice. */
+/** Fewer words ("that is not so") can be said twice without being a repetition. */
 const MIN_REPEATED = 5;
 
-/** One statement, as far as it counts. */
+/** What is counted of one statement. */
 export interface StatementTally {
-  /** Local keys of its speakers, sorted; empty where nobody could be resolved. */
+  /** Local keys of its speakers, sorted; empty if nobody could be identified. */
   keys: string[];
   /** Words of its content. */
   words: number;
-  /** All in quotation marks. */
+  /** Whether all of it is in quotation marks. */
   direct: boolean;
-  /** By which repetitions in other documents are known; empty where it is too short to tell, or part of a speech. */
+  /** To find repetitions in other documents; empty if the statement is too short, or part of a speech. */
   sketch: number[];
-  /** Dimension, value, and whether it accuses others. */
+  /** By dimension, with the value and whether it accuses others. */
   stances: [dimension: string, value: Value, accuses: boolean][];
 }
 
-/** What one document adds to the whole. All counts are integers. */
+/** What is counted of one document. All counts are integers. */
 export interface DocumentTally {
-  /** What `--by` and `--where` can name: date, outlet and every metadata field. */
+  /** What `--by` can name: title, date, outlet, speaker and all metadata. */
   fields: Map<string, string>;
-  /** Of id, text and fields: the document's part in the digest of the inputs. */
+  /** Of id, text and fields: goes into the digest of the inputs. */
   sha256: string;
-  /** UTF-16 units, and how many of them were passed over as not the article's prose. */
+  /** UTF-16 units. */
   characters: number;
+  /** UTF-16 units passed over because they are not the article's prose. */
   passed: number;
-  /** Sentences in the article's own voice; they are in no other count. */
+  /** Sentences in the article's own voice, which no other count includes. */
   narration: number;
   actors: LocalActor[];
   statements: StatementTally[];
-  /** By which copies of one report are known. */
+  /** To find copies of one report. */
   sketch: number[];
-  /** Which overrides found their statement here, by their place in the file. */
+  /** The overrides that found their statement here, by their place in the file. */
   overrides: number[];
 }
 
 /**
- * A fold over documents that merges in any order and grouping to the same result: integers only, under local keys.
- * Who is who across documents is settled later, by `link`, from the complete name index.
+ * Counts by document, under local keys, and an index of all names. Tallies can be merged in any order and grouping with the same
+ * result. Who is who across documents is decided later, by `link`, from the complete index.
  */
 export class Tally {
   readonly documents = new Map<string, DocumentTally>();
@@ -64,7 +65,7 @@ export class Tally {
     for (const [id, document] of other.documents) this.insert(id, document);
   }
 
-  /** Throws where a document of this id was counted already. */
+  /** Throws if a document with this id has been counted already. */
   insert(id: string, document: DocumentTally): void {
     if (this.documents.has(id)) throw new Error(`document "${id}" was counted already`);
     this.documents.set(id, document);
@@ -90,7 +91,7 @@ export function tallyDocument({ article, statements, actors, overrides = [] }: D
   };
 }
 
-/** The tally of a document whose statements were scored again on some dimensions. */
+/** The tally of a document after its statements were scored again on some dimensions. */
 export function retally(
   before: DocumentTally,
   { statements }: DocumentResult,
@@ -100,7 +101,7 @@ export function retally(
   const again = before.statements.map((tally, i) => {
     const found = positions(spoken[i].stances).filter(([dimension]) => dimensions.has(dimension));
     const kept = tally.stances.filter(([dimension]) => !dimensions.has(dimension));
-    if (!found.length && kept.length === tally.stances.length) return tally; // most statements
+    if (!found.length && kept.length === tally.stances.length) return tally; // as for most statements
     return { ...tally, stances: [...kept, ...found] };
   });
   return { ...before, statements: again };

@@ -8,7 +8,7 @@ import { unknownCommand } from './unknown.js';
 export function actorsCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('actors')
     .description(
-      'List who was found in documents and who stayed unresolved, check actors files, suggest entries for them.',
+      'List the speakers found in documents and the unresolved sources, check actors files, suggest entries for them.',
     )
     .addHelpText('before', EXAMPLES);
   for (const create of [listCommand, unknownCommand, suggestCommand, checkCommand])
@@ -17,8 +17,8 @@ export function actorsCommand(io: Streams, exit: (code: number) => void): Comman
 }
 
 const EXAMPLES = `Examples:
-  stance actors list corpus/               who speaks, how often, and as what
-  stance actors unknown corpus/            sources that could not be resolved, most frequent first
-  stance actors suggest corpus/ > my.yaml  entries to consider for an actors file of your own
-  stance actors check my.yaml              what is wrong with it, with line and column
+  stance actors list corpus/               who speaks, how often, and in which role
+  stance actors unknown corpus/            unresolved sources, most frequent first
+  stance actors suggest corpus/ > my.yaml  entries for your own actors file, to edit
+  stance actors check my.yaml              the mistakes in it, with line and column
 `;

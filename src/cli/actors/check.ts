@@ -9,15 +9,15 @@ import { type Streams, write } from '../streams.js';
 
 export function checkCommand(io: Streams, exit: (code: number) => void): Command {
   return new Command('check')
-    .description('Say everything that is wrong with actors files: dates, unknown keys, entries without a name.')
-    .argument('[file...]', 'actors files, or folders of them; without, ours')
+    .description('List the mistakes in actors files: dates, unknown keys, entries without a name.')
+    .argument('[file...]', 'actors files, or folders of them (default: the bundled ones)')
     .addHelpText('before', 'Examples:\n  stance actors check my.yaml\n  stance actors check\n')
     .action(async (paths: string[]) => {
       const found: Diagnostic[] = [];
       const report = (diagnostic: Diagnostic) => found.push(diagnostic);
-      // a user's entries may add to ours, so ours are read before
-      const ours = filesAt([`${BUNDLED}actors`], io.cwd, report);
-      const actors = loadActors([...ours, ...filesAt(paths, io.cwd, report)], report);
+      // entries may add to the bundled ones, so these are read first
+      const bundled = filesAt([`${BUNDLED}actors`], io.cwd, report);
+      const actors = loadActors([...bundled, ...filesAt(paths, io.cwd, report)], report);
       const shown = paths.length ? found.filter(({ file }) => !file?.startsWith(BUNDLED)) : found;
       await write(
         io.stdout,

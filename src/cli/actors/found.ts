@@ -15,7 +15,7 @@ import type { Streams } from '../streams.js';
 
 interface FoundOptions extends InputOptions, DisplayOptions {}
 
-/** A command that reads documents and lists whom they quote. */
+/** A command that reads documents and lists the people they quote. */
 export function readingCommand(name: string, description: string, examples: string): Command {
   const command = new Command(name)
     .description(description)

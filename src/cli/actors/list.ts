@@ -10,7 +10,7 @@ import { findActors, readingCommand } from './found.js';
 export function listCommand(io: Streams, exit: (code: number) => void): Command {
   const command = readingCommand(
     'list',
-    'List who speaks in documents, with role, affiliation and the names they go by.',
+    'List the speakers in documents with role, affiliation and all their names.',
     '  stance actors list corpus/',
   );
   return command.action(async (inputs: string[]) => {

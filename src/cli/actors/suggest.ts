@@ -4,13 +4,13 @@ import type { CorpusActor } from '../../corpus/actors.js';
 import { type Streams, write } from '../streams.js';
 import { findActors, readingCommand } from './found.js';
 
-/** Fewer statements are not worth an entry. */
-const OFTEN = 2;
+/** Speakers with fewer statements are not suggested. */
+const MIN_STATEMENTS = 2;
 
 export function suggestCommand(io: Streams, exit: (code: number) => void): Command {
   const command = readingCommand(
     'suggest',
-    'Print an actors file to edit: names that could be one person’s, and frequent speakers that no actors file knows.',
+    'Print an actors file to edit: names that may belong to one person, and frequent speakers not in any actors file.',
     '  stance actors suggest corpus/ > my.yaml',
   );
   return command.action(async (inputs: string[]) => {
@@ -25,7 +25,7 @@ export function suggestCommand(io: Streams, exit: (code: number) => void): Comma
     );
     const people = actors.filter(
       ({ actor, statements }) =>
-        statements >= OFTEN && !ids.has(actor.id) && actor.type === 'person' && !actor.ambiguous,
+        statements >= MIN_STATEMENTS && !ids.has(actor.id) && actor.type === 'person' && !actor.ambiguous,
     );
     await write(
       io.stdout,
@@ -48,5 +48,5 @@ function entry({ actor: { id, name, type, role, affiliation }, names }: CorpusAc
 }
 
 const HEAD =
-  '# Entries to consider, as the documents name people. Keep what is right; roles and affiliations take from: and to: days.\n';
-const MERGES = '# Names that more than one person fits; uncomment at most one line a name:\n';
+  '# Suggested entries, as the documents name people. Keep those that are right; roles and affiliations take from: and to: days.\n';
+const MERGES = '# Names that fit more than one person. Uncomment at most one line per name:\n';

@@ -9,7 +9,7 @@ import { findActors, readingCommand } from './found.js';
 export function unknownCommand(io: Streams, exit: (code: number) => void): Command {
   const command = readingCommand(
     'unknown',
-    'List sources that could not be resolved, and names that could be several people’s, most frequent first.',
+    'List sources that could not be resolved, and names that fit several people, most frequent first.',
     '  stance actors unknown corpus/',
   );
   return command.action(async (inputs: string[]) => {

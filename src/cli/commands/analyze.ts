@@ -12,13 +12,13 @@ const NOTHING_FOUND = 1;
 
 export function analyzeCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('analyze')
-    .description('Print where each actor stands, as quoted in these documents.')
+    .description('Print what each actor stands for, as quoted in these documents.')
     .argument('<input...>', INPUTS)
     .addHelpText('before', EXAMPLES);
   addOutputOptions(command);
   addRunOptions(addReadingOptions(command))
-    .option('--partial', 'print a part of a result instead, for stance merge')
-    .option('--watch', 'print it again whenever a lexicon is edited');
+    .option('--partial', 'print a partial result instead, for stance merge')
+    .option('--watch', 'print the table again whenever a lexicon is edited');
   return command.action(async (inputs: string[]) => exit(await analyze(command, inputs, io)));
 }
 
@@ -27,7 +27,8 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
   const { options, diagnostics } = session;
   if (options.watch) {
     const { watchLexicons } = await import('../run/watch.js');
-    if (options.partial) command.error('error: --watch prints tables again, --partial prints none', { exitCode: 2 });
+    if (options.partial)
+      command.error('error: --watch prints tables, so it cannot be combined with --partial', { exitCode: 2 });
     return watchLexicons(session, io);
   }
   const knowledge = await session.knowledge();
@@ -49,9 +50,9 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
 
 const EXAMPLES = `Examples:
   stance analyze corpus/                                a table of actors and dimensions
-  stance analyze corpus/ --dimension sovereignty        … of one dimension
+  stance analyze corpus/ --dimension sovereignty        … for one dimension
   stance analyze corpus/ --by affiliation,year          … by state or party, and year
-  stance analyze corpus/ --since 2021 --where lang=en   … of some of the documents
+  stance analyze corpus/ --since 2021 --where lang=en   … for some of the documents
   stance analyze news.csv --text-field body --date-field day --format csv > rows.csv
   stance analyze corpus/ --lexicon mine.yaml --format json
   stance analyze corpus/ --lexicon mine.yaml --watch    … again whenever mine.yaml is edited

@@ -28,14 +28,16 @@ interface DiffOptions extends InputOptions, DisplayOptions {
 export function diffCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('diff')
     .description(
-      'Print what changes from one lexicon to another on the same documents: hits, scores and places, and by which entries.',
+      'Compare two lexicons on the same documents: which hits, scores and ranks change, and which entries change them.',
     )
     .argument('<input...>', INPUTS)
     .addHelpText('before', EXAMPLES)
     .addOption(dimensionOption())
     .addOption(actorOption())
-    .addOption(new Option('--top <n>', 'entries and rows to show, 0 for all').argParser(wholeNumber(0)).default(20))
-    .addOption(formatOption('to read, or one JSON object a line', ['text', 'ndjson']));
+    .addOption(
+      new Option('--top <n>', 'show at most N entries and rows, 0 for all').argParser(wholeNumber(0)).default(20),
+    )
+    .addOption(formatOption('text to read, or one JSON object per line', ['text', 'ndjson']));
   return addReadingOptions(command).action(async (inputs: string[]) => exit(await diff(command, inputs, io)));
 }
 
@@ -97,14 +99,14 @@ async function compared(
   return { difference, moved, before, after };
 }
 
-/** What is known with the first lexicon and with the second; with one alone, without it and with it. */
+/** The knowledge with the first lexicon and with the second; if there is only one, without it and with it. */
 async function bothKnown(session: Session<DiffOptions>): Promise<[Knowledge, Knowledge]> {
   const { lexicon = [] } = session.options;
   if (lexicon.length < 1 || lexicon.length > 2)
     throw new StanceError({
       code: 'two-lexicons',
-      message: `two lexicons are compared, and --lexicon was given ${lexicon.length} times`,
-      hint: 'stance diff INPUT --lexicon old.yaml --lexicon new.yaml; with one, it is compared to none.',
+      message: `diff compares two lexicons, but --lexicon was given ${lexicon.length} times`,
+      hint: 'stance diff INPUT --lexicon old.yaml --lexicon new.yaml; a single lexicon is compared with the bundled ones alone.',
     });
   const known: Knowledge[] = [];
   for (const only of lexicon.length === 2 ? lexicon.map((one) => [one]) : [[], lexicon])
@@ -112,7 +114,7 @@ async function bothKnown(session: Session<DiffOptions>): Promise<[Knowledge, Kno
   return [known[0], known[1]];
 }
 
-/** The entries that moved in what a row's actor said. */
+/** The entries that moved in the statements of a row's actor. */
 function entriesOf(
   { before, after }: RowMove,
   moved: readonly Moved[],
@@ -124,7 +126,7 @@ function entriesOf(
 }
 
 const EXAMPLES = `Examples:
-  stance diff corpus/ --lexicon old.yaml --lexicon new.yaml    from one to the other
-  stance diff corpus/ --lexicon mine.yaml                      what mine.yaml changes in ours
-Exit status: 0 nothing changes, 1 something does, 2 wrong usage or unreadable.
+  stance diff corpus/ --lexicon old.yaml --lexicon new.yaml    from the old to the new one
+  stance diff corpus/ --lexicon mine.yaml                      what mine.yaml changes in the bundled ones
+Exit status: 0 no change, 1 changes, 2 wrong usage or unreadable input.
 `;

@@ -17,10 +17,10 @@ interface EvaluateOptions {
 export function evaluateCommand(io: Streams, exit: (code: number) => void): Command {
   return new Command('evaluate')
     .description('Measure attribution on annotated articles.')
-    .argument('<gold...>', 'annotated articles, one JSON object a line: id, text, attributions')
-    .addOption(formatOption('to read, or one JSON object', ['text', 'json']))
+    .argument('<gold...>', 'annotated articles, one JSON object per line: id, text, attributions')
+    .addOption(formatOption('a table to read, or one JSON object', ['text', 'json']))
     .addOption(
-      new Option('--errors [type]', 'list the errors, or those of one type').choices([
+      new Option('--errors [type]', 'also list the errors, or those of one type').choices([
         'missed',
         'false',
         'too-long',
@@ -29,7 +29,7 @@ export function evaluateCommand(io: Streams, exit: (code: number) => void): Comm
         'wrong-speaker',
       ]),
     )
-    .option('--model <file>', 'a model of your own, from stance train')
+    .option('--model <file>', 'your own model, from stance train')
     .addHelpText('before', EXAMPLES)
     .action(async (paths: string[], options: EvaluateOptions) => exit(await run(paths, options, io)));
 }
@@ -96,10 +96,10 @@ function table({ all, kinds, classes, verdicts }: Evaluation): string {
       'by kind',
       ...rows(kinds),
       '',
-      'by cue class (annotations that were missed have none)',
+      'by cue class (missed annotations have none)',
       ...rows(classes),
       '',
-      'by confidence: tenths of what was found; joint is the share of them that is right, content and source',
+      'by confidence, in tenths of what was found; joint is the share with both content and source right',
       '                    found    mean  joint',
       ...reliability(verdicts).map(confidenceRow),
     ].join('\n')}\n`,
@@ -114,6 +114,6 @@ function confidenceRow({ from, to, found, promised, right }: Reliability): strin
 const EXAMPLES = `Examples:
   stance evaluate gold.jsonl                    exact, found, joint F1; source and speaker accuracy
   stance evaluate gold.jsonl --errors           … and every error with its text
-  stance evaluate gold.jsonl --errors false     … those of one type
-  stance evaluate gold.jsonl --model my.bin     … of a model of your own
+  stance evaluate gold.jsonl --errors false     … only those of one type
+  stance evaluate gold.jsonl --model my.bin     … with your own model
 `;

@@ -22,14 +22,14 @@ interface ExplainOptions extends InputOptions, DisplayOptions {
 export function explainCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('explain')
     .description(
-      'Print why an actor’s figures are what they are: each statement with the words that were counted and what turned them.',
+      'Explain an actor’s scores: list the statements, the words that were counted, and what changed their sign or weight.',
     )
     .argument('<actor>', 'part of the actor’s name')
-    .argument('<input...>', `a dimension, if only one is wanted; then ${INPUTS}`)
+    .argument('<input...>', `optionally a dimension; then ${INPUTS}`)
     .addHelpText('before', EXAMPLES)
     .addOption(dimensionOption())
     .addOption(
-      new Option('--top <n>', 'statements for each dimension, 0 for all').argParser(wholeNumber(0)).default(10),
+      new Option('--top <n>', 'at most N statements per dimension, 0 for all').argParser(wholeNumber(0)).default(10),
     );
   return addRunOptions(addReadingOptions(command)).action(async (actor: string, inputs: string[]) =>
     exit(await explain(command, actor, inputs, io)),
@@ -37,7 +37,7 @@ export function explainCommand(io: Streams, exit: (code: number) => void): Comma
 }
 
 async function explain(command: Command, actor: string, rest: string[], io: Streams): Promise<number> {
-  const { session, knowledge } = await openKnowing(command, rest, io);
+  const { session, knowledge } = await openWithDimension(command, rest, io);
   const { options, diagnostics } = session;
   const { renderExplanation } = await import('../../render/text/explanation.js');
   const found = await evidenceOf(session, knowledge, { actors: [actor], dimensions: options.dimension });
@@ -49,8 +49,8 @@ async function explain(command: Command, actor: string, rest: string[], io: Stre
   return diagnostics.exitCode || (found.length ? 0 : 1);
 }
 
-/** A session and what is known in it. Where the first input is no path but a dimension, that is chosen and the others are read. */
-async function openKnowing(
+/** Opens a session. If the first input is not a path but a dimension, that dimension is selected and the other inputs are read. */
+async function openWithDimension(
   command: Command,
   inputs: string[],
   io: Streams,
@@ -69,7 +69,7 @@ async function openKnowing(
 }
 
 const EXAMPLES = `Examples:
-  stance explain Lavrov corpus/                              every dimension that Lavrov touches
+  stance explain Lavrov corpus/                              all dimensions that Lavrov touches
   stance explain Blinken human-rights corpus/                one of them
   stance explain Blinken corpus/ --top 0 | less              all statements
 `;

@@ -31,29 +31,27 @@ interface KwicOptions extends InputOptions, DisplayOptions {
   actor?: string[];
 }
 
-/** The dimension that a term of the command line is looked up under. */
+/** The dimension of a term given on the command line. */
 const TERM = 'term';
 
 export function kwicCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('kwic')
-    .description(
-      'Print what stands around a term, or around all that a dimension finds, and what each was counted for.',
-    )
-    .argument('<term>', 'a term as lexicons write it, or a dimension; with --misses a dimension, or nothing')
+    .description('Print keywords in context: every hit of a term or a dimension, with the text around it and its sign.')
+    .argument('<term>', 'a term, written as in a lexicon, or a dimension; with --misses a dimension, or nothing')
     .argument('[input...]', INPUTS)
     .addHelpText('before', EXAMPLES)
     .optionsGroup('Contexts:')
     .addOption(
-      new Option('--sample <n>', 'at most so many, drawn at random; 0 for all').argParser(wholeNumber(0)).default(50),
+      new Option('--sample <n>', 'at most N contexts, drawn at random; 0 for all')
+        .argParser(wholeNumber(0))
+        .default(50),
     )
-    .addOption(new Option('--seed <n>', 'another draw').argParser(wholeNumber(0)).default(1))
-    .addOption(
-      new Option('--sort <order>', 'by what stands before, after …').choices(CONTEXT_ORDERS).default('document'),
-    )
-    .addOption(new Option('--by <key>', 'under a heading for each').choices(['actor']))
-    .option('--misses', 'statements that no lexicon touched (with a dimension: that it did not touch)')
-    .option('--narration', 'the article’s own voice too')
-    .addOption(actorOption('only of actors'))
+    .addOption(new Option('--seed <n>', 'seed of the random draw').argParser(wholeNumber(0)).default(1))
+    .addOption(new Option('--sort <order>', 'order of the contexts').choices(CONTEXT_ORDERS).default('document'))
+    .addOption(new Option('--by <key>', 'group under headings').choices(['actor']))
+    .option('--misses', 'statements without a hit (with a dimension: without a hit on it)')
+    .option('--narration', 'also sentences in the article’s own voice')
+    .addOption(actorOption('only statements of actors'))
     .addOption(formatOption('what to print', ['text', 'ndjson', 'csv']));
   return addReadingOptions(command).action(async (term: string, inputs: string[]) =>
     exit(await kwic(command, term, inputs, io)),
@@ -76,7 +74,7 @@ async function kwic(command: Command, term: string, rest: string[], io: Streams)
   return diagnostics.exitCode || (drawn.length ? 0 : 1);
 }
 
-/** The contexts of all hits on a dimension, or all statements without one, with the names of their speakers in the corpus. */
+/** All hits on a dimension, or all statements without one, with their speakers as the corpus names them. */
 async function findContexts(
   session: Session<KwicOptions>,
   knowledge: Knowledge,
@@ -100,7 +98,7 @@ async function findContexts(
   }));
 }
 
-/** What is known, with a lexicon of the term beside it. */
+/** The same knowledge with a lexicon of this one term. */
 function withTerm(knowledge: Knowledge, term: string): Knowledge {
   try {
     parsePattern(term);
@@ -108,7 +106,7 @@ function withTerm(knowledge: Knowledge, term: string): Knowledge {
     throw new StanceError({
       code: 'bad-term',
       message: `"${term}" ${(error as Error).message}`,
-      hint: 'Write it as an entry of a lexicon: words, * and ?, ... between words, (a|b).',
+      hint: 'Write it like an entry of a lexicon: words, * and ?, ... between words, (a|b).',
     });
   }
   return { ...knowledge, lexicons: [lexiconOfTerm(TERM, term)] };
@@ -152,8 +150,8 @@ async function printed(contexts: Context[], of: number, options: KwicOptions, io
 }
 
 const EXAMPLES = `Examples:
-  stance kwic "free ... elections" corpus/ --sort right     all contexts, by what follows
-  stance kwic sovereignty corpus/ --sample 30 --by actor    what a dimension finds, by who says it
-  stance kwic --misses corpus/ --sample 20 --seed 7         statements that no lexicon touched
-  stance kwic --misses human-rights corpus/                 … that one dimension did not touch
+  stance kwic "free ... elections" corpus/ --sort right     all contexts, sorted by what follows
+  stance kwic sovereignty corpus/ --sample 30 --by actor    the hits of a dimension, by actor
+  stance kwic --misses corpus/ --sample 20 --seed 7         statements without a hit
+  stance kwic --misses human-rights corpus/                 … without a hit on one dimension
 `;

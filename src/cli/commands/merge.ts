@@ -15,8 +15,10 @@ interface MergeOptions extends OutputOptions, InputOptions {}
 
 export function mergeCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('merge')
-    .description('Make one result of parts that analyze --partial printed: what one run over everything prints.')
-    .argument('<part...>', 'files that analyze --partial printed')
+    .description(
+      'Merge partial results from analyze --partial into one; it is the same as that of one run over everything.',
+    )
+    .argument('<part...>', 'partial results')
     .addHelpText('before', EXAMPLES);
   addOutputOptions(command);
   addModelOption(addKnowledgeOptions(command));
@@ -36,11 +38,15 @@ async function merge(command: Command, parts: string[], io: Streams): Promise<nu
     if (JSON.stringify(head.lexicons) !== JSON.stringify(knowledge.files))
       throw different(
         part,
-        'was made with other lexicons or actors',
-        'Merge with the same --lexicon and --actors, and the same files.',
+        'was made with different lexicons or actors files',
+        'Give the same --lexicon and --actors, and do not change the files in between.',
       );
     if (JSON.stringify(head.options) !== JSON.stringify(first.options))
-      throw different(part, `was made with other options than ${parts[0]}`, 'Give all parts the same options.');
+      throw different(
+        part,
+        `was made with different options from ${parts[0]}`,
+        'Make all parts with the same options.',
+      );
     diagnostics.all.push(...head.diagnostics);
   }
   const selection = first?.options as RecordedSelection;
@@ -62,10 +68,10 @@ async function readPart(shown: string, path: string, corpus: Corpus): Promise<Pa
       if (corpus.tally.documents.has(id))
         throw new StanceError({
           code: 'duplicate-document',
-          message: `the document "${id}" is in another part too`,
+          message: `the document "${id}" is also in another part`,
           file: shown,
           line: number,
-          hint: 'Each document belongs in one part.',
+          hint: 'Each document must be in one part only.',
         });
       corpus.insert(id, document);
     }
@@ -83,6 +89,6 @@ function different(file: string, message: string, hint: string): StanceError {
 const EXAMPLES = `Examples:
   stance analyze 2021/ --partial > 2021.jsonl
   stance analyze 2022/ --partial > 2022.jsonl
-  stance merge 2021.jsonl 2022.jsonl                       as one run over both
+  stance merge 2021.jsonl 2022.jsonl                       the same as one run over both
   stance merge 2021.jsonl 2022.jsonl --by year --format csv
 `;

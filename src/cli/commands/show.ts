@@ -10,10 +10,12 @@ interface ShowOptions extends DisplayOptions, InputOptions {
 
 export function showCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('show')
-    .description('Print an article with each speaker’s words and each hit marked, and what was passed over dimmed.')
+    .description(
+      'Print an article with speakers, their words and all hits marked, and text that was passed over dimmed.',
+    )
     .argument('<file...>', 'files, or - for standard input')
     .addHelpText('before', EXAMPLES)
-    .addOption(new Option('--document <id>', 'of a file with several documents only this one'));
+    .addOption(new Option('--document <id>', 'only this document of a file with several'));
   return addDisplayOptions(addTextOptions(command)).action(async (files: string[]) =>
     exit(await show(command, files, io)),
   );

@@ -24,23 +24,23 @@ interface StatementsOptions extends DisplayOptions, InputOptions {
 
 export function statementsCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('statements')
-    .description('Print who said what, one statement after the other.')
+    .description('Print who said what, statement by statement.')
     .argument('<input...>', INPUTS)
     .addHelpText('before', EXAMPLES)
     .optionsGroup('Output:')
-    .addOption(formatOption('to read, or one JSON object a line', ['text', 'ndjson']))
+    .addOption(formatOption('text to read, or one JSON object per line', ['text', 'ndjson']))
     .addOption(
       new Option(
         '--link <how>',
-        'name speakers as their document alone tells, or as the whole corpus does (waits for its end)',
+        'name speakers as their own document does, or as the whole corpus does (prints at the end)',
       )
         .choices(['document', 'corpus'])
         .default('document'),
     )
     .optionsGroup('Statements:')
-    .option('--narration', 'the article’s own voice too')
-    .addOption(actorOption('only of actors'))
-    .addOption(dimensionOption('only those that touch one of these dimensions'));
+    .option('--narration', 'also sentences in the article’s own voice')
+    .addOption(actorOption('only statements of actors'))
+    .addOption(dimensionOption('only statements that touch one of these dimensions'));
   return addRunOptions(addReadingOptions(command)).action(async (inputs: string[]) =>
     exit(await statements(command, inputs, io)),
   );
@@ -52,7 +52,7 @@ async function statements(command: Command, inputs: string[], io: Streams): Prom
   const render = await renderer(options, io);
   const wanted: ListingOptions = { ...options, actors: options.actor, dimensions: options.dimension };
   let found = 0;
-  for await (const [document, all] of options.link === 'corpus' ? linked(session) : asTheyCome(session)) {
+  for await (const [document, all] of options.link === 'corpus' ? linked(session) : streamed(session)) {
     const listed = listStatements(all, wanted);
     found += listed.length;
     const text = render(document, listed, all);
@@ -63,13 +63,13 @@ async function statements(command: Command, inputs: string[], io: Streams): Prom
 
 type DocumentStatements = [Document, readonly Statement[]];
 
-/** Every document's statements, with the speakers as the document names them. */
-async function* asTheyCome(session: Session<StatementsOptions>): AsyncGenerator<DocumentStatements> {
+/** Each document's statements, with speakers as the document names them. */
+async function* streamed(session: Session<StatementsOptions>): AsyncGenerator<DocumentStatements> {
   const engine = await session.engine(await session.knowledge());
   for await (const { document, statements } of session.analyzed(engine, true)) yield [document, statements];
 }
 
-/** Every document's statements, once all are read, with the speakers as the corpus names them. */
+/** Each document's statements after all have been read, with speakers as the corpus names them. */
 async function* linked(session: Session<StatementsOptions>): AsyncGenerator<DocumentStatements> {
   const { Corpus } = await import('../../corpus/corpus.js');
   const engine = await session.engine(await session.knowledge());
@@ -101,7 +101,7 @@ async function renderer(options: StatementsOptions, io: Streams): Promise<Render
 
 const EXAMPLES = `Examples:
   stance statements corpus/                          to read
-  stance statements corpus/ --actor Lavrov           … of one speaker
+  stance statements corpus/ --actor Lavrov           … by one speaker
   stance statements corpus/ --dimension sovereignty  … on one dimension
   stance statements corpus/ --format ndjson | jq -r '[.speakers[0].name, .content[0].text] | @tsv'
 `;

@@ -6,7 +6,7 @@ import { type Streams, write } from '../streams.js';
 
 export function textCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('text')
-    .description('Print the text of a file as it is read: what all offsets count in.')
+    .description('Print the text of a file as stance reads it; all offsets refer to this text.')
     .argument('<file>', 'a file, or - for standard input')
     .addHelpText('before', EXAMPLES);
   return addInputOptions(command).action(async (file: string) => {

@@ -5,14 +5,14 @@ import { Diagnostics } from '../run/diagnostics.js';
 import { readGold } from '../run/gold.js';
 import { type Streams, write } from '../streams.js';
 
-/** Fewer annotated articles than this teach nothing that holds. */
+/** A model trained on fewer articles is of no use. */
 const FEWEST = 20;
 
 export function trainCommand(io: Streams, exit: (code: number) => void): Command {
   return new Command('train')
-    .description('Train attribution on your own annotated articles.')
-    .argument('<gold...>', 'annotated articles, one JSON object a line: id, text, attributions')
-    .requiredOption('-o, --output <file>', 'where the model goes')
+    .description('Train an attribution model on your own annotated articles.')
+    .argument('<gold...>', 'annotated articles, one JSON object per line: id, text, attributions')
+    .requiredOption('-o, --output <file>', 'file to write the model to')
     .addHelpText('before', EXAMPLES)
     .action(async (paths: string[], { output }: { output: string }) => exit(await run(paths, output, io)));
 }
@@ -24,8 +24,8 @@ async function run(paths: readonly string[], output: string, io: Streams): Promi
     diagnostics.report({
       level: 'error',
       code: 'too-few-articles',
-      message: `${records.length} annotated articles are too few to learn from`,
-      hint: `At least ${FEWEST} are needed; some hundreds do better.`,
+      message: `${records.length} annotated articles are too few to train a model`,
+      hint: `At least ${FEWEST} are needed, and several hundred are better.`,
     });
     return diagnostics.exitCode;
   }
@@ -40,13 +40,13 @@ async function run(paths: readonly string[], output: string, io: Streams): Promi
   const percent = (share: number): string => (100 * share).toFixed(1);
   await write(
     io.stdout,
-    `${output}: ${bytes.length} bytes from ${records.length} articles; on articles not seen: found ${percent(quality.found)}, joint ${percent(quality.joint)} (F1)\n`,
+    `${output}: ${bytes.length} bytes from ${records.length} articles; on articles it has not seen: found ${percent(quality.found)}, joint ${percent(quality.joint)} (F1)\n`,
   );
   return diagnostics.exitCode;
 }
 
 const EXAMPLES = `Examples:
-  stance train gold.jsonl -o my.bin             some minutes for a thousand articles
-  stance evaluate more.jsonl --model my.bin     how good it is on articles it has not seen
-  stance analyze corpus/ --model my.bin         the table with it
+  stance train gold.jsonl -o my.bin             takes some minutes for a thousand articles
+  stance evaluate more.jsonl --model my.bin     quality on articles it has not seen
+  stance analyze corpus/ --model my.bin         the table with this model
 `;

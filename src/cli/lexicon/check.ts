@@ -13,49 +13,48 @@ interface CheckOptions extends InputOptions {
   tests: boolean;
 }
 
-/** Codes of what makes a check impossible, rather than a finding. */
+/** Codes of problems that make a check impossible. */
 const UNREADABLE = new Set(['unreadable-file', 'no-such-file', 'unreadable-model']);
 
 export function checkCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('check')
-    .description('List all that is wrong with lexicons, and where: shape, entries that can never count, failing tests.')
-    .argument(
-      '[lexicon...]',
-      'files, folders or dimensions (default: all that are loaded, and all other knowledge files)',
-    )
+    .description('List the mistakes in lexicons: wrong keys and values, entries that can never count, failing tests.')
+    .argument('[lexicon...]', 'files, folders or dimensions (default: all knowledge files)')
     .addHelpText('before', EXAMPLES)
-    .addOption(formatOption('to read, or one JSON object a line', ['text', 'ndjson']))
-    .option('--no-tests', 'without running their tests');
+    .addOption(formatOption('text to read, or one JSON object per line', ['text', 'ndjson']))
+    .option('--no-tests', 'do not run the tests of the lexicons');
   return addKnowledgeOptions(command).action(async (names: string[]) => exit(await check(command, names, io)));
 }
 
 async function check(command: Command, names: string[], io: Streams): Promise<number> {
   const session = new Session<CheckOptions>(command, [], io);
-  const { options } = session;
+  const { format } = session.options;
+  const { lexicons, found } = await findMistakes(session, names, io);
+  const findings = found.map((diagnostic) => shownAt(diagnostic, io));
+  const text = (one: Diagnostic) => (format === 'ndjson' ? JSON.stringify(one) : plain(formatDiagnostic(one)));
+  for (const finding of findings) await write(io.stdout, `${text(finding)}\n`);
+  if (format === 'text') await write(io.stdout, summary(findings, lexicons));
+  if (session.diagnostics.exitCode || findings.some(isUnreadable)) return 2;
+  return findings.length ? 1 : 0;
+}
+
+/** Everything that is wrong with the lexicons that are named. */
+async function findMistakes(
+  session: Session<CheckOptions>,
+  names: string[],
+  io: Streams,
+): Promise<{ lexicons: Lexicon[]; found: Diagnostic[] }> {
+  const { reportUnreachable } = await import('../../score/reachable.js');
+  const { runLexiconTests, testDiagnostic } = await import('../../evaluate/lexicon-tests.js');
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => found.push(diagnostic);
   const { knowledge, lexicons, covers } = await namedLexicons(session, names, io, { ownWarnings: true, report });
-  const { compileScorer } = await import('../../score/scorer.js');
-  const { Vocabulary } = await import('../../segment/vocabulary.js');
-  const { reportUnreachable } = await import('../../score/reachable.js');
-  for (const lexicon of lexicons) reportUnreachable(lexicon, knowledge.abbreviations, report);
-  if (options.tests) {
-    const { runLexiconTests, testDiagnostic } = await import('../../evaluate/lexicon-tests.js');
-    const scorer = compileScorer(knowledge.lexicons, knowledge.predicates, new Vocabulary());
-    for (const lexicon of lexicons)
-      for (const result of runLexiconTests(lexicon, scorer, knowledge.abbreviations))
-        if (!result.passed) report(testDiagnostic(result));
-  }
-  const findings = found
-    .filter((diagnostic) => covers(diagnostic.file) || isUnreadable(diagnostic))
-    .map((diagnostic) => shownAt(diagnostic, io));
-  for (const finding of findings)
-    await write(
-      io.stdout,
-      options.format === 'ndjson' ? `${JSON.stringify(finding)}\n` : `${plain(formatDiagnostic(finding))}\n`,
-    );
-  if (options.format === 'text') await write(io.stdout, summary(findings, lexicons));
-  return session.diagnostics.exitCode || (findings.some(isUnreadable) ? 2 : findings.length ? 1 : 0);
+  const { scorer, abbreviations } = await session.engine(knowledge);
+  for (const lexicon of lexicons) reportUnreachable(lexicon, abbreviations, report);
+  for (const lexicon of session.options.tests ? lexicons : [])
+    for (const result of runLexiconTests(lexicon, scorer, abbreviations))
+      if (!result.passed) report(testDiagnostic(result));
+  return { lexicons, found: found.filter((one) => covers(one.file) || isUnreadable(one)) };
 }
 
 const isUnreadable = ({ code }: Diagnostic): boolean => UNREADABLE.has(code);
@@ -70,8 +69,8 @@ function summary(findings: readonly Diagnostic[], lexicons: readonly Lexicon[]):
 }
 
 const EXAMPLES = `Examples:
-  stance lexicon check mine.yaml       one file, which may extend another
+  stance lexicon check mine.yaml       one file, which may extend another one
   stance lexicon check lexicons/       all files of a folder
-  stance lexicon check                 everything that is loaded, ours included
-Exit status: 0 nothing wrong, 1 something found, 2 wrong usage or unreadable.
+  stance lexicon check                 all knowledge files, the bundled ones included
+Exit status: 0 no mistakes, 1 mistakes, 2 wrong usage or unreadable input.
 `;

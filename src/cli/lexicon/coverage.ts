@@ -25,17 +25,17 @@ interface CoverageOptions extends InputOptions, DisplayOptions {
 export function coverageCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('coverage')
     .description(
-      'Count which entries fire in texts and in the lexicons’ own tests: one that never does may be a mistake.',
+      'Count the hits of each entry, in texts and in the lexicons’ own tests. An entry without any may be a mistake.',
     )
     .argument('<input...>', INPUTS)
     .addHelpText('before', 'Examples:\n  stance lexicon coverage corpus/\n  stance lexicon coverage corpus/ --unused\n')
-    .option('--unused', 'list the entries that never fire, with their places');
-  command.addOption(formatOption('a table to read, or an entry a line', ['text', 'ndjson', 'csv']));
+    .option('--unused', 'list the entries without a hit, with file and line');
+  command.addOption(formatOption('a table to read, or one entry per line', ['text', 'ndjson', 'csv']));
   addRunOptions(addTextOptions(command));
   return addDisplayOptions(command).action(async (inputs: string[]) => exit(await coverage(command, inputs, io)));
 }
 
-/** An entry and how often it fires. */
+/** An entry with its numbers of hits. */
 interface Entry {
   dimension: string;
   term: Term;
@@ -82,7 +82,7 @@ async function coverage(command: Command, inputs: string[], io: Streams): Promis
       const hits = fired.reduce((sum, entry) => sum + entry.hits, 0);
       return [oneLine(dimension), ...[own.length, fired.length, hits, idle.filter(isOwn).length].map(count)];
     });
-    const heads = ['dimension', 'entries', 'in these texts', 'hits', 'never, nor in a test'];
+    const heads = ['dimension', 'entries', 'in these texts', 'hits', 'without a hit'];
     await write(io.stdout, columns(heads, lines, 'lrrrr', displayStyle(session.options, io)));
   }
   return session.diagnostics.exitCode;

@@ -29,16 +29,18 @@ interface InfluenceOptions extends InputOptions, DisplayOptions {
 export function influenceCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('influence')
     .description(
-      `Say which entries carry each score, and what it is without each of them and without the first ${TOP}.`,
+      `Show which entries carry each score, and what the score is without each of them and without the first ${TOP}.`,
     )
     .argument('<input...>', INPUTS)
     .addHelpText('before', EXAMPLES)
     .addOption(dimensionOption())
     .addOption(actorOption())
     .addOption(
-      new Option('--min-statements <n>', 'only scores from so many positions').argParser(wholeNumber(1)).default(5),
+      new Option('--min-statements <n>', 'only scores from at least N statements with a position')
+        .argParser(wholeNumber(1))
+        .default(5),
     )
-    .addOption(new Option('--top <n>', 'entries for each score, 0 for all').argParser(wholeNumber(0)).default(6))
+    .addOption(new Option('--top <n>', 'at most N entries per score, 0 for all').argParser(wholeNumber(0)).default(6))
     .addOption(formatOption('what to print', ['text', 'ndjson', 'csv']));
   return addRunOptions(addReadingOptions(command)).action(async (inputs: string[]) =>
     exit(await run(command, inputs, io)),
@@ -99,7 +101,7 @@ function cells({ term, hits, contribution, share, without }: Carrier): string[] 
 }
 
 const EXAMPLES = `Examples:
-  stance lexicon influence corpus/                                     every score from 5 positions up
+  stance lexicon influence corpus/                                     every score from at least 5 positions
   stance lexicon influence corpus/ --actor Blinken --dimension democracy
   stance lexicon influence corpus/ --top 0 --format csv > entries.csv
 `;

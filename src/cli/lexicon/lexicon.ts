@@ -11,7 +11,7 @@ import { testCommand } from './test.js';
 
 export function lexiconCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('lexicon')
-    .description('List, show, begin, check, test, measure and convert stance lexicons.')
+    .description('List, show, create, check, test, measure and convert stance lexicons.')
     .addHelpText('before', EXAMPLES);
   for (const create of [
     listCommand,
@@ -28,12 +28,12 @@ export function lexiconCommand(io: Streams, exit: (code: number) => void): Comma
 }
 
 const EXAMPLES = `Examples:
-  stance lexicon list                          the dimensions and how many entries each has
+  stance lexicon list                          the dimensions and their numbers of entries
   stance lexicon show human-rights             a codebook and its entries
-  stance lexicon new "Climate" --out climate.yaml   a file to begin with
-  stance lexicon check mine.yaml               what is wrong with a lexicon, with line and column
-  stance lexicon test mine.yaml                whether its sentences come to what they should
-  stance lexicon coverage corpus/              which entries never fire
+  stance lexicon new "Climate" --out climate.yaml   a new lexicon, to edit
+  stance lexicon check mine.yaml               the mistakes in a lexicon, with line and column
+  stance lexicon test mine.yaml                whether its test sentences get the expected values
+  stance lexicon coverage corpus/              which entries find nothing
   stance lexicon influence corpus/             which entries carry each score
-  stance lexicon convert liwc.dic --out mine/  a dictionary of another program as lexicons of ours
+  stance lexicon convert liwc.dic --out mine/  a dictionary of another program as stance lexicons
 `;

@@ -14,7 +14,7 @@ interface ListOptions extends DisplayOptions, InputOptions {
 
 export function listCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('list')
-    .description('List the dimensions that are loaded, with how many entries each has.')
+    .description('List the loaded dimensions with their numbers of entries.')
     .addHelpText('before', EXAMPLES)
     .addOption(formatOption('what to print', ['text', 'ndjson', 'csv']));
   addKnowledgeOptions(command);
@@ -22,7 +22,7 @@ export function listCommand(io: Streams, exit: (code: number) => void): Command 
 }
 
 const HEADS = ['dimension', 'pro', 'anti', 'concepts', 'exclusions', 'tests', 'version', 'title', 'file'] as const;
-/** In a table; the rest is too long for it. */
+/** The columns of the table; the others are too long for it. */
 const SHOWN = ['dimension', 'pro', 'anti', 'concepts', 'tests', 'title'] as const;
 
 async function list(command: Command, io: Streams): Promise<number> {

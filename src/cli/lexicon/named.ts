@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { type Diagnostic, type Report, StanceError } from '../../base/errors.js';
+import { didYouMean } from '../../base/nearest.js';
 import { BUNDLED } from '../../knowledge/file.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
@@ -8,17 +9,17 @@ import type { InputOptions } from '../options.js';
 import type { Session } from '../run/session.js';
 import type { Streams } from '../streams.js';
 
-/** Lexicons that a command line names, among all that are loaded. */
+/** The lexicons that a command line names. */
 export interface Named {
   knowledge: Knowledge;
   lexicons: Lexicon[];
-  /** Whether a file belongs to what was named; true for all where nothing was. */
+  /** Whether a file belongs to them; true for every file if the command line names none. */
   covers(path: string | undefined): boolean;
 }
 
 /**
- * The lexicons of these dimensions, files and folders: files are loaded beside the others, so that they can extend them.
- * All lexicons where nothing is named.
+ * The lexicons of these dimensions, files and folders; all lexicons if there are none. Files are loaded in addition to the
+ * others, so that they can extend them.
  */
 export async function namedLexicons(
   session: Session<InputOptions>,
@@ -30,7 +31,7 @@ export async function namedLexicons(
   const knowledge = await session.knowledge({ lexicon: paths, ownWarnings: options.ownWarnings }, options.report);
   const within = (path: string) => paths.some((named) => path === named || path.startsWith(named + sep));
   const dimensions = names.filter((name) => !existsSync(resolve(io.cwd, name)));
-  for (const name of dimensions) knownDimension(name, knowledge);
+  for (const name of dimensions) checkDimension(name, knowledge);
   const lexicons = knowledge.lexicons.filter(
     ({ path, dimension }) => !names.length || within(path) || dimensions.includes(dimension),
   );
@@ -40,16 +41,17 @@ export async function namedLexicons(
   return { knowledge, lexicons, covers };
 }
 
-function knownDimension(name: string, { lexicons }: Knowledge): void {
-  if (lexicons.some(({ dimension }) => dimension === name)) return;
+function checkDimension(name: string, { lexicons }: Knowledge): void {
+  const known = lexicons.map(({ dimension }) => dimension);
+  if (known.includes(name)) return;
   throw new StanceError({
     code: 'unknown-dimension',
-    message: `"${name}" is no dimension and no file`,
-    hint: `Dimensions here: ${lexicons.map(({ dimension }) => dimension).join(', ')}.`,
+    message: `"${name}" is neither a dimension nor a file`,
+    hint: didYouMean(name, known) ?? `The dimensions are ${known.join(', ')}.`,
   });
 }
 
-/** A path as people write it: `lexicons/…` for ours, else from where they are, where it is below. */
+/** A path as it is shown: `lexicons/…` for a bundled file, relative for one in the working folder, else absolute. */
 export function shownPath(path: string, { cwd }: Streams): string {
   if (path.startsWith(BUNDLED)) return `lexicons/${path.slice(BUNDLED.length).replaceAll(sep, '/')}`;
   const inside = relative(cwd, path);

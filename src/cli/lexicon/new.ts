@@ -8,9 +8,9 @@ import { type Streams, write } from '../streams.js';
 
 export function newCommand(io: Streams, exit: (code: number) => void): Command {
   return new Command('new')
-    .description('Begin a lexicon: a file with every part explained, that passes check and test as it is.')
-    .argument('<title>', 'what it is about: "Climate action"')
-    .option('--out <file>', 'write it here instead of printing it; never over a file that is there')
+    .description('Create a lexicon to edit, with every part explained; it passes check and test.')
+    .argument('<title>', 'the title of its dimension, such as "Climate action"')
+    .option('--out <file>', 'write it to this file instead of printing it; existing files are not overwritten')
     .addHelpText('before', EXAMPLES)
     .action(async (title: string, { out }: { out?: string }) => {
       const text = lexiconTemplate(slug(title), title);
@@ -20,9 +20,9 @@ export function newCommand(io: Streams, exit: (code: number) => void): Command {
         if (existsSync(path))
           throw new StanceError({
             code: 'file-exists',
-            message: 'there is a file already',
+            message: 'the file exists already',
             file: out,
-            hint: 'Choose another name, or move it away.',
+            hint: 'Choose another name, or move the file.',
           });
         writeFileSync(path, text, { flag: 'wx' });
       }

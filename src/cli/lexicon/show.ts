@@ -12,10 +12,10 @@ interface ShowOptions extends DisplayOptions, InputOptions {
 
 export function showCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('show')
-    .description('Print a lexicon as it counts: its codebook, and its entries with what it extends.')
+    .description('Print a lexicon: its codebook and all its entries, with those of the lexicon it extends.')
     .argument('<lexicon...>', 'dimensions, files or folders')
     .addHelpText('before', EXAMPLES)
-    .addOption(formatOption('to read, or an entry a line', ['text', 'ndjson', 'csv']));
+    .addOption(formatOption('text to read, or one entry per line', ['text', 'ndjson', 'csv']));
   addKnowledgeOptions(command);
   return addDisplayOptions(command).action(async (names: string[]) => exit(await show(command, names, io)));
 }

@@ -16,10 +16,10 @@ interface TestOptions extends DisplayOptions, InputOptions {
 
 export function testCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('test')
-    .description('Run the tests that lexicons hold: sentences, and what each must come to.')
-    .argument('[lexicon...]', 'files, folders or dimensions (default: all that are loaded)')
+    .description('Run the tests in lexicons: sentences with their expected values.')
+    .argument('[lexicon...]', 'files, folders or dimensions (default: all loaded lexicons)')
     .addHelpText('before', EXAMPLES)
-    .addOption(formatOption('failures to read, or a test a line', ['text', 'ndjson', 'csv']));
+    .addOption(formatOption('failures to read, or one test per line', ['text', 'ndjson', 'csv']));
   addKnowledgeOptions(command);
   return addDisplayOptions(command).action(async (names: string[]) => exit(await test(command, names, io)));
 }
@@ -32,11 +32,9 @@ async function test(command: Command, names: string[], io: Streams): Promise<num
   const broken: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostic.level === 'error' && broken.push(diagnostic);
   const { knowledge, lexicons, covers } = await namedLexicons(session, names, io, { report });
-  const { compileScorer } = await import('../../score/scorer.js');
-  const { Vocabulary } = await import('../../segment/vocabulary.js');
   const { runLexiconTests, testDiagnostic } = await import('../../evaluate/lexicon-tests.js');
-  const scorer = compileScorer(knowledge.lexicons, knowledge.predicates, new Vocabulary());
-  const results = lexicons.flatMap((lexicon) => runLexiconTests(lexicon, scorer, knowledge.abbreviations));
+  const { scorer, abbreviations } = await session.engine(knowledge);
+  const results = lexicons.flatMap((lexicon) => runLexiconTests(lexicon, scorer, abbreviations));
   const failed = results.filter(({ passed }) => !passed);
   for (const diagnostic of broken.filter(({ file }) => covers(file))) diagnostics.report(shownAt(diagnostic, io));
   if (options.format === 'text') {
@@ -77,5 +75,5 @@ const EXAMPLES = `Examples:
   stance lexicon test                  the tests of all lexicons
   stance lexicon test mine.yaml
   stance lexicon test human-rights --format csv > tests.csv
-Exit status: 0 all passed, 1 some failed, 2 wrong usage or unreadable.
+Exit status: 0 all passed, 1 some failed, 2 wrong usage or unreadable input.
 `;

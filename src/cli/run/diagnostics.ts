@@ -3,11 +3,11 @@ import { recordedDiagnostics } from '../../corpus/recorded.js';
 import { plain } from '../../render/plain.js';
 import type { Streams } from '../streams.js';
 
-/** Collects what is reported, and prints each problem once on stderr as it comes. */
+/** Collects diagnostics and prints each one once on stderr. */
 export class Diagnostics {
   readonly all: Diagnostic[] = [];
   private readonly printed = new Set<string>();
-  /** Called before a line is printed, so that a progress bar can make room. */
+  /** Called before a line is printed, so that the progress bar can be cleared. */
   beforePrint: () => void = () => {};
 
   constructor(private readonly io: Streams) {}
@@ -21,12 +21,12 @@ export class Diagnostics {
     this.io.stderr.write(`${text}\n`);
   };
 
-  /** As a result holds them: paths that do not depend on the machine. */
+  /** As results record them. */
   get recorded(): Diagnostic[] {
     return recordedDiagnostics(this.all, this.io.cwd);
   }
 
-  /** 2 where something could not be read or is wrong, else 0. */
+  /** 2 if there was an error, else 0. */
   get exitCode(): number {
     return this.all.some(({ level }) => level === 'error') ? 2 : 0;
   }

@@ -4,24 +4,26 @@ import { gunzipSync } from 'node:zlib';
 import { type Report, StanceError } from '../../base/errors.js';
 import type { GoldRecord } from '../../evaluate/gold.js';
 
-/** Annotated articles from .jsonl files, also gzipped. Broken lines are reported and passed over. */
+/** Reads annotated articles from .jsonl files, gzipped or not. Broken lines are reported and passed over. */
 export async function readGold(paths: readonly string[], cwd: string, report: Report): Promise<GoldRecord[]> {
   const records: GoldRecord[] = [];
   for (const path of paths) {
     const lines = (await readText(resolve(cwd, path), path)).split('\n');
-    lines.forEach((line, n) => {
-      if (!line.trim()) return;
-      const problem = add(line, records);
-      if (problem)
+    for (const [i, line] of lines.entries()) {
+      if (!line.trim()) continue;
+      try {
+        records.push(parseRecord(line));
+      } catch (error) {
         report({
           level: 'error',
           code: 'bad-annotation',
-          message: problem,
+          message: (error as Error).message,
           file: path,
-          line: n + 1,
+          line: i + 1,
           hint: 'A line is {"id": …, "text": …, "attributions": [{"source": [[start, end]], "cue": …, "content": …}]}.',
         });
-    });
+      }
+    }
   }
   return records;
 }
@@ -35,25 +37,26 @@ async function readText(path: string, shown: string): Promise<string> {
   }
 }
 
-/** Adds the record of a line, or says what is wrong with it. */
-function add(line: string, records: GoldRecord[]): string | undefined {
-  let record: GoldRecord;
-  try {
-    record = JSON.parse(line);
-  } catch {
-    return 'this is no JSON';
-  }
+/** Throws an error that says what is wrong with the line. */
+function parseRecord(line: string): GoldRecord {
+  const record = parseJson(line);
   const { id, text, attributions } = record ?? {};
-  if (typeof id !== 'string' || typeof text !== 'string') return 'id and text must be strings';
-  if (!Array.isArray(attributions)) return 'attributions must be a list';
-  for (const attribution of attributions) {
+  if (typeof id !== 'string' || typeof text !== 'string') throw new Error('id and text must be strings');
+  if (!Array.isArray(attributions)) throw new Error('attributions must be a list');
+  for (const attribution of attributions)
     for (const key of ['source', 'cue', 'content'] as const) {
       attribution[key] ??= [];
       for (const [start, end] of attribution[key])
         if (!(start >= 0 && start < end && end <= text.length))
-          return `a ${key} lies outside the text: ${start} to ${end}`;
+          throw new Error(`a ${key} lies outside the text: ${start} to ${end}`);
     }
+  return record;
+}
+
+function parseJson(line: string): GoldRecord {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new Error('this is not JSON');
   }
-  records.push(record);
-  return undefined;
 }

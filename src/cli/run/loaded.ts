@@ -7,19 +7,19 @@ interface Loaded {
   problems: Diagnostic[];
 }
 
-/** How many are kept: the bundled knowledge, and two with files of the user's, to compare. */
-const KEPT = 3;
-const kept: Loaded[] = [];
+/** How many are cached: the bundled knowledge, and two with files of the user's, to compare. */
+const CACHED = 3;
+const cache: Loaded[] = [];
 
 /**
- * As `loadKnowledge`, with the same reports, but a process that runs several commands gets what was loaded before as long as no file
- * has changed. The result is shared: do not change it.
+ * Like `loadKnowledge`, with the same reports, but a process that runs several commands gets the same object until a file changes.
+ * The result is shared, so do not change it.
  */
 export function loadOnce(options: KnowledgeOptions, report: Report): Knowledge {
-  const before = kept.length ? take(keyOf(options, filesOf(options))) : undefined;
+  const before = cache.length ? take(keyOf(options, filesOf(options))) : undefined;
   const loaded = before ?? load(options);
-  kept.unshift(loaded);
-  kept.length = Math.min(kept.length, KEPT);
+  cache.unshift(loaded);
+  cache.length = Math.min(cache.length, CACHED);
   for (const problem of loaded.problems) report(problem);
   return loaded.knowledge;
 }
@@ -31,8 +31,8 @@ function load(options: KnowledgeOptions): Loaded {
 }
 
 function take(key: string): Loaded | undefined {
-  const index = kept.findIndex((one) => one.key === key);
-  return index < 0 ? undefined : kept.splice(index, 1)[0];
+  const index = cache.findIndex((one) => one.key === key);
+  return index < 0 ? undefined : cache.splice(index, 1)[0];
 }
 
 function keyOf(options: KnowledgeOptions, files: Knowledge['files']): string {

@@ -2,16 +2,17 @@ import { SingleBar } from 'cli-progress';
 import { count } from '../../render/text/numbers.js';
 import type { Streams } from '../streams.js';
 
-/** How far a long run is: drawn on a terminal's stderr only, and only once a run takes longer than a moment. */
+/** Progress of a long run, drawn on stderr if that is a terminal, and only after a moment. */
 export interface Progress {
   step(words: number): void;
-  /** Makes room for a line on stderr; the next step draws again. */
+  /** Removes the bar, so that a line can be printed; the next step draws it again. */
   clear(): void;
   stop(): void;
 }
 
-const PATIENCE = 800;
-const EVERY = 100;
+/** When the bar first appears, and how often it is drawn, in milliseconds. */
+const DELAY = 800;
+const INTERVAL = 100;
 
 export function createProgress({ stderr, env }: Streams): Progress {
   if (!stderr.isTTY || env.TERM === 'dumb') return { step() {}, clear() {}, stop() {} };
@@ -29,7 +30,7 @@ export function createProgress({ stderr, env }: Streams): Progress {
       documents++;
       words += more;
       const now = Date.now();
-      if (now - began < PATIENCE || now - drawn < EVERY) return;
+      if (now - began < DELAY || now - drawn < INTERVAL) return;
       drawn = now;
       const speed = count(Math.round((1000 * words) / (now - began)));
       if (!bar) {

@@ -54,19 +54,22 @@ export class Session<Options extends InputOptions> {
     yield* selectDocuments(documents, this.options, report);
   }
 
-  /** The knowledge that the options name, and `more`. Problems are reported; an error in a file of the user's ends the command. */
+  /** Loads the knowledge files of the options, and `more`. Throws if one of the user's own has an error. */
   async knowledge({ instead, ...more }: MoreKnowledge = {}, report = this.diagnostics.report): Promise<Knowledge> {
     const { loadOnce } = await import('./loaded.js');
+    const { checkDimensions } = await import('../../corpus/checks.js');
     const lexicon = [...((!instead && this.options.lexicon) || []), ...(more.lexicon ?? [])];
     const loaded = loadOnce({ ...this.knowledgeOptions, ...more, lexicon }, report);
-    const isLoaded = (dimension: string) => loaded.lexicons.some((one) => one.dimension === dimension);
-    // a broken file does not matter where all dimensions that are asked for were loaded
-    if (!this.options.dimension?.every(isLoaded) && this.diagnostics.all.some(isUsersError))
+    const { dimension } = this.options;
+    const isLoaded = (name: string) => loaded.lexicons.some((lexicon) => lexicon.dimension === name);
+    // a broken file does no harm if all dimensions asked for were loaded
+    if (!dimension?.every(isLoaded) && this.diagnostics.all.some(isUsersError))
       throw new StanceError({
         code: 'broken-knowledge',
-        message: 'nothing was analysed, as a file of yours cannot be used as it is',
-        hint: 'Mend it as said above, or leave it out.',
+        message: 'nothing was analysed, because one of your files has errors',
+        hint: 'Correct the errors reported above, or leave the file out.',
       });
+    if (!instead) for (const problem of checkDimensions(dimension ?? [], loaded.lexicons)) report(problem);
     return loaded;
   }
 
@@ -75,7 +78,7 @@ export class Session<Options extends InputOptions> {
     return engineOf(knowledge);
   }
 
-  /** The documents analysed, in their order; progress is shown. */
+  /** Analyses the documents, in their order, and shows progress. */
   async *analyzed(engine: Engine, statements: boolean): AsyncGenerator<AnalyzedDocument> {
     const { analyzeEach } = await import('../../corpus/stream.js');
     const { jobs = 1, kind, cueClass, asserted, minConfidence, narration } = this.options;
@@ -91,7 +94,7 @@ export class Session<Options extends InputOptions> {
     }
   }
 
-  /** All documents counted, with those of their statements that `keep` wants. */
+  /** Counts all documents, and keeps the statements that `keep` selects. */
   async corpus(engine: Engine, keep?: (statement: Statement) => boolean): Promise<Corpus> {
     const { Corpus } = await import('../../corpus/corpus.js');
     const corpus = new Corpus(engine.resolver);

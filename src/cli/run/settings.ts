@@ -6,14 +6,14 @@ import { readKnowledgeFile } from '../../knowledge/file.js';
 import type { Streams } from '../streams.js';
 
 const CONFIG = 'stance.yaml';
-/** Options whose values are paths: in a configuration file they are relative to it. */
+/** Options whose values are paths. In a configuration file, these are relative to the file. */
 const PATHS = new Set(['lexicon', 'actors', 'overrides', 'model']);
 
 type Config = Record<string, string | number | boolean | (string | number)[]>;
 
 /**
- * Fills the options that were not given on the command line: from `STANCE_*` variables, then from `stance.yaml` beside the first input
- * or above it, then from the user's own (`$XDG_CONFIG_HOME/stance/stance.yaml`).
+ * Sets options that were not given on the command line: from `STANCE_*` variables, then from the `stance.yaml` beside or above
+ * the first input, then from the user's own (`$XDG_CONFIG_HOME/stance/stance.yaml`).
  */
 export function applySettings(command: Command, inputs: readonly string[], io: Streams, report: Report): void {
   const configs = configPaths(inputs, io).flatMap((path) => {
@@ -37,7 +37,7 @@ export function applySettings(command: Command, inputs: readonly string[], io: S
   }
 }
 
-/** Sets an option as if its values stood on the command line: the same parser, choices and messages. */
+/** Sets an option as if its values were given on the command line: with the same parser, choices and messages. */
 function set(command: Command, option: Option, values: readonly string[], origin: string): void {
   const name = option.attributeName();
   if (option.isBoolean() || option.negate) {
@@ -50,7 +50,7 @@ function set(command: Command, option: Option, values: readonly string[], origin
       parsed = option.parseArg ? option.parseArg(value, parsed) : value;
     } catch (error) {
       command.error(
-        `error: '${value}' from ${origin} is no value for --${option.name()}. ${(error as Error).message}`,
+        `error: '${value}' from ${origin} is not a value for --${option.name()}. ${(error as Error).message}`,
         {
           exitCode: 2,
         },
@@ -60,7 +60,7 @@ function set(command: Command, option: Option, values: readonly string[], origin
   command.setOptionValueWithSource(name, parsed, origin);
 }
 
-/** `--color` and `--no-color` are one setting. */
+/** The options by attribute: `--color` and `--no-color` set the same one. */
 function distinct(options: readonly Option[]): Option[] {
   return [...new Map(options.map((option) => [option.attributeName(), option])).values()];
 }

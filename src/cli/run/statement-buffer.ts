@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** A list too long for memory: written to a temporary file, and read back in the order written. */
+/** A list that may not fit in memory: written to a temporary file and read back in the same order. */
 export class StatementBuffer<T> {
   private folder: string | undefined;
   private file: FileHandle | undefined;

@@ -1,13 +1,9 @@
-import { type FSWatcher, watch } from 'node:fs';
-import { dirname } from 'node:path';
 import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
 import { Corpus } from '../../corpus/corpus.js';
 import { recordedSelection } from '../../corpus/result.js';
 import { selectsStatement } from '../../corpus/selection.js';
-import { BUNDLED } from '../../knowledge/file.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
-import { LISTS_FILE } from '../../knowledge/load/lists.js';
 import { readStatements, scoreStatements, withLexicons } from '../../pipeline.js';
 import { plain } from '../../render/plain.js';
 import { tallyDocument } from '../../tally/tally.js';
@@ -18,19 +14,19 @@ import { output } from '../output.js';
 import { type Streams, write } from '../streams.js';
 import { engineOf } from './engine.js';
 import type { Session } from './session.js';
+import { watchFolders } from './watch-folders.js';
 
-/** Editors write a file in several steps; so long after the last of them it is read, in milliseconds. */
-const SETTLE = 40;
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
 /**
- * Prints the table, and again whenever a stance lexicon or a shared file changes, until the reader goes away or the process is interrupted. What
- * was read of the articles is kept, and who is who in them: only the dimensions that changed are scored and counted again. A broken file is
- * reported and the last table stands.
+ * Prints the table, and again whenever a stance lexicon or a shared file changes, until the reader closes the output or the
+ * process is interrupted. Documents are read and linked once; only the dimensions that changed are scored again. If a file has
+ * errors, these are reported and the last table stays.
  */
 export async function watchLexicons(session: Session<AnalyzeOptions>, io: Streams): Promise<number> {
   const knowledge = await session.knowledge();
-  const { edits, close } = watchFolders(knowledge, io); // from now on: what is edited while the articles are read counts too
+  // watched from now on, so that no edit is missed while the documents are read
+  const { edits, close } = watchFolders(knowledge.lexicons, io.stdout);
   try {
     await printEachTime(session, knowledge, edits, io);
   } finally {
@@ -61,33 +57,33 @@ async function printEachTime(
     await write(io.stdout, io.stdout.isTTY && typeof text === 'string' ? CLEAR + text : text);
   };
   await print();
-  await write(io.stderr, 'Watching the lexicons; edit one, or end with Ctrl-C.\n');
+  await write(io.stderr, 'Watching the lexicons. Edit one, or stop with Ctrl-C.\n');
   for await (const names of edits) {
     const began = performance.now();
     const problems: Diagnostic[] = [];
     const next = await session.knowledge({}, (diagnostic) => problems.push(diagnostic));
     for (const problem of problems) await write(io.stderr, `${plain(formatDiagnostic(problem))}\n`);
     if (problems.some(({ level }) => level === 'error') || sameFiles(knowledge, next)) continue;
-    const otherWords = JSON.stringify(knowledge.predicates) !== JSON.stringify(next.predicates);
-    const changed = changedDimensions(knowledge, next, otherWords);
+    const sharedChanged = JSON.stringify(knowledge.predicates) !== JSON.stringify(next.predicates);
+    const changed = changedDimensions(knowledge, next, sharedChanged);
     const lexicons = next.lexicons.filter(({ dimension }) => changed.has(dimension));
-    engine = withLexicons(engine, lexicons, otherWords ? next.predicates : undefined);
+    engine = withLexicons(engine, lexicons, sharedChanged ? next.predicates : undefined);
     for (const read of changed.size ? articles : [])
       corpus.rescore(selected(scoreStatements(read, engine), options), changed);
     knowledge = next;
     await print();
     const seconds = ((performance.now() - began) / 1000).toFixed(2);
-    await write(io.stderr, `${plain(names.join(', '))} changed: scored and counted again in ${seconds} s\n`);
+    await write(io.stderr, `${plain(names.join(', '))} changed; scored again in ${seconds} s\n`);
   }
 }
 
-/** Dimensions whose entries changed; all where a shared word did. */
-function changedDimensions(before: Knowledge, after: Knowledge, otherWords: boolean): Set<string> {
+/** The dimensions whose entries changed; all dimensions if a shared word did. */
+function changedDimensions(before: Knowledge, after: Knowledge, sharedChanged: boolean): Set<string> {
   const entries = ({ terms }: Lexicon): string =>
     JSON.stringify(terms.map(({ path: _path, file: _file, note: _note, ...counts }) => counts));
   const old = new Map(before.lexicons.map((lexicon) => [lexicon.dimension, entries(lexicon)]));
   const all = new Set([...before.lexicons, ...after.lexicons].map(({ dimension }) => dimension));
-  if (otherWords) return all;
+  if (sharedChanged) return all;
   for (const lexicon of after.lexicons)
     if (old.get(lexicon.dimension) === entries(lexicon)) all.delete(lexicon.dimension);
   return all;
@@ -99,43 +95,4 @@ function selected(result: DocumentResult, options: AnalyzeOptions): DocumentResu
 
 function sameFiles({ files: a }: Knowledge, { files: b }: Knowledge): boolean {
   return a.length === b.length && a.every(({ path, sha256 }, i) => path === b[i].path && sha256 === b[i].sha256);
-}
-
-/** Names of knowledge files beside the lexicons and shared files, each time some of them were written, until nobody reads our output. */
-function watchFolders({ lexicons }: Knowledge, { stdout }: Streams): { edits: AsyncIterable<string[]>; close(): void } {
-  const files = lexicons.flatMap(({ path, terms }) => [path, ...terms.map(({ file }) => file.path)]);
-  const folders = new Set([...files.map((path) => dirname(path)), `${BUNDLED}shared`, dirname(LISTS_FILE)]);
-  const changed = new Set<string>();
-  let timer: NodeJS.Timeout | undefined;
-  let isSettled = false;
-  let wake = (): void => {};
-  const onChange = (_event: string, name: string | null): void => {
-    if (!name || !/\.ya?ml$/.test(name)) return;
-    changed.add(name);
-    isSettled = false;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      isSettled = true;
-      wake();
-    }, SETTLE);
-  };
-  const watchers: FSWatcher[] = [...folders].map((folder) => watch(folder, onChange));
-  stdout.once('close', () => wake());
-  async function* edits(): AsyncGenerator<string[]> {
-    while (!stdout.destroyed) {
-      if (!isSettled)
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      isSettled = false;
-      const names = [...changed].sort();
-      changed.clear();
-      if (names.length && !stdout.destroyed) yield names;
-    }
-  }
-  const close = (): void => {
-    clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
-  };
-  return { edits: edits(), close };
 }

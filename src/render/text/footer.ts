@@ -1,7 +1,8 @@
 import wrapAnsi from 'wrap-ansi';
 import type { Formula } from '../../table/formulas.js';
 import { MIN_CLUSTERS, MIN_CODED, THIN } from '../../table/interval.js';
-import type { Duplicates, Group, SortKey } from '../../table/rows.js';
+import type { Duplicates, SortKey } from '../../table/options.js';
+import type { Group } from '../../table/rows.js';
 import type { Summary } from '../../table/summary.js';
 import { oneLine } from '../plain.js';
 import { BAR_PARTS } from './bar.js';

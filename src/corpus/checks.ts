@@ -1,19 +1,21 @@
 import { type Diagnostic, StanceError } from '../base/errors.js';
+import { didYouMean } from '../base/nearest.js';
 import { compare } from '../base/order.js';
+import type { Lexicon } from '../knowledge/lexicon.js';
 import { ROW_FIELDS } from '../render/data/json.js';
 import { DERIVED_KEYS, SPEAKER_KEYS } from '../table/keys.js';
 import type { Tally } from '../tally/tally.js';
 
-/** Columns of a row; a metadata field of the same name would hide them. */
+/** Columns of a row, which a metadata field of the same name would hide. */
 const RESERVED = new Set<string>(['name', 'dimension', ...ROW_FIELDS]);
 
-/** Warns of keys to group by that no document has; throws for one that is the name of a column. */
+/** A warning for each key to group by that no document has. Throws for a key that is the name of a column. */
 export function checkKeys(by: readonly string[], tally: Tally): Diagnostic[] {
   const reserved = by.find((key) => RESERVED.has(key));
   if (reserved !== undefined)
     throw new StanceError({
       code: 'reserved-key',
-      message: `rows cannot be grouped by "${reserved}": they have a figure of that name`,
+      message: `rows cannot be grouped by "${reserved}": they have a column of that name`,
       hint: 'Rename the field in your data.',
     });
   if (!tally.documents.size) return [];
@@ -26,5 +28,18 @@ export function checkKeys(by: readonly string[], tally: Tally): Diagnostic[] {
       code: 'unknown-key',
       message: `no document has a field "${key}" to group by`,
       hint: fields ? `Fields here: ${fields}.` : 'These documents have no metadata.',
+    }));
+}
+
+/** A warning for each dimension that no lexicon has. */
+export function checkDimensions(wanted: readonly string[], lexicons: readonly Lexicon[]): Diagnostic[] {
+  const known = lexicons.map(({ dimension }) => dimension);
+  return wanted
+    .filter((dimension) => !known.includes(dimension))
+    .map((dimension) => ({
+      level: 'warning',
+      code: 'unknown-dimension',
+      message: `no lexicon has the dimension "${dimension}"`,
+      hint: didYouMean(dimension, known) ?? `The dimensions are ${known.join(', ')}.`,
     }));
 }

@@ -1,0 +1,56 @@
+import { compare } from '../base/order.js';
+import { spellingKey } from '../resolve/names/spelling.js';
+import { commonest, type NameEntry } from '../tally/name-index.js';
+
+/** Works something out once for each entry, as names are compared with many others. */
+function perEntry<T>(workOut: (entry: NameEntry) => T): (entry: NameEntry) => T {
+  const known = new WeakMap<NameEntry, T>();
+  return (entry) => {
+    let value = known.get(entry);
+    if (value === undefined) {
+      value = workOut(entry);
+      known.set(entry, value);
+    }
+    return value;
+  };
+}
+
+/** The words of the entry's most frequent name. */
+export const wordsOf = perEntry(({ names, key }): readonly string[] => (commonest(names) ?? key).split(' '));
+
+/** All names of the entry, in words. */
+export const namesOf = perEntry(({ names }): readonly (readonly string[])[] =>
+  Object.keys(names).map((name) => name.split(' ')),
+);
+
+/** A name in the form in which spellings are compared. */
+export const spellingOf = (words: readonly string[]): string => words.map(spellingKey).join(' ');
+
+const spellingsOf = perEntry((entry) => new Set(namesOf(entry).map(spellingOf)));
+
+export const hasName = (entry: NameEntry, spelling: string): boolean => spellingsOf(entry).has(spelling);
+
+/** Words of the name that are not initials. */
+const writtenOut = perEntry((entry) => wordsOf(entry).filter((word) => !/^\p{Lu}\.?(?:\p{Lu}\.)*$/u.test(word)).length);
+
+/** Known actors first, then names with two words written out, then those in most documents. */
+function byStanding(a: NameEntry, b: NameEntry): number {
+  return (
+    Number(b.known) - Number(a.known) ||
+    Number(writtenOut(b) > 1) - Number(writtenOut(a) > 1) ||
+    b.documents - a.documents
+  );
+}
+
+/** The order in which names are linked: each joins one that came before it. */
+export function inLinkingOrder(entries: readonly NameEntry[]): NameEntry[] {
+  return [...entries].sort((a, b) => byStanding(a, b) || writtenOut(b) - writtenOut(a) || compare(a.key, b.key));
+}
+
+/** The entry whose key and name the actor gets: of those with the highest standing the longest, then the first in the alphabet. */
+export function representative(members: readonly NameEntry[]): NameEntry {
+  const [main] = [...members].sort(
+    (a, b) => byStanding(a, b) || wordsOf(b).length - wordsOf(a).length || compare(a.key, b.key),
+  );
+  return main;
+}

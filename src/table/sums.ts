@@ -1,0 +1,117 @@
+import { compare, getOrInsert } from '../base/order.js';
+import type { LinkedActor, LinkOf } from '../link/types.js';
+import type { DocumentTally, StatementTally, Tally } from '../tally/tally.js';
+import type { Row } from '../types/table.js';
+import { isNamed, keyOf, SPEAKER_KEYS, speakerOf } from './keys.js';
+import type { RowOptions } from './options.js';
+import type { Repeats } from './repeats.js';
+
+/** Statements on one dimension, by value; `accuse` counts the coded statements that accuse others. */
+export type Counts = Pick<Row, 'pro' | 'anti' | 'mixed' | 'mention' | 'accuse'>;
+
+/** What a group's rows are worked out from. Clusters are the documents that intervals are over: copies of one report are one. */
+export interface Sums {
+  keys: Record<string, string>;
+  name: string;
+  about: readonly string[];
+  named: boolean;
+  statements: number;
+  /** The statements counted, each by the first one that it repeats. */
+  said: Set<string>;
+  documents: Set<string>;
+  /** Words by cluster. */
+  words: Map<string, number>;
+  dimensions: Map<string, { documents: Set<string>; clusters: Map<string, Counts> }>;
+}
+
+/** Counts all statements of a tally by group, in the order of the documents' ids. */
+export function sumGroups(tally: Tally, links: LinkOf, options: RowOptions, repeats: Repeats): Sums[] {
+  const groups = new Map<string, Sums>();
+  for (const [id, document] of [...tally.documents].sort(([a], [b]) => compare(a, b)))
+    for (const [index, statement] of document.statements.entries()) {
+      const first = repeats.statement(id, index);
+      for (const { joined, keys, actor } of groupsOf(statement, id, document, links, options)) {
+        const sum = getOrInsert(groups, joined, () => emptySums(keys, actor, options.by, links));
+        if (options.duplicates === 'once' && sum.said.has(first)) continue;
+        sum.said.add(first);
+        addTo(sum, id, repeats.document(id), statement);
+      }
+    }
+  return [...groups.values()];
+}
+
+interface GroupKeys {
+  keys: Record<string, string>;
+  joined: string;
+  actor?: LinkedActor;
+}
+
+/** The groups that a statement counts for: each once, even if several of its members speak jointly. */
+function groupsOf(
+  { keys: localKeys }: StatementTally,
+  id: string,
+  document: DocumentTally,
+  links: LinkOf,
+  { by, actors }: RowOptions,
+): GroupKeys[] {
+  let speakers = localKeys.flatMap((key) => speakerOf(key, document, links));
+  if (actors.length) speakers = speakers.filter(({ actor }) => actors.some((wanted) => matches(actor, wanted)));
+  if (actors.length && !speakers.length) return [];
+  const found = new Map<string, GroupKeys>();
+  for (const speaker of by.some((key) => SPEAKER_KEYS.has(key)) ? speakers : [undefined]) {
+    const keys = Object.fromEntries(by.map((key) => [key, keyOf(key, id, document, speaker)]));
+    const joined = Object.values(keys).join('\n');
+    if (!found.has(joined)) found.set(joined, { keys, joined, actor: speaker?.actor });
+  }
+  return [...found.values()];
+}
+
+function matches({ id, name }: LinkedActor, wanted: string): boolean {
+  return [id, name].some((own) => own.toLowerCase().includes(wanted.toLowerCase()));
+}
+
+function emptySums(
+  keys: Record<string, string>,
+  actor: LinkedActor | undefined,
+  by: readonly string[],
+  links: LinkOf,
+): Sums {
+  const nameOf = (id: string): string => links(id)?.name ?? id;
+  const name = by.map((key) => (key === 'actor' || key === 'affiliation' ? nameOf(keys[key]) : keys[key])).join(' · ');
+  const about = by.includes('actor') && actor ? describe(actor, nameOf) : [];
+  return {
+    keys,
+    name,
+    about,
+    named: !by.includes('actor') || !actor || isNamed(actor),
+    statements: 0,
+    said: new Set(),
+    documents: new Set(),
+    words: new Map(),
+    dimensions: new Map(),
+  };
+}
+
+function describe({ role, affiliation, ambiguous }: LinkedActor, nameOf: (id: string) => string): string[] {
+  return [
+    ...(role ? [role] : []),
+    ...(affiliation ? [nameOf(affiliation)] : []),
+    ...(ambiguous ? [`which? ${ambiguous.map(nameOf).join(' or ')}`] : []),
+  ];
+}
+
+function addTo(sum: Sums, document: string, cluster: string, { words, stances }: StatementTally): void {
+  sum.statements++;
+  sum.documents.add(document);
+  sum.words.set(cluster, (sum.words.get(cluster) ?? 0) + words);
+  for (const [dimension, value, accuses] of stances) {
+    const { documents, clusters } = getOrInsert(sum.dimensions, dimension, () => ({
+      documents: new Set<string>(),
+      clusters: new Map<string, Counts>(),
+    }));
+    documents.add(document);
+    const counts = getOrInsert(clusters, cluster, () => ({ pro: 0, anti: 0, mixed: 0, mention: 0, accuse: 0 }));
+    counts[value]++;
+    if (accuses && value !== 'mention') counts.accuse++;
+  }
+}
