@@ -1,7 +1,7 @@
 import type { Article, CleanDocument, Paragraph, Quotation, Sentence, Tokens } from '../types/text.js';
 import type { Abbreviations } from './abbreviations.js';
-import { mendTokens } from './mend.js';
-import { mendNames } from './names.js';
+import { joinTokens } from './join-tokens.js';
+import { tagNames } from './names.js';
 import { findQuotations, type QuotedSpan } from './quotations.js';
 import { beginsSentence } from './sentences.js';
 import { Shapes } from './shapes.js';
@@ -20,7 +20,7 @@ export function segment(clean: CleanDocument, vocabulary: Vocabulary, abbreviati
     shapesOf.set(vocabulary, shapes);
   }
   const raw = tokenize(text, blocks, vocabulary);
-  mendTokens(raw, vocabulary, shapes);
+  joinTokens(raw, vocabulary, shapes);
 
   const { count } = raw;
   const tokens: Tokens = {
@@ -69,7 +69,7 @@ export function segment(clean: CleanDocument, vocabulary: Vocabulary, abbreviati
     paragraph.last = i + 1;
     tokens.sentence[i] = sentences.length - 1;
   }
-  mendNames({ tokens, sentences, quotations, vocabulary }, shapes);
+  tagNames({ tokens, sentences, quotations, vocabulary }, shapes);
   return { ...clean, blocks, vocabulary, paragraphs, sentences, quotations, tokens };
 }
 

@@ -4,7 +4,7 @@ import type { RawTokens } from './wink.js';
 
 const { PUNCT } = TAG;
 
-/** Whether token `i`, not the first of its paragraph, begins a sentence: wink-nlp's boundary, mended. Quotations are known by token in `quotation`. */
+/** Whether token `i`, not the first of its paragraph, begins a sentence: wink-nlp's boundary, corrected. Quotations are known by token in `quotation`. */
 export function beginsSentence(
   i: number,
   raw: RawTokens,
@@ -21,14 +21,33 @@ export function beginsSentence(
   // the token that may end the sentence stands before any closing marks
   let last = i - 1;
   while (last > 0 && shapes.of(raw.form[last]) & Shape.closing && raw.block[last - 1] === raw.block[i]) last--;
-  const closed = last < i - 1;
   const first = opening && i + 1 < raw.count ? shapes.of(raw.form[i + 1]) : shape;
   if (first & Shape.lowerCase) return false;
+  const isBoundary = raw.begins[i] === 1;
   const end = shapes.of(raw.form[last]);
-  if (end & Shape.ellipsis) return closed && raw.begins[i] === 1; // an ellipsis ends nothing but a quotation
-  if (!closed && end & Shape.neverEnds) return false;
-  if (end & (Shape.initials | Shape.maybeEnds))
-    return closed ? raw.begins[i] === 1 || opening : (first & Shape.starter) !== 0 || opening;
-  if (end & Shape.final) return raw.begins[i] === 1 || opening || (closed && (first & Shape.upperCase) !== 0);
-  return raw.begins[i] === 1 && raw.tag[i - 1] !== PUNCT;
+  return last < i - 1
+    ? beginsAfterClosing(end, first, opening, isBoundary, raw.tag[i - 1])
+    : beginsAfter(end, first, opening, isBoundary, raw.tag[i - 1]);
+}
+
+/** Whether a sentence begins after the shape `end` and closing marks; `before` is the tag of the last of these. */
+function beginsAfterClosing(
+  end: number,
+  first: number,
+  opening: boolean,
+  isBoundary: boolean,
+  before: number,
+): boolean {
+  if (end & Shape.ellipsis) return isBoundary;
+  if (end & (Shape.initials | Shape.maybeEnds)) return isBoundary || opening;
+  if (end & Shape.final) return isBoundary || opening || (first & Shape.upperCase) !== 0;
+  return isBoundary && before !== PUNCT;
+}
+
+/** Whether a sentence begins right after the shape `end`, whose tag is `before`. */
+function beginsAfter(end: number, first: number, opening: boolean, isBoundary: boolean, before: number): boolean {
+  if (end & (Shape.ellipsis | Shape.neverEnds)) return false; // an ellipsis ends nothing but a quotation
+  if (end & (Shape.initials | Shape.maybeEnds)) return (first & Shape.starter) !== 0 || opening;
+  if (end & Shape.final) return isBoundary || opening;
+  return isBoundary && before !== PUNCT;
 }

@@ -19,7 +19,7 @@ export const Shape = {
   /** One capital letter. */
   capital: 256,
   /** Marks that wink-nlp may have cut in two: ' ` . */
-  mendable: 512,
+  joinable: 512,
   /** Begins with a capital letter or a digit. */
   upperCase: 1024,
   /** A capital letter and a small one. */
@@ -55,7 +55,7 @@ export class Shapes {
     if (/^\p{Lu}\p{Ll}/u.test(form)) bits |= Shape.capitalized;
     if (/^(?:\p{L}\.)+$/u.test(form)) bits |= Shape.initials;
     if (/^\p{Lu}$/u.test(form)) bits |= Shape.capital;
-    if (/^['`]$|^\.+$/.test(form)) bits |= Shape.mendable;
+    if (/^['`]$|^\.+$/.test(form)) bits |= Shape.joinable;
     if (this.abbreviations.never.has(lower)) bits |= Shape.neverEnds;
     if (this.abbreviations.maybe.has(lower)) bits |= Shape.maybeEnds;
     if (this.abbreviations.starters.has(lower)) bits |= Shape.starter;

@@ -1,10 +1,10 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type Tokens as WinkTokens } from 'wink-nlp';
 import { type Span, TAGS } from '../types/text.js';
-import { forgetful } from './forgetful.js';
+import { resettable } from './resettable.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** Tokens as wink-nlp cuts them, as columns with offsets into the document, before anything is mended. */
+/** Tokens as wink-nlp cuts them, as columns with offsets into the document, before anything is corrected. */
 export interface RawTokens {
   count: number;
   /** Vocabulary ids of forms and of folded lemmas. */
@@ -19,7 +19,7 @@ export interface RawTokens {
   begins: Uint8Array;
 }
 
-const { nlp, forget } = forgetful(model, (own) => winkNLP(own, ['sbd', 'pos']));
+const { nlp, reset } = resettable(model, (own) => winkNLP(own, ['sbd', 'pos']));
 const { its } = nlp;
 const TAG_IDS = new Map<string, number>(TAGS.map((tag, id) => [tag, id]));
 const BETWEEN_BLOCKS = '\n\n';
@@ -60,7 +60,7 @@ function idsFor(vocabulary: Vocabulary, unique: readonly number[]): WinkIds {
 /** One pass of wink-nlp over the blocks. Offsets are rebuilt, as wink-nlp keeps none; blank tokens are left out. */
 export function tokenize(text: string, blocks: readonly Span[], vocabulary: Vocabulary): RawTokens {
   const joined = blocks.map(({ start, end }) => text.slice(start, end).replace(OTHER_SPACE, ' ')).join(BETWEEN_BLOCKS);
-  forget();
+  reset();
   const doc = nlp.readDoc(joined);
   const all = doc.tokens();
   const unique = all.out(its.uniqueId as unknown as typeof its.value) as unknown as number[];
@@ -71,20 +71,8 @@ export function tokenize(text: string, blocks: readonly Span[], vocabulary: Voca
   for (const [first] of doc.sentences().out(its.span) as unknown as [number, number][]) starts[first] = 1;
   const ids = idsFor(vocabulary, unique);
 
-  const raw: RawTokens = {
-    count: 0,
-    form: new Int32Array(size),
-    lemma: new Int32Array(size),
-    tag: new Uint8Array(size),
-    start: new Int32Array(size),
-    end: new Int32Array(size),
-    block: new Int32Array(size),
-    begins: new Uint8Array(size),
-  };
-  let at = 0; // in joined
-  let block = 0;
-  let shift = blocks.length ? blocks[0].start : 0; // from joined to text
-  let blockEnd = blocks.length ? blocks[0].end - shift : 0; // in joined
+  const raw = emptyTokens(size);
+  const places = new Places(joined, blocks);
   let begins = 0;
   for (let i = 0; i < size; i++) {
     begins |= starts[i];
@@ -92,15 +80,6 @@ export function tokenize(text: string, blocks: readonly Span[], vocabulary: Voca
     if (ids.form[word] === UNKNOWN) ids.form[word] = formId(all, i, vocabulary);
     const form = ids.form[word];
     if (form === BLANK) continue;
-    while (joined.charCodeAt(at) === 32 || joined.charCodeAt(at) === 10) at++;
-    const value = vocabulary.text(form);
-    if (!joined.startsWith(value, at)) at = joined.indexOf(value, at);
-    while (at >= blockEnd) {
-      const joinedStart = blockEnd + BETWEEN_BLOCKS.length;
-      block++;
-      shift = blocks[block].start - joinedStart;
-      blockEnd = blocks[block].end - shift;
-    }
     const count = raw.count++;
     const tag = TAG_IDS.get(tags[i]) ?? 0;
     raw.form[count] = form;
@@ -112,14 +91,62 @@ export function tokenize(text: string, blocks: readonly Span[], vocabulary: Voca
       raw.lemma[count] = ids.lemma[key] - 1;
     }
     raw.tag[count] = tag;
-    raw.start[count] = at + shift;
-    at += value.length;
-    raw.end[count] = at + shift;
-    raw.block[count] = block;
+    raw.start[count] = places.find(vocabulary.text(form));
+    raw.end[count] = places.end;
+    raw.block[count] = places.block;
     raw.begins[count] = begins;
     begins = 0;
   }
   return raw;
+}
+
+function emptyTokens(size: number): RawTokens {
+  return {
+    count: 0,
+    form: new Int32Array(size),
+    lemma: new Int32Array(size),
+    tag: new Uint8Array(size),
+    start: new Int32Array(size),
+    end: new Int32Array(size),
+    block: new Int32Array(size),
+    begins: new Uint8Array(size),
+  };
+}
+
+/** Finds tokens, in their order, in the blocks as they were joined; places are offsets into the document. */
+class Places {
+  block = 0;
+  /** Where the token that was found last ends. */
+  end = 0;
+  /** In the joined text. */
+  private at = 0;
+  private blockEnd: number;
+  /** From the joined text to the document. */
+  private shift: number;
+
+  constructor(
+    private readonly joined: string,
+    private readonly blocks: readonly Span[],
+  ) {
+    this.shift = blocks.length ? blocks[0].start : 0;
+    this.blockEnd = blocks.length ? blocks[0].end - this.shift : 0;
+  }
+
+  /** Where the next token begins. */
+  find(value: string): number {
+    const { blocks, joined } = this;
+    let { at } = this;
+    while (joined.charCodeAt(at) === 32 || joined.charCodeAt(at) === 10) at++;
+    if (!joined.startsWith(value, at)) at = joined.indexOf(value, at);
+    while (at >= this.blockEnd) {
+      this.block++;
+      this.shift = blocks[this.block].start - this.blockEnd - BETWEEN_BLOCKS.length;
+      this.blockEnd = blocks[this.block].end - this.shift;
+    }
+    this.at = at + value.length;
+    this.end = this.at + this.shift;
+    return at + this.shift;
+  }
 }
 
 function formId(all: WinkTokens, i: number, vocabulary: Vocabulary): number {

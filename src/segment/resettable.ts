@@ -8,10 +8,10 @@ interface Core {
 
 /**
  * wink-nlp enters each word that it does not know in its lexicon, and cuts later texts by it ("Roe’s" is two tokens or one): what it
- * makes of an article would depend on those read before. `start` gives an instance whose lexicon can be made to `forget` what was
- * entered since it was last called. Ids of such words are kept apart and given again, so that nothing grows with repetition.
+ * makes of an article would depend on those read before. `start` makes an instance; `reset` takes out of its lexicon what was entered
+ * since it was last called. Ids of such words are kept apart and given again, so that nothing grows with repetition.
  */
-export function forgetful<T>(original: Model, start: (model: Model) => T): { nlp: T; forget: () => void } {
+export function resettable<T>(original: Model, start: (model: Model) => T): { nlp: T; reset: () => void } {
   const cores: Core[] = [];
   const core = (): Core => {
     const data = (original as unknown as { core(): Core }).core();
@@ -44,7 +44,7 @@ export function forgetful<T>(original: Model, start: (model: Model) => T): { nlp
   });
   return {
     nlp,
-    forget: () => {
+    reset: () => {
       for (const word of entered) delete lexicon[word];
       entered = [];
     },

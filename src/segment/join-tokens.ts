@@ -6,12 +6,12 @@ import type { RawTokens } from './wink.js';
  * Joins, in place, what wink-nlp cuts apart though no blank stands between: doubled marks ('' and ``), an ellipsis ("." + ".."),
  * and initials after a hyphen ("U" + "." + "N.").
  */
-export function mendTokens(raw: RawTokens, vocabulary: Vocabulary, shapes: Shapes): void {
+export function joinTokens(raw: RawTokens, vocabulary: Vocabulary, shapes: Shapes): void {
   const { form, start, end } = raw;
   let kept = 0;
   for (let i = 0; i < raw.count; i++) {
     const before = kept - 1;
-    if (shapes.of(form[i]) & Shape.mendable && before >= 0 && end[before] === start[i]) {
+    if (shapes.of(form[i]) & Shape.joinable && before >= 0 && end[before] === start[i]) {
       if (joins(vocabulary.text(form[before]), vocabulary.text(form[i]))) {
         join(raw, before, i, vocabulary);
         continue;
