@@ -1,4 +1,4 @@
-import { CLAUSE_KINDS } from '../../src/english/clauses.js';
+import { CLAUSE_KINDS } from '../../src/english/clause-cues.js';
 import type { EnglishArticle } from '../../src/english/english.js';
 import { GROUP } from '../../src/english/verb-groups.js';
 import { articleOf } from '../helpers/article.js';

@@ -25,7 +25,7 @@ interface Cues {
   entryLength: Uint8Array;
 }
 
-/** By token, how many of these stand before it. */
+/** By token, how many of these come before it. */
 interface Counts {
   verbs: Int32Array;
   commas: Int32Array;
@@ -79,7 +79,7 @@ function findEntries({ english, tokens, vocabulary }: EnglishArticle, table: Cue
   }
 }
 
-/** A verb that the tagger takes for a noun shows by what stands before it: "will glorb", "to glorb". */
+/** The word before shows a verb that the tagger took for a noun: "will glorb", "to glorb". */
 function fitsTag(part: CuePart, tag: number, before: number): boolean {
   switch (part) {
     case 'verb':

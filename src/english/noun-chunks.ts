@@ -78,7 +78,7 @@ class ChunkScanner {
     this.end = Math.max(end, first + 1);
   }
 
-  /** Whether a token stands inside the phrase that begins at `first`, before its head. */
+  /** Whether a token belongs to the phrase that begins at `first`, before its head. */
   private isModifier(i: number, first: number, determined: boolean): boolean {
     const { kind } = this;
     const { tag } = this.article.tokens;

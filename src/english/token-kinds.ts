@@ -5,7 +5,7 @@ import type { WordClasses } from './word-classes.js';
 
 const { DET, NOUN, PART, PROPN, PUNCT, SYM, VERB } = TAG;
 
-/** Columns by token, with a few zeros behind the last so that a rule may look ahead without a check. */
+/** Columns by token, with a few zeros after the last so that a rule may look ahead without a check. */
 export interface TokenKinds {
   /** Index into KINDS_OF_TOKEN. */
   kind: Uint8Array;
@@ -15,7 +15,7 @@ export interface TokenKinds {
   word: Uint8Array;
 }
 
-/** How many zeros there are behind the last token. */
+/** How many zeros there are after the last token. */
 export const AHEAD = 4;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 const LOWER_CASE = /^\p{Ll}/u;

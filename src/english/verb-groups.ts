@@ -1,9 +1,10 @@
 import { type Article, TAG } from '../types/text.js';
 import { K } from './kinds.js';
 import type { NounChunks } from './noun-chunks.js';
+import { isAdverb, personOf, subjectBefore } from './subjects.js';
 import type { WordClasses } from './word-classes.js';
 
-const { ADJ, ADP, ADV, AUX, CCONJ, DET, NOUN, PROPN, VERB } = TAG;
+const { ADP, AUX, CCONJ, DET, NOUN, PROPN, VERB } = TAG;
 
 /** What a verb group says besides its verb, as bits. */
 export const GROUP = {
@@ -57,9 +58,8 @@ export function findVerbGroups(
 /** A group while it is read. */
 interface Scan {
   bits: number;
-  /** The last auxiliary, or -1. */
+  /** The last auxiliary, and the main verb; -1 for none. */
   auxiliary: number;
-  /** The main verb, or -1. */
   head: number;
   last: number;
 }
@@ -118,7 +118,7 @@ class GroupFinder {
       const isPerfect = this.classes['perfect-auxiliary'].has(this.wordAt(i)); // "'s been"
       scan.bits |= this.bitsOfAuxiliary(scan.auxiliary) | (isPerfect ? GROUP.perfect : 0);
       scan.auxiliary = i;
-    } else return this.isFiller(i);
+    } else return isAdverb(this.article.tokens.tag[i], this.kind[i]);
     scan.last = i + 1;
     return true;
   }
@@ -133,7 +133,7 @@ class GroupFinder {
     groups.groupOf.fill(group, first, last);
     const subject = this.subjectOf(first, group);
     groups.groupSubject[group] = subject;
-    groups.groupPerson[group] = subject < 0 ? 0 : this.personOf(subject);
+    groups.groupPerson[group] = subject < 0 ? 0 : personOf(this.kind, this.chunks, subject);
   }
 
   private isStart(i: number): boolean {
@@ -145,12 +145,7 @@ class GroupFinder {
     return what === K.modal || what === K.be || what === K.have || what === K.do || this.article.tokens.tag[i] === AUX;
   }
 
-  /** What may stand inside a group: adverbs. */
-  private isFiller(i: number): boolean {
-    return this.article.tokens.tag[i] === ADV || this.kind[i] === K.also;
-  }
-
-  /** What an auxiliary says of the verb behind it; `i` may be -1. */
+  /** What an auxiliary says of the verb after it; `i` may be -1. */
   private bitsOfAuxiliary(i: number): number {
     if (i < 0) return 0;
     if (this.kind[i] === K.have) return GROUP.perfect;
@@ -166,11 +161,12 @@ class GroupFinder {
     return this.kind[head] === K.ing ? GROUP.progressive : GROUP.passive;
   }
 
-  /** Where "not" or "never" begins that stands before a group: "not to say", "never said". */
+  /** The token of a "not" or "never" before a group: "not to say", "never said"; else its first token. */
   private startOfNegation(start: number): number {
     const { groupOf } = this.groups;
     let i = start - 1;
-    while (i >= this.low && groupOf[i] < 0 && this.isFiller(i) && this.kind[i] !== K.not) i--;
+    const { tag } = this.article.tokens;
+    while (i >= this.low && groupOf[i] < 0 && isAdverb(tag[i], this.kind[i]) && this.kind[i] !== K.not) i--;
     return i >= this.low && groupOf[i] < 0 && this.kind[i] === K.not ? i : start;
   }
 
@@ -185,45 +181,19 @@ class GroupFinder {
     if (kind[head] === K.ing) return false;
     const before = head > this.low ? tag[head - 1] : -1;
     if (before === ADP || before === DET) return false;
-    // a participle behind its noun: "the plan announced in May", "rules-based"
+    // a participle after its noun: "the plan announced in May", "rules-based"
     const isParticiple = lower[head] !== lemma[head] && !this.wordAt(head).endsWith('s');
     if (isParticiple && kind[head - 1] === K.dash) return false;
-    const isBehindNoun = before === NOUN || before === PROPN;
-    return !(isParticiple && isBehindNoun && head + 1 < this.limit && tag[head + 1] === ADP);
+    const isAfterNoun = before === NOUN || before === PROPN;
+    return !(isParticiple && isAfterNoun && head + 1 < this.limit && tag[head + 1] === ADP);
   }
 
-  /**
-   * The noun chunk before a group that no preposition governs: "The minister of trade for Norway, Ada Obi, said". Behind "and" the group
-   * has the subject of the group before. Not found where another finite verb or a clause stands between.
-   */
+  /** The noun chunk that is the subject; after "and", that of the group before. */
   private subjectOf(first: number, group: number): number {
-    const { chunkFirst, chunkOf } = this.chunks;
-    const { tag } = this.article.tokens;
-    if (first > this.low && tag[first - 1] === CCONJ && group > 0 && this.groups.groupFirst[group - 1] >= this.low)
-      return this.groups.groupSubject[group - 1];
-    for (let i = first - 1; i >= this.low; ) {
-      const chunk = chunkOf[i];
-      if (chunk >= 0) {
-        const before = chunkFirst[chunk] - 1;
-        if (before < this.low || tag[before] !== ADP) return chunk;
-        i = before - 1;
-      } else if (this.isBetweenSubject(i)) i--;
-      else return -1;
-    }
-    return -1;
-  }
-
-  /** What may stand between a subject and its verb: adverbs, adjectives ("sources familiar with"), participles, commas. */
-  private isBetweenSubject(i: number): boolean {
-    const what = this.kind[i];
-    const tag = this.article.tokens.tag[i];
-    return this.isFiller(i) || tag === ADJ || what === K.ing || what === K.ed || what === K.comma;
-  }
-
-  private personOf(chunk: number): number {
-    const head = this.kind[this.chunks.chunkLast[chunk] - 1];
-    if (head === K.i) return 1;
-    return head === K.you ? 2 : 3;
+    const { groupFirst, groupSubject } = this.groups;
+    const isJoined = first > this.low && this.article.tokens.tag[first - 1] === CCONJ;
+    if (isJoined && group > 0 && groupFirst[group - 1] >= this.low) return groupSubject[group - 1];
+    return subjectBefore(this.article, this.kind, this.chunks, first, this.low);
   }
 
   private wordAt(i: number): string {

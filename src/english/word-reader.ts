@@ -3,7 +3,7 @@ import type { EnglishArticle } from './english.js';
 import type { WordClass } from './word-classes.js';
 
 const { AUX, VERB } = TAG;
-/** Marks behind which a capital says nothing: a colon, a bullet, a dash. */
+/** Marks after which a capital is no evidence of a name: a colon, a bullet, a dash. */
 const OPENING_MARK = /^[:\u2022\u2013\u2014*-]$/;
 
 /** An article's tokens, read as words. */
@@ -35,12 +35,12 @@ export class WordReader {
     return tag === VERB || tag === AUX;
   }
 
-  /** Whether no blank stands between a token and the next. */
+  /** Whether there is no blank between a token and the next. */
   touches(token: number): boolean {
     return this.article.tokens.end[token] === this.article.tokens.start[token + 1];
   }
 
-  /** Where a capital says nothing: the first word of a sentence or of a quotation, or after a colon. */
+  /** Whether a capital is no evidence of a name: at the start of a sentence or quotation, or after a colon. */
   opens(token: number): boolean {
     const { sentences, tokens, quotations } = this.article;
     if (token === sentences[tokens.sentence[token]].first) return true;
@@ -48,7 +48,7 @@ export class WordReader {
     return (inner !== undefined && inner.first === token - 1) || OPENING_MARK.test(this.text(token - 1));
   }
 
-  /** Whether "the", "a" or "an" stands right before. */
+  /** Whether the token before is "the", "a" or "an". */
   hasArticle(token: number): boolean {
     return token > 0 && this.is(token - 1, 'article');
   }

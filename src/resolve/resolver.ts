@@ -9,7 +9,7 @@ import { compileWordBits, VocabularyWords } from './word-bits.js';
 
 /** The actors files and word lists, compiled; one for a run. */
 export interface Resolver extends NameRules, ActorIndex {
-  /** What may stand between an office and a name, as words: "of state". */
+  /** Words that may follow an office before the name: "of state". */
   readonly tails: readonly (readonly string[])[];
   /** By folded word, how many speak together. */
   readonly collectives: ReadonlyMap<string, number>;

@@ -18,7 +18,7 @@ export interface Titles {
 export interface Names {
   particles: string[];
   suffixes: string[];
-  /** Of these, those that tell a father from his son, without a full stop. */
+  /** Of these, those that distinguish father and son, without a full stop. */
   generations: string[];
   family_first: string[];
   nicknames: string[][];

@@ -5,7 +5,7 @@ import type { Entity } from '../entities/entity.js';
 import { officeOf } from '../names/offices.js';
 import type { Discourse } from './discourse.js';
 
-/** All people of a document and whoever else speaks, in the order of their keys. */
+/** All people and all other speakers of a document, in the order of their keys. */
 export function actorsOf(discourse: Discourse): LocalActor[] {
   return discourse.entities.all
     .filter((entity) => discourse.hasSpoken(entity) || (entity.type === 'person' && entity.mentions > 0))

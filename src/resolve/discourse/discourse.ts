@@ -152,7 +152,7 @@ export class Discourse {
     return isFirstPersonAt(this.reader, source.first);
   }
 
-  /** Whether a mention may be the speaker of the source that it is in: not behind a preposition, not before a noun or "'s". */
+  /** Whether a mention may be the speaker of the source that it is in: not after a preposition, not before a noun or "'s". */
   private mayHeadSource(mention: Mention): boolean {
     const { first, last } = mention.name;
     const { tag, count } = this.article.tokens;

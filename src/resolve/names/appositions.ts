@@ -44,7 +44,7 @@ export function readTitleBefore(reader: NameReader, mentions: readonly Mention[]
   if (!comma) mention.first = read.first;
 }
 
-/** Reads a title behind a name: "Ada Obi, Nigeria's foreign minister,", "Ada Obi, the mayor of Kano", "Wang of China". */
+/** Reads a title after a name: "Ada Obi, Nigeria's foreign minister,", "Ada Obi, the mayor of Kano", "Wang of China". */
 export function readApposition(reader: NameReader, mentions: readonly Mention[], index: number): void {
   const mention = mentions[index];
   const after: Mention | undefined = mentions[index + 1];
@@ -88,7 +88,7 @@ function endOfTitle(reader: NameReader, mention: Mention, low: number): TitleEnd
   return token < low ? undefined : { token, comma, accredited };
 }
 
-/** The head noun of a title, or -1. Behind a comma it may stand further back: "the director of the institute, Ada Obi,". */
+/** The head noun of a title, or -1. Before a comma it may be further back: "the director of the institute, Ada Obi,". */
 function headOfTitle(reader: NameReader, { token, comma }: TitleEnd, low: number): number {
   if (isTitleNoun(reader, token)) return token;
   if (!comma) return -1;
@@ -109,7 +109,7 @@ function opensPhrase(reader: NameReader, head: number, low: number): boolean {
   return false;
 }
 
-/** Whether what stands behind a name and a comma is over: at a verb, "and", "who", another mark or quotation. */
+/** Whether an apposition ends before a token: at a verb, "and", "who", another mark or another quotation. */
 function endsApposition(reader: NameReader, token: number, { first }: Mention): boolean {
   const { quotation } = reader.article.tokens;
   const word = reader.lower(token);

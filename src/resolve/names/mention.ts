@@ -40,9 +40,9 @@ export interface Mention extends TokenRange {
   quoted: boolean;
   /** "'s" follows. */
   possessive: boolean;
-  /** Behind "the" or "a". */
+  /** After "the" or "a". */
   article: boolean;
-  /** Begins a sentence or quotation, so that its capital says nothing. */
+  /** Begins a sentence or quotation, so that its capital is no evidence of a name. */
   opens: boolean;
   /** One word with the capital of its place and without the tag of a name: a name only if the document has it elsewhere. */
   weak: boolean;

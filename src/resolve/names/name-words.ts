@@ -57,7 +57,7 @@ export function ampersandAt(reader: NameReader, token: number, limit: number): N
 
 export const isAmpersand = ({ text }: NameWord): boolean => text === AMPERSAND;
 
-/** Whether particles stand before a capital: "de", "von der", "al-". */
+/** Whether particles before a capital begin at a token: "de", "von der", "al-". */
 export function isParticle(reader: NameReader, token: number, limit: number): boolean {
   for (let k = token; k < Math.min(token + MOST_PARTICLES, limit - 1); k++) {
     if (!(reader.bits(k) & WORD.particle)) return false;
@@ -67,7 +67,7 @@ export function isParticle(reader: NameReader, token: number, limit: number): bo
   return false;
 }
 
-/** "Mo.", "Conn.": a place cut short, as it stands after a city. */
+/** "Mo.", "Conn.": an abbreviated place, as written after a city. */
 export const isAbbreviation = ({ text, bits }: NameWord): boolean =>
   !(bits & (WORD.honorific | WORD.role | WORD.initial | WORD.actor)) && /^\p{Lu}\p{Ll}{1,4}\.$/u.test(text);
 

@@ -5,7 +5,7 @@ import { consonants, plain, spellingKey } from './spelling.js';
 export interface NameRules {
   /** Short forms and pet names: the numbers of the lists that each name is in. */
   readonly nicknames: ReadonlyMap<string, readonly number[]>;
-  /** Words that tell a father from his son, without a full stop: "jr", "iii". */
+  /** Words that distinguish father and son, without a full stop: "jr", "iii". */
   readonly generations: ReadonlySet<string>;
   /** Family names that come first in their language, folded. */
   readonly familyFirst: ReadonlySet<string>;

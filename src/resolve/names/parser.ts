@@ -93,7 +93,7 @@ export class RunParser {
     return { ...before, affiliation: before.affiliation ?? before.roles[0].affiliation };
   }
 
-  /** The title and the name behind it become one mention. */
+  /** The title and the name after it become one mention. */
   private joinOffice(office: Mention, mention: Mention): void {
     mention.first = office.first;
     mention.article = office.article;
@@ -107,7 +107,7 @@ export class RunParser {
     return isState ? before.actor?.id : undefined;
   }
 
-  /** The words of a run that are the name: behind titles, without "Jr." at the end; none in "the Canadian Press Syrian". */
+  /** The words of a run that are the name: after titles, without "Jr." at the end; none in "the Canadian Press Syrian". */
   private nameOf({ at, titled, words }: Run): { first: number; end: number } {
     let end = words.length;
     while (end > at && words[end - 1].bits & WORD.suffix) end--;
@@ -116,7 +116,7 @@ export class RunParser {
     return { first: isDemonym ? end : first, end };
   }
 
-  /** `prefixed`: behind a state or organisation, which has the article: "ambassador to the US Ada Obi". */
+  /** `prefixed`: after a state or organisation, which has the article: "ambassador to the US Ada Obi". */
   private isThing(words: NameWord[], first: number, end: number, prefixed: boolean): boolean {
     if (end <= first) return false;
     if (!prefixed && this.hasArticle(words)) return true;
@@ -171,7 +171,7 @@ export class RunParser {
     return next === "'s" || (next === "'" && reader.touches(last - 1));
   }
 
-  /** ", 58," behind a name. */
+  /** ", 58," after a name. */
   private isAge(comma: number): boolean {
     const { reader } = this;
     if (comma + 2 >= reader.article.tokens.count || reader.lower(comma) !== ',') return false;

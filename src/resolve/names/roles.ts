@@ -4,7 +4,7 @@ import { genderOf, WORD } from '../word-bits.js';
 import type { Role } from './mention.js';
 
 const { ADJ, DET, NOUN, PUNCT, VERB } = TAG;
-/** How many words behind an office its state may stand: "minister for rural and regional affairs of Norway". */
+/** The state of an office is at most this many words after it: "minister for rural and regional affairs of Norway". */
 const OFFICE_REACH = 8;
 
 /** The role whose head noun is at a token: the modifiers before it, and the state or organisation before or after it. */
@@ -17,7 +17,7 @@ export function readRole(reader: NameReader, head: number, from: number, limit: 
     gender: bits & WORD.gendered ? genderOf(bits) : undefined,
   };
   const first = readBefore(reader, role, head, from);
-  readBehind(reader, role, head, Math.min(limit, head + OFFICE_REACH));
+  readAfter(reader, role, head, Math.min(limit, head + OFFICE_REACH));
   return { role, first };
 }
 
@@ -43,7 +43,7 @@ function isModifier(reader: NameReader, token: number): boolean {
 }
 
 /** "minister" + "of trade of Norway", "ambassador" + "to the US": the latter is not the ambassador's own state. */
-function readBehind(reader: NameReader, role: Role, head: number, limit: number): void {
+function readAfter(reader: NameReader, role: Role, head: number, limit: number): void {
   for (let i = head + 1; i < limit; i++) {
     const actor = actorAround(reader, i);
     if (actor) {

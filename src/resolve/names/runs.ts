@@ -32,7 +32,7 @@ export function findMentions(reader: NameReader): Mention[] {
   return mentions;
 }
 
-/** "Ada Obi Jr." is somebody else than Ada Obi where the document or an actors file has both; otherwise the word says nothing. */
+/** "Ada Obi Jr." and Ada Obi are two people where the document or an actors file has both; otherwise "Jr." is ignored. */
 function separateGenerations({ resolver }: NameReader, mentions: readonly Mention[]): void {
   const generations = new Map<string, Set<string>>();
   if (!mentions.some(({ generation }) => generation)) return;
@@ -50,7 +50,7 @@ function separateGenerations({ resolver }: NameReader, mentions: readonly Mentio
   }
 }
 
-/** Each capitalised word of a headline, where a capital says nothing: a name if the document has it elsewhere. */
+/** Each capitalised word of a headline, where a capital is no evidence: a name if the document has it elsewhere. */
 function readHeadline(reader: NameReader, parser: RunParser, first: number, last: number): void {
   for (let i = first; i < last; i++) if (reader.bits(i) & WORD.capital) parser.readWord(nameWordAt(reader, i, i + 1));
 }
@@ -107,7 +107,7 @@ function afterNickname(reader: NameReader, token: number, limit: number): number
   return isWord && reader.bits(inner.last) & WORD.capital ? inner.last : token;
 }
 
-/** "of State" behind "Secretary" is part of the title, so that a name may follow; returns the token after it. */
+/** "of State" after "Secretary" is part of the title, so that a name may follow; returns the token after it. */
 function takeTail(reader: NameReader, mention: Mention, limit: number): number {
   const role = mention.roles[mention.roles.length - 1];
   const from = mention.last;

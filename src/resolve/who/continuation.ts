@@ -51,7 +51,7 @@ function lastWords(discourse: Discourse, index: number): LastWords | undefined {
   return { attribution, sentence, paragraph: discourse.article.sentences[sentence].paragraph, entities };
 }
 
-/** The entities mentioned in a range, outside quotations and not as possessors; undefined for mentions that are nobody's. */
+/** The entities mentioned in a range, outside quotations and not as possessors; undefined for mentions without an entity. */
 function mentionedIn(discourse: Discourse, first: number, last: number): (Entity | undefined)[] {
   const { entities, mentions } = discourse;
   return discourse
@@ -101,7 +101,7 @@ function introducesOther(discourse: Discourse, { sentence, entities }: LastWords
   return mentionedIn(discourse, from, anchor).some((entity) => entity?.type === 'person' && !entities.includes(entity));
 }
 
-/** A paragraph that is one quotation from its first word to its last: in news, the words of somebody whom the article is about. */
+/** Whether a paragraph is one quotation from its first word to its last: in news, words of somebody the article is about. */
 function isAllQuotation({ article }: Discourse, anchor: number): boolean {
   const { tokens, sentences, paragraphs } = article;
   const { first, last } = paragraphs[sentences[tokens.sentence[anchor]].paragraph];

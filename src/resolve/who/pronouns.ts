@@ -33,7 +33,7 @@ function resolveGendered(discourse: Discourse, index: number, sentence: number, 
   return pronounOf(entity);
 }
 
-/** "I think": whoever is quoted there; outside quotations the document's author. */
+/** "I think": the person quoted there; outside quotations the document's author. */
 function resolveFirstPerson(discourse: Discourse, index: number, token: number): Resolved {
   const { document, tokens } = discourse.article;
   const outer = discourse.quoterOf(index, token);

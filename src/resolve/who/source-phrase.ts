@@ -110,7 +110,7 @@ function endOfNouns({ reader }: Discourse, last: number, limit: number): number 
 const isNominal = (tag: number, withNames: boolean): boolean =>
   tag === NOUN || tag === ADJ || (tag === PROPN && withNames);
 
-/** "said the harbour's owner" + ", Ada Obi.": the name behind a description, where it ends the phrase. */
+/** "said the harbour's owner" + ", Ada Obi.": the name after a description, where it ends the phrase. */
 function endOfApposition(discourse: Discourse, { first, last }: TokenRange, limit: number): number {
   const { entities, mentions, reader } = discourse;
   if (last + 1 >= limit || reader.lower(last) !== ',') return last;

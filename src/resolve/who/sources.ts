@@ -32,14 +32,14 @@ function withoutMarks({ reader }: Discourse, { first, last }: TokenRange): Token
 }
 
 /** The speakers of a source while its mentions are read from left to right. */
-interface Reading {
+interface SourceScan {
   range: TokenRange;
   speakers: Entity[];
   /** Whether a person is among them: then states and organisations are not, unless "and" joins them. */
   hasPerson: boolean;
   /** Whether the last mention could speak; what "and" joins to one that could not, cannot either. */
   couldSpeak: boolean;
-  /** The token behind the last mention, or -1. */
+  /** The token after the last mention, or -1. */
   end: number;
 }
 
@@ -49,25 +49,25 @@ interface Reading {
  */
 function namedIn(discourse: Discourse, range: TokenRange): Entity[] {
   const { entities, mentions } = discourse;
-  const reading: Reading = { range, speakers: [], hasPerson: false, couldSpeak: true, end: -1 };
+  const scan: SourceScan = { range, speakers: [], hasPerson: false, couldSpeak: true, end: -1 };
   for (const i of discourse.mentionsIn(range)) {
     const mention = mentions[i];
     const next = mentions[i + 1];
     if (next && next.first <= mention.first && next.name.first > mention.first) continue; // "Rogers spokeswoman Ada Obi": part of her title
-    if (!maySpeak(discourse, reading, mention, entities.of[i])) continue;
+    if (!maySpeak(discourse, scan, mention, entities.of[i])) continue;
     const entity = entities.of[i];
     if (!entity || isOfficeOf(discourse, i, range.last) || (mention.possessive && mention.last < range.last)) continue;
-    addSpeaker(discourse, reading, mention, entity);
+    addSpeaker(discourse, scan, mention, entity);
   }
-  return reading.speakers;
+  return scan.speakers;
 }
 
-/** Whether a mention is where a speaker can be, and not "the United States (US)"; says so in `reading` for the next one. */
-function maySpeak(discourse: Discourse, reading: Reading, mention: Mention, entity: Entity | undefined): boolean {
+/** Whether a mention is where a speaker can be, and not "the United States (US)"; says so in `scan` for the next one. */
+function maySpeak(discourse: Discourse, scan: SourceScan, mention: Mention, entity: Entity | undefined): boolean {
   const { reader } = discourse;
-  const { end, range } = reading;
+  const { end, range } = scan;
   const isChained = end >= 0 && isList(discourse, end, mention.first);
-  reading.end = mention.last;
+  scan.end = mention.last;
   const before = mention.first - 1;
   const isFirst = before < range.first;
   if (!isFirst && reader.lower(before) === '(') return false;
@@ -75,30 +75,30 @@ function maySpeak(discourse: Discourse, reading: Reading, mention: Mention, enti
     !isFirst &&
     ((reader.tag(before) === ADP && !isTitledPerson(mention, entity, reader.lower(before))) ||
       (reader.is(before, 'determiner') && before - 1 >= range.first && reader.tag(before - 1) === ADP));
-  const isChainedToNone = isChained && !reading.couldSpeak && entity?.type !== 'person';
-  reading.couldSpeak = !isGoverned && !isChainedToNone;
-  return reading.couldSpeak;
+  const isChainedToNone = isChained && !scan.couldSpeak && entity?.type !== 'person';
+  scan.couldSpeak = !isGoverned && !isChainedToNone;
+  return scan.couldSpeak;
 }
 
 /** "in Prime Minister Ada Obi": an office before the name is more than its place; but in "a spokesman for Minister Obi" she is not the speaker. */
 const isTitledPerson = ({ first, name, roles, titled }: Mention, entity: Entity | undefined, before: string): boolean =>
   name.first > first && titled && entity?.type === 'person' && roles.length > 0 && before !== 'for';
 
-function addSpeaker(discourse: Discourse, reading: Reading, mention: Mention, entity: Entity): void {
+function addSpeaker(discourse: Discourse, scan: SourceScan, mention: Mention, entity: Entity): void {
   const { reader } = discourse;
-  const { range, speakers } = reading;
+  const { range, speakers } = scan;
   const isJoined = mention.first > 0 && reader.lower(mention.first - 1) === 'and';
   const isDescription = isNounAt(discourse, mention.last, range.last);
   if (entity.type === 'person' || mention.titled) {
     if (isDescription && !mention.titled) return; // "Obi aides"
-    const isFirstOfPeople = !reading.hasPerson && !speakers.some(({ type }) => type === 'person');
+    const isFirstOfPeople = !scan.hasPerson && !speakers.some(({ type }) => type === 'person');
     if (isFirstOfPeople && !isJoined) speakers.length = 0;
-    reading.hasPerson = true;
-  } else if (isDescription || (reading.hasPerson && !(isJoined && mention.first > range.first))) return;
+    scan.hasPerson = true;
+  } else if (isDescription || (scan.hasPerson && !(isJoined && mention.first > range.first))) return;
   if (!speakers.includes(entity)) speakers.push(entity);
 }
 
-/** "Keeper of the Royal Seal, Ada Obi": a capitalised word for the office of the person named behind it. */
+/** "Keeper of the Royal Seal, Ada Obi": a capitalised word for the office of the person named after it. */
 function isOfficeOf({ reader, mentions, entities }: Discourse, index: number, last: number): boolean {
   const { actor, last: end, titled, words } = mentions[index];
   if (actor || titled || words.length !== 1 || end >= last || reader.lower(end) !== 'of') return false;

@@ -5,12 +5,12 @@ import type { Mention } from '../../names/mention.js';
 import { genderOf, WORD } from '../../word-bits.js';
 import { wordingOf } from './wording.js';
 
-/** How many words behind a document its author may be named. */
+/** How many words after a document its author may be named. */
 const REACH = 4;
 
 /** The author of a document: "her statement", "Biden's letter", "a letter released by Ada Obi", "the statement" after "said in a statement". */
 export function authorOf(discourse: Discourse, index: number, range: TokenRange, head: number): Resolved | undefined {
-  const named = possessorOf(discourse, range, head) ?? authorBehind(discourse, head);
+  const named = possessorOf(discourse, range, head) ?? authorAfter(discourse, head);
   if (named) return { entities: [named], via: 'part' };
   const bits = discourse.reader.bits(range.first);
   if (!(bits & WORD.pronoun)) return lastAuthor(discourse, index, range, head);
@@ -19,7 +19,7 @@ export function authorOf(discourse: Discourse, index: number, range: TokenRange,
   return entity && { entities: [entity], via: 'pronoun' };
 }
 
-/** "Biden's letter": whoever is named with "'s" in the phrase. */
+/** "Biden's letter": the first possessor in the phrase. */
 function possessorOf(discourse: Discourse, { first }: TokenRange, head: number): Entity | undefined {
   const { entities, mentions } = discourse;
   return discourse
@@ -30,7 +30,7 @@ function possessorOf(discourse: Discourse, { first }: TokenRange, head: number):
 }
 
 /** "a statement from the ministry", "a letter released by Ada Obi". */
-function authorBehind(discourse: Discourse, head: number): Entity | undefined {
+function authorAfter(discourse: Discourse, head: number): Entity | undefined {
   const { article, entities, mentions, reader } = discourse;
   const { last } = article.sentences[article.tokens.sentence[head]];
   const limit = Math.min(head + REACH, last);

@@ -10,7 +10,7 @@ import { isEpithet, personDescribed } from './persons.js';
 import { roleFit } from './role-fit.js';
 import { byItsWords, wordingOf } from './wording.js';
 
-/** "the minister", "the Chinese foreign minister": whoever holds the office in the document, in the actors files, else the state's government. */
+/** "the minister", "the Chinese foreign minister": the holder of the office in the document, else in the actors files, else the state's government. */
 export function officeHolder(discourse: Discourse, head: number, range: TokenRange): Resolved {
   const { role } = readRole(discourse.reader, head, range.first, range.last);
   const people = discourse.entities.all.filter(
