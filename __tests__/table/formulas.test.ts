@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_FORMULA, FORMULAS } from '../../src/table/formulas.js';
+import { rowOptions } from '../../src/table/options.js';
+import { DEFAULT_ROW_OPTIONS } from '../../src/table/rows.js';
+
+const score = (name: string, pro: number, anti: number, coded = pro + anti, words = 200): number | null =>
+  FORMULAS.find((one) => one.name === name)!.score({ pro, anti, coded, words });
+
+describe('formulas', () => {
+  it.each([
+    ['smoothed', 0.4],
+    ['relative', 0.5],
+    ['logit', Math.log(3.5 / 1.5)],
+    ['absolute', 0.01],
+    ['rate', 25],
+  ])('%s of three for, one against, one mixed, in 200 words', (name, value) => {
+    expect(score(name, 3, 1, 5)).toBeCloseTo(value, 9);
+  });
+
+  it.each(['smoothed', 'relative', 'logit', 'absolute'])('%s is the opposite where the sides change places', (name) => {
+    expect(score(name, 1, 3)).toBeCloseTo(-score(name, 3, 1)!, 9);
+    expect(score(name, 2, 2)).toBeCloseTo(0, 9);
+  });
+
+  it('rate does not ask which side', () => {
+    expect(score('rate', 1, 3)).toBe(score('rate', 3, 1));
+    expect(score('rate', 0, 0, 2, 100)).toBe(20);
+  });
+
+  it('are null where they divide by nothing, and only there', () => {
+    expect(FORMULAS.map(({ name }) => score(name, 0, 0, 1))).toEqual([0, null, 0, 0, 5]);
+    expect(FORMULAS.map(({ name }) => score(name, 1, 0, 1, 0) === null)).toEqual([false, false, false, true, true]);
+  });
+
+  it('stay within the ends that they name', () => {
+    for (const { name, max } of FORMULAS) {
+      const ends = [score(name, 1000, 0), score(name, 0, 1000)];
+      if (max !== null) for (const end of ends) expect(Math.abs(end!)).toBeLessThanOrEqual(max);
+    }
+    expect(FORMULAS.filter(({ max }) => max !== null).map(({ name }) => name)).toEqual(['smoothed', 'relative']);
+  });
+});
+
+describe('rowOptions', () => {
+  it('are the defaults where nothing is said', () => {
+    expect(rowOptions({})).toEqual(DEFAULT_ROW_OPTIONS);
+    expect(DEFAULT_FORMULA.name).toBe('smoothed');
+  });
+
+  it('take what is said, and a formula by its name', () => {
+    const said = {
+      by: ['outlet'],
+      dimensions: ['law'],
+      actors: ['obi'],
+      minStatements: 3,
+      sort: 'name',
+      duplicates: 'keep',
+    } as const;
+    const { formula, ...others } = rowOptions({ ...said, score: 'logit', top: 5 });
+    expect(formula.name).toBe('logit');
+    expect(others).toEqual(said);
+  });
+});
