@@ -90,7 +90,7 @@ function testsOf(file, imported) {
 }
 
 /** A mutant may loop for ever; CPU seconds, as a busy machine is no fault. */
-const CPU_SECONDS = 240;
+const CPU_SECONDS = 90;
 
 /** What becomes of a mutant, or of the code as it is: `killed`, `survived` or, where it took too long, `timeout`. */
 async function run(mutant, tests, folder) {
