@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_FORMULA, FORMULAS } from '../../src/table/formulas.js';
-import { rowOptions } from '../../src/table/options.js';
-import { DEFAULT_ROW_OPTIONS } from '../../src/table/rows.js';
+import { DEFAULT_ROW_OPTIONS, rowOptions } from '../../src/table/options.js';
 
 const score = (name: string, pro: number, anti: number, coded = pro + anti, words = 200): number | null =>
   FORMULAS.find((one) => one.name === name)!.score({ pro, anti, coded, words });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LinkedActor, LinkOf } from '../../src/link/types.js';
 import { FORMULAS } from '../../src/table/formulas.js';
+import { DEFAULT_ROW_OPTIONS, type RowOptions, SORT_KEYS } from '../../src/table/options.js';
 import { findRepeats } from '../../src/table/repeats.js';
-import { DEFAULT_ROW_OPTIONS, groups, type RowOptions, SORT_KEYS } from '../../src/table/rows.js';
+import { groups } from '../../src/table/rows.js';
 import { summarise } from '../../src/table/summary.js';
 import { Tally } from '../../src/tally/tally.js';
 import { noLinks, result, type Said } from '../helpers/results.js';
