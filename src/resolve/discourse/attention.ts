@@ -1,3 +1,4 @@
+import type { Gender } from '../../knowledge/load/titles.js';
 import { type Entity, learnGender } from '../entities/entity.js';
 import type { Mention } from '../names/mention.js';
 import { genderOf, WORD } from '../word-bits.js';
@@ -19,7 +20,8 @@ export class Attention {
   readTo(limit: number): void {
     for (; this.nextToken < limit; this.nextToken++) {
       this.readMentions(this.nextToken);
-      this.readPronoun(this.nextToken);
+      const bits = this.discourse.reader.bits(this.nextToken);
+      if (bits & WORD.pronoun) this.readPronoun(this.nextToken, genderOf(bits));
     }
   }
 
@@ -33,11 +35,9 @@ export class Attention {
     }
   }
 
-  private readPronoun(token: number): void {
-    const { article, reader, regions, salience } = this.discourse;
-    const bits = reader.bits(token);
-    if (!(bits & WORD.pronoun) || article.tokens.quotation[token] >= 0 || regions.isSource(token)) return;
-    const gender = genderOf(bits);
+  private readPronoun(token: number, gender: Gender | undefined): void {
+    const { article, regions, salience } = this.discourse;
+    if (article.tokens.quotation[token] >= 0 || regions.isSource(token)) return;
     const sentence = article.tokens.sentence[token];
     const entity = gender && salience.pronoun(gender, sentence);
     if (!gender || !entity) return;

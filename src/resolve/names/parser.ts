@@ -3,16 +3,13 @@ import type { NameReader } from '../name-reader.js';
 import { WORD } from '../word-bits.js';
 import { actorAt, readActorPrefix } from './actor-prefix.js';
 import { isTitle, type Mention } from './mention.js';
-import { endsInPossessive, isAbbreviation, isAmpersand, keyOf, type NameWord } from './name-words.js';
+import { type Facts, mentionOf } from './mention-of.js';
+import { isAbbreviation, isAmpersand, type NameWord } from './name-words.js';
 import { isGeneration } from './names.js';
 import { type Run, readTitles } from './run-titles.js';
 
-const { NUM, PROPN, VERB } = TAG;
 const PEOPLE = WORD.person | WORD.unnamed;
 const COMMON = WORD.role | WORD.person | WORD.organisation | WORD.document | WORD.unnamed | WORD.anyPeople;
-
-type Facts = Pick<Mention, 'thing' | 'roles' | 'titled'> &
-  Partial<Pick<Mention, 'actor' | 'affiliation' | 'gender' | 'office' | 'weak'>>;
 
 /** Reads the parts of runs of capitalised words: state or organisation, office, form of address, name. */
 export class RunParser {
@@ -24,7 +21,8 @@ export class RunParser {
   readWord(word: NameWord): void {
     const actor = actorAt(this.reader, [word], 0)?.actor;
     const thing = actor !== undefined && actor.type !== 'person';
-    this.add([word], 0, 0, 1, { actor, thing, roles: [], titled: false, weak: true });
+    const facts = { actor, thing, roles: [], affiliation: undefined, gender: undefined, titled: false };
+    this.add([word], 0, 0, 1, { ...facts, office: false, weak: true });
   }
 
   /** Reads a run; returns its mention, or undefined where the run is not a name or title. */
@@ -33,22 +31,24 @@ export class RunParser {
     const office = this.takeOfficeBefore(words);
     const outer = this.possessiveState(words[0].first) ?? office?.affiliation;
     const { next, affiliation = outer, whole } = readActorPrefix(this.reader, words, outer);
-    const run: Run = { words, at: next, roles: [...(office?.roles ?? [])], affiliation, titled: office !== undefined };
-    if (whole) return this.add(words, 0, 0, words.length, { ...run, actor: whole, thing: whole.type !== 'person' });
+    const roles = office ? [...office.roles] : [];
+    const run: Run = { words, at: next, roles, affiliation, gender: undefined, titled: office !== undefined };
+    if (whole) return this.add(words, 0, 0, words.length, factsOf(run, whole, whole.type !== 'person', false));
     readTitles(this.reader, run);
-    const isOffice =
-      words.length === 1 && run.at === 1 && next === 0 && run.roles.length > 0 && !this.hasArticle(words);
+    const isOffice = run.at === 1 && next === 0 && this.isOffice(run);
     if (isOffice) run.at = 0;
     const { first, end } = this.nameOf(run);
-    const mention = this.add(words, next < words.length ? 0 : words.length - 1, first, end, {
-      ...run,
-      thing: !run.titled && this.isThing(words, first, end, next > 0),
-      titled: run.titled && !isOffice,
-      office: isOffice,
-    });
+    const thing = !run.titled && this.isThing(words, first, end, next > 0);
+    const start = next < words.length ? 0 : words.length - 1;
+    const mention = this.add(words, start, first, end, factsOf(run, undefined, thing, isOffice));
     if (end < words.length && isGeneration(words[end].text, this.reader.resolver)) mention.generation = words[end].text;
     if (office && first < end) this.joinOffice(office, mention);
     return mention;
+  }
+
+  /** "Major said": one word that is an office and has no article. */
+  private isOffice({ roles, words }: Run): boolean {
+    return words.length === 1 && roles.length > 0 && !this.hasArticle(words);
   }
 
   private isNoMention(words: NameWord[]): boolean {
@@ -73,7 +73,7 @@ export class RunParser {
     if (words.length < 2 || !words.every(({ bits }) => bits & WORD.acronym)) return false;
     const { last } = words[words.length - 1];
     const { count } = this.reader.article.tokens;
-    if (last < count && (this.reader.text(last) === ':' || this.reader.tag(last) === VERB)) return false;
+    if (last < count && (this.reader.text(last) === ':' || this.reader.tag(last) === TAG.VERB)) return false;
     return !(words[0].bits & (WORD.honorific | WORD.role)) && !actorAt(this.reader, words, 0);
   }
 
@@ -131,62 +131,23 @@ export class RunParser {
     return this.reader.hasArticle(words[0].first);
   }
 
-  /** Adds the mention of a run: the run from its word `start` on, with the words from `from` to `end` for a name. */
   private add(run: NameWord[], start: number, from: number, end: number, facts: Facts): Mention {
-    const { reader } = this;
-    const { first } = run[start];
-    const { last } = run[run.length - 1];
-    const words = run.slice(from, end).map(({ text }) => text);
-    const key = keyOf(run, from, end);
-    const isAged = this.isAge(last);
-    const mention: Mention = {
-      first,
-      last,
-      name: end > from ? { first: run[from].first, last: run[end - 1].last } : { first: last, last },
-      words,
-      key,
-      actor: facts.actor ?? (words.length > 1 ? reader.resolver.byName.get(key) : undefined),
-      thing: facts.thing && !isAged,
-      roles: facts.roles,
-      affiliation: facts.affiliation,
-      gender: facts.gender,
-      titled: facts.titled || isAged,
-      quoted: reader.article.tokens.quotation[first] >= 0,
-      possessive: this.isPossessive(last),
-      article: reader.hasArticle(first),
-      opens: reader.opens(first),
-      office: facts.office ?? false,
-      weak: facts.weak || facts.office || this.isWeak(run[start], words.length, last),
-    };
+    const mention = mentionOf(this.reader, run, start, from, end, facts);
     this.mentions.push(mention);
     return mention;
   }
-
-  /** Whether a run that ends before a token is followed by "'s", or ends in it. */
-  private isPossessive(last: number): boolean {
-    const { reader } = this;
-    if (endsInPossessive(reader.text(last - 1))) return true;
-    if (last >= reader.article.tokens.count) return false;
-    const next = reader.lower(last);
-    return next === "'s" || (next === "'" && reader.touches(last - 1));
-  }
-
-  /** ", 58," after a name. */
-  private isAge(comma: number): boolean {
-    const { reader } = this;
-    if (comma + 2 >= reader.article.tokens.count || reader.lower(comma) !== ',') return false;
-    const isNumber = reader.tag(comma + 1) === NUM && /^\d\d$/.test(reader.text(comma + 1));
-    return isNumber && /^[,.]$/.test(reader.text(comma + 2));
-  }
-
-  /** A month that is also a first name, or one word with the capital of its place and without the tag of a name. */
-  private isWeak({ first, text, key, bits }: NameWord, words: number, last: number): boolean {
-    const { reader } = this;
-    if (words === 1 && reader.article.english.classes['first-name-month'].has(key)) return true;
-    if (words !== 1 || last - first !== 1 || bits & (WORD.acronym | WORD.firstName)) return false;
-    return (reader.tag(first) !== PROPN || /(?:ing|ly)$/.test(text)) && reader.opens(first);
-  }
 }
+
+const factsOf = (run: Run, actor: Mention['actor'], thing: boolean, office: boolean): Facts => ({
+  actor,
+  thing,
+  roles: run.roles,
+  affiliation: run.affiliation,
+  gender: run.gender,
+  titled: run.titled && !office,
+  office,
+  weak: false,
+});
 
 /** What goes before a first name late in a run is not part of the name: "SFU Hamish Telford". */
 function skipOrganisation(words: readonly NameWord[], first: number, end: number): number {

@@ -10,8 +10,8 @@ export interface Run {
   /** The word that is read next. */
   at: number;
   roles: Role[];
-  affiliation?: string;
-  gender?: Gender;
+  affiliation: string | undefined;
+  gender: Gender | undefined;
   titled: boolean;
 }
 
