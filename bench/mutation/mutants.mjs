@@ -78,7 +78,7 @@ export function mutantsOf(source) {
       add([change('statement', node, ';')]);
     },
     ReturnStatement(node) {
-      if (node.argument) add([change('return', node, 'return;')]);
+      if (node.argument && node.argument.name !== 'undefined') add([change('return', node, 'return;')]);
     },
     CallExpression(node) {
       const { callee, arguments: args } = node;
