@@ -45,3 +45,15 @@ export const shown = (text: string, attributions: readonly Attribution[]): strin
   const of = (span?: Span): string => (span ? text.slice(span.start, span.end) : '-');
   return attributions.map(({ source, cue, content }) => `${of(source)} | ${of(cue)} | ${content.map(of).join(' … ')}`);
 };
+
+/** Each attribution in full: `source | cue | content: kind class, rule`, with what it is in and whether it is put forward as said. */
+export function readings(text: string): string[] {
+  const all = attributionsOf(text);
+  const lines = shown(text, all);
+  return all.map(({ asserted, cueClass, kind, rule, within }, i) =>
+    [
+      within === undefined ? '' : `in ${within}: `,
+      `${lines[i]}: ${kind} ${cueClass}${asserted ? '' : ', not said'}, ${rule}`,
+    ].join(''),
+  );
+}
