@@ -5,7 +5,7 @@ import { once } from './base/once.js';
 import type { Boilerplate } from './clean/boilerplate.js';
 import { clean } from './clean/clean.js';
 import { type Corrections, compileCorrections, correct } from './correct/correct.js';
-import { compileEnglish, type EnglishReader, readEnglish } from './english/english.js';
+import { type CompiledEnglish, compileEnglish, readEnglish } from './english/english.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Lexicon } from './knowledge/lexicon.js';
 import type { Predicate } from './knowledge/load/shared.js';
@@ -22,7 +22,7 @@ export interface Engine {
   readonly vocabulary: Vocabulary;
   readonly boilerplate: Boilerplate;
   readonly abbreviations: Abbreviations;
-  readonly english: EnglishReader;
+  readonly english: CompiledEnglish;
   readonly attributor: Attributor;
   readonly resolver: Resolver;
   readonly scorer: Scorer;

@@ -11,6 +11,8 @@ describe('noun chunks', () => {
     ['The minister, who spoke to reporters, left.', ['The minister', 'who', 'reporters']],
     ['They met a trade-union official.', ['They', 'a trade-union official']],
     ['The leading party agreed.', ['The leading party']],
+    ['He, she, it, we, you, I, they.', ['He', 'she', 'it', 'we', 'you', 'I', 'they']],
+    ['You you you he he it.', ['You', 'you', 'you', 'he', 'he', 'it']],
     ['This surprised many.', ['This', 'many']],
   ])('of %s', (text, chunks) => {
     expect(chunksOf(text)).toEqual(chunks);

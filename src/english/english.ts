@@ -17,7 +17,7 @@ export interface EnglishKnowledge {
 }
 
 /** The same, compiled; one for a run. */
-export interface EnglishReader {
+export interface CompiledEnglish {
   readonly classes: WordClasses;
   /** The kinds of a vocabulary's words, kept from article to article. */
   kindsOf(vocabulary: Vocabulary): Uint8Array;
@@ -33,7 +33,7 @@ export class English {
 
   constructor(
     private readonly article: Article,
-    reader: EnglishReader,
+    reader: CompiledEnglish,
   ) {
     this.classes = reader.classes;
     this.kinds = readKinds(article, reader.kindsOf(article.vocabulary), reader.classes);
@@ -55,7 +55,7 @@ export interface EnglishArticle extends Article {
   readonly english: English;
 }
 
-export function compileEnglish({ classes, kinds }: EnglishKnowledge): EnglishReader {
+export function compileEnglish({ classes, kinds }: EnglishKnowledge): CompiledEnglish {
   const known = compileKinds(kinds);
   const tables = new WeakMap<Vocabulary, KindTable>();
   return {
@@ -68,7 +68,7 @@ export function compileEnglish({ classes, kinds }: EnglishKnowledge): EnglishRea
   };
 }
 
-export const readEnglish = (article: Article, reader: EnglishReader): EnglishArticle => ({
+export const readEnglish = (article: Article, reader: CompiledEnglish): EnglishArticle => ({
   ...article,
   english: new English(article, reader),
 });

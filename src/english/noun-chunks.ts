@@ -18,8 +18,8 @@ export interface NounChunks {
 /** One pass over the tokens; `kind` is the column of `readKinds`. */
 export function findChunks(article: Article, kind: Uint8Array): NounChunks {
   const { count } = article.tokens;
-  const chunkFirst = new Int32Array((count >> 1) + 2);
-  const chunkLast = new Int32Array((count >> 1) + 2);
+  const chunkFirst = new Int32Array(count + 2);
+  const chunkLast = new Int32Array(count + 2);
   const chunkOf = new Int32Array(count).fill(-1);
   const chunks = new Int32Array(count + 1);
   const scanner = new ChunkScanner(article, kind);

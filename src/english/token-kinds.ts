@@ -51,7 +51,10 @@ function markQuotations(quotations: Article['quotations'], kind: Uint8Array, wor
   }
 }
 
-/** "Elizabeth May said", "Will has said": a modal with a capital is a name within a sentence, and at its start before a finite verb. */
+/**
+ * "Elizabeth May said", "Will has said": a modal with a capital is a name within a sentence, and at its start before a finite verb. A colon or
+ * dash opens nothing here, and the end of a quotation does, unlike in `WordReader.opens`: the model was trained on kinds read so.
+ */
 function isName({ document, sentences, tokens }: Article, i: number, finite: ReadonlySet<string>): boolean {
   const { count, end, quotation, sentence, start } = tokens;
   const written = (token: number): string => document.text.slice(start[token], end[token]);

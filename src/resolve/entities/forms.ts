@@ -9,6 +9,8 @@ const PERSON = { titled: 3, firstName: 2, source: 2, familyFirst: 1, initial: 1,
 /** Points of a mention that can only be a thing's, and of a form that is more than a name. */
 const THING = 3;
 const OVERLONG = 99;
+/** No name with the family name first has more words: "Wang Yi", "Nguyen Van Anh". */
+const LONGEST_FAMILY_FIRST = 3;
 const GIVEN = WORD.firstName | WORD.initial | WORD.particle | WORD.familyFirst;
 
 /** All mentions of a document with the same words. */
@@ -107,7 +109,7 @@ function namePoints(name: readonly string[], words: VocabularyWords): number {
   const first = words.bitsOfText(name[0]);
   if (name.length < 2) return 0;
   if (first & WORD.firstName) return PERSON.firstName;
-  if (first & WORD.familyFirst && name.length <= 3) return PERSON.familyFirst;
+  if (first & WORD.familyFirst && name.length <= LONGEST_FAMILY_FIRST) return PERSON.familyFirst;
   return first & WORD.initial ? PERSON.initial : 0;
 }
 

@@ -11,6 +11,9 @@ import { type Run, readTitles } from './run-titles.js';
 const PEOPLE = WORD.person | WORD.unnamed;
 const COMMON = WORD.role | WORD.person | WORD.organisation | WORD.document | WORD.unnamed | WORD.anyPeople;
 
+/** Tokens between an office and the rest of its title: "for", "for the". */
+const WIDEST_GAP = 2;
+
 /** Reads the parts of runs of capitalised words: state or organisation, office, form of address, name. */
 export class RunParser {
   readonly mentions: Mention[] = [];
@@ -86,7 +89,7 @@ export class RunParser {
     if (!before?.roles.length || !isTitle(before)) return undefined;
     const gap = words[0].first - before.last;
     if (gap === 0) return before;
-    if (gap > 2 || !this.reader.is(before.last, 'office-preposition')) return undefined; // "for", "for the"
+    if (gap > WIDEST_GAP || !this.reader.is(before.last, 'office-preposition')) return undefined;
     const name = words.findIndex(({ bits }, k) => k > 0 && k < words.length - 1 && bits & WORD.firstName);
     if (name <= 0) return undefined;
     words.splice(0, name);
