@@ -16,13 +16,13 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isSign, krippendorff, signFigures } from './agreement.mjs';
 import { readRecords } from './corpus.mjs';
 
 const { loadKnowledge } = await import('../dist/knowledge/knowledge.js');
 const { analyzeDocument, createEngine } = await import('../dist/pipeline.js');
 const { scoreSentence } = await import('../dist/evaluate/lexicon-tests.js');
 
-const isSign = (value) => value === 'pro' || value === 'anti';
 const read = (name) => JSON.parse(readFileSync(new URL(`coded/${name}.json`, import.meta.url), 'utf8'));
 
 /** What three ways say of a statement in a dimension. */
@@ -51,33 +51,10 @@ function joined(statements) {
   return { hits: statements.flatMap(({ hits }) => hits), stances };
 }
 
-function figures(cases, way) {
-  const signs = cases.filter(({ coded }) => isSign(coded));
-  const given = cases.filter((one) => isSign(one[way]));
-  const right = given.filter((one) => one[way] === one.coded).length;
-  const turned = given.filter((one) => isSign(one.coded) && one[way] !== one.coded).length;
-  return {
-    signs: signs.length,
-    found: right / signs.length,
-    turned: turned / signs.length,
-    given: given.length,
-    right: right / given.length,
-    f1: (2 * right) / (signs.length + given.length),
-    alpha: alpha(cases.map((one) => [sided(one.coded), sided(one[way])])),
-  };
-}
-
-const sided = (value) => (isSign(value) || value === 'mixed' ? value : 'none');
-
-/** Krippendorff (2011), "Computing Krippendorff's Alpha-Reliability", section C: two observers, nominal data, none missing. */
-function alpha(pairs) {
-  const counts = new Map();
-  for (const value of pairs.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const n = 2 * pairs.length;
-  const observed = 2 * pairs.filter(([a, b]) => a !== b).length;
-  const expected = n * n - [...counts.values()].reduce((sum, count) => sum + count * count, 0);
-  return 1 - ((n - 1) * observed) / expected;
-}
+const figures = (cases, way) => ({
+  ...signFigures(cases, way),
+  alpha: krippendorff(cases.map((one) => [one.coded, one[way]])),
+});
 
 /** Every sentence and dimension of each set, judged. */
 export function codedCases(speeches, knowledge, engine) {
