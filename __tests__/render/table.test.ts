@@ -179,10 +179,10 @@ describe('renderTable', () => {
     for (const line of text.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(72);
   });
 
-  it.each([60, 80, 140])('cuts no figure at %d columns, however large', (width) => {
+  it('cuts no figure, however large', () => {
     const figure = fc.integer({ min: 1, max: 99_999 });
     fc.assert(
-      fc.property(figure, figure, figure, (pro, anti, statements) => {
+      fc.property(figure, figure, figure, fc.constantFrom(60, 80, 140), (pro, anti, statements, width) => {
         const line = tableOf([{ ...GROUP, statements, rows: [{ ...ROW, statements, pro, anti }] }], width)
           .split('\n')
           .find((one) => one.startsWith('Ann Ash'))!;

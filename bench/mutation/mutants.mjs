@@ -82,7 +82,8 @@ export function mutantsOf(source) {
     },
     CallExpression(node) {
       const { callee, arguments: args } = node;
-      if (args.length > 1 && args.every(({ type }) => type !== 'SpreadElement') && text(args[0]) !== text(args[1])) {
+      const isMath = callee.object?.name === 'Math'; // of least, most and product the order does not matter
+      if (!isMath && args.length > 1 && !args.some(isSpread) && text(args[0]) !== text(args[1])) {
         const [a, b] = args;
         const swapped = text(b) + source.slice(a.end, b.start) + text(a);
         add([{ kind: 'arguments', start: a.start, end: b.end, text: swapped }]);
@@ -109,6 +110,7 @@ export function mutantsOf(source) {
   return places;
 }
 
+const isSpread = ({ type }) => type === 'SpreadElement';
 const isText = (node) => node.type === 'StringLiteral' || node.type === 'TemplateLiteral';
 
 /** What a module imports, statically or not. */
