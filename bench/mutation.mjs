@@ -77,7 +77,7 @@ function dependencies() {
  */
 const COMMANDS = /__tests__\/cli\/(analyze|parts|explain|statements|actors|overrides)\.test\.ts$/;
 const PRINTED = /^src\/(link|tally|table)\//;
-const ELSEWHERE = /__tests__\/(?:imports|seeds|docs\/.*|library\/package|evaluate\/bundled-lexicons)\.test\.ts$/;
+const ELSEWHERE = /__tests__\/(?:bytes|imports|seeds|docs\/.*|library\/package|evaluate\/bundled-lexicons)\.test\.ts$/;
 
 /** The tests that import a file, those of its own folder first, then from the narrowest to the widest. */
 function testsOf(file, imported) {
