@@ -27,7 +27,7 @@ describe('stance actors', () => {
     expect(parse(known.stdout)).toEqual({ actors: [] });
   });
 
-  it('unknown: nobody where all sources are resolved', async () => {
+  it('unknown lists nothing if all sources are resolved', async () => {
     const { stdout, status } = await stance(['actors', 'unknown', corpus()]);
     expect({ status, lines: stdout.trim().split('\n').length }).toEqual({ status: 0, lines: 1 });
   });
@@ -49,7 +49,7 @@ describe('stance explain', () => {
     expect(stdout).toMatch(/\+ “[^”]*rights[^”]*” \(characters \d+–\d+\), entry .*: \+1\.00/);
   });
 
-  it('ends with 1 where nobody is called so', async () => {
+  it('ends with 1 if nobody is found', async () => {
     expect(await stance(['explain', 'nobody', corpus()])).toEqual({ status: 1, stdout: '', stderr: '' });
   });
 });

@@ -57,7 +57,7 @@ describe('stance lexicon influence', () => {
     expect(stdout).toMatch(/^[\w-]+,Ann Ash,human-rights,0\.667,,1,/m);
   });
 
-  it('ends with 1 where no score rests on so many positions', async () => {
+  it('ends with 1 if no score has enough positions', async () => {
     expect((await lexicon('influence', 'a.txt', '--min-statements', '50')).status).toBe(1);
     expect((await lexicon('influence', ...from, '--actor', 'nobody')).status).toBe(1);
   });

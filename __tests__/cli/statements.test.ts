@@ -46,7 +46,7 @@ describe('stance statements', () => {
     }
   });
 
-  it('names speakers as their document tells, or with --link corpus as all do', async () => {
+  it('names speakers as their document does, or with --link corpus as the whole corpus does', async () => {
     const namesIn = (all: Record_[]) =>
       all.filter(({ document }) => document === 'sub/b.txt').map(({ speakers }) => speakers[0].name);
     expect(namesIn(await ndjson())).toEqual(['Ash']);

@@ -11,7 +11,7 @@ const TEXT = 'Foreign Minister Ann Ash of Norway said on Friday: "We must defend
 const files = testFolder({ 'a.txt': TEXT, 'lexicons/mine.yaml': LEXICON });
 
 /** A stream whose text can be waited for. */
-class Heard extends Writable {
+class Captured extends Writable {
   text = '';
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
     this.text += chunk.toString('utf8');
@@ -27,8 +27,8 @@ class Heard extends Writable {
 }
 
 describe('stance analyze --watch', () => {
-  it('counts again when a lexicon is edited, keeps the table while it is broken, ends when nobody reads', async () => {
-    const [stdout, stderr] = [new Heard(), new Heard()];
+  it('prints again when a lexicon is edited, keeps the table while it has errors, ends when the output is closed', async () => {
+    const [stdout, stderr] = [new Captured(), new Captured()];
     const lexicon = join(files.path, 'lexicons/mine.yaml');
     const argv = ['analyze', 'a.txt', '--lexicon', 'lexicons', '--no-bundled', '--format', 'ndjson', '--watch'];
     let ended: number | undefined;

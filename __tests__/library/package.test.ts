@@ -117,7 +117,7 @@ const run = (file: string) => spawnSync(process.execPath, [file], { cwd: folder,
     expect(compile('wrong.ts', [])).toBe('');
   });
 
-  it('lets nobody reach into it', () => {
+  it('cannot be reached into', () => {
     writeFileSync(join(folder, 'inside.js'), "await import('stance/dist/pipeline.js');");
     expect(run('inside.js').stderr).toMatch(/ERR_PACKAGE_PATH_NOT_EXPORTED/);
   });

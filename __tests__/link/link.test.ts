@@ -12,6 +12,7 @@ const rules = {
     ['robert', [0]],
   ]),
   generations: new Set(['jr', 'sr', 'ii', 'iii', 'iv']),
+  smallWords: new Set(['of', 'and', 'for']),
   familyFirst: new Set(['zhang']),
 };
 
@@ -45,7 +46,7 @@ describe('link', () => {
     expect(links.get('obi')).toEqual({ id: 'obi', name: 'Obi', ambiguous: ['ada-obi', 'emeka-obi'] });
   });
 
-  it('joins a family name to the one whom nearly all mentions of it are of', () => {
+  it('joins a family name to the person with nearly all mentions of it', () => {
     const links = linked(
       [person('Obi')],
       [person('Ada Obi', { mentions: 18 })],
@@ -112,7 +113,16 @@ describe('link', () => {
     expect(idOf(links, 'ABD')).toBe('abd');
   });
 
-  it('says whom the last word of several names could mean', () => {
+  it('leaves small words out of initials, but no other words', () => {
+    const links = linked([body('LPWH')], [body('League for the Protection of Wells and Harbours')]);
+    expect(idOf(links, 'LPWH')).toBe('lpwh'); // "the" is not a small word here
+    const small = linked([body('LWH')], [body('League for Wells and Harbours')]);
+    expect(idOf(small, 'LWH')).toBe('league-for-wells-and-harbours');
+    const two = linked([body('WH')], [body('Wells and Harbours')]);
+    expect(idOf(two, 'WH')).toBe('wh'); // two initials belong to too many bodies
+  });
+
+  it('lists what the last word of several names could mean', () => {
     const links = linked([body('Gazette')], [body('Harbour Gazette')], [body('Hill Gazette')]);
     expect(links.get('gazette')?.ambiguous).toEqual(['harbour-gazette', 'hill-gazette']);
     expect(links.get('hill-gazette')?.ambiguous).toBeUndefined();

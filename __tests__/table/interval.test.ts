@@ -26,7 +26,7 @@ describe('interval', () => {
     expect(of('smoothed', clusters(...repeat(MIN_CLUSTERS, [2, 0])))).not.toBeNull();
   });
 
-  it('never says certainty because nobody said the opposite', () => {
+  it('never shows certainty only because no statement is on the other side', () => {
     const { low, high } = of('relative', clusters(...repeat(5, [2, 0])))!;
     expect(low).toBeLessThan(0.95);
     expect(high).toBe(1);

@@ -1,4 +1,5 @@
 import { getOrInsert } from '../base/order.js';
+import type { NameRules } from '../resolve/names/names.js';
 import { slug } from '../resolve/names/spelling.js';
 import type { NameEntry } from '../tally/name-index.js';
 import { representative, wordsOf } from './names.js';
@@ -6,7 +7,6 @@ import type { People } from './people.js';
 
 /** Initials of fewer words belong to too many bodies. */
 const FEWEST_INITIALS = 3;
-const SMALL_WORD = /^(?:of|and|the|for|on|in|to|de|&)$/;
 
 /** Which names of organisations are one body, and, by key, the bodies that an ambiguous short name could mean. */
 export interface Bodies {
@@ -18,8 +18,8 @@ export interface Bodies {
  * Joins the names of one body: "the Obi campaign" and "Ada Obi's campaign", if Obi is one person; initials and the only name
  * with these initials. The last word of several names ("the Times") is ambiguous.
  */
-export function linkBodies(entries: readonly NameEntry[], people: People): Bodies {
-  const names = new BodyNames(entries, people);
+export function linkBodies(entries: readonly NameEntry[], people: People, rules: NameRules): Bodies {
+  const names = new BodyNames(entries, people, rules);
   const ambiguous = new Map<string, string[]>();
   for (const entry of entries) {
     const [word, more] = wordsOf(entry);
@@ -46,6 +46,7 @@ class BodyNames {
   constructor(
     entries: readonly NameEntry[],
     private readonly people: People,
+    private readonly rules: NameRules,
   ) {
     for (const entry of entries) this.enter(entry);
   }
@@ -55,8 +56,9 @@ class BodyNames {
     if (words.length < 2) return;
     const owned = ownedName(words, this.people);
     if (owned) getOrInsert(this.same, owned, () => []).push(entry);
-    if (words.some((word) => !/^\p{Lu}/u.test(word) && !SMALL_WORD.test(word))) return;
-    const initials = words.filter((word) => !SMALL_WORD.test(word)).map((word) => word[0]);
+    const { smallWords } = this.rules;
+    if (words.some((word) => !/^\p{Lu}/u.test(word) && !smallWords.has(word))) return;
+    const initials = words.filter((word) => !smallWords.has(word)).map((word) => word[0]);
     if (initials.length >= FEWEST_INITIALS) getOrInsert(this.byInitials, initials.join(''), () => []).push(entry);
     getOrInsert(this.byLast, words[words.length - 1], () => []).push(entry);
   }

@@ -5,7 +5,12 @@ import { representative } from './names.js';
 import { People } from './people.js';
 import type { Link, Links } from './types.js';
 
-const NO_RULES: NameRules = { nicknames: new Map(), generations: new Set(), familyFirst: new Set() };
+const NO_RULES: NameRules = {
+  nicknames: new Map(),
+  generations: new Set(),
+  smallWords: new Set(),
+  familyFirst: new Set(),
+};
 
 /**
  * Maps every local key to an actor. Full names of one spelling are one person. A shorter form (initials, a nickname, a family
@@ -20,6 +25,7 @@ export function link(index: NameIndex, rules: NameRules = NO_RULES): Links {
   const bodies = linkBodies(
     entries.filter((entry) => !isPerson(entry) && !entry.candidates.length),
     people,
+    rules,
   );
 
   const links = new Map<string, Link>();

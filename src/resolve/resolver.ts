@@ -41,6 +41,7 @@ export function compileResolver(speakerWords: SpeakerWords, actors: readonly Kno
     familyFirst,
     nicknames: compileNicknames(names.nicknames),
     generations: new Set(names.generations),
+    smallWords: new Set(names.small_words),
     tails: titles.tails.map((tail) => plain(tail).split(' ')),
     collectives: new Map(
       Object.entries(sources.collectives).flatMap(([count, words]) =>

@@ -20,6 +20,8 @@ export interface Names {
   suffixes: string[];
   /** Of these, those that distinguish father and son, without a full stop. */
   generations: string[];
+  /** In the name of an organisation, words that initials leave out. */
+  small_words: string[];
   family_first: string[];
   nicknames: string[][];
   no_names: string[];

@@ -7,6 +7,8 @@ export interface NameRules {
   readonly nicknames: ReadonlyMap<string, readonly number[]>;
   /** Words that distinguish father and son, without a full stop: "jr", "iii". */
   readonly generations: ReadonlySet<string>;
+  /** In the name of an organisation, words that initials leave out. */
+  readonly smallWords: ReadonlySet<string>;
   /** Family names that come first in their language, folded. */
   readonly familyFirst: ReadonlySet<string>;
 }
