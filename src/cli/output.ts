@@ -5,7 +5,7 @@ import { renderCsv } from '../render/data/csv.js';
 import { renderNdjson } from '../render/data/json.js';
 import { renderLatex, renderMarkdown } from '../render/paper.js';
 import { renderTable } from '../render/text/table.js';
-import { FORMULAS } from '../table/formulas.js';
+import { FORMULAS, type FormulaName } from '../table/formulas.js';
 import {
   DUPLICATES,
   type Duplicates,
@@ -29,7 +29,7 @@ export interface OutputOptions extends DisplayOptions {
   by?: string[];
   dimension?: string[];
   actor?: string[];
-  score: string;
+  score: FormulaName;
   sort: SortKey;
   duplicates: Duplicates;
   minStatements: number;

@@ -1,5 +1,7 @@
 /** Options and documents, as the functions of the library take them. */
 import type { Diagnostic } from '../base/errors.js';
+import type { FormulaName } from '../table/formulas.js';
+import type { Duplicates, SortKey } from '../table/options.js';
 import type { CueClass, Kind } from '../types/saying.js';
 
 export interface OpenOptions {
@@ -68,7 +70,7 @@ export interface RowOptions<Key extends string = string> {
   /** What rows are grouped by: actor, affiliation, type, document, outlet, date, month, year or any metadata field. */
   by?: readonly Key[];
   /** The formula of the score. */
-  score?: 'smoothed' | 'relative' | 'logit' | 'absolute' | 'rate';
+  score?: FormulaName;
   /** Only these dimensions. */
   dimensions?: readonly string[];
   /** Only actors whose id or name contains one of these. */
@@ -78,9 +80,9 @@ export interface RowOptions<Key extends string = string> {
   /** Only the first groups, this many; 0 for all. */
   top?: number;
   /** The order of the groups. */
-  sort?: 'statements' | 'coded' | 'name' | 'score';
+  sort?: SortKey;
   /** Whether what one speaker says in several documents (wire copies) counts once or is kept. */
-  duplicates?: 'once' | 'keep';
+  duplicates?: Duplicates;
 }
 
 export interface StatementOptions {

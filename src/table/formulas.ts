@@ -6,8 +6,11 @@ export interface Evidence {
   words: number;
 }
 
+/** As `--score` and results name them. */
+export type FormulaName = 'smoothed' | 'relative' | 'logit' | 'absolute' | 'rate';
+
 export interface Formula {
-  name: string;
+  name: FormulaName;
   /** As printed under the table. */
   formula: string;
   /** Null if the formula is undefined for this evidence. */

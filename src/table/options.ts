@@ -1,4 +1,4 @@
-import { DEFAULT_FORMULA, FORMULAS, type Formula } from './formulas.js';
+import { DEFAULT_FORMULA, FORMULAS, type Formula, type FormulaName } from './formulas.js';
 
 export const SORT_KEYS = ['statements', 'coded', 'name', 'score'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
@@ -33,8 +33,7 @@ export const DEFAULT_ROW_OPTIONS: RowOptions = {
 
 /** The options of a table under the names that results record. */
 export interface TableOptions extends Partial<Omit<RowOptions, 'formula'>> {
-  /** The name of a formula. */
-  score?: string;
+  score?: FormulaName;
   /** Only this many groups; all if 0 or undefined. */
   top?: number;
 }

@@ -1,6 +1,7 @@
 /** Rows and statements as JSON holds them and as the library gives them. */
 import type { CueClass, Kind, Speaker } from './saying.js';
 import type { Effect, Mode, Pole, Value } from './stance.js';
+import type { Row } from './table.js';
 import type { Span } from './text.js';
 
 /** A span with its text. */
@@ -63,27 +64,8 @@ export interface PrintedStatement {
   stances: Readonly<Record<string, PrintedStance>>;
 }
 
-/** The counts and the score of an actor, or of another group, on one dimension. Counts are of statements. */
-export interface PrintedFigures {
-  dimension: string;
-  documents: number;
-  /** Everything that the group said, on any dimension. */
-  statements: number;
-  /** Statements with a position on the dimension: pro + anti + mixed. */
-  coded: number;
-  pro: number;
-  anti: number;
-  mixed: number;
-  /** Statements that name the topic without a position. */
-  mention: number;
-  /** Coded statements that accuse others. */
-  accuse: number;
-  /** Null, never 0, without coded statements. */
-  score: number | null;
-  /** Bounds of the 95 % interval over documents; null where there are too few of them. */
-  low: number | null;
-  high: number | null;
-}
+/** The counts and the score of a row. */
+export type PrintedFigures = Omit<Row, 'keys' | 'name'>;
 
 /** A row as it is printed: a value for each key that rows are grouped by, the actor's name where that is one of them, and the figures. */
 export type PrintedRow<Key extends string = 'actor'> = PrintedFigures &
