@@ -5,7 +5,12 @@ import { slug } from '../../src/resolve/names/spelling.js';
 import { NameIndex } from '../../src/tally/name-index.js';
 import type { LocalActor } from '../../src/types/saying.js';
 
-const rules = { nicknames: new Map(), generations: new Set(['jr']), familyFirst: new Set(['zhang']) };
+const rules = {
+  nicknames: new Map(),
+  generations: new Set(['jr']),
+  smallWords: new Set(['of', 'and', 'the', 'for']),
+  familyFirst: new Set(['zhang']),
+};
 const actor = (name: string, facts: Partial<LocalActor> = {}): LocalActor => ({
   key: slug(name),
   name,
