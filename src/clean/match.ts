@@ -9,7 +9,7 @@ const ENDING_AT_MOST = 1 / 2;
 /** Words that may stand before the last line of a document's beginning. */
 const BEGINNING_WORDS = 60;
 
-/** Marks lines that a pattern of the boilerplate file tells; returns the parts of lines that are passed over on their own. */
+/** Marks lines that match a rule of the boilerplate file; returns the parts of lines that are passed over on their own. */
 export function matchRules(text: string, lines: Line[], boilerplate: Boilerplate): Passage[] {
   const passages: Passage[] = [];
   const total = lines.reduce((sum, line) => sum + line.words, 0);
@@ -24,30 +24,43 @@ export function matchRules(text: string, lines: Line[], boilerplate: Boilerplate
     line.reason = rest ?? next;
     next = undefined;
     if (line.reason) continue;
-    for (const index of candidates(line, boilerplate)) {
-      const rule = boilerplate.rules[index];
-      if (line.words > rule.longest || !stands(rule, place)) continue;
-      rule.pattern ??= new RegExp(rule.source);
-      const found = rule.pattern.exec(text.slice(line.start, line.end));
-      if (!found) continue;
-      const start = line.start + found.index;
-      const end = start + found[0].length;
-      if (rule.passes === 'match' && end - start < line.end - line.start) {
-        const passage = cutOff(text, line, start, end, rule);
-        if (!passage) continue;
-        passages.push(passage);
-        const parted = passage.start < line.start ? line : lines[i + 1];
-        if (parted) parted.parted = true;
-        Object.assign(line, scanWords(text, line.start, line.end));
-        continue;
-      }
-      line.reason = rule.id;
-      if (rule.passes === 'rest') rest = rule.id;
-      if (rule.passes === 'next' && lines[i + 1]?.words <= rule.longest) next = rule.id;
-      break;
-    }
+    const rule = matchLine(text, lines, i, place, boilerplate, passages);
+    if (rule?.passes === 'rest') rest = rule.id;
+    if (rule?.passes === 'next' && lines[i + 1]?.words <= rule.longest) next = rule.id;
   }
   return passages;
+}
+
+/** The first rule that passes over the whole line; parts of it that other rules pass over are cut off, into `passages`. */
+function matchLine(
+  text: string,
+  lines: Line[],
+  i: number,
+  place: Place,
+  boilerplate: Boilerplate,
+  passages: Passage[],
+): Rule | undefined {
+  const line = lines[i];
+  for (const index of candidates(line, boilerplate)) {
+    const rule = boilerplate.rules[index];
+    if (line.words > rule.longest || !isPlaced(rule, place)) continue;
+    rule.pattern ??= new RegExp(rule.source);
+    const found = rule.pattern.exec(text.slice(line.start, line.end));
+    if (!found) continue;
+    const start = line.start + found.index;
+    const end = start + found[0].length;
+    if (rule.passes !== 'match' || end - start >= line.end - line.start) {
+      line.reason = rule.id;
+      return rule;
+    }
+    const passage = cutOff(text, line, start, end, rule);
+    if (!passage) continue;
+    passages.push(passage);
+    const parted = passage.start < line.start ? line : lines[i + 1];
+    if (parted) parted.parted = true;
+    Object.assign(line, scanWords(text, line.start, line.end));
+  }
+  return undefined;
 }
 
 function candidates(line: Line, { wordless }: Boilerplate): readonly number[] {
@@ -60,7 +73,7 @@ interface Place {
   ending: boolean;
 }
 
-function stands({ position }: Rule, { first, beginning, ending }: Place): boolean {
+function isPlaced({ position }: Rule, { first, beginning, ending }: Place): boolean {
   switch (position) {
     case 'beginning':
       return beginning;

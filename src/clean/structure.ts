@@ -52,17 +52,28 @@ function markRepeated(text: string, units: Line[]): void {
   units.forEach((unit, i) => {
     if (unit.words < REPEATED_WORDS) return;
     const first = seen.get(unit.hash);
-    if (first === undefined) {
-      seen.set(unit.hash, i);
-      const colon = unit.reason ? text.indexOf(':', unit.start) + 1 : 0; // "WATCH: …", and then the same without it
-      if (colon > 0 && colon < unit.end) seen.set(scanWords(text, colon, unit.end).hash, i);
-      return;
+    if (first === undefined) for (const hash of hashesOf(text, unit)) seen.set(hash, i);
+    else if (repeats(text, unit, units[first])) {
+      markUnit(unit);
+      if (first === i - 1 && first > 0) markUnit(units[first]);
     }
-    if (unit.words < REPEATED_SENTENCE_WORDS && FINAL.test(text.slice(unit.end - 2, unit.end))) return;
-    if (!plain(text, units[first]).endsWith(plain(text, unit))) return;
-    unit.reason ??= 'repeated';
-    if (first === i - 1 && first > 0) units[first].reason ??= 'repeated';
   });
+}
+
+function markUnit(unit: Line): void {
+  unit.reason ??= 'repeated';
+}
+
+/** Of a unit's words, and for one that is passed over of those after a colon: "WATCH: …", and then the same without it. */
+function hashesOf(text: string, { start, end, hash, reason }: Line): number[] {
+  const colon = reason ? text.indexOf(':', start) + 1 : 0;
+  return colon > 0 && colon < end ? [hash, scanWords(text, colon, end).hash] : [hash];
+}
+
+/** Whether a unit says what an earlier one of the same hash does, and is not a short sentence, which people repeat. */
+function repeats(text: string, unit: Line, earlier: Line): boolean {
+  if (unit.words < REPEATED_SENTENCE_WORDS && FINAL.test(text.slice(unit.end - 2, unit.end))) return false;
+  return plain(text, earlier).endsWith(plain(text, unit));
 }
 
 function plain(text: string, { start, end }: Line): string {

@@ -20,23 +20,16 @@ const SIGNATURES: readonly (readonly [string, string, string])[] = [
  */
 export async function* decode(file: InputFile, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: Decoder | undefined;
-  let held: Uint8Array | undefined; // until there is enough to tell the encoding by
+  let held: Uint8Array = new Uint8Array(); // until there is enough to tell the encoding by
   for await (const chunk of bytes) {
-    if (decoder) {
-      yield decoder.decode(chunk, false);
-      continue;
-    }
-    held = held ? Buffer.concat([held, chunk]) : chunk;
-    if (held.length < SNIFFED) continue;
-    decoder = new Decoder(sniff(file, held));
+    held = held.length ? Buffer.concat([held, chunk]) : chunk;
+    if (!decoder && held.length < SNIFFED) continue;
+    decoder ??= new Decoder(sniff(file, held));
     yield decoder.decode(held, false);
-    held = undefined;
+    held = new Uint8Array();
   }
-  if (!decoder) {
-    if (!held?.length) return;
-    decoder = new Decoder(sniff(file, held));
-    yield decoder.decode(held, true);
-  } else yield decoder.decode(new Uint8Array(), true);
+  if (decoder) yield decoder.decode(held, true);
+  else if (held.length) yield new Decoder(sniff(file, held)).decode(held, true);
 }
 
 /** The whole text of one document. */
@@ -52,18 +45,11 @@ function sniff(file: InputFile, bytes: Uint8Array): Encoding {
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
   const latin = Buffer.from(start.buffer, start.byteOffset, start.length).toString('latin1');
   const signature = SIGNATURES.find(([magic]) => latin.startsWith(magic));
-  let controls = 0;
-  const nulls = [0, 0];
-  for (let i = 0; i < start.length; i++) {
-    if (start[i] === 0) nulls[i % 2]++;
-    else if (start[i] < 9 || (start[i] > 13 && start[i] < 32 && start[i] !== 27)) controls++;
-  }
+  const { controls, even, odd } = countSigns(start);
   const half = start.length / 2;
-  if (!signature && nulls[0] + nulls[1] > 0) {
-    if (nulls[1] > half * NULLS_IN_UTF16 && nulls[0] < nulls[1] / 10) return 'utf-16le';
-    if (nulls[0] > half * NULLS_IN_UTF16 && nulls[1] < nulls[0] / 10) return 'utf-16be';
-  }
-  if (signature || nulls[0] + nulls[1] > 0 || controls > start.length * CONTROLS_IN_BINARY) {
+  if (!signature && odd > half * NULLS_IN_UTF16 && even < odd / 10) return 'utf-16le';
+  if (!signature && even > half * NULLS_IN_UTF16 && odd < even / 10) return 'utf-16be';
+  if (signature || even + odd > 0 || controls > start.length * CONTROLS_IN_BINARY) {
     throw new StanceError({
       code: 'binary-file',
       message: `not text but ${signature?.[1] ?? 'binary data'}`,
@@ -72,6 +58,17 @@ function sniff(file: InputFile, bytes: Uint8Array): Encoding {
     });
   }
   return 'utf-8';
+}
+
+/** Null bytes at even and at odd places, and control characters that no text has. */
+function countSigns(bytes: Uint8Array): { controls: number; even: number; odd: number } {
+  let controls = 0;
+  const nulls = [0, 0];
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i] === 0) nulls[i % 2]++;
+    else if (bytes[i] < 9 || (bytes[i] > 13 && bytes[i] < 32 && bytes[i] !== 27)) controls++;
+  }
+  return { controls, even: nulls[0], odd: nulls[1] };
 }
 
 /** Node 20's own decoder takes Windows-1252 for Latin-1 and loses its quotation marks and dashes. */
@@ -120,10 +117,13 @@ function unfinished(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back];
     if (byte < 0x80) return 0;
-    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+    if (byte >= 0xc0) return back < lengthOf(byte) ? back : 0;
   }
   return 0;
 }
+
+/** Of a character of several bytes, by its first. */
+const lengthOf = (byte: number): number => (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2);
 
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes);

@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import type { Report } from '../base/errors.js';
+import type { Diagnostic, Report } from '../base/errors.js';
 import { compare } from '../base/order.js';
 import { EXTENSIONS } from './formats/formats.js';
 import type { InputFile } from './types.js';
@@ -15,79 +15,93 @@ interface Found {
   name: string;
 }
 
+/** Files by their real paths: each once, under the first of its names. */
+class Files {
+  private readonly found = new Map<string, Found>();
+
+  get size(): number {
+    return this.found.size;
+  }
+
+  async add(candidate: Found): Promise<void> {
+    const real = await realpath(candidate.path);
+    const known = this.found.get(real);
+    if (!known || compare(candidate.name, known.name) < 0) this.found.set(real, candidate);
+  }
+
+  all(): Found[] {
+    return [...this.found.values()];
+  }
+}
+
 /**
- * The files that the inputs stand for, each once, in an order that depends on their names alone: not on the order of
+ * The files that the inputs name, each once, in an order that depends on their names alone: not on the order of
  * the inputs, the locale or the file system.
  */
 export async function expandInputs(inputs: readonly string[], cwd: string, report: Report): Promise<InputFile[]> {
-  const found = new Map<string, Found>(); // by real path
-  const add = async (candidate: Found): Promise<void> => {
-    const real = await realpath(candidate.path);
-    const known = found.get(real);
-    if (!known || compare(candidate.name, known.name) < 0) found.set(real, candidate);
-  };
-  let stdin = false;
-  for (const input of inputs) {
-    if (input === '-') {
-      stdin = true;
-      continue;
-    }
-    const path = resolve(cwd, input);
-    const kind = await kindOf(path);
-    if (kind === 'folder') {
-      const before = found.size;
-      for await (const file of walk(path, input, report)) {
-        await add({ ...file, name: slashes(relative(path, file.path)) });
-      }
-      if (found.size === before && ![...found.values()].some((file) => file.path.startsWith(path + sep))) {
-        report({
-          level: 'warning',
-          code: 'empty-folder',
-          message: 'no readable article in this folder',
-          file: input,
-          hint: `Formats read: ${[...EXTENSIONS].join(' ')}, each also with .gz.`,
-        });
-      }
-    } else if (kind === 'file') {
-      if (isReadable(path)) await add({ path, shown: input, name: basename(path) });
-      else {
-        report({
-          level: 'warning',
-          code: 'unknown-format',
-          message: 'passed over: its name does not tell a format that can be read',
-          file: input,
-          hint: `Formats read: ${[...EXTENSIONS].join(' ')}, each also with .gz. Plain text of any name can be piped: stance … - < FILE`,
-        });
-      }
-    } else if (isDynamicPattern(input)) {
-      const matches = await glob(input, { cwd, absolute: true, dot: false, onlyFiles: true, expandDirectories: false });
-      const readable = matches.filter((match) => isReadable(match));
-      for (const match of readable) {
-        await add({ path: match, shown: slashes(relative(cwd, match)), name: basename(match) });
-      }
-      if (!readable.length) {
-        report({
-          level: 'error',
-          code: 'no-match',
-          message: 'no readable file matches this pattern',
-          file: input,
-          hint: 'Quote patterns so that the shell leaves them alone, and check the folder they start from.',
-        });
-      }
-    } else {
-      report({
-        level: 'error',
-        code: 'not-found',
-        message: 'no such file or folder',
-        file: input,
-        hint: 'Check the path; `-` reads standard input.',
-      });
-    }
-  }
-  const files = distinctNames([...found.values()]).map((file) => ({ ...file, extension: extensionOf(file.path) }));
+  const found = new Files();
+  for (const input of inputs) if (input !== '-') await expandInput(input, cwd, found, report);
+  const files = distinctNames(found.all()).map((file) => ({ ...file, extension: extensionOf(file.path) }));
   files.sort((a, b) => compare(a.name, b.name));
-  if (stdin) files.push({ path: '-', shown: 'stdin', name: 'stdin', extension: '' });
+  if (inputs.includes('-')) files.push({ path: '-', shown: 'stdin', name: 'stdin', extension: '' });
   return files;
+}
+
+async function expandInput(input: string, cwd: string, files: Files, report: Report): Promise<void> {
+  const path = resolve(cwd, input);
+  const kind = await kindOf(path);
+  if (kind === 'folder') return addFolder(path, input, files, report);
+  if (kind === 'file') return addFile(path, input, files, report);
+  if (isDynamicPattern(input)) return addMatches(input, cwd, files, report);
+  report({
+    level: 'error',
+    code: 'not-found',
+    message: 'no such file or folder',
+    file: input,
+    hint: 'Check the path; `-` reads standard input.',
+  });
+}
+
+async function addFolder(path: string, input: string, files: Files, report: Report): Promise<void> {
+  const before = files.size;
+  for await (const file of walk(path, input, report)) {
+    await files.add({ ...file, name: slashes(relative(path, file.path)) });
+  }
+  if (files.size > before || files.all().some((file) => file.path.startsWith(path + sep))) return;
+  report({
+    level: 'warning',
+    code: 'empty-folder',
+    message: 'no readable article in this folder',
+    file: input,
+    hint: `Formats read: ${[...EXTENSIONS].join(' ')}, each also with .gz.`,
+  });
+}
+
+async function addFile(path: string, input: string, files: Files, report: Report): Promise<void> {
+  if (isReadable(path)) return files.add({ path, shown: input, name: basename(path) });
+  report({
+    level: 'warning',
+    code: 'unknown-format',
+    message: 'passed over: its name does not tell a format that can be read',
+    file: input,
+    hint: `Formats read: ${[...EXTENSIONS].join(' ')}, each also with .gz. Plain text of any name can be piped: stance … - < FILE`,
+  });
+}
+
+async function addMatches(pattern: string, cwd: string, files: Files, report: Report): Promise<void> {
+  const matches = await glob(pattern, { cwd, absolute: true, dot: false, onlyFiles: true, expandDirectories: false });
+  const readable = matches.filter((match) => isReadable(match));
+  for (const match of readable) {
+    await files.add({ path: match, shown: slashes(relative(cwd, match)), name: basename(match) });
+  }
+  if (readable.length) return;
+  report({
+    level: 'error',
+    code: 'no-match',
+    message: 'no readable file matches this pattern',
+    file: pattern,
+    hint: 'Quote patterns so that the shell leaves them alone, and check the folder they start from.',
+  });
 }
 
 function slashes(path: string): string {
@@ -127,25 +141,28 @@ async function* walk(folder: string, shown: string, report: Report): AsyncGenera
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     const name = slashes(join(shown, entry.name));
-    const kind = entry.isSymbolicLink() ? await kindOf(path) : entry.isDirectory() ? 'folder' : 'file';
-    if (kind === 'folder' && entry.isSymbolicLink()) {
-      report({
-        level: 'warning',
-        code: 'link-to-folder',
-        message: 'a link to a folder is not followed',
-        file: name,
-        hint: 'Name the folder itself as an input.',
-      });
-    } else if (kind === 'folder') yield* walk(path, name, report);
-    else if (kind === 'file' && isReadable(path) && !ABOUT_THE_FOLDER.test(entry.name)) yield { path, shown: name };
+    if (entry.isDirectory()) yield* walk(path, name, report);
+    else if (entry.isSymbolicLink() && (await kindOf(path)) === 'folder') report(linkToFolder(name));
+    else if (isArticle(entry.name) && (!entry.isSymbolicLink() || (await kindOf(path)) === 'file'))
+      yield { path, shown: name };
   }
 }
+
+const isArticle = (name: string): boolean => isReadable(name) && !ABOUT_THE_FOLDER.test(name);
+
+const linkToFolder = (name: string): Diagnostic => ({
+  level: 'warning',
+  code: 'link-to-folder',
+  message: 'a link to a folder is not followed',
+  file: name,
+  hint: 'Name the folder itself as an input.',
+});
 
 function readEntries(folder: string) {
   return readdir(folder, { withFileTypes: true });
 }
 
-/** Where two files have one name, each takes as many of the folders above it as tell them apart. */
+/** Where two files have one name, each gets as many of the folders above it as make the names differ. */
 function distinctNames(files: Found[]): Found[] {
   for (let changed = true; changed; ) {
     changed = false;

@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar } from 'yaml';
+import { Document, isMap, isSeq, type YAMLSeq } from 'yaml';
 import { poleOf, slug } from '../load/dictionary.js';
 import { parsePattern } from '../pattern/steps.js';
 import type { Category, ImportedTerm } from './imported.js';
@@ -83,14 +83,12 @@ function entry({ term, weight, note }: ImportedTerm): object {
 function toYaml(data: object): string {
   const document = new Document(data);
   const visit = (node: unknown): void => {
-    if (!isMap(node)) return;
-    for (const { key, value } of node.items) {
-      const list = value as { items?: unknown[] } | null;
-      if (isScalar(key) && list?.items && !isMap(value)) {
-        for (const item of list.items) if (isMap(item)) item.flow = true;
-      } else visit(value);
-    }
+    if (isMap(node)) for (const { value } of node.items) isSeq(value) ? setFlow(value) : visit(value);
   };
   visit(document.contents);
   return `# yaml-language-server: $schema=../schema/lexicon.json\n${document.toString({ lineWidth: 0 })}`;
+}
+
+function setFlow(list: YAMLSeq): void {
+  for (const item of list.items) if (isMap(item)) item.flow = true;
 }

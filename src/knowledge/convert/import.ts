@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import { poleOf } from '../load/dictionary.js';
 import { addTerm, type Category, childOf, type Imported } from './imported.js';
 import { importLexicoder } from './lexicoder.js';
@@ -52,23 +52,26 @@ function importYaml(text: string): Imported {
   for (const { pos, code, message } of document.errors)
     imported.problems.push({ line: lineOf(pos[0]), code: code.toLowerCase().replaceAll('_', '-'), message });
   const fill = (node: unknown, into: Category | undefined): void => {
-    if (isMap(node)) {
-      const seen = new Set<string>();
-      for (const { key, value } of node.items) {
-        const name = String(isScalar(key) ? key.value : key);
-        const line = isNode(key) && key.range ? lineOf(key.range[0]) : undefined;
-        if (seen.has(name))
-          imported.problems.push({ line, code: 'duplicate-key', message: `"${name}" stands twice; both are joined` });
-        seen.add(name);
-        fill(value, childOf(into?.children ?? imported.categories, name));
-      }
-    } else if (isSeq(node)) for (const item of node.items) fill(item, into);
-    else if (isScalar(node) && node.value !== null) {
-      const line = node.range ? lineOf(node.range[0]) : undefined;
-      const term = (node.source ?? String(node.value)).replaceAll('_', ' ');
-      if (into) addTerm(into, { term, line });
-      else imported.problems.push({ line, code: 'no-category', message: `"${term}" stands under no key` });
+    if (isMap(node)) fillMap(node, into);
+    else if (isSeq(node)) for (const item of node.items) fill(item, into);
+    else if (isScalar(node) && node.value !== null) fillTerm(node, into);
+  };
+  const fillMap = (node: YAMLMap, into: Category | undefined): void => {
+    const seen = new Set<string>();
+    for (const { key, value } of node.items) {
+      const name = String(isScalar(key) ? key.value : key);
+      const line = isNode(key) && key.range ? lineOf(key.range[0]) : undefined;
+      if (seen.has(name))
+        imported.problems.push({ line, code: 'duplicate-key', message: `"${name}" stands twice; both are joined` });
+      seen.add(name);
+      fill(value, childOf(into?.children ?? imported.categories, name));
     }
+  };
+  const fillTerm = (node: Scalar, into: Category | undefined): void => {
+    const line = node.range ? lineOf(node.range[0]) : undefined;
+    const term = (node.source ?? String(node.value)).replaceAll('_', ' ');
+    if (into) addTerm(into, { term, line });
+    else imported.problems.push({ line, code: 'no-category', message: `"${term}" stands under no key` });
   };
   fill(document.contents, undefined);
   return imported;

@@ -8,69 +8,84 @@ const CONDITION = /\([^)]*\)|<[^>]*>/g;
  * have stray tabs, blank lines, nested (indented) categories, tags in brackets, and one term on several lines.
  */
 export function importLiwc(text: string): Imported {
-  const problems: ImportProblem[] = [];
-  const byNumber = new Map<string, Category>();
-  const categories: Category[] = [];
-  /** Open categories of nested files, by their indentation. */
-  const open: { indent: number; category: Category }[] = [];
-  let marks = 0;
-  /** The term read last: its categories may go on in the next lines. */
-  let last: { term: string; line: number; isPlaced: boolean } | undefined;
-  const orphan = (term: typeof last): void => {
-    if (term && !term.isPlaced)
-      problems.push({ line: term.line, code: 'no-category', message: `"${term.term}" names no category` });
-  };
+  const reader = new LiwcReader();
   text.split(/\r\n|\r|\n/).forEach((raw, index) => {
-    const line = index + 1;
+    reader.read(raw, index + 1);
+  });
+  return reader.finish();
+}
+
+class LiwcReader {
+  private readonly problems: ImportProblem[] = [];
+  private readonly byNumber = new Map<string, Category>();
+  private readonly categories: Category[] = [];
+  /** Open categories of nested files, by their indentation. */
+  private readonly open: { indent: number; category: Category }[] = [];
+  /** How many lines of "%" were read. */
+  private marks = 0;
+  /** The term read last: its categories may go on in the next lines. */
+  private last: { term: string; line: number; isPlaced: boolean } | undefined;
+
+  read(raw: string, line: number): void {
     const trimmed = raw.trim();
     if (!trimmed) return;
-    if (trimmed === '%') {
-      marks++;
+    if (trimmed === '%') this.marks++;
+    else if (this.marks === 1) this.category(raw, line);
+    else if (this.marks > 1) this.terms(trimmed, line);
+    else if (!/^\d/.test(trimmed))
+      this.problems.push({ line, code: 'outside-dictionary', message: `"${trimmed}" stands before the first %` });
+  }
+
+  finish(): Imported {
+    this.endTerm();
+    if (this.marks < 2)
+      this.problems.push({ code: 'not-liwc', message: 'has no two lines of % around its categories' });
+    return { categories: this.categories, problems: this.problems };
+  }
+
+  private category(raw: string, line: number): void {
+    const { byNumber, categories, open, problems } = this;
+    const match = /^(\d+)\s+(.+)$/.exec(raw.trim());
+    if (!match) {
+      problems.push({ line, code: 'bad-category', message: `"${raw.trim()}" is not a number with a name` });
       return;
     }
-    if (marks === 0) {
-      if (!/^\d/.test(trimmed))
-        problems.push({ line, code: 'outside-dictionary', message: `"${trimmed}" stands before the first %` });
-      return;
-    }
-    if (marks === 1) {
-      const match = /^(\d+)\s+(.+)$/.exec(trimmed);
-      if (!match) {
-        problems.push({ line, code: 'bad-category', message: `"${trimmed}" is no number with a name` });
-        return;
-      }
-      const indent = /^\t*/.exec(raw)?.[0].length ?? 0; // a stray blank nests nothing
-      while (open.length && open[open.length - 1].indent >= indent) open.pop();
-      const made = category(match[2].trim());
-      byNumber.set(match[1], made);
-      (open.at(-1)?.category.children ?? categories).push(made);
-      open.push({ indent, category: made });
-      return;
-    }
-    const { term = last?.term, numbers } = termOf(trimmed);
+    const indent = /^\t*/.exec(raw)?.[0].length ?? 0; // a stray blank nests nothing
+    while (open.length && open[open.length - 1].indent >= indent) open.pop();
+    const made = category(match[2].trim());
+    byNumber.set(match[1], made);
+    (open.at(-1)?.category.children ?? categories).push(made);
+    open.push({ indent, category: made });
+  }
+
+  private terms(trimmed: string, line: number): void {
+    const { term = this.last?.term, numbers } = termOf(trimmed);
     if (term === undefined) {
-      problems.push({ line, code: 'no-term', message: `"${trimmed}" names categories of no term` });
+      this.problems.push({ line, code: 'no-term', message: `"${trimmed}" names categories of no term` });
       return;
     }
-    if (term !== last?.term) {
-      orphan(last);
-      last = { term, line, isPlaced: false };
+    if (term !== this.last?.term) {
+      this.endTerm();
+      this.last = { term, line, isPlaced: false };
     }
-    for (const number of numbers) {
-      const known = byNumber.get(number);
-      if (known) addTerm(known, { term, line });
-      else
-        problems.push({
-          line,
-          code: 'unknown-category',
-          message: `"${term}" names category ${number}, which is not defined`,
-        });
-      last.isPlaced = true;
+    for (const number of numbers) this.place(term, number, line);
+    if (this.last && numbers.length) this.last.isPlaced = true;
+  }
+
+  private place(term: string, number: string, line: number): void {
+    const known = this.byNumber.get(number);
+    if (known) addTerm(known, { term, line });
+    else {
+      const message = `"${term}" names category ${number}, which is not defined`;
+      this.problems.push({ line, code: 'unknown-category', message });
     }
-  });
-  orphan(last);
-  if (marks < 2) problems.push({ code: 'not-liwc', message: 'has no two lines of % around its categories' });
-  return { categories, problems };
+  }
+
+  private endTerm(): void {
+    const { last, problems } = this;
+    if (last && !last.isPlaced)
+      problems.push({ line: last.line, code: 'no-category', message: `"${last.term}" names no category` });
+  }
 }
 
 /** A term and the numbers of its categories; without a term where a line goes on with numbers alone. */

@@ -48,22 +48,22 @@ export function importDicx(text: string): Imported {
     const [term, ...cells] = record;
     if (!term) continue;
     cells.forEach((cell, i) => {
-      if (!cell || !names[i]) return;
-      const weight = Number(cell.replace(',', '.'));
-      if (Number.isNaN(weight) && !/^x$/i.test(cell))
-        imported.problems.push({ line: info.lines, code: 'bad-value', message: `"${cell}" is neither X nor a weight` });
-      else if (weight !== 0)
-        addTerm(childOf(imported.categories, names[i]), {
-          term,
-          ...(weight > 0 && weight !== 1 ? { weight } : {}),
-          line: info.lines,
-        });
+      if (cell && names[i]) readCell(cell, term, names[i], info.lines, imported);
     });
   }
   return imported;
 }
 
-const COLUMNS = new Map<string, 'term' | 'pole' | 'weight' | 'dimension' | 'note'>([
+function readCell(cell: string, term: string, name: string, line: number, { categories, problems }: Imported): void {
+  const weight = Number(cell.replace(',', '.'));
+  if (Number.isNaN(weight) && !/^x$/i.test(cell))
+    problems.push({ line, code: 'bad-value', message: `"${cell}" is neither X nor a weight` });
+  else if (weight !== 0)
+    addTerm(childOf(categories, name), { term, ...(weight > 0 && weight !== 1 ? { weight } : {}), line });
+}
+
+type Column = 'term' | 'pole' | 'weight' | 'dimension' | 'note';
+const COLUMNS = new Map<string, Column>([
   ...['term', 'word', 'pattern', 'phrase', 'token', 'lemma'].map((name) => [name, 'term'] as const),
   ...['pole', 'polarity', 'category', 'class', 'sentiment', 'key'].map((name) => [name, 'pole'] as const),
   ...['weight', 'score', 'value', 'strength'].map((name) => [name, 'weight'] as const),
@@ -83,27 +83,31 @@ export function importTable(text: string, name: string): Imported {
     };
   const imported: Imported = { categories: [], problems };
   for (const { record, info } of rows) {
-    const row: Partial<Record<NonNullable<(typeof columns)[number]>, string>> = {};
+    const row: TableRow = {};
     record.forEach((cell, i) => {
       const column = columns[i];
       if (column && cell) row[column] ??= cell;
     });
-    if (!row.term) continue;
-    const number = row.weight === undefined ? 1 : Number(row.weight);
-    if (Number.isNaN(number) || number === 0) {
-      problems.push({ line: info.lines, code: 'bad-value', message: `"${row.weight}" is no weight` });
-      continue;
-    }
-    const dimension = childOf(imported.categories, row.dimension ?? name);
-    const pole = row.pole ?? (row.weight === undefined ? undefined : number > 0 ? 'pro' : 'anti');
-    const weight = Math.abs(number);
-    const term = {
-      term: row.term,
-      ...(weight === 1 ? {} : { weight }),
-      ...(row.note ? { note: row.note } : {}),
-      line: info.lines,
-    };
-    addTerm(pole === undefined ? dimension : childOf(dimension.children, pole), term);
+    if (row.term) readRow({ ...row, term: row.term }, info.lines, name, imported);
   }
   return imported;
+}
+
+type TableRow = Partial<Record<Column, string>>;
+
+function readRow(row: TableRow & { term: string }, line: number, name: string, imported: Imported): void {
+  const number = row.weight === undefined ? 1 : Number(row.weight);
+  if (Number.isNaN(number) || number === 0) {
+    imported.problems.push({ line, code: 'bad-value', message: `"${row.weight}" is not a weight` });
+    return;
+  }
+  const dimension = childOf(imported.categories, row.dimension ?? name);
+  const pole = row.pole ?? (row.weight === undefined ? undefined : number > 0 ? 'pro' : 'anti');
+  const weight = Math.abs(number);
+  addTerm(pole === undefined ? dimension : childOf(dimension.children, pole), {
+    term: row.term,
+    ...(weight === 1 ? {} : { weight }),
+    ...(row.note ? { note: row.note } : {}),
+    line,
+  });
 }

@@ -20,23 +20,25 @@ export function importWordStat(text: string): Imported {
     const parent = open.at(-1)?.category;
     const weight = WEIGHT.exec(trimmed)?.[1];
     if (trimmed.startsWith('@')) {
-      imported.problems.push({
-        line,
-        code: 'rule',
-        message: `"${trimmed}" is a proximity rule, which has no counterpart`,
-      });
-      return;
-    }
-    if (weight === undefined) {
+      const message = `"${trimmed}" is a proximity rule, which has no counterpart`;
+      imported.problems.push({ line, code: 'rule', message });
+    } else if (weight === undefined)
       open.push({ indent, category: childOf(parent?.children ?? imported.categories, trimmed) });
-      return;
-    }
-    const term = trimmed.replace(WEIGHT, '').replaceAll('_', ' ').toLowerCase();
-    const number = Number(weight.replace(',', '.'));
-    if (!parent) imported.problems.push({ line, code: 'no-category', message: `"${term}" stands in no category` });
-    else addTerm(parent, { term, ...(number > 0 && number !== 1 ? { weight: number } : {}), line });
+    else addPattern(trimmed, Number(weight.replace(',', '.')), line, parent, imported);
   });
   return imported;
+}
+
+function addPattern(
+  written: string,
+  weight: number,
+  line: number,
+  to: Category | undefined,
+  { problems }: Imported,
+): void {
+  const term = written.replace(WEIGHT, '').replaceAll('_', ' ').toLowerCase();
+  if (to) addTerm(to, { term, ...(weight > 0 && weight !== 1 ? { weight } : {}), line });
+  else problems.push({ line, code: 'no-category', message: `"${term}" stands in no category` });
 }
 
 /** Tabs count as one step, and so do blanks: only more and less matters. */

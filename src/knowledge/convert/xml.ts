@@ -69,12 +69,13 @@ function read(node: Element, into: Category[], imported: Imported, lines: Readon
   const made = childOf(into, name);
   for (const child of Array.from(node.children)) {
     if (child.nodeName === 'cnode') read(child, made.children, imported, lines);
-    else if (child.nodeName === 'pnode') {
-      const line = lines.get(child);
-      const term = nameOf(child);
-      const weight = Number(child.getAttribute('score') ?? 1);
-      if (term) addTerm(made, { term, ...(weight > 0 && weight !== 1 ? { weight } : {}), line });
-      else imported.problems.push({ line, code: 'no-name', message: `a pattern of "${name}" has no name` });
-    }
+    else if (child.nodeName === 'pnode') readPattern(child, made, imported, lines.get(child));
   }
+}
+
+function readPattern(node: Element, into: Category, { problems }: Imported, line: number | undefined): void {
+  const term = nameOf(node);
+  const weight = Number(node.getAttribute('score') ?? 1);
+  if (term) addTerm(into, { term, ...(weight > 0 && weight !== 1 ? { weight } : {}), line });
+  else problems.push({ line, code: 'no-name', message: `a pattern of "${into.name}" has no name` });
 }

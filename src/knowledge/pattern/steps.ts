@@ -134,10 +134,8 @@ function spell(nodes: readonly PatternNode[]): string[] {
       for (let i = 0; i < wordings.length; i++) wordings[i] += tail;
       continue;
     }
-    const tails: string[] = [];
-    for (const branch of node.branches) for (const tail of spell(branch)) tails.push(tail.trim());
-    wordings =
-      wordings.length === 1 && !wordings[0] ? tails : wordings.flatMap((head) => tails.map((tail) => head + tail));
+    const tails = node.branches.flatMap((branch) => spell(branch).map((tail) => tail.trim()));
+    wordings = node === nodes[0] ? tails : wordings.flatMap((head) => tails.map((tail) => head + tail));
     if (wordings.length > MAX_CHOICES)
       throw new Error(`has more than ${MAX_CHOICES} choices without a blank between them`);
   }
@@ -193,12 +191,17 @@ function toSteps(words: string[], options: PatternOptions): Step[] {
   return words.flatMap((word): Step[] => {
     if (word === GAP_MARK || word === '\u2026') return [{ kind: 'gap' }];
     if (word === ',') return [{ kind: 'word', text: ',' }];
-    const bare = word.replace(/^[^\p{L}\p{N}*?$'\u2019\ue001\ue002]+|[^\p{L}\p{N}*?$.'\u2019\ue001\ue002]+$/gu, '');
-    return contractions(options.case ? bare : fold(bare)).map((part): Step => {
-      const text = part.replaceAll(STAR_MARK, '*').replaceAll(QUERY_MARK, '?');
-      return { kind: /[*?]/.test(part) ? 'glob' : 'word', text };
-    });
+    const bare = word.replace(SIGNS_AROUND, '');
+    return contractions(options.case ? bare : fold(bare)).map(toStep);
   });
+}
+
+/** Signs around a word: the text is read without them. */
+const SIGNS_AROUND = /^[^\p{L}\p{N}*?$'\u2019\ue001\ue002]+|[^\p{L}\p{N}*?$.'\u2019\ue001\ue002]+$/gu;
+
+function toStep(word: string): Step {
+  const text = word.replaceAll(STAR_MARK, '*').replaceAll(QUERY_MARK, '?');
+  return { kind: /[*?]/.test(word) ? 'glob' : 'word', text };
 }
 
 /** As the tokenizer cuts them: "nation's" is nation + 's, "isn't" is + n't. */

@@ -90,27 +90,41 @@ function depthOf(root: DomNode): number {
 function textOf(root: unknown): string {
   const element = root as DomNode & { querySelectorAll(selector: string): Iterable<{ remove(): void }> };
   for (const left of [...element.querySelectorAll(LEFT_OUT)]) left.remove();
-  const blocks: string[] = [];
-  let current = '';
-  const end = () => {
-    const text = current.replace(/\s+/g, ' ').trim();
-    if (text) blocks.push(text);
-    current = '';
-  };
-  const visit = (node: DomNode): void => {
-    if (node.nodeType === 3) current += node.textContent ?? '';
-    else if (node.nodeName === 'BR') {
-      if (current.endsWith('\n'))
-        end(); // two in a row are a paragraph's end
-      else current += '\n';
-    } else if (node.nodeType === 1) {
+  const collector = new BlockCollector();
+  collector.visit(element);
+  collector.end();
+  return collector.blocks.join('\n\n');
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** Gathers the text of nodes block by block. */
+class BlockCollector {
+  readonly blocks: string[] = [];
+  private current = '';
+
+  visit(node: DomNode): void {
+    if (node.nodeType === TEXT) this.current += node.textContent ?? '';
+    else if (node.nodeName === 'BR') this.breakLine();
+    else if (node.nodeType === ELEMENT) {
       const isBlock = BLOCKS.has(node.nodeName.toUpperCase());
-      if (isBlock) end();
-      for (const child of node.childNodes) visit(child);
-      if (isBlock) end();
+      if (isBlock) this.end();
+      for (const child of node.childNodes) this.visit(child);
+      if (isBlock) this.end();
     }
-  };
-  visit(element);
-  end();
-  return blocks.join('\n\n');
+  }
+
+  /** Ends a block. */
+  end(): void {
+    const text = this.current.replace(/\s+/g, ' ').trim();
+    if (text) this.blocks.push(text);
+    this.current = '';
+  }
+
+  /** Two in a row are a paragraph's end. */
+  private breakLine(): void {
+    if (this.current.endsWith('\n')) this.end();
+    else this.current += '\n';
+  }
 }

@@ -37,24 +37,58 @@ export function toDocument(
   const record = flatten(draft.record);
   const isFile = body !== undefined;
 
-  const textKey = isFile ? undefined : keyOf(record, 'text', names, false);
-  if (!isFile && textKey === undefined) {
-    const wanted = names.text ?? DEFAULT_NAMES.text.join(', ');
-    const present = [...record.keys()].slice(0, 12).join(', ') || 'no fields';
-    const message = `no field for the text (${wanted}) among ${present}`;
-    return {
-      problems: [{ level: 'error', code: 'missing-field', message, ...place, hint: 'Name it with --text-field.' }],
-    };
-  }
-  const text = body ?? toText(record.get(textKey as string), '\n\n') ?? '';
-  if (!text.trim()) {
+  const { text, key, problem } = body === undefined ? textOf(record, names) : { text: body };
+  if (problem) return { problems: [{ ...problem, ...place }] };
+  if (!text?.trim()) {
     const code = line === undefined ? 'empty-file' : 'empty-text';
     return { problems: [{ level: 'error', code, message: 'no text in it', ...place, hint: 'It was passed over.' }] };
   }
 
   const document: Unnamed = { text, metadata: {} };
-  const used = new Set([textKey]);
-  const written: Partial<Record<Field, string>> = { title: draft.title };
+  const { written, used } = readFields(record, names, isFile);
+  used.add(key);
+  for (const field of ['id', 'title', 'outlet', 'speaker'] as const) {
+    const value = (written[field] ?? (field === 'title' ? draft.title : undefined))?.replace(/\s+/g, ' ').trim();
+    if (value) document[field] = value;
+  }
+  const problems = written.date === undefined ? [] : setDate(document, written.date, place);
+  keepRest(record, used, document.metadata);
+  return { document, problems };
+}
+
+/** Fields without a meaning are metadata. */
+function keepRest(
+  record: Map<string, unknown>,
+  used: ReadonlySet<string | undefined>,
+  metadata: Record<string, string>,
+): void {
+  for (const [key, value] of record) {
+    const string = used.has(key) ? undefined : toText(value)?.trim();
+    if (string) define(metadata, key, string);
+  }
+}
+
+/** The text of a record and the key that it was found under, or why there is none. */
+function textOf(
+  record: Map<string, unknown>,
+  names: FieldNames,
+): { text?: string; key?: string; problem?: Diagnostic } {
+  const key = keyOf(record, 'text', names, false);
+  if (key !== undefined) return { text: toText(record.get(key), '\n\n'), key };
+  const wanted = names.text ?? DEFAULT_NAMES.text.join(', ');
+  const present = [...record.keys()].slice(0, 12).join(', ') || 'no fields';
+  const message = `no field for the text (${wanted}) among ${present}`;
+  return { problem: { level: 'error', code: 'missing-field', message, hint: 'Name it with --text-field.' } };
+}
+
+/** The fields that have a meaning, but for the text, and the keys that they were found under. */
+function readFields(
+  record: Map<string, unknown>,
+  names: FieldNames,
+  isFile: boolean,
+): { written: Partial<Record<Field, string>>; used: Set<string | undefined> } {
+  const written: Partial<Record<Field, string>> = {};
+  const used = new Set<string | undefined>();
   for (const field of FIELDS) {
     const key = field === 'text' ? undefined : keyOf(record, field, names, isFile);
     const value = key === undefined ? undefined : toText(record.get(key))?.trim();
@@ -62,31 +96,25 @@ export function toDocument(
     used.add(key);
     written[field] = value;
   }
-  for (const field of ['id', 'title', 'outlet', 'speaker'] as const) {
-    const value = written[field]?.replace(/\s+/g, ' ').trim();
-    if (value) document[field] = value;
+  return { written, used };
+}
+
+function setDate(document: Unnamed, date: string, place: Pick<Diagnostic, 'file' | 'line'>): Diagnostic[] {
+  const day = toDay(date);
+  if (day) {
+    document.date = day;
+    return [];
   }
-  const problems: Diagnostic[] = [];
-  if (written.date !== undefined) {
-    const day = toDay(written.date);
-    if (day) document.date = day;
-    else {
-      document.metadata.date = written.date;
-      problems.push({
-        level: 'warning',
-        code: 'unclear-date',
-        message: `“${written.date.slice(0, 40)}” does not name one day`,
-        ...place,
-        hint: 'Write dates as 2021-05-07. It is kept in the metadata and not used as the date.',
-      });
-    }
-  }
-  for (const [key, value] of record) {
-    if (used.has(key)) continue;
-    const string = toText(value)?.trim();
-    if (string) define(document.metadata, key, string);
-  }
-  return { document, problems };
+  document.metadata.date = date;
+  return [
+    {
+      level: 'warning',
+      code: 'unclear-date',
+      message: `“${date.slice(0, 40)}” does not name one day`,
+      ...place,
+      hint: 'Write dates as 2021-05-07. It is kept in the metadata and not used as the date.',
+    },
+  ];
 }
 
 /** Fields of objects inside objects, as `source.name`. */
