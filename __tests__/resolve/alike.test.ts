@@ -4,6 +4,10 @@ import { people, resolverOf, said, states } from './annotated.js';
 describe('spellings of one name', () => {
   it.each([
     [
+      '{1:Sergey Antonov} <1:said> [1:a]. {2:Sergei Antonov} <2:said> [2:b]. Then Sergey Antonov left.',
+      'Sergey Antonov (name) | Sergey Antonov (name)',
+    ],
+    [
       '{1:Sergey Antonov} <1:said> [1:a]. {2:Sergei Antonov} <2:said> [2:b].',
       'Sergei Antonov (name) | Sergei Antonov (name)',
     ],
@@ -84,6 +88,7 @@ describe('names that are different', () => {
 
 describe("a part of several people's names", () => {
   it.each([
+    ['Ada Obi left. The Obi sank. {1:The Obi} <1:said> [1:a].', 'Obi (name)'],
     [
       '{1:Ada Obi} <1:said> [1:a]. Then Chidi Obi came. {2:Obi} <2:said> [2:b].',
       'Ada Obi (name) | Obi = ada-obi-or-chidi-obi (part)',

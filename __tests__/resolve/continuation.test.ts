@@ -3,6 +3,14 @@ import { said } from './annotated.js';
 
 describe('the speaker of the words before', () => {
   it.each([
+    [
+      '{1:Ada Obi} <1:said> [1:“a”]. Ada Obi left.\n[2:“It is late.”] It rained.',
+      'Ada Obi (name) | Ada Obi (continuation)',
+    ],
+    [
+      '{1:Ada Obi} <1:said> [1:“a”]. The Harbour Board met.\n[2:“It is late.”] It rained.',
+      'Ada Obi (name) | Ada Obi (continuation)',
+    ],
     ['{1:Ada Obi} <1:said> [1:“a”], <2:adding> [2:that b].', 'Ada Obi (name) | Ada Obi (continuation)'],
     ['{1:Ada Obi} <1:said> [1:“a”]. [2:“It is late.”]', 'Ada Obi (name) | Ada Obi (continuation)'],
     [
@@ -65,6 +73,7 @@ describe('a paragraph that is all quotation', () => {
 
 describe('nobody', () => {
   it.each([
+    ['{1:Ada Obi} <1:said> [1:“a”]. Bo Lund met.\n[2:“It is late.”] It rained.', 'Ada Obi (name) | nobody'],
     ['{1:Ada Obi} <1:said> [1:“a”].\nIt rained. It snowed. [2:“It is late.”] It rained.', 'Ada Obi (name) | nobody'],
     [
       '{1:Ada Obi} <1:said> [1:“a”].\nThe boss of the house is Bo Lund or Cara Diaz. [2:“It is late.”]',

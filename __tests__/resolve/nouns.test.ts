@@ -58,6 +58,7 @@ describe('a noun that means none of the bodies before', () => {
 
 describe('the person that a noun means', () => {
   it.each([
+    ['Ada Obi left. {1:The chosen resident} <1:said> [1:a].', 'Ada Obi (title)'],
     ['Ada Obi left. {1:The brewer} <1:said> [1:a].', 'Ada Obi (title)'],
     ['Ada Obi left. Bo Lund came. {1:The woman} <1:said> [1:a].', 'Ada Obi (title)'],
     ['Ada Obi left. {1:The resident} <1:said> [1:a].', 'Ada Obi (title)'],

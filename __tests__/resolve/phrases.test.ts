@@ -3,6 +3,8 @@ import { said } from './annotated.js';
 
 describe('the whole phrase of a source', () => {
   it.each([
+    ['[1:a], <1:said> {1:the Calgary}-based railway.', 'Calgary-based railway (name)'],
+    ['[1:a], <1:said> {1:Brexit} backers in Oslo.', 'Brexit backers (unnamed)'],
     ['{1:Obi} and Lund <1:said> [1:a], Ada Obi and Bo Lund being late.', 'Ada Obi + Bo Lund (part)'],
     ['{1:The Calgary}-based railway <1:said> [1:a].', 'Calgary-based railway (name)'],
     ['{1:Brexit} backers <1:said> [1:a].', 'Brexit backers (unnamed)'],

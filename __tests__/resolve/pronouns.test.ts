@@ -46,6 +46,7 @@ describe('the most prominent person of that gender', () => {
 
 describe('what a pronoun tells of a name', () => {
   it.each([
+    ['{1:Robin Moss} <1:said> [1:a]. {2:She} <2:said> [2:b].', 'Robin Moss (name) | Robin Moss (pronoun)'],
     ['{1:Darian Moss} <1:said> [1:a]. {2:She} <2:said> [2:b].', 'Darian Moss (name) | Darian Moss (pronoun)'],
     [
       '{1:Kim Moss} <1:said> [1:a]. {2:She} <2:said> [2:b]. Peter Falk left. {3:He} <3:said> [3:c].',
@@ -107,6 +108,9 @@ describe('it and they', () => {
 
 describe('who and I', () => {
   it.each([
+    ['{1:Ada Obi} <1:said> [1:a].\n“It is late. {2:I} <2:think> [2:so].”', 'Ada Obi (name) | Ada Obi (continuation)'],
+    ['Ada Obi left. It rained.\n“It is late. {1:I} <1:think> [1:so].”', 'Ada Obi (continuation)'],
+    ['It rained. “It is late. {1:I} <1:think> [1:so],” she said.', 'nobody'],
     ['Bo Lund met Ada Obi, {1:who} <1:said> [1:a].', 'Ada Obi (pronoun)'],
     ['It rained on the house, {1:which} <1:said> [1:a].', 'nobody'],
     ['{1:We} <1:hope> [1:a].', 'nobody'],

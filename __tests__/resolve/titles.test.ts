@@ -106,6 +106,8 @@ describe('bodies', () => {
 
 describe('headlines', () => {
   it.each([
+    ['{1:Cara Diaz} <1:said> [1:a]. Then Ada Obi Hits Bo Lund.', 'Cara Diaz'],
+    ['{1:Cara Diaz} <1:said> [1:a]. Then Ada Obi Hits Paul Lund. {2:Lund} <2:said> [2:b].', 'Cara Diaz | Lund'],
     ['ADA OBI HITS BACK AT HARBOUR BOARD\n{1:Ada Obi} <1:said> [1:a].', 'Ada Obi ×3'],
     ['Obi Hits Back At The Harbour Board\n{1:Ada Obi} <1:said> [1:a].', 'Ada Obi ×2'],
     ['Ada Obi Hits Back At Harbour Board.\n{1:Ada Obi} <1:said> [1:a]. {2:Obi} <2:said> [2:b].', 'Ada Obi ×3'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LinkedActor, LinkOf } from '../../src/link/types.js';
 import { FORMULAS } from '../../src/table/formulas.js';
+import { interval } from '../../src/table/interval.js';
 import { DEFAULT_ROW_OPTIONS, type RowOptions, SORT_KEYS } from '../../src/table/options.js';
 import { findRepeats } from '../../src/table/repeats.js';
 import { groups } from '../../src/table/rows.js';
@@ -112,6 +113,17 @@ describe('what a group holds', () => {
     const [apart] = of(tallyOf(...others), { duplicates: 'keep' });
     expect(apart.rows[0]).toMatchObject({ coded: 15, documents: 5, high: 1 });
     expect(apart.rows[0].low).toBeGreaterThan(0);
+  });
+
+  it('counts documents that are silent on a dimension in its interval', () => {
+    const absolute = FORMULAS.find(({ name }) => name === 'absolute')!;
+    const coded = ['a', 'b', 'c', 'd', 'e'].map((id): [string, Said[]] => [id, says('Ann Ash', 'pro', 'pro')]);
+    const [row] = of(tallyOf(...coded, ['f', says('Ann Ash', '', '')]), { formula: absolute })[0].rows;
+    const clusters = [2, 2, 2, 2, 2, 0].map((pro) => ({ pro, anti: 0, coded: pro, words: 10 }));
+    const bounds = interval(absolute, clusters, { pro: 10, anti: 0, coded: 10, words: 60 })!;
+    expect(row.low).toBeCloseTo(bounds.low, 3);
+    expect(row.high).toBeCloseTo(bounds.high, 3);
+    expect(row.low).toBeLessThan(row.high!);
   });
 
   it('says who an actor is, and whom a name could mean', () => {
