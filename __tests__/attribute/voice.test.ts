@@ -4,7 +4,7 @@ import type { Attribution } from '../../src/types/saying.js';
 import { articleOf } from '../helpers/article.js';
 
 const cut = (text: string) =>
-  withoutContrast(text, [{ start: 0, end: text.length }]).map(({ start, end }) => text.slice(start, end));
+  withoutContrast(articleOf(text), [{ start: 0, end: text.length }]).map(({ start, end }) => text.slice(start, end));
 
 describe('the reporter’s contrast at the end of a content', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('the reporter’s contrast at the end of a content', () => {
     'what they did not',
   ])('stays where it is the speaker’s own: %s', (text) => expect(cut(text)).toEqual([text]));
 
-  it('leaves an empty content alone', () => expect(withoutContrast('', [])).toEqual([]));
+  it('leaves an empty content alone', () => expect(withoutContrast(articleOf('No.'), [])).toEqual([]));
 });
 
 describe('a text in its author’s own voice', () => {

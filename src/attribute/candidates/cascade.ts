@@ -66,7 +66,7 @@ function shrink(view: View, found: readonly Proposal[][]): void {
     while (last > best.start && (kind[last] === K.also || kind[last] === K.have || kind[last] === K.be)) last--;
     if (kind[last] !== K.and && kind[last] !== K.but && kind[last] !== K.comma) continue;
     while (last > best.start && (!word[last] || kind[last] === K.and || kind[last] === K.but)) last--;
-    if (found[k].some((p) => p.start === best.start && p.last === last)) continue;
+    if (found[k].some((proposal) => proposal.start === best.start && proposal.last === last)) continue;
     const score = best.score - best.endScore + SHRUNK;
     found[k].push({ ...best, last, endScore: SHRUNK, score });
   }

@@ -24,7 +24,13 @@ export interface Proposal {
   score: number;
 }
 
-/** Where the content stops for the cue and goes on behind it: from the comma or closing mark before source and cue to the next opening mark, or comma. */
+/** Behind its cue, content goes on at the next comma or colon within this many tokens, or at once. */
+const RESUME = 12;
+
+/**
+ * The part of the content that source and cue take up, empty if the cue is not inside: from the first word of source or cue to
+ * the next opening mark, comma or sentence.
+ */
 export function hole(
   view: View,
   i: number,
@@ -32,48 +38,65 @@ export function hole(
   source: number,
   start: number,
   last: number,
-): [number, number] {
+): [first: number, last: number] {
   if (start > i || last < i) return [0, 0];
-  const { tokens, sentences } = view.article;
-  let first = i;
-  let after = end;
+  const first = holeStart(view, i, source, start);
+  const after =
+    source >= 0 && view.chunkFirst[source] > i ? Math.max(end, Math.min(view.chunkLast[source], last)) : end;
+  return [first, holeEnd(view, i, after, first, start, last)];
+}
+
+/** The source, if it is right before the cue, else the first auxiliary, else the cue. */
+function holeStart({ chunkFirst, chunkLast, kind, verbs }: View, i: number, source: number, start: number): number {
   if (source >= 0) {
-    const from = view.chunkFirst[source];
-    const to = view.chunkLast[source];
-    if (from < i && from > start && view.verbs[i] - view.verbs[to] <= 1) first = from;
-    if (to > end && from > i) after = Math.max(after, Math.min(to, last));
+    const from = chunkFirst[source];
+    if (from < i && from > start && verbs[i] - verbs[chunkLast[source]] <= 1) return from;
   }
-  if (first === i) while (first > start + 1 && isAuxiliary(view.kind[first - 1])) first--;
-  const { last: sentenceLast } = sentences[tokens.sentence[i]];
-  const quotedBefore = tokens.quotation[start] >= 0 && tokens.quotation[first] < 0;
-  if (quotedBefore)
-    for (let k = after; k <= last; k++) if (view.kind[k] === K.open && tokens.quotation[k] >= 0) return [first, k];
-  if (tokens.sentence[last] !== tokens.sentence[i]) {
-    let k = Math.min(sentenceLast, last);
-    if (k <= after) k = after;
-    return [first, k];
-  }
-  for (let k = after; k < Math.min(last, after + 12); k++)
-    if (view.kind[k] === K.comma || view.kind[k] === K.colon) return [first, k + 1];
-  return [first, after];
+  let first = i;
+  while (first > start + 1 && isAuxiliary(kind[first - 1])) first--;
+  return first;
+}
+
+/** Where the content goes on; `after` is one past cue and source. */
+function holeEnd(
+  { article, kind }: View,
+  i: number,
+  after: number,
+  first: number,
+  start: number,
+  last: number,
+): number {
+  const { tokens, sentences } = article;
+  if (tokens.quotation[start] >= 0 && tokens.quotation[first] < 0)
+    for (let k = after; k <= last; k++) if (kind[k] === K.open && tokens.quotation[k] >= 0) return k;
+  if (tokens.sentence[last] !== tokens.sentence[i])
+    return Math.max(after, Math.min(sentences[tokens.sentence[i]].last, last));
+  for (let k = after; k < Math.min(last, after + RESUME); k++)
+    if (kind[k] === K.comma || kind[k] === K.colon) return k + 1;
+  return after;
 }
 
 /** "was accused", "has been told": the auxiliaries belong to the cue. */
 const isAuxiliary = (kind: number): boolean => kind === K.be || kind === K.have;
 
 /** The token ranges of a content: one, or two around its cue. */
-export function contentRanges(p: Pick<Proposal, 'start' | 'last' | 'holeFirst' | 'holeLast'>): [number, number][] {
-  if (p.holeLast <= p.holeFirst) return [[p.start, p.last + 1]];
+export function contentRanges(
+  proposal: Pick<Proposal, 'start' | 'last' | 'holeFirst' | 'holeLast'>,
+): [number, number][] {
+  if (proposal.holeLast <= proposal.holeFirst) return [[proposal.start, proposal.last + 1]];
   const ranges: [number, number][] = [];
-  if (p.holeFirst > p.start) ranges.push([p.start, p.holeFirst]);
-  if (p.last + 1 > p.holeLast) ranges.push([p.holeLast, p.last + 1]);
+  if (proposal.holeFirst > proposal.start) ranges.push([proposal.start, proposal.holeFirst]);
+  if (proposal.last + 1 > proposal.holeLast) ranges.push([proposal.holeLast, proposal.last + 1]);
   return ranges;
 }
 
 /** Character spans of a content, quotation marks and the punctuation within them included, other punctuation at the edges left out. */
-export function contentSpans(view: View, p: Pick<Proposal, 'start' | 'last' | 'holeFirst' | 'holeLast'>): Span[] {
+export function contentSpans(
+  view: View,
+  proposal: Pick<Proposal, 'start' | 'last' | 'holeFirst' | 'holeLast'>,
+): Span[] {
   const { tokens } = view.article;
-  return contentRanges(p).flatMap(([from, to]) => {
+  return contentRanges(proposal).flatMap(([from, to]) => {
     const [first, last] = trim(view, from, to);
     return first < last ? [{ start: tokens.start[first], end: tokens.end[last - 1] }] : [];
   });

@@ -21,7 +21,7 @@ export function decode(all: readonly Proposal[][], keep: number, { article }: Vi
     let to = from;
     const live: Proposal[] = [];
     while (to < all.length && sentences[tokens.sentence[all[to][0].i]].paragraph === paragraph) {
-      for (const p of all[to++]) if (p.score >= keep) live.push(p);
+      for (const proposal of all[to++]) if (proposal.score >= keep) live.push(proposal);
     }
     if (live.length) taken.push(...select(live, price));
     from = to;

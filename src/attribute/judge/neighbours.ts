@@ -36,7 +36,7 @@ const RELATION = { none: 0, same: 1, other: 2, missing: 3 } as const;
 type SourceRelation = (typeof RELATION)[keyof typeof RELATION];
 
 /** Compares proposal `p` of the cue `all[at]` with those of the other cues. */
-export function neighboursOf(view: View, all: readonly Proposal[][], at: number, p: Proposal): Neighbours {
+export function neighboursOf(view: View, all: readonly Proposal[][], at: number, proposal: Proposal): Neighbours {
   const found: Neighbours = {
     inside: SCORE_FLOOR,
     insideCount: 0,
@@ -49,19 +49,19 @@ export function neighboursOf(view: View, all: readonly Proposal[][], at: number,
     after: SCORE_FLOOR,
     afterSource: RELATION.missing,
   };
-  compareAdjacent(view, all, at, p, found);
-  const head = p.source < 0 ? -1 : view.chunkLast[p.source] - 1;
+  compareAdjacent(view, all, at, proposal, found);
+  const head = proposal.source < 0 ? -1 : view.chunkLast[proposal.source] - 1;
   for (const step of [-1, 1])
-    for (let k = at + step; k >= 0 && k < all.length && isNear(view, p, all[k][0]); k += step) {
-      compareBest(view, p, all[k][0], found);
-      compareContents(p, head, all[k], found);
+    for (let k = at + step; k >= 0 && k < all.length && isNear(view, proposal, all[k][0]); k += step) {
+      compareBest(view, proposal, all[k][0], found);
+      compareContents(proposal, head, all[k], found);
     }
   return found;
 }
 
-function isNear({ article }: View, p: Proposal, other: Proposal): boolean {
+function isNear({ article }: View, proposal: Proposal, other: Proposal): boolean {
   const { sentences, tokens } = article;
-  const own = tokens.sentence[p.i];
+  const own = tokens.sentence[proposal.i];
   const sentence = tokens.sentence[other.i];
   return sentences[sentence].paragraph === sentences[own].paragraph && Math.abs(sentence - own) <= REACH;
 }
@@ -71,49 +71,49 @@ function compareAdjacent(
   { article }: View,
   all: readonly Proposal[][],
   at: number,
-  p: Proposal,
+  proposal: Proposal,
   found: Neighbours,
 ): void {
   const { sentence } = article.tokens;
   const before = all[at - 1]?.[0];
   const after = all[at + 1]?.[0];
-  if (before && sentence[before.i] === sentence[p.i]) {
+  if (before && sentence[before.i] === sentence[proposal.i]) {
     found.before = before.cueScore;
-    found.beforeSource = relate(p, before);
+    found.beforeSource = relate(proposal, before);
   }
-  if (after && sentence[after.i] === sentence[p.i]) {
+  if (after && sentence[after.i] === sentence[proposal.i]) {
     found.after = after.cueScore;
-    found.afterSource = relate(p, after);
+    found.afterSource = relate(proposal, after);
   }
 }
 
-const relate = (p: Proposal, other: Proposal): SourceRelation =>
-  other.source < 0 ? RELATION.none : other.source === p.source ? RELATION.same : RELATION.other;
+const relate = (proposal: Proposal, other: Proposal): SourceRelation =>
+  other.source < 0 ? RELATION.none : other.source === proposal.source ? RELATION.same : RELATION.other;
 
 /** Whether a neighbour's likeliest proposal has its cue or its source within this content. */
-function compareBest({ chunkLast }: View, p: Proposal, best: Proposal, found: Neighbours): void {
-  if (covers(p, best.i)) {
+function compareBest({ chunkLast }: View, proposal: Proposal, best: Proposal, found: Neighbours): void {
+  if (covers(proposal, best.i)) {
     found.insideCount++;
     found.inside = Math.max(found.inside, best.cueScore);
   }
-  if (best.source >= 0 && best.source !== p.source && covers(p, chunkLast[best.source] - 1))
+  if (best.source >= 0 && best.source !== proposal.source && covers(proposal, chunkLast[best.source] - 1))
     found.sourceInside = Math.max(found.sourceInside, best.cueScore);
 }
 
 /** Whether a neighbour's contents include this cue or source, or are much the same as this content. */
-function compareContents(p: Proposal, head: number, list: readonly Proposal[], found: Neighbours): void {
+function compareContents(proposal: Proposal, head: number, list: readonly Proposal[], found: Neighbours): void {
   for (let n = 0; n < list.length && n < COMPARED; n++) {
     const other = list[n];
     const { cueScore } = other;
-    if (cueScore > found.around && covers(other, p.i)) found.around = cueScore;
+    if (cueScore > found.around && covers(other, proposal.i)) found.around = cueScore;
     if (cueScore > found.sourceTaken && head >= 0 && covers(other, head)) found.sourceTaken = cueScore;
-    if (cueScore > found.rival && overlap(p, other) > SIMILAR) found.rival = cueScore;
+    if (cueScore > found.rival && overlap(proposal, other) > SIMILAR) found.rival = cueScore;
   }
 }
 
 /** Whether a token is part of the content. */
-export function covers(p: Pick<Proposal, 'start' | 'last' | 'holeFirst' | 'holeLast'>, i: number): boolean {
-  return i >= p.start && i <= p.last && !(i >= p.holeFirst && i < p.holeLast);
+export function covers(proposal: Pick<Proposal, 'start' | 'last' | 'holeFirst' | 'holeLast'>, i: number): boolean {
+  return i >= proposal.start && i <= proposal.last && !(i >= proposal.holeFirst && i < proposal.holeLast);
 }
 
 /** Dice coefficient of two contents over tokens. */

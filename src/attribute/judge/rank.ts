@@ -24,31 +24,31 @@ const CLOSING = 4;
 export function rankFeatures(
   view: View,
   entries: Entries,
-  p: Proposal,
+  proposal: Proposal,
   best: Proposal,
   neighbours: Neighbours,
   out: Features,
 ): void {
-  fillScores(p, best);
-  fillCue(view, entries, p);
-  fillSource(view, p);
-  fillContent(view, p);
-  fillQuotation(view, p);
-  fillEdges(view, p);
+  fillScores(proposal, best);
+  fillCue(view, entries, proposal);
+  fillSource(view, proposal);
+  fillContent(view, proposal);
+  fillQuotation(view, proposal);
+  fillEdges(view, proposal);
   fillNeighbours(neighbours);
   RANK.addTo(out);
 }
 
-function fillScores(p: Proposal, best: Proposal): void {
-  const cue = roundOdds(p.cueScore);
-  const source = roundProbability(p.sourceScore);
+function fillScores(proposal: Proposal, best: Proposal): void {
+  const cue = roundOdds(proposal.cueScore);
+  const source = roundProbability(proposal.sourceScore);
   values[at.cueScore] = cue;
   values[at.sourceScore] = source;
-  values[at.startScore] = roundProbability(p.startScore);
-  values[at.endScore] = roundProbability(p.endScore);
-  values[at.totalScore] = roundProbability(p.score);
-  values[at.behindBest] = roundProbability(p.score - best.score);
-  values[at.isBest] = p === best ? 1 : 0;
+  values[at.startScore] = roundProbability(proposal.startScore);
+  values[at.endScore] = roundProbability(proposal.endScore);
+  values[at.totalScore] = roundProbability(proposal.score);
+  values[at.behindBest] = roundProbability(proposal.score - best.score);
+  values[at.isBest] = proposal === best ? 1 : 0;
   values[at.likelyCue] = cue > LIKELY ? 1 : 0;
   values[at.unlikelySource] = source > UNLIKELY_SOURCE ? 1 : 0;
 }
@@ -62,8 +62,8 @@ function fillCue(view: View, entries: Entries, { i, start, last }: Proposal): vo
   values[at.place] = start > i ? 1 : last > i ? 2 : 0;
 }
 
-function fillSource({ article, chunkFirst, chunkLast, kind, lower, noun }: View, p: Proposal): void {
-  const { i, source } = p;
+function fillSource({ article, chunkFirst, chunkLast, kind, lower, noun }: View, proposal: Proposal): void {
+  const { i, source } = proposal;
   if (source < 0) {
     values[at.headKind] = MISSING;
     values[at.headForm] = values[at.sourcePlace] = values[at.sourceInside] = values[at.sourceQuoted] = 0;
@@ -75,24 +75,24 @@ function fillSource({ article, chunkFirst, chunkLast, kind, lower, noun }: View,
   values[at.headKind] = noun[head] || kind[head];
   values[at.headForm] = lower[head];
   values[at.sourcePlace] = head < i ? 1 : 2;
-  values[at.sourceInside] = covers(p, head) ? 1 : 0;
+  values[at.sourceInside] = covers(proposal, head) ? 1 : 0;
   values[at.sourceGap] = Math.min(12, head < i ? i - head - 1 : chunkFirst[source] - i - 1);
   values[at.sourceQuoted] = quotation[head] === quotation[i] ? 1 : 2;
 }
 
 /** Length, distances and counts. */
-function fillContent({ article, lower, verbs }: View, p: Proposal): void {
-  const { start, last } = p;
+function fillContent({ article, lower, verbs }: View, proposal: Proposal): void {
+  const { start, last } = proposal;
   const { tokens, sentences } = article;
   const place = values[at.place];
   const sentence = sentences[tokens.sentence[last]];
-  values[at.length] = bucket(last - start + 1 - (p.holeLast - p.holeFirst));
+  values[at.length] = bucket(last - start + 1 - (proposal.holeLast - proposal.holeFirst));
   values[at.startForm] = lower[start];
   values[at.verbsIn] = Math.min(3, verbs[last + 1] - verbs[start]);
   values[at.tokensLeft] = Math.min(6, sentence.last - last - 1);
   values[at.verbsLeft] = Math.min(3, verbs[sentence.last] - verbs[last + 1]);
   values[at.sentences] = Math.min(4, tokens.sentence[last] - tokens.sentence[start]);
-  values[at.gap] = Math.min(10, place === 1 ? start - p.end : place === 0 ? p.i - last - 1 : 0);
+  values[at.gap] = Math.min(10, place === 1 ? start - proposal.end : place === 0 ? proposal.i - last - 1 : 0);
 }
 
 function fillQuotation({ article, kind, marks }: View, { start, last }: Proposal): void {

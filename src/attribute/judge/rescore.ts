@@ -15,14 +15,14 @@ export function eachRanked(
   view: View,
   { entries }: Grammar,
   all: readonly Proposal[][],
-  visit: (features: Features, p: Proposal, neighbours: Neighbours) => void,
+  visit: (features: Features, proposal: Proposal, neighbours: Neighbours) => void,
 ): void {
   all.forEach((list, at) => {
-    for (const p of list) {
-      const neighbours = neighboursOf(view, all, at, p);
+    for (const proposal of list) {
+      const neighbours = neighboursOf(view, all, at, proposal);
       buffer.clear();
-      rankFeatures(view, entries, p, list[0], neighbours, buffer);
-      visit(buffer, p, neighbours);
+      rankFeatures(view, entries, proposal, list[0], neighbours, buffer);
+      visit(buffer, proposal, neighbours);
     }
   });
 }
@@ -35,7 +35,7 @@ export function eachJudged(
   grammar: Grammar,
   rank: Weights,
   all: readonly Proposal[][],
-  visit: (row: Int16Array, p: Proposal) => void,
+  visit: (row: Int16Array, proposal: Proposal) => void,
 ): void {
   const scores: number[] = [];
   const neighbours: Neighbours[] = [];
@@ -47,10 +47,10 @@ export function eachJudged(
   for (const list of all) {
     const own = scores.slice(n, n + list.length);
     const [highest, second] = topTwo(own);
-    list.forEach((p, k) => {
+    list.forEach((proposal, k) => {
       const rankScores = { own: own[k], highest, other: own[k] === highest ? second : highest };
-      treeFeatures(view, grammar.entries, p, list, rankScores, neighbours[n + k], row);
-      visit(row, p);
+      treeFeatures(view, grammar.entries, proposal, list, rankScores, neighbours[n + k], row);
+      visit(row, proposal);
     });
     n += list.length;
   }
@@ -76,7 +76,7 @@ export function rescore(view: View, grammar: Grammar, rank: Weights, trees: Tree
   eachJudged(view, grammar, rank, all, (features) => scores.push(scoreTrees(trees, features)));
   let n = 0;
   for (const list of all) {
-    for (const p of list) p.score = scores[n++];
+    for (const proposal of list) proposal.score = scores[n++];
     list.sort((a, b) => b.score - a.score || a.start - b.start || a.last - b.last || a.source - b.source);
   }
 }

@@ -1,10 +1,10 @@
-import { K } from '../../english/kinds.js';
 import type { Attributor } from '../attributor.js';
 import { readCue, WIDTH } from '../candidates/cascade.js';
 import type { Proposal } from '../candidates/proposal.js';
 import { covers } from '../judge/neighbours.js';
 import type { View } from '../view.js';
-import { frameBit } from './sense.js';
+import { K } from '../../english/kinds.js';
+import { frameBit } from './frames.js';
 
 /** The least log-probability of a nested content's start, and of its end. */
 const SURE = -0.7;
@@ -17,30 +17,35 @@ export function nested(
   view: View,
   { grammar, model }: Attributor,
   outer: readonly Proposal[],
-): { p: Proposal; within: Proposal }[] {
-  const found: { p: Proposal; within: Proposal }[] = [];
+): { proposal: Proposal; within: Proposal }[] {
+  const found: { proposal: Proposal; within: Proposal }[] = [];
   const { entries } = grammar;
   for (const within of outer) {
     for (let i = within.start; i <= within.last; i++) {
       const entry = view.entry[i] >= 0 ? entries[view.entry[i]] : undefined;
       if (!entry || !covers(within, i) || !(entry.frames & frameBit('that')) || !opensClause(view, i, entry.part))
         continue;
-      const p = readCue(view, grammar, model.parts, i, 0, WIDTH).find((reading) => isInside(view, reading, within));
-      if (!p || p.startScore < SURE || p.endScore < SURE) continue;
-      found.push({ p: { ...p, score: p.sourceScore + p.startScore + p.endScore }, within });
-      i = Math.max(i, p.last);
+      const proposal = readCue(view, grammar, model.parts, i, 0, WIDTH).find((reading) =>
+        isInside(view, reading, within),
+      );
+      if (!proposal || proposal.startScore < SURE || proposal.endScore < SURE) continue;
+      found.push({
+        proposal: { ...proposal, score: proposal.sourceScore + proposal.startScore + proposal.endScore },
+        within,
+      });
+      i = Math.max(i, proposal.last);
     }
   }
   return found;
 }
 
 /** Whether source and content lie in the outer content, and the source is somebody else than its speaker. */
-function isInside(view: View, p: Proposal, within: Proposal): boolean {
-  if (p.source < 0) return false;
-  const head = view.chunkLast[p.source] - 1;
+function isInside(view: View, proposal: Proposal, within: Proposal): boolean {
+  if (proposal.source < 0) return false;
+  const head = view.chunkLast[proposal.source] - 1;
   const kind = view.kind[head];
   if (kind === K.i || kind === K.you || kind === K.it || kind === K.relative) return false;
-  return covers(within, head) && covers(within, p.start) && covers(within, p.last);
+  return covers(within, head) && covers(within, proposal.start) && covers(within, proposal.last);
 }
 
 /** "claimed that", "according to", or a subject right before: "Lavrov claimed the …". */

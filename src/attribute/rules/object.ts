@@ -5,29 +5,46 @@ import type { View } from '../view.js';
 
 const { ADJ, ADP, ADV, AUX, CCONJ, NUM, VERB } = TAG;
 
-/** "The visitors added another goal when Obi fell", "responded to the letter": a thing that is done or answered, and nobody's words. */
-export function isObject(view: View, withObjects: ReadonlySet<number>, p: Proposal): boolean {
+/** "The visitors added another goal when Obi fell", "responded to the letter": something done or answered, not something said. */
+export function isObject(view: View, withObjects: ReadonlySet<number>, proposal: Proposal): boolean {
   const { article, kind, lemma } = view;
   const { quotation, tag } = article.tokens;
-  if (p.start < p.end || p.holeLast > p.holeFirst || tag[p.i] !== VERB || !withObjects.has(lemma[p.i])) return false;
-  for (let i = p.start; i <= p.last; i++) if (quotation[i] !== quotation[p.i]) return false;
-  if (kind[p.start] === K.to) return tag[p.start + 1] !== VERB;
-  if (p.start === p.end + 1) return tag[p.end] === ADP || kind[p.end] === K.to;
-  return p.start === p.end && !isClause(view, p);
+  if (
+    proposal.start < proposal.end ||
+    proposal.holeLast > proposal.holeFirst ||
+    tag[proposal.i] !== VERB ||
+    !withObjects.has(lemma[proposal.i])
+  )
+    return false;
+  for (let i = proposal.start; i <= proposal.last; i++) if (quotation[i] !== quotation[proposal.i]) return false;
+  if (kind[proposal.start] === K.to) return tag[proposal.start + 1] !== VERB;
+  if (proposal.start === proposal.end + 1) return tag[proposal.end] === ADP || kind[proposal.end] === K.to;
+  return proposal.start === proposal.end && !isClause(view, proposal);
 }
 
-/** Whether a verb stands behind the noun phrase that a content opens with, or the content opens like no noun phrase. */
-function isClause({ article, chunkLast, chunkOf, kind }: View, { start, last }: Proposal): boolean {
+/** Whether the content is a clause: it opens unlike a noun phrase, or a verb follows the noun phrase. */
+function isClause(view: View, { start, last }: Proposal): boolean {
+  const { article, chunkLast, chunkOf, kind } = view;
   const { tag } = article.tokens;
   let i = start;
-  while (i <= last && (tag[i] === ADV || tag[i] === ADJ || tag[i] === ADP || kind[i] === K.also)) i++;
+  while (i <= last && (OPENING_TAGS.has(tag[i]) || kind[i] === K.also)) i++;
   if (i > last || chunkOf[i] < 0) return true;
   while (i <= last) {
-    if (kind[i] === K.question || kind[i] === K.while || kind[i] === K.because) return false;
-    if (tag[i] === CCONJ && tag[i + 1] === VERB) return false; // "wrote a book and became …"
+    if (opensOther(view, i)) return false;
     if (chunkOf[i] >= 0) i = chunkLast[chunkOf[i]];
-    else if (tag[i] === ADP || tag[i] === ADV || tag[i] === ADJ || tag[i] === NUM || tag[i] === CCONJ) i++;
+    else if (PHRASE_TAGS.has(tag[i])) i++;
     else return tag[i] === VERB || tag[i] === AUX || kind[i] === K.modal;
   }
   return false;
+}
+
+/** Before a noun phrase; and between noun phrases and behind them. */
+const OPENING_TAGS = new Set([ADV, ADJ, ADP]);
+const PHRASE_TAGS = new Set([ADP, ADV, ADJ, NUM, CCONJ]);
+
+/** A clause of its own: "when Obi fell", "(wrote a book) and became …". */
+function opensOther({ article, kind }: View, i: number): boolean {
+  const { tag } = article.tokens;
+  if (kind[i] === K.question || kind[i] === K.while || kind[i] === K.because) return true;
+  return tag[i] === CCONJ && tag[i + 1] === VERB;
 }

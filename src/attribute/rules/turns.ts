@@ -1,13 +1,15 @@
-import { K } from '../../english/kinds.js';
+import type { EnglishArticle } from '../../english/english.js';
 import type { Attribution } from '../../types/saying.js';
 import type { Span } from '../../types/text.js';
+import { patternsOf } from '../patterns.js';
 import type { View } from '../view.js';
+import { K } from '../../english/kinds.js';
 
-/** A label before the colon is not longer than this, brackets included. */
+/** The longest label has this many tokens, brackets included. */
 const LABEL = 16;
-/** One line that looks like a turn is chance; this many make a transcript. */
+/** Fewer lines that look like turns may be chance. */
 const TURNS = 3;
-/** Share of paragraphs that open with a turn from which the others go on with the turn before. */
+/** If this share of the paragraphs open with a turn, those between continue the turn before. */
 const TRANSCRIPT = 0.4;
 
 interface Turn {
@@ -21,15 +23,15 @@ interface Turn {
 export function turns(view: View): Attribution[] {
   const { article } = view;
   const found = article.paragraphs.flatMap((_, n) => turnOf(view, n) ?? []);
-  if (found.length < TURNS || !speaks(found, article.document.text) || !areSentences(view, found)) return [];
+  if (found.length < TURNS || !areSpeakers(found, article) || !areSentences(view, found)) return [];
   const first = found[0].paragraph;
   const goesOn = found.length >= TRANSCRIPT * (article.paragraphs.length - first);
   return found.flatMap(({ paragraph, label, colon, question }, n) => {
     const end = goesOn ? (found[n + 1]?.paragraph ?? article.paragraphs.length) : paragraph + 1;
     const content: Span[] = [];
-    for (let p = paragraph; p < end; p++) {
-      const { first: low, last } = article.paragraphs[p];
-      const from = p === paragraph ? colon + 1 : low;
+    for (let k = paragraph; k < end; k++) {
+      const { first: low, last } = article.paragraphs[k];
+      const from = k === paragraph ? colon + 1 : low;
       if (from < last) content.push({ start: article.tokens.start[from], end: article.tokens.end[last - 1] });
     }
     if (!content.length) return [];
@@ -46,11 +48,12 @@ export function turns(view: View): Attribution[] {
   });
 }
 
-/** Speakers come back, ask, or are addressed; headings do none of it. */
-function speaks(found: readonly Turn[], text: string): boolean {
+/** Speakers speak more than once, ask, or have a title; headings do not. */
+function areSpeakers(found: readonly Turn[], { document, english }: EnglishArticle): boolean {
   if (found.some(({ question }) => question)) return true;
-  const labels = found.map(({ label }) => text.slice(label.start, label.end).toLowerCase());
-  const addressed = labels.filter((label) => ADDRESS.test(label)).length;
+  const { address } = patternsOf(english.classes);
+  const labels = found.map(({ label }) => document.text.slice(label.start, label.end).toLowerCase());
+  const addressed = labels.filter((label) => address.test(label)).length;
   return new Set(labels).size < labels.length || 2 * addressed >= labels.length;
 }
 
@@ -64,49 +67,48 @@ function areSentences({ article, kind, word }: View, found: readonly Turn[]): bo
   return 2 * finished.length >= found.length;
 }
 
-const ADDRESS = /^(?:mr|mrs|ms|dr|sir|dame|the (?:acting )?president|president|minister|ambassador|sen|senator)\b/;
+const turnOf = (view: View, paragraph: number): Turn | undefined =>
+  turnOfLetter(view, paragraph) ?? turnOfName(view, paragraph);
 
-function turnOf({ article, kind }: View, paragraph: number): Turn | undefined {
-  const { tokens, document } = article;
+/** "Q. Who paid?", "A: Nobody.": with the mark as part of the token, or as the next. */
+function turnOfLetter({ article, kind }: View, paragraph: number): Turn | undefined {
+  const { document, english, tokens } = article;
   const { first, last } = article.paragraphs[paragraph];
-  const text = (from: number, to: number): string => document.text.slice(tokens.start[from], tokens.end[to - 1]);
-  const short = /^(Q|A)[.:]?$/.exec(text(first, first + 1));
-  if (short && first + 1 < last) {
-    const colon = /[.:]$/.test(short[0])
-      ? first
-      : kind[first + 1] === K.colon || kind[first + 1] === K.stop
-        ? first + 1
-        : -1;
-    if (colon >= 0 && colon + 1 < last)
-      return {
-        paragraph,
-        label: { start: tokens.start[first], end: tokens.start[first] + 1 },
-        colon,
-        question: short[1] === 'Q',
-      };
-  }
-  let colon = first;
-  while (colon < last && colon < first + LABEL && kind[colon] !== K.colon) {
-    if (kind[colon] === K.open || kind[colon] === K.comma) return undefined;
-    colon++;
-  }
-  if (colon === first || colon >= Math.min(last - 1, first + LABEL) || kind[colon] !== K.colon) return undefined;
-  const written = text(first, colon);
-  const label = written.replace(/\s*\([^()]*\)/g, '').trim();
-  if (!LABELS.some((shape) => shape.test(label))) return undefined;
-  const bracket = written.search(/\s*\(/);
-  return {
-    paragraph,
-    label: { start: tokens.start[first], end: tokens.start[first] + (bracket > 0 ? bracket : written.length) },
-    colon,
-    question: /^(?:q|question|reporter|journalist|moderator|interviewer)s?$/i.test(label),
-  };
+  const { letter } = patternsOf(english.classes);
+  const match = letter.exec(document.text.slice(tokens.start[first], tokens.end[first]));
+  if (!match || first + 1 >= last) return undefined;
+  const [written, name] = match;
+  const hasMark = kind[first + 1] === K.colon || kind[first + 1] === K.stop;
+  if (written === name && !hasMark) return undefined;
+  const colon = written === name ? first + 1 : first;
+  if (colon + 1 >= last) return undefined;
+  const label = { start: tokens.start[first], end: tokens.start[first] + 1 };
+  return { paragraph, label, colon, question: english.classes['question-letter'].has(name.toLowerCase()) };
 }
 
-/** What a speaker's label looks like: all capitals; a title and a name; "The President"; "Question". */
-const LABELS = [
-  /^\p{Lu}[\p{Lu}\p{M}.'\u2019-]*(?: \p{Lu}[\p{Lu}\p{M}.'\u2019-]*){0,6}$/u,
-  /^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Sen|Rep|Gov|President|Secretary|Minister|Ambassador|Chairman|Senator)\b\.?(?: [\p{L}.'\u2019-]+){1,5}$/u,
-  /^The \p{Lu}[\p{L}-]+(?: [\p{L}-]+){0,3}$/u,
-  /^(?:Question|Answer|Reporter|Moderator|Interviewer|Journalist)s?$/u,
-];
+const BRACKETS = /\s*\([^()]*\)/g;
+
+/** "MR. LAVROV: …", "Mr. Kim (Republic of Korea): …". */
+function turnOfName({ article, kind }: View, paragraph: number): Turn | undefined {
+  const { document, english, tokens } = article;
+  const { first, last } = article.paragraphs[paragraph];
+  const colon = labelEnd(kind, first, Math.min(last - 1, first + LABEL));
+  if (colon < 0) return undefined;
+  const written = document.text.slice(tokens.start[first], tokens.end[colon - 1]);
+  const label = written.replace(BRACKETS, '').trim();
+  const { labels, questioner } = patternsOf(english.classes);
+  if (!labels.some((shape) => shape.test(label))) return undefined;
+  const bracket = written.search(/\s*\(/);
+  const length = bracket > 0 ? bracket : written.length;
+  const span = { start: tokens.start[first], end: tokens.start[first] + length };
+  return { paragraph, label: span, colon, question: questioner.test(label) };
+}
+
+/** The colon behind a label, or -1. */
+function labelEnd(kind: Uint8Array, first: number, limit: number): number {
+  for (let i = first; i < limit; i++) {
+    if (kind[i] === K.colon) return i > first ? i : -1;
+    if (kind[i] === K.open || kind[i] === K.comma) return -1;
+  }
+  return -1;
+}

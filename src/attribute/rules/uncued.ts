@@ -1,75 +1,14 @@
-import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
 import { type Quotation, TAG } from '../../types/text.js';
-import { contentRanges, type Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
+import { K } from '../../english/kinds.js';
+import { isSpeech } from './quotation.js';
 
-const { PROPN, VERB } = TAG;
-/** Fewer words than this are no speech of their own, unless they ask or exclaim. */
-const FEWEST = 4;
-
-/** Log-odds at which a cue is still believed where a quotation would else have none. */
-const CHANCE = -2.5;
-/** How far from a quotation its cue may stand, in tokens. */
-const REACH = 60;
-/** How much of content and quotation must be the same. */
-const SAME = 0.6;
-
-/** For quotations that read as something said and that no chosen reading took: their likeliest reading, though it be unlikely. */
-export function secondChance(view: View, all: readonly Proposal[][], chosen: readonly Proposal[]): Proposal[] {
-  const { article } = view;
-  const taken = new Uint8Array(article.tokens.count);
-  const take = (p: Proposal): void => {
-    for (const [from, to] of contentRanges(p)) taken.fill(1, from, to);
-    taken[p.i] = 1;
-  };
-  for (const p of chosen) take(p);
-  const found: Proposal[] = [];
-  let at = 0;
-  for (const quotation of article.quotations) {
-    const { first, last, parent } = quotation;
-    const paragraph = article.sentences[article.tokens.sentence[first]].paragraph;
-    const low = article.paragraphs[paragraph].first;
-    while (at < all.length && all[at][0].i < Math.max(low, first - REACH)) at++;
-    if (parent >= 0 || taken[first + 1] || !isSpeech(view, quotation)) continue;
-    let best: Proposal | undefined;
-    for (let k = at; k < all.length && all[k][0].i < Math.min(article.paragraphs[paragraph].last, last + REACH); k++)
-      for (const p of all[k])
-        if (p.score > (best?.score ?? CHANCE) && isFree(p) && isCue(p) && shareOf(p, first, last) > SAME) best = p;
-    if (!best) continue;
-    take(best);
-    found.push(best);
-  }
-  return found;
-
-  /** A word of the cue files, a colon, or a verb that is no name ("Ada Shore"). */
-  function isCue({ i }: Proposal): boolean {
-    if (view.entry[i] >= 0 || view.kind[i] === K.colon) return true;
-    const { tokens, document } = article;
-    return tokens.tag[i] === VERB && !/^\p{Lu}/u.test(document.text.slice(tokens.start[i], tokens.end[i]));
-  }
-
-  function isFree(p: Proposal): boolean {
-    if (taken[p.i]) return false;
-    for (const [from, to] of contentRanges(p)) for (let i = from; i < to; i++) if (taken[i]) return false;
-    return true;
-  }
-}
-
-/** Dice coefficient of a content and a token range. */
-function shareOf(p: Proposal, first: number, last: number): number {
-  let size = last - first;
-  let common = 0;
-  for (const [from, to] of contentRanges(p)) {
-    size += to - from;
-    common += Math.max(0, Math.min(to, last) - Math.max(from, first));
-  }
-  return (2 * common) / size;
-}
+const { PROPN } = TAG;
 
 /**
- * Quotations that nobody's cue took: direct speech without a source, where they read as something said. Titles,
- * nicknames and words held at arm's length do not: they neither begin like a sentence nor end like one.
+ * Quotations without a cue: direct speech without a source, if they read like speech. Titles, nicknames and scare quotes do
+ * not: they neither begin like a sentence nor end like one.
  */
 export function uncued(view: View, attributions: readonly Attribution[]): Attribution[] {
   const { article } = view;
@@ -105,7 +44,7 @@ export function uncued(view: View, attributions: readonly Attribution[]): Attrib
   return found;
 }
 
-/** Set by hand: a name behind a dash is nearly always who spoke; a quotation alone is somebody's words, but often part of a longer statement. */
+/** Confidences set by hand: a name behind a dash is nearly always the speaker; a quotation alone is often part of a longer statement. */
 const SIGNED = 0.9;
 const UNSIGNED = 0.5;
 const DASH = /^[-\u2013\u2014\u2015]{1,2}$/;
@@ -130,9 +69,9 @@ function signature(
 }
 
 /**
- * "… the talks had failed, Kovacs said. “Nobody listened.”": a quotation that follows on the sentence of an attribution, in its
- * paragraph, is more of the same content; one right behind another quotation is somebody's answer. Gives back the quotations that
- * follow on nothing.
+ * "… the talks had failed, Kovacs said. “It is over.”": a quotation that opens the next sentence of the paragraph continues the
+ * content before; one right behind another quotation is an answer by somebody else. Returns the quotations that continue
+ * nothing.
  */
 export function followOn(
   view: View,
@@ -174,26 +113,4 @@ export function followOn(
     before.end = quotation.content[quotation.content.length - 1].end;
     return false;
   });
-}
-
-function isSpeech({ article, kind, verbs, word }: View, { first, last, closed }: Quotation): boolean {
-  const { tokens, sentences, document } = article;
-  const inner = closed ? last - 1 : last;
-  let words = 0;
-  for (let i = first; i < inner; i++) words += word[i];
-  if (!words) return false;
-  const ending = kind[inner - 1];
-  const finished =
-    ending === K.stop ||
-    ending === K['question-mark'] ||
-    ending === K.ellipsis ||
-    ending === K.dash ||
-    ending === K.comma;
-  const calls = ending === K['question-mark'];
-  const capital = /^\p{Lu}|^[\p{N}.\u2026]/u.test(document.text.slice(tokens.start[first + 1], tokens.end[first + 1]));
-  const before = first > 0 && tokens.sentence[first - 1] === tokens.sentence[first] ? kind[first - 1] : 255;
-  const opensSentence = sentences[tokens.sentence[first]].first === first || before === 255;
-  if (!finished && closed) return false;
-  if (words < FEWEST && !calls) return opensSentence && capital && finished && ending !== K.comma;
-  return (capital || before === K.comma || before === K.semicolon) && (verbs[inner] > verbs[first] || opensSentence);
 }

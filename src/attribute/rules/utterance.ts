@@ -1,8 +1,8 @@
-import { K } from '../../english/kinds.js';
 import { TAG } from '../../types/text.js';
 import type { Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
-import { partSource } from './who.js';
+import { K } from '../../english/kinds.js';
+import { partSource } from './sources.js';
 
 /** How far behind a source's noun the rest of its phrase may reach. */
 const POST = 4;
@@ -13,37 +13,43 @@ const POST = 4;
  */
 export function cutToUtterance(view: View, all: readonly Proposal[][]): void {
   for (const list of all)
-    for (const p of list) {
-      cut(view, p);
-      partSource(view, p);
+    for (const proposal of list) {
+      cut(view, proposal);
+      partSource(view, proposal);
     }
 }
 
-function cut(view: View, p: Proposal): void {
-  takePassive(view, p);
-  if (p.holeLast > p.holeFirst) cutAround(view, p);
-  if (p.holeLast > p.holeFirst) return;
-  if (p.last < p.i) p.start = firstOf(view, p.start, p.last);
-  else if (p.start > p.i) p.last = lastOf(view, p.start, p.last);
+function cut(view: View, proposal: Proposal): void {
+  takePassive(view, proposal);
+  if (proposal.holeLast > proposal.holeFirst) cutAround(view, proposal);
+  if (proposal.holeLast > proposal.holeFirst) return;
+  if (proposal.last < proposal.i) proposal.start = firstOf(view, proposal.start, proposal.last);
+  else if (proposal.start > proposal.i) proposal.last = lastOf(view, proposal.start, proposal.last);
 }
 
 /** "The mayor was accused by Obi" + "of hiding the report": what is said stands behind who said it. */
-function takePassive(view: View, p: Proposal): void {
+function takePassive(view: View, proposal: Proposal): void {
   const { article, chunkFirst, chunkLast, kind, word } = view;
-  if (p.source < 0 || p.last >= p.i || kind[p.i - 1] !== K.be || kind[p.end] !== K.by) return;
-  const source = chunkLast[p.source];
-  if (chunkFirst[p.source] !== p.end + 1) return;
-  const { last: end } = article.sentences[article.tokens.sentence[p.i]];
+  if (
+    proposal.source < 0 ||
+    proposal.last >= proposal.i ||
+    kind[proposal.i - 1] !== K.be ||
+    kind[proposal.end] !== K.by
+  )
+    return;
+  const source = chunkLast[proposal.source];
+  if (chunkFirst[proposal.source] !== proposal.end + 1) return;
+  const { last: end } = article.sentences[article.tokens.sentence[proposal.i]];
   let first = source;
   while (first < Math.min(source + POST, end) && !opensCharge(view, first)) first++; // "the mayor of Oslo" + "of hiding"
   if (!opensCharge(view, first)) return;
   let last = first;
   while (last + 1 < end && kind[last + 1] !== K.comma && kind[last + 1] !== K.semicolon) last++;
   while (last > first && !word[last]) last--;
-  p.holeFirst = p.i - 1;
-  while (p.holeFirst > p.last + 1 && kind[p.holeFirst - 1] === K.have) p.holeFirst--;
-  p.holeLast = first;
-  p.last = last;
+  proposal.holeFirst = proposal.i - 1;
+  while (proposal.holeFirst > proposal.last + 1 && kind[proposal.holeFirst - 1] === K.have) proposal.holeFirst--;
+  proposal.holeLast = first;
+  proposal.last = last;
 }
 
 /** "of hiding it", "for hiding it", "to hide it". */
@@ -58,19 +64,24 @@ function opensCharge({ article, kind }: View, i: number): boolean {
 }
 
 /** A content around its cue: both sides, or the one that is its own. */
-function cutAround(view: View, p: Proposal): void {
-  if (p.start < p.holeFirst) p.start = firstOf(view, p.start, p.holeFirst - 1);
-  if (p.last < p.holeLast) return;
-  if (p.start < p.holeFirst - 1 && (joins(view, p.holeFirst - 1) || announces(view, p))) {
-    p.start = p.holeLast;
-    p.holeFirst = p.holeLast = 0;
+function cutAround(view: View, proposal: Proposal): void {
+  if (proposal.start < proposal.holeFirst) proposal.start = firstOf(view, proposal.start, proposal.holeFirst - 1);
+  if (proposal.last < proposal.holeLast) return;
+  if (proposal.start < proposal.holeFirst - 1 && (joins(view, proposal.holeFirst - 1) || announces(view, proposal))) {
+    proposal.start = proposal.holeLast;
+    proposal.holeFirst = proposal.holeLast = 0;
     return;
   }
-  const last = lastOf(view, p.holeLast, p.last);
-  if (goesOn(view, p) && !isReporters(view, p) && (last === p.last || isApart(view, p.holeLast))) p.last = last;
+  const last = lastOf(view, proposal.holeLast, proposal.last);
+  if (
+    goesOn(view, proposal) &&
+    !isReporters(view, proposal) &&
+    (last === proposal.last || isApart(view, proposal.holeLast))
+  )
+    proposal.last = last;
   else {
-    p.last = p.holeFirst - 1;
-    p.holeFirst = p.holeLast = 0;
+    proposal.last = proposal.holeFirst - 1;
+    proposal.holeFirst = proposal.holeLast = 0;
   }
 }
 

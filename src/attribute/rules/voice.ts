@@ -1,21 +1,24 @@
+import type { EnglishArticle } from '../../english/english.js';
 import type { Attribution } from '../../types/saying.js';
-import type { Article, Span } from '../../types/text.js';
+import type { Span } from '../../types/text.js';
+import { patternsOf } from '../patterns.js';
 
-/** Attributions as sure as this are hardly ever wrong; news has 5 to 30 of them in 1,000 words, an essay less than one. */
+/** Attributions with a higher confidence are hardly ever wrong. */
 const SURE = 0.8;
-const PER_WORDS = 1000;
+/** News has 5 to 30 sure attributions in 1,000 words, an essay less than one: below this number, a text is an essay. */
 const FEW = 2;
-/** So many of them are chance, however short the text. */
+const PER_WORDS = 1000;
+/** This many may be chance, however short the text. */
 const CHANCE = 1;
-/** Texts of fewer tokens say too little to tell an essay by. */
+/** Texts of fewer tokens are too short to recognize an essay. */
 const SHORT = 300;
 
 /**
- * Leaves out what an article says in its own voice. A text that hardly ever reports what others say is an essay or an
- * analysis: what looks like reporting there ("governments eager to collaborate") is mostly the author's own account, so that
- * only sure findings and quoted words stand. And "I argue", outside quotation marks, is nobody's where no author is known.
+ * Leaves out what an article says in its own voice. In a text that hardly ever reports what others say (an essay, an analysis),
+ * what looks like reporting ("governments eager to collaborate") is mostly the author's own account: only sure attributions and
+ * quoted words are kept, and "I argue" outside quotation marks is not.
  */
-export function withoutOwnVoice(article: Article, attributions: Attribution[]): Attribution[] {
+export function withoutOwnVoice(article: EnglishArticle, attributions: Attribution[]): Attribution[] {
   const { tokens } = article;
   const sure = attributions.filter(({ confidence }) => confidence > SURE).length;
   if (tokens.count < SHORT || (sure > CHANCE && sure * PER_WORDS >= FEW * tokens.count)) return attributions;
@@ -25,38 +28,34 @@ export function withoutOwnVoice(article: Article, attributions: Attribution[]): 
   );
 }
 
-const FIRST_PERSON = /^(?:I|we)$/i;
-
-/** "I" and "we": whoever's words these are. */
-export function isFirstPerson({ document }: Article, source: Span | undefined): boolean {
-  return source !== undefined && FIRST_PERSON.test(document.text.slice(source.start, source.end));
+/** Whether a source is "I" or "we". */
+export function isFirstPerson({ document, english }: EnglishArticle, source: Span | undefined): boolean {
+  return source !== undefined && isWord(document.text, source, english.classes['first-person-subject']);
 }
 
-function isAuthor(article: Article, source: Span): boolean {
+const isWord = (text: string, { start, end }: Span, words: ReadonlySet<string>): boolean =>
+  words.has(text.slice(start, end).toLowerCase());
+
+function isAuthor(article: EnglishArticle, source: Span): boolean {
   if (!isFirstPerson(article, source)) return false;
   return !article.quotations.some(({ start, end }) => start <= source.start && source.end <= end);
 }
 
-const RELATIVE = /^(?:who|whom|which|that|what)$/i;
-
-/** "what she called “a folly”", "which he says is closed": the pronoun before source and cue says nothing by itself. */
-export function withoutRelative(text: string, content: Span[]): Span[] {
+/** "what she called “a folly”", "which he says is closed": leaves out the pronoun before source and cue, which says nothing by itself. */
+export function withoutPronoun({ document, english }: EnglishArticle, content: Span[]): Span[] {
   const [first, ...rest] = content;
-  return rest.length && RELATIVE.test(text.slice(first.start, first.end)) ? rest : content;
+  return rest.length && isWord(document.text, first, english.classes['fronted-pronoun']) ? rest : content;
 }
 
-/** ", which the others did not": the reporter's contrast after a content, with its verb left out. */
-const CONTRAST =
-  /,\s+(?:which|as)\s+[^,;:“”"]{1,60}?\s(?:do|does|did|has|have|had|is|are|was|were|will|would|could)(?:n['’]t|\s+not)\W*$/i;
-/** No contrast is longer than this, in characters. */
+/** The longest contrast, in characters. */
 const LONGEST = 100;
 
-/** The content without the reporter's contrast at its end. */
-export function withoutContrast(text: string, content: Span[]): Span[] {
+/** Leaves out the reporter's contrast at the end of a content: ", which the others did not". */
+export function withoutContrast({ document, english }: EnglishArticle, content: Span[]): Span[] {
   const last = content[content.length - 1];
   if (!last) return content;
   const from = Math.max(last.start, last.end - LONGEST);
-  const match = CONTRAST.exec(text.slice(from, last.end));
+  const match = patternsOf(english.classes).contrast.exec(document.text.slice(from, last.end));
   const end = match ? from + match.index : last.end;
   return end > last.start ? [...content.slice(0, -1), { start: last.start, end }] : content;
 }

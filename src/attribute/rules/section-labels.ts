@@ -7,10 +7,10 @@ const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
 /**
- * Tells labels in capitals from speakers: "ENERGY: Oil fell" heads a section, "OBI: We agree" is Obi where the article writes
- * that name in small letters too. The names are gathered once, when first asked for.
+ * Returns a test for labels in capitals that are not speakers: "ENERGY: Oil fell" heads a section, "OBI: We agree" is a
+ * speaker if the article has that name in small letters too. The names are collected at the first need.
  */
-export function labelsOf(view: View): (p: Proposal) => boolean {
+export function sectionLabels(view: View): (proposal: Proposal) => boolean {
   let names: Set<number> | undefined;
   return ({ holeLast, i, source, start }) => {
     const { article, chunkFirst, chunkLast, kind } = view;

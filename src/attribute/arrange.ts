@@ -1,0 +1,30 @@
+import type { Attribution } from '../types/saying.js';
+
+const startOf = ({ content }: Attribution): number => content[0].start;
+const cueOf = ({ cue }: Attribution): number | undefined => cue?.start;
+
+/** Sorts attributions by content, `outer` first, and sets which one each is within: its parent, or the outer one its cue is in. */
+export function arrange(
+  attributions: Attribution[],
+  outer: readonly Attribution[],
+  parents: ReadonlyMap<Attribution, Attribution>,
+): Attribution[] {
+  const isOuter = new Set(outer);
+  const sorted = attributions.sort(
+    (a, b) =>
+      startOf(a) - startOf(b) || Number(isOuter.has(b)) - Number(isOuter.has(a)) || (cueOf(a) ?? 0) - (cueOf(b) ?? 0),
+  );
+  const places = new Map(sorted.map((attribution, n) => [attribution, n]));
+  let k = 0;
+  for (const attribution of sorted) {
+    const parent = parents.get(attribution);
+    if (parent) attribution.within = places.get(parent);
+    else if (!isOuter.has(attribution)) {
+      const at = cueOf(attribution) ?? startOf(attribution);
+      while (k + 1 < outer.length && startOf(outer[k + 1]) <= at) k++;
+      if (outer[k]?.content.some(({ start, end }) => start <= at && at < end))
+        attribution.within = places.get(outer[k]);
+    }
+  }
+  return sorted;
+}

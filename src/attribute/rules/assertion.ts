@@ -1,0 +1,63 @@
+import type { Frame } from '../../knowledge/load/cues.js';
+import { TAG } from '../../types/text.js';
+import type { Proposal } from '../candidates/proposal.js';
+import type { View } from '../view.js';
+import { K } from '../../english/kinds.js';
+
+const { ADV, DET, NOUN, VERB } = TAG;
+/** Words that take the assertion from a cue are at most this many tokens before it: "did not even want to". */
+const SCOPE = 6;
+
+/** Whether the content is put forward as said: not a question, and no "not", "would", "if" or "refused to" before the cue. */
+export function isAsserted(
+  view: View,
+  { i, start }: Pick<Proposal, 'i' | 'start'>,
+  frame: Frame,
+  unasserted: ReadonlySet<number>,
+): boolean {
+  const { entry, lemma } = view;
+  if (frame === 'question') return false;
+  if (unasserted.has(lemma[i])) {
+    if (entry[i] < 0) return false; // "sidestepped a call for talks"
+    if (frame === 'infinitive' && entry[start + 1] >= 0) return false; // "refused" + "to say whether"
+  }
+  return groupAsserts(view, i, unasserted) ?? !isConditional(view, i);
+}
+
+/** What the verb group decides, read backwards from the cue: false for "did not say", "would say", "refused to say", true for "will say". */
+function groupAsserts(view: View, i: number, unasserted: ReadonlySet<number>): boolean | undefined {
+  const { article, kind, lemma } = view;
+  const { lower } = article.tokens;
+  for (let k = i - 1; k >= firstInScope(view, i); k--) {
+    if (kind[k] === K.not || kind[k] === K.without) return false;
+    if (kind[k] === K.modal) return article.english.classes['assertive-modal'].has(article.vocabulary.text(lower[k]));
+    if (unasserted.has(lemma[k])) return false;
+    if (!isInVerbGroup(view, k)) return undefined;
+  }
+  return undefined;
+}
+
+const firstInScope = ({ article }: View, i: number): number =>
+  Math.max(article.sentences[article.tokens.sentence[i]].first, i - SCOPE);
+
+const GROUP_KINDS = new Set([K.be, K.have, K.do, K.to, K.also]);
+
+function isInVerbGroup({ article, kind }: View, k: number): boolean {
+  const { tag } = article.tokens;
+  if (GROUP_KINDS.has(kind[k]) || tag[k] === ADV) return true;
+  if ((tag[k] === VERB || tag[k] === NOUN) && kind[k + 1] === K.to) return true; // "sidestepped the chance to criticise"
+  return tag[k] === DET && tag[k + 1] === NOUN && kind[k + 2] === K.to;
+}
+
+/** "if he says", "unless they say". */
+function isConditional(view: View, i: number): boolean {
+  const { article, kind } = view;
+  const { lower, tag } = article.tokens;
+  const negative = article.english.classes['negative-conditional'];
+  for (let k = i - 1; k >= firstInScope(view, i); k--) {
+    if (kind[k] === K.whether || (kind[k] === K.because && negative.has(article.vocabulary.text(lower[k]))))
+      return true;
+    if (kind[k] === K.comma || kind[k] === K.close || kind[k] === K.that || tag[k] === VERB) return false;
+  }
+  return false;
+}
