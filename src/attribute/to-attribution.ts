@@ -1,3 +1,4 @@
+import { K } from '../english/kinds.js';
 import { type Attribution, CUE_CLASSES, type Kind } from '../types/saying.js';
 import { TAG } from '../types/text.js';
 import type { Attributor } from './attributor.js';
@@ -8,7 +9,6 @@ import { frameOf, groupOf } from './rules/frames.js';
 import { sourceOf } from './rules/sources.js';
 import { withoutContrast, withoutPronoun } from './rules/voice.js';
 import type { View } from './view.js';
-import { K } from '../english/kinds.js';
 
 const { ADV, VERB } = TAG;
 /** A content with at least this share of its words in quotation marks is direct speech. */

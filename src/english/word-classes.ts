@@ -59,7 +59,6 @@ export const WORD_CLASSES = [
   'relative-pronoun',
   'relative-subject',
   'scene-preposition',
-  'second-person',
   'speaker-title',
   'subject-opener',
   'subordinator',

@@ -1,6 +1,6 @@
+import { K } from '../../english/kinds.js';
 import type { Sentence } from '../../types/text.js';
 import type { View } from '../view.js';
-import { K } from '../../english/kinds.js';
 import type { CueSite } from './site.js';
 
 /** Contents begin and end within this many sentences of the cue: longer ones are rare, and each candidate takes time. */

@@ -1,8 +1,8 @@
+import { K } from '../../english/kinds.js';
 import type { Frame } from '../../knowledge/load/cues.js';
 import { TAG } from '../../types/text.js';
 import type { Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
-import { K } from '../../english/kinds.js';
 
 const { ADV, DET, NOUN, VERB } = TAG;
 /** Words that take the assertion from a cue are at most this many tokens before it: "did not even want to". */

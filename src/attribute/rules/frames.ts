@@ -1,8 +1,8 @@
+import { K } from '../../english/kinds.js';
 import { type CueGroup, FRAMES, type Frame } from '../../knowledge/load/cues.js';
 import type { Proposal } from '../candidates/proposal.js';
-import type { View } from '../view.js';
-import { K } from '../../english/kinds.js';
 import type { CueEntry } from '../cue-table.js';
+import type { View } from '../view.js';
 
 /** Which complement of its cue the content is. */
 export function frameOf(view: View, proposal: Pick<Proposal, 'i' | 'end' | 'start' | 'last'>): Frame {

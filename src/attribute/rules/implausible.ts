@@ -1,8 +1,8 @@
+import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
 import { TAG } from '../../types/text.js';
 import { contentRanges, type Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
-import { K } from '../../english/kinds.js';
 
 const { NOUN, VERB } = TAG;
 

@@ -1,9 +1,9 @@
+import { K } from '../../english/kinds.js';
 import type { Attributor } from '../attributor.js';
 import { readCue, WIDTH } from '../candidates/cascade.js';
 import type { Proposal } from '../candidates/proposal.js';
 import { covers } from '../judge/neighbours.js';
 import type { View } from '../view.js';
-import { K } from '../../english/kinds.js';
 import { frameBit } from './frames.js';
 
 /** The least log-probability of a nested content's start, and of its end. */

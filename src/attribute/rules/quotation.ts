@@ -1,7 +1,7 @@
+import { K } from '../../english/kinds.js';
 import type { Quotation } from '../../types/text.js';
 import { OUTSIDE } from '../candidates/site.js';
 import type { View } from '../view.js';
-import { K } from '../../english/kinds.js';
 
 /** A quotation of fewer words is only speech if it is a sentence or a question. */
 const FEWEST = 4;

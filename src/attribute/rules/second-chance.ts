@@ -1,7 +1,7 @@
+import { K } from '../../english/kinds.js';
 import { type Quotation, TAG } from '../../types/text.js';
 import { contentRanges, type Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
-import { K } from '../../english/kinds.js';
 import { isSpeech } from './quotation.js';
 
 const { VERB } = TAG;

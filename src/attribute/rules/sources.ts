@@ -1,7 +1,7 @@
+import { K } from '../../english/kinds.js';
 import { type Span, TAG } from '../../types/text.js';
 import { contentRanges, type Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
-import { K } from '../../english/kinds.js';
 
 const { ADV, PROPN, PUNCT, VERB } = TAG;
 const CAPITAL = /^\p{Lu}/u;

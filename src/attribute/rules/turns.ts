@@ -1,9 +1,9 @@
 import type { EnglishArticle } from '../../english/english.js';
+import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
 import type { Span } from '../../types/text.js';
 import { patternsOf } from '../patterns.js';
 import type { View } from '../view.js';
-import { K } from '../../english/kinds.js';
 
 /** The longest label has this many tokens, brackets included. */
 const LABEL = 16;

@@ -1,7 +1,7 @@
+import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
 import { type Quotation, TAG } from '../../types/text.js';
 import type { View } from '../view.js';
-import { K } from '../../english/kinds.js';
 import { isSpeech } from './quotation.js';
 
 const { PROPN } = TAG;

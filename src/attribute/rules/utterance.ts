@@ -1,7 +1,7 @@
+import { K } from '../../english/kinds.js';
 import { TAG } from '../../types/text.js';
 import type { Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
-import { K } from '../../english/kinds.js';
 import { partSource } from './sources.js';
 
 /** How far behind a source's noun the rest of its phrase may reach. */
