@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Proposal } from '../../src/attribute/candidates/proposal.js';
-import { secondChance } from '../../src/attribute/rules/uncued.js';
+import { secondChance } from '../../src/attribute/rules/second-chance.js';
 import { type View, view } from '../../src/attribute/view.js';
 import { articleOf } from '../helpers/article.js';
 import { attributor } from '../helpers/attribution.js';
