@@ -16,7 +16,8 @@ const { conflicts, decode } = await import(`${dist}attribute/judge/decode.js`);
 const { judge } = await import(`${dist}train/judge.js`);
 const { score } = await import(`${dist}attribute/judge/model.js`);
 const { eachRanked, rescore } = await import(`${dist}attribute/judge/rescore.js`);
-const { jackknife, learnLemmas, trainFirstStages } = await import(`${dist}train/train.js`);
+const { jackknife, learnLemmas } = await import(`${dist}train/train.js`);
+const { trainFirstStages } = await import(`${dist}train/train-first-stages.js`);
 const { rescoreUnseen, trainRanking, trainTrees, unseenRanks } = await import(`${dist}train/train-ranking.js`);
 const { loadKnowledge } = await import(`${dist}knowledge/knowledge.js`);
 

@@ -5,7 +5,8 @@ import { decodeModel, encodeModel, type Model, PARTS, score } from '../../src/at
 import { narration } from '../../src/attribute/rules/speech.js';
 import { StanceError } from '../../src/base/errors.js';
 import { MODEL_FILE } from '../../src/knowledge/load/cues.js';
-import { Examples, learn } from '../../src/train/learn.js';
+import { Examples } from '../../src/train/examples.js';
+import { learn } from '../../src/train/learn.js';
 import { articleOf } from '../helpers/article.js';
 import { attributionsOf } from '../helpers/attribution.js';
 

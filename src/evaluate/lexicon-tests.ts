@@ -5,12 +5,12 @@ import type { Abbreviations } from '../segment/abbreviations.js';
 import { segment } from '../segment/segment.js';
 import type { Hit, Mode, Statement } from '../types/stance.js';
 
-/** What one test of a lexicon came to. */
+/** The result of one test of a lexicon. */
 export interface TestResult {
   lexicon: Lexicon;
   test: LexiconTest;
   passed: boolean;
-  /** What the sentence came to in this dimension. */
+  /** The stance of the sentence in this dimension. */
   value: string;
   mode?: Mode;
   hits: Hit[];

@@ -1,4 +1,5 @@
 import { contentRanges, type Proposal } from '../attribute/candidates/proposal.js';
+import { covers } from '../attribute/judge/neighbours.js';
 import type { View } from '../attribute/view.js';
 import type { GoldAttribution } from '../evaluate/gold.js';
 
@@ -7,26 +8,31 @@ export interface Judgement {
   source: boolean;
 }
 
-/** Whether some annotated attribution has this content (Dice over words at least .5) and this source (the head of one lies in the other). */
-export function judge(view: View, gold: readonly GoldAttribution[], p: Proposal): Judgement {
-  let found = false;
+/** Least overlap (Dice over words) of the same content. */
+const SAME = 0.5;
+
+/** Whether an annotated attribution has this content, and this source (the head of one is in the other). */
+export function judge(view: View, gold: readonly GoldAttribution[], proposal: Proposal): Judgement {
   let size = 0;
-  for (const [from, to] of contentRanges(p)) for (let i = from; i < to; i++) size += view.word[i];
-  for (const attribution of gold) {
-    const { content, source } = attribution;
-    if (!content.length || content[0] > p.last || content[content.length - 1] < p.start) continue;
-    let common = 0;
-    let words = 0;
-    for (const i of content) {
-      if (!view.word[i]) continue;
-      words++;
-      if (i >= p.start && i <= p.last && !(i >= p.holeFirst && i < p.holeLast)) common++;
-    }
-    if ((2 * common) / (size + words) < 0.5) continue;
-    found = true;
-    if (sameSource(view, source, p.source)) return { found, source: true };
+  for (const [from, to] of contentRanges(proposal)) for (let i = from; i < to; i++) size += view.word[i];
+  const same = gold.filter(({ content }) => overlap(view, content, proposal, size) >= SAME);
+  return {
+    found: same.length > 0,
+    source: same.some(({ source }) => sameSource(view, source, proposal.source)),
+  };
+}
+
+/** Dice coefficient of an annotated content and a proposal's with `size` words. */
+function overlap({ word }: View, content: readonly number[], proposal: Proposal, size: number): number {
+  if (!content.length || content[0] > proposal.last || content[content.length - 1] < proposal.start) return 0;
+  let common = 0;
+  let words = 0;
+  for (const i of content) {
+    if (!word[i]) continue;
+    words++;
+    if (covers(proposal, i)) common++;
   }
-  return { found, source: false };
+  return (2 * common) / (size + words);
 }
 
 export function sameSource(view: View, gold: readonly number[], chunk: number): boolean {

@@ -1,13 +1,14 @@
 import type { Trees } from '../attribute/judge/trees.js';
 import { generator } from '../base/random.js';
+import { bestBin, binned, histogramOf, limitsOf } from './bins.js';
 
-/** Rows of figures with a yes or no each. */
-export class Figures {
+/** Rows of tree features with a yes or no each. */
+export class TreeExamples {
   readonly rows: Int16Array[] = [];
   readonly labels: number[] = [];
 
-  add(figures: Int16Array, label: boolean): void {
-    this.rows.push(figures.slice());
+  add(features: Int16Array, label: boolean): void {
+    this.rows.push(features.slice());
     this.labels.push(label ? 1 : 0);
   }
 }
@@ -20,166 +21,161 @@ export interface TreeOptions {
   l2: number;
   /** Fewest rows of a leaf. */
   fewest: number;
-  /** Share of the rows and of the figures that each tree may look at. */
+  /** Share of the rows and of the features that each tree may look at. */
   rowShare: number;
-  figureShare: number;
+  featureShare: number;
   seed: number;
 }
 
-const BINS = 64;
+/** The limit of a node that is not split: every value is at most this. */
+const ALL_LEFT = 32767;
+/** Splits that gain less are not worth a node. */
+const LEAST_GAIN = 1e-6;
+
+interface Split {
+  feature: number;
+  bin: number;
+}
 
 /**
  * Gradient boosting of the logistic loss with Newton steps (Friedman 2001; Chen & Guestrin 2016), splits found in histograms.
  * Deterministic. Leaves are 16-bit multiples of the scale.
  */
-export function learnTrees({ rows, labels }: Figures, options: TreeOptions): Trees {
-  const { count, depth, rate, l2, fewest } = options;
-  const width = rows[0]?.length ?? 0;
-  const size = rows.length;
-  const inner = 2 ** depth - 1;
-  const limits = Array.from({ length: width }, (_, f) => limitsOf(rows, f));
-  const bins = binned(rows, limits);
-  const share = (labels.reduce((sum, label) => sum + label, 0) + 0.5) / (size + 1);
-  const bias = Math.log(share / (1 - share));
-  const scores = new Float64Array(size).fill(bias);
-  const slope = new Float64Array(size);
-  const curve = new Float64Array(size);
-  const node = new Uint16Array(size);
-  const random = generator(options.seed);
-  const leaves = new Float64Array(count * (inner + 1));
-  const figure = new Uint8Array(count * inner);
-  const limit = new Int16Array(count * inner);
-  for (let t = 0; t < count; t++) {
+export function learnTrees({ rows, labels }: TreeExamples, options: TreeOptions): Trees {
+  const booster = new Booster(rows, labels, options);
+  for (let t = 0; t < options.count; t++) booster.addTree(t);
+  return booster.trees();
+}
+
+class Booster {
+  /** Features of a row; nodes of a tree that are no leaves. */
+  readonly width: number;
+  private readonly inner: number;
+  private readonly limits: readonly Int16Array[];
+  /** By row and feature, the bin of its value. */
+  readonly bins: Uint8Array;
+  private readonly bias: number;
+  /** By row: log-odds so far, and first and second derivative of the loss. */
+  private readonly scores: Float64Array;
+  readonly slope: Float64Array;
+  readonly curve: Float64Array;
+  private readonly random: () => number;
+  private readonly leaves: Float64Array;
+  private readonly figure: Uint8Array;
+  private readonly limit: Int16Array;
+
+  constructor(
+    private readonly rows: readonly Int16Array[],
+    private readonly labels: readonly number[],
+    private readonly options: TreeOptions,
+  ) {
+    const { count, depth, seed } = options;
+    const size = rows.length;
+    this.width = rows[0]?.length ?? 0;
+    this.inner = 2 ** depth - 1;
+    this.limits = Array.from({ length: this.width }, (_, f) => limitsOf(rows, f));
+    this.bins = binned(rows, this.limits);
+    const share = (labels.reduce((sum, label) => sum + label, 0) + 0.5) / (size + 1);
+    this.bias = Math.log(share / (1 - share));
+    this.scores = new Float64Array(size).fill(this.bias);
+    this.slope = new Float64Array(size);
+    this.curve = new Float64Array(size);
+    this.random = generator(seed);
+    this.leaves = new Float64Array(count * (this.inner + 1));
+    this.figure = new Uint8Array(count * this.inner);
+    this.limit = new Int16Array(count * this.inner);
+  }
+
+  addTree(t: number): void {
+    const { limits, options, random } = this;
+    const seen = this.differentiate();
+    const features = limits.flatMap((l, f) => (l.length && random() < options.featureShare ? [f] : []));
+    this.grow(t, seen, features);
+    this.addScores(t);
+  }
+
+  /** Derivatives of all rows; returns the rows that the next tree may look at. */
+  private differentiate(): number[] {
+    const { curve, labels, options, random, scores, slope } = this;
     const seen: number[] = [];
-    for (let r = 0; r < size; r++) {
-      const p = 1 / (1 + Math.exp(-scores[r]));
-      slope[r] = p - labels[r];
-      curve[r] = p * (1 - p);
-      node[r] = 0;
+    for (let r = 0; r < scores.length; r++) {
+      const probability = 1 / (1 + Math.exp(-scores[r]));
+      slope[r] = probability - labels[r];
+      curve[r] = probability * (1 - probability);
       if (random() < options.rowShare) seen.push(r);
     }
-    const figures = limits.flatMap((l, f) => (l.length && random() < options.figureShare ? [f] : []));
-    grow(t, seen, figures);
-    for (let r = 0; r < size; r++) {
+    return seen;
+  }
+
+  private addScores(t: number): void {
+    const { figure, inner, leaves, limit, rows, scores } = this;
+    for (let r = 0; r < scores.length; r++) {
       let k = 0;
       while (k < inner) k = 2 * k + (rows[r][figure[t * inner + k]] <= limit[t * inner + k] ? 1 : 2);
       scores[r] += leaves[t * (inner + 1) + k - inner];
     }
   }
-  const top = leaves.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const scale = top / 32767 || 1;
-  return { count, depth, figure, limit, leaf: Int16Array.from(leaves, (v) => Math.round(v / scale)), scale, bias };
 
   /** One tree, level by level; a node that is not worth splitting sends everything left. */
-  function grow(t: number, seen: readonly number[], figures: readonly number[]): void {
-    let level: (number[] | undefined)[] = [seen.slice()];
-    for (let d = 0; d < depth; d++) {
-      const next: (number[] | undefined)[] = [];
-      level.forEach((members, n) => {
-        const k = t * inner + 2 ** d - 1 + n;
-        const split = members && members.length >= 2 * fewest ? bestSplit(members, figures) : undefined;
-        if (!split) {
-          figure[k] = 0;
-          limit[k] = 32767;
-          next.push(members, undefined);
-          return;
-        }
-        figure[k] = split.figure;
-        limit[k] = limits[split.figure][split.bin];
-        const left: number[] = [];
-        const right: number[] = [];
-        for (const r of members as number[]) (bins[r * width + split.figure] <= split.bin ? left : right).push(r);
-        next.push(left, right);
-      });
-      level = next;
-    }
+  private grow(t: number, seen: readonly number[], features: readonly number[]): void {
+    let level: (readonly number[] | undefined)[] = [seen];
+    for (let d = 0; d < this.options.depth; d++)
+      level = level.flatMap((members, n) => this.divide(t * this.inner + 2 ** d - 1 + n, members, features));
     level.forEach((members, n) => {
-      if (!members) return;
-      let g = 0;
-      let h = l2;
-      for (const r of members) {
-        g += slope[r];
-        h += curve[r];
-      }
-      leaves[t * (inner + 1) + n] = (-rate * g) / h;
+      if (members) this.leaves[t * (this.inner + 1) + n] = this.leafOf(members);
     });
   }
 
-  function bestSplit(
-    members: readonly number[],
-    figures: readonly number[],
-  ): { figure: number; bin: number } | undefined {
-    const slopes = new Float64Array(width * BINS);
-    const curves = new Float64Array(width * BINS);
-    const counts = new Int32Array(width * BINS);
-    let g = 0;
-    let h = 0;
-    for (const r of members) {
-      const s = slope[r];
-      const c = curve[r];
-      g += s;
-      h += c;
-      for (const f of figures) {
-        const k = f * BINS + bins[r * width + f];
-        slopes[k] += s;
-        curves[k] += c;
-        counts[k]++;
-      }
+  /** Sets a node, and returns the rows that go left and right. */
+  private divide(
+    node: number,
+    members: readonly number[] | undefined,
+    features: readonly number[],
+  ): [readonly number[] | undefined, readonly number[] | undefined] {
+    const { bins, figure, limit, limits, options, width } = this;
+    const split = members && members.length >= 2 * options.fewest ? this.bestSplit(members, features) : undefined;
+    if (!members || !split) {
+      figure[node] = 0;
+      limit[node] = ALL_LEFT;
+      return [members, undefined];
     }
-    const whole = (g * g) / (h + l2);
-    let best: { figure: number; bin: number } | undefined;
-    let most = 1e-6;
-    for (const f of figures) {
-      let left = 0;
-      let leftCurve = 0;
-      let number = 0;
-      for (let bin = 0; bin < limits[f].length; bin++) {
-        const k = f * BINS + bin;
-        left += slopes[k];
-        leftCurve += curves[k];
-        number += counts[k];
-        if (number < fewest) continue;
-        if (members.length - number < fewest) break;
-        const right = g - left;
-        const gain = (left * left) / (leftCurve + l2) + (right * right) / (h - leftCurve + l2) - whole;
-        if (gain > most) {
-          most = gain;
-          best = { figure: f, bin };
-        }
-      }
+    figure[node] = split.feature;
+    limit[node] = limits[split.feature][split.bin];
+    const left: number[] = [];
+    const right: number[] = [];
+    for (const r of members) (bins[r * width + split.feature] <= split.bin ? left : right).push(r);
+    return [left, right];
+  }
+
+  private leafOf(members: readonly number[]): number {
+    let slope = 0;
+    let curve = this.options.l2;
+    for (const r of members) {
+      slope += this.slope[r];
+      curve += this.curve[r];
+    }
+    return (-this.options.rate * slope) / curve;
+  }
+
+  private bestSplit(members: readonly number[], features: readonly number[]): Split | undefined {
+    const histogram = histogramOf(members, features, this);
+    let best: Split | undefined;
+    let most = LEAST_GAIN;
+    for (const feature of features) {
+      const limits = this.limits[feature].length;
+      const { bin, gain } = bestBin(histogram, feature, limits, members.length, this.options, most);
+      if (bin < 0) continue;
+      most = gain;
+      best = { feature, bin };
     }
     return best;
   }
-}
 
-/** Limits between the bins of a figure: a bin holds the values above the limit before it, up to its own; about as many rows each. */
-function limitsOf(rows: readonly Int16Array[], f: number): Int16Array {
-  const values = Int16Array.from(rows, (row) => row[f]).sort();
-  const limits: number[] = [];
-  const step = values.length / BINS;
-  let from = 0;
-  for (let k = 0; k < values.length - 1; k++)
-    if (values[k] !== values[k + 1] && k + 1 - from >= step && limits.length < BINS - 1) {
-      limits.push(values[k]);
-      from = k + 1;
-    }
-  return Int16Array.from(limits);
-}
-
-function binned(rows: readonly Int16Array[], limits: readonly Int16Array[]): Uint8Array {
-  const width = limits.length;
-  const bins = new Uint8Array(rows.length * width);
-  rows.forEach((row, r) => {
-    for (let f = 0; f < width; f++) {
-      let low = 0;
-      let high = limits[f].length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (row[f] <= limits[f][middle]) high = middle;
-        else low = middle + 1;
-      }
-      bins[r * width + f] = low;
-    }
-  });
-  return bins;
+  trees(): Trees {
+    const { bias, figure, leaves, limit } = this;
+    const { count, depth } = this.options;
+    const top = leaves.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const scale = top / 32767 || 1;
+    return { count, depth, figure, limit, leaf: Int16Array.from(leaves, (v) => Math.round(v / scale)), scale, bias };
+  }
 }

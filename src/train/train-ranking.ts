@@ -3,9 +3,10 @@ import type { Proposal } from '../attribute/candidates/proposal.js';
 import type { Weights } from '../attribute/judge/model.js';
 import { eachJudged, eachRanked, rescore } from '../attribute/judge/rescore.js';
 import type { Trees } from '../attribute/judge/trees.js';
+import { Examples } from './examples.js';
 import { judge } from './judge.js';
-import { Examples, type LearnOptions, learn } from './learn.js';
-import { Figures, learnTrees, type TreeOptions } from './learn-trees.js';
+import { type LearnOptions, learn } from './learn.js';
+import { learnTrees, TreeExamples, type TreeOptions } from './learn-trees.js';
 import type { TrainingArticle } from './training-article.js';
 
 const BITS = 18;
@@ -17,7 +18,7 @@ export const TREES: TreeOptions = {
   l2: 5,
   fewest: 60,
   rowShare: 0.8,
-  figureShare: 0.6,
+  featureShare: 0.6,
   seed: 5,
 };
 
@@ -28,15 +29,15 @@ export function trainRanking(
 ): Weights {
   const examples = new Examples(BITS);
   articles.forEach(({ view, gold }, n) => {
-    eachRanked(view, grammar, proposals[n], (features, p) => {
+    eachRanked(view, grammar, proposals[n], (features, proposal) => {
       examples.row(features);
-      examples.group(examples.rowCount - 1, judge(view, gold, p).source ? 1 : 0);
+      examples.group(examples.rowCount - 1, judge(view, gold, proposal).source ? 1 : 0);
     });
   });
   return learn(examples, 'logistic', RANK);
 }
 
-/** The last judgement, on what the linear ranking of `rankOf(article)` and the neighbours say of each proposal. */
+/** The trees, which decide last: they see the linear ranking of `rankOf(article)` and the neighbours. */
 export function trainTrees(
   articles: readonly TrainingArticle[],
   proposals: readonly Proposal[][][],
@@ -44,11 +45,11 @@ export function trainTrees(
   rankOf: (article: number) => Weights,
   keep: (article: number) => boolean,
 ): Trees {
-  const examples = new Figures();
+  const examples = new TreeExamples();
   articles.forEach(({ view, gold }, n) => {
     if (!keep(n)) return;
-    eachJudged(view, grammar, rankOf(n), proposals[n], (figures, p) => {
-      examples.add(figures, judge(view, gold, p).source);
+    eachJudged(view, grammar, rankOf(n), proposals[n], (features, proposal) => {
+      examples.add(features, judge(view, gold, proposal).source);
     });
   });
   return learnTrees(examples, TREES);

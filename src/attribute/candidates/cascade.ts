@@ -30,7 +30,7 @@ export interface Width {
   proposals: number;
 }
 export const WIDTH: Width = { cue: -1.4, sources: 3, starts: 3, ends: 3, contents: 4, proposals: 5 };
-/** Log-probability under which a second choice is not followed. */
+/** Second choices with a lower log-probability are dropped. */
 const FAINT = -2;
 
 const buffer = new Features();
@@ -52,25 +52,32 @@ export function propose(view: View, grammar: Grammar, parts: FirstStages, width:
 
 /** Log-odds from which a cue within a content may be a second verb of the first one's subject. */
 const LIKELY = -0.5;
-/** What the end of a shrunk content is taken to be worth: its log-probability. */
+/** The log-probability that the end of a shrunk content gets. */
 const SHRUNK = -2.5;
 
-/** "said the talks had failed and warned that …": adds the reading in which the content stops before the second cue. */
+/** "said the talks had failed and warned that …": adds the proposal whose content stops before the second cue. */
 function shrink(view: View, found: readonly Proposal[][]): void {
-  const { kind, word } = view;
   for (let k = 0; k + 1 < found.length; k++) {
     const [best] = found[k];
-    const { i } = found[k + 1][0];
-    if (found[k + 1][0].cueScore < LIKELY || best.start <= best.i || i <= best.start || i > best.last) continue;
-    let last = i - 1;
-    while (last > best.start && (kind[last] === K.also || kind[last] === K.have || kind[last] === K.be)) last--;
-    if (kind[last] !== K.and && kind[last] !== K.but && kind[last] !== K.comma) continue;
-    while (last > best.start && (!word[last] || kind[last] === K.and || kind[last] === K.but)) last--;
-    if (found[k].some((proposal) => proposal.start === best.start && proposal.last === last)) continue;
+    const [next] = found[k + 1];
+    if (next.cueScore < LIKELY || best.start <= best.i || next.i <= best.start || next.i > best.last) continue;
+    const last = lastBefore(view, best.start, next.i);
+    if (last < 0 || found[k].some((proposal) => proposal.start === best.start && proposal.last === last)) continue;
     const score = best.score - best.endScore + SHRUNK;
     found[k].push({ ...best, last, endScore: SHRUNK, score });
   }
 }
+
+/** The last word before "and", "but" or a comma and the cue at `i`; -1 if none of them joins the cue. */
+function lastBefore({ kind, word }: View, start: number, i: number): number {
+  let last = i - 1;
+  while (last > start && (kind[last] === K.also || kind[last] === K.have || kind[last] === K.be)) last--;
+  if (!JOINING.has(kind[last])) return -1;
+  while (last > start && (!word[last] || JOINING.has(kind[last]))) last--;
+  return last;
+}
+
+const JOINING = new Set([K.and, K.but, K.comma]);
 
 export function scoreCue(view: View, grammar: Grammar, weights: Weights, i: number): number {
   buffer.clear();
@@ -154,7 +161,7 @@ export function readCue(
     for (const { candidate: source, score: sourceScore } of sources) {
       const [holeFirst, holeLast] = hole(view, i, end, source, start, last);
       if (source >= 0 && start >= view.chunkFirst[source] && holeLast > 0 && holeFirst <= view.chunkLast[source])
-        continue; // nobody says themselves
+        continue; // a source does not say itself
       const total = startScore + endScore + sourceScore;
       proposals.push({
         i,

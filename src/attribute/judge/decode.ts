@@ -8,7 +8,7 @@ const SAME = 0.3;
 const STEPS = 4000;
 
 /**
- * Picks proposals so that no content is taken twice and no cue stands within another's content: in each knot of
+ * Chooses proposals so that no content is used twice and no cue is within another's content: in each knot of
  * conflicting proposals the set that gains most, a proposal gaining its probability less that of `keep` (log-odds).
  */
 export function decode(all: readonly Proposal[][], keep: number, { article }: View): Proposal[] {

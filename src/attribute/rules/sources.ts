@@ -5,12 +5,12 @@ import type { View } from '../view.js';
 
 const { ADV, PROPN, PUNCT, VERB } = TAG;
 const CAPITAL = /^\p{Lu}/u;
-/** Names of more words are not looked for where the tagger found none. */
+/** The longest name that is looked for where the tagger found none. */
 const NAME = 4;
 
 /**
- * Keeps sources out of what they say, in place. A source at the edge of a content, set off by a mark, is cut from it; one in its
- * midst says nothing, and no day does ("Obi said Wednesday").
+ * Keeps sources out of what they say, in place. A source at the edge of a content, set off by a mark, is cut from it; one inside
+ * it is dropped, and so is a day ("Obi said Wednesday").
  */
 export function partSource(view: View, proposal: Proposal): void {
   const { chunkFirst, chunkLast, kind, noun } = view;
@@ -27,7 +27,7 @@ export function partSource(view: View, proposal: Proposal): void {
   else proposal.source = -1;
 }
 
-/** The source's words; where no noun phrase is one, the name right before the cue ("Lynch said", with the name taken for a verb). */
+/** The source's words; without a noun phrase, the name right before the cue ("Lynch said", with the name taken for a verb). */
 export function sourceOf(view: View, proposal: Proposal): Span | undefined {
   const { tokens } = view.article;
   if (proposal.source < 0) return nameBefore(view, proposal);
@@ -47,7 +47,7 @@ function nameBefore({ article, kind }: View, proposal: Proposal): Span | undefin
   while (first > low && isName(first - 1)) first--;
   if (first === end) return undefined;
   const opens = first === sentences[tokens.sentence[proposal.i]].first && kind[first - 1] !== K.close;
-  if (opens && end - first < 2 && tokens.tag[first] !== VERB && tokens.tag[first] !== PROPN) return undefined; // owes its capital to its place
+  if (opens && end - first < 2 && tokens.tag[first] !== VERB && tokens.tag[first] !== PROPN) return undefined; // capitalised because it opens the sentence
   return { start: tokens.start[first], end: tokens.end[end - 1] };
 
   function isName(k: number): boolean {

@@ -4,12 +4,12 @@ import type { Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
 import { partSource } from './sources.js';
 
-/** How far behind a source's noun the rest of its phrase may reach. */
+/** The rest of a source's phrase is at most this long: "of the Oslo council". */
 const POST = 4;
 
 /**
- * Cuts contents to one utterance, in place: outside quotation marks nobody's words run over the end of a sentence, and behind
- * a cue in the middle they go on in its sentence or at once in the next. What lies further off is narration, and other quotations.
+ * Cuts contents to one utterance, in place: outside quotation marks a content ends with its sentence, and after a cue in the
+ * middle it goes on in the same sentence or directly in the next. What is further away is narration or another quotation.
  */
 export function cutToUtterance(view: View, all: readonly Proposal[][]): void {
   for (const list of all)
@@ -27,7 +27,7 @@ function cut(view: View, proposal: Proposal): void {
   else if (proposal.start > proposal.i) proposal.last = lastOf(view, proposal.start, proposal.last);
 }
 
-/** "The mayor was accused by Obi" + "of hiding the report": what is said stands behind who said it. */
+/** "The mayor was accused by Obi" + "of hiding the report": the content follows the source. */
 function takePassive(view: View, proposal: Proposal): void {
   const { article, chunkFirst, chunkLast, kind, word } = view;
   if (
@@ -57,7 +57,7 @@ function opensCharge({ article, kind }: View, i: number): boolean {
   const { document, tokens } = article;
   if (kind[i] === K.to) return tokens.tag[i + 1] === TAG.VERB;
   if ((kind[i] !== K.of && kind[i] !== K.for) || i + 2 >= tokens.count) return false;
-  const takesObject = tokens.tag[i + 2] === TAG.DET || tokens.tag[i + 2] === TAG.PRON; // and is no noun, whatever its tag
+  const takesObject = tokens.tag[i + 2] === TAG.DET || tokens.tag[i + 2] === TAG.PRON; // so it is a verb, whatever its tag
   return (
     kind[i + 1] === K.ing || (takesObject && document.text.slice(tokens.end[i + 1] - 3, tokens.end[i + 1]) === 'ing')
   );
@@ -85,21 +85,21 @@ function cutAround(view: View, proposal: Proposal): void {
   }
 }
 
-/** "The road is shut, and" + "Obi said …": what stands before the conjunction is no part of what Obi said. */
+/** "The road is shut, and" + "Obi said …": the text before the conjunction is not part of what Obi said. */
 const joins = ({ article, kind }: View, i: number): boolean =>
   (kind[i] === K.and || kind[i] === K.but) && article.tokens.quotation[i] < 0;
 
-/** "had this to" + "say: No …": a colon opens what is said, and what stands before the cue has no verb of its own. */
+/** "had this to" + "say: No …": a colon opens the content, and the text before the cue has no verb of its own. */
 const announces = ({ kind, verbs }: View, { start, holeFirst, holeLast }: Proposal): boolean =>
   kind[holeLast - 1] === K.colon && verbs[holeFirst] === verbs[start];
 
-/** Whether what stands behind the hole follows on the sentence of the cue: no other sentence with a verb between ("said the Rev. / Obi of …" has none). */
+/** Whether the text after the hole continues the sentence of the cue, without another sentence with a verb between ("said the Rev. / Obi of …" has none). */
 function goesOn({ article, verbs }: View, { i, holeLast }: Proposal): boolean {
   const { last } = article.sentences[article.tokens.sentence[i]];
   return holeLast < last || (verbs[holeLast] === verbs[last] && article.tokens.quotation[holeLast] >= 0);
 }
 
-/** Whether what stands unquoted behind the cue only describes who said it, and how: "said Obi, a doctor", "“No,” he said, eyes closed", "sources who asked …". */
+/** Whether the unquoted text after the cue only describes who said it, and how: "said Obi, a doctor", "“No,” he said, eyes closed", "sources who asked …". */
 function isReporters(
   { article, chunkFirst, kind, verbs }: View,
   { end, holeFirst, holeLast, last, source, start }: Proposal,
@@ -112,7 +112,7 @@ function isReporters(
   return source >= 0 && chunkFirst[source] >= end && verbs[last + 1] === verbs[holeLast];
 }
 
-/** Whether a quotation stands for itself ("said, “and …”") and is no part of a phrase ("on the show “Old Harbour.”"). */
+/** Whether a quotation is independent ("said, “and …”") and not part of a phrase ("on the show “Old Harbour.”"). */
 function isApart({ article, kind }: View, first: number): boolean {
   if (kind[first] !== K.open) return true;
   const before = kind[first - 1];
