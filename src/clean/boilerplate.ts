@@ -127,7 +127,7 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, unit) =>
   /[a-z0-9]/i.test(String.fromCharCode(unit)) ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : 0,
 );
 
-/** As `ASCII`, for any UTF-16 unit; beyond ASCII, whatever is no punctuation or space of news text is a letter. */
+/** As `ASCII`, for any UTF-16 unit; beyond ASCII, everything but the punctuation and spaces of news text is a letter. */
 export function wordUnit(unit: number): number {
   if (unit < 128) return ASCII[unit];
   return unit > 0xbf && (unit < 0x2000 || unit > 0x206f) && unit !== 0x3000 && unit !== 0xfeff ? unit : 0;

@@ -8,13 +8,13 @@ const NAME_WORDS = 8;
 /** Shorter paragraphs are repeated by people too. */
 const REPEATED_WORDS = 4;
 const REPEATED_SENTENCE_WORDS = 8;
-/** A sentence of so many words ends the head of the page. */
+/** A sentence of at least this many words ends the head of the page. */
 const PROSE_WORDS = 10;
 const HEAD_UNITS = 12;
 const HEADLINE_WORDS = 4;
 /** Of the words; where more stand after the last sentence, the text does without full stops. */
 const LINKS_SHARE = 0.15;
-/** "(Ada Obi/Evening Star)", "( A. Obi / For the Evening Star )": who took a picture and for whom, at the end of its caption. */
+/** "(Ada Obi/Evening Star)", "( A. Obi / For the Evening Star )": a picture's photographer and agency, at the end of its caption. */
 const CREDIT =
   /\(\s?\p{Lu}[\p{L}.'\u2019-]*(?: \p{Lu}[\p{L}.'\u2019-]*){1,4}\s?\/\s?\p{Lu}[\p{L}.'\u2019&-]*(?:[ /]{1,3}\p{Lu}[\p{L}.'\u2019&-]*){0,6}\s?\)$/u;
 const CREDIT_LENGTH = 100;

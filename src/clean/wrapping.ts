@@ -5,10 +5,10 @@ const FINAL = /[.?!:;\u2026]["'\u201c\u201d\u2019\u00bb)\]]*$/;
 const SMALL_START = /^["'\u201c\u2018(]?\p{Ll}/u;
 /** Shorter lines that break off are labels as likely as not. */
 const LINE_WORDS = 4;
-/** A text is wrapped where so many lines break off, of all that have a neighbour … */
+/** A text counts as wrapped if at least this many of its lines, and this share of those with a neighbour, break off … */
 const WRAPPED_LINES = 3;
 const WRAPPED_SHARE = 0.15;
-/** … and so many of them at a word that no heading ends with. */
+/** … and this share of them at a word with which no heading ends. */
 const UNFINISHED_SHARE = 0.15;
 /** Of the usual width: a line that ends a sentence and is as long may be followed by the rest of its paragraph. */
 const FULL_WIDTH = 0.75;

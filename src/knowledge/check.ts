@@ -6,7 +6,7 @@ import { countVariants, parsePattern, spellOut } from './pattern/steps.js';
 const COMPARED = 4000;
 
 /**
- * Reports what a schema cannot see: entries that cannot be read, stand twice, stand on both poles, or can never count because
+ * Reports what a schema cannot see: entries that cannot be read, occur twice, occur on both poles, or can never count because
  * an exclusion hides them. Entries that cannot be read are taken out.
  */
 export function checkLexicon(lexicon: Lexicon, report: Report): void {
@@ -42,7 +42,7 @@ function keysOf(term: Term, at: Say): string[] | undefined {
 function reportTwins(term: Term, others: readonly (Term | undefined)[], at: Say): void {
   const opposite = others.find((other) => other && isPole(other) && isPole(term) && other.role !== term.role);
   if (opposite) {
-    at('error', 'both-poles', `"${term.term}" stands on both poles`, `The other place is ${place(opposite)}.`);
+    at('error', 'both-poles', `"${term.term}" is on both poles`, `The other place is ${place(opposite)}.`);
     return;
   }
   const hidden = others.every((other) => other !== undefined) ? others[0] : undefined;

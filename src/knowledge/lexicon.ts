@@ -1,7 +1,7 @@
 import type { Mode, Pole } from '../types/stance.js';
 import type { KnowledgeFile, Path } from './file.js';
 
-/** What an entry does: carries a pole, names a valued thing, or hides what stands in it. */
+/** What an entry does: carries a pole, names a valued thing, or hides what is inside it. */
 export type Role = 'pro' | 'anti' | 'concept' | 'exclusion';
 
 /** One entry of a stance lexicon. */
@@ -29,7 +29,7 @@ export interface Term {
 
 export type Expectation = Pole | 'mixed' | 'mention' | 'none';
 
-/** A sentence and what it must come to in this dimension. */
+/** A sentence and its expected value on this dimension. */
 export interface LexiconTest {
   text: string;
   cue?: string;

@@ -12,7 +12,7 @@ license: CC-BY-4.0
 source: Own compilation.
 # The codebook: somebody else should code as you do after reading it.
 description: |
-  What one stands for or against here.
+  What the two sides are, and what counts as taking each.
 
   Pro: …
   Anti: …
@@ -36,11 +36,11 @@ concepts:
   - exemplary thing # replace
   - { term: exemplary evil, valence: negative } # a bad thing: condemning it is pro
 
-# Names and other senses, which never count and hide what stands in them.
+# Names and other senses. They never count, and hide the entries inside them.
 exclusions:
   - Exemplary Thing Ltd
 
-# Sentences and what they must come to; half of them should be mentions, nothing, or the opposite.
+# Sentences and their expected values; half of them should be mentions, nothing, or the opposite.
 tests:
   - { text: "We must defend this exemplary thing.", expect: pro, mode: demand }
   - { text: "We condemn this exemplary evil.", expect: pro }

@@ -82,7 +82,7 @@ const C1_IN_WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f
 
 /**
  * Decodes chunk by chunk. What is not UTF-8 is Windows-1252 from there on, unless characters of several bytes went
- * before: then it is UTF-8 with damage, and U+FFFD stands for what is lost.
+ * before: then it is UTF-8 with damage, and U+FFFD marks what is lost.
  */
 class Decoder {
   private decoder: Pick<TextDecoder, 'decode'>;

@@ -6,7 +6,7 @@ import { compare } from '../base/order.js';
 import { EXTENSIONS } from './formats/formats.js';
 import type { InputFile } from './types.js';
 
-/** A folder's account of itself is no article. */
+/** A README describes its folder; it is not an article. */
 const ABOUT_THE_FOLDER = /^readme\./i;
 
 interface Found {

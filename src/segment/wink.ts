@@ -13,7 +13,7 @@ export interface RawTokens {
   tag: Uint8Array;
   start: Int32Array;
   end: Int32Array;
-  /** Index of the block that each token stands in. */
+  /** Index of the block around each token. */
   block: Int32Array;
   /** 1 where wink-nlp begins a sentence. */
   begins: Uint8Array;

@@ -93,6 +93,6 @@ export interface LocalActor {
   affiliation?: string;
   /** How often the document refers to them. */
   mentions: number;
-  /** Keys of those of the document whom an ambiguous name could mean; absent where it is somebody's. Sorted. */
+  /** Keys of the people in the document that an ambiguous name could mean, sorted; absent where the name is clear. */
   candidates?: string[];
 }

@@ -1,4 +1,4 @@
-/** What statements stand for. */
+/** Hits, stances and statements. */
 import type { Attribution, LocalActor, Speaker } from './saying.js';
 import type { Article, Span } from './text.js';
 

@@ -103,7 +103,7 @@ export interface Sentence extends Span, TokenRange {
 
 /** Text between quotation marks, its marks included, before anything is attributed. */
 export interface Quotation extends Span, TokenRange {
-  /** Index of the quotation that this one stands in, or -1. */
+  /** Index of the quotation around this one, or -1. */
   parent: number;
   /** False where no closing mark was found: the quotation then ends with its paragraph. */
   closed: boolean;

@@ -3,7 +3,7 @@ export interface ImportedTerm {
   term: string;
   weight?: number;
   note?: string;
-  /** From 1; the line of the file it stands on, where known. */
+  /** From 1; its line in the file, where known. */
   line?: number;
 }
 

@@ -16,7 +16,7 @@ export function importLexicoder(text: string): Imported {
         imported.problems.push({ line, code: 'duplicate-key', message: `"${name}" stands twice; both are joined` });
       open = childOf(imported.categories, name);
     } else if (open) addTerm(open, { term: trimmed, line });
-    else imported.problems.push({ line, code: 'no-category', message: `"${trimmed}" stands in no category` });
+    else imported.problems.push({ line, code: 'no-category', message: `"${trimmed}" is not in any category` });
   }
   if (!imported.categories.length)
     imported.problems.push({ code: 'not-lexicoder', message: 'has no line of "+category", and is no XML' });

@@ -38,7 +38,7 @@ function addPattern(
 ): void {
   const term = written.replace(WEIGHT, '').replaceAll('_', ' ').toLowerCase();
   if (to) addTerm(to, { term, ...(weight > 0 && weight !== 1 ? { weight } : {}), line });
-  else problems.push({ line, code: 'no-category', message: `"${term}" stands in no category` });
+  else problems.push({ line, code: 'no-category', message: `"${term}" is not in any category` });
 }
 
 /** Tabs count as one step, and so do blanks: only more and less matters. */

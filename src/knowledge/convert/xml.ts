@@ -29,7 +29,7 @@ export function importXml(text: string): Imported {
   return imported;
 }
 
-/** Elements with the lines that their tags begin on: the parser keeps no places, but the tags stand in the order of the elements. */
+/** Elements with the lines on which their tags begin. The parser keeps no positions, but tags occur in the order of the elements. */
 function linesOf(text: string, root: Element): Map<Element, number> {
   const bare = text.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ' '));
   const lines = new Map<Element, number>();

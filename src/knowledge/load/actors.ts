@@ -7,7 +7,7 @@ export interface KnownActor extends Actor {
   gender?: 'male' | 'female';
   /** Adjectives and words for its people: "Chinese". */
   demonyms: string[];
-  /** Places and buildings that stand for it: "Beijing". */
+  /** Places and buildings used as a name for it: "Beijing". */
   seats: string[];
   /** Names that look like this actor's but are somebody else's. */
   not: string[];

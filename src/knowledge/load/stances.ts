@@ -193,7 +193,7 @@ function extend(
         file.at(['remove', i], {
           level: 'warning',
           code: 'nothing-removed',
-          message: `"${term}" is no entry of "${base}"`,
+          message: `"${term}" is not an entry of "${base}"`,
           hint: 'Write it as it stands there.',
         }),
       );

@@ -22,7 +22,7 @@ export function matchesGlob(glob: string, word: string): boolean {
 
 /**
  * Forms that a written word may be an inflection of, without a dictionary: "denied" → deny, "stopped" → stop, "uses" → use.
- * Some are no words; they meet nothing.
+ * Some are not words; they match nothing.
  */
 export function stems(word: string): string[] {
   const found: string[] = [...singulars(word)];

@@ -4,7 +4,7 @@
  */
 export type PatternNode =
   | { kind: 'text'; text: string }
-  /** A sign after a backslash: it stands for itself. */
+  /** A sign after a backslash, meant literally. */
   | { kind: 'literal'; text: string }
   | { kind: 'blank' }
   /** `*` or `?` */

@@ -161,7 +161,7 @@ function textOf(node: Exclude<PatternNode, { kind: 'choice' }>): string {
   }
 }
 
-/** A comma in a term may stand in the text or not: "one state, one vote". */
+/** A comma in a term may be missing in the text: "one state, one vote". */
 function commas(words: string[]): string[][] {
   return words.reduce<string[][]>(
     (variants, word) =>

@@ -22,7 +22,7 @@ const DATES = [
   'meta[itemprop="datePublished"]',
 ];
 
-/** Deeper pages are no articles, and cost Readability quadratic time. */
+/** Deeper pages are not articles, and would take Readability quadratic time. */
 const DEEPEST = 400;
 
 interface DomNode {

@@ -142,7 +142,7 @@ function keyOf(record: Map<string, unknown>, field: Field, names: FieldNames, is
   return undefined;
 }
 
-/** Scalars as written; lists of paragraphs or names joined; lists of objects are no text. */
+/** Scalars as written; lists of paragraphs or names joined; lists of objects are not text. */
 function toText(value: unknown, between = '; '): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
