@@ -73,7 +73,7 @@ describe('the model file', () => {
     const trees = {
       count: 1,
       depth: 1,
-      figure: Uint8Array.of(3),
+      feature: Uint8Array.of(3),
       limit: Int16Array.of(-300),
       leaf: Int16Array.of(-32767, 12),
       scale: 0.25,

@@ -148,7 +148,7 @@ describe('whose words they are', () => {
     expect(shownIn(text).map(([source]) => source)).toEqual(['KOVACS', 'Q', 'NOVAK']);
   });
 
-  it('a page with headings is no transcript', () => {
+  it('a page with headings is not a transcript', () => {
     expect(
       shownIn('BRIDGES: Built of stone.\nROADS: Built of sand.\nPORTS: Closed for years.').every(
         ([source]) => source !== 'ROADS',

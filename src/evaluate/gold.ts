@@ -48,7 +48,7 @@ export function placeGold(view: View, record: GoldRecord): GoldAttribution[] {
     });
 }
 
-/** The word that stands for a cue: its last verb ("goes on to say"), of a long one the first that a cue file lists; else its last word. */
+/** The head of a cue: its last verb ("goes on to say"), in a long cue the first verb that a cue file lists; else its last word. */
 function headOf(view: View, cue: readonly number[]): number {
   const { tag } = view.article.tokens;
   const verbs = cue.filter((i) => tag[i] === VERB);

@@ -46,7 +46,7 @@ export interface Quality {
   joint: number;
 }
 
-/** The threshold at which the mean of found and joint F1 is highest, and those figures. */
+/** The threshold at which the mean of found and joint F1 is highest, and both. */
 export function chooseThreshold(articles: readonly TrainingArticle[], proposals: readonly Proposal[][][]): Quality {
   let best: Quality = { threshold: 0, found: 0, joint: 0 };
   for (let step = -16; step <= 8; step++) {

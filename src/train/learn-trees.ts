@@ -61,7 +61,7 @@ class Booster {
   readonly curve: Float64Array;
   private readonly random: () => number;
   private readonly leaves: Float64Array;
-  private readonly figure: Uint8Array;
+  private readonly feature: Uint8Array;
   private readonly limit: Int16Array;
 
   constructor(
@@ -82,7 +82,7 @@ class Booster {
     this.curve = new Float64Array(size);
     this.random = generator(seed);
     this.leaves = new Float64Array(count * (this.inner + 1));
-    this.figure = new Uint8Array(count * this.inner);
+    this.feature = new Uint8Array(count * this.inner);
     this.limit = new Int16Array(count * this.inner);
   }
 
@@ -108,10 +108,10 @@ class Booster {
   }
 
   private addScores(t: number): void {
-    const { figure, inner, leaves, limit, rows, scores } = this;
+    const { feature, inner, leaves, limit, rows, scores } = this;
     for (let r = 0; r < scores.length; r++) {
       let k = 0;
-      while (k < inner) k = 2 * k + (rows[r][figure[t * inner + k]] <= limit[t * inner + k] ? 1 : 2);
+      while (k < inner) k = 2 * k + (rows[r][feature[t * inner + k]] <= limit[t * inner + k] ? 1 : 2);
       scores[r] += leaves[t * (inner + 1) + k - inner];
     }
   }
@@ -132,14 +132,14 @@ class Booster {
     members: readonly number[] | undefined,
     features: readonly number[],
   ): [readonly number[] | undefined, readonly number[] | undefined] {
-    const { bins, figure, limit, limits, options, width } = this;
+    const { bins, feature, limit, limits, options, width } = this;
     const split = members && members.length >= 2 * options.fewest ? this.bestSplit(members, features) : undefined;
     if (!members || !split) {
-      figure[node] = 0;
+      feature[node] = 0;
       limit[node] = ALL_LEFT;
       return [members, undefined];
     }
-    figure[node] = split.feature;
+    feature[node] = split.feature;
     limit[node] = limits[split.feature][split.bin];
     const left: number[] = [];
     const right: number[] = [];
@@ -172,10 +172,10 @@ class Booster {
   }
 
   trees(): Trees {
-    const { bias, figure, leaves, limit } = this;
+    const { bias, feature, leaves, limit } = this;
     const { count, depth } = this.options;
     const top = leaves.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     const scale = top / 32767 || 1;
-    return { count, depth, figure, limit, leaf: Int16Array.from(leaves, (v) => Math.round(v / scale)), scale, bias };
+    return { count, depth, feature, limit, leaf: Int16Array.from(leaves, (v) => Math.round(v / scale)), scale, bias };
   }
 }

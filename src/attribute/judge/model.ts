@@ -40,7 +40,7 @@ const MAGIC = 'stance attribution model 2';
 /** One line of JSON, then the tables, brotli-compressed. */
 export function encodeModel(model: Model): Uint8Array {
   const { parts, lemmas, trees, ...rest } = model;
-  const { figure, limit, leaf, ...shape } = trees;
+  const { feature, limit, leaf, ...shape } = trees;
   const header = {
     magic: MAGIC,
     ...rest,
@@ -53,7 +53,7 @@ export function encodeModel(model: Model): Uint8Array {
     ...PARTS.map((name) =>
       Buffer.from(parts[name].table.buffer, parts[name].table.byteOffset, parts[name].table.length),
     ),
-    Buffer.from(figure),
+    Buffer.from(feature),
     littleEndian(limit),
     littleEndian(leaf),
   ]);
@@ -73,7 +73,7 @@ export function decodeModel(stored: Uint8Array): Model {
   } catch {
     throw new StanceError({
       code: 'bad-model',
-      message: 'this is no attribution model',
+      message: 'this is not an attribution model',
       hint: '--model takes what stance train writes.',
     });
   }
@@ -105,7 +105,7 @@ export function decodeModel(stored: Uint8Array): Model {
   const inner = count * (2 ** depth - 1);
   const trees = {
     ...(header.trees as Trees),
-    figure: Uint8Array.from(bytes.subarray(at, at + inner)),
+    feature: Uint8Array.from(bytes.subarray(at, at + inner)),
     limit: shorts(bytes, at + inner, inner),
     leaf: shorts(bytes, at + 3 * inner, count * 2 ** depth),
   };
