@@ -99,7 +99,7 @@ describe('--model', () => {
 
   it('says so where it is no model, or is not there', async () => {
     const bad = await run('statements', 'corpus', '--model', 'no-model.bin');
-    expect([bad.status, bad.stderr]).toEqual([2, expect.stringMatching(/bad-model this is no attribution model/)]);
+    expect([bad.status, bad.stderr]).toEqual([2, expect.stringMatching(/bad-model this is not an attribution model/)]);
     const missing = await run('statements', 'corpus', '--model', 'nowhere.bin');
     expect([missing.status, missing.stderr]).toEqual([2, expect.stringMatching(/nowhere\.bin.* unreadable-model/)]);
   });
