@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readings } from '../helpers/attribution.js';
+import { attributionsOf, readings } from '../helpers/attribution.js';
 
 describe('a quotation that nobody’s cue takes', () => {
   it.each([
@@ -173,5 +173,14 @@ describe('a thing that is done, or words', () => {
     ],
   ])('%s', (text, ...all) => {
     expect(readings(text)).toEqual(all);
+  });
+});
+
+describe('how sure a quotation without a cue is', () => {
+  const confidence = (text: string) => attributionsOf(text).map((one) => one.confidence);
+
+  it('is half where nothing names its speaker, and nine tenths where a name is behind it', () => {
+    expect(confidence('The hall fell silent. “We have waited ten years for this bridge.”')).toEqual([0.5]);
+    expect(confidence('“The bridge is a blessing for all of us.” — Ana Kovacs')).toEqual([0.9]);
   });
 });

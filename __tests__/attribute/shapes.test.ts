@@ -236,6 +236,7 @@ describe('transcripts and speeches', () => {
     expect(
       all.filter(({ kind }) => kind === 'speech').map(({ content }) => text.slice(content[0].start, content[0].end)),
     ).toEqual(['The bridge is ours.', 'Horvat said that it would fall.']);
+    expect(all[0]).toMatchObject({ rule: 'metadata', confidence: 1, cueClass: 'statement', asserted: true });
     const inner = all.filter(({ kind }) => kind !== 'speech');
     expect(shown(text, inner)).toEqual(['Horvat | said | that it would fall']);
     expect(all[inner[0].within ?? -1].kind).toBe('speech');

@@ -3,6 +3,8 @@ import { cast } from './annotated.js';
 
 describe('a title before a name', () => {
   it.each([
+    ['{1:High Commissioner for all Human Rights Ada Obi} <1:said> [1:a].', 'Ada Obi, High Commissioner'],
+    ['{1:Chad Minister Ada Obi} <1:said> [1:a].', 'Ada Obi, Minister of chad'],
     ['{1:Deputy Prime Minister Ada Obi} <1:said> [1:a].', 'Ada Obi, Deputy Prime Minister'],
     ['{1:Norwegian Deputy Foreign Minister Bo Lund} <1:said> [1:a].', 'Bo Lund, Deputy Foreign Minister of norway'],
     ['{1:NATO Secretary General Bo Lund} <1:said> [1:a].', 'Bo Lund, Secretary General of nato'],
@@ -35,6 +37,9 @@ describe('a title before a name', () => {
 
 describe('a title behind a name', () => {
   it.each([
+    ['{1:Ada Obi, a police officer}, <1:said> [1:a].', 'Ada Obi, police officer'],
+    ['{1:Ada Obi, a board member and pilot}, <1:said> [1:a].', 'Ada Obi, board member'],
+    ['{1:Ada Obi, the minister colleague of Lund}, <1:said> [1:a].', 'Ada Obi, minister colleague'],
     ["{1:Ada Obi, Nigeria's foreign minister}, <1:said> [1:a].", 'Ada Obi, foreign minister of nigeria'],
     ['{1:Ada Obi, the mayor of Kano}, <1:said> [1:a].', 'Ada Obi, mayor'],
     ['{1:Ada Obi, minister for rural and regional affairs of Norway}, <1:said> [1:a].', 'Ada Obi, minister of norway'],
@@ -63,6 +68,10 @@ describe('what is not a title of the name beside it', () => {
 
 describe('a family name that is also a title, or a form of address', () => {
   it.each([
+    ['{1:Georgia Lund} <1:said> [1:a].', 'Georgia Lund'],
+    ['{1:Xanthia Bridge} <1:said> [1:a].', 'Xanthia Bridge [organisation]'],
+    ['{1:Xanthia Bridge, 58}, <1:said> [1:a].', 'Xanthia Bridge'],
+    ['{1:Xanthia Bridge; 58}, <1:said> [1:a].', 'Xanthia Bridge [organisation]'],
     ['{1:Stephen King} <1:said> [1:a]. {2:King} <2:added> [2:b].', 'Stephen King ×2'],
     ['{1:Mr. King} <1:said> [1:a].', 'King'],
     ['{1:Robert Major} <1:said> [1:a]. {2:Major} <2:added> [2:b].', 'Robert Major ×2'],
