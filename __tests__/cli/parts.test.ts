@@ -54,7 +54,7 @@ describe('stance merge', () => {
 (isBuilt ? describe : describe.skip)('--jobs (as built)', () => {
   it.each([
     ['analyze', 'corpus', '--format', 'json'],
-    ['statements', 'corpus', '--link', 'corpus'],
+    ['statements', 'corpus/london-talks.md', 'corpus/council-debate.txt', '--link', 'corpus'],
   ])('%s prints the same bytes with two workers', async (...argv) => {
     const one = await stance(argv, { cwd: ROOT });
     const two = await stanceBuilt([...argv, '--jobs', '2'], { cwd: ROOT });
