@@ -1,23 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { linkActors, linkOf } from '../../src/link/actors.js';
 import { slug } from '../../src/resolve/names/spelling.js';
-import { NameIndex } from '../../src/tally/name-index.js';
-import type { LocalActor } from '../../src/types/saying.js';
+import { localActor as actor, nameIndex as index } from '../helpers/local-actors.js';
 import { plainResolver } from '../resolve/annotated.js';
-
-const actor = (name: string, facts: Partial<LocalActor> = {}): LocalActor => ({
-  key: slug(name),
-  name,
-  type: 'person',
-  known: false,
-  mentions: 1,
-  ...facts,
-});
-const index = (...documents: LocalActor[][]): NameIndex => {
-  const names = new NameIndex();
-  for (const actors of documents) names.add(actors);
-  return names;
-};
 
 describe('the actors of a corpus', () => {
   it('have the role and state that most documents give, over all forms of their name', () => {

@@ -5,6 +5,7 @@ import type { Links } from '../../src/link/types.js';
 import { slug } from '../../src/resolve/names/spelling.js';
 import { NameIndex } from '../../src/tally/name-index.js';
 import type { LocalActor } from '../../src/types/saying.js';
+import { localActor as person } from '../helpers/local-actors.js';
 
 const rules = {
   nicknames: new Map([
@@ -15,15 +16,6 @@ const rules = {
   smallWords: new Set(['of', 'and', 'for']),
   familyFirst: new Set(['zhang']),
 };
-
-const person = (name: string, facts: Partial<LocalActor> = {}): LocalActor => ({
-  key: slug(name),
-  name,
-  type: 'person',
-  known: false,
-  mentions: 1,
-  ...facts,
-});
 
 const body = (name: string): LocalActor => person(name, { type: 'organisation' });
 

@@ -4,6 +4,7 @@ import type { Links } from '../../src/link/types.js';
 import { slug } from '../../src/resolve/names/spelling.js';
 import { NameIndex } from '../../src/tally/name-index.js';
 import type { LocalActor } from '../../src/types/saying.js';
+import { localActor as actor } from '../helpers/local-actors.js';
 
 const rules = {
   nicknames: new Map(),
@@ -11,14 +12,6 @@ const rules = {
   smallWords: new Set(['of', 'and', 'the', 'for']),
   familyFirst: new Set(['zhang']),
 };
-const actor = (name: string, facts: Partial<LocalActor> = {}): LocalActor => ({
-  key: slug(name),
-  name,
-  type: 'person',
-  known: false,
-  mentions: 1,
-  ...facts,
-});
 const body = (name: string, facts: Partial<LocalActor> = {}) => actor(name, { type: 'organisation', ...facts });
 const linked = (...documents: LocalActor[][]): Links => {
   const index = new NameIndex();

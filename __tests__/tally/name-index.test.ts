@@ -1,20 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { commonest, NameIndex } from '../../src/tally/name-index.js';
 import type { LocalActor } from '../../src/types/saying.js';
+import { nameIndex as index, localActor } from '../helpers/local-actors.js';
 
-const actor = (key: string, name: string, facts: Partial<LocalActor> = {}): LocalActor => ({
-  key,
-  name,
-  type: 'person',
-  known: false,
-  mentions: 1,
-  ...facts,
-});
-const index = (...documents: LocalActor[][]): NameIndex => {
-  const names = new NameIndex();
-  for (const actors of documents) names.add(actors);
-  return names;
-};
+const actor = (key: string, name: string, facts: Partial<LocalActor> = {}): LocalActor =>
+  localActor(name, { key, ...facts });
 
 describe('the name index', () => {
   const all = index(
