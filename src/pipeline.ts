@@ -5,7 +5,7 @@ import { once } from './base/once.js';
 import type { Boilerplate } from './clean/boilerplate.js';
 import { clean } from './clean/clean.js';
 import { type Corrections, compileCorrections, correct } from './correct/correct.js';
-import { type CompiledEnglish, compileEnglish, readEnglish } from './english/english.js';
+import { type CompiledEnglish, compileEnglish, type EnglishArticle, readEnglish } from './english/english.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Lexicon } from './knowledge/lexicon.js';
 import type { Predicate } from './knowledge/load/shared.js';
@@ -34,12 +34,15 @@ export function createEngine(knowledge: Knowledge): Engine {
   const vocabulary = new Vocabulary();
   const attributor = once(() => compileAttributor(knowledge.attribution));
   const resolver = once(() => compileResolver(knowledge.speakers, knowledge.actors));
-  const scorer = once(() => compileScorer(knowledge.lexicons, knowledge.predicates, vocabulary));
+  const english = compileEnglish(knowledge.english);
+  const scorer = once(() =>
+    compileScorer(knowledge.lexicons, knowledge.predicates, knowledge.reader, vocabulary, english),
+  );
   return {
     vocabulary,
     boilerplate: knowledge.boilerplate,
     abbreviations: knowledge.abbreviations,
-    english: compileEnglish(knowledge.english),
+    english,
     corrections: compileCorrections(knowledge.overrides),
     get attributor() {
       return attributor();
@@ -63,12 +66,17 @@ export function analyzeDocument(document: Document, engine: Engine, options: Doc
   return scoreStatements(readStatements(document, engine, options), engine);
 }
 
+/** What is known of a document before its statements are scored. */
+export interface ReadDocument extends DocumentResult {
+  article: EnglishArticle;
+}
+
 /** A document's statements before they are scored: everything that does not depend on the stance lexicons. */
 export function readStatements(
   document: Document,
   engine: Engine,
   { narration: withNarration = false }: DocumentOptions = {},
-): DocumentResult {
+): ReadDocument {
   const text = segment(clean(document, engine.boilerplate), engine.vocabulary, engine.abbreviations);
   const article = readEnglish(text, engine.english);
   const attributed = attribute(article, engine.attributor);
@@ -78,7 +86,7 @@ export function readStatements(
 }
 
 /** The same statements scored and corrected. The input is not changed, so it can be scored again with other lexicons. */
-export function scoreStatements(read: DocumentResult, engine: Engine): DocumentResult {
+export function scoreStatements(read: ReadDocument, engine: Engine): DocumentResult {
   const statements = read.statements.map((statement) => ({ ...statement }));
   score(read.article, statements, engine.scorer);
   return correct({ ...read, statements }, engine.corrections, engine.resolver);
@@ -89,7 +97,7 @@ export function scoreStatements(read: DocumentResult, engine: Engine): DocumentR
  * read with one engine can be scored with the other.
  */
 export function withLexicons(engine: Engine, lexicons: readonly Lexicon[], predicates?: readonly Predicate[]): Engine {
-  const { vocabulary, scorer } = engine;
+  const { english, vocabulary, scorer } = engine;
   const operators = predicates ? undefined : scorer.operators;
-  return { ...engine, scorer: compileScorer(lexicons, predicates ?? [], vocabulary, operators) };
+  return { ...engine, scorer: compileScorer(lexicons, predicates ?? [], scorer.model.reader, vocabulary, english, operators) };
 }

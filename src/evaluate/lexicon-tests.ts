@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/errors.js';
+import { readEnglish } from '../english/english.js';
 import type { Lexicon, LexiconTest } from '../knowledge/lexicon.js';
 import { type Scorer, score } from '../score/score.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
@@ -28,7 +29,7 @@ export function scoreSentence(
   const whole = lead + text;
   const document = { id: 'test', text: whole, metadata: {} };
   const clean = { document, blocks: [{ start: 0, end: whole.length }], passed: [] };
-  const article = segment(clean, scorer.vocabulary, abbreviations);
+  const article = readEnglish(segment(clean, scorer.vocabulary, abbreviations), scorer.english);
   const statement: Statement = {
     id: 'test#1',
     document: 'test',

@@ -6,6 +6,8 @@ import type { Boilerplate } from '../clean/boilerplate.js';
 import type { EnglishKnowledge } from '../english/english.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { BUNDLED, recordedPath } from './file.js';
+import { loadReader, withLearned } from './load/learned.js';
+import type { ReaderModel } from './learned.js';
 import type { Lexicon } from './lexicon.js';
 import { loadAbbreviations } from './load/abbreviations.js';
 import { type KnownActor, loadActors } from './load/actors.js';
@@ -52,6 +54,7 @@ export interface Knowledge {
   actors: KnownActor[];
   lexicons: Lexicon[];
   predicates: Predicate[];
+  reader: ReaderModel;
   overrides: Override[];
   files: UsedFile[];
 }
@@ -73,8 +76,9 @@ export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Kno
     attribution: loadAttribution(report, undefined, model),
     speakers: needed(loadSpeakerWords(report), 'text/'),
     actors: loadActors(actors, report),
-    lexicons: loadStances(stances, report),
+    lexicons: loadStances(stances, report).map((lexicon) => withLearned(lexicon, report)),
     predicates: loadPredicates(predicates, report),
+    reader: loadReader(),
     overrides: overrides.flatMap((path) => loadOverrides(path, report)),
     files: usedFiles(all, cwd),
   };

@@ -1,8 +1,9 @@
 import type { Mode, Pole } from '../types/stance.js';
+import type { WordModel } from './learned.js';
 import type { KnowledgeFile, Path } from './file.js';
 
 /** What an entry does: carries a pole, names a valued thing, or hides what is inside it. */
-export type Role = 'pro' | 'anti' | 'concept' | 'exclusion';
+export type Role = 'pro' | 'anti' | 'concept' | 'deed' | 'exclusion';
 
 /** One entry of a stance lexicon. */
 export interface Term {
@@ -17,6 +18,8 @@ export interface Term {
   valence: 1 | -1;
   /** Of a bad thing: its name condemns it, so that naming it is a position. */
   condemned?: boolean;
+  /** Of a deed: the pattern of what it is done to; without one, whatever it is done to. */
+  object?: string;
   /** Of a concept: the pole that supporting it counts for. */
   pole: Pole;
   case: boolean;
@@ -51,6 +54,8 @@ export interface Lexicon {
   labels: Record<Pole, string>;
   terms: Term[];
   tests: LexiconTest[];
+  /** What was learned from its examples. */
+  learned?: WordModel;
   /** The file that it was read from, and the hash of that file. */
   path: string;
   sha256: string;

@@ -1,158 +1,205 @@
-import type { Mode } from '../types/stance.js';
-import { TAG } from '../types/text.js';
-import { applyCue, cueOverClauses, outwards } from './around.js';
-import { deemed, seenDone } from './deemed.js';
-import { DEONTIC, FUTURE, MODALS } from './grammar.js';
-import { underHeading } from './heading.js';
-import { leftwards, startsAsVerb } from './leftward.js';
-import { afterwards, takenBack } from './noun-phrase.js';
-import { hasEffect, reading } from './operators.js';
-import { type CueEffect, type Found, type Outcome, Reckoning } from './reckoning.js';
-import { reported } from './reported.js';
-import { rightwards } from './rightward.js';
-import { scareQuotes } from './scare-quotes.js';
-import { subject } from './subject.js';
-import type { Unit } from './unit.js';
+import { GROUP } from '../english/verb-groups.js';
+import type { EffectClass } from '../knowledge/load/shared.js';
+import type { CueClass } from '../types/saying.js';
+import type { Effect } from '../types/stance.js';
+import type { Span } from '../types/text.js';
+import type { Agent } from './agent.js';
+import type { Step } from './governors.js';
+import type { Sentence } from './sentence.js';
 
-/** What treats of a thing without a word for or against it, and what introduces that thing. */
-const STUDIES = new Set([
-  'seminar',
-  'workshop',
-  'lecture',
-  'book',
-  'article',
-  'chapter',
-  'essay',
-  'study',
-  'textbook',
-  'glossary',
-  'exhibition',
-  'research',
-  'definition',
-  'debate',
-  'talk',
-  'history',
-]);
-const ABOUT = new Set(['on', 'about', 'of']);
-/** Verbs that name a thing, and do no more. */
-const NAMING_VERBS = new Set(['mention', 'define', 'study', 'examine', 'cover', 'list', 'explain']);
+/** How a statement is introduced: what its cue does to content that is no clause of its own. */
+export interface CueEffect {
+  effect: EffectClass | undefined;
+  cueClass: CueClass;
+  span: Span | null;
+  words: string;
+}
+
+/** What acts on a hit, and what it comes to. */
+export interface Composed {
+  /** 1 for the dimension's pro side, -1 for the other, 0 for a mention. */
+  sign: -1 | 0 | 1;
+  /** Who does the outermost deed or holds the outermost attitude. */
+  agent: Agent;
+  /** What decided: the speaker's attitude, a judgement, a deed, a deed held against others, nothing; or why it is a mention. */
+  ground: Ground;
+  /** The outermost effect. */
+  outermost: EffectClass | undefined;
+  /** Bits of GROUP of all verb groups on the way. */
+  bits: number;
+  negated: boolean;
+  effects: Effect[];
+}
+export type Ground = 'bare' | 'attitude' | 'judgement' | 'deed' | 'accusation' | 'report' | 'condition' | 'topic' | 'denial' | 'record';
+
+/** What each effect does to the good or ill of what it acts on. */
+const SIGN: Partial<Record<EffectClass, 1 | -1>> = {
+  support: 1, realise: 1, endorse: 1, demand: 1, commit: 1, suffer: 1, worry: 1, good: 1, prevail: 1,
+  harm: -1, end: -1, withdraw: -1, fail: -1, neglect: -1, oppose: -1, bad: -1, subordinate: -1, deny: -1, distance: -1,
+};
+/** What somebody holds or wants: whose it is decides. */
+const ATTITUDES: ReadonlySet<EffectClass> = new Set<EffectClass>(['endorse', 'oppose', 'demand', 'worry', 'deny', 'deem', 'suffer']);
+const JUDGEMENTS: ReadonlySet<EffectClass> = new Set<EffectClass>(['good', 'bad', 'prevail', 'subordinate', 'justify', 'distance']);
+/** Deeds whose name blames. */
+const BLAMED: ReadonlySet<EffectClass> = new Set<EffectClass>(['harm', 'fail', 'neglect', 'commit', 'support', 'realise', 'endorse']);
+const OTHERS: ReadonlySet<Agent> = new Set<Agent>(['other', 'named', 'thing']);
+const UNREAL = GROUP.future | GROUP.necessity | GROUP.possibility;
+
+const NOTES: Partial<Record<EffectClass, string>> = {
+  support: 'done good', realise: 'brought about', harm: 'done harm', commit: 'done', end: 'ended or kept away', withdraw: 'left or loosened',
+  endorse: 'approved', oppose: 'disapproved', deny: 'denied', demand: 'asked for', fail: 'left undone or missing', suffer: 'suffered',
+  worry: 'cared about', neglect: 'left alone', good: 'called good', bad: 'called bad', distance: 'not meant by the speaker', topic: 'a subject, not a position',
+  condition: 'only if', concede: 'conceded',
+};
 
 /**
- * Works out what one hit comes to, from the inside out: its noun phrase, its verb, the clauses around it, the cue. After Polanyi & Zaenen
- * (2006), Moilanen & Pulman (2007) and Choi & Wiebe (2014), over a light analysis of clauses instead of a parse.
+ * What the words that act on a hit come to, from the inside out. `value` is 1 for what is good to the pro side, -1 for what is bad. After
+ * Polanyi & Zaenen (2006), Moilanen & Pulman (2007) and Choi & Wiebe (2014).
  */
-export function compose(unit: Unit, found: Found, cue: CueEffect | undefined, indirect: boolean): Outcome {
-  const r = new Reckoning(unit, found, cue, indirect);
-  return found.isConcept ? concept(r) : fixed(r);
+export function compose(
+  s: Sentence,
+  steps: readonly Step[],
+  { kind, value }: { kind: 'thing' | 'deed' | 'claim'; value: 1 | -1 },
+  cue: CueEffect | undefined,
+): Composed {
+  const fold = new Fold(s, value, kind);
+  for (const step of steps) fold.take(step);
+  if (cue) fold.takeCue(cue, steps);
+  return fold.outcome();
 }
 
-function concept(r: Reckoning): Outcome {
-  const { unit, found } = r;
-  const clause = unit.clause[found.first];
-  const right = afterwards(r, found.last);
-  takenBack(r, found.last);
-  const marks = r.struck ? undefined : scareQuotes(r);
-  if (marks) r.distance(marks);
-  const isSettled = r.struck || marks !== undefined || deemed(r, right, clause);
-  if (!isSettled) seenDone(r, right, clause);
-  const reached = isSettled ? 'done' : leftwards(r, found.first - 1, clause, startsAsVerb(r));
-  if (!r.struck && reached === 'start') {
-    const before = r.deontic;
-    const ran = rightwards(r, right, clause);
-    if (!ran) r.deontic = before;
-    if (!ran && !r.struck && underHeading(r, unit.clauses[clause].first - 1)) return r.outcome();
-    if (!ran && !r.struck && r.cue && unit.clauses[clause].kind === 'main') applyCue(r, r.cue);
+class Fold {
+  private value: number;
+  private ground: Ground = 'bare';
+  private agent: Agent = 'none';
+  private outermost: EffectClass | undefined;
+  private bits = 0;
+  private negated = false;
+  /** The value that the innermost deed has, and who does it. */
+  private deed: { value: number; agent: Agent; bits: number; isBlamed: boolean } | undefined;
+  private struck: Ground | undefined;
+  private isBlamed = false;
+  private readonly effects: Effect[] = [];
+  private readonly isClaim: boolean;
+
+  constructor(
+    private readonly s: Sentence,
+    value: 1 | -1,
+    kind: 'thing' | 'deed' | 'claim',
+  ) {
+    this.value = value;
+    this.isClaim = kind === 'claim';
+    this.isBlamed = kind === 'deed' && value < 0;
+    if (kind === 'deed') this.ground = 'deed';
   }
-  if (!r.struck) outwards(r, clause);
-  reported(r);
-  cueOverClauses(r);
-  return r.outcome();
-}
 
-/** A term of a pole keeps its sign, whatever predicate acts on it; distance, concession and denial still reach it. */
-function fixed(r: Reckoning): Outcome {
-  const { unit, found } = r;
-  for (let p = found.first - 1; p >= 0 && p >= found.first - 2; p--) {
-    const operator = unit.operator(p);
-    // "as a pretext for X" may be part of the term
-    if (!reading(operator, 'phrases', 'distance') || operator!.last > found.first) continue;
-    // a whole clause says by itself what it says: "the so-called X was written by a few"
-    if (!saysAll(unit, found)) r.turn('distance', operator!, 'not meant by the speaker', -1, true);
-    break;
+  take(step: Step): void {
+    const { effect } = step;
+    if (this.struck && step.relation !== 'matrix') return;
+    this.bits |= step.bits;
+    if (step.negated) this.negated = !this.negated;
+    if (step.relation === 'clause') return this.clause(step);
+    const sign = this.signOf(step);
+    const factor = (sign ?? 1) * (step.negated ? -1 : 1);
+    if (effect && sign !== undefined) this.outermost = effect;
+    if (effect === 'topic' && this.ground === 'bare' && step.relation !== 'matrix') return this.strike(step, 'topic');
+    if (step.agent === 'patient' && effect !== undefined) return this.strike(step, 'report');
+    this.note(step, factor);
+    this.value *= factor;
+    if (effect && BLAMED.has(effect)) this.isBlamed = true;
+    const isAttitude = effect !== undefined && ATTITUDES.has(effect);
+    if (effect !== undefined && JUDGEMENTS.has(effect)) this.ground = 'judgement';
+    else if (isAttitude) this.ground = 'attitude';
+    else if (sign !== undefined && this.ground === 'bare') this.ground = 'deed';
+    if (step.agent !== undefined) this.finite(step, isAttitude);
+    else if (step.relation === 'passive') this.finite({ ...step, agent: 'none' }, isAttitude);
   }
-  outwards(r, unit.clause[found.first]);
-  reported(r);
-  if (!r.struck) discussed(r);
-  if (!r.struck) mentioned(r);
-  if (!r.struck) kept(r);
-  cueOverClauses(r);
-  if (!r.struck) r.mode = modeAround(r);
-  const sign = r.struck ? 0 : r.value;
-  return { sign, scale: r.scale, mode: r.mode, effects: r.effects, conditional: r.conditional };
-}
 
-/** "a seminar on X", "a history of X": what is studied is not meant. */
-function discussed(r: Reckoning): void {
-  const { unit, found } = r;
-  if (saysAll(unit, found)) return;
-  let p = found.first - 1;
-  while (p >= 0 && (unit.tag(p) === TAG.DET || unit.tag(p) === TAG.ADJ)) p--;
-  const operator = ABOUT.has(unit.word(p)) ? unit.operator(p - 1) : undefined;
-  if (!operator || !STUDIES.has(unit.lemma(p - 1)) || !reading(operator, 'nouns', 'topic')) return;
-  r.strike('topic', operator, 'a subject, not a position');
-}
-
-/** "We have always kept X": one's own record. */
-function kept(r: Reckoning): void {
-  const { unit, found } = r;
-  const verb = unit.operator(found.first);
-  if (unit.tag(found.first) !== TAG.VERB || !(hasEffect(verb, 'support') || hasEffect(verb, 'realise'))) return;
-  let p = found.first - 1;
-  while (p >= 0 && unit.tag(p) === TAG.ADV) p--;
-  if (unit.lemma(p) !== 'have' || MODALS.has(unit.word(p - 1)) || DEONTIC.has(unit.word(p - 1))) return;
-  subject(r, found.first, unit.clause[found.first], false);
-  if (r.agent === 'self') r.strike('defence', verb, "one's own record is no position", 'defend');
-}
-
-/** "The bill mentions X": of others, and no more than that. */
-function mentioned(r: Reckoning): void {
-  const { unit, found } = r;
-  if (saysAll(unit, found)) return;
-  let p = found.first - 1;
-  while (p >= 0 && (unit.tag(p) === TAG.DET || unit.tag(p) === TAG.ADJ)) p--;
-  const operator = unit.operator(p);
-  if (!unit.finite[p] || !NAMING_VERBS.has(unit.lemma(p)) || !reading(operator, 'verbs', 'topic')) return;
-  subject(r, p, unit.clause[p], false);
-  if (r.agent !== 'self') r.strike('topic', operator, 'a subject, not a position');
-}
-
-/** Whether a term has a verb of its own. */
-function saysAll(unit: Unit, { first, last }: Found): boolean {
-  for (let p = first; p < last; p++) if (unit.finite[p]) return true;
-  return false;
-}
-
-/** How a term of a pole is put forward: what would act on a concept in its place tells. */
-function modeAround(r: Reckoning): Mode {
-  const { unit, found, cue } = r;
-  if (cue?.cueClass === 'criticism' || cue?.effect === 'oppose') return 'accuse';
-  if (cue?.cueClass === 'demand' || cue?.effect === 'demand') return 'demand';
-  const around = new Reckoning(unit, { ...found, isConcept: true, valence: 1 }, undefined, r.indirect);
-  const { mode } = concept(around);
-  if (around.outermost === 'demand') return 'demand';
-  if (around.outermost === 'oppose' || around.outermost === 'end') return around.deontic ? 'demand' : 'reject';
-  if (around.agent === 'other' && mode !== 'demand') return 'accuse';
-  if (mode === 'pledge' || mode === 'reject') return mode;
-  let self = false;
-  let future = false;
-  for (let p = unit.clauses[unit.clause[found.first]].first; p < found.last; p++) {
-    if (unit.clause[p] !== unit.clause[found.first]) continue;
-    const operator = unit.operator(p);
-    if (hasEffect(operator, 'self')) self = true;
-    future ||= FUTURE.has(unit.word(p)) || unit.word(p) === 'shall';
-    if (self && future) return reading(unit.operator(p + 1), 'phrases', 'negate') ? 'reject' : 'pledge';
-    if (DEONTIC.has(unit.word(p))) return 'demand';
-    if (!self && (hasEffect(operator, 'other') || unit.word(p) === 'their')) return 'accuse';
+  /** What an effect does; undefined for words that only carry on what they govern. */
+  private signOf({ effect, relation }: Step): 1 | -1 | undefined {
+    if (!effect) return undefined;
+    if (this.isClaim && (relation === 'object' || relation === 'noun') && this.ground === 'bare') return undefined;
+    return SIGN[effect];
   }
-  return 'affirm';
+
+  /** A finite verb: who does it decides what the deed or attitude says of the speaker. */
+  private finite({ agent = 'none', bits, effect, relation }: Step, isAttitude: boolean): void {
+    this.agent = agent;
+    if (relation === 'matrix' && effect === 'say') {
+      if (OTHERS.has(agent) || agent === 'patient') this.struck = 'report';
+      return;
+    }
+    if (isAttitude || relation === 'matrix') {
+      if (OTHERS.has(agent) && !(bits & GROUP.necessity)) this.struck = this.accusation(agent, bits) ?? 'report';
+      else this.deed = undefined;
+      return;
+    }
+    if (this.isClaim && this.ground === 'bare') return;
+    if (this.ground !== 'attitude' && this.ground !== 'judgement') this.deed = { value: this.value, agent, bits, isBlamed: this.isBlamed };
+    else if (OTHERS.has(agent) && agent !== 'thing' && !(bits & UNREAL)) this.struck = 'report';
+  }
+
+  /** Others who reject a good thing are blamed for it. */
+  private accusation(agent: Agent, bits: number): Ground | undefined {
+    if (this.value >= 0 || bits & UNREAL || agent === 'thing') return undefined;
+    if (this.outermost !== 'oppose' && this.outermost !== 'fail' && !this.negated) return undefined;
+    this.value = 1;
+    this.ground = 'accusation';
+    return undefined;
+  }
+
+  private clause(step: Step): void {
+    if (step.effect === 'concede') return this.strike(step, 'condition');
+    this.strike(step, step.effect === 'topic' ? 'topic' : 'condition');
+  }
+
+  private strike(step: Step, ground: Ground): void {
+    this.struck = ground;
+    this.note(step, 0);
+  }
+
+  /** A cue acts on content that is no clause: "accused them of X". One that denies or asks acts on everything. */
+  takeCue(cue: CueEffect, steps: readonly Step[]): void {
+    const isClause = steps.some(({ agent, relation }) => agent !== undefined || relation === 'subject' || relation === 'predicate' || relation === 'passive');
+    const kind = 'cue';
+    if (cue.cueClass === 'question') {
+      this.struck = 'topic';
+      this.effects.push({ kind, span: cue.span, note: 'asked, not said', factor: 0 });
+      return;
+    }
+    const sign = cue.effect && SIGN[cue.effect];
+    if (!cue.effect || sign === undefined || (isClause && cue.effect !== 'deny')) return;
+    this.outermost = cue.effect;
+    this.value *= sign;
+    this.ground = ATTITUDES.has(cue.effect) ? 'attitude' : 'deed';
+    this.agent = 'self';
+    this.deed = undefined;
+    this.effects.push({ kind, span: cue.span, note: NOTES[cue.effect] ?? cue.effect, factor: sign });
+  }
+
+  outcome(): Composed {
+    const { agent, bits, effects, negated, outermost } = this;
+    let ground = this.struck ?? this.ground;
+    let sign = Math.sign(this.value) as -1 | 1;
+    if (!this.struck && this.deed) {
+      const { deed } = this;
+      const isReal = !(deed.bits & UNREAL);
+      if (OTHERS.has(deed.agent) || (deed.agent === 'none' && deed.value < 0)) {
+        if (deed.value < 0 && isReal && deed.isBlamed) {
+          ground = 'accusation';
+          sign = 1;
+        } else if (!(deed.bits & GROUP.necessity)) ground = OTHERS.has(deed.agent) ? 'report' : ground;
+      } else if (deed.agent === 'self' && deed.value > 0 && deed.bits & GROUP.perfect) ground = 'record';
+    }
+    const isMention = ground === 'report' || ground === 'condition' || ground === 'topic' || ground === 'denial' || ground === 'record' || (ground === 'bare' && !this.isClaim);
+    return { sign: isMention ? 0 : sign, agent, ground, outermost, bits, negated, effects };
+  }
+
+  private note(step: Step, factor: number): void {
+    const { effect, first, last, negated, relation } = step;
+    if (!effect && !negated) return;
+    const span = last > first ? this.s.span(first, last) : null;
+    const note = [negated ? 'negated' : '', (effect && NOTES[effect]) ?? effect ?? ''].filter(Boolean).join(', ');
+    this.effects.push({ kind: effect ?? 'negation', span, note: relation === 'noun' ? note : note, factor });
+  }
 }

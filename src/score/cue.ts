@@ -1,38 +1,24 @@
 import type { EffectClass } from '../knowledge/load/shared.js';
 import type { Statement } from '../types/stance.js';
-import type { Article } from '../types/text.js';
-import type { CueEffect } from './reckoning.js';
-import type { Scorer } from './scorer.js';
-import { Unit } from './unit.js';
+import type { CueEffect } from './compose.js';
+import type { Sentence } from './sentence.js';
 import { tokensIn } from './units.js';
 
-const EFFECTS: readonly EffectClass[] = [
-  'deny',
-  'oppose',
-  'demand',
-  'endorse',
-  'support',
-  'end',
-  'fail',
-  'withdraw',
-  'harm',
-];
+/** Of several effects in a cue, the first here counts. */
+const EFFECTS: readonly EffectClass[] = ['deny', 'oppose', 'demand', 'endorse', 'support', 'end', 'fail', 'withdraw', 'harm'];
+/** The preposition of "accused … of" may stand after the cue, so many characters on. */
+const NEAR = 12;
 
-/** What a statement's cue does to content that is no clause of its own: the effect of its words, and its class. */
-export function cueEffect(statement: Statement, article: Article, scorer: Scorer): CueEffect | undefined {
-  const { cue, cueClass } = statement;
+/** What a statement's cue does to content that is no clause of its own: the effect of its words, and its class. `words` is used to read the cue. */
+export function cueEffect({ cue, cueClass }: Statement, words: Sentence): CueEffect | undefined {
   if (!cue) return undefined;
-  const unit = new Unit(article.tokens, article.vocabulary);
+  const { article } = words;
   const [first, last] = tokensIn(article, cue);
-  for (let token = first; token < last; token++) unit.push(token);
-  // "accused … of", "called on … to": the preposition may stand after the cue
-  const from = unit.count;
+  words.begin();
+  for (let token = first; token < last; token++) words.push(token);
   const next = last < article.tokens.count ? article.tokens.end[last] : -1;
-  if (next > 0 && next - cue.end < 12) unit.push(last);
-  scorer.operators.find(unit);
-  const operators = unit.operators.filter((operator) => operator.first < from);
-  const effect = EFFECTS.find((wanted) =>
-    operators.some(({ readings }) => readings.some((reading) => reading.effect === wanted)),
-  );
+  if (next > 0 && next - cue.end < NEAR) words.push(last);
+  const operators = words.allOperators().filter((operator) => operator.first < last);
+  const effect = EFFECTS.find((wanted) => operators.some(({ readings }) => readings.some((one) => one.effect === wanted)));
   return { effect, cueClass, span: cue, words: article.document.text.slice(cue.start, cue.end) };
 }

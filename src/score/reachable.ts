@@ -1,21 +1,27 @@
 import type { Report } from '../base/errors.js';
+import { compileEnglish, readEnglish } from '../english/english.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Lexicon, Term } from '../knowledge/lexicon.js';
 import { parsePattern, spellOut } from '../knowledge/pattern/steps.js';
-import type { Abbreviations } from '../segment/abbreviations.js';
 import { segment } from '../segment/segment.js';
 import { Vocabulary } from '../segment/vocabulary.js';
 import type { Match } from './overlaps.js';
-import { findMatches } from './score.js';
+import { findMatches } from './matches.js';
 import { compileScorer } from './scorer.js';
-import { Unit } from './unit.js';
+import { Sentence } from './sentence.js';
 
 /**
  * Reports entries that can never count: each is written out as it stands, cut into tokens and looked up again. Not found at all, our
  * tokens never meet it; found but always hidden, another entry shadows it.
  */
-export function reportUnreachable(lexicon: Lexicon, abbreviations: Abbreviations, report: Report): void {
-  const scorer = compileScorer([lexicon], [], new Vocabulary());
+export function reportUnreachable(
+  lexicon: Lexicon,
+  { abbreviations, english, reader }: Pick<Knowledge, 'abbreviations' | 'english' | 'reader'>,
+  report: Report,
+): void {
+  const scorer = compileScorer([lexicon], [], reader, new Vocabulary(), compileEnglish(english));
   lexicon.terms.forEach((term, index) => {
+    if (term.role === 'deed') return; // found by verb and object, not in a row
     let hidden: string | undefined;
     let cut: string | undefined;
     for (const text of spelledOut(term)) {
@@ -43,17 +49,13 @@ export function reportUnreachable(lexicon: Lexicon, abbreviations: Abbreviations
 
   function look(text: string): { found: Match[]; suppressed: Match[]; words: string } {
     const document = { id: 'entry', text, metadata: {} };
-    const article = segment(
-      { document, blocks: [{ start: 0, end: text.length }], passed: [] },
-      scorer.vocabulary,
-      abbreviations,
-    );
-    const unit = new Unit(article.tokens, article.vocabulary);
-    unit.begin();
-    for (let token = 0; token < article.tokens.count; token++) unit.push(token);
+    const clean = { document, blocks: [{ start: 0, end: text.length }], passed: [] };
+    const article = readEnglish(segment(clean, scorer.vocabulary, abbreviations), scorer.english);
+    const sentence = new Sentence(article, scorer.operators);
+    for (let token = 0; token < article.tokens.count; token++) sentence.push(token);
     const suppressed: Match[] = [];
-    const words = Array.from({ length: unit.count }, (_, p) => unit.word(p)).join(' | ');
-    return { found: findMatches(unit, scorer, suppressed), suppressed, words };
+    const words = Array.from({ length: sentence.count }, (_, p) => sentence.word(p)).join(' | ');
+    return { found: findMatches(sentence, scorer, suppressed), suppressed, words };
   }
 }
 

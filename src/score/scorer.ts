@@ -1,35 +1,50 @@
+import type { ReaderModel } from '../knowledge/learned.js';
 import type { Lexicon, Term } from '../knowledge/lexicon.js';
 import type { Predicate } from '../knowledge/load/shared.js';
+import type { CompiledEnglish } from '../english/english.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
-import { Matcher } from './matcher.js';
+import { type Entry, Matcher } from './matcher.js';
+import { type CompiledModel, compileModel } from './model.js';
 import { OperatorFinder } from './operators.js';
 
 /** Compiled lexicons: what `score` needs. Bound to one vocabulary. */
 export interface Scorer {
   vocabulary: Vocabulary;
+  english: CompiledEnglish;
   /** Dimensions in the order of the lexicons. */
   dimensions: string[];
   /** All entries of all lexicons, and the index of each one's dimension. */
   terms: Term[];
   dimensionOf: Int32Array;
+  /** Finds entries by index; what a deed is done to is found as an entry of its own, from `terms.length` on. */
   matcher: Matcher;
+  /** By entry of the matcher from `terms.length` on: the deed that it belongs to. */
+  deedOf: Int32Array;
   operators: OperatorFinder;
+  model: CompiledModel;
 }
 
-/** Compiles stance lexicons and shared predicates; costs a few milliseconds, so do it once. `operators` are the predicates compiled before. */
+/** Compiles stance lexicons, shared predicates and what was learned; costs a few milliseconds, so do it once. `operators` are the predicates compiled before. */
 export function compileScorer(
   lexicons: readonly Lexicon[],
   shared: readonly Predicate[],
+  reader: ReaderModel,
   vocabulary: Vocabulary,
+  english: CompiledEnglish,
   operators = new OperatorFinder(shared, vocabulary),
 ): Scorer {
   const terms = lexicons.flatMap((lexicon) => lexicon.terms);
+  const deeds = terms.flatMap(({ object }, index) => (object === undefined ? [] : [index]));
+  const objects: Entry[] = deeds.map((index) => ({ term: terms[index].object as string }));
   return {
     vocabulary,
+    english,
     dimensions: lexicons.map(({ dimension }) => dimension),
     terms,
     dimensionOf: Int32Array.from(lexicons.flatMap((lexicon, index) => lexicon.terms.map(() => index))),
-    matcher: new Matcher(terms, vocabulary),
+    matcher: new Matcher([...terms, ...objects], vocabulary),
+    deedOf: Int32Array.from(deeds),
     operators,
+    model: compileModel(reader, lexicons, vocabulary),
   };
 }

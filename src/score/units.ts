@@ -1,7 +1,7 @@
 import { lowerBound } from '../segment/lower-bound.js';
 import type { Statement } from '../types/stance.js';
 import type { Article, Span } from '../types/text.js';
-import type { Unit } from './unit.js';
+import type { Sentence } from './sentence.js';
 
 /** What each statement leaves to statements nested in it: their content and cues, by the outer statement's index. */
 export function holesOf(statements: readonly Statement[]): Map<number, Span[]> {
@@ -16,31 +16,31 @@ export function holesOf(statements: readonly Statement[]): Map<number, Span[]> {
   return holes;
 }
 
-/** Fills `unit` with each sentence's part of a statement's content in turn, and calls `each`. */
-export function forEachUnit(
+/** Fills `sentence` with each sentence's part of a statement's content in turn, and calls `each`. */
+export function forEachSentence(
   article: Article,
   statement: Statement,
   holes: readonly Span[],
-  unit: Unit,
+  part: Sentence,
   each: () => void,
 ): void {
   const { tokens } = article;
   let sentence = -1;
-  unit.begin();
+  part.begin();
   for (const span of statement.content) {
     const [first, last] = tokensIn(article, span);
     for (let token = first; token < last; token++) {
       const start = tokens.start[token];
       if (holes.length && holes.some((hole) => start >= hole.start && start < hole.end)) continue;
       if (tokens.sentence[token] !== sentence) {
-        if (unit.count) each();
-        unit.begin();
+        if (part.count) each();
+        part.begin();
         sentence = tokens.sentence[token];
       }
-      unit.push(token);
+      part.push(token);
     }
   }
-  if (unit.count) each();
+  if (part.count) each();
 }
 
 /** The tokens that begin within a span. */

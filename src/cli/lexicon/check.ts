@@ -50,7 +50,7 @@ async function findMistakes(
   const report = (diagnostic: Diagnostic) => found.push(diagnostic);
   const { knowledge, lexicons, covers } = await namedLexicons(session, names, io, { ownWarnings: true, report });
   const { scorer, abbreviations } = await session.engine(knowledge);
-  for (const lexicon of lexicons) reportUnreachable(lexicon, abbreviations, report);
+  for (const lexicon of lexicons) reportUnreachable(lexicon, knowledge, report);
   for (const lexicon of session.options.tests ? lexicons : [])
     for (const result of runLexiconTests(lexicon, scorer, abbreviations))
       if (!result.passed) report(testDiagnostic(result));

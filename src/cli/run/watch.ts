@@ -4,7 +4,7 @@ import { recordedSelection } from '../../corpus/result.js';
 import { selectsStatement } from '../../corpus/selection.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
-import { readStatements, scoreStatements, withLexicons } from '../../pipeline.js';
+import { type ReadDocument, readStatements, scoreStatements, withLexicons } from '../../pipeline.js';
 import { plain } from '../../render/plain.js';
 import { tallyDocument } from '../../tally/tally.js';
 import type { DocumentResult } from '../../types/stance.js';
@@ -44,7 +44,7 @@ async function printEachTime(
   const { options } = session;
   let knowledge = first;
   let engine = engineOf(knowledge);
-  const articles: DocumentResult[] = [];
+  const articles: ReadDocument[] = [];
   const corpus = new Corpus(engine.resolver);
   for await (const document of session.documents()) {
     const read = readStatements(document, engine);

@@ -37,6 +37,7 @@ export const EFFECTS = [
   'hollow',
   'strengthen',
   'weaken',
+  'say',
   'self',
   'other',
   'additive',

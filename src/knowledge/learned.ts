@@ -1,0 +1,37 @@
+/** What was learned from examples, as files of lexicons/ hold it. All weights are whole thousandths of log-odds, so that sums do not depend on order. */
+
+/** Probabilities from which a side counts, in thousandths: where an entry hits, and where words alone speak. */
+export interface Thresholds {
+  pro: number;
+  anti: number;
+  wordsPro: number;
+  wordsAnti: number;
+}
+
+/** What the reader learned of hits, whatever their dimension: lexicons/reader.json. */
+export interface ReaderModel {
+  bias: number;
+  /** Used for a lexicon without learned words. */
+  thresholds: Thresholds;
+  /** By feature, as `hitFeatures` writes it. */
+  weights: Readonly<Record<string, number>>;
+}
+
+/** What was learned of one side of a dimension beside its words. */
+export interface SideModel {
+  bias: number;
+  /** Added where an entry hits. */
+  hit: number;
+  /** What the reader's log-odds are multiplied by, in thousandths. */
+  reader: number;
+}
+
+/** The words of one dimension, beside its lexicon: un-centrism.learned.json. */
+export interface WordModel {
+  dimension: string;
+  pro: SideModel;
+  anti: SideModel;
+  thresholds: Thresholds;
+  /** Lemmas, pairs of lemmas in order, and entries as "<entry>", with their weights for pro and for anti. */
+  words: Readonly<Record<string, readonly [number, number]>>;
+}

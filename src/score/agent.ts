@@ -1,0 +1,35 @@
+import { GROUP } from '../english/verb-groups.js';
+import { TAG } from '../types/text.js';
+import { hasEffect, reading, type Sentence } from './sentence.js';
+
+/** Who does what a verb says: the speaker, somebody else by pronoun or name, a thing, nobody ("no state"), everybody ("all states"); `patient` where it is done to the speaker or others. */
+export type Agent = 'self' | 'other' | 'named' | 'thing' | 'nobody' | 'all' | 'patient' | 'none';
+
+const ALL = new Set(['all', 'every', 'everyone', 'everybody', 'each', 'both']);
+const IMPERSONAL = new Set(['it', 'there', 'this', 'that', 'these', 'those']);
+
+/** Who is the subject of a verb group. */
+export function agentOf(s: Sentence, group: number): Agent {
+  const { groupPerson, groupSubject } = s.groups;
+  const chunk = groupSubject[group];
+  if (chunk < 0) return 'none';
+  const { chunkFirst, chunkLast } = s.chunks;
+  const head = chunkLast[chunk] - 1;
+  for (let t = Math.max(chunkFirst[chunk], s.low); t <= head; t++) {
+    const operator = s.operator(t);
+    if (reading(operator, 'phrases', 'negate')) return 'nobody';
+    if (ALL.has(s.word(t))) return 'all';
+  }
+  if (groupPerson[group] === 1 || hasEffect(s.operator(head), 'self')) return 'self';
+  const word = s.word(head);
+  if (IMPERSONAL.has(word)) return 'thing';
+  if (hasEffect(s.operator(head), 'other') || s.tag(head) === TAG.PRON) return 'other';
+  return s.tag(head) === TAG.PROPN ? 'named' : 'thing';
+}
+
+/** Whether a passive has a person for its subject: "we were asked to leave". */
+export function isPatient(s: Sentence, group: number): boolean {
+  if (!(s.groups.groupBits[group] & GROUP.passive)) return false;
+  const agent = agentOf(s, group);
+  return agent === 'self' || agent === 'other' || agent === 'named';
+}

@@ -1,0 +1,123 @@
+import type { EffectClass, Form, Predicate } from '../knowledge/load/shared.js';
+import type { EnglishArticle } from '../english/english.js';
+import type { Clauses } from '../english/clauses.js';
+import type { NounChunks } from '../english/noun-chunks.js';
+import type { VerbGroups } from '../english/verb-groups.js';
+import type { Span } from '../types/text.js';
+import type { OperatorFinder } from './operators.js';
+
+/** An occurrence of a word of lexicons/shared: tokens `first` to `last` (not included). */
+export interface Operator {
+  first: number;
+  last: number;
+  /** What the words can be: "respect" is a verb and a noun. */
+  readings: Predicate[];
+}
+
+/**
+ * What a statement's content has of one sentence, as composition reads it: tokens `low` to `high` (not included) of the article, with the
+ * verb groups, clauses and noun chunks of the article, and with the operators of the stretch, which are found when first asked for.
+ */
+export class Sentence {
+  low = 0;
+  high = 0;
+  /** The tokens that belong to the content, in order: all from `low` to `high` but for what others say in between. */
+  at = new Int32Array(256);
+  count = 0;
+  private operators: Operator[] = [];
+  private operatorAt: Int32Array;
+  private isRead = false;
+
+  constructor(
+    readonly article: EnglishArticle,
+    private readonly finder: OperatorFinder,
+  ) {
+    this.operatorAt = new Int32Array(article.tokens.count);
+  }
+
+  begin(): void {
+    this.count = 0;
+    this.isRead = false;
+  }
+
+  push(token: number): void {
+    if (this.count === 0) this.low = token;
+    if (this.count === this.at.length) {
+      const grown = new Int32Array(this.count * 2);
+      grown.set(this.at);
+      this.at = grown;
+    }
+    this.at[this.count++] = token;
+    this.high = token + 1;
+  }
+
+  get groups(): VerbGroups {
+    return this.article.english.verbGroups();
+  }
+
+  get clauses(): Clauses {
+    return this.article.english.clauses();
+  }
+
+  get chunks(): NounChunks {
+    return this.article.english.chunks;
+  }
+
+  /** The verb group of a token, and its noun chunk; -1 for none and outside the stretch. */
+  groupAt(token: number): number {
+    return token < this.low || token >= this.high ? -1 : this.groups.groupOf[token];
+  }
+
+  chunkAt(token: number): number {
+    return token < this.low || token >= this.high ? -1 : this.chunks.chunkOf[token];
+  }
+
+  /** The operator that a token belongs to. */
+  operator(token: number): Operator | undefined {
+    if (!this.isRead) this.readOperators();
+    return token < this.low || token >= this.high || this.operatorAt[token] < 0
+      ? undefined
+      : this.operators[this.operatorAt[token]];
+  }
+
+  allOperators(): readonly Operator[] {
+    if (!this.isRead) this.readOperators();
+    return this.operators;
+  }
+
+  tag(token: number): number {
+    return token < this.low || token >= this.high ? -1 : this.article.tokens.tag[token];
+  }
+
+  /** The folded word; empty outside the stretch. */
+  word(token: number): string {
+    if (token < this.low || token >= this.high) return '';
+    return this.article.vocabulary.text(this.article.tokens.lower[token]);
+  }
+
+  lemma(token: number): string {
+    if (token < this.low || token >= this.high) return '';
+    return this.article.vocabulary.text(this.article.tokens.lemma[token]);
+  }
+
+  span(first: number, last: number): Span {
+    return { start: this.article.tokens.start[first], end: this.article.tokens.end[last - 1] };
+  }
+
+  private readOperators(): void {
+    this.isRead = true;
+    this.operatorAt.fill(-1, this.low, this.high);
+    this.operators = this.finder.find(this);
+    this.operators.forEach(({ first, last }, index) => {
+      this.operatorAt.fill(index, first, last);
+    });
+  }
+}
+
+export function reading(operator: Operator | undefined, form: Form, effect?: EffectClass): Predicate | undefined {
+  return operator?.readings.find((predicate) => predicate.form === form && (!effect || predicate.effect === effect));
+}
+
+export function hasEffect(operator: Operator | undefined, effect: EffectClass): boolean {
+  return operator?.readings.some((predicate) => predicate.effect === effect) ?? false;
+}

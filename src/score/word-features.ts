@@ -1,0 +1,55 @@
+import { TAG } from '../types/text.js';
+import type { Sentence } from './sentence.js';
+
+/** How many content words on a pair may reach over. */
+const REACH = 4;
+const { ADJ, ADV, NOUN, PROPN, PUNCT, SYM, VERB, NUM, SPACE } = TAG;
+const NEGATORS = new Set(['not', "n't", 'no', 'never', 'nothing', 'nobody', 'none', 'without', 'nor']);
+
+/** Receives a feature: the vocabulary ids of one lemma, or of two in order; `second` is -1 for one. */
+export type EmitWords = (first: number, second: number) => void;
+
+/**
+ * The words of a sentence as features: lemmas, neighbours, and pairs of content words (or negators) with at most three others between them.
+ * Bounded: at most six features a token. A feature may come more than once.
+ */
+export class WordFeatures {
+  private readonly isNegator: (boolean | undefined)[] = [];
+  private readonly content = new Int32Array(REACH);
+
+  emit(s: Sentence, emit: EmitWords): void {
+    const { lemma, tag } = s.article.tokens;
+    const { content } = this;
+    let before = -1;
+    let seen = 0;
+    for (let k = 0; k < s.count; k++) {
+      const t = s.at[k];
+      const kind = tag[t];
+      if (kind === PUNCT || kind === SYM || kind === NUM || kind === SPACE) {
+        before = -1;
+        continue;
+      }
+      const word = lemma[t];
+      emit(word, -1);
+      if (before >= 0) emit(before, word);
+      if (kind === NOUN || kind === VERB || kind === ADJ || kind === PROPN || kind === ADV || this.negates(s, word)) {
+        for (let n = Math.max(0, seen - REACH); n < seen; n++) {
+          const other = content[n % REACH];
+          if (other !== before) emit(other, word);
+        }
+        content[seen++ % REACH] = word;
+      }
+      before = word;
+    }
+  }
+
+  private negates(s: Sentence, id: number): boolean {
+    let known = this.isNegator[id];
+    if (known === undefined) {
+      known = NEGATORS.has(s.article.vocabulary.text(id));
+      while (this.isNegator.length < id) this.isNegator.push(undefined);
+      this.isNegator[id] = known;
+    }
+    return known;
+  }
+}
