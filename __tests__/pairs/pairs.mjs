@@ -21,7 +21,7 @@ const read = (name) => parse(readFileSync(new URL(name, import.meta.url), 'utf8'
 
 export const readPairs = () => ({ templates: read('templates.yaml'), fillers: read('fillers.yaml') });
 
-/** One of a list, by a hash of names (FNV-1a): a new template or filler leaves most other sentences as they are. */
+/** One of a list, by a hash of names (FNV-1a). */
 function pick(list, ...names) {
   let hash = 0x811c9dc5;
   for (const char of names.join('|')) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193) >>> 0;
@@ -34,15 +34,21 @@ function formOf(thing, slot, form) {
   return DEED_NOUNS.has(form) ? thing[form] : thing.forms[FORMS[form]];
 }
 
-/** The sentence, or undefined where the dimension has nothing that fits. */
-function fill(wording, { verbs, words }, things, part, names) {
+/** The sentence, or undefined where the dimension has nothing that fits. `used` counts how often each thing was taken. */
+function fill(wording, { verbs, words }, things, part, names, used) {
   const slots = [...wording.matchAll(SLOT)];
   const named = slots.find(([, slot]) => slot in THINGS)?.[1];
   const { from, fits } = THINGS[named];
   const forms = slots.flatMap(([, slot, form]) => (slot === named && form ? [form] : []));
   const fitting = (things[from] ?? []).filter((thing) => fits(thing, forms));
   if (!fitting.length) return undefined;
-  const thing = pick(fitting, ...names, named);
+  const least = Math.min(...fitting.map((one) => used.get(one) ?? 0));
+  const thing = pick(
+    fitting.filter((one) => (used.get(one) ?? 0) === least),
+    ...names,
+    named,
+  );
+  used.set(thing, least + 1);
   const text = wording.replace(SLOT, (_, slot, form = 'base') => {
     if (slot === named) return formOf(thing, slot, form);
     if (slot in AGREES) return AGREES[slot][thing.plural ? 1 : 0];
@@ -54,6 +60,7 @@ function fill(wording, { verbs, words }, things, part, names) {
 
 export function writePairs(templates, fillers) {
   const pairs = [];
+  const used = new Map();
   const cells = Object.entries(templates.families).flatMap(([family, list]) =>
     list.map((cell) => ({ family, ...cell })),
   );
@@ -62,7 +69,7 @@ export function writePairs(templates, fillers) {
       for (const part of PARTS) {
         const list = wordings[part];
         const number = list.indexOf(pick(list, family, cell, part, dimension));
-        const text = fill(list[number], templates, things, part, [family, cell, part, dimension]);
+        const text = fill(list[number], templates, things, part, [family, cell, part, dimension], used);
         if (text === undefined) continue;
         pairs.push({
           text,
