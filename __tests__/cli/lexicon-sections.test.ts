@@ -43,6 +43,7 @@ poles:
 concepts:
   - { term: ferry tax, valence: negative, note: a fee }
   - { term: sea piracy, valence: condemned }
+  - { term: port guards, pole: anti }
 tests:
   - { text: We reject the ferry tax., expect: pro }
 `;
@@ -84,6 +85,8 @@ describe('stance lexicon check', () => {
     expect((await lexicon('check', 'wrong/harbours.yaml')).stdout).toMatch(
       /^wrong\/harbours\.examples\.yaml:1:12 error other-dimension /m,
     );
+    const ofDimension = await lexicon('check', 'harbours', '--lexicon', 'wrong/harbours.yaml', '--no-bundled');
+    expect(ofDimension.stdout).toMatch(/other-dimension/);
     expect((await lexicon('check', 'mine')).stdout).not.toMatch(/examples/);
   });
 
@@ -139,7 +142,7 @@ describe('stance lexicon show, list and coverage', () => {
   it('counts them', async () => {
     const { stdout } = await lexicon('list', '--lexicon', 'mine', '--lexicon', 'old-alone.yaml', '--no-bundled');
     expect(stdout).toMatch(/^harbours +1 +2 +5 +1 +1 +1 +4$/m);
-    expect(stdout).toMatch(/^old +0 +2 +0 +1 +0 +1 +0$/m);
+    expect(stdout).toMatch(/^old +0 +3 +0 +1 +0 +1 +0$/m);
   });
 
   it('counts the hits in examples, too', async () => {
@@ -168,7 +171,7 @@ describe('stance lexicon convert', () => {
     expect(stderr).toMatch(/^old\.yaml and old\.examples\.yaml in new\/deep$/m);
     expect(read('new/deep/old.yaml')).toBe(
       'dimension: old\nextends: ../../base/harbours.yaml\nlabels:\n  pro: open\nwrongs:\n  - { term: ferry tax, note: a fee }\n' +
-        '  - sea piracy\nclaims:\n  pro:\n    - let ... the ... ships in\n',
+        '  - sea piracy\n  - port guards\nclaims:\n  pro:\n    - let ... the ... ships in\n',
     );
     expect(read('new/deep/old.examples.yaml')).toMatch(/^dimension: old\nexamples:\n {2}- \{ text: We reject/m);
     expect((await lexicon('check', 'new/deep/old.yaml')).stdout).toMatch(/: 0 errors, /);

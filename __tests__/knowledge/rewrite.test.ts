@@ -43,6 +43,8 @@ poles:
 concepts:
   # Ships
   - free passage
+  - term: organi?ed fleet
+    weight: 2
   - { term: toll, valence: negative } # a fee
   - { term: piracy, valence: condemned, weight: 2 }
   # Crews
@@ -63,6 +65,7 @@ lists: { ship: [ ship, boat ] }
 values:
   # Ships
   - free passage
+  - { term: "organi?ed fleet", weight: 2 }
   # Crews
   - foreign crew
 wrongs:

@@ -166,6 +166,13 @@ describe('what is wrong with a section', () => {
     expect(load(`dimension: d\n${text}`).places).toEqual([]);
   });
 
+  it.each([
+    ['values: [a]\nclaims: { pro: [a] }\n', '"a" is a value and a claim: only the latter counts'],
+    ['poles: { anti: { terms: [a] } }\nwrongs: [a]\n', '"a" is a wrong and a term of a pole: only the latter counts'],
+  ])('names the sections of an entry in two of them: %j', (text, message) => {
+    expect(load(`dimension: d\n${text}`).diagnostics.map((one) => one.message)).toEqual([message]);
+  });
+
   it('calls a concept of the older format that stands twice a warning, whatever its sign', () => {
     const { diagnostics } = load('dimension: d\nconcepts: [a, { term: a, valence: negative }]\n');
     expect(diagnostics.map(({ level, code }) => `${level} ${code}`)).toEqual(['warning duplicate-term']);

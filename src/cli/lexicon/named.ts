@@ -30,8 +30,7 @@ export async function namedLexicons(
 ): Promise<Named> {
   const paths = names.map((name) => resolve(io.cwd, name)).filter((path) => existsSync(path));
   const knowledge = await session.knowledge({ lexicon: paths, ownWarnings: options.ownWarnings }, options.report);
-  const within = (path: string) =>
-    paths.some((named) => stemOf(path) === stemOf(named) || path.startsWith(named + sep));
+  const within = (path: string) => paths.some((named) => path === named || path.startsWith(named + sep));
   const dimensions = names.filter((name) => !existsSync(resolve(io.cwd, name)));
   for (const name of dimensions) checkDimension(name, knowledge);
   const lexicons = knowledge.lexicons.filter(
