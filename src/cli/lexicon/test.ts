@@ -72,7 +72,8 @@ async function testTable(
     const isOwn = (result: TestResult) => result.lexicon === lexicon;
     return [oneLine(lexicon.dimension), count(results.filter(isOwn).length), count(failed.filter(isOwn).length)];
   });
-  const table = lines.length > 1 ? columns(['dimension', 'tests', 'failures'], lines, 'lrr', style) : '';
+  const table =
+    lines.length > 1 && results.length ? columns(['dimension', 'tests', 'failures'], lines, 'lrr', style) : '';
   return `${failures.join('')}${table}${counted(results.length, 'test')}, ${counted(failed.length, 'failure')}\n`;
 }
 
