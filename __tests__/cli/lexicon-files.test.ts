@@ -57,8 +57,8 @@ describe('stance lexicon list', () => {
   it('lists ours and the user’s with their sizes', async () => {
     const { stdout, status } = await lexicon('list', '--lexicon', 'harbours.yaml');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^human-rights +\d+ +\d+ +\d+ +\d+ +Human/m);
-    expect(stdout).toMatch(/^harbours +2 +1 +2 +3 +Open harbours$/m);
+    expect(stdout).toMatch(/^human-rights(?: +\d+){7}$/m);
+    expect(stdout).toMatch(/^harbours +1 +1 +0 +2 +1 +3 +0$/m);
   });
 
   it('prints one object a line', async () => {
@@ -88,7 +88,7 @@ describe('stance lexicon show', () => {
 
   it('prints an entry a line with its place, formulas made harmless', async () => {
     const { stdout } = await lexicon('show', 'harbours.yaml', 'formula.yaml', '--format', 'csv');
-    expect(stdout).toMatch(/^harbours,pro,free port,2,positive,pro,\S*,lemma,a note,harbours\.yaml,10$/m);
+    expect(stdout).toMatch(/^harbours,terms,pro,free port,2,positive,pro,\S*,lemma,a note,harbours\.yaml,10$/m);
     expect(stdout).toContain("'=harbours");
     expect(stdout).not.toMatch(/,[=-]harbours/);
   });

@@ -18,7 +18,7 @@ describe('stance lexicon new', () => {
     expect((await lexicon('new', 'Climate: action', '--out', 'climate.yaml')).status).toBe(0);
     expect(readFileSync(join(files.path, 'climate.yaml'), 'utf8')).toMatch(/^dimension: climate-action$/m);
     const { status, stdout } = await lexicon('check', 'climate.yaml');
-    expect({ status, stdout }).toEqual({ status: 0, stdout: '1 dimension, 5 entries: 0 errors, 0 warnings\n' });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '1 dimension, 7 entries: 0 errors, 0 warnings\n' });
     expect((await lexicon('test', 'climate.yaml')).stdout).toBe('5 tests, 0 failures\n');
   });
 

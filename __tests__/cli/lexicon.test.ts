@@ -54,7 +54,7 @@ describe('stance lexicon', () => {
 
   it('list: ours and theirs', async () => {
     const { stdout } = await stance(['lexicon', 'list', '--lexicon', at('good.yaml')]);
-    expect(stdout).toMatch(/^climate +2 +1 +0 +1 +Climate action$/m);
+    expect(stdout).toMatch(/^climate +0 +0 +0 +2 +1 +1 +0$/m);
     expect(stdout).toMatch(/^sovereignty /m);
   });
 
@@ -66,7 +66,7 @@ describe('stance lexicon', () => {
     expect(stdout).not.toMatch(/cut emissions/);
     const { stdout: csv } = await stance(['lexicon', 'coverage', ...options, '--format', 'csv']);
     const [head, ...entries] = csv.trim().split('\n');
-    expect(head).toBe('dimension,entry,role,pole,hits,test_hits,file,line');
+    expect(head).toBe('dimension,entry,section,role,pole,hits,test_hits,file,line');
     expect(entries).toHaveLength(3);
     const idle = await stance(['lexicon', 'coverage', ...options, '--format', 'ndjson', '--unused']);
     const records = jsonLines(idle.stdout) as Record<string, unknown>[];

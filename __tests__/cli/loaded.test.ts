@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Diagnostic } from '../../src/base/errors.js';
@@ -27,6 +27,18 @@ describe('knowledge that was loaded before', () => {
     expect(load().lexicons[0].terms.map(({ term }) => term)).toEqual(['lighthouses']);
     expect(before.lexicons[0].terms.map(({ term }) => term)).toEqual(['open harbours']);
     expect(engineOf(load()).scorer).not.toBe(engineOf(before).scorer);
+  });
+
+  it('is not when the examples beside a lexicon have changed', () => {
+    const beside = join(files.path, 'harbours.examples.yaml');
+    const examples = () => load().lexicons[0].examples.map(({ text: sentence }) => sentence);
+    expect(examples()).toEqual([]);
+    for (const sentence of ['Ships came.', 'Ships went.']) {
+      writeFileSync(beside, `dimension: harbours\nexamples: [{ text: ${sentence}, expect: none }]\n`);
+      expect(examples()).toEqual([sentence]);
+    }
+    rmSync(beside);
+    expect(examples()).toEqual([]);
   });
 
   it('is not for a file of that name in another folder', () => {

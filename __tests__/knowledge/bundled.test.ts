@@ -37,7 +37,9 @@ describe('the bundled stance lexicons', () => {
         .map((name) => name.toLowerCase()),
     );
     const terms = knowledge.lexicons.flatMap(({ dimension, terms }) =>
-      terms.filter(({ role }) => role !== 'exclusion').map(({ pattern }) => `${dimension}: ${pattern}`),
+      terms
+        .filter(({ role }) => role !== 'exclusion')
+        .map(({ pattern, object = '' }) => `${dimension}: ${pattern} ${object}`.trim()),
     );
     const isPlace = (term: string): boolean =>
       REGION.test(term) ||

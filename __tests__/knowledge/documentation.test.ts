@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { BUNDLED } from '../../src/knowledge/file.js';
+import { checkLexicon } from '../../src/knowledge/check.js';
+import { BUNDLED, parseKnowledge } from '../../src/knowledge/file.js';
+import { reportLimits } from '../../src/knowledge/limits.js';
+import { lexiconOfText } from '../../src/knowledge/load/stances.js';
 import { WEIGHT } from '../../src/resolve/discourse/salience.js';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -26,6 +29,21 @@ describe('docs/lexicon-format.md', () => {
     const kinds = new Set(printed.map(([, called, pushed]) => called ?? pushed));
     for (const kind of ['strengthen', 'weaken', 'cue']) kinds.add(kind);
     expect(firstColumn(page, 'effect')).toEqual([...kinds].sort());
+  });
+
+  it('shows lexicons that load, and are within the limits', () => {
+    const blocks = [...page.matchAll(/```yaml\n(dimension: [\s\S]*?)```/g)].map(([, text]) => text);
+    const found: string[] = [];
+    for (const text of blocks.filter((block) => !/^examples:/m.test(block))) {
+      const lexicon = lexiconOfText(text, 'page.yaml', ({ message }) => found.push(message));
+      if (!lexicon) continue;
+      checkLexicon(lexicon, ({ message }) => found.push(message));
+      reportLimits(lexicon, ({ message }) => found.push(message));
+    }
+    for (const text of blocks.filter((block) => /^examples:/m.test(block)))
+      found.push(...parseKnowledge(text, 'page.examples.yaml', 'examples').diagnostics.map(({ message }) => message));
+    expect(found).toEqual([]);
+    expect(blocks).toHaveLength(3);
   });
 
   it('lists the files of lexicons/shared/, and no others', () => {

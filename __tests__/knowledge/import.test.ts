@@ -155,13 +155,13 @@ describe('exportLexicons', () => {
     const [lexicon] = exportLexicons(categories, 'm.csv');
     expect(lexicon.dimension).toBe('my-moods');
     expect(lexicon.refused.map(({ term }) => term)).toEqual(['*']);
-    const { file, diagnostics } = parseKnowledge<{ poles: { pro: { terms: unknown[] } }; concepts: unknown[] }>(
+    const { file, diagnostics } = parseKnowledge<{ claims: { pro: unknown[] }; values: unknown[] }>(
       lexicon.yaml,
       'm.yaml',
       'lexicon',
     );
     expect(diagnostics).toEqual([]);
-    expect(file?.data.poles.pro.terms).toEqual([{ term: 'fine day', weight: 2, form: 'exact' }]);
-    expect(file?.data.concepts).toEqual([{ term: 'sky', form: 'exact' }]);
+    expect(file?.data.claims.pro).toEqual([{ term: 'fine day', weight: 2, form: 'exact' }]);
+    expect(file?.data.values).toEqual([{ term: 'sky', form: 'exact' }]);
   });
 });

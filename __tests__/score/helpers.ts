@@ -28,11 +28,12 @@ export function lexiconOf(parts: {
   exclusions?: string[];
 }): Lexicon {
   const term =
-    (role: Term['role'], valence: 1 | -1) =>
+    (role: Term['role'], section: Term['section'], valence: 1 | -1) =>
     (text: string): Term => ({
       term: text,
       pattern: text,
       role,
+      section,
       weight: 1,
       valence,
       pole: role === 'anti' ? 'anti' : 'pro',
@@ -47,13 +48,15 @@ export function lexiconOf(parts: {
     description: '',
     labels: { pro: 'pro', anti: 'anti' },
     terms: [
-      ...(parts.concepts ?? []).map(term('concept', 1)),
-      ...(parts.bad ?? []).map(term('concept', -1)),
-      ...(parts.pro ?? []).map(term('pro', 1)),
-      ...(parts.anti ?? []).map(term('anti', 1)),
-      ...(parts.exclusions ?? []).map(term('exclusion', 1)),
+      ...(parts.concepts ?? []).map(term('concept', 'values', 1)),
+      ...(parts.bad ?? []).map(term('concept', 'wrongs', -1)),
+      ...(parts.pro ?? []).map(term('pro', 'claims', 1)),
+      ...(parts.anti ?? []).map(term('anti', 'claims', 1)),
+      ...(parts.exclusions ?? []).map(term('exclusion', 'exclusions', 1)),
     ],
     tests: [],
+    examples: [],
+    veto: [],
     path: 'test',
     sha256: '',
   };

@@ -49,9 +49,14 @@ export function scoreSentence(
   return statement;
 }
 
-/** Runs a lexicon's own tests with a scorer that holds it (and any others). */
-export function runLexiconTests(lexicon: Lexicon, scorer: Scorer, abbreviations: Abbreviations): TestResult[] {
-  return lexicon.tests.map((test) => {
+/** Runs a lexicon's own tests, or its examples, with a scorer that holds it (and any others). */
+export function runLexiconTests(
+  lexicon: Lexicon,
+  scorer: Scorer,
+  abbreviations: Abbreviations,
+  tests: readonly LexiconTest[] = lexicon.tests,
+): TestResult[] {
+  return tests.map((test) => {
     const statement = scoreSentence(test.text, scorer, abbreviations, test.cue);
     const stance = statement.stances[lexicon.dimension];
     const value = stance?.value ?? 'none';

@@ -3,15 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { LineCounter, Document as YamlDocument } from 'yaml';
 import type { Diagnostic } from '../base/errors.js';
+import { schemaProblems, schemaText } from './schema.js';
 import { keepSound, soundData, soundKey } from './validate.js';
 
-// loaded only where a file must be parsed or checked
+// loaded only where a file must be parsed
 const load = createRequire(import.meta.url);
 const yaml = (): typeof import('yaml') => load('yaml');
-const ajv = (): typeof import('ajv/dist/2020.js') => load('ajv/dist/2020.js');
 
 /** The folder of the bundled lexicons; found from this file, so it works from src, from dist and out of a clone. */
 export const BUNDLED = fileURLToPath(new URL('../../lexicons/', import.meta.url));
@@ -43,23 +42,6 @@ export interface FileRead<T> {
   file?: KnowledgeFile<T>;
   /** Every problem found, in order of the lines. */
   diagnostics: Diagnostic[];
-}
-
-const validators = new Map<string, ValidateFunction>();
-
-/** The text of `lexicons/schema/<name>.json`. */
-function schemaText(name: string): string {
-  return readFileSync(`${BUNDLED}schema/${name}.json`, 'utf8');
-}
-
-function validator(schema: string): ValidateFunction {
-  let validate = validators.get(schema);
-  if (!validate) {
-    const { Ajv2020 } = ajv();
-    validate = new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile(JSON.parse(schema));
-    validators.set(schema, validate);
-  }
-  return validate;
 }
 
 /** Reads a file, parses it and checks it against a schema, reporting all problems with line and column. Never throws. */
@@ -111,17 +93,10 @@ export function parseKnowledge<T>(text: string, path: string, schema: string): F
   ];
   if (document.errors.length) return { diagnostics };
   const data = document.toJS() as T;
-  const validate = validator(schemaJson);
-  if (!validate(data)) {
-    for (const problem of foldErrors(validate.errors ?? [])) {
-      const keys = problem.instancePath
-        .split('/')
-        .slice(1)
-        .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-      const extra = problem.params.additionalProperty ?? problem.params.unevaluatedProperty;
-      if (extra) keys.push(String(extra));
-      diagnostics.push({ level: 'error', ...explain(problem), ...place(offsetOf(document, keys, Boolean(extra))) });
-    }
+  const problems = schemaProblems(data, schemaJson);
+  if (problems.length) {
+    for (const { keys, isKey, what } of problems)
+      diagnostics.push({ level: 'error', ...what, ...place(offsetOf(document, keys, isKey)) });
     diagnostics.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
     return { diagnostics };
   }
@@ -179,46 +154,3 @@ function offsetOf(document: YamlDocument, keys: readonly string[], key: boolean)
 }
 
 const toKey = (key: string): string | number => (/^\d+$/.test(key) ? Number(key) : key);
-
-/** Ajv reports every branch of a failed `anyOf`; one message about the whole is enough. */
-function foldErrors(errors: ErrorObject[]): ErrorObject[] {
-  const unions = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf');
-  return errors.filter(
-    (error) =>
-      error.keyword !== 'if' &&
-      !unions.some((union) => union !== error && error.schemaPath.startsWith(`${union.schemaPath}/`)),
-  );
-}
-
-function explain({
-  keyword,
-  params,
-  message = '',
-  parentSchema,
-}: ErrorObject): Pick<Diagnostic, 'code' | 'message' | 'hint'> {
-  switch (keyword) {
-    case 'additionalProperties':
-    case 'unevaluatedProperties': {
-      const name = params.additionalProperty ?? params.unevaluatedProperty;
-      const known = Object.keys(parentSchema?.properties ?? {});
-      return {
-        code: 'unknown-key',
-        message: `unknown key "${name}"`,
-        hint: known.length ? `Known keys here: ${known.join(', ')}.` : undefined,
-      };
-    }
-    case 'required':
-      return { code: 'missing-key', message: `"${params.missingProperty}" is missing` };
-    case 'enum':
-      return { code: 'bad-value', message: `must be one of ${(params.allowedValues as unknown[]).join(', ')}` };
-    case 'anyOf':
-    case 'oneOf':
-      return {
-        code: 'bad-value',
-        message: 'has none of the shapes allowed here',
-        hint: (parentSchema?.description as string) ?? undefined,
-      };
-    default:
-      return { code: 'bad-value', message };
-  }
-}

@@ -14,6 +14,7 @@ import { type KnownActor, loadActors } from './load/actors.js';
 import { loadBoilerplate } from './load/boilerplate.js';
 import { type AttributionKnowledge, bundledCueFiles, loadAttribution, MODEL_FILE } from './load/cues.js';
 import { ENGLISH_FOLDER, loadEnglish } from './load/english.js';
+import { examplesBeside, isExamples } from './load/examples.js';
 import { LISTS_FILE } from './load/lists.js';
 import { loadOverrides, type Override } from './load/overrides.js';
 import { loadPredicates, type Predicate } from './load/shared.js';
@@ -114,12 +115,18 @@ export function filesOf(options: KnowledgeOptions): UsedFile[] {
   return usedFiles(knowledgePaths(options, () => {}).all, options.cwd ?? process.cwd());
 }
 
-/** The YAML files of a folder and the folders in it, in an order that depends on their names alone. */
+/** The examples beside the lexicons that these options ask for, as they are now. No result rests on them. */
+export function exampleFilesOf(options: KnowledgeOptions): UsedFile[] {
+  const { stances } = knowledgePaths(options, () => {});
+  return usedFiles(stances.filter((path) => !isExamples(path)).flatMap(examplesBeside), options.cwd ?? process.cwd());
+}
+
+/** The YAML files of a folder and the folders in it, but for examples, in an order that depends on their names alone. */
 function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true }) as string[];
   return names
-    .filter((name) => KNOWLEDGE_FILE.test(name))
+    .filter((name) => KNOWLEDGE_FILE.test(name) && !isExamples(name))
     .map((name) => join(folder, name))
     .sort();
 }

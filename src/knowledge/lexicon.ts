@@ -2,24 +2,28 @@ import type { Mode, Pole } from '../types/stance.js';
 import type { WordModel } from './learned.js';
 import type { KnowledgeFile, Path } from './file.js';
 
-/** What an entry does: carries a pole, names a valued thing, or hides what is inside it. */
+/** What an entry does: carries a pole, names a valued thing, names an act, or hides what is inside it. */
 export type Role = 'pro' | 'anti' | 'concept' | 'deed' | 'exclusion';
+
+/** The key of a file under which an entry stands; `terms` and `concepts` are the older ones. */
+export type Section = 'values' | 'wrongs' | 'deeds' | 'claims' | 'terms' | 'concepts' | 'exclusions';
 
 /** One entry of a stance lexicon. */
 export interface Term {
-  /** As written. */
+  /** As written; of a deed, its verbs and its objects: "invade | annex: <neighbour> | <land>". */
   term: string;
-  /** The same with the lists that it names written out: what is looked for. */
+  /** The same with the lists that it names written out: what is looked for. Of a deed, its verbs: "(invade|annex)". */
   pattern: string;
+  /** Of a deed that names its objects, a pattern of them: "(neighbour|land)". */
+  object?: string;
   role: Role;
+  section: Section;
   /** Never negative. */
   weight: number;
-  /** Of a concept: whether it is a good or a bad thing to the pole that it belongs to. */
+  /** Of a concept: whether it is a good or a bad thing to the pole that it belongs to. Of a deed: whether it is right or wrong. */
   valence: 1 | -1;
   /** Of a bad thing: its name condemns it, so that naming it is a position. */
   condemned?: boolean;
-  /** Of a deed: the pattern of what it is done to; without one, whatever it is done to. */
-  object?: string;
   /** Of a concept: the pole that supporting it counts for. */
   pole: Pole;
   case: boolean;
@@ -53,7 +57,12 @@ export interface Lexicon {
   source?: string;
   labels: Record<Pole, string>;
   terms: Term[];
+  /** Sentences that must come out as they say. */
   tests: LexiconTest[];
+  /** Coded sentences beside the file; not all of them need to come out as they say. */
+  examples: LexiconTest[];
+  /** Learned words and pairs of words that must not count. */
+  veto: string[];
   /** What was learned from its examples. */
   learned?: WordModel;
   /** The file that it was read from, and the hash of that file. */

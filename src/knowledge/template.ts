@@ -19,28 +19,34 @@ description: |
   Counts: …
   Does not count: …
   Easily confused: …
+labels: { pro: for it, anti: against it }
 
-poles:
-  # Phrases that take a side by themselves, whatever is done to them. Read a phrase in its contexts first: stance kwic "PHRASE" corpus/
-  pro:
-    label: for it
-    terms:
-      - example worth following # replace
-  anti:
-    label: against it
-    terms:
-      - { term: example worth nothing, weight: 1, note: replace }
-
-# Things that are valued: only what is said or done about them takes a side ("defend X", "violations of X").
-concepts:
+# Good things to the pro side. What is said or done about them decides: "defend X" is pro, "abandon X" is anti.
+values:
   - exemplary thing # replace
-  - { term: exemplary evil, valence: negative } # a bad thing: condemning it is pro
+
+# Bad things to the pro side: condemning them is pro, defending them anti.
+wrongs:
+  - { term: exemplary evil, weight: 1, note: replace }
+
+# Acts, as verbs in their base form and what they are done to. Who does them decides.
+deeds:
+  - { wrong: demolish | dismantle, to: monument } # replace
+  - { right: rebuild, to: monument }
+
+# Phrases that take a side as they stand. Read a phrase in its contexts first: stance kwic "PHRASE" corpus/
+claims:
+  pro:
+    - example worth following # replace
+  anti:
+    - example worth nothing
 
 # Names and other senses. They never count, and hide the entries inside them.
 exclusions:
   - Exemplary Thing Ltd
 
-# Sentences and their expected values; half of them should be mentions, nothing, or the opposite.
+# Sentences that must come out as they say; half of them should be mentions, nothing, or the opposite. Sentences that measure and teach
+# stand beside this file, in NAME.examples.yaml.
 tests:
   - { text: "We must defend this exemplary thing.", expect: pro, mode: demand }
   - { text: "We condemn this exemplary evil.", expect: pro }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
-import type { Lexicon } from '../../knowledge/lexicon.js';
+import type { Lexicon, Term } from '../../knowledge/lexicon.js';
+import { reportLimits } from '../../knowledge/limits.js';
 import { plain } from '../../render/plain.js';
 import { counted } from '../../render/text/numbers.js';
 import { addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
@@ -18,7 +19,9 @@ const UNREADABLE = new Set(['unreadable-file', 'no-such-file', 'unreadable-model
 
 export function checkCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('check')
-    .description('List the mistakes in lexicons: wrong keys and values, entries that can never count, failing tests.')
+    .description(
+      'List the mistakes in lexicons: wrong keys and values, entries that are too long or can never count, failing tests.',
+    )
     .argument('[lexicon...]', 'files, folders or dimensions (default: all knowledge files)')
     .addHelpText('before', EXAMPLES)
     .addOption(formatOption('text to read, or one JSON object per line', ['text', 'ndjson']))
@@ -50,11 +53,28 @@ async function findMistakes(
   const report = (diagnostic: Diagnostic) => found.push(diagnostic);
   const { knowledge, lexicons, covers } = await namedLexicons(session, names, io, { ownWarnings: true, report });
   const { scorer, abbreviations } = await session.engine(knowledge);
-  for (const lexicon of lexicons) reportUnreachable(lexicon, knowledge, report);
+  for (const lexicon of lexicons) {
+    reportLimits(lexicon, report);
+    for (const part of searched(lexicon)) reportUnreachable(part, knowledge, report);
+  }
   for (const lexicon of session.options.tests ? lexicons : [])
     for (const result of runLexiconTests(lexicon, scorer, abbreviations))
       if (!result.passed) report(testDiagnostic(result));
   return { lexicons, found: found.filter((one) => covers(one.file) || isUnreadable(one)) };
+}
+
+/** What must be found in texts: phrases beside each other, since one may hide another; verbs and objects of deeds each alone. */
+function searched(lexicon: Lexicon): Lexicon[] {
+  const isDeed = ({ role }: Term) => role === 'deed';
+  const alone = (term: Term, pattern: string): Lexicon => ({
+    ...lexicon,
+    terms: [{ ...term, role: 'concept', pattern }],
+  });
+  const deeds = lexicon.terms.filter(isDeed).flatMap((term) => {
+    const patterns = [term.pattern, term.object].filter((pattern) => pattern !== undefined);
+    return patterns.map((pattern) => alone(term, pattern));
+  });
+  return [{ ...lexicon, terms: lexicon.terms.filter((term) => !isDeed(term)) }, ...deeds];
 }
 
 const isUnreadable = ({ code }: Diagnostic): boolean => UNREADABLE.has(code);

@@ -1,28 +1,42 @@
 import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { StanceError } from '../../base/errors.js';
 import { counted } from '../../render/text/numbers.js';
 import { Diagnostics } from '../run/diagnostics.js';
 import { type Streams, write } from '../streams.js';
 
-export function convertCommand(io: Streams, exit: (code: number) => void): Command {
-  return new Command('convert')
-    .description('Convert a dictionary (.dic, .dicx, .lc3, .ykd, .cat, .csv, .tsv, quanteda .yaml) to stance lexicons.')
-    .argument('<dictionary>', 'the file; its extension gives the format')
-    .option('--out <folder>', 'write one file per category to this folder instead of printing them')
-    .addHelpText(
-      'before',
-      'Examples:\n  stance lexicon convert liwc.dic --out mine/\n  stance lexicon convert terms.csv > mine.yaml\n',
-    )
-    .action(async (path: string, { out }: { out?: string }) => exit(await convert(path, out, io)));
+interface ConvertOptions {
+  out?: string;
 }
 
-async function convert(path: string, out: string | undefined, io: Streams): Promise<number> {
+export function convertCommand(io: Streams, exit: (code: number) => void): Command {
+  return new Command('convert')
+    .description(
+      'Convert a dictionary (.dic, .dicx, .lc3, .ykd, .cat, .csv, .tsv, quanteda .yaml) or an older lexicon to stance lexicons of today’s format.',
+    )
+    .argument('<dictionary>', 'the file; its extension gives the format')
+    .addOption(new Option('--to <format>', 'the format to write').choices(['stance']).default('stance'))
+    .option('--out <folder>', 'write one file per dimension to this folder instead of printing them')
+    .addHelpText('before', EXAMPLES)
+    .action(async (path: string, options: ConvertOptions) => exit(await convert(path, options, io)));
+}
+
+async function convert(path: string, { out }: ConvertOptions, io: Streams): Promise<number> {
+  const { isLexicon } = await import('../../knowledge/load/stances.js');
+  const text = await readText(path, io);
+  if (/\.ya?ml$/i.test(path) && isLexicon(text)) {
+    const { rewriteFile } = await import('./rewrite.js');
+    return rewriteFile(text, path, out, io);
+  }
+  return convertDictionary(text, path, out, io);
+}
+
+async function convertDictionary(text: string, path: string, out: string | undefined, io: Streams): Promise<number> {
   const { importDictionary } = await import('../../knowledge/convert/import.js');
   const { exportLexicons } = await import('../../knowledge/convert/export.js');
   const diagnostics = new Diagnostics(io);
-  const { categories, problems } = importDictionary(await readText(path, io), path);
+  const { categories, problems } = importDictionary(text, path);
   for (const problem of problems)
     diagnostics.report({ level: categories.length ? 'warning' : 'error', ...problem, file: path });
   const lexicons = exportLexicons(categories, path);
@@ -48,3 +62,9 @@ async function readText(path: string, io: Streams): Promise<string> {
     throw new StanceError({ code: 'unreadable-file', message: (error as Error).message, file: path });
   }
 }
+
+const EXAMPLES = `Examples:
+  stance lexicon convert liwc.dic --out mine/
+  stance lexicon convert terms.csv > mine.yaml
+  stance lexicon convert poles-and-concepts.yaml --out new/   values, wrongs and claims; tests as examples
+`;

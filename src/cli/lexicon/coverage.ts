@@ -25,7 +25,7 @@ interface CoverageOptions extends InputOptions, DisplayOptions {
 export function coverageCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('coverage')
     .description(
-      'Count the hits of each entry, in texts and in the lexicons’ own tests. An entry without any may be a mistake.',
+      'Count the hits of each entry, in texts and in the lexicons’ own tests and examples. An entry without any may be a mistake.',
     )
     .argument('<input...>', INPUTS)
     .addHelpText('before', 'Examples:\n  stance lexicon coverage corpus/\n  stance lexicon coverage corpus/ --unused\n')
@@ -43,7 +43,7 @@ interface Entry {
   testHits: number;
 }
 
-const HEADS = ['dimension', 'entry', 'role', 'pole', 'hits', 'test_hits', 'file', 'line'];
+const HEADS = ['dimension', 'entry', 'section', 'role', 'pole', 'hits', 'test_hits', 'file', 'line'];
 
 async function coverage(command: Command, inputs: string[], io: Streams): Promise<number> {
   const session = new Session<CoverageOptions>(command, inputs, io);
@@ -56,7 +56,8 @@ async function coverage(command: Command, inputs: string[], io: Streams): Promis
   const { scorer, abbreviations } = engine;
   const inTests = new Hits();
   for (const lexicon of lexicons)
-    for (const { hits } of runLexiconTests(lexicon, scorer, abbreviations)) inTests.add(hits);
+    for (const list of [lexicon.tests, lexicon.examples])
+      for (const { hits } of runLexiconTests(lexicon, scorer, abbreviations, list)) inTests.add(hits);
   const entries = lexicons.flatMap(({ dimension, terms }) =>
     terms
       .filter(({ role }) => role !== 'exclusion')
@@ -108,6 +109,7 @@ const placeOf = (term: Term) => term.file.at(term.path, { code: 'unused', messag
 
 function recordOf({ dimension, term, hits, testHits }: Entry, io: Streams) {
   const { file = '', line = null } = placeOf(term);
-  const { role, pole } = term;
-  return { dimension, entry: term.term, role, pole, hits, test_hits: testHits, file: shownPath(file, io), line };
+  const { section, role, pole } = term;
+  const place = { file: shownPath(file, io), line };
+  return { dimension, entry: term.term, section, role, pole, hits, test_hits: testHits, ...place };
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Lexicon } from '../../knowledge/lexicon.js';
+import type { Lexicon, Term } from '../../knowledge/lexicon.js';
 import { oneLine } from '../../render/plain.js';
 import { columns } from '../../render/text/columns.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
@@ -21,9 +21,22 @@ export function listCommand(io: Streams, exit: (code: number) => void): Command 
   return addDisplayOptions(command).action(async () => exit(await list(command, io)));
 }
 
-const HEADS = ['dimension', 'pro', 'anti', 'concepts', 'exclusions', 'tests', 'version', 'title', 'file'] as const;
+const HEADS = [
+  'dimension',
+  'values',
+  'wrongs',
+  'deeds',
+  'pro',
+  'anti',
+  'exclusions',
+  'tests',
+  'examples',
+  'version',
+  'title',
+  'file',
+] as const;
 /** The columns of the table; the others are too long for it. */
-const SHOWN = ['dimension', 'pro', 'anti', 'concepts', 'tests', 'title'] as const;
+const SHOWN = ['dimension', 'values', 'wrongs', 'deeds', 'pro', 'anti', 'tests', 'examples'] as const;
 
 async function list(command: Command, io: Streams): Promise<number> {
   const session = new Session<ListOptions>(command, [], io);
@@ -35,20 +48,25 @@ async function list(command: Command, io: Streams): Promise<number> {
     await write(io.stdout, renderRecords(records, options.format, HEADS));
   } else if (records.length) {
     const lines = records.map((record) => SHOWN.map((head) => oneLine(String(record[head]))));
-    await write(io.stdout, columns(SHOWN, lines, 'lrrrrl', displayStyle(options, io)));
+    await write(io.stdout, columns(SHOWN, lines, 'lrrrrrrr', displayStyle(options, io)));
   }
   return diagnostics.exitCode || (records.length ? 0 : 1);
 }
 
-function recordOf({ dimension, terms, tests, version = '', title, path }: Lexicon, io: Streams) {
-  const count = (role: string) => terms.filter((term) => term.role === role).length;
+/** The numbers of a lexicon; a concept of the older format counts as the value or the wrong that it is. */
+function recordOf({ dimension, terms, tests, examples, version = '', title, path }: Lexicon, io: Streams) {
+  const count = (is: (term: Term) => boolean) => terms.filter(is).length;
+  const isGood = ({ valence, pole }: Term) => valence > 0 === (pole === 'pro');
   return {
     dimension,
-    pro: count('pro'),
-    anti: count('anti'),
-    concepts: count('concept'),
-    exclusions: count('exclusion'),
+    values: count((term) => term.role === 'concept' && isGood(term)),
+    wrongs: count((term) => term.role === 'concept' && !isGood(term)),
+    deeds: count(({ role }) => role === 'deed'),
+    pro: count(({ role }) => role === 'pro'),
+    anti: count(({ role }) => role === 'anti'),
+    exclusions: count(({ role }) => role === 'exclusion'),
     tests: tests.length,
+    examples: examples.length,
     version,
     title,
     file: shownPath(path, io),

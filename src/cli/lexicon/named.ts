@@ -5,6 +5,7 @@ import { didYouMean } from '../../base/nearest.js';
 import { BUNDLED } from '../../knowledge/file.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
+import { stemOf } from '../../knowledge/load/examples.js';
 import type { InputOptions } from '../options.js';
 import type { Session } from '../run/session.js';
 import type { Streams } from '../streams.js';
@@ -13,7 +14,7 @@ import type { Streams } from '../streams.js';
 export interface Named {
   knowledge: Knowledge;
   lexicons: Lexicon[];
-  /** Whether a file belongs to them; true for every file if the command line names none. */
+  /** Whether a file belongs to them, as their examples do; true for every file if the command line names none. */
   covers(path: string | undefined): boolean;
 }
 
@@ -35,9 +36,9 @@ export async function namedLexicons(
   const lexicons = knowledge.lexicons.filter(
     ({ path, dimension }) => !names.length || within(path) || dimensions.includes(dimension),
   );
-  const files = new Set(lexicons.map(({ path }) => path));
+  const stems = new Set(lexicons.map(({ path }) => stemOf(path)));
   const covers = (path: string | undefined) =>
-    !names.length || (path !== undefined && (within(path) || files.has(path)));
+    !names.length || (path !== undefined && (within(path) || stems.has(stemOf(path))));
   return { knowledge, lexicons, covers };
 }
 

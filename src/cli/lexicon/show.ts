@@ -20,7 +20,20 @@ export function showCommand(io: Streams, exit: (code: number) => void): Command 
   return addDisplayOptions(command).action(async (names: string[]) => exit(await show(command, names, io)));
 }
 
-const HEADS = ['dimension', 'role', 'term', 'weight', 'valence', 'pole', 'case', 'form', 'note', 'file', 'line'];
+const HEADS = [
+  'dimension',
+  'section',
+  'role',
+  'term',
+  'weight',
+  'valence',
+  'pole',
+  'case',
+  'form',
+  'note',
+  'file',
+  'line',
+];
 
 async function show(command: Command, names: string[], io: Streams): Promise<number> {
   const session = new Session<ShowOptions>(command, [], io);
@@ -42,19 +55,22 @@ async function show(command: Command, names: string[], io: Streams): Promise<num
 }
 
 function entries({ dimension, terms }: Lexicon, io: Streams) {
-  return terms.map(({ term, role, weight, valence, condemned, pole, case: cased, exact, note = '', path, file }) => ({
-    dimension,
-    role,
-    term,
-    weight,
-    valence: condemned ? 'condemned' : valence < 0 ? 'negative' : 'positive',
-    pole,
-    case: cased,
-    form: exact ? 'exact' : 'lemma',
-    note,
-    file: shownPath(file.path, io),
-    line: file.at(path, { code: '', message: '' }).line ?? null,
-  }));
+  return terms.map(
+    ({ term, section, role, weight, valence, condemned, pole, case: cased, exact, note = '', path, file }) => ({
+      dimension,
+      section,
+      role,
+      term,
+      weight,
+      valence: condemned ? 'condemned' : valence < 0 ? 'negative' : 'positive',
+      pole,
+      case: cased,
+      form: exact ? 'exact' : 'lemma',
+      note,
+      file: shownPath(file.path, io),
+      line: file.at(path, { code: '', message: '' }).line ?? null,
+    }),
+  );
 }
 
 const EXAMPLES = `Examples:

@@ -1,9 +1,12 @@
 import { Command } from 'commander';
 import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
+import { exampleFigures } from '../../evaluate/example-figures.js';
 import type { TestResult } from '../../evaluate/lexicon-tests.js';
+import type { Lexicon, LexiconTest } from '../../knowledge/lexicon.js';
 import { oneLine, plain } from '../../render/plain.js';
 import { columns } from '../../render/text/columns.js';
-import { count, counted } from '../../render/text/numbers.js';
+import { count, counted, percent } from '../../render/text/numbers.js';
+import type { Style } from '../../render/text/style.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
 import { Session } from '../run/session.js';
@@ -16,7 +19,9 @@ interface TestOptions extends DisplayOptions, InputOptions {
 
 export function testCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('test')
-    .description('Run the tests in lexicons: sentences with their expected values.')
+    .description(
+      'Run the tests in lexicons, sentences with their expected values, and measure them on the examples beside them.',
+    )
     .argument('[lexicon...]', 'files, folders or dimensions (default: all loaded lexicons)')
     .addHelpText('before', EXAMPLES)
     .addOption(formatOption('failures to read, or one test per line', ['text', 'ndjson', 'csv']));
@@ -24,7 +29,7 @@ export function testCommand(io: Streams, exit: (code: number) => void): Command 
   return addDisplayOptions(command).action(async (names: string[]) => exit(await test(command, names, io)));
 }
 
-const HEADS = ['dimension', 'text', 'cue', 'expect', 'mode', 'value', 'found_mode', 'passed', 'file', 'line'];
+const HEADS = ['kind', 'dimension', 'text', 'cue', 'expect', 'mode', 'value', 'found_mode', 'passed', 'file', 'line'];
 
 async function test(command: Command, names: string[], io: Streams): Promise<number> {
   const session = new Session<TestOptions>(command, [], io);
@@ -32,32 +37,63 @@ async function test(command: Command, names: string[], io: Streams): Promise<num
   const broken: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => diagnostic.level === 'error' && broken.push(diagnostic);
   const { knowledge, lexicons, covers } = await namedLexicons(session, names, io, { report });
-  const { runLexiconTests, testDiagnostic } = await import('../../evaluate/lexicon-tests.js');
+  const { runLexiconTests } = await import('../../evaluate/lexicon-tests.js');
   const { scorer, abbreviations } = await session.engine(knowledge);
-  const results = lexicons.flatMap((lexicon) => runLexiconTests(lexicon, scorer, abbreviations));
-  const failed = results.filter(({ passed }) => !passed);
+  const run = (lexicon: Lexicon, tests: LexiconTest[]) => runLexiconTests(lexicon, scorer, abbreviations, tests);
+  const results = lexicons.flatMap((lexicon) => run(lexicon, lexicon.tests));
+  const examples = lexicons.flatMap((lexicon) => run(lexicon, lexicon.examples));
   for (const diagnostic of broken.filter(({ file }) => covers(file))) diagnostics.report(shownAt(diagnostic, io));
   if (options.format === 'text') {
-    for (const result of failed)
-      await write(io.stdout, `${plain(formatDiagnostic(shownAt(testDiagnostic(result), io)))}\n`);
-    const lines = lexicons.map((lexicon) => {
-      const own = results.filter((result) => result.lexicon === lexicon);
-      return [oneLine(lexicon.dimension), count(own.length), count(own.filter(({ passed }) => !passed).length)];
-    });
-    if (lines.length > 1)
-      await write(io.stdout, columns(['dimension', 'tests', 'failures'], lines, 'lrr', displayStyle(options, io)));
-    await write(io.stdout, `${counted(results.length, 'test')}, ${counted(failed.length, 'failure')}\n`);
+    const style = displayStyle(options, io);
+    await write(io.stdout, await testTable(lexicons, results, style, io));
+    await write(io.stdout, exampleTable(lexicons, examples, style));
   } else {
     const { renderRecords } = await import('../../render/data/records.js');
-    const records = results.map((result) => recordOf(result, io));
+    const records = [
+      ...results.map((result) => recordOf('test', result, io)),
+      ...examples.map((result) => recordOf('example', result, io)),
+    ];
     await write(io.stdout, renderRecords(records, options.format, HEADS));
   }
-  return diagnostics.exitCode || (failed.length ? 1 : 0);
+  return diagnostics.exitCode || (results.every(({ passed }) => passed) ? 0 : 1);
 }
 
-function recordOf({ lexicon, test, value, mode, passed }: TestResult, io: Streams) {
+/** The failures with their places, and how many tests there are. */
+async function testTable(
+  lexicons: readonly Lexicon[],
+  results: readonly TestResult[],
+  style: Style,
+  io: Streams,
+): Promise<string> {
+  const { testDiagnostic } = await import('../../evaluate/lexicon-tests.js');
+  const failed = results.filter(({ passed }) => !passed);
+  const failures = failed.map((result) => `${plain(formatDiagnostic(shownAt(testDiagnostic(result), io)))}\n`);
+  const lines = lexicons.map((lexicon) => {
+    const isOwn = (result: TestResult) => result.lexicon === lexicon;
+    return [oneLine(lexicon.dimension), count(results.filter(isOwn).length), count(failed.filter(isOwn).length)];
+  });
+  const table =
+    lines.length > 1 && results.length ? columns(['dimension', 'tests', 'failures'], lines, 'lrr', style) : '';
+  return `${failures.join('')}${table}${counted(results.length, 'test')}, ${counted(failed.length, 'failure')}\n`;
+}
+
+/** How many of the examples' positions are found, and how many of those given are right; nothing without examples. */
+function exampleTable(lexicons: readonly Lexicon[], results: readonly TestResult[], style: Style): string {
+  const lines = lexicons.flatMap((lexicon) => {
+    const own = results.filter((result) => result.lexicon === lexicon);
+    if (!own.length) return [];
+    const { coded, given, right } = exampleFigures(own);
+    const shares = [percent(right, coded), percent(right, given), percent(2 * right, coded + given)];
+    return [[oneLine(lexicon.dimension), count(own.length), count(coded), ...shares]];
+  });
+  if (!lines.length) return '';
+  return `\n${columns(['dimension', 'examples', 'positions', 'found', 'right', 'F1'], lines, 'lrrrrr', style)}`;
+}
+
+function recordOf(kind: 'test' | 'example', { lexicon, test, value, mode, passed }: TestResult, io: Streams) {
   const { file, line = null } = test.file.at(test.path, { code: '', message: '' });
   return {
+    kind,
     dimension: lexicon.dimension,
     text: test.text,
     cue: test.cue ?? '',
@@ -75,5 +111,6 @@ const EXAMPLES = `Examples:
   stance lexicon test                  the tests of all lexicons
   stance lexicon test mine.yaml
   stance lexicon test human-rights --format csv > tests.csv
-Exit status: 0 all passed, 1 some failed, 2 wrong usage or unreadable input.
+Found: the share of the examples' positions that came out as coded. Right: the share of those given that are.
+Exit status: 0 all tests passed, whatever the examples say, 1 some failed, 2 wrong usage or unreadable input.
 `;

@@ -1,5 +1,11 @@
 import type { Diagnostic, Report } from '../../base/errors.js';
-import { filesOf, type Knowledge, type KnowledgeOptions, loadKnowledge } from '../../knowledge/knowledge.js';
+import {
+  exampleFilesOf,
+  filesOf,
+  type Knowledge,
+  type KnowledgeOptions,
+  loadKnowledge,
+} from '../../knowledge/knowledge.js';
 
 interface Loaded {
   key: string;
@@ -38,5 +44,5 @@ function take(key: string): Loaded | undefined {
 function keyOf(options: KnowledgeOptions, files: Knowledge['files']): string {
   const { lexicon = [], actors = [], overrides, model } = options;
   const own = [...lexicon, ...actors, overrides, model].filter((path) => path !== undefined);
-  return JSON.stringify([{ ...options, cwd: own.length ? options.cwd : undefined }, files]);
+  return JSON.stringify([{ ...options, cwd: own.length ? options.cwd : undefined }, files, exampleFilesOf(options)]);
 }

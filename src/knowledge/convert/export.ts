@@ -11,8 +11,8 @@ export interface Exported {
 }
 
 /**
- * One lexicon file for each category of an imported dictionary. Sub-categories named for a pole (positive, con …) become poles; all other patterns become
- * concepts. Patterns match as written, without their other forms, as they did where they come from.
+ * One lexicon file for each category of an imported dictionary. Sub-categories named for a pole (positive, con …) become claims; all other patterns become
+ * values. Patterns match as written, without their other forms, as they did where they come from.
  */
 export function exportLexicons(categories: readonly Category[], source: string): Exported[] {
   const taken = new Set<string>();
@@ -21,7 +21,7 @@ export function exportLexicons(categories: readonly Category[], source: string):
     for (let n = 2; taken.has(dimension); n++) dimension = `${slug(category.name)}-${n}`;
     taken.add(dimension);
     const refused: Exported['refused'] = [];
-    const lists = { pro: [] as object[], anti: [] as object[], concepts: [] as object[] };
+    const lists = { pro: [] as object[], anti: [] as object[], values: [] as object[] };
     const collect = (from: Category, role: keyof typeof lists): void => {
       for (const term of from.terms) {
         try {
@@ -33,17 +33,16 @@ export function exportLexicons(categories: readonly Category[], source: string):
       }
       for (const child of from.children) collect(child, poleOf(child.name) ?? role);
     };
-    collect(category, poleOf(category.name) ?? 'concepts');
+    collect(category, poleOf(category.name) ?? 'values');
     const data = {
       dimension,
       title: category.name,
       version: '0.1.0',
       source,
       description: '',
-      ...(lists.pro.length || lists.anti.length
-        ? { poles: { pro: { label: 'pro', terms: lists.pro }, anti: { label: 'anti', terms: lists.anti } } }
-        : {}),
-      ...(lists.concepts.length ? { concepts: lists.concepts } : {}),
+      labels: { pro: 'pro', anti: 'anti' },
+      ...(lists.values.length ? { values: lists.values } : {}),
+      ...(lists.pro.length || lists.anti.length ? { claims: { pro: lists.pro, anti: lists.anti } } : {}),
       tests: [],
     };
     return { dimension, yaml: toYaml(data), refused };

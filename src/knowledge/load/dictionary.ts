@@ -33,6 +33,8 @@ export function dictionaryLexicons(text: string, path: string, report: Report): 
       labels: { pro: 'pro', anti: 'anti' },
       terms: [],
       tests: [],
+      examples: [],
+      veto: [],
       path,
       sha256: file.sha256,
     };
@@ -57,6 +59,7 @@ function collect(value: Value, role: Role, path: Path, lexicon: Lexicon, file: K
       term,
       pattern: term,
       role,
+      section: role === 'concept' ? 'concepts' : 'terms',
       weight: 1,
       valence: 1,
       pole,

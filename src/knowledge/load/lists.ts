@@ -22,3 +22,10 @@ export function writeOut(term: string, lists: Lists): string {
     return `(${lists[name].join('|')})`;
   });
 }
+
+/** Alternatives as one group, the lists that they name written out: "<land> | sea" is "(territory|soil|…|sea)". Throws as `writeOut` does. */
+export function groupOf(alternatives: readonly string[], lists: Lists): string {
+  const written = alternatives.map((one) => writeOut(one, lists));
+  const isList = (one: string) => /^<[a-z][a-z-]*>$/.test(one);
+  return `(${written.map((text, i) => (isList(alternatives[i]) ? text.slice(1, -1) : text)).join('|')})`;
+}

@@ -3,30 +3,15 @@ import { dirname, resolve } from 'node:path';
 import type { Diagnostic, Report } from '../../base/errors.js';
 import type { Pole } from '../../types/stance.js';
 import { checkLexicon } from '../check.js';
-import { type KnowledgeFile, type Path, parseKnowledge } from '../file.js';
-import type { Lexicon, LexiconTest, Role, Term } from '../lexicon.js';
+import { type KnowledgeFile, parseKnowledge } from '../file.js';
+import type { Lexicon } from '../lexicon.js';
 import { checkOnce } from '../validate.js';
 import { dictionaryLexicons } from './dictionary.js';
-import { type Lists, loadLists, writeOut } from './lists.js';
+import { isExamples, loadExamples, type RawExample, reportAlone } from './examples.js';
+import { type Lists, loadLists } from './lists.js';
+import { type RawSections, type RawTerm, TermReader } from './terms.js';
 
-type RawTerm =
-  | string
-  | {
-      term: string;
-      weight?: number;
-      valence?: 'positive' | 'negative' | 'condemned';
-      pole?: Pole;
-      case?: boolean;
-      form?: string;
-      note?: string;
-    };
-interface RawLists {
-  pro?: RawTerm[];
-  anti?: RawTerm[];
-  concepts?: RawTerm[];
-  exclusions?: RawTerm[];
-}
-interface RawLexicon extends Omit<RawLists, Pole> {
+interface RawLexicon extends RawSections {
   dimension: string;
   lists?: Lists;
   title?: string;
@@ -34,24 +19,36 @@ interface RawLexicon extends Omit<RawLists, Pole> {
   license?: string;
   source?: string;
   description?: string;
+  labels?: Partial<Record<Pole, string>>;
   extends?: string;
-  add?: RawLists;
+  add?: RawSections & Partial<Record<Pole, RawTerm[]>>;
   remove?: string[];
   poles?: Partial<Record<Pole, { label?: string; terms?: RawTerm[] }>>;
-  tests?: Omit<LexiconTest, 'path' | 'file'>[];
+  veto?: string[];
+  tests?: RawExample[];
 }
 
+/** Keys that no plain dictionary has at its top. */
+const OWN_KEY = /^(?:dimension|poles|concepts|extends|wrongs|deeds|veto)\s*:/m;
+
+/** Whether a file is a lexicon of ours; else it is a plain dictionary. */
+export const isLexicon = (text: string): boolean => OWN_KEY.test(text);
+
 /**
- * Reads stance lexicons: files of our format and plain quanteda dictionaries. Every problem of every file goes to `report`; a file
+ * Reads stance lexicons, with the examples beside them: files of our format and plain quanteda dictionaries. Every problem of every file goes to `report`; a file
  * that cannot be used is left out and the others are returned, in the order given. Of two files for one dimension the later one counts.
  */
 export function loadStances(paths: readonly string[], report: Report, lists: Lists = loadLists(report)): Lexicon[] {
   const raw: { file: KnowledgeFile<RawLexicon>; lexicon: Lexicon }[] = [];
   const plain: Lexicon[] = [];
   for (const path of paths) {
+    if (isExamples(path)) {
+      reportAlone(path, paths, report);
+      continue;
+    }
     const text = readText(path, report);
     if (text === undefined) continue;
-    if (!/^(?:dimension|poles|concepts|extends)\s*:/m.test(text)) {
+    if (!isLexicon(text)) {
       plain.push(...dictionaryLexicons(text, path, report));
       continue;
     }
@@ -62,11 +59,22 @@ export function loadStances(paths: readonly string[], report: Report, lists: Lis
   const known = [...raw.map(({ lexicon }) => lexicon), ...plain];
   const complete = raw.flatMap(({ file, lexicon }) => extend(file, lexicon, known, lists, report));
   const usable = [...complete, ...plain].filter((lexicon) => {
-    const entries = lexicon.terms.map((term) => [term.pattern, term.role, term.case, term.exact]);
+    const entries = lexicon.terms.map((term) => [
+      term.pattern,
+      term.object,
+      term.section,
+      term.role,
+      term.valence,
+      term.case,
+      term.exact,
+    ]);
     checkOnce('lexicon', JSON.stringify(entries), report, (found) => checkLexicon(lexicon, found));
     return lexicon.terms.length > 0;
   });
-  return lastOfEach(usable);
+  const counting = lastOfEach(usable);
+  for (const lexicon of counting.filter((one) => complete.includes(one)))
+    lexicon.examples = loadExamples(lexicon, report);
+  return counting;
 }
 
 /** A lexicon of one concept that is written in no file. The term must be one that `parsePattern` reads. */
@@ -77,6 +85,13 @@ export function lexiconOfTerm(dimension: string, term: string): Lexicon {
     'lexicon',
   );
   return fromFile(file!, {}, () => {});
+}
+
+/** A lexicon of ours from its text, without what it extends and what stands beside it, and with entries that cannot be read; undefined where the file has mistakes, which are reported. */
+export function lexiconOfText(text: string, path: string, report: Report): Lexicon | undefined {
+  const { file, diagnostics } = parseKnowledge<RawLexicon>(text, path, 'lexicon');
+  for (const diagnostic of diagnostics) report(diagnostic);
+  return file && fromFile(file, loadLists(report), report);
 }
 
 function readText(path: string, report: Report): string | undefined {
@@ -91,9 +106,8 @@ function readText(path: string, report: Report): string | undefined {
 
 function fromFile(file: KnowledgeFile<RawLexicon>, shared: Lists, report: Report): Lexicon {
   const { data } = file;
-  const lists = { ...shared, ...data.lists };
-  const toTerms = (list: RawTerm[] | undefined, role: Role, path: Path): Term[] =>
-    (list ?? []).flatMap((entry, i) => toTerm(entry, role, [...path, i], file, lists, report) ?? []);
+  const { poles, add } = data;
+  const reader = new TermReader(file, { ...shared, ...data.lists }, report);
   return {
     dimension: data.dimension,
     title: data.title ?? data.dimension,
@@ -101,55 +115,27 @@ function fromFile(file: KnowledgeFile<RawLexicon>, shared: Lists, report: Report
     version: data.version,
     license: data.license,
     source: data.source,
-    labels: { pro: data.poles?.pro?.label ?? 'pro', anti: data.poles?.anti?.label ?? 'anti' },
+    labels: labelsOf(data, { pro: 'pro', anti: 'anti' }),
     terms: [
-      ...toTerms(data.poles?.pro?.terms, 'pro', ['poles', 'pro', 'terms']),
-      ...toTerms(data.poles?.anti?.terms, 'anti', ['poles', 'anti', 'terms']),
-      ...toTerms(data.concepts, 'concept', ['concepts']),
-      ...toTerms(data.exclusions, 'exclusion', ['exclusions']),
-      ...toTerms(data.add?.pro, 'pro', ['add', 'pro']),
-      ...toTerms(data.add?.anti, 'anti', ['add', 'anti']),
-      ...toTerms(data.add?.concepts, 'concept', ['add', 'concepts']),
-      ...toTerms(data.add?.exclusions, 'exclusion', ['add', 'exclusions']),
+      ...reader.side(poles?.pro?.terms, 'pro', 'terms', ['poles', 'pro', 'terms']),
+      ...reader.side(poles?.anti?.terms, 'anti', 'terms', ['poles', 'anti', 'terms']),
+      ...reader.sections(data),
+      ...reader.side(add?.pro, 'pro', 'terms', ['add', 'pro']),
+      ...reader.side(add?.anti, 'anti', 'terms', ['add', 'anti']),
+      ...reader.sections(add, ['add']),
     ],
     tests: (data.tests ?? []).map((test, i) => ({ ...test, path: ['tests', i], file })),
+    examples: [],
+    veto: data.veto ?? [],
     path: file.path,
     sha256: file.sha256,
   };
 }
 
-function toTerm(
-  entry: RawTerm,
-  role: Role,
-  path: Path,
-  file: KnowledgeFile<unknown>,
-  lists: Lists,
-  report: Report,
-): Term | undefined {
-  const raw = typeof entry === 'string' ? { term: entry } : entry;
-  let pattern: string;
-  try {
-    pattern = writeOut(raw.term, lists);
-  } catch (error) {
-    const hint = `Lists that can be named: ${Object.keys(lists).sort().join(', ')}.`;
-    report(file.at(path, { code: 'unknown-list', message: `"${raw.term}" ${(error as Error).message}`, hint }));
-    return undefined;
-  }
-  return {
-    term: raw.term,
-    pattern,
-    role,
-    weight: raw.weight ?? 1,
-    valence: raw.valence && raw.valence !== 'positive' ? -1 : 1,
-    condemned: raw.valence === 'condemned',
-    pole: role === 'pro' || role === 'anti' ? role : (raw.pole ?? 'pro'),
-    case: raw.case ?? false,
-    exact: raw.form === 'exact',
-    note: raw.note,
-    path,
-    file,
-  };
-}
+const labelsOf = ({ labels, poles }: RawLexicon, otherwise: Record<Pole, string>): Record<Pole, string> => ({
+  pro: labels?.pro ?? poles?.pro?.label ?? otherwise.pro,
+  anti: labels?.anti ?? poles?.anti?.label ?? otherwise.anti,
+});
 
 /** The lexicon with what it extends; an empty list where that is missing or goes round in a circle. */
 function extend(
@@ -201,7 +187,8 @@ function extend(
   return [
     {
       ...lexicon,
-      labels: file.data.poles ? lexicon.labels : found.labels,
+      labels: labelsOf(file.data, found.labels),
+      veto: [...new Set([...found.veto, ...lexicon.veto])],
       terms: [...found.terms.filter(({ term }) => !left.has(term)), ...lexicon.terms],
     },
   ];

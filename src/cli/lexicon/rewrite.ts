@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { StanceError } from '../../base/errors.js';
+import { checkLexicon } from '../../knowledge/check.js';
+import { type Rewritten, rewriteLexicon } from '../../knowledge/convert/sections.js';
+import type { Lexicon } from '../../knowledge/lexicon.js';
+import { beyondLimits } from '../../knowledge/limits.js';
+import { lexiconOfText } from '../../knowledge/load/stances.js';
+import { counted } from '../../render/text/numbers.js';
+import { Diagnostics } from '../run/diagnostics.js';
+import { type Streams, write } from '../streams.js';
+
+/**
+ * Writes a lexicon of the older format anew: to a folder, with its tests as examples beside it, or to stdout, with its tests in it.
+ * Entries over the limits are reported and kept. Returns the exit status.
+ */
+export async function rewriteFile(text: string, path: string, out: string | undefined, io: Streams): Promise<number> {
+  const diagnostics = new Diagnostics(io);
+  const lexicon = lexiconOfText(text, path, diagnostics.report);
+  if (!lexicon) return diagnostics.exitCode;
+  checkLexicon(lexicon, diagnostics.report);
+  reportLong(lexicon, diagnostics);
+  const base = out === undefined ? undefined : moved(dirname(resolve(io.cwd, path)), resolve(io.cwd, out));
+  const rewritten = rewriteLexicon(text, { apart: out !== undefined, base });
+  if (rewritten.condemned)
+    diagnostics.report({
+      level: 'warning',
+      code: 'condemned-lost',
+      message: `${counted(rewritten.condemned, 'entry was', 'entries were')} "condemned": naming the thing was a position`,
+      file: path,
+      hint: 'They are plain wrongs now. Make those claims that take a side wherever they stand.',
+    });
+  if (out === undefined) await write(io.stdout, rewritten.lexicon);
+  else writeTo(out, rewritten, io);
+  return diagnostics.exitCode;
+}
+
+function reportLong({ terms }: Lexicon, diagnostics: Diagnostics): void {
+  for (const term of terms)
+    if (term.role !== 'exclusion')
+      for (const problem of beyondLimits(term))
+        diagnostics.report(term.file.at(term.path, { level: 'warning', ...problem }));
+}
+
+/** What leads from one folder to a file leads to the same from another. */
+function moved(from: string, to: string): (extended: string) => string {
+  return (extended) =>
+    /\.ya?ml$/i.test(extended) ? relative(to, resolve(from, extended)).replaceAll(sep, '/') : extended;
+}
+
+function writeTo(out: string, { dimension, lexicon, examples }: Rewritten, io: Streams): void {
+  const files = [[`${dimension}.yaml`, lexicon] as const];
+  if (examples !== undefined) files.push([`${dimension}.examples.yaml`, examples]);
+  for (const [name] of files)
+    if (existsSync(resolve(io.cwd, out, name)))
+      throw new StanceError({
+        code: 'file-exists',
+        message: 'the file exists already',
+        file: join(out, name),
+        hint: 'Choose another folder, or move the file.',
+      });
+  mkdirSync(resolve(io.cwd, out), { recursive: true });
+  for (const [name, content] of files) writeFileSync(resolve(io.cwd, out, name), content, { flag: 'wx' });
+  io.stderr.write(`${files.map(([name]) => name).join(' and ')} in ${out}\n`);
+}
