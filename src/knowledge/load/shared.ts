@@ -34,7 +34,6 @@ export const EFFECTS = [
   'modal',
   'concede',
   'condition',
-  'hollow',
   'strengthen',
   'weaken',
   'say',
