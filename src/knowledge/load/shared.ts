@@ -37,6 +37,7 @@ export const EFFECTS = [
   'strengthen',
   'weaken',
   'say',
+  'all',
   'self',
   'other',
   'additive',
