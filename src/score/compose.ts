@@ -105,14 +105,15 @@ class Fold {
   }
 
   /** A finite verb: who does it decides what the deed or attitude says of the speaker. */
-  private finite({ bits, effect, isPast }: Step, agent: Agent, kind: EffectKind | undefined): void {
+  private finite({ bits, effect, isPast, relation }: Step, agent: Agent, kind: EffectKind | undefined): void {
     this.agent = agent;
     if (effect === 'say') {
       if (agent !== 'self' && agent !== 'all' && agent !== 'nobody') this.struck = 'report';
       return;
     }
     const isHeld = kind === undefined || kind === 'deed' ? this.ground === 'judgement' || this.ground === 'attitude' : true;
-    if (isHeld && !OTHERS.has(agent)) {
+    const isImpersonal = relation === 'complement' && agent === 'none'; // "it was fair to …"
+    if ((isHeld || isImpersonal) && !OTHERS.has(agent)) {
       this.deed = undefined; // the outer attitude decides, whoever does the deed
       return;
     }

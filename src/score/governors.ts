@@ -63,6 +63,10 @@ const SAID_OF_SUBJECT: ReadonlySet<EffectClass> = new Set<EffectClass>([
 /** How far after its copula a predicate is looked for, in words. */
 const PREDICATE = 8;
 const isQuote = (word: string): boolean => /^["“”'‘’-]$/.test(word);
+const SPEAKER = new Set(['us', 'me']);
+const OBJECT_PRONOUNS = new Set(['us', 'me', 'them', 'him', 'her']);
+/** "Were we to leave", "should they leave", "had they left": an auxiliary first in its clause makes a condition. */
+const INVERTED = new Set(['were', 'should', 'had']);
 /** How many words a search goes back. */
 const REACH = 24;
 
@@ -146,7 +150,8 @@ class GovernorFinder {
         this.add('phrase', operator, undefined, { negated: true });
         a = Math.max(operator.first, s.low);
       } else if (operator && effect && ACTING.has(effect)) {
-        this.add('phrase', operator, effect, {});
+        const isNeeded = s.word(operator.first) === 'without' && this.isNegative(operator.first);
+        this.add('phrase', operator, isNeeded ? 'prevail' : effect, {});
         a = Math.max(operator.first, s.low);
       } else if (s.groupAt(t) >= 0) return this.groupActs(s.groupAt(t), t);
       else if (tag === ADP || s.word(t) === 'to') {
@@ -163,6 +168,13 @@ class GovernorFinder {
       else a = t;
     }
     this.asSubject(start, end);
+  }
+
+  /** "No peace without X", "without X, nothing …": whether a sentence says no. */
+  private isNegative(except: number): boolean {
+    for (let t = this.s.low; t < this.s.high; t++)
+      if (t !== except && (t < this.hitFirst || t >= this.hitLast) && hasEffect(this.s.operator(t), 'negate')) return true;
+    return false;
   }
 
   /** Whether a clause with a verb of its own begins at a token. */
@@ -230,13 +242,13 @@ class GovernorFinder {
   }
 
   /** Adds a verb group as a step, then goes on to what governs it. */
-  private groupUp(group: number, acting: { operator?: Operator; effect?: EffectClass } | undefined, relation: Relation = 'object'): void {
+  private groupUp(group: number, acting: { operator?: Operator; effect?: EffectClass } | undefined, relation: Relation = 'object', toSpeaker = false): void {
     if (this.seen.has(group)) return;
     this.seen.add(group);
     const { s } = this;
     const { groupBits, groupFirst, groupHead } = s.groups;
     const bits = groupBits[group];
-    const isFinite = (bits & GROUP.finite) !== 0;
+    const isFinite = (bits & GROUP.finite) !== 0 && !this.isUnderPronoun(group);
     const step = this.add(relation, acting?.operator, acting?.effect, {
       first: groupFirst[group],
       last: Math.max(groupHead[group] + 1, acting?.operator?.last ?? 0),
@@ -248,7 +260,10 @@ class GovernorFinder {
     if (!isFinite) return this.nonFiniteUp(group, step);
     step.agent = agentOf(s, group);
     if (step.agent === 'nobody') step.negated = !step.negated;
-    if ((bits & GROUP.passive) !== 0 && (relation === 'object' || relation === 'complement') && isPatient(s, group)) step.agent = 'patient';
+    const isExperience = acting?.operator !== undefined && s.tag(acting.operator.last - 1) === ADP; // "appalled by"
+    if ((relation === 'object' || relation === 'complement') && !isExperience && isPatient(s, group)) step.agent = 'patient';
+    else if (s.lemma(groupHead[group]) === 'let') step.agent = 'all';
+    else if (toSpeaker && step.agent !== 'self') step.agent = 'patient';
     this.clauseUp(groupFirst[group]);
   }
 
@@ -260,12 +275,30 @@ class GovernorFinder {
     if (groupBits[group] & (GROUP.infinitive | GROUP.future | GROUP.necessity | GROUP.possibility)) return false;
     const word = this.s.word(head);
     const isAuxiliary = this.s.word(first) === 'did';
-    return isAuxiliary || (first === head && word !== this.s.lemma(head) && !/(?:s|ing)$/.test(word));
+    const isForm = word.endsWith('ed') || !word.startsWith(this.s.lemma(head).slice(0, 4)); // "left", but not "honour" beside "honor"
+    return isAuxiliary || (first === head && word !== this.s.lemma(head) && isForm && !/(?:s|ing)$/.test(word));
+  }
+
+  /** "Under no circumstances will we leave": a negation first in its clause, before the verb. */
+  private isFronted(verb: number): boolean {
+    const { clauses, groups } = this.s;
+    if (!(groups.groupBits[this.s.groupAt(verb)] & GROUP.finite)) return false;
+    const first = Math.max(clauses.clauseFirst[clauses.clauseOf[verb]], this.s.low);
+    const operator = this.s.operator(first);
+    const isOutside = operator !== undefined && operator.last < verb && this.s.chunkAt(operator.last - 1) !== groups.groupSubject[this.s.groupAt(verb)];
+    return isOutside && operator.first === first && operator.last - first > 1 && hasEffect(operator, 'negate');
+  }
+
+  /** "make us leave", "let them go": a bare verb after the object of another. */
+  private isUnderPronoun(group: number): boolean {
+    const first = this.s.groups.groupFirst[group];
+    return OBJECT_PRONOUNS.has(this.s.word(first - 1)) && this.s.groupAt(first - 2) >= 0;
   }
 
   /** Whether a verb group is negated by a word that is not the hit's own. */
   private isNegated(group: number): boolean {
     const { groupBits, groupFirst, groupLast } = this.s.groups;
+    if (this.isFronted(groupFirst[group])) return !(groupBits[group] & GROUP.negated);
     if (!(groupBits[group] & GROUP.negated)) return false;
     if (this.isDeed || groupFirst[group] >= this.hitLast || groupLast[group] <= this.hitFirst) return true;
     for (let t = groupFirst[group]; t < Math.min(groupLast[group], this.hitFirst); t++)
@@ -322,7 +355,7 @@ class GovernorFinder {
     const from = s.chunkAt(t) >= 0 ? s.chunkStart(t) : t;
     const verb = s.groupAt(from - 1);
     const isPerson = s.chunkAt(t) >= 0 && (s.tag(t) === PRON || s.tag(t) === PROPN || (verb >= 0 && !operator));
-    if (isPerson && verb >= 0 && s.lemma(s.groups.groupHead[verb]) !== 'be') return this.complementOf(verb, from - 1);
+    if (isPerson && verb >= 0 && s.lemma(s.groups.groupHead[verb]) !== 'be') return this.complementOf(verb, from - 1, SPEAKER.has(s.word(t)));
     const forms = s.tag(t) === ADJ ? ADJECTIVE_FORMS : NOUN_FORMS;
     const effect = effectOf(operator, forms) ?? effectOf(operator, PHRASE_FORMS);
     this.add('complement', operator, effect, { first: operator?.first ?? t, last: operator?.last ?? t + 1 });
@@ -333,9 +366,11 @@ class GovernorFinder {
   /** What a noun or adjective that takes an infinitive hangs on: a copula before it, a verb, a preposition; or it is a subject. */
   private governNoun(from: number, end: number): void {
     const { s } = this;
-    const group = s.groupAt(from - 1);
+    let t = from - 1;
+    while (s.tag(t) === ADV && s.groupAt(t) < 0) t--;
+    const group = s.groupAt(t);
     if (group < 0) return this.leftOf(from, end);
-    const operator = this.verbOperator(group, from - 1);
+    const operator = this.verbOperator(group, t);
     const isCopula = s.lemma(s.groups.groupHead[group]) === 'be';
     const effect = isCopula ? undefined : effectOf(operator, VERB_FORMS, OF_SUBJECT);
     this.groupUp(group, { operator: isCopula ? undefined : operator, effect }, 'complement');
@@ -352,19 +387,23 @@ class GovernorFinder {
       this.negationIn(from, operator.first);
       return this.governNoun(from, t);
     }
+    const phrasal = operator && operator.last > t ? s.groupAt(operator.first) : -1; // "get away with leaving"
+    if (phrasal >= 0) return this.complementOf(phrasal, t);
     const direct = s.groupAt(t - 1);
     if (direct >= 0) return this.complementOf(direct, t);
     if (s.chunkAt(t - 1) < 0) return;
     const from = s.chunkStart(t - 1);
+    this.negationIn(from, t); // "no point in leaving"
     const group = s.groupAt(from - 1);
     if (group >= 0) return this.complementOf(group, t);
     this.leftOf(from, t);
   }
 
-  private complementOf(group: number, t: number): void {
+  /** `toSpeaker`: "they told us to leave". */
+  private complementOf(group: number, t: number, toSpeaker = false): void {
     const operator = this.verbOperator(group, t);
-    const effect = effectOf(operator, VERB_FORMS, OF_SUBJECT) ?? effectOf(operator, ['nouns', 'adjectives']);
-    this.groupUp(group, { operator, effect }, 'complement');
+    const effect = effectOf(operator, VERB_FORMS, OF_SUBJECT) ?? effectOf(operator, ['nouns', 'adjectives', 'phrases']);
+    this.groupUp(group, { operator, effect }, 'complement', toSpeaker);
   }
 
   /** A second verb after a finite one has its subject: "we respect and defend X". */
@@ -395,6 +434,8 @@ class GovernorFinder {
     if (this.seen.has(group)) return;
     const { groupBits, groupFirst, groupHead, groupLast } = s.groups;
     const bits = groupBits[group];
+    const inner = s.groupAt(groupLast[group]);
+    if (inner >= 0 && inner !== group && groupBits[inner] & GROUP.passive && !(groupBits[inner] & GROUP.finite)) return this.raised(inner, group);
     const head = this.verbOperator(group, groupLast[group] - 1);
     const negated = this.isNegated(group);
     const at = { first: groupFirst[group], last: groupHead[group] + 1, negated, bits };
@@ -407,6 +448,16 @@ class GovernorFinder {
     if (verb && s.lemma(groupHead[group]) !== 'be') this.add('subject', head, verb.effect, at);
     else this.predicate(group, at);
     this.clauseUp(groupFirst[group]);
+  }
+
+  /** "X ought to be upheld", "X has to be upheld" */
+  private raised(inner: number, outer: number): void {
+    const { groupBits, groupFirst, groupHead, groupLast } = this.s.groups;
+    const head = this.verbOperator(inner, groupLast[inner] - 1);
+    const at = { first: groupFirst[inner], last: groupHead[inner] + 1, negated: this.isNegated(inner) !== this.isNegated(outer), bits: groupBits[inner] | groupBits[outer] };
+    this.seen.add(inner);
+    this.add('passive', head, effectOf(head, ['verbs', 'adjectives', 'states']), at);
+    this.clauseUp(groupFirst[outer]);
   }
 
   /** A passive infinitive belongs to a verb before it: "X needs to be upheld". */
@@ -424,12 +475,22 @@ class GovernorFinder {
     let isNegated = at.negated === true;
     for (let t = groupLast[group]; t < s.high && t < groupLast[group] + PREDICATE; t++) {
       const operator = s.operator(t);
-      if (s.groupAt(t) < 0 && reading(operator, 'phrases', 'negate')) isNegated = !isNegated;
+      const isNegator = reading(operator, 'phrases', 'negate') ?? reading(operator, 'phrases', 'fail'); // "not", "far from"
+      if (operator?.first === t && s.groupAt(t) < 0 && isNegator) {
+        isNegated = !isNegated;
+        t = operator.last - 1;
+        continue;
+      }
       const tag = s.tag(t);
       const inner = s.groupAt(t);
       if (tag === PUNCT || tag === SCONJ || (tag === ADP && !operator) || (inner >= 0 && inner !== group && !operator)) break;
       if (!operator || operator.first !== t) continue;
       const effect = effectOf(operator, inner >= 0 ? ['verbs', 'adjectives', 'states'] : ['adjectives', 'states', 'nouns', 'phrases']);
+      const isParticiple = !effect && (tag === ADJ || tag === VERB) ? effectOf(operator, VERB_FORMS) : undefined;
+      if (isParticiple) {
+        this.add('passive', operator, isParticiple, { ...at, first: operator.first, last: operator.last, negated: isNegated });
+        return;
+      }
       if (!effect || !EFFECT_RULES[effect]) continue;
       this.add('predicate', operator, effect, { ...at, first: operator.first, last: operator.last, negated: isNegated });
       return;
@@ -462,10 +523,13 @@ class GovernorFinder {
     const kind = clauseKind[clause];
     const opener = Math.max(clauseFirst[clause], s.low);
     if (kind === CLAUSE.condition) return void this.add('clause', undefined, 'condition', { first: opener, last: opener + 1 });
+    if (s.word(opener) === 'whether') return void this.add('clause', undefined, 'condition', { first: opener, last: opener + 1 });
     if (kind === CLAUSE.concession) return void this.add('clause', undefined, 'concede', { first: opener, last: opener + 1 });
     const last = s.article.sentences[s.article.tokens.sentence[t]].last - 1;
-    if (kind === CLAUSE.main && this.isQuestion(last))
-      return void this.add('clause', undefined, 'topic', { first: last, last: last + 1 });
+    const isQuestion = this.isQuestion(last);
+    if (kind === CLAUSE.main && isQuestion) return void this.add('clause', undefined, 'topic', { first: last, last: last + 1 });
+    if (INVERTED.has(s.word(opener)) && !isQuestion) return void this.add('clause', undefined, 'condition', { first: opener, last: opener + 1 });
+    this.adjunctOfSaying(opener, t);
     const reported = this.reportingVerb(opener, kind === CLAUSE.that);
     const parent = clauseParent[clause];
     const matrix = reported >= 0 ? reported : kind === CLAUSE.that && parent >= 0 ? clauseVerb[parent] : -1;
@@ -474,6 +538,17 @@ class GovernorFinder {
     const operator = this.verbOperator(matrix, s.groups.groupLast[matrix] - 1) ?? this.adjectiveBefore(opener);
     const effect = hasEffect(operator, 'say') ? 'say' : (effectOf(operator, VERB_FORMS) ?? effectOf(operator, ['adjectives', 'phrases', 'nouns']));
     this.groupUp(matrix, { operator, effect }, 'matrix');
+  }
+
+  /** "According to them, …", "in the eyes of some, …" */
+  private adjunctOfSaying(opener: number, verb: number): void {
+    for (let t = opener; t < verb; t++) {
+      const operator = this.s.operator(t);
+      if (!reading(operator, 'phrases', 'say')) continue;
+      const isOwn = hasEffect(this.s.operator(operator!.last), 'self') || this.s.word(operator!.last) === 'our';
+      if (!isOwn) this.add('matrix', operator, 'say', { agent: 'other' });
+      return;
+    }
   }
 
   /** "Our rivals claim that": a verb of saying that was taken for a noun. */
