@@ -35,7 +35,12 @@ export function hitFeatures(s: Sentence, { match, term, composed }: ComposedHit,
   const { agent, bits, ground, negated, outermost, sign } = composed;
   const means = sign === 0 ? 'none' : sign === side ? 'own' : 'other';
   const named = roleOf(term, side);
+  const length = lengthOf(s);
   const features = [
+    // in a short sentence composition is seldom wrong
+    `means=${means} length=${length}`,
+    `means=${means} ground=${ground} length=${length}`,
+    `means=${means} role=${named} length=${length}`,
     `means=${means}`,
     `means=${means} role=${named}`,
     `means=${means} ground=${ground}`,
@@ -53,6 +58,10 @@ export function hitFeatures(s: Sentence, { match, term, composed }: ComposedHit,
   addNeighbours(s, first, last, named, means, features);
   return features;
 }
+
+/** Bounds of the lengths of sentences that features tell apart, in tokens. */
+const LENGTHS = [12, 18, 26, 40];
+const lengthOf = (s: Sentence): number => LENGTHS.find((length) => s.count <= length) ?? 99;
 
 const CLAUSE_NAMES = Object.keys(CLAUSE);
 
