@@ -8,7 +8,12 @@ import type { Scorer } from './scorer.js';
 import { hasEffect, type Sentence } from './sentence.js';
 
 /** What acts on each hit of a sentence, and what it comes to. */
-export function composeHits(s: Sentence, matches: readonly Match[], scorer: Scorer, cue: CueEffect | undefined): ComposedHit[] {
+export function composeHits(
+  s: Sentence,
+  matches: readonly Match[],
+  scorer: Scorer,
+  cue: CueEffect | undefined,
+): ComposedHit[] {
   return matches.map((match) => {
     const term = scorer.terms[match.term];
     const first = s.at[match.first];
@@ -16,7 +21,12 @@ export function composeHits(s: Sentence, matches: readonly Match[], scorer: Scor
     const place = { first, last: s.at[match.last - 1] + 1, verb, isDeed: term.role === 'deed' };
     const steps = governorsOf(s, place);
     const value = (term.pole === 'pro' ? term.valence : -term.valence) as 1 | -1;
-    const composed = compose(s, steps, { kind: kindOf(s, term, first, verb), value, blames: isBlamed(s, term, verb) }, cue);
+    const composed = compose(
+      s,
+      steps,
+      { kind: kindOf(s, term, first, verb), value, blames: isBlamed(s, term, verb) },
+      cue,
+    );
     return { match, term, composed };
   });
 }

@@ -31,7 +31,17 @@ export interface Composed {
   negated: boolean;
   effects: Effect[];
 }
-export type Ground = 'bare' | 'attitude' | 'judgement' | 'deed' | 'accusation' | 'report' | 'condition' | 'topic' | 'denial' | 'record';
+export type Ground =
+  | 'bare'
+  | 'attitude'
+  | 'judgement'
+  | 'deed'
+  | 'accusation'
+  | 'report'
+  | 'condition'
+  | 'topic'
+  | 'denial'
+  | 'record';
 
 /**
  * What a hit is. A thing takes its side from what acts on it, as does a deed, which somebody does. A position takes a side as it stands, and
@@ -86,10 +96,13 @@ class Fold {
     if (step.negated) this.negated = !this.negated;
     if (step.relation === 'clause') return this.strike(step, step.effect === 'topic' ? 'topic' : 'condition');
     if (this.kind === 'complaint') return this.complaint(step);
-    if (step.effect === 'topic' && (this.ground === 'bare' || this.ground === 'deed') && step.relation !== 'matrix') return this.strike(step, 'topic');
-    if (step.effect === 'deny' && step.relation !== 'object' && step.relation !== 'noun') return this.strike(step, 'denial');
+    if (step.effect === 'topic' && (this.ground === 'bare' || this.ground === 'deed') && step.relation !== 'matrix')
+      return this.strike(step, 'topic');
+    if (step.effect === 'deny' && step.relation !== 'object' && step.relation !== 'noun')
+      return this.strike(step, 'denial');
     const rule = this.ruleOf(step);
-    if (step.agent === 'patient' && (step.effect === 'say' || rule?.kind === 'attitude')) return this.strike(step, 'report');
+    if (step.agent === 'patient' && (step.effect === 'say' || rule?.kind === 'attitude'))
+      return this.strike(step, 'report');
     const factor = (rule?.sign ?? 1) * (step.negated ? -1 : 1);
     this.note(step, factor);
     this.value *= factor;
@@ -111,7 +124,8 @@ class Fold {
       if (agent !== 'self' && agent !== 'all' && agent !== 'nobody') this.struck = 'report';
       return;
     }
-    const isHeld = kind === undefined || kind === 'deed' ? this.ground === 'judgement' || this.ground === 'attitude' : true;
+    const isHeld =
+      kind === undefined || kind === 'deed' ? this.ground === 'judgement' || this.ground === 'attitude' : true;
     const isImpersonal = relation === 'complement' && agent === 'none'; // "it was fair to …"
     if ((isHeld || isImpersonal) && !OTHERS.has(agent)) {
       this.deed = undefined; // the outer attitude decides, whoever does the deed
@@ -119,7 +133,8 @@ class Fold {
     }
     if (this.kind === 'clause' && this.ground === 'bare') {
       // "they played by the rules": a report
-      if (this.value > 0 && (agent === 'other' || agent === 'named') && !(bits & GROUP.necessity)) this.struck = 'report';
+      if (this.value > 0 && (agent === 'other' || agent === 'named') && !(bits & GROUP.necessity))
+        this.struck = 'report';
       return;
     }
     this.deed ??= { value: this.value, agent, bits, isBlamed: this.isBlamed, isPast };
@@ -145,7 +160,10 @@ class Fold {
 
   /** A cue acts on content that is no clause: "accused them of X". One that denies or asks acts on everything. */
   takeCue(cue: CueEffect, steps: readonly Step[]): void {
-    const isClause = steps.some(({ agent, relation }) => agent !== undefined || relation === 'subject' || relation === 'predicate' || relation === 'passive');
+    const isClause = steps.some(
+      ({ agent, relation }) =>
+        agent !== undefined || relation === 'subject' || relation === 'predicate' || relation === 'passive',
+    );
     const kind = 'cue';
     if (cue.cueClass === 'question') {
       this.struck = 'topic';
@@ -175,7 +193,13 @@ class Fold {
         sign = 1;
       } else if (!isNecessary && deed.agent !== 'none') ground = 'report';
     } else if (!this.struck && deed?.agent === 'self' && deed.value > 0 && deed.isPast) ground = 'record';
-    const isMention = ground === 'report' || ground === 'condition' || ground === 'topic' || ground === 'denial' || ground === 'record' || (ground === 'bare' && (this.kind === 'thing' || this.kind === 'deed'));
+    const isMention =
+      ground === 'report' ||
+      ground === 'condition' ||
+      ground === 'topic' ||
+      ground === 'denial' ||
+      ground === 'record' ||
+      (ground === 'bare' && (this.kind === 'thing' || this.kind === 'deed'));
     return { sign: isMention ? 0 : sign, agent, ground, outermost, bits, negated, effects };
   }
 
@@ -183,7 +207,9 @@ class Fold {
     const { effect, first, last, negated } = step;
     if (!negated && !(effect && (EFFECT_RULES[effect] || factor === 0 || effect === 'say'))) return;
     const span = last > first ? this.s.span(first, last) : null;
-    const note = [negated ? 'negated' : '', (effect && EFFECT_RULES[effect]?.note) ?? effect ?? ''].filter(Boolean).join(', ');
+    const note = [negated ? 'negated' : '', (effect && EFFECT_RULES[effect]?.note) ?? effect ?? '']
+      .filter(Boolean)
+      .join(', ');
     this.effects.push({ kind: effect ?? 'negation', span, note, factor });
   }
 }

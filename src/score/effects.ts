@@ -43,8 +43,13 @@ const RANK = Object.keys(EFFECT_RULES) as EffectClass[];
 const OTHERS: readonly EffectClass[] = ['say', 'topic', 'negate'];
 
 /** The effect of an operator that counts among some forms; undefined where it has none of them. */
-export function effectOf(operator: Operator | undefined, forms: readonly Form[], skip?: ReadonlySet<EffectClass>): EffectClass | undefined {
-  const open = operator?.readings.filter(({ effect, form }: Predicate) => forms.includes(form) && !skip?.has(effect)) ?? [];
+export function effectOf(
+  operator: Operator | undefined,
+  forms: readonly Form[],
+  skip?: ReadonlySet<EffectClass>,
+): EffectClass | undefined {
+  const open =
+    operator?.readings.filter(({ effect, form }: Predicate) => forms.includes(form) && !skip?.has(effect)) ?? [];
   return (
     RANK.find((effect) => open.some((one) => one.effect === effect)) ??
     OTHERS.find((effect) => open.some((one) => one.effect === effect)) ??

@@ -3,7 +3,15 @@ import { GROUP } from '../english/verb-groups.js';
 import type { EffectClass } from '../knowledge/load/shared.js';
 import { TAG } from '../types/text.js';
 import { type Agent, agentOf, isPatient } from './agent.js';
-import { ADJECTIVE_FORMS, EFFECT_RULES, effectOf, NOUN_FORMS, OF_SUBJECT, PHRASE_FORMS, VERB_FORMS } from './effects.js';
+import {
+  ADJECTIVE_FORMS,
+  EFFECT_RULES,
+  effectOf,
+  NOUN_FORMS,
+  OF_SUBJECT,
+  PHRASE_FORMS,
+  VERB_FORMS,
+} from './effects.js';
 import { hasEffect, type Operator, reading, type Sentence } from './sentence.js';
 
 /** How a word stands to what it acts on. */
@@ -53,7 +61,19 @@ const ADJUNCT = new Set(
 );
 /** Effects of phrases that act on what follows. */
 const ACTING: ReadonlySet<EffectClass> = new Set<EffectClass>([
-  ...(['support', 'harm', 'end', 'fail', 'withdraw', 'endorse', 'oppose', 'demand', 'worry', 'negate', 'distance'] as const),
+  ...([
+    'support',
+    'harm',
+    'end',
+    'fail',
+    'withdraw',
+    'endorse',
+    'oppose',
+    'demand',
+    'worry',
+    'negate',
+    'distance',
+  ] as const),
   ...(['topic', 'realise', 'commit', 'neglect', 'deny', 'suffer', 'concede'] as const),
 ]);
 /** What a verb says of its subject. */
@@ -107,13 +127,32 @@ class GovernorFinder {
     const { hitFirst: first, hitLast: last, s, verb } = this;
     const group = s.groupAt(verb);
     if (group >= 0 && s.groups.groupHead[group] < last && s.tag(s.groups.groupHead[group]) === VERB)
-      return this.groupUp(group, undefined, s.groups.groupBits[group] & GROUP.passive && verb > first ? 'passive' : 'object');
+      return this.groupUp(
+        group,
+        undefined,
+        s.groups.groupBits[group] & GROUP.passive && verb > first ? 'passive' : 'object',
+      );
     const start = this.nounPhrase(first, last);
     this.leftOf(start, this.s.chunkEnd(last - 1));
   }
 
-  private add(relation: Relation, operator: Operator | undefined, effect: EffectClass | undefined, at: Partial<Step>): Step {
-    const step: Step = { relation, effect, first: operator?.first ?? 0, last: operator?.last ?? 0, negated: false, agent: undefined, bits: 0, isPast: false, ...at };
+  private add(
+    relation: Relation,
+    operator: Operator | undefined,
+    effect: EffectClass | undefined,
+    at: Partial<Step>,
+  ): Step {
+    const step: Step = {
+      relation,
+      effect,
+      first: operator?.first ?? 0,
+      last: operator?.last ?? 0,
+      negated: false,
+      agent: undefined,
+      bits: 0,
+      isPast: false,
+      ...at,
+    };
     this.steps.push(step);
     return step;
   }
@@ -173,7 +212,8 @@ class GovernorFinder {
   /** "No peace without X", "without X, nothing …": whether a sentence says no. */
   private isNegative(except: number): boolean {
     for (let t = this.s.low; t < this.s.high; t++)
-      if (t !== except && (t < this.hitFirst || t >= this.hitLast) && hasEffect(this.s.operator(t), 'negate')) return true;
+      if (t !== except && (t < this.hitFirst || t >= this.hitLast) && hasEffect(this.s.operator(t), 'negate'))
+        return true;
     return false;
   }
 
@@ -242,7 +282,12 @@ class GovernorFinder {
   }
 
   /** Adds a verb group as a step, then goes on to what governs it. */
-  private groupUp(group: number, acting: { operator?: Operator; effect?: EffectClass } | undefined, relation: Relation = 'object', toSpeaker = false): void {
+  private groupUp(
+    group: number,
+    acting: { operator?: Operator; effect?: EffectClass } | undefined,
+    relation: Relation = 'object',
+    toSpeaker = false,
+  ): void {
     if (this.seen.has(group)) return;
     this.seen.add(group);
     const { s } = this;
@@ -261,7 +306,8 @@ class GovernorFinder {
     step.agent = agentOf(s, group);
     if (step.agent === 'nobody') step.negated = !step.negated;
     const isExperience = acting?.operator !== undefined && s.tag(acting.operator.last - 1) === ADP; // "appalled by"
-    if ((relation === 'object' || relation === 'complement') && !isExperience && isPatient(s, group)) step.agent = 'patient';
+    if ((relation === 'object' || relation === 'complement') && !isExperience && isPatient(s, group))
+      step.agent = 'patient';
     else if (s.lemma(groupHead[group]) === 'let') step.agent = 'all';
     else if (toSpeaker && step.agent !== 'self') step.agent = 'patient';
     this.clauseUp(groupFirst[group]);
@@ -285,7 +331,10 @@ class GovernorFinder {
     if (!(groups.groupBits[this.s.groupAt(verb)] & GROUP.finite)) return false;
     const first = Math.max(clauses.clauseFirst[clauses.clauseOf[verb]], this.s.low);
     const operator = this.s.operator(first);
-    const isOutside = operator !== undefined && operator.last < verb && this.s.chunkAt(operator.last - 1) !== groups.groupSubject[this.s.groupAt(verb)];
+    const isOutside =
+      operator !== undefined &&
+      operator.last < verb &&
+      this.s.chunkAt(operator.last - 1) !== groups.groupSubject[this.s.groupAt(verb)];
     return isOutside && operator.first === first && operator.last - first > 1 && hasEffect(operator, 'negate');
   }
 
@@ -344,7 +393,8 @@ class GovernorFinder {
   /** "Another state withdrew from X": what looks like a participle is the verb of a clause that has no other. */
   private isPastTense(group: number): boolean {
     const { clauses, groups } = this.s;
-    const isBare = !(groups.groupBits[group] & GROUP.infinitive) && !this.s.word(groups.groupHead[group]).endsWith('ing');
+    const isBare =
+      !(groups.groupBits[group] & GROUP.infinitive) && !this.s.word(groups.groupHead[group]).endsWith('ing');
     return isBare && clauses.clauseVerb[clauses.clauseOf[groups.groupFirst[group]]] < 0;
   }
 
@@ -355,7 +405,8 @@ class GovernorFinder {
     const from = s.chunkAt(t) >= 0 ? s.chunkStart(t) : t;
     const verb = s.groupAt(from - 1);
     const isPerson = s.chunkAt(t) >= 0 && (s.tag(t) === PRON || s.tag(t) === PROPN || (verb >= 0 && !operator));
-    if (isPerson && verb >= 0 && s.lemma(s.groups.groupHead[verb]) !== 'be') return this.complementOf(verb, from - 1, SPEAKER.has(s.word(t)));
+    if (isPerson && verb >= 0 && s.lemma(s.groups.groupHead[verb]) !== 'be')
+      return this.complementOf(verb, from - 1, SPEAKER.has(s.word(t)));
     const forms = s.tag(t) === ADJ ? ADJECTIVE_FORMS : NOUN_FORMS;
     const effect = effectOf(operator, forms) ?? effectOf(operator, PHRASE_FORMS);
     this.add('complement', operator, effect, { first: operator?.first ?? t, last: operator?.last ?? t + 1 });
@@ -435,7 +486,8 @@ class GovernorFinder {
     const { groupBits, groupFirst, groupHead, groupLast } = s.groups;
     const bits = groupBits[group];
     const inner = s.groupAt(groupLast[group]);
-    if (inner >= 0 && inner !== group && groupBits[inner] & GROUP.passive && !(groupBits[inner] & GROUP.finite)) return this.raised(inner, group);
+    if (inner >= 0 && inner !== group && groupBits[inner] & GROUP.passive && !(groupBits[inner] & GROUP.finite))
+      return this.raised(inner, group);
     const head = this.verbOperator(group, groupLast[group] - 1);
     const negated = this.isNegated(group);
     const at = { first: groupFirst[group], last: groupHead[group] + 1, negated, bits };
@@ -454,7 +506,12 @@ class GovernorFinder {
   private raised(inner: number, outer: number): void {
     const { groupBits, groupFirst, groupHead, groupLast } = this.s.groups;
     const head = this.verbOperator(inner, groupLast[inner] - 1);
-    const at = { first: groupFirst[inner], last: groupHead[inner] + 1, negated: this.isNegated(inner) !== this.isNegated(outer), bits: groupBits[inner] | groupBits[outer] };
+    const at = {
+      first: groupFirst[inner],
+      last: groupHead[inner] + 1,
+      negated: this.isNegated(inner) !== this.isNegated(outer),
+      bits: groupBits[inner] | groupBits[outer],
+    };
     this.seen.add(inner);
     this.add('passive', head, effectOf(head, ['verbs', 'adjectives', 'states']), at);
     this.clauseUp(groupFirst[outer]);
@@ -483,16 +540,30 @@ class GovernorFinder {
       }
       const tag = s.tag(t);
       const inner = s.groupAt(t);
-      if (tag === PUNCT || tag === SCONJ || (tag === ADP && !operator) || (inner >= 0 && inner !== group && !operator)) break;
+      if (tag === PUNCT || tag === SCONJ || (tag === ADP && !operator) || (inner >= 0 && inner !== group && !operator))
+        break;
       if (!operator || operator.first !== t) continue;
-      const effect = effectOf(operator, inner >= 0 ? ['verbs', 'adjectives', 'states'] : ['adjectives', 'states', 'nouns', 'phrases']);
+      const effect = effectOf(
+        operator,
+        inner >= 0 ? ['verbs', 'adjectives', 'states'] : ['adjectives', 'states', 'nouns', 'phrases'],
+      );
       const isParticiple = !effect && (tag === ADJ || tag === VERB) ? effectOf(operator, VERB_FORMS) : undefined;
       if (isParticiple) {
-        this.add('passive', operator, isParticiple, { ...at, first: operator.first, last: operator.last, negated: isNegated });
+        this.add('passive', operator, isParticiple, {
+          ...at,
+          first: operator.first,
+          last: operator.last,
+          negated: isNegated,
+        });
         return;
       }
       if (!effect || !EFFECT_RULES[effect]) continue;
-      this.add('predicate', operator, effect, { ...at, first: operator.first, last: operator.last, negated: isNegated });
+      this.add('predicate', operator, effect, {
+        ...at,
+        first: operator.first,
+        last: operator.last,
+        negated: isNegated,
+      });
       return;
     }
     this.add('predicate', undefined, undefined, { ...at, negated: isNegated });
@@ -507,7 +578,11 @@ class GovernorFinder {
       const group = s.groupAt(t);
       if (group >= 0 && groupBits[group] & GROUP.finite) {
         const subject = groupSubject[group];
-        const isOwn = subject < 0 || subject === this.s.chunkAt(start) || subject === this.s.chunkAt(end - 1) || s.clauses.clauseOf[t] === clause;
+        const isOwn =
+          subject < 0 ||
+          subject === this.s.chunkAt(start) ||
+          subject === this.s.chunkAt(end - 1) ||
+          s.clauses.clauseOf[t] === clause;
         return isOwn ? group : -1;
       }
       if (s.tag(t) === PUNCT && s.word(t) !== ',' && !isQuote(s.word(t))) return -1;
@@ -522,21 +597,29 @@ class GovernorFinder {
     const clause = clauseOf[t];
     const kind = clauseKind[clause];
     const opener = Math.max(clauseFirst[clause], s.low);
-    if (kind === CLAUSE.condition) return void this.add('clause', undefined, 'condition', { first: opener, last: opener + 1 });
-    if (s.word(opener) === 'whether') return void this.add('clause', undefined, 'condition', { first: opener, last: opener + 1 });
-    if (kind === CLAUSE.concession) return void this.add('clause', undefined, 'concede', { first: opener, last: opener + 1 });
+    if (kind === CLAUSE.condition)
+      return void this.add('clause', undefined, 'condition', { first: opener, last: opener + 1 });
+    if (s.word(opener) === 'whether')
+      return void this.add('clause', undefined, 'condition', { first: opener, last: opener + 1 });
+    if (kind === CLAUSE.concession)
+      return void this.add('clause', undefined, 'concede', { first: opener, last: opener + 1 });
     const last = s.article.sentences[s.article.tokens.sentence[t]].last - 1;
     const isQuestion = this.isQuestion(last);
-    if (kind === CLAUSE.main && isQuestion) return void this.add('clause', undefined, 'topic', { first: last, last: last + 1 });
-    if (INVERTED.has(s.word(opener)) && !isQuestion) return void this.add('clause', undefined, 'condition', { first: opener, last: opener + 1 });
+    if (kind === CLAUSE.main && isQuestion)
+      return void this.add('clause', undefined, 'topic', { first: last, last: last + 1 });
+    if (INVERTED.has(s.word(opener)) && !isQuestion)
+      return void this.add('clause', undefined, 'condition', { first: opener, last: opener + 1 });
     this.adjunctOfSaying(opener, t);
     const reported = this.reportingVerb(opener, kind === CLAUSE.that);
     const parent = clauseParent[clause];
     const matrix = reported >= 0 ? reported : kind === CLAUSE.that && parent >= 0 ? clauseVerb[parent] : -1;
-    if (matrix < 0 && s.word(opener) === 'that' && hasEffect(s.operator(opener - 1), 'say')) return this.claimBefore(opener - 1);
+    if (matrix < 0 && s.word(opener) === 'that' && hasEffect(s.operator(opener - 1), 'say'))
+      return this.claimBefore(opener - 1);
     if (matrix < 0 || this.seen.has(matrix) || s.groups.groupFirst[matrix] < s.low) return;
     const operator = this.verbOperator(matrix, s.groups.groupLast[matrix] - 1) ?? this.adjectiveBefore(opener);
-    const effect = hasEffect(operator, 'say') ? 'say' : (effectOf(operator, VERB_FORMS) ?? effectOf(operator, ['adjectives', 'phrases', 'nouns']));
+    const effect = hasEffect(operator, 'say')
+      ? 'say'
+      : (effectOf(operator, VERB_FORMS) ?? effectOf(operator, ['adjectives', 'phrases', 'nouns']));
     this.groupUp(matrix, { operator, effect }, 'matrix');
   }
 

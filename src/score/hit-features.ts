@@ -54,7 +54,8 @@ export function hitFeatures(s: Sentence, { match, term, composed }: ComposedHit,
   if (outermost) features.push(`means=${means} outermost=${outermost}`, `role=${named} outermost=${outermost}`);
   if (negated) features.push(`means=${means} negated`);
   for (const [mood, bit] of MOODS) if (bits & bit) features.push(`means=${means} ${mood}`);
-  for (const { kind, factor } of composed.effects) features.push(`role=${named} effect=${kind}${factor < 0 ? ' turned' : ''}`);
+  for (const { kind, factor } of composed.effects)
+    features.push(`role=${named} effect=${kind}${factor < 0 ? ' turned' : ''}`);
   addNeighbours(s, first, last, named, means, features);
   return features;
 }
@@ -68,21 +69,50 @@ const CLAUSE_NAMES = Object.keys(CLAUSE);
 /** What an entry stands for, from a side: "own value", "other claim". */
 function roleOf({ pole, role, valence }: Term, side: 1 | -1): string {
   const isOwn = (pole === 'pro') === (side === 1);
-  const kind = role === 'concept' ? (valence > 0 ? 'value' : 'wrong') : role === 'deed' ? (valence > 0 ? 'right' : 'deed') : 'claim';
+  const kind =
+    role === 'concept'
+      ? valence > 0
+        ? 'value'
+        : 'wrong'
+      : role === 'deed'
+        ? valence > 0
+          ? 'right'
+          : 'deed'
+        : 'claim';
   return `${isOwn ? 'own' : 'other'} ${kind}`;
 }
 
-function addNeighbours(s: Sentence, first: number, last: number, role: string, means: string, features: string[]): void {
+function addNeighbours(
+  s: Sentence,
+  first: number,
+  last: number,
+  role: string,
+  means: string,
+  features: string[],
+): void {
   const clause = s.clauses.clauseOf[first];
-  for (let t = first - 1; t >= s.low && t >= first - REACH; t--) addOperators(s, t, first - t, 'before', clause, role, features);
-  for (let t = last; t < s.high && t < last + REACH; t++) addOperators(s, t, t - last + 1, 'after', clause, role, features);
+  for (let t = first - 1; t >= s.low && t >= first - REACH; t--)
+    addOperators(s, t, first - t, 'before', clause, role, features);
+  for (let t = last; t < s.high && t < last + REACH; t++)
+    addOperators(s, t, t - last + 1, 'after', clause, role, features);
   for (let k = 1; k <= WINDOW; k++) {
-    features.push(`role=${role} word-${k}=${placeholder(s, first - k)}`, `role=${role} word+${k}=${placeholder(s, last - 1 + k)}`);
+    features.push(
+      `role=${role} word-${k}=${placeholder(s, first - k)}`,
+      `role=${role} word+${k}=${placeholder(s, last - 1 + k)}`,
+    );
     if (k === 1) features.push(`means=${means} word-1=${placeholder(s, first - 1)}`);
   }
 }
 
-function addOperators(s: Sentence, t: number, distance: number, where: string, clause: number, role: string, features: string[]): void {
+function addOperators(
+  s: Sentence,
+  t: number,
+  distance: number,
+  where: string,
+  clause: number,
+  role: string,
+  features: string[],
+): void {
   const operator = s.operator(t);
   if (!operator || (where === 'before' ? operator.last - 1 !== t : operator.first !== t)) return;
   const near = distance <= 2 ? 'next' : distance <= 5 ? 'near' : 'far';

@@ -1,8 +1,8 @@
-import type { EffectClass, Form, Predicate } from '../knowledge/load/shared.js';
-import type { EnglishArticle } from '../english/english.js';
 import type { Clauses } from '../english/clauses.js';
+import type { EnglishArticle } from '../english/english.js';
 import type { NounChunks } from '../english/noun-chunks.js';
 import { GROUP, type VerbGroups } from '../english/verb-groups.js';
+import type { EffectClass, Form, Predicate } from '../knowledge/load/shared.js';
 import type { Span } from '../types/text.js';
 import type { OperatorFinder } from './operators.js';
 

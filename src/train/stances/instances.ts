@@ -52,8 +52,12 @@ export class InstanceReader {
       scorer.dimensions.forEach((dimension, index) => {
         const own = composed.filter(({ match }) => scorer.dimensionOf[match.term] === index);
         if (!own.length) return;
-        const known = hits.get(dimension) ?? { entries: [], features: new Map(SIDES.map((side) => [side, new Set<string>()])) };
-        for (const side of SIDES) for (const feature of readerFeatures(s, own, side)) known.features.get(side)!.add(feature);
+        const known = hits.get(dimension) ?? {
+          entries: [],
+          features: new Map(SIDES.map((side) => [side, new Set<string>()])),
+        };
+        for (const side of SIDES)
+          for (const feature of readerFeatures(s, own, side)) known.features.get(side)!.add(feature);
         known.entries.push(...own.map(({ term }) => `<${term.term}>`));
         hits.set(dimension, known);
       });

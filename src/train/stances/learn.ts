@@ -38,9 +38,15 @@ const thousandths = (value: number): number => Math.round(1000 * value) || 0;
 const isCoded = ({ coded }: Example, dimension: string): boolean => coded === undefined || coded.includes(dimension);
 
 /** Learns the reader from every hit of every dimension, seen from both sides. */
-export function learnReader(instances: readonly Instance[], { readerL2, minCount }: LearnOptions, thresholds: Thresholds): ReaderModel {
+export function learnReader(
+  instances: readonly Instance[],
+  { readerL2, minCount }: LearnOptions,
+  thresholds: Thresholds,
+): ReaderModel {
   const counts = new Map<string, number>();
-  const each = (use: (features: ReadonlySet<string>, example: Example, dimension: string, side: Side) => void): void => {
+  const each = (
+    use: (features: ReadonlySet<string>, example: Example, dimension: string, side: Side) => void,
+  ): void => {
     for (const { example, hits } of instances)
       for (const [dimension, { features }] of hits)
         if (isCoded(example, dimension)) for (const side of SIDES) use(features.get(side)!, example, dimension, side);
@@ -79,8 +85,10 @@ export function learnWords(
 ): WordModel {
   const own = instances.filter(({ example }) => isCoded(example, dimension));
   const counts = new Map<string, number>();
-  for (const instance of own) for (const feature of wordsOf(instance, dimension)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  for (const feature of [...counts.keys()]) if (feature[0] !== '<' && counts.get(feature)! >= minCount && !isWord(feature)) counts.delete(feature);
+  for (const instance of own)
+    for (const feature of wordsOf(instance, dimension)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  for (const feature of [...counts.keys()])
+    if (feature[0] !== '<' && counts.get(feature)! >= minCount && !isWord(feature)) counts.delete(feature);
   const index = new Index(counts, minCount);
   const hit = index.names.length;
   const featureIds = own.map((instance) => {
@@ -124,7 +132,8 @@ export function instanceLogOdds(instance: Instance, side: Side, reader: ReaderMo
   const { dimension, words } = model;
   const own = side === 1 ? model.pro : model.anti;
   let sum = own.bias;
-  for (const word of wordsOf(instance, dimension)) if (Object.hasOwn(words, word)) sum += words[word][side === 1 ? 0 : 1];
+  for (const word of wordsOf(instance, dimension))
+    if (Object.hasOwn(words, word)) sum += words[word][side === 1 ? 0 : 1];
   const features = instance.hits.get(dimension)?.features.get(side);
   return features ? sum + own.hit + Math.round((own.reader * readerLogOdds(reader, features)) / 1000) : sum;
 }

@@ -112,7 +112,10 @@ class Problem {
   }
 }
 
-function newton(gradient: Float64Array, history: readonly { s: Float64Array; y: Float64Array; rho: number }[]): Float64Array {
+function newton(
+  gradient: Float64Array,
+  history: readonly { s: Float64Array; y: Float64Array; rho: number }[],
+): Float64Array {
   const q = gradient.slice();
   const alphas: number[] = [];
   for (let k = history.length - 1; k >= 0; k--) {
