@@ -103,7 +103,9 @@ class Fold {
     const rule = this.ruleOf(step);
     if (step.agent === 'patient' && (step.effect === 'say' || rule?.kind === 'attitude'))
       return this.strike(step, 'report');
-    const factor = (rule?.sign ?? 1) * (step.negated ? -1 : 1);
+    // whoever worries about a thing is for it, and worries about what is done to it
+    const isWorry = (step.effect === 'worry' || step.effect === 'suffer') && this.value < 0 && !step.negated;
+    const factor = (isWorry ? -1 : (rule?.sign ?? 1)) * (step.negated ? -1 : 1);
     this.note(step, factor);
     this.value *= factor;
     if (rule) {
@@ -112,7 +114,9 @@ class Fold {
       if (rule.kind !== 'deed') this.ground = rule.kind;
       else if (this.ground === 'bare') this.ground = 'deed';
     }
-    const agent = step.relation === 'passive' ? 'none' : step.agent;
+    // what one sees or faces is nobody's deed: "we have seen attacks on X"
+    const isSeen = step.relation === 'passive' || step.effect === 'witness';
+    const agent = isSeen && step.agent !== 'nobody' ? 'none' : step.agent;
     if (agent !== undefined) this.finite(step, agent, rule?.kind);
     else if (rule && rule.kind !== 'deed' && step.relation !== 'object') this.deed = undefined;
   }

@@ -40,7 +40,7 @@ export const EFFECT_RULES: Partial<Record<EffectClass, EffectRule>> = {
 };
 const RANK = Object.keys(EFFECT_RULES) as EffectClass[];
 /** Effects that decide no sign, but that composition looks at. */
-const OTHERS: readonly EffectClass[] = ['say', 'topic', 'negate'];
+const OTHERS: readonly EffectClass[] = ['say', 'witness', 'topic', 'negate'];
 
 /** The effect of an operator that counts among some forms; undefined where it has none of them. */
 export function effectOf(

@@ -38,6 +38,7 @@ export const EFFECTS = [
   'weaken',
   'say',
   'all',
+  'witness',
   'self',
   'other',
   'additive',
