@@ -31,10 +31,10 @@ export function composeHits(
   });
 }
 
-/** A wrong deed is held against others, unless its verb only says that they left or ended something. */
+/** A wrong deed is held against others, unless its verb only says that they left something. */
 function isBlamed(s: Sentence, { role, valence }: Term, verb: number): boolean {
   const operator = s.operator(verb);
-  return role === 'deed' && valence < 0 && !hasEffect(operator, 'withdraw') && !hasEffect(operator, 'end');
+  return role === 'deed' && valence < 0 && !hasEffect(operator, 'withdraw');
 }
 
 function kindOf(s: Sentence, { role, valence }: Term, first: number, verb: number): Kind {

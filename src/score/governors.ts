@@ -76,10 +76,9 @@ const ACTING: ReadonlySet<EffectClass> = new Set<EffectClass>([
   ] as const),
   ...(['topic', 'realise', 'commit', 'neglect', 'deny', 'suffer', 'concede'] as const),
 ]);
-/** What a verb says of its subject. */
-const SAID_OF_SUBJECT: ReadonlySet<EffectClass> = new Set<EffectClass>([
-  ...(['good', 'bad', 'prevail', 'harm', 'support', 'fail', 'end', 'realise'] as const),
-]);
+/** What a verb with an object says of its subject, and what one without says. */
+const SAID_OF_SUBJECT: ReadonlySet<EffectClass> = new Set<EffectClass>(['good', 'bad', 'prevail', 'harm', 'support']);
+const SAID_WITHOUT_OBJECT: ReadonlySet<EffectClass> = new Set<EffectClass>([...SAID_OF_SUBJECT, 'fail', 'end', 'realise']);
 /** How far after its copula a predicate is looked for, in words. */
 const PREDICATE = 8;
 const isQuote = (word: string): boolean => /^["“”'‘’-]$/.test(word);
@@ -126,7 +125,7 @@ class GovernorFinder {
   findAll(): void {
     const { hitFirst: first, hitLast: last, s, verb } = this;
     const group = s.groupAt(verb);
-    if (group >= 0 && s.groups.groupHead[group] < last && s.tag(s.groups.groupHead[group]) === VERB)
+    if (group >= 0 && !this.isMistaggedObject(group) && s.groups.groupHead[group] < last && s.tag(s.groups.groupHead[group]) === VERB)
       return this.groupUp(
         group,
         undefined,
@@ -134,6 +133,13 @@ class GovernorFinder {
       );
     const start = this.nounPhrase(first, last);
     this.leftOf(start, this.s.chunkEnd(last - 1));
+  }
+
+  /** "We reject torture": a noun right after a verb, taken for another verb. */
+  private isMistaggedObject(group: number): boolean {
+    const { groupBits, groupFirst } = this.s.groups;
+    const before = this.s.groupAt(groupFirst[group] - 1);
+    return !this.isDeed && before >= 0 && !(groupBits[group] & GROUP.infinitive) && (groupBits[before] & GROUP.finite) !== 0;
   }
 
   private add(
@@ -170,7 +176,8 @@ class GovernorFinder {
       const operator = s.operator(t);
       if (reading(operator, 'phrases', 'negate')) this.add('modifier', operator, undefined, { negated: true });
       else if (hasEffect(operator, 'distance')) this.add('modifier', operator, 'distance', {});
-      else if (reading(operator, 'adjectives', 'bad')) this.add('modifier', operator, 'bad', {});
+      else if (s.chunkEnd(last - 1) === last && reading(operator, 'adjectives', 'bad'))
+        this.add('modifier', operator, 'bad', {});
     }
     return start;
   }
@@ -496,9 +503,11 @@ class GovernorFinder {
       this.add('passive', head, effectOf(head, ['verbs', 'adjectives', 'states']), at);
       return this.underPassive(group);
     }
-    const verb = head?.readings.find(({ effect, form }) => form === 'verbs' && SAID_OF_SUBJECT.has(effect));
-    if (verb && s.lemma(groupHead[group]) !== 'be') this.add('subject', head, verb.effect, at);
-    else this.predicate(group, at);
+    const isCopula = s.article.english.classes.copula.has(s.lemma(groupHead[group]));
+    const said = s.opensObject(groupLast[group]) ? SAID_OF_SUBJECT : SAID_WITHOUT_OBJECT;
+    const verb = isCopula ? undefined : head?.readings.find(({ effect, form }) => form === 'verbs' && said.has(effect));
+    if (verb) this.add('subject', head, verb.effect, at);
+    else if (isCopula) this.predicate(group, at);
     this.clauseUp(groupFirst[group]);
   }
 
@@ -558,7 +567,8 @@ class GovernorFinder {
         return;
       }
       if (!effect || !EFFECT_RULES[effect]) continue;
-      this.add('predicate', operator, effect, {
+      const relation = reading(operator, 'states', effect) ? 'passive' : 'predicate'; // "X is under attack"
+      this.add(relation, operator, effect, {
         ...at,
         first: operator.first,
         last: operator.last,

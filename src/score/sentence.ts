@@ -92,6 +92,11 @@ export class Sentence {
     return end;
   }
 
+  /** Whether an object may begin at a token. */
+  opensObject(token: number): boolean {
+    return this.chunkAt(token) >= 0;
+  }
+
   private isFinite(token: number): boolean {
     const group = this.groupAt(token);
     return group >= 0 && (this.groups.groupBits[group] & GROUP.finite) !== 0;
