@@ -64,4 +64,4 @@ export const NOUN_FORMS = ['nouns'] as const satisfies readonly Form[];
 export const ADJECTIVE_FORMS = ['adjectives', 'states'] as const satisfies readonly Form[];
 export const PHRASE_FORMS = ['phrases', 'adjectives', 'states'] as const satisfies readonly Form[];
 /** What a verb says of its subject is nothing that it does to its object. */
-export const OF_SUBJECT: ReadonlySet<EffectClass> = new Set<EffectClass>(['bad', 'prevail']);
+export const OF_SUBJECT: ReadonlySet<EffectClass> = new Set<EffectClass>(['bad', 'prevail', 'distance']);
