@@ -1,10 +1,10 @@
 // Figures of cross-validated models, beside simpler ways.
-const { valueOf } = await import('../dist/train/stances/cases.js');
+const { valueAt } = await import('../dist/train/stances/cases.js');
 const { f1Of, foundOf, rightOf, signCounts } = await import('../dist/train/stances/figures.js');
 
 const WAYS = {
-  learned: (at) => (one) => valueOf(one.learned, one.isHit, at.learned),
-  'reader alone': (at) => (one) => valueOf(one.reader, one.isHit, at.reader),
+  learned: (at) => (one) => valueAt(one.learned, one.isHit, at.learned),
+  'reader alone': (at) => (one) => valueAt(one.reader, one.isHit, at.reader),
   'plain count': () => (one) => one.plain,
   'always pro': () => (one) => (one.isHit ? 'pro' : 'none'),
 };
@@ -21,8 +21,19 @@ function groups(cases) {
   ].filter(([, list]) => list.length);
 }
 
+/** F1 at one threshold for pro, by threshold: how much depends on it. */
+function printCurve(cases) {
+  for (const way of ['learned', 'reader'])
+    for (let pro = 50; pro < 1000; pro += 50) {
+      const at = { pro, anti: 1001, wordsPro: 1001, wordsAnti: 1001 };
+      const counts = signCounts(cases.map((one) => [one.coded, valueAt(one[way], one.isHit, at)]));
+      console.log(way, pro, percent(foundOf(counts)), percent(rightOf(counts)), percent(f1Of(counts)));
+    }
+}
+
 /** Prints found, right and F1 of each way, with the entries that come in few documents hidden and with all of them. */
-export function printFolds({ masked, full }, learned, reader) {
+export function printFolds({ masked, full }, { learned, reader }) {
+  if (process.env.CURVE) printCurve(masked);
   console.log(`thresholds ${JSON.stringify(learned)}, reader alone ${JSON.stringify(reader)}`);
   for (const [heading, cases] of [
     ['rare entries hidden', masked],

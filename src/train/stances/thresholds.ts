@@ -1,41 +1,37 @@
 import type { Thresholds } from '../../knowledge/learned.js';
-import { type Case, valueOf } from './cases.js';
+import { type Case, valueAt } from './cases.js';
 import { f1Of, rightOf, signCounts } from './figures.js';
 
-/** The least share of the given signs that must be right. */
-const RIGHT = 0.62;
-const GRID = Array.from({ length: 33 }, (_, k) => 160 + 25 * k);
+/** The least share of the given signs that must be right: with learned words, with the reader alone, and of the anti signs. */
+const RIGHT = { learned: 0.62, reader: 0.6, anti: 0.4 };
+const GRID = Array.from({ length: 38 }, (_, k) => 50 + 25 * k);
 /** Never reached. */
 export const NEVER = 1001;
 
 /**
  * The thresholds that do best on cases that the models did not learn from: for anti those with the best F1 of anti positions, for pro those
- * with the best F1 of all where at least 62 % of the given signs are right. `way` says whose probabilities count.
+ * with the best F1 of all, each where a given share of the signs is right. `way` says whose probabilities count.
  */
 export function chooseThresholds(cases: readonly Case[], way: 'learned' | 'reader'): Thresholds {
   const at: Thresholds = { pro: 500, anti: 500, wordsPro: NEVER, wordsAnti: NEVER };
-  const withWords = way === 'learned';
-  for (let round = 0; round < 2; round++) {
-    for (const name of withWords ? (['anti', 'wordsAnti'] as const) : (['anti'] as const)) choose(name, 'anti');
-    for (const name of withWords ? (['pro', 'wordsPro'] as const) : (['pro'] as const)) choose(name);
-  }
+  const names = (['anti', 'wordsAnti', 'pro', 'wordsPro'] as const).filter(
+    (name) => way === 'learned' || !name.startsWith('words'),
+  );
+  for (let round = 0; round < 2; round++) for (const name of names) at[name] = best(name);
   return at;
 
-  function choose(name: keyof Thresholds, pole?: 'anti'): void {
-    const isWords = name.startsWith('words');
+  function best(name: keyof Thresholds): number {
+    const pole = name === 'anti' || name === 'wordsAnti' ? 'anti' : undefined;
     const options = [...GRID, NEVER].map((threshold) => {
       const tried = { ...at, [name]: threshold };
-      const counts = signCounts(
-        cases.map((one) => [one.coded, valueOf(one[way], one.isHit, tried)]),
-        pole,
-      );
-      const right = rightOf(counts);
-      return { threshold, right, f1: f1Of(counts), isGood: pole !== undefined || right >= RIGHT };
+      const pairs = cases.map((one) => [one.coded, valueAt(one[way], one.isHit, tried)] as const);
+      const counts = signCounts(pairs, pole);
+      return { threshold, right: rightOf(counts), f1: f1Of(counts) };
     });
-    const good = options.filter(({ isGood }) => isGood);
-    // where none is right often enough: the one that is most often right, but never a word without a hit
-    const best = good.length ? maximum(good, ({ f1 }) => f1) : maximum(options, ({ right }) => right);
-    at[name] = !good.length && isWords ? NEVER : best.threshold;
+    const good = options.filter(({ right }) => right >= RIGHT[pole ?? way]);
+    // where none is right often enough: the one that is most often right, and never a word without a hit
+    if (!good.length && name.startsWith('words')) return NEVER;
+    return (good.length ? maximum(good, ({ f1 }) => f1) : maximum(options, ({ right }) => right)).threshold;
   }
 }
 
