@@ -21,19 +21,26 @@ function groups(cases) {
   ].filter(([, list]) => list.length);
 }
 
-/** F1 at one threshold for pro, by threshold: how much depends on it. */
-function printCurve(cases) {
+/** What depends on each threshold, the others as chosen. */
+function printCurves(cases, thresholds) {
   for (const way of ['learned', 'reader'])
-    for (let pro = 50; pro < 1000; pro += 50) {
-      const at = { pro, anti: 1001, wordsPro: 1001, wordsAnti: 1001 };
-      const counts = signCounts(cases.map((one) => [one.coded, valueAt(one[way], one.isHit, at)]));
-      console.log(way, pro, percent(foundOf(counts)), percent(rightOf(counts)), percent(f1Of(counts)));
-    }
+    for (const name of way === 'learned' ? ['pro', 'anti', 'wordsPro', 'wordsAnti'] : ['pro', 'anti'])
+      for (const threshold of [20, 50, 100, 150, 200, 250, 300, 350, 400, 450, 500, 600, 700, 800, 900]) {
+        const at = { ...thresholds[way], [name]: threshold };
+        const pairs = cases.map((one) => [one.coded, valueAt(one[way], one.isHit, at)]);
+        const cells = [
+          signCounts(pairs),
+          signCounts(
+            name.startsWith('words') ? pairs.filter((_, k) => !cases[k].isHit) : pairs,
+            name.endsWith('ro') ? 'pro' : 'anti',
+          ),
+        ].map((counts) => [foundOf(counts), rightOf(counts), f1Of(counts)].map(percent).join(''));
+        console.log(`${way}: ${name} from ${threshold}`.padEnd(28), cells.join('   of its side: '));
+      }
 }
 
 /** Prints found, right and F1 of each way, with the entries that come in few documents hidden and with all of them. */
-export function printFolds({ masked, full }, { learned, reader }) {
-  if (process.env.CURVE) printCurve(masked);
+export function printFolds({ masked, full }, { learned, reader }, withCurves) {
   console.log(`thresholds ${JSON.stringify(learned)}, reader alone ${JSON.stringify(reader)}`);
   for (const [heading, cases] of [
     ['rare entries hidden', masked],
@@ -52,4 +59,9 @@ export function printFolds({ masked, full }, { learned, reader }) {
         console.log(`${name}: ${way}`.padEnd(37), `${counts}${cells}`, String(anti.coded).padStart(13), antiCells);
       }
   }
+  if (!withCurves) return;
+  console.log('\nrare entries hidden'.padEnd(29), '  found  right     F1');
+  printCurves(masked, { learned, reader });
+  console.log('\nall entries'.padEnd(29), '  found  right     F1');
+  printCurves(full, { learned, reader });
 }

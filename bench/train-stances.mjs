@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Learns how hits are read, and the words of every bundled dimension, from coded sentences. Same input, same bytes.
 //
-// usage: npm run build && node bench/train-stances.mjs [--folds] [--with-gold DIR] [--without SOURCE]... [--min-count N] [--least N] [--keep]
+// usage: npm run build && node bench/train-stances.mjs [--folds [--curves]] [--with-gold DIR] [--without SOURCE]... [--min-count N] [--least N] [--keep]
 //   --folds      prints figures on sentences whose documents the models did not see, and writes nothing
+//   --curves     with --folds: what comes of other thresholds
 //   --with-gold  learns from news and Security Council debates too, whose text is looked up in DIR; for experiments, writes nothing
 //   --without    leaves out a source: lexicon, coded or pairs
 //   --min-count  how many sentences a word must come in; --least: the smallest weight kept, in thousandths
@@ -15,6 +16,7 @@ import { genreOf, realExamples } from './real-examples.mjs';
 
 const { values } = parseArgs({
   options: {
+    curves: { type: 'boolean', default: false },
     folds: { type: 'boolean', default: false },
     'with-gold': { type: 'string' },
     without: { type: 'string', multiple: true, default: [] },
@@ -64,7 +66,7 @@ const trainer = new StanceTrainer(
 );
 const cases = trainer.crossValidate();
 const thresholds = thresholdsOf(cases);
-if (values.folds) printFolds(cases, thresholds);
+if (values.folds) printFolds(cases, thresholds, values.curves);
 else write(trainer.learn(thresholds));
 
 function write({ reader, words }) {

@@ -1,7 +1,7 @@
 import type { EnglishArticle } from '../english/english.js';
 import type { Statement } from '../types/stance.js';
-import { composeHits } from './compose-hits.js';
 import type { CueEffect } from './compose.js';
+import { composeHits } from './compose-hits.js';
 import { cueEffect } from './cue.js';
 import { StanceBuilder } from './decide.js';
 import { findMatches } from './matches.js';

@@ -1,7 +1,7 @@
+import type { CompiledEnglish } from '../english/english.js';
 import type { ReaderModel } from '../knowledge/learned.js';
 import type { Lexicon, Term } from '../knowledge/lexicon.js';
 import type { Predicate } from '../knowledge/load/shared.js';
-import type { CompiledEnglish } from '../english/english.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
 import { type Entry, Matcher } from './matcher.js';
 import { type CompiledModel, compileModel } from './model.js';

@@ -2,40 +2,69 @@ import type { Thresholds } from '../../knowledge/learned.js';
 import { type Case, valueAt } from './cases.js';
 import { f1Of, rightOf, signCounts } from './figures.js';
 
-/** The least share of the given signs that must be right: with learned words, with the reader alone, and of the anti signs. */
-const RIGHT = { learned: 0.62, reader: 0.6, anti: 0.4 };
-const GRID = Array.from({ length: 38 }, (_, k) => 50 + 25 * k);
+/** How one threshold is chosen. */
+interface Choice {
+  name: keyof Thresholds;
+  /** Only this pole counts. */
+  pole?: 'pro' | 'anti';
+  /** Only sentences without a hit count. */
+  isWords: boolean;
+  /** The least share of the given signs that must be right. */
+  right: number;
+  /** The strictest threshold whose F1 is nearly that of the best is taken: "nearly" is this much less. */
+  margin: number;
+}
+
+const RIGHT = { learned: 0.62, reader: 0.6 };
+const GRID = Array.from({ length: 39 }, (_, k) => 25 + 25 * k);
 /** Never reached. */
 export const NEVER = 1001;
+/** With fewer signs given to sentences without a hit, their share that is right says nothing. */
+const FEWEST = 10;
+
+const choices = (way: 'learned' | 'reader'): Choice[] => [
+  { name: 'anti', pole: 'anti', isWords: false, right: 0, margin: 0.01 },
+  { name: 'pro', isWords: false, right: RIGHT[way], margin: 0.005 },
+];
+const WORDS: Choice[] = [
+  { name: 'wordsAnti', pole: 'anti', isWords: true, right: 0.5, margin: 0 },
+  { name: 'wordsPro', pole: 'pro', isWords: true, right: 0.5, margin: 0 },
+];
 
 /**
- * The thresholds that do best on cases that the models did not learn from: for anti those with the best F1 of anti positions, for pro those
- * with the best F1 of all, each where a given share of the signs is right. `way` says whose probabilities count.
+ * The thresholds that do best on cases that the models did not learn from. Where a lexicon hits: for anti those with the best F1 of anti
+ * positions, for pro those with the best F1 of all where enough of the given signs are right. Without a hit: those with the best F1 of
+ * their pole where half of the signs are right. `way` says whose probabilities count; a reader alone says nothing without a hit.
  */
 export function chooseThresholds(cases: readonly Case[], way: 'learned' | 'reader'): Thresholds {
   const at: Thresholds = { pro: 500, anti: 500, wordsPro: NEVER, wordsAnti: NEVER };
-  const names = (['anti', 'wordsAnti', 'pro', 'wordsPro'] as const).filter(
-    (name) => way === 'learned' || !name.startsWith('words'),
-  );
-  for (let round = 0; round < 2; round++) for (const name of names) at[name] = best(name);
+  const order = way === 'learned' ? [...choices(way), ...WORDS] : choices(way);
+  const hitless = cases.filter(({ isHit }) => !isHit);
+  for (let round = 0; round < 2; round++)
+    for (const choice of order) at[choice.name] = choose(choice, choice.isWords ? hitless : cases);
   return at;
 
-  function best(name: keyof Thresholds): number {
-    const pole = name === 'anti' || name === 'wordsAnti' ? 'anti' : undefined;
+  function choose({ name, pole, isWords, right, margin }: Choice, of: readonly Case[]): number {
     const options = [...GRID, NEVER].map((threshold) => {
       const tried = { ...at, [name]: threshold };
-      const pairs = cases.map((one) => [one.coded, valueAt(one[way], one.isHit, tried)] as const);
-      const counts = signCounts(pairs, pole);
-      return { threshold, right: rightOf(counts), f1: f1Of(counts) };
+      const counts = signCounts(
+        of.map((one) => [one.coded, valueAt(one[way], one.isHit, tried)] as const),
+        pole,
+      );
+      return { threshold, right: rightOf(counts), f1: f1Of(counts), given: counts.given };
     });
-    const good = options.filter(({ right }) => right >= RIGHT[pole ?? way]);
-    // where none is right often enough: the one that is most often right, and never a word without a hit
-    if (!good.length && name.startsWith('words')) return NEVER;
-    return (good.length ? maximum(good, ({ f1 }) => f1) : maximum(options, ({ right }) => right)).threshold;
+    const good = options.filter((one) => one.right >= right && (!isWords || one.given >= FEWEST));
+    if (!good.length) return isWords ? NEVER : strictest(options, ({ right: share }) => share, 0);
+    return strictest(good, ({ f1 }) => f1, margin);
   }
 }
 
-/** The last of the best: of equals the stricter threshold. */
-function maximum<T>(list: readonly T[], value: (one: T) => number): T {
-  return list.reduce((best, one) => (value(one) >= value(best) ? one : best));
+/** The highest threshold whose value is within `margin` of the best one. */
+function strictest<T extends { threshold: number }>(
+  list: readonly T[],
+  value: (one: T) => number,
+  margin: number,
+): number {
+  const best = Math.max(...list.map(value));
+  return Math.max(...list.filter((one) => value(one) >= best - margin).map(({ threshold }) => threshold));
 }
