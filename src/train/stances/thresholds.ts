@@ -22,9 +22,9 @@ export const NEVER = 1001;
 /** With fewer signs given to sentences without a hit, their share that is right says nothing. */
 const FEWEST = 10;
 
-const choices = (way: 'learned' | 'reader'): Choice[] => [
+const choices = (right: number): Choice[] => [
   { name: 'anti', pole: 'anti', isWords: false, right: 0, margin: 0.01 },
-  { name: 'pro', isWords: false, right: RIGHT[way], margin: 0.005 },
+  { name: 'pro', isWords: false, right, margin: 0.005 },
 ];
 const WORDS: Choice[] = [
   { name: 'wordsAnti', pole: 'anti', isWords: true, right: 0.5, margin: 0 },
@@ -35,16 +35,18 @@ const WORDS: Choice[] = [
  * The thresholds that do best on cases that the models did not learn from. Where a lexicon hits: for anti those with the best F1 of anti
  * positions, for pro those with the best F1 of all where enough of the given signs are right. Without a hit: those with the best F1 of
  * their pole where half of the signs are right. `way` says whose probabilities count; a reader alone says nothing without a hit.
+ *
+ * @param right the least share, from 0 to 1, of the given signs that must be right
  */
-export function chooseThresholds(cases: readonly Case[], way: 'learned' | 'reader'): Thresholds {
+export function chooseThresholds(cases: readonly Case[], way: 'learned' | 'reader', right = RIGHT[way]): Thresholds {
   const at: Thresholds = { pro: 500, anti: 500, wordsPro: NEVER, wordsAnti: NEVER };
-  const order = way === 'learned' ? [...choices(way), ...WORDS] : choices(way);
+  const order = way === 'learned' ? [...choices(right), ...WORDS] : choices(right);
   const hitless = cases.filter(({ isHit }) => !isHit);
   for (let round = 0; round < 2; round++)
     for (const choice of order) at[choice.name] = choose(choice, choice.isWords ? hitless : cases);
   return at;
 
-  function choose({ name, pole, isWords, right, margin }: Choice, of: readonly Case[]): number {
+  function choose({ name, pole, isWords, right: least, margin }: Choice, of: readonly Case[]): number {
     const options = [...GRID, NEVER].map((threshold) => {
       const tried = { ...at, [name]: threshold };
       const counts = signCounts(
@@ -53,7 +55,7 @@ export function chooseThresholds(cases: readonly Case[], way: 'learned' | 'reade
       );
       return { threshold, right: rightOf(counts), f1: f1Of(counts), given: counts.given };
     });
-    const good = options.filter((one) => one.right >= right && (!isWords || one.given >= FEWEST));
+    const good = options.filter((one) => one.right >= least && (!isWords || one.given >= FEWEST));
     if (!good.length) return isWords ? NEVER : strictest(options, ({ right: share }) => share, 0);
     return strictest(good, ({ f1 }) => f1, margin);
   }
