@@ -130,6 +130,11 @@ class Fold {
     }
     const isHeld =
       kind === undefined || kind === 'deed' ? this.ground === 'judgement' || this.ground === 'attitude' : true;
+    // governments and their heads speak of themselves by name: "Ruritania condemns …"
+    if (kind === 'attitude' && agent === 'named' && relation !== 'complement') {
+      this.deed = undefined;
+      return;
+    }
     const isImpersonal = relation === 'complement' && agent === 'none'; // "it was fair to …"
     if ((isHeld || isImpersonal) && !OTHERS.has(agent)) {
       this.deed = undefined; // the outer attitude decides, whoever does the deed
