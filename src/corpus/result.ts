@@ -21,14 +21,15 @@ export interface Result {
 /** The options that selected and read the documents, as results record them. Lexicons are recorded by their hashes. */
 export interface RecordedSelection extends DocumentSelection, StatementSelection {
   bundled: boolean;
+  stanceConfidence?: number;
   /** Which field of a record holds what. */
   fields: Readonly<Record<string, string | undefined>>;
 }
 
 /** The options in the order in which results record them, wherever they were set. */
 export function recordedSelection(options: RecordedSelection): RecordedSelection {
-  const { since, until, where, kind, cueClass, asserted, minConfidence, bundled, fields } = options;
-  return { since, until, where, kind, cueClass, asserted, minConfidence, bundled, fields };
+  const { since, until, where, kind, cueClass, asserted, minConfidence, stanceConfidence, bundled, fields } = options;
+  return { since, until, where, kind, cueClass, asserted, minConfidence, stanceConfidence, bundled, fields };
 }
 
 /** Warnings about a table: keys that no document has, overrides that found no statement. */

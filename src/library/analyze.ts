@@ -33,6 +33,7 @@ const OPTIONS: Checks<AnalyzeOptions> = {
   asserted: aBoolean,
   minConfidence: aShare,
   narration: aBoolean,
+  reasons: aBoolean,
   statements: aBoolean,
   fields: fieldNames,
   jobs: aWholeNumberFrom(1),
@@ -60,7 +61,7 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
   const result = {
     corpus: await countAll(opened, input, { ...options, where }, report),
     knowledge,
-    selection: recordedSelection({ ...selection, bundled: opened.bundled, fields }),
+    selection: recordedSelection({ ...selection, ...opened.scoring, bundled: opened.bundled, fields }),
   };
   for (const problem of unmatchedOverrides(knowledge.overrides, result.corpus.tally)) report(problem);
   return corpusWith(
@@ -75,17 +76,18 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
 }
 
 async function countAll(
-  { pipeline, options: knowledge, cwd }: InsideEngine,
+  { pipeline, options: knowledge, scoring, cwd }: InsideEngine,
   input: Input,
   options: AnalyzeOptions & { where?: Condition[] },
   report: Report,
 ): Promise<Counted> {
-  const { fields, jobs = 1, statements = true } = options;
+  const { fields, jobs = 1, reasons = false, statements = true } = options;
   const corpus = new Counted(pipeline.resolver);
   const documents = selectDocuments(documentsOf(input, { fields, cwd }, report), options, report);
   const { kind, cueClass, asserted, minConfidence, narration } = options;
-  const analysis = { statements, kind, cueClass, asserted, minConfidence, narration };
-  for await (const document of analyzeEach(documents, { engine: pipeline, knowledge, jobs }, analysis))
+  const keep = reasons ? ('reasons' as const) : undefined;
+  const analysis = { statements, keep, kind, cueClass, asserted, minConfidence, narration };
+  for await (const document of analyzeEach(documents, { engine: pipeline, knowledge, scoring, jobs }, analysis))
     corpus.add(document);
   return corpus;
 }

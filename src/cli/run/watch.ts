@@ -12,7 +12,6 @@ import type { AnalyzeOptions } from '../commands/analyze-options.js';
 import { fieldNames } from '../options.js';
 import { output } from '../output.js';
 import { type Streams, write } from '../streams.js';
-import { engineOf } from './engine.js';
 import type { Session } from './session.js';
 import { watchFolders } from './watch-folders.js';
 
@@ -43,7 +42,7 @@ async function printEachTime(
 ): Promise<void> {
   const { options } = session;
   let knowledge = first;
-  let engine = engineOf(knowledge);
+  let engine = await session.engine(knowledge);
   const articles: ReadDocument[] = [];
   const corpus = new Corpus(engine.resolver);
   for await (const document of session.documents()) {
