@@ -1,5 +1,6 @@
 import type { Report } from '../base/errors.js';
 import { didYouMean } from '../base/nearest.js';
+import { checkCoverage } from '../corpus/checks.js';
 import { Corpus as Counted } from '../corpus/corpus.js';
 import { recordedDiagnostics } from '../corpus/recorded.js';
 import { recordedSelection } from '../corpus/result.js';
@@ -64,6 +65,7 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
     selection: recordedSelection({ ...selection, ...opened.scoring, bundled: opened.bundled, fields }),
   };
   for (const problem of unmatchedOverrides(knowledge.overrides, result.corpus.tally)) report(problem);
+  for (const problem of checkCoverage(result.corpus.summary())) report(problem);
   return corpusWith(
     {
       ...result,

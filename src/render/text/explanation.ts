@@ -4,7 +4,7 @@ import type { Row } from '../../types/table.js';
 import { oneLine } from '../plain.js';
 import { wrapped } from './listing.js';
 import { count, counted, signed } from './numbers.js';
-import { reasonLine, short } from './reasons.js';
+import { reasonLine, short } from '../reasons.js';
 import { SIGNS } from './signs.js';
 import type { Style } from './style.js';
 
@@ -86,7 +86,7 @@ function explained(statement: Statement, dimension: string, text: string, style:
   const why = reasons ? reasonLine(reasons, text) : override ? 'given by hand' : 'not put forward as said, so a mention';
   const below = [why, ...hits.filter((hit) => hit.dimension === dimension).flatMap((hit) => hitLines(hit, text))];
   return [
-    ...wrapped(`${SIGNS[value]} ${style.strong(value)} ${style.faint(`(${mode}) ${oneLine(id)}`)}`, style, 2),
+    ...wrapped(`${SIGNS[value]} ${style.strong(value)} ${style.faint(`${value === 'mention' ? '' : `(${mode}) `}${oneLine(id)}`)}`, style, 2),
     ...wrapped(`  ${style.faint(lead)}${oneLine(said)}`, style, 2),
     ...below.flatMap((line) => wrapped(' '.repeat(INDENT) + line, style, INDENT + 2)),
   ];

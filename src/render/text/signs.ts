@@ -2,7 +2,7 @@ import type { Hit, Stance, Statement, Value } from '../../types/stance.js';
 import { oneLine } from '../plain.js';
 import { probabilityOf } from '../probability.js';
 import { share } from './numbers.js';
-import { reasonLine } from './reasons.js';
+import { reasonLine } from '../reasons.js';
 import type { Style } from './style.js';
 
 /** The sign of each value, so that nothing depends on colour. */

@@ -1,6 +1,6 @@
-import type { Reason, Reasons } from '../../types/stance.js';
-import { oneLine } from '../plain.js';
-import { counted, share, signed } from './numbers.js';
+import type { Reason, Reasons } from '../types/stance.js';
+import { oneLine } from './plain.js';
+import { counted, share, signed } from './text/numbers.js';
 
 /** How many parts are shown that speak for the side, and how many that speak against it. */
 const SHOWN = 5;
