@@ -103,5 +103,8 @@ export function withLexicons(engine: Engine, lexicons: readonly Lexicon[], predi
   const { stanceConfidence } = scorer;
   const operators = predicates ? undefined : scorer.operators;
   const options = { operators, stanceConfidence };
-  return { ...engine, scorer: compileScorer(lexicons, predicates ?? [], scorer.model.reader, vocabulary, english, options) };
+  return {
+    ...engine,
+    scorer: compileScorer(lexicons, predicates ?? [], scorer.model.reader, vocabulary, english, options),
+  };
 }

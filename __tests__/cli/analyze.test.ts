@@ -228,7 +228,15 @@ describe('stance analyze', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/bad\.yaml:4:5 error unknown-key/);
     expect(stderr).toMatch(/error broken-knowledge nothing was analysed/);
-    const other = await stance(['analyze', ...articles(), ...broken, '--dimension', 'human-rights', '--format', 'ndjson']);
+    const other = await stance([
+      'analyze',
+      ...articles(),
+      ...broken,
+      '--dimension',
+      'human-rights',
+      '--format',
+      'ndjson',
+    ]);
     expect(other.status).toBe(2);
     expect(other.stdout).toMatch(/human-rights/);
     expect((await stance(['analyze', ...articles(), '--lexicon', 'missing.yaml'])).stdout).toBe('');

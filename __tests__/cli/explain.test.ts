@@ -7,7 +7,11 @@ const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "We must not ac
 `;
 const files = testFolder({
   'a.txt': TEXT,
-  ...taught('dignity.yaml', 'dignity', { pro: ['human rights'], anti: ['violation of ... rights'], neither: ['democracy'] }),
+  ...taught('dignity.yaml', 'dignity', {
+    pro: ['human rights'],
+    anti: ['violation of ... rights'],
+    neither: ['democracy'],
+  }),
   'twice.yaml': 'dimension: harbours\nconcepts: [ open harbours, open harbours ]\n',
 });
 const explain = (...argv: string[]) => stance(['explain', ...argv], { cwd: files.path });
@@ -16,10 +20,14 @@ describe('stance explain', () => {
   it('prints each step in words, with the characters that were counted', async () => {
     const { status, stdout } = await explain('ash', 'a.txt', '--no-bundled', '--lexicon', 'dignity.yaml');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^Ann Ash on dignity\n1 position; 0 pro, 1 anti; 1 mention; score −\.50\nmostly from: −6\.00 entry violation of \.\.\. rights\n/);
+    expect(stdout).toMatch(
+      /^Ann Ash on dignity\n1 position; 0 pro, 1 anti; 1 mention; score −\.50\nmostly from: −6\.00 entry violation of \.\.\. rights\n/,
+    );
     const place = /“([^”]*human rights)” \(characters (\d+)–(\d+)\)/.exec(stdout);
     expect(place).not.toBeNull();
-    expect(stdout).toMatch(/^ {4}\+6\.00 entry violation of .* −3\.00 bias {2}=\s+\+3\.00, p \.95 for anti, needed \.50/m);
+    expect(stdout).toMatch(
+      /^ {4}\+6\.00 entry violation of .* −3\.00 bias {2}=\s+\+3\.00, p \.95 for anti, needed \.50/m,
+    );
     // a mention: the likelier of its sides
     expect(stdout).toMatch(/^ {4}−3\.00 bias {2}= −3\.00, p \.05 for pro, needed \.50$/m);
     expect(stdout).toMatch(/entry violation of \.\.\.\s+rights: read as (?:pro|anti|a mention)/);

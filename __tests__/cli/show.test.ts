@@ -22,7 +22,13 @@ const files = testFolder({
 
 describe('stance show', () => {
   it('marks words, hits and what was passed over, without colour too', async () => {
-    const { stdout, status } = await stance(['show', `${files.path}/a.txt`, '--no-bundled', '--lexicon', `${files.path}/dignity.yaml`]);
+    const { stdout, status } = await stance([
+      'show',
+      `${files.path}/a.txt`,
+      '--no-bundled',
+      '--lexicon',
+      `${files.path}/dignity.yaml`,
+    ]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/\[1 "\{\+Human rights\} are/);
     expect(stdout).toMatch(/protected\." 1\]/);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { PrintedReasons } from '../../src/types/printed.js';
 import { jsonLines, stance, testFolder } from '../helpers/cli.js';
 import { taught } from '../helpers/taught.js';
-import type { PrintedReasons } from '../../src/types/printed.js';
 
 const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "Human rights are universal and must be protected."
 

@@ -34,9 +34,7 @@ describe('Difference', () => {
   it('names an entry that adds something else in the same place', () => {
     const adding = (added: readonly [number, number], p: number): Statement => {
       const one = scored('pro', [p, 0], 'a 1 1000', 'b 5 1000');
-      one.stances.d.sums = [
-        { words: [0, 0], entries: [0, 0], byEntry: { a: added, b: [0, 0] }, limits: [500, 500] },
-      ];
+      one.stances.d.sums = [{ words: [0, 0], entries: [0, 0], byEntry: { a: added, b: [0, 0] }, limits: [500, 500] }];
       return one;
     };
     const moves = new Difference().add(adding([500, 0], 600), adding([900, 0], 700));
@@ -56,7 +54,10 @@ describe('Difference', () => {
   it('adds up what several statements have, the largest shift first', () => {
     const difference = new Difference();
     for (const p of [300, 900])
-      difference.add({ ...scored('mention', [0, 0]), stances: {} }, scored(p > 500 ? 'pro' : 'mention', [p, 0], 'a 1 1000'));
+      difference.add(
+        { ...scored('mention', [0, 0]), stances: {} },
+        scored(p > 500 ? 'pro' : 'mention', [p, 0], 'a 1 1000'),
+      );
     difference.add(scored('pro', [900, 0], 'b 1 1000'), scored('mention', [100, 0], 'b 1 0'));
     expect(difference.entries()).toEqual([
       { dimension: 'd', term: 'a', before: 0, after: 2, revalued: 2, shift: 1200 },

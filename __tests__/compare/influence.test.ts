@@ -48,7 +48,12 @@ describe('influence', () => {
   });
 
   it('leaves out what somebody gave another value by hand', () => {
-    const { carriers, score } = influence([byHand('anti', 'z'), said('pro', sum({ x: [2000, 0] }))], 'd', 10, DEFAULT_FORMULA);
+    const { carriers, score } = influence(
+      [byHand('anti', 'z'), said('pro', sum({ x: [2000, 0] }))],
+      'd',
+      10,
+      DEFAULT_FORMULA,
+    );
     expect(carriers.map(({ term, without }) => [term, without])).toEqual([['x', -1 / 2]]);
     expect(score).toBe(0);
   });

@@ -64,9 +64,7 @@ describe('markedParagraph', () => {
   });
 
   it('marks nothing of other paragraphs', () => {
-    expect(mark([statement(1, ['rights'], [hit('rights')])], span('Nobody else spoke.'))).toBe(
-      'Nobody else spoke.',
-    );
+    expect(mark([statement(1, ['rights'], [hit('rights')])], span('Nobody else spoke.'))).toBe('Nobody else spoke.');
   });
 
   it('has no bracket for a statement that ends where the paragraph begins', () => {

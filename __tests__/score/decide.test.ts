@@ -49,7 +49,8 @@ describe('learned words', () => {
 
 describe('a confidence of the user’s own', () => {
   const valueAt = (stanceConfidence: number | undefined, sentence: string) =>
-    sayBy(scorerOf([{ ...lexicon, learned: words }], plainReader, { stanceConfidence }))(sentence).stances.x?.value ?? 'none';
+    sayBy(scorerOf([{ ...lexicon, learned: words }], plainReader, { stanceConfidence }))(sentence).stances.x?.value ??
+    'none';
 
   it.each([
     [undefined, 'We uphold open skies and a treaty.', 'pro'],

@@ -37,7 +37,9 @@ describe('what a speaker quotes', () => {
 
   it('counts for reported speakers too, but "our" is not theirs in indirect speech', () => {
     const values = (text: string) =>
-      analyzeDocument({ id: 'd', text, metadata: {} }, engine).statements.map(({ stances }) => stances.x?.value ?? 'none');
+      analyzeDocument({ id: 'd', text, metadata: {} }, engine).statements.map(
+        ({ stances }) => stances.x?.value ?? 'none',
+      );
     expect(values('“The Charter says that free skies are for all,” Bo Lund said.')).toEqual(['pro', 'pro']);
     expect(values('Bo Lund said that our president had said that free skies are for all.')).toEqual(['none', 'pro']);
   });

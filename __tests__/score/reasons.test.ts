@@ -8,9 +8,9 @@ import { composeHits } from '../../src/score/compose-hits.js';
 import { findMatches } from '../../src/score/matches.js';
 import { SIDES } from '../../src/score/model.js';
 import { ReasonFinder, sumOf } from '../../src/score/reasons.js';
+import { score } from '../../src/score/score.js';
 import { Sentence } from '../../src/score/sentence.js';
 import { SentenceReader } from '../../src/score/sentence-reader.js';
-import { score } from '../../src/score/score.js';
 import { segment } from '../../src/segment/segment.js';
 import { abbreviations, english } from '../helpers/article.js';
 import { lexiconOf, plainReader, scorerOf } from './helpers.js';
@@ -32,12 +32,35 @@ const learned: WordModel = {
 };
 const taught: ReaderModel = {
   ...plainReader,
-  weights: { ...plainReader.weights, 'hits=2': -31, 'role=own value': 217, 'role=own value word-1=uphold': 93, 'side=pro': 47 },
+  weights: {
+    ...plainReader.weights,
+    'hits=2': -31,
+    'role=own value': 217,
+    'role=own value word-1=uphold': 93,
+    'side=pro': 47,
+  },
 };
 const plain = lexiconOf({ concepts: ['open skies', 'river charter'], bad: ['toll raid'] });
 const withWords: Lexicon = { ...plain, learned };
 
-const WORDS = ['we', 'they', 'uphold', 'reject', 'must', 'not', 'open', 'skies', 'the', 'river', 'charter', 'toll', 'raids', 'treaty', 'and', ','];
+const WORDS = [
+  'we',
+  'they',
+  'uphold',
+  'reject',
+  'must',
+  'not',
+  'open',
+  'skies',
+  'the',
+  'river',
+  'charter',
+  'toll',
+  'raids',
+  'treaty',
+  'and',
+  ',',
+];
 const text = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 16 }).map((words) => `${words.join(' ')}.`);
 
 describe.each([
@@ -76,7 +99,11 @@ describe('the reasons of a stance', () => {
     const statement = scoreSentence(sentence, scorer, abbreviations, undefined, { asserted });
     const article = readEnglish(
       segment(
-        { document: { id: 'test', text: sentence, metadata: {} }, blocks: [{ start: 0, end: sentence.length }], passed: [] },
+        {
+          document: { id: 'test', text: sentence, metadata: {} },
+          blocks: [{ start: 0, end: sentence.length }],
+          passed: [],
+        },
         scorer.vocabulary,
         abbreviations,
       ),
@@ -100,14 +127,18 @@ describe('the reasons of a stance', () => {
     expect(shown).toContainEqual(['bias', '', '', -1700]);
     expect(shown).toContainEqual(['word', 'we uphold', 'We uphold', 905]);
     expect(shown).toContainEqual(['word', 'treaty', 'treaty', 2500]);
-    expect(shown.filter(([kind]) => kind === 'entry').map((one) => one.slice(1, 3))).toEqual([['open skies', 'open skies']]);
+    expect(shown.filter(([kind]) => kind === 'entry').map((one) => one.slice(1, 3))).toEqual([
+      ['open skies', 'open skies'],
+    ]);
     expect(reasons!.parts.reduce((sum, { weight }) => sum + weight, 0)).toBe(reasons!.sum);
   });
 
   it('are those of the likelier side where nothing counts', () => {
     const { reasons, value, pro, anti } = reasonsOf('Open skies.');
     expect(value).toBe('mention');
-    expect(reasons).toMatchObject(pro >= anti ? { side: 'pro', probability: pro } : { side: 'anti', probability: anti });
+    expect(reasons).toMatchObject(
+      pro >= anti ? { side: 'pro', probability: pro } : { side: 'anti', probability: anti },
+    );
   });
 
   it('tell of the sentence that decides, not of the others', () => {
@@ -117,7 +148,9 @@ describe('the reasons of a stance', () => {
 
   it('say what was read around an entry', () => {
     const { reasons } = reasonsOf('They welcome open skies.');
-    expect(reasons!.parts.filter(({ kind }) => kind === 'entry').flatMap(({ notes }) => notes)).toContain('told of others');
+    expect(reasons!.parts.filter(({ kind }) => kind === 'entry').flatMap(({ notes }) => notes)).toContain(
+      'told of others',
+    );
   });
 
   it('are missing where nothing was said', () => {

@@ -58,8 +58,11 @@ function movesOf(before: Statement, after: Statement, dimension: string): EntryM
   const [old, now] = [entriesOf(before, dimension), entriesOf(after, dimension)];
   const shift = leaning(after, dimension) - leaning(before, dimension);
   const revalued = before.stances[dimension]?.value === after.stances[dimension]?.value ? 0 : 1;
-  const changed = [...new Set([...old.keys(), ...now.keys()])].filter((term) => old.get(term)?.print !== now.get(term)?.print);
-  if (!changed.length) return shift || revalued ? [{ dimension, term: OTHER, before: 0, after: 0, revalued, shift }] : [];
+  const changed = [...new Set([...old.keys(), ...now.keys()])].filter(
+    (term) => old.get(term)?.print !== now.get(term)?.print,
+  );
+  if (!changed.length)
+    return shift || revalued ? [{ dimension, term: OTHER, before: 0, after: 0, revalued, shift }] : [];
   const part = Math.trunc(shift / changed.length);
   return changed.map((term, i) => ({
     ...{ dimension, term, before: old.get(term)?.hits ?? 0, after: now.get(term)?.hits ?? 0, revalued },

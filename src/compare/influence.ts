@@ -1,5 +1,5 @@
 import { compare, getOrInsert } from '../base/order.js';
-import { counts, valueOf } from '../score/thresholds.js';
+import { counts, valueOfSides } from '../score/thresholds.js';
 import type { Evidence, Formula } from '../table/formulas.js';
 import type { SentenceSum, Sides, Statement, Value } from '../types/stance.js';
 
@@ -47,7 +47,8 @@ export function influence(
       carrier.shift += pro - anti;
       carrier.strength += Math.abs(pro - anti);
     }
-    for (const { dimension: own, term } of statement.hits) if (own === dimension && carriers.has(term)) carriers.get(term)!.hits++;
+    for (const { dimension: own, term } of statement.hits)
+      if (own === dimension && carriers.has(term)) carriers.get(term)!.hits++;
   }
   const scoreWithout = (terms: ReadonlySet<string>): number | null => {
     const evidence: Evidence = { pro: 0, anti: 0, coded: 0, words };
@@ -86,16 +87,20 @@ export function valueWithout(statement: Statement, dimension: string, terms: Rea
     isHit ||= left.isHit;
     for (const side of [0, 1] as const) sides[side] ||= counts(left.sums[side], left.limits[side]);
   }
-  const value = valueOf(...sides);
+  const value = valueOfSides(...sides);
   return value === 'mention' && !isHit ? undefined : value;
 }
 
 /** A sentence's log-odds without some entries, and what they must reach; undefined where neither an entry nor learned words are left. */
-function withoutEntries(sum: SentenceSum, terms: ReadonlySet<string>): { sums: Sides; limits: Sides; isHit: boolean } | undefined {
+function withoutEntries(
+  sum: SentenceSum,
+  terms: ReadonlySet<string>,
+): { sums: Sides; limits: Sides; isHit: boolean } | undefined {
   const { words, entries, byEntry, limits, wordLimits } = sum;
   const left = Object.entries(byEntry).filter(([term]) => !terms.has(term));
   if (!left.length) return wordLimits && { sums: words, limits: wordLimits, isHit: false };
-  const total = (side: 0 | 1): number => left.reduce((all, [, sides]) => all + sides[side], words[side] + entries[side]);
+  const total = (side: 0 | 1): number =>
+    left.reduce((all, [, sides]) => all + sides[side], words[side] + entries[side]);
   return { sums: [total(0), total(1)], limits, isHit: true };
 }
 

@@ -8,7 +8,10 @@ let engine: Engine | undefined;
 /** Runs in a worker: analyses a batch. */
 export default function work({ documents, knowledge, scoring, options }: Batch): WorkerResult[] {
   // the main thread has loaded the same files and reported what is wrong with them
-  engine ??= createEngine(loadKnowledge(knowledge, () => {}), scoring);
+  engine ??= createEngine(
+    loadKnowledge(knowledge, () => {}),
+    scoring,
+  );
   const compiled = engine;
   return documents.map((document) => {
     const { document: _, ...result } = analyzed(document, compiled, options);

@@ -25,7 +25,16 @@ const OPTIONS: Checks<OpenOptions> = {
  */
 export async function open(options: OpenOptions = {}): Promise<Engine> {
   checkOptions('open', options, OPTIONS);
-  const { lexicons, actors, overrides, model, stanceConfidence, bundled = true, cwd = process.cwd(), onDiagnostic } = options;
+  const {
+    lexicons,
+    actors,
+    overrides,
+    model,
+    stanceConfidence,
+    bundled = true,
+    cwd = process.cwd(),
+    onDiagnostic,
+  } = options;
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => {
     const [recorded] = recordedDiagnostics([diagnostic], cwd);
@@ -37,5 +46,13 @@ export async function open(options: OpenOptions = {}): Promise<Engine> {
   const error = diagnostics.find(({ level, file }) => level === 'error' && !file?.startsWith(BUNDLED));
   if (error) throw new StanceError(error);
   const pipeline = createEngine(knowledge, { stanceConfidence });
-  return engineWith({ pipeline, knowledge, options: knowledgeOptions, scoring: { stanceConfidence }, bundled, cwd, diagnostics });
+  return engineWith({
+    pipeline,
+    knowledge,
+    options: knowledgeOptions,
+    scoring: { stanceConfidence },
+    bundled,
+    cwd,
+    diagnostics,
+  });
 }

@@ -15,7 +15,10 @@ export function reasonLine({ side, parts, sum, probability, threshold }: Reasons
   const shown = [1, -1].flatMap((sign) => ranked.filter(({ weight }) => weight * sign > 0).slice(0, SHOWN));
   const rest = parts.filter((part) => part.weight && !shown.includes(part));
   const cells = shown.map((part) => `${signed(part.weight / 1000)} ${partName(part, text)}`);
-  if (rest.length) cells.push(`${signed(rest.reduce((all, { weight }) => all + weight, 0) / 1000)} ${counted(rest.length, 'smaller part')}`);
+  if (rest.length)
+    cells.push(
+      `${signed(rest.reduce((all, { weight }) => all + weight, 0) / 1000)} ${counted(rest.length, 'smaller part')}`,
+    );
   const needed = threshold > 1000 ? 'never enough' : `needed ${share(threshold)}`;
   return [...cells, `= ${signed(sum / 1000)}, p ${share(probability)} for ${side}, ${needed}`].join(GAP);
 }

@@ -5,7 +5,17 @@ import type { Sentence } from './sentence.js';
 import { tokensIn } from './tokens-in.js';
 
 /** Of several effects in a cue, the first here counts. */
-const EFFECTS: readonly EffectClass[] = ['deny', 'oppose', 'demand', 'endorse', 'support', 'end', 'fail', 'withdraw', 'harm'];
+const EFFECTS: readonly EffectClass[] = [
+  'deny',
+  'oppose',
+  'demand',
+  'endorse',
+  'support',
+  'end',
+  'fail',
+  'withdraw',
+  'harm',
+];
 /** The preposition of "accused … of" may stand after the cue, so many characters on. */
 const NEAR = 12;
 
@@ -19,6 +29,8 @@ export function cueEffect({ cue, cueClass }: Statement, words: Sentence): CueEff
   const next = last < article.tokens.count ? article.tokens.end[last] : -1;
   if (next > 0 && next - cue.end < NEAR) words.push(last);
   const operators = words.allOperators().filter((operator) => operator.first < last);
-  const effect = EFFECTS.find((wanted) => operators.some(({ readings }) => readings.some((one) => one.effect === wanted)));
+  const effect = EFFECTS.find((wanted) =>
+    operators.some(({ readings }) => readings.some((one) => one.effect === wanted)),
+  );
   return { effect, cueClass, span: cue, words: article.document.text.slice(cue.start, cue.end) };
 }

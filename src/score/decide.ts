@@ -6,7 +6,7 @@ import { type ReasonFinder, sumOf } from './reasons.js';
 import type { Scorer } from './scorer.js';
 import type { Sentence } from './sentence.js';
 import type { Reading } from './sentence-reader.js';
-import { counts, limitsOf, probability, valueOf } from './thresholds.js';
+import { counts, limitsOf, probability, valueOfSides } from './thresholds.js';
 
 /** What is kept of a decision: the reasons of what decided, or the sums of all sentences. */
 export type Kept = 'reasons' | 'sums';
@@ -57,7 +57,7 @@ export class StanceBuilder {
     const stances: Record<string, Stance> = {};
     for (const [dimension, one] of [...found].sort(([a], [b]) => a - b)) {
       const [pro, anti] = one.sides;
-      const value = valueOf(pro?.counts ?? false, anti?.counts ?? false);
+      const value = valueOfSides(pro?.counts ?? false, anti?.counts ?? false);
       if (value === 'mention' && !one.hits.length) continue;
       stances[scorer.dimensions[dimension]] = {
         value,
@@ -108,7 +108,8 @@ interface Decision {
 const isBetter = (one: Decision, other: Decision | undefined): boolean =>
   !other || (one.counts === other.counts ? one.sum > other.sum : one.counts);
 
-const thousandths = (decision: Decision | undefined): number => (decision ? Math.round(1000 * probability(decision.sum)) : 0);
+const thousandths = (decision: Decision | undefined): number =>
+  decision ? Math.round(1000 * probability(decision.sum)) : 0;
 
 function reasonsOf(value: Value, pro: Decision, anti: Decision): Reasons {
   const likelier: Side = pro.sum >= anti.sum ? 1 : -1;

@@ -44,4 +44,5 @@ export class Endorsement {
   }
 }
 
-const isPutForward = ({ asserted, cueClass }: Statement): boolean => asserted && cueClass !== 'denial' && cueClass !== 'question';
+const isPutForward = ({ asserted, cueClass }: Statement): boolean =>
+  asserted && cueClass !== 'denial' && cueClass !== 'question';

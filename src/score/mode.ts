@@ -57,14 +57,30 @@ const TABLE: readonly Line[] = [
 ];
 
 /** The mode by the table; without a hit, only the cue and the value are known. */
-export function decideMode(value: Value, cueClass: CueClass, hit?: Pick<Composed, 'agent' | 'bits' | 'ground' | 'negated' | 'outermost'>): Mode {
+export function decideMode(
+  value: Value,
+  cueClass: CueClass,
+  hit?: Pick<Composed, 'agent' | 'bits' | 'ground' | 'negated' | 'outermost'>,
+): Mode {
   return TABLE.find((line) => fits(line, value, cueClass, hit))!.mode;
 }
 
-function fits({ cue, value, ...line }: Line, is: Value, cueClass: CueClass, hit: Parameters<typeof decideMode>[2]): boolean {
+function fits(
+  { cue, value, ...line }: Line,
+  is: Value,
+  cueClass: CueClass,
+  hit: Parameters<typeof decideMode>[2],
+): boolean {
   if ((cue && cue !== cueClass) || (value && value !== is)) return false;
   const { agent, effects, ground, mood, negated } = line;
-  if (!hit) return agent === undefined && effects === undefined && ground === undefined && mood === undefined && negated === undefined;
+  if (!hit)
+    return (
+      agent === undefined &&
+      effects === undefined &&
+      ground === undefined &&
+      mood === undefined &&
+      negated === undefined
+    );
   return (
     (ground === undefined || ground === hit.ground) &&
     (effects === undefined || (hit.outermost !== undefined && effects.includes(hit.outermost))) &&

@@ -63,13 +63,19 @@ export class ReasonFinder {
     // what is rounded is the sum, so the parts are differences of rounded sums
     const scaled = inSteps([reader.bias + shared, ...alone], own.reader);
     const listed = model.entries[dimension];
-    const weights = [...byEntry.keys()].map((entry, i) => scaled[i + 1] + (listed.get(`<${entry}>`)?.[side === 1 ? 0 : 1] ?? 0));
+    const weights = [...byEntry.keys()].map(
+      (entry, i) => scaled[i + 1] + (listed.get(`<${entry}>`)?.[side === 1 ? 0 : 1] ?? 0),
+    );
     return [part('entries', own.hit + scaled[0]), ...entryParts(s, byEntry, weights)];
   }
 
   private ofWords(s: Sentence, column: number): Reason[] {
     const { table } = this.scorer.model;
-    return this.wordsOf(s).map(({ row, what, spans }) => ({ ...part('word', table.weightOf(row, column)), what, spans }));
+    return this.wordsOf(s).map(({ row, what, spans }) => ({
+      ...part('word', table.weightOf(row, column)),
+      what,
+      spans,
+    }));
   }
 
   private wordsOf(s: Sentence): FoundWord[] {
@@ -80,7 +86,8 @@ export class ReasonFinder {
       const row = model.table.rowOf(first, second);
       if (row < 0 || rows.has(row)) return;
       const what = b < 0 ? vocabulary.text(first) : `${vocabulary.text(first)} ${vocabulary.text(second)}`;
-      const spans = b < 0 ? [s.span(a, a + 1)] : b === a + 1 ? [s.span(a, b + 1)] : [s.span(a, a + 1), s.span(b, b + 1)];
+      const spans =
+        b < 0 ? [s.span(a, a + 1)] : b === a + 1 ? [s.span(a, b + 1)] : [s.span(a, a + 1), s.span(b, b + 1)];
       rows.set(row, { row, what, spans });
     });
     this.found = [...rows.values()];
@@ -90,7 +97,11 @@ export class ReasonFinder {
 
 const part = (kind: Reason['kind'], weight: number): Reason => ({ kind, what: '', spans: [], weight, notes: [] });
 
-function entryParts(s: Sentence, byEntry: ReadonlyMap<string, readonly ComposedHit[]>, weights: readonly number[]): Reason[] {
+function entryParts(
+  s: Sentence,
+  byEntry: ReadonlyMap<string, readonly ComposedHit[]>,
+  weights: readonly number[],
+): Reason[] {
   return [...byEntry].map(([what, hits], i) => ({
     kind: 'entry',
     what,
@@ -128,13 +139,18 @@ function inSteps(weights: readonly number[], factor: number): number[] {
 /** A sentence's log-odds for both sides, summed up by entry, so that they can be worked out again without some entries. */
 export function sumOf(finder: ReasonFinder, scorer: Scorer, s: Sentence, reading: Reading): SentenceSum {
   const [pro, anti] = SIDES.map((side) => finder.parts(s, reading, side));
-  const both = (wanted: (reason: Reason) => boolean): Sides => [weightOf(pro.filter(wanted)), weightOf(anti.filter(wanted))];
+  const both = (wanted: (reason: Reason) => boolean): Sides => [
+    weightOf(pro.filter(wanted)),
+    weightOf(anti.filter(wanted)),
+  ];
   const entries = new Set(reading.hits.map(({ term }) => term.term));
   const { dimension, hits } = reading;
   return {
     words: both(({ kind }) => kind === 'bias' || kind === 'word'),
     entries: both(({ kind }) => kind === 'entries'),
-    byEntry: Object.fromEntries([...entries].map((entry) => [entry, both(({ kind, what }) => kind === 'entry' && what === entry)])),
+    byEntry: Object.fromEntries(
+      [...entries].map((entry) => [entry, both(({ kind, what }) => kind === 'entry' && what === entry)]),
+    ),
     limits: limitsOf(scorer, dimension, hits.length > 0),
     ...(scorer.model.words[dimension] && { wordLimits: limitsOf(scorer, dimension, false) }),
   };

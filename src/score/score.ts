@@ -25,7 +25,12 @@ export interface ScoreOptions {
  * Fills `hits` and `stances` of every statement. Sentence by sentence of its content: the lexicons' entries are found, what acts on each is
  * worked out, the reader and the learned words say how likely each side is, and the likeliest sentence decides.
  */
-export function score(article: EnglishArticle, statements: Statement[], scorer: Scorer, { actors, keep }: ScoreOptions = {}): void {
+export function score(
+  article: EnglishArticle,
+  statements: Statement[],
+  scorer: Scorer,
+  { actors, keep }: ScoreOptions = {},
+): void {
   const units = new Units(article, statements, actors);
   const sentence = new Sentence(article, scorer.operators);
   const cueWords = new Sentence(article, scorer.operators);

@@ -1,7 +1,7 @@
+import type { CompiledEnglish } from '../english/english.js';
 import type { ReaderModel, Thresholds } from '../knowledge/learned.js';
 import type { Lexicon, Term } from '../knowledge/lexicon.js';
 import type { Predicate } from '../knowledge/load/shared.js';
-import type { CompiledEnglish } from '../english/english.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
 import { type Entry, Matcher } from './matcher.js';
 import { type CompiledModel, compileModel } from './model.js';
@@ -40,7 +40,10 @@ export function compileScorer(
   reader: ReaderModel,
   vocabulary: Vocabulary,
   english: CompiledEnglish,
-  { operators = new OperatorFinder(shared, vocabulary), stanceConfidence }: ScoringOptions & { operators?: OperatorFinder } = {},
+  {
+    operators = new OperatorFinder(shared, vocabulary),
+    stanceConfidence,
+  }: ScoringOptions & { operators?: OperatorFinder } = {},
 ): Scorer {
   const terms = lexicons.flatMap((lexicon) => lexicon.terms);
   const deeds = terms.flatMap(({ object }, index) => (object === undefined ? [] : [index]));
@@ -55,7 +58,9 @@ export function compileScorer(
     deedOf: Int32Array.from(deeds),
     operators,
     model: compileModel(reader, lexicons, vocabulary),
-    thresholds: lexicons.map(({ learned }) => thresholdsFrom(learned?.thresholds ?? reader.thresholds, stanceConfidence)),
+    thresholds: lexicons.map(({ learned }) =>
+      thresholdsFrom(learned?.thresholds ?? reader.thresholds, stanceConfidence),
+    ),
     stanceConfidence,
   };
 }

@@ -7,7 +7,7 @@ export const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOd
 /** Whether a side counts: its log-odds and the probability needed, both in thousandths. */
 export const counts = (logOdds: number, threshold: number): boolean => 1000 * probability(logOdds) >= threshold;
 
-export const valueOf = (isPro: boolean, isAnti: boolean): Value =>
+export const valueOfSides = (isPro: boolean, isAnti: boolean): Value =>
   isPro ? (isAnti ? 'mixed' : 'pro') : isAnti ? 'anti' : 'mention';
 
 /** The probabilities from which the sides of a dimension count, in thousandths: where an entry hits, and where words alone speak. */

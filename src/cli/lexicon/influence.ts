@@ -67,7 +67,9 @@ async function run(command: Command, inputs: string[], io: Streams): Promise<num
   const { renderRecords } = await import('../../render/data/records.js');
   const knowledge = await session.knowledge();
   const wanted = { actors: options.actor, dimensions: options.dimension };
-  const found = (await evidenceOf(session, knowledge, wanted, 'sums')).filter(({ row }) => row.coded >= options.minStatements);
+  const found = (await evidenceOf(session, knowledge, wanted, 'sums')).filter(
+    ({ row }) => row.coded >= options.minStatements,
+  );
   const style = displayStyle(options, io);
   const records = [];
   for (const { row, words, evidence } of found) {

@@ -8,7 +8,13 @@ import { columns } from '../../render/text/columns.js';
 import { count, counted, percent } from '../../render/text/numbers.js';
 import type { Style } from '../../render/text/style.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
-import { addDisplayOptions, addKnowledgeOptions, addScoringOptions, formatOption, type InputOptions } from '../options.js';
+import {
+  addDisplayOptions,
+  addKnowledgeOptions,
+  addScoringOptions,
+  formatOption,
+  type InputOptions,
+} from '../options.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownAt, shownPath } from './named.js';

@@ -88,7 +88,12 @@ export class Session<Options extends InputOptions> {
     const { analyzeEach } = await import('../../corpus/stream.js');
     const { jobs = 1, kind, cueClass, asserted, minConfidence, narration } = this.options;
     const options = { statements, keep, narration, kind, cueClass, asserted, minConfidence };
-    const analyst = { engine, knowledge: this.knowledgeOptions, scoring: this.scoring, jobs: jobs || availableParallelism() };
+    const analyst = {
+      engine,
+      knowledge: this.knowledgeOptions,
+      scoring: this.scoring,
+      jobs: jobs || availableParallelism(),
+    };
     try {
       for await (const document of analyzeEach(this.documents(), analyst, options)) {
         this.progress.step(document.tokens);

@@ -60,7 +60,13 @@ export function renderDifference(
 }
 
 function entryLine({ dimension, term, before, after, revalued, shift }: EntryMove): string[] {
-  return [oneLine(dimension), `${count(before)} → ${count(after)}`, count(revalued), signed(shift / 1000), nameOf(term)];
+  return [
+    oneLine(dimension),
+    `${count(before)} → ${count(after)}`,
+    count(revalued),
+    signed(shift / 1000),
+    nameOf(term),
+  ];
 }
 
 function rowLine({ before, after, placeBefore, placeAfter }: RowMove): string[] {

@@ -2,9 +2,9 @@ import { compare } from '../../base/order.js';
 import type { Hit, Statement } from '../../types/stance.js';
 import type { Row } from '../../types/table.js';
 import { oneLine } from '../plain.js';
+import { reasonLine, short } from '../reasons.js';
 import { wrapped } from './listing.js';
 import { count, counted, signed } from './numbers.js';
-import { reasonLine, short } from '../reasons.js';
 import { SIGNS } from './signs.js';
 import type { Style } from './style.js';
 
@@ -83,10 +83,18 @@ function explained(statement: Statement, dimension: string, text: string, style:
   const { value, mode, reasons } = stances[dimension];
   const said = content.map(({ start, end }) => text.slice(start, end)).join(' … ');
   const lead = cue ? `${oneLine(text.slice(cue.start, cue.end))}: ` : '';
-  const why = reasons ? reasonLine(reasons, text) : override ? 'given by hand' : 'not put forward as said, so a mention';
+  const why = reasons
+    ? reasonLine(reasons, text)
+    : override
+      ? 'given by hand'
+      : 'not put forward as said, so a mention';
   const below = [why, ...hits.filter((hit) => hit.dimension === dimension).flatMap((hit) => hitLines(hit, text))];
   return [
-    ...wrapped(`${SIGNS[value]} ${style.strong(value)} ${style.faint(`${value === 'mention' ? '' : `(${mode}) `}${oneLine(id)}`)}`, style, 2),
+    ...wrapped(
+      `${SIGNS[value]} ${style.strong(value)} ${style.faint(`${value === 'mention' ? '' : `(${mode}) `}${oneLine(id)}`)}`,
+      style,
+      2,
+    ),
     ...wrapped(`  ${style.faint(lead)}${oneLine(said)}`, style, 2),
     ...below.flatMap((line) => wrapped(' '.repeat(INDENT) + line, style, INDENT + 2)),
   ];

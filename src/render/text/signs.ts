@@ -1,8 +1,8 @@
 import type { Hit, Stance, Statement, Value } from '../../types/stance.js';
 import { oneLine } from '../plain.js';
 import { probabilityOf } from '../probability.js';
-import { share } from './numbers.js';
 import { reasonLine } from '../reasons.js';
+import { share } from './numbers.js';
 import type { Style } from './style.js';
 
 /** The sign of each value, so that nothing depends on colour. */
