@@ -1,6 +1,6 @@
 import type { Mode, Pole } from '../types/stance.js';
-import type { WordModel } from './learned.js';
 import type { KnowledgeFile, Path } from './file.js';
+import type { WordModel } from './learned.js';
 
 /** What an entry does: carries a pole, names a valued thing, names an act, or hides what is inside it. */
 export type Role = 'pro' | 'anti' | 'concept' | 'deed' | 'exclusion';

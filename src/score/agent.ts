@@ -5,7 +5,6 @@ import { hasEffect, reading, type Sentence } from './sentence.js';
 /** Who does what a verb says: the speaker, somebody else by pronoun or name, a thing, nobody ("no state"), everybody ("all states"); `patient` where it is done to the speaker or others. */
 export type Agent = 'self' | 'other' | 'named' | 'thing' | 'nobody' | 'all' | 'patient' | 'none';
 
-const ALL = new Set(['all', 'every', 'everyone', 'everybody', 'each', 'both']);
 const IMPERSONAL = new Set(['it', 'there', 'this', 'that', 'these', 'those']);
 
 /** Who is the subject of a verb group. */
@@ -14,15 +13,18 @@ export function agentOf(s: Sentence, group: number): Agent {
   const chunk = groupSubject[group];
   if (chunk < 0) return 'none';
   const { chunkFirst, chunkLast } = s.chunks;
-  const head = chunkLast[chunk] - 1;
+  // a chunk may have taken the verb for a participle: "our party abandoned X"
+  const head = Math.min(chunkLast[chunk], s.groups.groupFirst[group]) - 1;
   for (let t = Math.max(chunkFirst[chunk], s.low); t <= head; t++) {
     const operator = s.operator(t);
     if (reading(operator, 'phrases', 'negate')) return 'nobody';
-    if (ALL.has(s.word(t))) return 'all';
+    if (hasEffect(operator, 'all')) return 'all';
   }
   if (groupPerson[group] === 1 || hasEffect(s.operator(head), 'self')) return 'self';
   const word = s.word(head);
-  if (IMPERSONAL.has(word)) return 'thing';
+  // "it is right to", also where the tagger takes "right" for a participle
+  const isCopula = s.lemma(s.groups.groupHead[group]) === 'be' || (s.groups.groupBits[group] & GROUP.passive) !== 0;
+  if (IMPERSONAL.has(word)) return isCopula ? 'none' : 'thing';
   if (hasEffect(s.operator(head), 'other') || s.tag(head) === TAG.PRON) return 'other';
   return s.tag(head) === TAG.PROPN ? 'named' : 'thing';
 }

@@ -1,26 +1,46 @@
 import type { Term } from '../knowledge/lexicon.js';
 import { TAG } from '../types/text.js';
-import { compose, type CueEffect } from './compose.js';
+import { type CueEffect, compose, type Kind } from './compose.js';
 import { governorsOf } from './governors.js';
 import type { ComposedHit } from './hit-features.js';
 import type { Match } from './overlaps.js';
 import type { Scorer } from './scorer.js';
-import type { Sentence } from './sentence.js';
+import { hasEffect, type Sentence } from './sentence.js';
 
 /** What acts on each hit of a sentence, and what it comes to. */
-export function composeHits(s: Sentence, matches: readonly Match[], scorer: Scorer, cue: CueEffect | undefined): ComposedHit[] {
+export function composeHits(
+  s: Sentence,
+  matches: readonly Match[],
+  scorer: Scorer,
+  cue: CueEffect | undefined,
+): ComposedHit[] {
   return matches.map((match) => {
     const term = scorer.terms[match.term];
     const first = s.at[match.first];
     const verb = s.at[match.verb];
-    const steps = governorsOf(s, first, s.at[match.last - 1] + 1, verb);
+    const place = { first, last: s.at[match.last - 1] + 1, verb, isDeed: term.role === 'deed' };
+    const steps = governorsOf(s, place);
     const value = (term.pole === 'pro' ? term.valence : -term.valence) as 1 | -1;
-    const composed = compose(s, steps, { kind: kindOf(term, s.tag(verb) === TAG.VERB), value }, cue);
+    const composed = compose(
+      s,
+      steps,
+      { kind: kindOf(s, term, first, verb), value, blames: isBlamed(s, term, verb) },
+      cue,
+    );
     return { match, term, composed };
   });
 }
 
-function kindOf({ role }: Term, isVerb: boolean): 'thing' | 'deed' | 'claim' {
-  if (role === 'pro' || role === 'anti') return 'claim';
-  return role === 'deed' || isVerb ? 'deed' : 'thing';
+/** A wrong deed is held against others, unless its verb only says that they left or ended something. */
+function isBlamed(s: Sentence, { role, valence }: Term, verb: number): boolean {
+  const operator = s.operator(verb);
+  return role === 'deed' && valence < 0 && !hasEffect(operator, 'withdraw') && !hasEffect(operator, 'end');
+}
+
+function kindOf(s: Sentence, { role, valence }: Term, first: number, verb: number): Kind {
+  const isVerb = s.groupAt(verb) >= 0 && s.tag(verb) === TAG.VERB;
+  if (role === 'deed') return 'deed';
+  if (role === 'concept') return isVerb ? 'deed' : 'thing';
+  if (isVerb || s.groupAt(first) >= 0) return 'clause';
+  return role === 'pro' && valence > 0 ? 'position' : 'complaint';
 }

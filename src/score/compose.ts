@@ -4,6 +4,7 @@ import type { CueClass } from '../types/saying.js';
 import type { Effect } from '../types/stance.js';
 import type { Span } from '../types/text.js';
 import type { Agent } from './agent.js';
+import { EFFECT_RULES, type EffectKind } from './effects.js';
 import type { Step } from './governors.js';
 import type { Sentence } from './sentence.js';
 
@@ -30,27 +31,26 @@ export interface Composed {
   negated: boolean;
   effects: Effect[];
 }
-export type Ground = 'bare' | 'attitude' | 'judgement' | 'deed' | 'accusation' | 'report' | 'condition' | 'topic' | 'denial' | 'record';
+export type Ground =
+  | 'bare'
+  | 'attitude'
+  | 'judgement'
+  | 'deed'
+  | 'accusation'
+  | 'report'
+  | 'condition'
+  | 'topic'
+  | 'denial'
+  | 'record';
 
-/** What each effect does to the good or ill of what it acts on. */
-const SIGN: Partial<Record<EffectClass, 1 | -1>> = {
-  support: 1, realise: 1, endorse: 1, demand: 1, commit: 1, suffer: 1, worry: 1, good: 1, prevail: 1,
-  harm: -1, end: -1, withdraw: -1, fail: -1, neglect: -1, oppose: -1, bad: -1, subordinate: -1, deny: -1, distance: -1,
-};
-/** What somebody holds or wants: whose it is decides. */
-const ATTITUDES: ReadonlySet<EffectClass> = new Set<EffectClass>(['endorse', 'oppose', 'demand', 'worry', 'deny', 'deem', 'suffer']);
-const JUDGEMENTS: ReadonlySet<EffectClass> = new Set<EffectClass>(['good', 'bad', 'prevail', 'subordinate', 'justify', 'distance']);
-/** Deeds whose name blames. */
-const BLAMED: ReadonlySet<EffectClass> = new Set<EffectClass>(['harm', 'fail', 'neglect', 'commit', 'support', 'realise', 'endorse']);
+/**
+ * What a hit is. A thing takes its side from what acts on it, as does a deed, which somebody does. A position takes a side as it stands, and
+ * another where something acts on it ("abandon the central role of X"); a clause has its own verb, so that only negation and who says it
+ * reach it; a complaint ("dividing lines") is against its dimension, whether it is deplored or rejected.
+ */
+export type Kind = 'thing' | 'deed' | 'position' | 'clause' | 'complaint';
+
 const OTHERS: ReadonlySet<Agent> = new Set<Agent>(['other', 'named', 'thing']);
-const UNREAL = GROUP.future | GROUP.necessity | GROUP.possibility;
-
-const NOTES: Partial<Record<EffectClass, string>> = {
-  support: 'done good', realise: 'brought about', harm: 'done harm', commit: 'done', end: 'ended or kept away', withdraw: 'left or loosened',
-  endorse: 'approved', oppose: 'disapproved', deny: 'denied', demand: 'asked for', fail: 'left undone or missing', suffer: 'suffered',
-  worry: 'cared about', neglect: 'left alone', good: 'called good', bad: 'called bad', distance: 'not meant by the speaker', topic: 'a subject, not a position',
-  condition: 'only if', concede: 'conceded',
-};
 
 /**
  * What the words that act on a hit come to, from the inside out. `value` is 1 for what is good to the pro side, -1 for what is bad. After
@@ -59,10 +59,10 @@ const NOTES: Partial<Record<EffectClass, string>> = {
 export function compose(
   s: Sentence,
   steps: readonly Step[],
-  { kind, value }: { kind: 'thing' | 'deed' | 'claim'; value: 1 | -1 },
+  { blames, kind, value }: { blames: boolean; kind: Kind; value: 1 | -1 },
   cue: CueEffect | undefined,
 ): Composed {
-  const fold = new Fold(s, value, kind);
+  const fold = new Fold(s, value, kind, blames);
   for (const step of steps) fold.take(step);
   if (cue) fold.takeCue(cue, steps);
   return fold.outcome();
@@ -76,81 +76,85 @@ class Fold {
   private bits = 0;
   private negated = false;
   /** The value that the innermost deed has, and who does it. */
-  private deed: { value: number; agent: Agent; bits: number; isBlamed: boolean } | undefined;
+  private deed: { value: number; agent: Agent; bits: number; isBlamed: boolean; isPast: boolean } | undefined;
   private struck: Ground | undefined;
-  private isBlamed = false;
   private readonly effects: Effect[] = [];
-  private readonly isClaim: boolean;
 
   constructor(
     private readonly s: Sentence,
     value: 1 | -1,
-    kind: 'thing' | 'deed' | 'claim',
+    private readonly kind: Kind,
+    private isBlamed: boolean,
   ) {
     this.value = value;
-    this.isClaim = kind === 'claim';
-    this.isBlamed = kind === 'deed' && value < 0;
     if (kind === 'deed') this.ground = 'deed';
   }
 
   take(step: Step): void {
-    const { effect } = step;
     if (this.struck && step.relation !== 'matrix') return;
     this.bits |= step.bits;
     if (step.negated) this.negated = !this.negated;
-    if (step.relation === 'clause') return this.clause(step);
-    const sign = this.signOf(step);
-    const factor = (sign ?? 1) * (step.negated ? -1 : 1);
-    if (effect && sign !== undefined) this.outermost = effect;
-    if (effect === 'topic' && this.ground === 'bare' && step.relation !== 'matrix') return this.strike(step, 'topic');
-    if (step.agent === 'patient' && effect !== undefined) return this.strike(step, 'report');
+    if (step.relation === 'clause') return this.strike(step, step.effect === 'topic' ? 'topic' : 'condition');
+    if (this.kind === 'complaint') return this.complaint(step);
+    if (step.effect === 'topic' && (this.ground === 'bare' || this.ground === 'deed') && step.relation !== 'matrix')
+      return this.strike(step, 'topic');
+    if (step.effect === 'deny' && step.relation !== 'object' && step.relation !== 'noun')
+      return this.strike(step, 'denial');
+    const rule = this.ruleOf(step);
+    if (step.agent === 'patient' && (step.effect === 'say' || rule?.kind === 'attitude'))
+      return this.strike(step, 'report');
+    // whoever worries about a thing is for it, and worries about what is done to it
+    const isWorry = (step.effect === 'worry' || step.effect === 'suffer') && this.value < 0 && !step.negated;
+    const factor = (isWorry ? -1 : (rule?.sign ?? 1)) * (step.negated ? -1 : 1);
     this.note(step, factor);
     this.value *= factor;
-    if (effect && BLAMED.has(effect)) this.isBlamed = true;
-    const isAttitude = effect !== undefined && ATTITUDES.has(effect);
-    if (effect !== undefined && JUDGEMENTS.has(effect)) this.ground = 'judgement';
-    else if (isAttitude) this.ground = 'attitude';
-    else if (sign !== undefined && this.ground === 'bare') this.ground = 'deed';
-    if (step.agent !== undefined) this.finite(step, isAttitude);
-    else if (step.relation === 'passive') this.finite({ ...step, agent: 'none' }, isAttitude);
-  }
-
-  /** What an effect does; undefined for words that only carry on what they govern. */
-  private signOf({ effect, relation }: Step): 1 | -1 | undefined {
-    if (!effect) return undefined;
-    if (this.isClaim && (relation === 'object' || relation === 'noun') && this.ground === 'bare') return undefined;
-    return SIGN[effect];
+    if (rule) {
+      this.outermost = step.effect;
+      this.isBlamed ||= rule.blames === true;
+      if (rule.kind !== 'deed') this.ground = rule.kind;
+      else if (this.ground === 'bare') this.ground = 'deed';
+    }
+    // what one sees or faces is nobody's deed: "we have seen attacks on X"
+    const isSeen = step.relation === 'passive' || step.effect === 'witness';
+    const agent = isSeen && step.agent !== 'nobody' ? 'none' : step.agent;
+    if (agent !== undefined) this.finite(step, agent, rule?.kind);
+    else if (rule && rule.kind !== 'deed' && step.relation !== 'object') this.deed = undefined;
   }
 
   /** A finite verb: who does it decides what the deed or attitude says of the speaker. */
-  private finite({ agent = 'none', bits, effect, relation }: Step, isAttitude: boolean): void {
+  private finite({ bits, effect, isPast, relation }: Step, agent: Agent, kind: EffectKind | undefined): void {
     this.agent = agent;
-    if (relation === 'matrix' && effect === 'say') {
-      if (OTHERS.has(agent) || agent === 'patient') this.struck = 'report';
+    if (effect === 'say') {
+      if (agent !== 'self' && agent !== 'all' && agent !== 'nobody') this.struck = 'report';
       return;
     }
-    if (isAttitude || relation === 'matrix') {
-      if (OTHERS.has(agent) && !(bits & GROUP.necessity)) this.struck = this.accusation(agent, bits) ?? 'report';
-      else this.deed = undefined;
+    const isHeld =
+      kind === undefined || kind === 'deed' ? this.ground === 'judgement' || this.ground === 'attitude' : true;
+    const isImpersonal = relation === 'complement' && agent === 'none'; // "it was fair to …"
+    if ((isHeld || isImpersonal) && !OTHERS.has(agent)) {
+      this.deed = undefined; // the outer attitude decides, whoever does the deed
       return;
     }
-    if (this.isClaim && this.ground === 'bare') return;
-    if (this.ground !== 'attitude' && this.ground !== 'judgement') this.deed = { value: this.value, agent, bits, isBlamed: this.isBlamed };
-    else if (OTHERS.has(agent) && agent !== 'thing' && !(bits & UNREAL)) this.struck = 'report';
+    if (this.kind === 'clause' && this.ground === 'bare') {
+      // "they played by the rules": a report
+      if (this.value > 0 && (agent === 'other' || agent === 'named') && !(bits & GROUP.necessity))
+        this.struck = 'report';
+      return;
+    }
+    this.deed ??= { value: this.value, agent, bits, isBlamed: this.isBlamed, isPast };
   }
 
-  /** Others who reject a good thing are blamed for it. */
-  private accusation(agent: Agent, bits: number): Ground | undefined {
-    if (this.value >= 0 || bits & UNREAL || agent === 'thing') return undefined;
-    if (this.outermost !== 'oppose' && this.outermost !== 'fail' && !this.negated) return undefined;
-    this.value = 1;
-    this.ground = 'accusation';
-    return undefined;
+  /** Whatever is done to it, a complaint stays one, unless others make it. */
+  private complaint({ agent, effect, relation }: Step): void {
+    if (agent === undefined) return;
+    this.agent = agent;
+    if (relation === 'matrix' && effect === 'say' && OTHERS.has(agent)) this.struck = 'report';
   }
 
-  private clause(step: Step): void {
-    if (step.effect === 'concede') return this.strike(step, 'condition');
-    this.strike(step, step.effect === 'topic' ? 'topic' : 'condition');
+  /** The rule of a step's effect; a clause has its own verb, so that only what stands around it acts. */
+  private ruleOf({ effect, relation }: Step): (typeof EFFECT_RULES)[EffectClass] {
+    if (!effect || (this.kind === 'clause' && relation !== 'matrix' && relation !== 'complement')) return undefined;
+    return EFFECT_RULES[effect];
   }
 
   private strike(step: Step, ground: Ground): void {
@@ -160,46 +164,56 @@ class Fold {
 
   /** A cue acts on content that is no clause: "accused them of X". One that denies or asks acts on everything. */
   takeCue(cue: CueEffect, steps: readonly Step[]): void {
-    const isClause = steps.some(({ agent, relation }) => agent !== undefined || relation === 'subject' || relation === 'predicate' || relation === 'passive');
+    const isClause = steps.some(
+      ({ agent, relation }) =>
+        agent !== undefined || relation === 'subject' || relation === 'predicate' || relation === 'passive',
+    );
     const kind = 'cue';
     if (cue.cueClass === 'question') {
       this.struck = 'topic';
       this.effects.push({ kind, span: cue.span, note: 'asked, not said', factor: 0 });
       return;
     }
-    const sign = cue.effect && SIGN[cue.effect];
-    if (!cue.effect || sign === undefined || (isClause && cue.effect !== 'deny')) return;
+    const rule = cue.effect && EFFECT_RULES[cue.effect];
+    if (!rule || (isClause && cue.effect !== 'deny')) return;
     this.outermost = cue.effect;
-    this.value *= sign;
-    this.ground = ATTITUDES.has(cue.effect) ? 'attitude' : 'deed';
+    this.value *= rule.sign;
+    this.ground = rule.kind;
     this.agent = 'self';
     this.deed = undefined;
-    this.effects.push({ kind, span: cue.span, note: NOTES[cue.effect] ?? cue.effect, factor: sign });
+    this.effects.push({ kind, span: cue.span, note: rule.note, factor: rule.sign });
   }
 
   outcome(): Composed {
     const { agent, bits, effects, negated, outermost } = this;
     let ground = this.struck ?? this.ground;
     let sign = Math.sign(this.value) as -1 | 1;
-    if (!this.struck && this.deed) {
-      const { deed } = this;
-      const isReal = !(deed.bits & UNREAL);
-      if (OTHERS.has(deed.agent) || (deed.agent === 'none' && deed.value < 0)) {
-        if (deed.value < 0 && isReal && deed.isBlamed) {
-          ground = 'accusation';
-          sign = 1;
-        } else if (!(deed.bits & GROUP.necessity)) ground = OTHERS.has(deed.agent) ? 'report' : ground;
-      } else if (deed.agent === 'self' && deed.value > 0 && deed.bits & GROUP.perfect) ground = 'record';
-    }
-    const isMention = ground === 'report' || ground === 'condition' || ground === 'topic' || ground === 'denial' || ground === 'record' || (ground === 'bare' && !this.isClaim);
+    const { deed } = this;
+    if (!this.struck && deed && (OTHERS.has(deed.agent) || deed.agent === 'none')) {
+      const isNecessary = (deed.bits & GROUP.necessity) !== 0;
+      const isBlame = deed.value < 0 && deed.isBlamed && !(deed.bits & (GROUP.necessity | GROUP.possibility));
+      if (isBlame && !(deed.agent === 'none' && deed.bits & GROUP.future)) {
+        ground = 'accusation';
+        sign = 1;
+      } else if (!isNecessary && deed.agent !== 'none') ground = 'report';
+    } else if (!this.struck && deed?.agent === 'self' && deed.value > 0 && deed.isPast) ground = 'record';
+    const isMention =
+      ground === 'report' ||
+      ground === 'condition' ||
+      ground === 'topic' ||
+      ground === 'denial' ||
+      ground === 'record' ||
+      (ground === 'bare' && (this.kind === 'thing' || this.kind === 'deed'));
     return { sign: isMention ? 0 : sign, agent, ground, outermost, bits, negated, effects };
   }
 
   private note(step: Step, factor: number): void {
-    const { effect, first, last, negated, relation } = step;
-    if (!effect && !negated) return;
+    const { effect, first, last, negated } = step;
+    if (!negated && !(effect && (EFFECT_RULES[effect] || factor === 0 || effect === 'say'))) return;
     const span = last > first ? this.s.span(first, last) : null;
-    const note = [negated ? 'negated' : '', (effect && NOTES[effect]) ?? effect ?? ''].filter(Boolean).join(', ');
-    this.effects.push({ kind: effect ?? 'negation', span, note: relation === 'noun' ? note : note, factor });
+    const note = [negated ? 'negated' : '', (effect && EFFECT_RULES[effect]?.note) ?? effect ?? '']
+      .filter(Boolean)
+      .join(', ');
+    this.effects.push({ kind: effect ?? 'negation', span, note, factor });
   }
 }

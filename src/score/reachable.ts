@@ -5,8 +5,8 @@ import type { Lexicon, Term } from '../knowledge/lexicon.js';
 import { parsePattern, spellOut } from '../knowledge/pattern/steps.js';
 import { segment } from '../segment/segment.js';
 import { Vocabulary } from '../segment/vocabulary.js';
-import type { Match } from './overlaps.js';
 import { findMatches } from './matches.js';
+import type { Match } from './overlaps.js';
 import { compileScorer } from './scorer.js';
 import { Sentence } from './sentence.js';
 

@@ -1,8 +1,8 @@
-import type { EffectClass, Form, Predicate } from '../knowledge/load/shared.js';
-import type { EnglishArticle } from '../english/english.js';
 import type { Clauses } from '../english/clauses.js';
+import type { EnglishArticle } from '../english/english.js';
 import type { NounChunks } from '../english/noun-chunks.js';
-import type { VerbGroups } from '../english/verb-groups.js';
+import { GROUP, type VerbGroups } from '../english/verb-groups.js';
+import type { EffectClass, Form, Predicate } from '../knowledge/load/shared.js';
 import type { Span } from '../types/text.js';
 import type { OperatorFinder } from './operators.js';
 
@@ -70,6 +70,31 @@ export class Sentence {
 
   chunkAt(token: number): number {
     return token < this.low || token >= this.high ? -1 : this.chunks.chunkOf[token];
+  }
+
+  /** Where a token's noun chunk begins in the stretch: after a verb that the chunk took for a participle ("our party abandoned X"). */
+  chunkStart(token: number): number {
+    const chunk = this.chunkAt(token);
+    if (chunk < 0) return token;
+    let start = token;
+    const first = Math.max(this.chunks.chunkFirst[chunk], this.low);
+    while (start > first && !this.isFinite(start - 1)) start--;
+    return start;
+  }
+
+  /** One past the last token of a token's noun chunk, or of the token. */
+  chunkEnd(token: number): number {
+    const chunk = this.chunkAt(token);
+    if (chunk < 0) return token + 1;
+    let end = token + 1;
+    const last = Math.min(this.chunks.chunkLast[chunk], this.high);
+    while (end < last && !this.isFinite(end)) end++;
+    return end;
+  }
+
+  private isFinite(token: number): boolean {
+    const group = this.groupAt(token);
+    return group >= 0 && (this.groups.groupBits[group] & GROUP.finite) !== 0;
   }
 
   /** The operator that a token belongs to. */

@@ -37,6 +37,8 @@ export const EFFECTS = [
   'strengthen',
   'weaken',
   'say',
+  'all',
+  'witness',
   'self',
   'other',
   'additive',

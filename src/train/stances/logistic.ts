@@ -1,23 +1,36 @@
-/** Rows of binary features, with a label and a weight each; flat, so that passes are quick. */
+/** Rows of binary features by number; flat, so that passes are quick. Several models may share them. */
 export class Rows {
-  readonly ids: number[] = [];
-  readonly starts: number[] = [0];
-  readonly labels: number[] = [];
-  readonly weights: number[] = [];
-  /** A value of its own for each row, for one real-valued feature; 0 where there is none. */
-  readonly values: number[] = [];
+  private readonly list: number[] = [];
+  private readonly from: number[] = [0];
 
-  add(ids: Iterable<number>, label: boolean, weight = 1, value = 0): void {
-    for (const id of ids) this.ids.push(id);
-    this.starts.push(this.ids.length);
-    this.labels.push(label ? 1 : 0);
-    this.weights.push(weight);
-    this.values.push(value);
+  add(ids: Iterable<number>): void {
+    for (const id of ids) this.list.push(id);
+    this.from.push(this.list.length);
   }
 
   get count(): number {
-    return this.labels.length;
+    return this.from.length - 1;
   }
+
+  packed(): PackedRows {
+    return { ids: Int32Array.from(this.list), starts: Int32Array.from(this.from) };
+  }
+}
+
+export interface PackedRows {
+  ids: Int32Array;
+  /** Where each row starts in `ids`, and where the last one ends. */
+  starts: Int32Array;
+}
+
+/** What a model is fitted to: rows with labels and weights, and a real value each for a feature of its own. */
+export interface Problem extends PackedRows {
+  /** 1 or 0 by row. */
+  labels: Uint8Array;
+  weights: Float64Array;
+  values?: Float64Array;
+  /** L2 penalty by feature; the last one is that of the slope of `values`. */
+  penalties: Float64Array;
 }
 
 /** Log-odds: `bias + value * slope + sum of weights`. */
@@ -27,22 +40,19 @@ export interface Logistic {
   weights: Float64Array;
 }
 
-export interface LogisticOptions {
-  /** Strength of the L2 penalty on weights; the bias has none, the slope a hundredth. */
-  l2: number;
-  iterations?: number;
-}
-
 /** How many steps the curvature is estimated from. */
 const HISTORY = 8;
 
-/** Logistic regression with an L2 penalty by L-BFGS (Liu & Nocedal 1989) with backtracking. Deterministic. */
-export function fitLogistic(rows: Rows, size: number, { l2, iterations = 80 }: LogisticOptions): Logistic {
-  const problem = new Problem(rows, size, l2);
+/**
+ * Logistic regression with an L2 penalty by L-BFGS (Liu & Nocedal 1989, "On the limited memory BFGS method for large scale
+ * optimization") with backtracking. The bias has no penalty. Deterministic.
+ */
+export function fitLogistic(problem: Problem, iterations = 60): Logistic {
+  const size = problem.penalties.length - 1;
   let x = new Float64Array(size + 2);
   let gradient = new Float64Array(size + 2);
-  let loss = problem.evaluate(x, gradient);
-  const history: { s: Float64Array; y: Float64Array; rho: number }[] = [];
+  let loss = evaluate(problem, x, gradient);
+  const history: Step[] = [];
   for (let k = 0; k < iterations; k++) {
     const direction = newton(gradient, history);
     const slope = dot(direction, gradient);
@@ -52,67 +62,58 @@ export function fitLogistic(rows: Rows, size: number, { l2, iterations = 80 }: L
     let nextLoss = Infinity;
     for (let tries = 0; tries < 20; tries++, step /= 2) {
       for (let i = 0; i < x.length; i++) next[i] = x[i] + step * direction[i];
-      nextLoss = problem.evaluate(next, nextGradient);
+      nextLoss = evaluate(problem, next, nextGradient);
       if (nextLoss <= loss + 1e-4 * step * slope) break;
     }
     if (!(nextLoss < loss)) break;
-    const s = next.map((value, i) => value - x[i]);
-    const y = nextGradient.map((value, i) => value - gradient[i]);
-    const curvature = dot(s, y);
-    if (curvature > 1e-10) history.push({ s, y, rho: 1 / curvature });
-    if (history.length > HISTORY) history.shift();
+    remember(history, x, next, gradient, nextGradient);
     const gain = loss - nextLoss;
     [x, gradient, loss] = [next, nextGradient, nextLoss];
     if (gain < 1e-6 * loss) break;
   }
-  return { weights: x.subarray(0, size), bias: x[size], slope: x[size + 1] };
+  return { weights: x.subarray(0, size), slope: x[size], bias: x[size + 1] };
 }
 
-export function logOdds({ bias, slope, weights }: Logistic, ids: Iterable<number>, value = 0): number {
-  let sum = bias + slope * value;
-  for (const id of ids) sum += weights[id];
-  return sum;
-}
-
-/** Loss and gradient. */
-class Problem {
-  private readonly ids: Int32Array;
-
-  constructor(
-    private readonly rows: Rows,
-    private readonly size: number,
-    private readonly l2: number,
-  ) {
-    this.ids = Int32Array.from(rows.ids);
+/** Loss and gradient at `x`: weights, slope, bias. */
+function evaluate({ ids, starts, labels, weights, values, penalties }: Problem, x: Float64Array, gradient: Float64Array): number {
+  const slope = penalties.length - 1;
+  const bias = slope + 1;
+  let loss = 0;
+  for (let i = 0; i <= slope; i++) {
+    gradient[i] = penalties[i] * x[i];
+    loss += (penalties[i] * x[i] * x[i]) / 2;
   }
-
-  evaluate(x: Float64Array, gradient: Float64Array): number {
-    const { ids, l2, rows, size } = this;
-    const { labels, starts, values, weights } = rows;
-    let loss = 0;
-    for (let i = 0; i < size; i++) {
-      gradient[i] = l2 * x[i];
-      loss += (l2 * x[i] * x[i]) / 2;
-    }
-    gradient[size] = 0;
-    gradient[size + 1] = (l2 / 100) * x[size + 1];
-    loss += ((l2 / 100) * x[size + 1] ** 2) / 2;
-    for (let row = 0; row < labels.length; row++) {
-      let sum = x[size] + x[size + 1] * values[row];
-      const end = starts[row + 1];
-      for (let k = starts[row]; k < end; k++) sum += x[ids[k]];
-      const p = 1 / (1 + Math.exp(-sum));
-      loss -= weights[row] * Math.log(Math.max(labels[row] ? p : 1 - p, 1e-12));
-      const error = weights[row] * (p - labels[row]);
-      for (let k = starts[row]; k < end; k++) gradient[ids[k]] += error;
-      gradient[size] += error;
-      gradient[size + 1] += error * values[row];
-    }
-    return loss;
+  gradient[bias] = 0;
+  for (let row = 0; row < labels.length; row++) {
+    const value = values ? values[row] : 0;
+    const end = starts[row + 1];
+    let sum = x[bias] + x[slope] * value;
+    for (let k = starts[row]; k < end; k++) sum += x[ids[k]];
+    const p = 1 / (1 + Math.exp(-sum));
+    loss -= weights[row] * Math.log(Math.max(labels[row] ? p : 1 - p, 1e-12));
+    const error = weights[row] * (p - labels[row]);
+    for (let k = starts[row]; k < end; k++) gradient[ids[k]] += error;
+    gradient[slope] += error * value;
+    gradient[bias] += error;
   }
+  return loss;
 }
 
-function newton(gradient: Float64Array, history: readonly { s: Float64Array; y: Float64Array; rho: number }[]): Float64Array {
+interface Step {
+  s: Float64Array;
+  y: Float64Array;
+  rho: number;
+}
+
+function remember(history: Step[], x: Float64Array, next: Float64Array, before: Float64Array, after: Float64Array): void {
+  const s = next.map((value, i) => value - x[i]);
+  const y = after.map((value, i) => value - before[i]);
+  const curvature = dot(s, y);
+  if (curvature > 1e-10) history.push({ s, y, rho: 1 / curvature });
+  if (history.length > HISTORY) history.shift();
+}
+
+function newton(gradient: Float64Array, history: readonly Step[]): Float64Array {
   const q = gradient.slice();
   const alphas: number[] = [];
   for (let k = history.length - 1; k >= 0; k--) {

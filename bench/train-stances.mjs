@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+// Learns how hits are read, and the words of every bundled dimension, from coded sentences. Same input, same bytes.
+//
+// usage: npm run build && node bench/train-stances.mjs [--folds] [--with-gold DIR] [--without SOURCE]... [--min-count N] [--least N] [--keep]
+//   --folds      prints figures on sentences whose documents the models did not see, and writes nothing
+//   --with-gold  learns from news and Security Council debates too, whose text is looked up in DIR; for experiments, writes nothing
+//   --without    leaves out a source: lexicon, coded or pairs
+//   --min-count  how many sentences a word must come in; --least: the smallest weight kept, in thousandths
+// Writes lexicons/reader.json and lexicons/stances/*.learned.json. Nothing is learned from what is held out for testing.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readPairs, writePairs } from '../__tests__/pairs/pairs.mjs';
+import { printFolds } from './folds.mjs';
+import { genreOf, realExamples } from './real-examples.mjs';
+
+const { values } = parseArgs({
+  options: {
+    folds: { type: 'boolean', default: false },
+    'with-gold': { type: 'string' },
+    without: { type: 'string', multiple: true, default: [] },
+    'min-count': { type: 'string' },
+    least: { type: 'string' },
+  },
+});
+const dist = new URL('../dist/', import.meta.url);
+const { loadKnowledge } = await import(`${dist}knowledge/knowledge.js`);
+const { learnedPath, READER_FILE } = await import(`${dist}knowledge/load/learned.js`);
+const { createEngine } = await import(`${dist}pipeline.js`);
+const sources = await import(`${dist}train/stances/sources.js`);
+const { actorNames } = await import(`${dist}train/stances/actor-names.js`);
+const { OPTIONS } = await import(`${dist}train/stances/options.js`);
+const { readerText, wordsText } = await import(`${dist}train/stances/files.js`);
+const { trainStances } = await import(`${dist}train/stances/train.js`);
+
+const coded = (name) => JSON.parse(readFileSync(new URL(`coded/${name}.json`, import.meta.url), 'utf8')).seen;
+const { templates, fillers } = readPairs();
+const knowledge = loadKnowledge({}, ({ level, code, message }) => level === 'error' && console.error(code, message));
+const { scorer, abbreviations } = createEngine(knowledge);
+const bundled = new Set(scorer.dimensions);
+const real = realExamples(values['with-gold']).map((one) => ({ ...one, genre: genreOf(one) }));
+const examples = [
+  ...sources.realExamples(real),
+  ...sources.lexiconExamples(knowledge.lexicons),
+  ...sources.codedExamples([...coded('spoken'), ...coded('invented')]),
+  ...sources.pairExamples(writePairs(templates, fillers).filter(({ dimension }) => bundled.has(dimension))),
+].filter(({ source }) => !values.without.includes(source));
+
+const number = (name, otherwise) => (values[name] === undefined ? otherwise : Number(values[name]));
+const options = {
+  ...OPTIONS,
+  minCount: number('min-count', OPTIONS.minCount),
+  least: number('least', OPTIONS.least),
+};
+const started = Date.now();
+const { reader, words, cases } = trainStances(
+  examples,
+  { scorer, abbreviations, names: actorNames(knowledge.actors) },
+  options,
+  (message) => console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${message}`),
+);
+const files = [
+  [READER_FILE, readerText(reader)],
+  ...words.map((model, k) => [
+    learnedPath(knowledge.lexicons[k].path),
+    wordsText(model, '../schema/learned.json'),
+  ]),
+];
+const bytes = files.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
+console.error(`${examples.length} sentences, ${(bytes / 1e6).toFixed(2)} MB, ${((Date.now() - started) / 1000).toFixed(0)} s`);
+if (values.folds) printFolds(cases, words[0].thresholds, reader.thresholds);
+if (!values.folds && values['with-gold'] === undefined) for (const [path, text] of files) writeFileSync(path, text);
+else console.error(`Nothing is written: ${fileURLToPath(new URL('..', import.meta.url))} stays as it is.`);

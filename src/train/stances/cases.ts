@@ -1,0 +1,63 @@
+import type { Thresholds } from '../../knowledge/learned.js';
+import type { Expectation, Term } from '../../knowledge/lexicon.js';
+import type { Value } from '../../types/stance.js';
+import type { Instance } from './instances.js';
+import { type NumberedReader, readerLogOdds } from './learn-reader.js';
+import { logOddsOf, type NumberedWords } from './learn-words.js';
+import { probability } from './thousandths.js';
+
+/** Probabilities of the two sides, in thousandths. */
+export interface Sides {
+  pro: number;
+  anti: number;
+}
+
+/** A sentence and a dimension: how it was coded, and what models that did not learn from it say. */
+export interface Case {
+  dimension: string;
+  genre: string;
+  drawn?: string;
+  coded: Expectation;
+  isHit: boolean;
+  /** With the words of the dimension, and the reader alone. */
+  learned: Sides;
+  reader: Sides;
+  /** Every entry speaks for its pole. */
+  plain: Given;
+}
+
+export type Given = Value | 'none';
+
+export function caseOf(
+  instance: Instance,
+  model: NumberedWords,
+  dimension: string,
+  reader: NumberedReader,
+  terms: readonly Term[],
+): Case {
+  const { genre, drawn, stances } = instance.example;
+  const own = instance.hits[model.dimension];
+  const read = (k: 0 | 1): number => (own ? probability(readerLogOdds(reader, own.features[k])) : 0);
+  const poles = new Set(own?.terms.map((term) => terms[term].pole));
+  return {
+    dimension,
+    genre,
+    drawn,
+    coded: stances[dimension] ?? 'none',
+    isHit: own !== undefined,
+    learned: {
+      pro: probability(logOddsOf(instance, 0, reader, model)),
+      anti: probability(logOddsOf(instance, 1, reader, model)),
+    },
+    reader: { pro: read(0), anti: read(1) },
+    plain: poles.size > 1 ? 'mixed' : ([...poles][0] ?? 'none'),
+  };
+}
+
+/** The value that probabilities come to: what the program decides. */
+export function valueOf({ pro, anti }: Sides, isHit: boolean, at: Thresholds): Given {
+  const isPro = pro >= (isHit ? at.pro : at.wordsPro);
+  const isAnti = anti >= (isHit ? at.anti : at.wordsAnti);
+  if (isPro) return isAnti ? 'mixed' : 'pro';
+  return isAnti ? 'anti' : isHit ? 'mention' : 'none';
+}

@@ -1,0 +1,66 @@
+import type { Expectation, Lexicon } from '../../knowledge/lexicon.js';
+import type { Example } from './example.js';
+import { isHeldOut } from './held-out.js';
+
+/** What each kind of sentence counts. Made sentences are plainer than real ones, and there are many of them. */
+export const WEIGHTS = { real: 1, coded: 0.5, lexicon: 0.3, pairs: 0.3 } as const;
+
+/** A line of lexicons/examples. */
+export interface RealRecord {
+  document: string;
+  genre?: string;
+  drawn?: string;
+  text?: string;
+  stances: Readonly<Record<string, Expectation>>;
+}
+
+/** A sentence of bench/coded. */
+export interface CodedRecord {
+  text: string;
+  stances: Readonly<Record<string, Expectation>>;
+}
+
+/** A sentence that bench/pairs.mjs writes. */
+export interface PairRecord {
+  text: string;
+  dimension: string;
+  expect: Expectation;
+  part: string;
+}
+
+/** Sentences of real documents, coded on every dimension. Those without a text, and those held out, are left out. */
+export function realExamples(records: readonly RealRecord[]): Example[] {
+  return records.flatMap(({ document, genre = '', drawn, text, stances }) =>
+    text === undefined || isHeldOut(document)
+      ? []
+      : [{ text, document, genre, source: 'real', drawn, stances, weight: WEIGHTS.real, isMade: false }],
+  );
+}
+
+/** The examples beside lexicons, each coded on its own dimension alone. Those held out, and what stands under a cue, are left out. */
+export function lexiconExamples(lexicons: readonly Lexicon[]): Example[] {
+  return lexicons.flatMap(({ dimension, examples }) =>
+    examples
+      .filter(({ cue, text }) => cue === undefined && !isHeldOut(text))
+      .map(({ text, expect }) => made('lexicon', text, { [dimension]: expect }, [dimension])),
+  );
+}
+
+/** Made sentences that were coded on every dimension. */
+export const codedExamples = (records: readonly CodedRecord[]): Example[] =>
+  records.map(({ text, stances }) => made('coded', text, stances));
+
+/** Pairs of sentences that may be learned from, each coded on its own dimension alone. */
+export const pairExamples = (records: readonly PairRecord[]): Example[] =>
+  records
+    .filter(({ part }) => part === 'learn')
+    .map(({ text, dimension, expect }) => made('pairs', text, { [dimension]: expect }, [dimension]));
+
+function made(
+  source: 'lexicon' | 'coded' | 'pairs',
+  text: string,
+  stances: Example['stances'],
+  coded?: readonly string[],
+): Example {
+  return { text, document: text, genre: '', source, coded, stances, weight: WEIGHTS[source], isMade: true };
+}
