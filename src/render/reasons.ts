@@ -4,6 +4,8 @@ import { counted, share, signed } from './text/numbers.js';
 
 /** How many parts are shown that speak for the side, and how many that speak against it. */
 const SHOWN = 5;
+/** Thousandths; less than this is shown with the rest. */
+const LEAST = 10;
 const GAP = '  ';
 
 /**
@@ -12,12 +14,12 @@ const GAP = '  ';
  */
 export function reasonLine({ side, parts, sum, probability, threshold }: Reasons, text: string): string {
   const ranked = [...parts].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  const shown = [1, -1].flatMap((sign) => ranked.filter(({ weight }) => weight * sign > 0).slice(0, SHOWN));
+  const shown = [1, -1].flatMap((sign) => ranked.filter(({ weight }) => weight * sign >= LEAST).slice(0, SHOWN));
   const rest = parts.filter((part) => part.weight && !shown.includes(part));
   const cells = shown.map((part) => `${signed(part.weight / 1000)} ${partName(part, text)}`);
   if (rest.length)
     cells.push(
-      `${signed(rest.reduce((all, { weight }) => all + weight, 0) / 1000)} ${counted(rest.length, 'smaller part')}`,
+      `${signed(rest.reduce((all, { weight }) => all + weight, 0) / 1000)} in ${counted(rest.length, 'smaller part')}`,
     );
   const needed = threshold > 1000 ? 'never enough' : `needed ${share(threshold)}`;
   return [...cells, `= ${signed(sum / 1000)}, p ${share(probability)} for ${side}, ${needed}`].join(GAP);

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../base/order.js';
 import type { Hit, Reasons, SentenceSum, Stance, Statement, Value } from '../types/stance.js';
 import type { ComposedHit } from './hit-features.js';
 import { modeOf } from './mode.js';
@@ -33,21 +34,24 @@ export class StanceBuilder {
   }
 
   private take(s: Sentence, reading: Reading): void {
-    const { found, isSaid, kept, finder } = this;
-    const { dimension, hits, pro, anti } = reading;
-    const one = found.get(dimension) ?? { sides: [undefined, undefined], hits: [], sums: [] };
-    found.set(dimension, one);
-    one.hits.push(...hits);
-    if (!isSaid) return;
+    const { dimension, hits } = reading;
+    const one = getOrInsert(this.found, dimension, emptyFound);
+    if (hits.length) one.hits.push(...hits);
+    if (!this.isSaid) return;
     const limits = limitsOf(this.scorer, dimension, hits.length > 0);
-    const decisions = [pro, anti].map((sum, i) => ({ sum, threshold: limits[i], counts: counts(sum, limits[i]) }));
-    SIDES.forEach((side, i) => {
-      if (!isBetter(decisions[i], one.sides[i])) return;
-      const parts = finder && kept === 'reasons' ? finder.parts(s, reading, side) : undefined;
-      one.sides[i] = { ...decisions[i], parts };
-    });
-    const isOfUse = hits.length > 0 || decisions.some((decision) => decision.counts);
-    if (finder && kept === 'sums' && isOfUse) one.sums.push(sumOf(finder, this.scorer, s, reading));
+    const isPro = this.takeSide(s, reading, one, 0, reading.pro, limits[0]);
+    const isAnti = this.takeSide(s, reading, one, 1, reading.anti, limits[1]);
+    if (this.finder && this.kept === 'sums' && (hits.length || isPro || isAnti))
+      one.sums.push(sumOf(this.finder, this.scorer, s, reading));
+  }
+
+  /** Whether a side counts in a sentence, which decides on it if no sentence before decides better. */
+  private takeSide(s: Sentence, reading: Reading, one: Found, side: 0 | 1, sum: number, threshold: number): boolean {
+    const isCounted = counts(sum, threshold);
+    if (!isBetter(isCounted, sum, one.sides[side])) return isCounted;
+    const parts = this.finder && this.kept === 'reasons' ? this.finder.parts(s, reading, SIDES[side]) : undefined;
+    one.sides[side] = { sum, threshold, counts: isCounted, parts };
+    return isCounted;
   }
 
   /** Writes hits and stances into the statement. */
@@ -94,6 +98,8 @@ interface Found {
   sums: SentenceSum[];
 }
 
+const emptyFound = (): Found => ({ sides: [undefined, undefined], hits: [], sums: [] });
+
 /** What a sentence comes to for one side. */
 interface Decision {
   /** Log-odds in thousandths. */
@@ -105,8 +111,9 @@ interface Decision {
 }
 
 /** A sentence in which the side counts decides before others, then the one in which it is likelier. */
-const isBetter = (one: Decision, other: Decision | undefined): boolean =>
-  !other || (one.counts === other.counts ? one.sum > other.sum : one.counts);
+function isBetter(isCounted: boolean, sum: number, other: Decision | undefined): boolean {
+  return !other || (other.counts === isCounted ? sum > other.sum : isCounted);
+}
 
 const thousandths = (decision: Decision | undefined): number =>
   decision ? Math.round(1000 * probability(decision.sum)) : 0;
