@@ -21,6 +21,7 @@ describe('what a speaker quotes', () => {
     'Resolution 2231 says that free skies are for all.',
     'Our President has said that free skies are for all.',
     'My delegation said that free skies are for all.',
+    'The crisis shows that free skies are for all.',
   ])('counts for the speaker too: %s', (text) => {
     expect(valuesOf(text)).toEqual({ whole: 'pro', nested: ['pro'] });
   });
@@ -42,6 +43,12 @@ describe('what a speaker quotes', () => {
       );
     expect(values('“The Charter says that free skies are for all,” Bo Lund said.')).toEqual(['pro', 'pro']);
     expect(values('Bo Lund said that our president had said that free skies are for all.')).toEqual(['none', 'pro']);
+  });
+
+  it('counts for those who speak for a state where the state says it', () => {
+    const text = '“Russia has said that free skies are for all,” Sergei Lavrov said.';
+    const { statements } = analyzeDocument({ id: 'd', text, date: '2021-05-07', metadata: {} }, engine);
+    expect(statements.map(({ stances }) => stances.x?.value ?? 'none')).toEqual(['pro', 'pro']);
   });
 
   it('keeps the hits of the nested statement within the content of the outer one', () => {

@@ -22,6 +22,7 @@ export const WORD_CLASSES = [
   'definite-quantifier',
   'determiner',
   'do',
+  'factive-verb',
   'feminine-pronoun',
   'finite-form',
   'first-name-month',

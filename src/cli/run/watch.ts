@@ -76,10 +76,10 @@ async function printEachTime(
   }
 }
 
-/** The dimensions whose entries changed; all dimensions if a shared word did. */
+/** The dimensions whose entries or learned words changed; all dimensions if a shared word did. */
 function changedDimensions(before: Knowledge, after: Knowledge, sharedChanged: boolean): Set<string> {
-  const entries = ({ terms }: Lexicon): string =>
-    JSON.stringify(terms.map(({ path: _path, file: _file, note: _note, ...counts }) => counts));
+  const entries = ({ learned, terms, veto }: Lexicon): string =>
+    JSON.stringify([terms.map(({ path: _path, file: _file, note: _note, ...counts }) => counts), veto, learned]);
   const old = new Map(before.lexicons.map((lexicon) => [lexicon.dimension, entries(lexicon)]));
   const all = new Set([...before.lexicons, ...after.lexicons].map(({ dimension }) => dimension));
   if (sharedChanged) return all;
