@@ -18,6 +18,7 @@ export const WORD_CLASSES = [
   'conditional',
   'contrast-opener',
   'contrast-verb',
+  'copula',
   'definite-determiner',
   'definite-quantifier',
   'determiner',

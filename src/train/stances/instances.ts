@@ -57,7 +57,11 @@ export class InstanceReader {
   read(example: Example, counts: Counts = () => true): Instance {
     const { scorer } = this;
     const { text, stances, coded } = example;
-    const clean = { document: { id: 'example', text, metadata: {} }, blocks: [{ start: 0, end: text.length }], passed: [] };
+    const clean = {
+      document: { id: 'example', text, metadata: {} },
+      blocks: [{ start: 0, end: text.length }],
+      passed: [],
+    };
     const article = readEnglish(segment(clean, scorer.vocabulary, this.abbreviations), scorer.english);
     const words = new Set<number>();
     const hits = scorer.dimensions.map(() => new HitSets());
@@ -74,7 +78,10 @@ export class InstanceReader {
       words: [...words],
       hits: hits.map((sets) => sets.taken()),
       isCoded: scorer.dimensions.map((dimension) => coded === undefined || coded.includes(dimension)),
-      speaks: scorer.dimensions.map((dimension) => [speaksFor(stances[dimension], 1), speaksFor(stances[dimension], -1)]),
+      speaks: scorer.dimensions.map((dimension) => [
+        speaksFor(stances[dimension], 1),
+        speaksFor(stances[dimension], -1),
+      ]),
     };
   }
 

@@ -1,6 +1,6 @@
 import type { SideModel, Thresholds, WordModel } from '../../knowledge/learned.js';
 import type { Instance } from './instances.js';
-import { type NumberedReader, readerLogOdds, type Reads } from './learn-reader.js';
+import { type NumberedReader, type Reads, readerLogOdds } from './learn-reader.js';
 import { fitLogistic, type PackedRows, Rows } from './logistic.js';
 import { Chosen, countIds } from './names.js';
 import { FEWEST, type LearnOptions } from './options.js';

@@ -75,7 +75,11 @@ export function fitLogistic(problem: Problem, iterations = 60): Logistic {
 }
 
 /** Loss and gradient at `x`: weights, slope, bias. */
-function evaluate({ ids, starts, labels, weights, values, penalties }: Problem, x: Float64Array, gradient: Float64Array): number {
+function evaluate(
+  { ids, starts, labels, weights, values, penalties }: Problem,
+  x: Float64Array,
+  gradient: Float64Array,
+): number {
   const slope = penalties.length - 1;
   const bias = slope + 1;
   let loss = 0;
@@ -105,7 +109,13 @@ interface Step {
   rho: number;
 }
 
-function remember(history: Step[], x: Float64Array, next: Float64Array, before: Float64Array, after: Float64Array): void {
+function remember(
+  history: Step[],
+  x: Float64Array,
+  next: Float64Array,
+  before: Float64Array,
+  after: Float64Array,
+): void {
   const s = next.map((value, i) => value - x[i]);
   const y = after.map((value, i) => value - before[i]);
   const curvature = dot(s, y);

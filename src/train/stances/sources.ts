@@ -3,7 +3,7 @@ import type { Example } from './example.js';
 import { isHeldOut } from './held-out.js';
 
 /** What each kind of sentence counts. Made sentences are plainer than real ones, and there are many of them. */
-export const WEIGHTS = { real: 1, coded: 0.5, lexicon: 0.3, pairs: 0.3 } as const;
+export const WEIGHTS = { real: 1, coded: 0.5, lexicon: 0.3, pairs: 1 } as const;
 
 /** A line of lexicons/examples. */
 export interface RealRecord {
@@ -63,4 +63,27 @@ function made(
   coded?: readonly string[],
 ): Example {
   return { text, document: text, genre: '', source, coded, stances, weight: WEIGHTS[source], isMade: true };
+}
+
+/** A sentence that a user coded: with one value, or with values by dimension. */
+export interface OwnRecord {
+  text: string;
+  document?: string;
+  genre?: string;
+  dimension?: string;
+  cue?: string;
+  expect?: Expectation;
+  stances?: Readonly<Record<string, Expectation>>;
+}
+
+/** A user's sentences as examples of one dimension. Those of another dimension, and those under a cue, are left out. */
+export function ownExamples(records: readonly OwnRecord[], dimension: string): Example[] {
+  return records.flatMap(
+    ({ text, document = text, genre = '', dimension: named = dimension, cue, expect, stances }) => {
+      if (cue !== undefined || named !== dimension) return [];
+      const value = stances ? (stances[dimension] ?? 'none') : (expect ?? 'none');
+      const coded = { coded: [dimension], stances: { [dimension]: value } };
+      return [{ text, document, genre, source: 'real', weight: WEIGHTS.real, isMade: false, ...coded }];
+    },
+  );
 }
