@@ -1,22 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { GROUP } from '../../src/english/verb-groups.js';
-import { decideMode } from '../../src/score/mode.js';
+import { decideMode, type ModeHit } from '../../src/score/mode.js';
 import type { CueClass } from '../../src/types/saying.js';
 import type { Mode, Value } from '../../src/types/stance.js';
 
-type Read = Parameters<typeof decideMode>[2];
-const hit = (read: Partial<NonNullable<Read>> = {}): Read => ({
+const hit = (read: Partial<ModeHit> = {}): ModeHit => ({
   agent: 'none',
   bits: 0,
   ground: 'bare',
   negated: false,
   outermost: undefined,
+  isGood: true,
+  cueActs: 'no',
   ...read,
 });
 const { future, necessity } = GROUP;
 
 describe('decideMode', () => {
-  it.each<[string, Value, CueClass, Read, Mode]>([
+  it.each<[string, Value, CueClass, ModeHit | undefined, Mode]>([
     ['we uphold X', 'pro', 'statement', hit({ agent: 'self', outermost: 'support' }), 'affirm'],
     ['X is essential', 'pro', 'statement', hit({ outermost: 'good' }), 'affirm'],
     ['words alone', 'pro', 'statement', undefined, 'affirm'],
@@ -42,7 +43,16 @@ describe('decideMode', () => {
     ['we call for X', 'pro', 'statement', hit({ agent: 'self', outermost: 'demand' }), 'demand'],
     ['they broke X', 'pro', 'statement', hit({ agent: 'other', ground: 'accusation', outermost: 'harm' }), 'accuse'],
     ['they accused them of breaking X', 'pro', 'criticism', hit({ outermost: 'harm' }), 'accuse'],
-    ['they criticised X', 'anti', 'criticism', hit(), 'reject'],
+    ['they criticised X', 'anti', 'criticism', hit({ outermost: 'oppose', cueActs: 'alone' }), 'reject'],
+    ['they accused them of using X as a club', 'anti', 'criticism', hit({ isGood: false }), 'accuse'],
+    [
+      'they condemned the wrong',
+      'pro',
+      'statement',
+      hit({ outermost: 'oppose', isGood: false, cueActs: 'alone' }),
+      'accuse',
+    ],
+    ['they dream of the wrong', 'pro', 'statement', hit({ agent: 'other', isGood: false }), 'accuse'],
     [
       'we have upheld X',
       'mention',
