@@ -46,7 +46,7 @@ describe('the sentences that are learned from', () => {
     const pair = { text: 'We will leave.', dimension: 'harbours', expect: 'anti' as const };
     expect(pairExamples([{ ...pair, part: 'check' }])).toEqual([]);
     expect(pairExamples([{ ...pair, part: 'learn' }])).toMatchObject([
-      { coded: ['harbours'], isMade: true, weight: 0.3, stances: { harbours: 'anti' } },
+      { coded: ['harbours'], isMade: true, stances: { harbours: 'anti' } },
     ]);
   });
 
@@ -78,7 +78,7 @@ describe('the sentences that are learned from', () => {
 });
 
 describe('logistic regression', () => {
-  const fit = (penalty: number) => {
+  const fitAt = (penalty: number) => {
     const rows = new Rows();
     const labels: number[] = [];
     for (let i = 0; i < 40; i++) {
@@ -94,14 +94,14 @@ describe('logistic regression', () => {
   };
 
   it('finds the log-odds of the shares where nothing holds it back', () => {
-    const { bias, weights } = fit(1e-9);
+    const { bias, weights } = fitAt(1e-9);
     expect(bias).toBeCloseTo(Math.log(0.25 / 0.75), 2);
     expect(bias + weights[0]).toBeCloseTo(Math.log(0.75 / 0.25), 2);
   });
 
   it('holds weights back by their penalty, not the bias', () => {
-    expect(Math.abs(fit(1000).weights[0])).toBeLessThan(0.05);
-    expect(fit(1000).bias).toBeCloseTo(0, 1);
+    expect(Math.abs(fitAt(1000).weights[0])).toBeLessThan(0.05);
+    expect(fitAt(1000).bias).toBeCloseTo(0, 1);
   });
 });
 
@@ -179,7 +179,7 @@ describe('a model', () => {
 
   it('learns no names', () => {
     const words = Object.keys(train().words[0].words);
-    expect(words).toContain('seminar');
+    expect(words).toContain('blockade city');
     expect(words.filter((word) => word.includes('gull'))).toEqual([]);
   });
 
