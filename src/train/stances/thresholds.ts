@@ -39,7 +39,12 @@ const WORDS: Choice[] = [
  * @param right the least share, from 0 to 1, of the given signs that must be right
  * @param forAnti the cases that the threshold of anti is chosen on, where they are others
  */
-export function chooseThresholds(cases: readonly Case[], way: 'learned' | 'reader', right = RIGHT[way]): Thresholds {
+export function chooseThresholds(
+  cases: readonly Case[],
+  way: 'learned' | 'reader',
+  right: number = RIGHT[way],
+  forAnti: readonly Case[] = cases,
+): Thresholds {
   const at: Thresholds = { pro: 500, anti: 500, wordsPro: NEVER, wordsAnti: NEVER };
   const order = way === 'learned' ? [...choices(right), ...WORDS] : choices(right);
   const hitless = cases.filter(({ isHit }) => !isHit);
