@@ -11,7 +11,13 @@ import type { Example } from '../../src/train/stances/example.js';
 import { readerText, wordsText } from '../../src/train/stances/files.js';
 import { isHeldOut, partOf } from '../../src/train/stances/held-out.js';
 import { fitLogistic, Rows } from '../../src/train/stances/logistic.js';
-import { codedExamples, ownExamples, pairExamples, realExamples } from '../../src/train/stances/sources.js';
+import {
+  codedExamples,
+  type OwnRecord,
+  ownExamples,
+  pairExamples,
+  realExamples,
+} from '../../src/train/stances/sources.js';
 import { chooseThresholds, NEVER } from '../../src/train/stances/thresholds.js';
 import { StanceTrainer, thresholdsOf } from '../../src/train/stances/train.js';
 import { abbreviations, english } from '../helpers/article.js';
@@ -57,12 +63,12 @@ describe('the sentences that are learned from', () => {
   });
 
   it('of a user have one value or several, and are of the dimension that is asked for', () => {
-    const records = [
-      { text: 'A', expect: 'pro' as const },
-      { text: 'B', stances: { harbours: 'anti' as const, rivers: 'pro' as const } },
-      { text: 'C', stances: { rivers: 'pro' as const } },
-      { text: 'D', expect: 'pro' as const, dimension: 'rivers' },
-      { text: 'E', expect: 'pro' as const, cue: 'denied' },
+    const records: OwnRecord[] = [
+      { text: 'A', expect: 'pro' },
+      { text: 'B', stances: { harbours: 'anti', rivers: 'pro' } },
+      { text: 'C', stances: { rivers: 'pro' } },
+      { text: 'D', expect: 'pro', dimension: 'rivers' },
+      { text: 'E', expect: 'pro', cue: 'denied' },
     ];
     expect(ownExamples(records, 'harbours').map(({ text, stances }) => [text, stances.harbours])).toEqual([
       ['A', 'pro'],
