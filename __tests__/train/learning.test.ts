@@ -11,7 +11,13 @@ import type { Example } from '../../src/train/stances/example.js';
 import { readerText, wordsText } from '../../src/train/stances/files.js';
 import { isHeldOut, partOf } from '../../src/train/stances/held-out.js';
 import { fitLogistic, Rows } from '../../src/train/stances/logistic.js';
-import { codedExamples, ownExamples, pairExamples, realExamples } from '../../src/train/stances/sources.js';
+import {
+  codedExamples,
+  type OwnRecord,
+  ownExamples,
+  pairExamples,
+  realExamples,
+} from '../../src/train/stances/sources.js';
 import { chooseThresholds, NEVER } from '../../src/train/stances/thresholds.js';
 import { StanceTrainer, thresholdsOf } from '../../src/train/stances/train.js';
 import { abbreviations, english } from '../helpers/article.js';
@@ -46,7 +52,7 @@ describe('the sentences that are learned from', () => {
     const pair = { text: 'We will leave.', dimension: 'harbours', expect: 'anti' as const };
     expect(pairExamples([{ ...pair, part: 'check' }])).toEqual([]);
     expect(pairExamples([{ ...pair, part: 'learn' }])).toMatchObject([
-      { coded: ['harbours'], isMade: true, weight: 0.3, stances: { harbours: 'anti' } },
+      { coded: ['harbours'], isMade: true, stances: { harbours: 'anti' } },
     ]);
   });
 
@@ -57,12 +63,12 @@ describe('the sentences that are learned from', () => {
   });
 
   it('of a user have one value or several, and are of the dimension that is asked for', () => {
-    const records = [
-      { text: 'A', expect: 'pro' as const },
-      { text: 'B', stances: { harbours: 'anti' as const, rivers: 'pro' as const } },
-      { text: 'C', stances: { rivers: 'pro' as const } },
-      { text: 'D', expect: 'pro' as const, dimension: 'rivers' },
-      { text: 'E', expect: 'pro' as const, cue: 'denied' },
+    const records: OwnRecord[] = [
+      { text: 'A', expect: 'pro' },
+      { text: 'B', stances: { harbours: 'anti', rivers: 'pro' } },
+      { text: 'C', stances: { rivers: 'pro' } },
+      { text: 'D', expect: 'pro', dimension: 'rivers' },
+      { text: 'E', expect: 'pro', cue: 'denied' },
     ];
     expect(ownExamples(records, 'harbours').map(({ text, stances }) => [text, stances.harbours])).toEqual([
       ['A', 'pro'],
@@ -78,7 +84,7 @@ describe('the sentences that are learned from', () => {
 });
 
 describe('logistic regression', () => {
-  const fit = (penalty: number) => {
+  const fitAt = (penalty: number) => {
     const rows = new Rows();
     const labels: number[] = [];
     for (let i = 0; i < 40; i++) {
@@ -94,14 +100,14 @@ describe('logistic regression', () => {
   };
 
   it('finds the log-odds of the shares where nothing holds it back', () => {
-    const { bias, weights } = fit(1e-9);
+    const { bias, weights } = fitAt(1e-9);
     expect(bias).toBeCloseTo(Math.log(0.25 / 0.75), 2);
     expect(bias + weights[0]).toBeCloseTo(Math.log(0.75 / 0.25), 2);
   });
 
   it('holds weights back by their penalty, not the bias', () => {
-    expect(Math.abs(fit(1000).weights[0])).toBeLessThan(0.05);
-    expect(fit(1000).bias).toBeCloseTo(0, 1);
+    expect(Math.abs(fitAt(1000).weights[0])).toBeLessThan(0.05);
+    expect(fitAt(1000).bias).toBeCloseTo(0, 1);
   });
 });
 
@@ -179,7 +185,7 @@ describe('a model', () => {
 
   it('learns no names', () => {
     const words = Object.keys(train().words[0].words);
-    expect(words).toContain('seminar');
+    expect(words).toContain('blockade city');
     expect(words.filter((word) => word.includes('gull'))).toEqual([]);
   });
 

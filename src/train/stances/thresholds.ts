@@ -23,7 +23,7 @@ export const NEVER = 1001;
 const FEWEST = 10;
 
 const choices = (right: number): Choice[] => [
-  { name: 'anti', pole: 'anti', isWords: false, right: 0, margin: 0.01 },
+  { name: 'anti', pole: 'anti', isWords: false, right: 0, margin: 0.025 },
   { name: 'pro', isWords: false, right, margin: 0.005 },
 ];
 const WORDS: Choice[] = [
@@ -37,13 +37,20 @@ const WORDS: Choice[] = [
  * their pole where half of the signs are right. `way` says whose probabilities count; a reader alone says nothing without a hit.
  *
  * @param right the least share, from 0 to 1, of the given signs that must be right
+ * @param forAnti the cases that the threshold of anti is chosen on, where they are others
  */
-export function chooseThresholds(cases: readonly Case[], way: 'learned' | 'reader', right = RIGHT[way]): Thresholds {
+export function chooseThresholds(
+  cases: readonly Case[],
+  way: 'learned' | 'reader',
+  right: number = RIGHT[way],
+  forAnti: readonly Case[] = cases,
+): Thresholds {
   const at: Thresholds = { pro: 500, anti: 500, wordsPro: NEVER, wordsAnti: NEVER };
   const order = way === 'learned' ? [...choices(right), ...WORDS] : choices(right);
   const hitless = cases.filter(({ isHit }) => !isHit);
   for (let round = 0; round < 2; round++)
-    for (const choice of order) at[choice.name] = choose(choice, choice.isWords ? hitless : cases);
+    for (const choice of order)
+      at[choice.name] = choose(choice, choice.isWords ? hitless : choice.name === 'anti' ? forAnti : cases);
   return at;
 
   function choose({ name, pole, isWords, right: least, margin }: Choice, of: readonly Case[]): number {
