@@ -9,7 +9,7 @@ export function taught(
   dimension: string,
   { pro = [], anti = [], neither = [] }: { pro?: string[]; anti?: string[]; neither?: string[] },
 ): Record<string, string> {
-  const side = { bias: -3000, hit: 0, reader: 0 };
+  const side = { bias: -3000, hit: 0, reader: 0, short: 0 };
   const learned: WordModel = {
     dimension,
     pro: side,

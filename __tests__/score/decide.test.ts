@@ -5,8 +5,8 @@ import { lexiconOf, plainReader, sayBy, scorerOf } from './helpers.js';
 const lexicon = lexiconOf({ concepts: ['open skies'], bad: ['toll raid'] });
 const words: WordModel = {
   dimension: 'x',
-  pro: { bias: -3000, hit: 0, reader: 1000 },
-  anti: { bias: -3000, hit: 0, reader: 1000 },
+  pro: { bias: -3000, hit: 0, reader: 1000, short: 1000 },
+  anti: { bias: -3000, hit: 0, reader: 1000, short: 1000 },
   thresholds: plainReader.thresholds,
   words: { treaty: [4000, 0], pact: [6000, 0] },
 };

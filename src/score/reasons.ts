@@ -61,7 +61,7 @@ export class ReasonFinder {
     const shared = weightsOf(readerFeatures(s, hits, side)) - alone.reduce((sum, weight) => sum + weight, 0);
     if (!own) return [part('entries', shared), ...entryParts(s, byEntry, alone)];
     // what is rounded is the sum, so the parts are differences of rounded sums
-    const scaled = inSteps([reader.bias + shared, ...alone], own.reader);
+    const scaled = inSteps([reader.bias + shared, ...alone], s.isShort ? own.short : own.reader);
     const listed = model.entries[dimension];
     const weights = [...byEntry.keys()].map(
       (entry, i) => scaled[i + 1] + (listed.get(`<${entry}>`)?.[side === 1 ? 0 : 1] ?? 0),
