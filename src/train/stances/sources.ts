@@ -3,7 +3,7 @@ import type { Example } from './example.js';
 import { isHeldOut } from './held-out.js';
 
 /** What each kind of sentence counts. Made sentences are plainer than real ones, and there are many of them. */
-export const WEIGHTS = { real: 1, coded: 0.5, lexicon: 0.3, pairs: 1 } as const;
+export const WEIGHTS = { real: 1, coded: 0.5, lexicon: 0.3, pairs: 3 } as const;
 
 /** A line of lexicons/examples. */
 export interface RealRecord {
