@@ -8,7 +8,7 @@ import { testFolder } from '../helpers/cli.js';
 
 const LEXICON = 'dimension: harbours\nvalues: [open harbours]\n';
 const AT = { pro: 400, anti: 500, wordsPro: 1001, wordsAnti: 1001 };
-const SIDE = { bias: -100, hit: 200, reader: 1000 };
+const SIDE = { bias: -100, hit: 200, reader: 1000, short: 1000 };
 const model = (change = {}) =>
   JSON.stringify({
     dimension: 'harbours',

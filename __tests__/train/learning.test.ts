@@ -199,7 +199,7 @@ describe('a model', () => {
     const { words } = train(
       examples.map((one) => ({ ...one, stances: one.stances.harbours === 'pro' ? one.stances : {} })),
     );
-    expect(words[0].anti).toEqual({ bias: -20_000, hit: 20_000, reader: 1000 });
+    expect(words[0].anti).toEqual({ bias: -20_000, hit: 20_000, reader: 1000, short: 1000 });
     expect(Object.values(words[0].words).every(([, anti]) => anti === 0)).toBe(true);
   });
 

@@ -15,7 +15,9 @@ export function agentOf(s: Sentence, group: number): Agent {
   const { chunkFirst, chunkLast } = s.chunks;
   // a chunk may have taken the verb for a participle: "our party abandoned X"
   const head = Math.min(chunkLast[chunk], s.groups.groupFirst[group]) - 1;
-  for (let t = Math.max(chunkFirst[chunk], s.low); t <= head; t++) {
+  // "none of us"
+  const first = s.word(chunkFirst[chunk] - 1) === 'of' ? chunkFirst[chunk] - 2 : chunkFirst[chunk];
+  for (let t = Math.max(first, s.low); t <= head; t++) {
     const operator = s.operator(t);
     if (reading(operator, 'phrases', 'negate')) return 'nobody';
     if (hasEffect(operator, 'all')) return 'all';

@@ -1,5 +1,4 @@
 import type { Term } from '../knowledge/lexicon.js';
-import { TAG } from '../types/text.js';
 import { type CueEffect, compose, type Kind } from './compose.js';
 import { governorsOf } from './governors.js';
 import type { ComposedHit } from './hit-features.js';
@@ -31,14 +30,14 @@ export function composeHits(
   });
 }
 
-/** A wrong deed is held against others, unless its verb only says that they left or ended something. */
+/** A wrong deed is held against others, unless its verb only says that they left something. */
 function isBlamed(s: Sentence, { role, valence }: Term, verb: number): boolean {
   const operator = s.operator(verb);
-  return role === 'deed' && valence < 0 && !hasEffect(operator, 'withdraw') && !hasEffect(operator, 'end');
+  return role === 'deed' && valence < 0 && !hasEffect(operator, 'withdraw');
 }
 
 function kindOf(s: Sentence, { role, valence }: Term, first: number, verb: number): Kind {
-  const isVerb = s.groupAt(verb) >= 0 && s.tag(verb) === TAG.VERB;
+  const isVerb = s.groupAt(verb) >= 0 && s.isVerb(verb);
   if (role === 'deed') return 'deed';
   if (role === 'concept') return isVerb ? 'deed' : 'thing';
   if (isVerb || s.groupAt(first) >= 0) return 'clause';

@@ -103,9 +103,8 @@ class Fold {
     const rule = this.ruleOf(step);
     if (step.agent === 'patient' && (step.effect === 'say' || rule?.kind === 'attitude'))
       return this.strike(step, 'report');
-    // whoever worries about a thing is for it, and worries about what is done to it
-    const isWorry = (step.effect === 'worry' || step.effect === 'suffer') && this.value < 0 && !step.negated;
-    const factor = (isWorry ? -1 : (rule?.sign ?? 1)) * (step.negated ? -1 : 1);
+    const sign = rule?.towards === undefined ? (rule?.sign ?? 1) : rule.towards * this.value;
+    const factor = sign * (step.negated ? -1 : 1);
     this.note(step, factor);
     this.value *= factor;
     if (rule) {
@@ -146,7 +145,9 @@ class Fold {
         this.struck = 'report';
       return;
     }
-    this.deed ??= { value: this.value, agent, bits, isBlamed: this.isBlamed, isPast };
+    // "they support torture" is no reproach yet
+    const isBlamed = this.isBlamed && !(kind === 'attitude' && effect !== 'oppose');
+    this.deed ??= { value: this.value, agent, bits, isBlamed, isPast };
   }
 
   /** Whatever is done to it, a complaint stays one, unless others make it. */

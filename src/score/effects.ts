@@ -8,6 +8,8 @@ interface EffectRule {
   kind: EffectKind;
   /** What it does to the good or ill of what it acts on. */
   sign: 1 | -1;
+  /** Where the word always comes to the same: whoever worries about a wrong is against it, whoever neglects it lets it be. */
+  towards?: 1 | -1;
   /** Whether the word blames whoever does it, or does not do it. */
   blames?: true;
   /** For `explain`. */
@@ -20,15 +22,15 @@ export const EFFECT_RULES: Partial<Record<EffectClass, EffectRule>> = {
   end: { kind: 'deed', sign: -1, note: 'ended or kept away' },
   withdraw: { kind: 'deed', sign: -1, note: 'left or loosened' },
   fail: { kind: 'deed', sign: -1, blames: true, note: 'left undone or missing' },
-  neglect: { kind: 'deed', sign: -1, blames: true, note: 'left alone' },
+  neglect: { kind: 'deed', sign: -1, towards: -1, blames: true, note: 'left alone' },
   oppose: { kind: 'attitude', sign: -1, blames: true, note: 'disapproved' },
   deny: { kind: 'deed', sign: -1, blames: true, note: 'denied' },
-  worry: { kind: 'attitude', sign: 1, note: 'cared about' },
+  worry: { kind: 'attitude', sign: 1, towards: 1, note: 'cared about' },
   support: { kind: 'deed', sign: 1, blames: true, note: 'done good' },
   endorse: { kind: 'attitude', sign: 1, note: 'approved' },
   realise: { kind: 'deed', sign: 1, blames: true, note: 'brought about' },
   demand: { kind: 'attitude', sign: 1, note: 'asked for' },
-  suffer: { kind: 'attitude', sign: 1, note: 'suffered' },
+  suffer: { kind: 'attitude', sign: 1, towards: 1, note: 'suffered' },
   outrank: { kind: 'judgement', sign: -1, note: 'put below something else' },
   prevail: { kind: 'judgement', sign: 1, note: 'put first' },
   distance: { kind: 'judgement', sign: -1, note: 'not meant by the speaker' },
@@ -62,4 +64,4 @@ export const NOUN_FORMS = ['nouns'] as const satisfies readonly Form[];
 export const ADJECTIVE_FORMS = ['adjectives', 'states'] as const satisfies readonly Form[];
 export const PHRASE_FORMS = ['phrases', 'adjectives', 'states'] as const satisfies readonly Form[];
 /** What a verb says of its subject is nothing that it does to its object. */
-export const OF_SUBJECT: ReadonlySet<EffectClass> = new Set<EffectClass>(['bad', 'prevail']);
+export const OF_SUBJECT: ReadonlySet<EffectClass> = new Set<EffectClass>(['bad', 'prevail', 'distance']);

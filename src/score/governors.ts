@@ -4,7 +4,7 @@ import type { EffectClass } from '../knowledge/load/shared.js';
 import { TAG } from '../types/text.js';
 import { type Agent, agentOf, isPatient } from './agent.js';
 import {
-  ADJECTIVE_FORMS,
+
   EFFECT_RULES,
   effectOf,
   NOUN_FORMS,
@@ -76,13 +76,13 @@ const ACTING: ReadonlySet<EffectClass> = new Set<EffectClass>([
   ] as const),
   ...(['topic', 'realise', 'commit', 'neglect', 'deny', 'suffer', 'concede'] as const),
 ]);
-/** What a verb says of its subject. */
-const SAID_OF_SUBJECT: ReadonlySet<EffectClass> = new Set<EffectClass>([
-  ...(['good', 'bad', 'prevail', 'harm', 'support', 'fail', 'end', 'realise'] as const),
-]);
+/** What a verb with an object says of its subject, and what one without says. */
+const SAID_OF_SUBJECT: ReadonlySet<EffectClass> = new Set<EffectClass>(['good', 'bad', 'prevail', 'harm', 'support']);
+const SAID_WITHOUT_OBJECT: ReadonlySet<EffectClass> = new Set<EffectClass>([...SAID_OF_SUBJECT, 'fail', 'end', 'realise']);
 /** How far after its copula a predicate is looked for, in words. */
 const PREDICATE = 8;
 const isQuote = (word: string): boolean => /^["“”'‘’-]$/.test(word);
+const EXPERIENCED = new Set(['by', 'at', 'about', 'over']);
 const SPEAKER = new Set(['us', 'me']);
 const OBJECT_PRONOUNS = new Set(['us', 'me', 'them', 'him', 'her']);
 /** "Were we to leave", "should they leave", "had they left": an auxiliary first in its clause makes a condition. */
@@ -126,7 +126,7 @@ class GovernorFinder {
   findAll(): void {
     const { hitFirst: first, hitLast: last, s, verb } = this;
     const group = s.groupAt(verb);
-    if (group >= 0 && s.groups.groupHead[group] < last && s.tag(s.groups.groupHead[group]) === VERB)
+    if (group >= 0 && s.isVerb(verb) && !this.isMistaggedObject(group) && s.groups.groupHead[group] < last)
       return this.groupUp(
         group,
         undefined,
@@ -134,6 +134,13 @@ class GovernorFinder {
       );
     const start = this.nounPhrase(first, last);
     this.leftOf(start, this.s.chunkEnd(last - 1));
+  }
+
+  /** "We reject torture": a noun right after a verb, taken for another verb. */
+  private isMistaggedObject(group: number): boolean {
+    const { groupBits, groupFirst } = this.s.groups;
+    const before = this.s.groupAt(groupFirst[group] - 1);
+    return !this.isDeed && before >= 0 && !(groupBits[group] & GROUP.infinitive) && (groupBits[before] & GROUP.finite) !== 0;
   }
 
   private add(
@@ -170,7 +177,8 @@ class GovernorFinder {
       const operator = s.operator(t);
       if (reading(operator, 'phrases', 'negate')) this.add('modifier', operator, undefined, { negated: true });
       else if (hasEffect(operator, 'distance')) this.add('modifier', operator, 'distance', {});
-      else if (reading(operator, 'adjectives', 'bad')) this.add('modifier', operator, 'bad', {});
+      else if (s.chunkEnd(last - 1) === last && reading(operator, 'adjectives', 'bad'))
+        this.add('modifier', operator, 'bad', {});
     }
     return start;
   }
@@ -230,6 +238,12 @@ class GovernorFinder {
     const reaches = before !== undefined && before.last >= t;
     const isVerb = reaches && s.groupAt(before.first) >= 0;
     const noun = reaches && !isVerb ? effectOf(before, NOUN_FORMS) : undefined;
+    const auxiliary = before ? s.groupAt(before.first - 1) : -1;
+    if (before && reaches && auxiliary >= 0 && s.lemma(s.groups.groupHead[auxiliary]) === 'be' && s.word(before.first).endsWith('ing')) {
+      // "have been trampling on X", taken for a noun
+      this.groupUp(auxiliary, { operator: before, effect: effectOf(before, VERB_FORMS) });
+      return -1;
+    }
     if (before && noun) {
       this.add('noun', before, noun, {});
       const from = s.chunkStart(before.first);
@@ -266,6 +280,11 @@ class GovernorFinder {
   /** A verb group that acts on the hit as its object; `t` is the group's last token before it. */
   private groupActs(group: number, t: number): void {
     const operator = this.verbOperator(group, t);
+    const { groupFirst } = this.s.groups;
+    if (operator && operator.first < groupFirst[group] && this.s.chunkAt(operator.first) >= 0) {
+      this.add('phrase', operator, effectOf(operator, PHRASE_FORMS), {}); // "nothing can replace X"
+      return this.clauseUp(groupFirst[group]);
+    }
     const effect = effectOf(operator, VERB_FORMS, OF_SUBJECT) ?? effectOf(operator, NOUN_FORMS);
     this.groupUp(group, { operator, effect });
   }
@@ -305,7 +324,7 @@ class GovernorFinder {
     if (!isFinite) return this.nonFiniteUp(group, step);
     step.agent = agentOf(s, group);
     if (step.agent === 'nobody') step.negated = !step.negated;
-    const isExperience = acting?.operator !== undefined && s.tag(acting.operator.last - 1) === ADP; // "appalled by"
+    const isExperience = acting?.operator !== undefined && EXPERIENCED.has(s.word(acting.operator.last - 1)); // "appalled by"
     if ((relation === 'object' || relation === 'complement') && !isExperience && isPatient(s, group))
       step.agent = 'patient';
     else if (s.lemma(groupHead[group]) === 'let') step.agent = 'all';
@@ -334,7 +353,8 @@ class GovernorFinder {
     const isOutside =
       operator !== undefined &&
       operator.last < verb &&
-      this.s.chunkAt(operator.last - 1) !== groups.groupSubject[this.s.groupAt(verb)];
+      this.s.chunkAt(operator.last - 1) !== groups.groupSubject[this.s.groupAt(verb)] &&
+      this.s.chunkAt(operator.last) !== groups.groupSubject[this.s.groupAt(verb)]; // "none of us"
     return isOutside && operator.first === first && operator.last - first > 1 && hasEffect(operator, 'negate');
   }
 
@@ -403,12 +423,13 @@ class GovernorFinder {
     const { s } = this;
     const operator = s.operator(t);
     const from = s.chunkAt(t) >= 0 ? s.chunkStart(t) : t;
+    const agentless = s.word(from - 1) === 'by' ? s.groupAt(from - 2) : -1; // "urged by others to leave"
+    if (agentless >= 0) return this.complementOf(agentless, from - 2);
     const verb = s.groupAt(from - 1);
     const isPerson = s.chunkAt(t) >= 0 && (s.tag(t) === PRON || s.tag(t) === PROPN || (verb >= 0 && !operator));
     if (isPerson && verb >= 0 && s.lemma(s.groups.groupHead[verb]) !== 'be')
       return this.complementOf(verb, from - 1, SPEAKER.has(s.word(t)));
-    const forms = s.tag(t) === ADJ ? ADJECTIVE_FORMS : NOUN_FORMS;
-    const effect = effectOf(operator, forms) ?? effectOf(operator, PHRASE_FORMS);
+    const effect = effectOf(operator, ['nouns', ...PHRASE_FORMS]);
     this.add('complement', operator, effect, { first: operator?.first ?? t, last: operator?.last ?? t + 1 });
     this.negationIn(from, t);
     this.governNoun(from, t + 1);
@@ -496,9 +517,11 @@ class GovernorFinder {
       this.add('passive', head, effectOf(head, ['verbs', 'adjectives', 'states']), at);
       return this.underPassive(group);
     }
-    const verb = head?.readings.find(({ effect, form }) => form === 'verbs' && SAID_OF_SUBJECT.has(effect));
-    if (verb && s.lemma(groupHead[group]) !== 'be') this.add('subject', head, verb.effect, at);
-    else this.predicate(group, at);
+    const isCopula = s.article.english.classes.copula.has(s.lemma(groupHead[group]));
+    const said = s.opensObject(groupLast[group]) ? SAID_OF_SUBJECT : SAID_WITHOUT_OBJECT;
+    const verb = isCopula ? undefined : head?.readings.find(({ effect, form }) => form === 'verbs' && said.has(effect));
+    if (verb) this.add('subject', head, verb.effect, at);
+    else if (isCopula) this.predicate(group, at);
     this.clauseUp(groupFirst[group]);
   }
 
@@ -558,7 +581,8 @@ class GovernorFinder {
         return;
       }
       if (!effect || !EFFECT_RULES[effect]) continue;
-      this.add('predicate', operator, effect, {
+      const relation = reading(operator, 'states', effect) ? 'passive' : 'predicate'; // "X is under attack"
+      this.add(relation, operator, effect, {
         ...at,
         first: operator.first,
         last: operator.last,

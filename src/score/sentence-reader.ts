@@ -61,7 +61,7 @@ export class SentenceReader {
     const own = side === 1 ? words.pro : words.anti;
     let sum = own.bias + this.sums[2 * dimension + (side === 1 ? 0 : 1)];
     if (!hits.length) return sum;
-    sum += own.hit + Math.round((own.reader * read) / 1000);
+    sum += own.hit + Math.round(((s.isShort ? own.short : own.reader) * read) / 1000);
     const entries = new Set(hits.map(({ term }) => `<${term.term}>`));
     for (const entry of entries) sum += model.entries[dimension].get(entry)?.[side === 1 ? 0 : 1] ?? 0;
     return sum;

@@ -3,8 +3,11 @@ import type { EnglishArticle } from '../english/english.js';
 import type { NounChunks } from '../english/noun-chunks.js';
 import { GROUP, type VerbGroups } from '../english/verb-groups.js';
 import type { EffectClass, Form, Predicate } from '../knowledge/load/shared.js';
-import type { Span } from '../types/text.js';
+import { type Span, TAG } from '../types/text.js';
 import type { OperatorFinder } from './operators.js';
+
+/** Sentences of at most so many tokens are short. */
+const SHORT = 18;
 
 /** An occurrence of a word of lexicons/shared: tokens `first` to `last` (not included). */
 export interface Operator {
@@ -51,6 +54,11 @@ export class Sentence {
     this.high = token + 1;
   }
 
+  /** Whether it is so short that composition is seldom wrong. */
+  get isShort(): boolean {
+    return this.count <= SHORT;
+  }
+
   get groups(): VerbGroups {
     return this.article.english.verbGroups();
   }
@@ -90,6 +98,21 @@ export class Sentence {
     const last = Math.min(this.chunks.chunkLast[chunk], this.high);
     while (end < last && !this.isFinite(end)) end++;
     return end;
+  }
+
+  /** Whether a token is a verb; "breaches of law" is none, whatever the tagger says. */
+  isVerb(token: number): boolean {
+    return this.tag(token) === TAG.VERB && this.word(token + 1) !== 'of' && !this.isModifier(token);
+  }
+
+  /** "Enforced disappearances": a participle first in its clause, before the noun that it belongs to. */
+  private isModifier(token: number): boolean {
+    return token === this.low && this.word(token).endsWith('ed') && this.tag(token + 1) === TAG.NOUN;
+  }
+
+  /** Whether an object may begin at a token. */
+  opensObject(token: number): boolean {
+    return this.chunkAt(token) >= 0;
   }
 
   private isFinite(token: number): boolean {

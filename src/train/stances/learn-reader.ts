@@ -46,7 +46,8 @@ export function learnReader(instances: readonly Instance[], size: number, option
     ...rows.packed(),
     labels: Uint8Array.from(views, ({ speaks }) => (speaks ? 1 : 0)),
     weights: Float64Array.from(views, ({ weight }) => weight),
-    penalties: new Float64Array(made + 2).fill(options.readerL2),
+    columns: [],
+    penalties: new Float64Array(made + 1).fill(options.readerL2),
   });
   const weights = new Int32Array(size);
   chosen.old.forEach((id, k) => {
