@@ -172,7 +172,7 @@ describe('a model', () => {
   ).flat();
   const train = (of = examples) => {
     const names = new Set<string>(['gull']);
-    const trainer = new StanceTrainer(of, { scorer: scorerOf(lexicon), abbreviations, names });
+    const trainer = new StanceTrainer(of, { scorer: scorerOf(lexicon), abbreviations, names }, OWN_OPTIONS);
     const cases = trainer.crossValidate();
     return { cases, ...trainer.learn(thresholdsOf(cases)) };
   };

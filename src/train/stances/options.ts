@@ -11,5 +11,8 @@ export interface LearnOptions {
 
 export const OPTIONS: LearnOptions = { readerL2: 33, wordsL2: 3.3, minCount: 3, least: 100 };
 
+/** A user's file is small, and so are weights that rest on few sentences. */
+export const OWN_OPTIONS: LearnOptions = { ...OPTIONS, least: 20 };
+
 /** With fewer sentences that speak for a side, its words are not learned: the reader alone decides. */
 export const FEWEST = 5;
