@@ -9,6 +9,7 @@
 //   --min-count  how many sentences a word must come in; --least: the smallest weight kept, in thousandths
 // Writes lexicons/reader.json and lexicons/stances/*.learned.json. Nothing is learned from what is held out for testing.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readPairs, writePairs } from '../__tests__/pairs/pairs.mjs';
 import { readRecords } from './corpus.mjs';
