@@ -15,7 +15,7 @@ import { segment } from '../../src/segment/segment.js';
 import { abbreviations, english } from '../helpers/article.js';
 import { lexiconOf, plainReader, scorerOf } from './helpers.js';
 
-const side = (bias: number, hit: number, reader: number) => ({ bias, hit, reader });
+const side = (bias: number, hit: number, reader: number) => ({ bias, hit, reader, short: reader });
 const learned: WordModel = {
   dimension: 'x',
   pro: side(-1700, 311, 777),

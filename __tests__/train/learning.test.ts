@@ -11,6 +11,7 @@ import type { Example } from '../../src/train/stances/example.js';
 import { readerText, wordsText } from '../../src/train/stances/files.js';
 import { isHeldOut, partOf } from '../../src/train/stances/held-out.js';
 import { fitLogistic, Rows } from '../../src/train/stances/logistic.js';
+import { OWN_OPTIONS } from '../../src/train/stances/options.js';
 import {
   codedExamples,
   type OwnRecord,
