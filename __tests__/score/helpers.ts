@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { scoreSentence } from '../../src/evaluate/lexicon-tests.js';
 import { BUNDLED } from '../../src/knowledge/file.js';
+import type { ReaderModel } from '../../src/knowledge/learned.js';
 import type { Lexicon, Term } from '../../src/knowledge/lexicon.js';
 import { loadPredicates, type Predicate } from '../../src/knowledge/load/shared.js';
-import { compileScorer } from '../../src/score/score.js';
+import { compileScorer, type Scorer } from '../../src/score/score.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
 import type { Statement } from '../../src/types/stance.js';
-import { abbreviations } from '../helpers/article.js';
+import { abbreviations, english } from '../helpers/article.js';
 
 export const yamlFiles = (folder: string): string[] =>
   readdirSync(folder)
@@ -62,9 +63,23 @@ export function lexiconOf(parts: {
   };
 }
 
+const HALF = { pro: 500, anti: 500, wordsPro: 800, wordsAnti: 800 };
+
+/** A reader that follows what the composition says: a side counts wherever a hit speaks for it. */
+export const plainReader: ReaderModel = { bias: -3000, thresholds: HALF, weights: { 'means=own': 6000 } };
+
+/** A scorer with the shared words, and a reader that follows what the composition says. */
+export function scorerOf(lexicons: readonly Lexicon[], reader = plainReader): Scorer {
+  return compileScorer(lexicons, shared, reader, new Vocabulary(), english);
+}
+
 /** Scores sentences with lexicons of a test's own: `cue | content`, or content alone for a speaker's own words. */
 export function sayWith(...lexicons: Lexicon[]): (sentence: string) => Statement {
-  const scorer = compileScorer(lexicons, shared, new Vocabulary());
+  return sayBy(scorerOf(lexicons));
+}
+
+/** The same with a scorer of a test's own. */
+export function sayBy(scorer: Scorer): (sentence: string) => Statement {
   return (sentence) => {
     const [content, cue] = sentence.split('|').reverse();
     return scoreSentence(content.trim(), scorer, abbreviations, cue?.trim());
