@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { runLexiconTests, testDiagnostic } from '../../src/evaluate/lexicon-tests.js';
-import { compileScorer } from '../../src/score/score.js';
-import { Vocabulary } from '../../src/segment/vocabulary.js';
 import { abbreviations } from '../helpers/article.js';
-import { lexiconOf, shared } from '../score/helpers.js';
+import { lexiconOf, scorerOf } from '../score/helpers.js';
 
 const lexicon = lexiconOf({ concepts: ['river charter', 'open skies'], exclusions: ['Skies Club'] });
 
@@ -20,11 +18,7 @@ describe('runLexiconTests', () => {
     { text: 'We uphold open skies.', expect: 'anti' as const },
     { text: 'It rained.', expect: 'pro' as const },
   ].map((test, i) => ({ ...test, path: ['tests', i], file }));
-  const results = runLexiconTests(
-    { ...lexicon, tests },
-    compileScorer([lexicon], shared, new Vocabulary()),
-    abbreviations,
-  );
+  const results = runLexiconTests({ ...lexicon, tests }, scorerOf([lexicon]), abbreviations);
 
   it('passes what comes out as expected, and nothing else', () => {
     expect(results.map(({ passed }) => passed)).toEqual([true, true, false, false]);

@@ -3,10 +3,9 @@ import fc from 'fast-check';
 import { scoreSentence } from '../../src/evaluate/lexicon-tests.js';
 import type { Lexicon } from '../../src/knowledge/lexicon.js';
 import { Matcher } from '../../src/score/matcher.js';
-import { compileScorer } from '../../src/score/score.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
 import { abbreviations } from '../helpers/article.js';
-import { lexiconOf, sayWith, shared } from './helpers.js';
+import { lexiconOf, sayWith, scorerOf } from './helpers.js';
 
 const lexicon = lexiconOf({
   concepts: ['open skies', 'river charter'],
@@ -83,31 +82,28 @@ describe('score', () => {
     );
   });
 
-  it('gives whole thousandths, spans within the content, and stances that add up', () => {
+  it('gives whole thousandths, spans within the content, and values by the probabilities', () => {
     fc.assert(
       fc.property(sentence, (text) => {
         const { hits, stances, content } = say(text);
-        let pro = 0;
-        let anti = 0;
         for (const hit of hits) {
           expect(Number.isInteger(hit.contribution)).toBe(true);
           expect(hit.start).toBeGreaterThanOrEqual(content[0].start);
           expect(hit.end).toBeLessThanOrEqual(content[0].end);
           expect(hit.end).toBeGreaterThan(hit.start);
-          if (hit.contribution > 0) pro += hit.contribution;
-          else anti -= hit.contribution;
         }
-        expect([stances.x?.pro ?? 0, stances.x?.anti ?? 0]).toEqual([pro, anti]);
+        if (!hits.length) return expect(stances).toEqual({});
+        // the plain reader of these tests says .95 for each side that a hit speaks for, else .05
+        const pro = hits.some(({ contribution }) => contribution > 0);
+        const anti = hits.some(({ contribution }) => contribution < 0);
+        const value = pro ? (anti ? 'mixed' : 'pro') : anti ? 'anti' : 'mention';
+        expect(stances.x).toMatchObject({ value, pro: pro ? 953 : 47, anti: anti ? 953 : 47 });
       }),
     );
   });
 
   it('finds nothing without lexicons', () => {
-    const statement = scoreSentence(
-      'We uphold open skies.',
-      compileScorer([], shared, new Vocabulary()),
-      abbreviations,
-    );
+    const statement = scoreSentence('We uphold open skies.', scorerOf([]), abbreviations);
     expect([statement.hits, statement.stances]).toEqual([[], {}]);
   });
 
@@ -122,18 +118,17 @@ describe('score', () => {
   it('names the words that acted', () => {
     const text = 'They keep violating the river charter.';
     const [{ effects }] = say(text).hits;
-    const spans = effects.map(({ kind, span }) => [kind, span && text.slice(span.start, span.end)]);
-    expect(spans).toContainEqual(['predicate', 'violating']);
-    expect(spans).toContainEqual(['report', null]);
+    const words = effects.map(({ span }) => span && text.slice(span.start, span.end));
+    expect(words).toContain('violating');
   });
 
   it('scores nothing that is not put forward as said', () => {
-    const scorer = compileScorer([lexicon], shared, new Vocabulary());
+    const scorer = scorerOf([lexicon]);
     const text = 'We reject open skies.';
-    const values = [true, false].map(
-      (asserted) => scoreSentence(text, scorer, abbreviations, undefined, { asserted }).stances.x.value,
+    const [said, refused] = [true, false].map(
+      (asserted) => scoreSentence(text, scorer, abbreviations, undefined, { asserted }).stances.x,
     );
-    expect(values).toEqual(['anti', 'mention']);
+    expect([said.value, refused.value]).toEqual(['anti', 'mention']);
   });
 });
 
