@@ -92,6 +92,26 @@ describe(`over ${inputs.length === 2 ? 'corpus/ and the seeds' : 'corpus/ (the s
       }
   });
 
+  it('reasons are the sums that decide', () => {
+    for (const document of documents) {
+      const { article, statements } = analyzeDocument(document, engine, { keep: 'reasons' });
+      for (const { asserted, cueClass, stances } of statements)
+        for (const { value, pro, anti, reasons } of Object.values(stances)) {
+          if (!reasons) {
+            expect(asserted || cueClass === 'denial').toBe(false);
+            continue;
+          }
+          const { side, sum, parts, probability, threshold } = reasons;
+          expect(parts.reduce((total, { weight }) => total + weight, 0)).toBe(sum);
+          expect(probability).toBe(Math.round(1000 / (1 + Math.exp(-sum / 1000))));
+          expect(probability).toBe(side === 'pro' ? pro : anti);
+          if (value === 'pro' || value === 'anti') expect([side, probability + 1 > threshold]).toEqual([value, true]);
+          for (const { start, end } of parts.flatMap(({ spans }) => spans))
+            expect(article.document.text.slice(start, end).trim()).not.toBe('');
+        }
+    }
+  });
+
   it('ids are the document’s, numbered in order, and nesting points at another statement', () => {
     for (const { article, statements } of results)
       statements.forEach((statement, i) => {

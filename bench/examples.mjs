@@ -1,59 +1,24 @@
 #!/usr/bin/env node
 // Stances on the coded sentences of lexicons/examples, beside a plain count of the same entries, "always pro" and a second coder.
 //
-// usage: npm run build && node bench/examples.mjs [--test] [--random] [--errors]
+// usage: npm run build && node bench/examples.mjs [--test] [--random] [--errors] [--coverage]
 //   --test     only the tenth that is for testing alone
 //   --random   only sentences drawn by chance
 //   --errors   the sentences that are not as coded; never those of the test tenth
+//   --coverage how much comes of the entries that hit most sentences outside the test tenth: 25, 50, 100 of each dimension, all
 // Sentences without text are looked up in the corpora that they come from, in ../shared/gold, and left out where these are absent.
 // found, right, turned, plain count, always pro, alpha: as in bench/coded.mjs
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { krippendorff, signFigures } from './agreement.mjs';
-import { readRecords } from './corpus.mjs';
+import { genreOf, realExamples } from './real-examples.mjs';
 
 const { loadKnowledge } = await import('../dist/knowledge/knowledge.js');
-const { createEngine } = await import('../dist/pipeline.js');
+const { createEngine, withLexicons } = await import('../dist/pipeline.js');
 const { scoreSentence } = await import('../dist/evaluate/lexicon-tests.js');
+const { isHeldOut } = await import('../dist/train/stances/held-out.js');
 
-const FOLDER = fileURLToPath(new URL('../lexicons/examples/', import.meta.url));
-const GOLD = fileURLToPath(new URL('../../shared/gold/', import.meta.url));
-/** Where the sentences stand whose text is not ours to ship: file, and what identifies a place in it. */
-const SOURCES = {
-  'polnear.jsonl': { file: 'polnear.train.jsonl.gz', text: ({ text }, { start, end }) => text.slice(start, end) },
-  'security-council.jsonl': { file: 'umuc.dev.jsonl.gz', rows: true },
-};
-const GENRES = { speech: 'speeches', council: 'Security Council', news: 'news' };
+const GOLD = fileURLToPath(new URL('../../shared/gold', import.meta.url));
 const WAYS = { value: 'stance', plain: 'plain count', always: 'always pro', second: 'second coder' };
-
-const isTest = (document) => BigInt(`0x${createHash('sha256').update(document).digest('hex')}`) % 10n === 0n;
-
-function examples() {
-  return readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-    .flatMap((name) => withText(name, readRecords(FOLDER + name)));
-}
-
-function withText(name, list) {
-  const source = SOURCES[name];
-  if (!source) return list;
-  if (!existsSync(GOLD + source.file)) {
-    console.log(`${name}: left out, ${source.file} is not there`);
-    return [];
-  }
-  const records = readRecords(GOLD + source.file);
-  const byPlace = new Map(
-    records.map((record) => (source.rows ? [`${record.speech} ${record.start}`, record] : [record.id, record])),
-  );
-  return list.flatMap((one) => {
-    const record = byPlace.get(source.rows ? `${one.document} ${one.start}` : one.document);
-    if (!record) return [];
-    const text = source.rows ? record.text : source.text(record, one);
-    return [{ ...one, text: text.replace(/\s+/g, ' ').trim() }];
-  });
-}
 
 function judged({ text, document, genre, stances, second }, engine, dimensions, poles) {
   const statement = scoreSentence(text, engine.scorer, engine.abbreviations);
@@ -64,7 +29,7 @@ function judged({ text, document, genre, stances, second }, engine, dimensions, 
       text,
       document,
       dimension,
-      genre: GENRES[genre] ?? 'government',
+      genre: genreOf({ genre }),
       coded: stances[dimension] ?? 'none',
       second: second && (second.stances[dimension] ?? 'none'),
       value: statement.stances[dimension]?.value ?? 'none',
@@ -81,9 +46,11 @@ const poles = new Map(
   knowledge.lexicons.flatMap(({ dimension, terms }) => terms.map(({ term, pole }) => [`${dimension} ${term}`, pole])),
 );
 const only = (flag) => process.argv.includes(flag);
-const cases = examples()
-  .filter(({ document, drawn }) => (!only('--test') || isTest(document)) && (!only('--random') || drawn === 'random'))
-  .flatMap((one) => judged(one, engine, dimensions, poles));
+const sentences = realExamples(GOLD, console.log);
+const measured = sentences.filter(
+  ({ document, drawn }) => (!only('--test') || isHeldOut(document)) && (!only('--random') || drawn === 'random'),
+);
+const cases = measured.flatMap((one) => judged(one, engine, dimensions, poles));
 
 const percent = (share) => `${(100 * share).toFixed(1)} %`.padStart(8);
 function print(name, list) {
@@ -132,5 +99,39 @@ for (const dimension of dimensions) {
 }
 if (only('--errors'))
   for (const { document, dimension, coded, value, text } of cases)
-    if (coded !== value && [coded, value].some((one) => one === 'pro' || one === 'anti') && !isTest(document))
+    if (coded !== value && [coded, value].some((one) => one === 'pro' || one === 'anti') && !isHeldOut(document))
       console.log(`${dimension}: coded ${coded}, got ${value}: ${text}`);
+if (only('--coverage')) printCoverage();
+
+/** Scores with the entries that hit most, and what was learned with all of them. */
+function printCoverage() {
+  const hits = new Map();
+  for (const { document, text } of sentences)
+    if (!isHeldOut(document))
+      for (const { dimension, term } of scoreSentence(text, engine.scorer, engine.abbreviations).hits)
+        hits.set(`${dimension} ${term}`, (hits.get(`${dimension} ${term}`) ?? 0) + 1);
+  console.log('\nentries of each dimension   entries    found    right     F1');
+  for (const most of [25, 50, 100, Infinity]) {
+    const lexicons = knowledge.lexicons.map((lexicon) => withMost(lexicon, most, hits));
+    const own = withLexicons(engine, lexicons);
+    const list = measured.flatMap((one) => judged(one, own, dimensions, poles));
+    const { found, right, f1 } = signFigures(list, 'value');
+    const count = lexicons.flatMap(({ terms }) => terms).filter(({ role }) => role !== 'exclusion').length;
+    const name = most === Infinity ? 'all' : `the ${most} that hit most`;
+    console.log(
+      name.padEnd(26),
+      String(count).padStart(8),
+      percent(found),
+      percent(right),
+      (100 * f1).toFixed(1).padStart(6),
+    );
+  }
+}
+
+/** A lexicon with its exclusions and the entries that hit most; of equals, those that stand first. */
+function withMost(lexicon, most, hits) {
+  const hitsOf = ({ term }) => hits.get(`${lexicon.dimension} ${term}`) ?? 0;
+  const entries = lexicon.terms.filter(({ role }) => role !== 'exclusion').sort((a, b) => hitsOf(b) - hitsOf(a));
+  const kept = new Set(entries.slice(0, most));
+  return { ...lexicon, terms: lexicon.terms.filter((term) => term.role === 'exclusion' || kept.has(term)) };
+}

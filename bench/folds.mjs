@@ -1,10 +1,10 @@
 // Figures of cross-validated models, beside simpler ways.
-const { valueOf } = await import('../dist/train/stances/cases.js');
+const { valueAt } = await import('../dist/train/stances/cases.js');
 const { f1Of, foundOf, rightOf, signCounts } = await import('../dist/train/stances/figures.js');
 
 const WAYS = {
-  learned: (at) => (one) => valueOf(one.learned, one.isHit, at.learned),
-  'reader alone': (at) => (one) => valueOf(one.reader, one.isHit, at.reader),
+  learned: (at) => (one) => valueAt(one.learned, one.isHit, at.learned),
+  'reader alone': (at) => (one) => valueAt(one.reader, one.isHit, at.reader),
   'plain count': () => (one) => one.plain,
   'always pro': () => (one) => (one.isHit ? 'pro' : 'none'),
 };
@@ -21,8 +21,26 @@ function groups(cases) {
   ].filter(([, list]) => list.length);
 }
 
+/** What depends on each threshold, the others as chosen. */
+function printCurves(cases, thresholds) {
+  for (const way of ['learned', 'reader'])
+    for (const name of way === 'learned' ? ['pro', 'anti', 'wordsPro', 'wordsAnti'] : ['pro', 'anti'])
+      for (const threshold of [20, 50, 100, 150, 200, 250, 300, 350, 400, 450, 500, 600, 700, 800, 900]) {
+        const at = { ...thresholds[way], [name]: threshold };
+        const pairs = cases.map((one) => [one.coded, valueAt(one[way], one.isHit, at)]);
+        const cells = [
+          signCounts(pairs),
+          signCounts(
+            name.startsWith('words') ? pairs.filter((_, k) => !cases[k].isHit) : pairs,
+            name.endsWith('ro') ? 'pro' : 'anti',
+          ),
+        ].map((counts) => [foundOf(counts), rightOf(counts), f1Of(counts)].map(percent).join(''));
+        console.log(`${way}: ${name} from ${threshold}`.padEnd(28), cells.join('   of its side: '));
+      }
+}
+
 /** Prints found, right and F1 of each way, with the entries that come in few documents hidden and with all of them. */
-export function printFolds({ masked, full }, learned, reader) {
+export function printFolds({ masked, full }, { learned, reader }, withCurves) {
   console.log(`thresholds ${JSON.stringify(learned)}, reader alone ${JSON.stringify(reader)}`);
   for (const [heading, cases] of [
     ['rare entries hidden', masked],
@@ -41,4 +59,9 @@ export function printFolds({ masked, full }, learned, reader) {
         console.log(`${name}: ${way}`.padEnd(37), `${counts}${cells}`, String(anti.coded).padStart(13), antiCells);
       }
   }
+  if (!withCurves) return;
+  console.log('\nrare entries hidden'.padEnd(29), '  found  right     F1');
+  printCurves(masked, { learned, reader });
+  console.log('\nall entries'.padEnd(29), '  found  right     F1');
+  printCurves(full, { learned, reader });
 }

@@ -10,7 +10,7 @@ import type { Knowledge } from './knowledge/knowledge.js';
 import type { Lexicon } from './knowledge/lexicon.js';
 import type { Predicate } from './knowledge/load/shared.js';
 import { compileResolver, type Resolver, resolve } from './resolve/resolve.js';
-import { compileScorer, type Scorer, score } from './score/score.js';
+import { compileScorer, type Kept, type Scorer, type ScoringOptions, score } from './score/score.js';
 import type { Abbreviations } from './segment/abbreviations.js';
 import { segment } from './segment/segment.js';
 import { Vocabulary } from './segment/vocabulary.js';
@@ -30,13 +30,13 @@ export interface Engine {
 }
 
 /** Parts that take time are compiled when they are first needed: merging results, for example, needs no model. */
-export function createEngine(knowledge: Knowledge): Engine {
+export function createEngine(knowledge: Knowledge, scoring: ScoringOptions = {}): Engine {
   const vocabulary = new Vocabulary();
   const attributor = once(() => compileAttributor(knowledge.attribution));
   const resolver = once(() => compileResolver(knowledge.speakers, knowledge.actors));
   const english = compileEnglish(knowledge.english);
   const scorer = once(() =>
-    compileScorer(knowledge.lexicons, knowledge.predicates, knowledge.reader, vocabulary, english),
+    compileScorer(knowledge.lexicons, knowledge.predicates, knowledge.reader, vocabulary, english, scoring),
   );
   return {
     vocabulary,
@@ -59,11 +59,13 @@ export function createEngine(knowledge: Knowledge): Engine {
 export interface DocumentOptions {
   /** Whether sentences in the article's own voice are statements too. They are scored, but not counted for anyone. */
   narration?: boolean;
+  /** What is kept of how each stance was decided. */
+  keep?: Kept;
 }
 
 /** Takes one document through all stages that see nothing of any other document. */
 export function analyzeDocument(document: Document, engine: Engine, options: DocumentOptions = {}): DocumentResult {
-  return scoreStatements(readStatements(document, engine, options), engine);
+  return scoreStatements(readStatements(document, engine, options), engine, options.keep);
 }
 
 /** What is known of a document before its statements are scored. */
@@ -86,9 +88,9 @@ export function readStatements(
 }
 
 /** The same statements scored and corrected. The input is not changed, so it can be scored again with other lexicons. */
-export function scoreStatements(read: ReadDocument, engine: Engine): DocumentResult {
+export function scoreStatements(read: ReadDocument, engine: Engine, keep?: Kept): DocumentResult {
   const statements = read.statements.map((statement) => ({ ...statement }));
-  score(read.article, statements, engine.scorer);
+  score(read.article, statements, engine.scorer, { actors: read.actors, keep });
   return correct({ ...read, statements }, engine.corrections, engine.resolver);
 }
 
@@ -98,6 +100,11 @@ export function scoreStatements(read: ReadDocument, engine: Engine): DocumentRes
  */
 export function withLexicons(engine: Engine, lexicons: readonly Lexicon[], predicates?: readonly Predicate[]): Engine {
   const { english, vocabulary, scorer } = engine;
+  const { stanceConfidence } = scorer;
   const operators = predicates ? undefined : scorer.operators;
-  return { ...engine, scorer: compileScorer(lexicons, predicates ?? [], scorer.model.reader, vocabulary, english, operators) };
+  const options = { operators, stanceConfidence };
+  return {
+    ...engine,
+    scorer: compileScorer(lexicons, predicates ?? [], scorer.model.reader, vocabulary, english, options),
+  };
 }

@@ -46,7 +46,7 @@ describe('stance explain', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Greta Lindqvist on human-rights\n2 positions; 2 pro, 0 anti; score \+\.67$/m);
     expect(stdout).toMatch(/^\+ pro \(\w+\) b\.txt#1$/m);
-    expect(stdout).toMatch(/\+ “[^”]*rights[^”]*” \(characters \d+–\d+\), entry .*: \+1\.00/);
+    expect(stdout).toMatch(/“[^”]*rights[^”]*” \(characters \d+–\d+\), entry/);
   });
 
   it('ends with 1 if nobody is found', async () => {

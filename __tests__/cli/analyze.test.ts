@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
 import stringWidth from 'string-width';
 import { folder, jsonLines, stance, stanceBytes, testFolder } from '../helpers/cli.js';
+import { taught } from '../helpers/taught.js';
 
 const ROW = ['documents', 'statements', 'coded', 'pro', 'anti', 'mixed', 'mention', 'accuse', 'score', 'low', 'high'];
 const ASH = `---
@@ -30,24 +31,31 @@ poles:
   anti:
     terms: ["open borders"]
 `;
-const corpus = testFolder({ 'ash.md': ASH, 'birch.md': BIRCH, 'lists/extra.yaml': EXTRA });
+const corpus = testFolder({
+  'ash.md': ASH,
+  'birch.md': BIRCH,
+  'lists/extra.yaml': EXTRA,
+  ...taught('dignity.yaml', 'dignity', { pro: ['human rights'], anti: ['borders'], neither: ['multilateralism'] }),
+});
 const articles = () => [`${corpus.path}/*.md`];
+const dignity = () => ['--lexicon', `${corpus.path}/dignity.yaml`];
 const json = async (...argv: string[]) =>
   JSON.parse((await stance(['analyze', ...articles(), '--format', 'json', ...argv])).stdout);
 
 describe('stance analyze', () => {
   it('prints a table on stdout, nothing else, and ends with 0', async () => {
-    const { status, stdout, stderr } = await stance(['analyze', ...articles()]);
+    const { status, stdout, stderr } = await stance(['analyze', ...articles(), ...dignity()]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^Positions as quoted in these documents\n/);
     expect(stdout).toMatch(/Ann Ash/);
-    expect(stdout).toMatch(/human-rights/);
+    expect(stdout).toMatch(/dignity/);
+    expect(stdout).toMatch(/^0 of 4 statements touch no dimension\.$/m);
     for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80);
   });
 
   it('joins a surname to the full name of another document', async () => {
-    const { rows } = await json('--dimension', 'human-rights');
-    expect(rows).toEqual([expect.objectContaining({ name: 'Ann Ash', documents: 2, pro: 2 })]);
+    const { rows } = await json('--dimension', 'dignity', ...dignity());
+    expect(rows[0]).toMatchObject({ name: 'Ann Ash', documents: 2, pro: 2, anti: 1 });
   });
 
   it.each(['analyze', 'statements', 'explain Ash'])('%s warns of a dimension that no lexicon has', async (words) => {
@@ -145,6 +153,39 @@ describe('stance analyze', () => {
     expect((await json()).rows).toEqual(JSON.parse(one.stdout).rows);
   });
 
+  it('takes a side from the probability asked for, and records it', async () => {
+    const counted = async (...argv: string[]) => {
+      const { rows, options } = await json('--no-bundled', ...dignity(), ...argv);
+      return { coded: rows[0].coded, recorded: options.stanceConfidence };
+    };
+    expect(await counted()).toEqual({ coded: 3, recorded: undefined });
+    expect(await counted('--stance-confidence', '0.9')).toEqual({ coded: 3, recorded: 0.9 });
+    expect(await counted('--stance-confidence', '0.96')).toEqual({ coded: 0, recorded: 0.96 });
+    for (const wrong of ['2', '-0.1', 'high']) {
+      const { status, stderr } = await stance(['analyze', ...articles(), '--stance-confidence', wrong]);
+      expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/must be a number from 0 to 1/) });
+    }
+  });
+
+  it('says how many statements no dimension touches, and warns where hardly any is touched', async () => {
+    const lines = Array.from({ length: 40 }, (_, i) => `"The ferry number ${i} was late," said Ann Ash.\n`);
+    const strange = folder({
+      'a.txt': `${lines.join('\n')}\n"The rights of man are old," said Ann Ash.\n`,
+      ...taught('x.yaml', 'dignity', { pro: ['rights of man'] }),
+    });
+    const argv = ['analyze', `${strange.path}/a.txt`, '--no-bundled', '--lexicon', `${strange.path}/x.yaml`];
+    const { stdout, stderr, status } = await stance(argv);
+    const { unresolved, diagnostics } = JSON.parse((await stance([...argv, '--format', 'json'])).stdout);
+    strange.remove();
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^40 of 41 statements touch no dimension\.$/m);
+    expect(stderr).toMatch(
+      /^warning few-touched 2 % of the statements touch any dimension: the lexicons may not be made for this corpus$/m,
+    );
+    expect(unresolved).toMatchObject({ of: 41, untouched: 40 });
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'few-touched' }));
+  });
+
   it('leaves out options that cannot change the result', async () => {
     const plain = await json();
     expect(await json('--width', '132', '--color')).toEqual(plain);
@@ -187,7 +228,15 @@ describe('stance analyze', () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/bad\.yaml:4:5 error unknown-key/);
     expect(stderr).toMatch(/error broken-knowledge nothing was analysed/);
-    const other = await stance(['analyze', ...articles(), ...broken, '--dimension', 'human-rights']);
+    const other = await stance([
+      'analyze',
+      ...articles(),
+      ...broken,
+      '--dimension',
+      'human-rights',
+      '--format',
+      'ndjson',
+    ]);
     expect(other.status).toBe(2);
     expect(other.stdout).toMatch(/human-rights/);
     expect((await stance(['analyze', ...articles(), '--lexicon', 'missing.yaml'])).stdout).toBe('');

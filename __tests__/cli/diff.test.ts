@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { jsonLines, stance, testFolder } from '../helpers/cli.js';
+import { taught } from '../helpers/taught.js';
 
 const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "We must defend open harbours." She added: "We must uphold quiet lighthouses."
 
@@ -7,8 +8,9 @@ const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "We must defend
 `;
 const files = testFolder({
   'a.txt': TEXT,
-  'old.yaml': 'dimension: harbours\nconcepts: [ open harbours ]\n',
-  'new.yaml': 'dimension: harbours\nconcepts: [ { term: open harbours, valence: negative }, quiet lighthouses ]\n',
+  ...taught('old.yaml', 'harbours', { pro: ['open harbours'] }),
+  ...taught('new.yaml', 'harbours', { anti: ['open harbours'], pro: ['quiet lighthouses'] }),
+  ...taught('notes.yaml', 'harbours', { pro: ['open harbours'] }),
   'notes.yaml': 'dimension: harbours\n# the same\nconcepts: [ { term: open harbours, note: n } ]\n',
   'broken.yaml': 'dimension: harbours\nconcepts: [ open\n',
 });
@@ -20,16 +22,16 @@ describe('stance diff', () => {
     const { status, stdout } = await diff('old.yaml', 'new.yaml');
     expect(status).toBe(1);
     expect(stdout).toMatch(/^Statements with a different value: 3 of 3\.$/m);
-    expect(stdout).toMatch(/^harbours +2 → 2 +2 +−4\.00 +open harbours$/m);
-    expect(stdout).toMatch(/^harbours +0 → 1 +0 +\+1\.00 +quiet lighthouses$/m);
+    expect(stdout).toMatch(/^harbours +2 → 2 +2 +−3\.62 +open harbours$/m);
+    expect(stdout).toMatch(/^harbours +0 → 1 +1 +\+\.91 +quiet lighthouses$/m);
     expect(stdout).toMatch(/^Ann Ash +harbours +1 → 2 +\+\.50 → 0 +1$/m);
     expect(stdout).toMatch(/^Bo Berg +harbours +1 +\+\.50 → −\.50 +1 → 2$/m);
-    expect(stdout).toMatch(/^ {4}by −2\.00 open harbours · \+1\.00 quiet lighthouses$/m);
+    expect(stdout).toMatch(/^ {4}by −1\.81 open harbours · \+\.91 quiet lighthouses$/m);
   });
 
   it('is the other way round the other way round', async () => {
     const { stdout } = await diff('new.yaml', 'old.yaml');
-    expect(stdout).toMatch(/^harbours +1 → 0 +0 +−1\.00 +quiet lighthouses$/m);
+    expect(stdout).toMatch(/^harbours +1 → 0 +1 +−\.91 +quiet lighthouses$/m);
   });
 
   it('finds nothing where nothing that counts differs', async () => {
@@ -41,7 +43,7 @@ describe('stance diff', () => {
   });
 
   it('compares one lexicon to none', async () => {
-    expect((await diff('old.yaml')).stdout).toMatch(/^harbours +0 → 2 +0 +\+2\.00 +open harbours$/m);
+    expect((await diff('old.yaml')).stdout).toMatch(/^harbours +0 → 2 +2 +\+1\.81 +open harbours$/m);
   });
 
   it('prints objects for scripts', async () => {

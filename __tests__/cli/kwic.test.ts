@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { type Context, sample, sortContexts } from '../../src/corpus/contexts.js';
 import { jsonLines, stance, testFolder } from '../helpers/cli.js';
+import { taught } from '../helpers/taught.js';
 
 const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "We must defend open harbours and quiet lighthouses."
 
@@ -12,16 +13,16 @@ const files = testFolder({
   'a.txt': TEXT,
   'evil.txt': 'Ann Ash said: "Human \u001b[2J lighthouses \u202e matter."\n',
   'voice.txt': 'The old pier burned down in May.\n',
-  'mine.yaml': 'dimension: harbours\nconcepts: [ open harbours ]\n',
+  ...taught('mine.yaml', 'harbours', { anti: ['open harbours'] }),
 });
 const kwic = (...argv: string[]) => stance(['kwic', ...argv], { cwd: files.path });
 const mine = ['--lexicon', 'mine.yaml', '--no-bundled'];
 
 describe('stance kwic', () => {
-  it('prints a term between its contexts, with its sign and who says it', async () => {
+  it('prints a term between its contexts, with a sign and who says it', async () => {
     const { status, stdout } = await kwic('lighthouse', 'a.txt');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^Ann Ash +.*and quiet \+ lighthouses \./m);
+    expect(stdout).toMatch(/^Ann Ash +.*and quiet \S lighthouses \./m);
     expect(stdout).toMatch(/^Bo Berg +.*close the \S lighthouses +of others/m);
     expect(stdout).toMatch(/^2 contexts$/m);
     for (const line of stdout.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(80);
@@ -47,9 +48,12 @@ describe('stance kwic', () => {
       actor: 'Ann Ash',
       dimension: 'harbours',
       keyword: 'open harbours',
+      value: 'anti',
       contribution: 1,
     });
     expect(TEXT.slice(context.start, context.end)).toBe('open harbours');
+    // the sign is that of the statement's value, even where the words around the hit are read in another way
+    expect((await kwic('harbours', 'a.txt', ...mine)).stdout).toMatch(/^Ann Ash +.* − open harbours /m);
   });
 
   it('prints the statements that no lexicon touched, or one dimension did not', async () => {

@@ -5,12 +5,17 @@ import fc from 'fast-check';
 import { parseKnowledge } from '../../src/knowledge/file.js';
 import { lexiconTemplate } from '../../src/knowledge/template.js';
 import { stance, testFolder } from '../helpers/cli.js';
+import { taught } from '../helpers/taught.js';
 
 const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "We must defend human rights." She added: "We must uphold democracy."
 
 "We must protect human rights everywhere," Ash said.
 `;
-const files = testFolder({ 'a.txt': TEXT });
+const files = testFolder({
+  'a.txt': TEXT,
+  ...taught('mine/dignity.yaml', 'dignity', { pro: ['human rights'] }),
+  ...taught('mine/votes.yaml', 'votes', { pro: ['democracy'] }),
+});
 const lexicon = (...argv: string[]) => stance(['lexicon', ...argv], { cwd: files.path });
 
 describe('stance lexicon new', () => {
@@ -41,20 +46,20 @@ describe('stance lexicon new', () => {
 });
 
 describe('stance lexicon influence', () => {
-  const from = ['a.txt', '--min-statements', '1'];
+  const from = ['a.txt', '--min-statements', '1', '--no-bundled', '--lexicon', 'mine'];
 
   it('says which entries carry a score, and what is left without them', async () => {
-    const { status, stdout } = await lexicon('influence', ...from, '--dimension', 'human-rights');
+    const { status, stdout } = await lexicon('influence', ...from, '--dimension', 'dignity');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^Ann Ash on human-rights: \+\.67 from 2 positions; no score without the first 3$/m);
-    expect(stdout).toMatch(/^ *100 % +2 +\+2\.00 +no score +.*human rights/m);
-    expect(stdout).not.toMatch(/democracy/);
+    expect(stdout).toMatch(/^Ann Ash on dignity: \+\.67 from 2 positions; no score without the first 3$/m);
+    expect(stdout).toMatch(/^ *100 % +2 +\+12\.00 +no score +human rights/m);
+    expect(stdout).not.toMatch(/votes/);
   });
 
   it('prints an entry a line', async () => {
     const { stdout } = await lexicon('influence', ...from, '--format', 'csv', '--actor', 'ash');
-    expect(stdout).toMatch(/^actor,name,dimension,score,without_top,rank,term,hits,contribution,share,without\n/);
-    expect(stdout).toMatch(/^[\w-]+,Ann Ash,human-rights,0\.667,,1,/m);
+    expect(stdout).toMatch(/^actor,name,dimension,score,without_top,rank,term,hits,shift,share,without\n/);
+    expect(stdout).toMatch(/^[\w-]+,Ann Ash,dignity,0\.667,,1,human rights,2,12,1,$/m);
   });
 
   it('ends with 1 if no score has enough positions', async () => {

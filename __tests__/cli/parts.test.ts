@@ -55,6 +55,7 @@ describe('stance merge', () => {
   it.each([
     ['analyze', 'corpus', '--format', 'json'],
     ['statements', 'corpus/london-talks.md', 'corpus/council-debate.txt', '--link', 'corpus'],
+    ['statements', 'corpus/london-talks.md', '--reasons', '--stance-confidence', '0.9'],
   ])('%s prints the same bytes with two workers', async (...argv) => {
     const one = await stance(argv, { cwd: ROOT });
     const two = await stanceBuilt([...argv, '--jobs', '2'], { cwd: ROOT });

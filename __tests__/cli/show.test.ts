@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import stringWidth from 'string-width';
 import stripAnsi from 'strip-ansi';
 import { stance, testFolder } from '../helpers/cli.js';
+import { taught } from '../helpers/taught.js';
 
 const PAGE = `<html><head><title>Talks in Oslo</title></head><body><nav>Home News</nav><article><h1>Talks in Oslo</h1>
 <p>Foreign Minister Ann Ash of Norway said on Friday: "Human rights are universal and must be protected." The talks lasted two hours and ended late in the evening, long after the dinner that was planned.</p>
@@ -15,14 +16,21 @@ Photo: Ann Ash speaks in Oslo. (Elm Pictures)
 const files = testFolder({
   'a.txt': TEXT,
   'page.html': PAGE,
+  ...taught('dignity.yaml', 'dignity', { pro: ['human rights'] }),
   'evil.txt': 'Ann Ash said: "Human \u001b[2Jrights\u202e matter."\n',
 });
 
 describe('stance show', () => {
   it('marks words, hits and what was passed over, without colour too', async () => {
-    const { stdout, status } = await stance(['show', `${files.path}/a.txt`]);
+    const { stdout, status } = await stance([
+      'show',
+      `${files.path}/a.txt`,
+      '--no-bundled',
+      '--lexicon',
+      `${files.path}/dignity.yaml`,
+    ]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/\[1 "(?:Human )?\{\+[^}]*rights\b/);
+    expect(stdout).toMatch(/\[1 "\{\+Human rights\} are/);
     expect(stdout).toMatch(/protected\." 1\]/);
     expect(stdout).toMatch(/^~ Photo: Ann Ash speaks/m);
     expect(stdout).toMatch(/^ +1 {2}Ann Ash/m);

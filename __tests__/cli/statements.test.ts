@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { PrintedReasons } from '../../src/types/printed.js';
 import { jsonLines, stance, testFolder } from '../helpers/cli.js';
+import { taught } from '../helpers/taught.js';
 
 const TEXT = `Foreign Minister Ann Ash of Norway said on Friday: "Human rights are universal and must be protected."
 
@@ -10,12 +12,14 @@ She refused to say whether sanctions would follow.
 const OTHER = 'Ash said that human rights must be upheld everywhere.\n';
 
 const corpus = testFolder({ 'a.txt': TEXT, 'sub/b.txt': OTHER });
+const lists = testFolder(taught('dignity.yaml', 'dignity', { pro: ['human rights'], anti: ['borders'] }));
+const dignity = () => ['--lexicon', `${lists.path}/dignity.yaml`];
 
 type Record_ = Record<string, unknown> & {
   speakers: { id: string; name: string; via: string }[];
   content: { start: number; end: number; text: string }[];
   hits: { start: number; end: number; contribution: number; dimension: string }[];
-  stances: Record<string, { value: string; pro: number; anti: number }>;
+  stances: Record<string, { value: string; p: number; pro: number; anti: number; reasons?: PrintedReasons }>;
 };
 const ndjson = async (...argv: string[]): Promise<Record_[]> =>
   jsonLines((await stance(['statements', corpus.path, '--format', 'ndjson', ...argv])).stdout);
@@ -31,19 +35,45 @@ describe('stance statements', () => {
     expect(first.speakers[0].name).toBe('Ann Ash');
   });
 
-  it('gives offsets into the text, and stances in units that are the sums of the hits', async () => {
+  it('gives offsets into the text, and the probability of each value', async () => {
     const texts: Record<string, string> = { 'a.txt': TEXT, 'sub/b.txt': OTHER };
-    const all = await ndjson();
+    const all = await ndjson(...dignity());
     expect(all.length).toBeGreaterThanOrEqual(3);
-    for (const { document, content, hits, stances } of all) {
+    for (const { document, content } of all)
       for (const { start, end, text } of content) expect(texts[document as string].slice(start, end)).toBe(text);
-      for (const [dimension, { pro, anti }] of Object.entries(stances)) {
-        const own = hits.filter((hit) => hit.dimension === dimension).map(({ contribution }) => contribution);
-        const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
-        expect(sum(own.filter((value) => value > 0))).toBeCloseTo(pro);
-        expect(-sum(own.filter((value) => value < 0))).toBeCloseTo(anti);
+    expect(all.flatMap(({ stances }) => stances.dignity ?? [])).toMatchObject([
+      { value: 'pro', p: 0.953, pro: 0.953, anti: 0.047 },
+      { value: 'anti', p: 0.953, pro: 0.047, anti: 0.953 },
+      { value: 'pro', p: 0.953, pro: 0.953, anti: 0.047 },
+    ]);
+    for (const { stances } of all)
+      for (const { value, p, pro, anti, reasons } of Object.values(stances)) {
+        const expected = { pro, anti, mixed: Math.min(pro, anti), mention: 1 - Math.max(pro, anti) }[value];
+        expect(p).toBeCloseTo(expected!);
+        expect(reasons).toBeUndefined();
       }
-    }
+  });
+
+  it('gives the reasons where asked to: the sum that decided', async () => {
+    const all = await ndjson('--reasons', ...dignity());
+    for (const { stances } of all)
+      for (const { reasons, pro, anti } of Object.values(stances)) {
+        if (!reasons) continue; // nothing was said
+        const sum = reasons.parts.reduce((total, { weight }) => total + weight, 0);
+        expect(sum).toBeCloseTo(reasons.sum);
+        expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(reasons.side === 'pro' ? pro : anti, 2);
+      }
+    expect(all[0].stances.dignity.reasons).toMatchObject({
+      side: 'pro',
+      sum: 3,
+      threshold: 0.5,
+      parts: [
+        { kind: 'bias', weight: -3 },
+        { kind: 'entry', what: 'human rights', spans: [{ text: 'Human rights' }], weight: 6 },
+      ],
+    });
+    const { stdout } = await stance(['statements', corpus.path, '--no-bundled', '--reasons', ...dignity()]);
+    expect(stdout).toMatch(/\+6\.00 entry human rights.* −3\.00 bias {2}= \+3\.00, p \.95 for\s+pro, needed \.50/);
   });
 
   it('names speakers as their document does, or with --link corpus as the whole corpus does', async () => {
@@ -74,10 +104,10 @@ describe('stance statements', () => {
   });
 
   it('prints a listing to read, with the words that were counted', async () => {
-    const { stdout, status } = await stance(['statements', corpus.path]);
+    const { stdout, status } = await stance(['statements', corpus.path, ...dignity()]);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^a\.txt\n\n1 +Ann Ash/);
-    expect(stdout).toMatch(/\+ human-rights \(\w+: \+\w.*rights/);
+    expect(stdout).toMatch(/^ {4}\+ dignity \.95 \(\w+: Human rights\)$/m);
   });
 
   it('ends with 1 where nothing is found, 2 where the choice is unknown', async () => {

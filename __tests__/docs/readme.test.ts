@@ -47,7 +47,9 @@ describe('README', () => {
 
   it.each(commands)('%s', async (command) => {
     const { status, stdout, stderr } = await stanceShell(command, folder);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    // a lexicon that these articles hardly touch is worth a warning
+    const isFine = /^(?:warning few-touched .*\n {2}hint: .*\n)?$/.test(stderr);
+    expect({ status, stderr: isFine ? '' : stderr }).toEqual({ status: 0, stderr: '' });
     if (!command.includes('>')) expect(stdout.trim()).not.toBe('');
   });
 });

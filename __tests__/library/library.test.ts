@@ -14,13 +14,14 @@ import {
   toJson,
 } from '../../src/index.js';
 import { jsonLines, stance, testFolder } from '../helpers/cli.js';
+import { taught } from '../helpers/taught.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const TEXT = 'Foreign Minister Ann Ash of Norway said on Friday: "We must defend our lighthouses."\n';
 const files = testFolder({
   'a.txt': TEXT,
   'dated/b.jsonl': `${JSON.stringify({ id: 'b', body: TEXT, published: '2021-05-07', lang: 'en' })}\n`,
-  'mine.yaml': 'dimension: harbours\nconcepts: [ lighthouse ]\n',
+  ...taught('mine.yaml', 'harbours', { pro: ['lighthouse'] }),
   'warned.yaml': 'dimension: piers\nconcepts: [ pier, pier ]\n',
   'broken.yaml': 'dimension: harbours\nconceptz: [ lighthouse ]\n',
   'overrides.yaml': 'overrides:\n  - document: a.txt\n    words: words that nobody said\n    strike: true\n',
@@ -79,7 +80,7 @@ describe('the library', () => {
       minConfidence: 0.5,
     });
     const printed = await command('analyze', 'corpus', '--format', 'json', ...options);
-    expect(JSON.parse(printed).rows.length).toBeGreaterThan(0);
+    expect(JSON.parse(printed).unresolved.of).toBeGreaterThan(0);
     expect(toJson(corpus)).toBe(printed);
     const listed = await command('statements', 'corpus', '--format', 'ndjson', ...options);
     expect(JSON.parse(JSON.stringify(statements(corpus)))).toEqual(jsonLines(listed));
@@ -112,6 +113,21 @@ describe('the library', () => {
     expect(rows(await analyze(mine, 'dated', { fields: { text: 'body' }, until: '2020' }))).toEqual([]);
   });
 
+  it('gives reasons if asked to, and takes a side from the probability asked for', async () => {
+    const valuesAt = async (stanceConfidence?: number) => {
+      const mine = await open({ lexicons: ['mine.yaml'], bundled: false, cwd: files.path, stanceConfidence });
+      const corpus = await analyze(mine, [ann('x')], { reasons: true });
+      expect(JSON.parse(toJson(corpus)).options.stanceConfidence).toBe(stanceConfidence);
+      return statements(corpus)[0].stances.harbours;
+    };
+    expect(await valuesAt()).toMatchObject({
+      value: 'pro',
+      p: 0.953,
+      reasons: { side: 'pro', sum: 3, threshold: 0.5 },
+    });
+    expect(await valuesAt(0.96)).toMatchObject({ value: 'mention', p: 0.047, reasons: { threshold: 0.96 } });
+  });
+
   it('keeps the counts alone if asked to', async () => {
     const corpus = await analyze(engine, [ann('x')], { statements: false });
     expect(JSON.parse(toJson(corpus)).unresolved.of).toBe(1);
@@ -138,6 +154,7 @@ describe('problems', () => {
     ['unknown-option', () => open({ colour: true } as object), 'open() has no option "colour"', /Its options are lexi/],
     ['bad-option', () => open({ lexicons: 'a.yaml' } as object), 'lexicons must be an array of strings', undefined],
     ['unknown-option', () => analyze(engine, [], { sinse: '2021' } as object), /no option "sinse"/, /"since"/],
+    ['bad-option', () => open({ stanceConfidence: 90 }), 'stanceConfidence must be a number from 0 to 1', undefined],
     ['bad-option', () => analyze(engine, [], { since: 'May' }), /since must be a string YYYY/, undefined],
     ['bad-option', () => analyze(engine, [], { kind: ['dirct'] } as object), /kind must be one of/, /"direct"/],
     ['bad-option', () => analyze(engine, [], { minConfidence: 2 }), /a number from 0 to 1/, undefined],

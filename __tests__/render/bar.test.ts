@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bar } from '../../src/render/text/bar.js';
+import { bar } from '../../src/render/text/table/bar.js';
 
 describe('bar', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { markedParagraph } from '../../src/render/text/marks.js';
 import { createStyle } from '../../src/render/text/style.js';
-import type { Hit, Statement } from '../../src/types/stance.js';
+import type { Hit, Statement, Value } from '../../src/types/stance.js';
 import type { Span } from '../../src/types/text.js';
 
 const TEXT = 'She said that he had said that rights matter. Nobody else spoke.';
@@ -12,18 +12,18 @@ function span(words: string): Span {
   return { start, end: start + words.length };
 }
 
-const hit = (words: string, contribution: number): Hit => ({
+const hit = (words: string): Hit => ({
   ...span(words),
   dimension: 'rights',
-  pole: contribution < 0 ? 'anti' : 'pro',
+  pole: 'pro',
   term: words,
   weight: 1,
-  contribution,
+  contribution: 0,
   effects: [],
 });
 
-const statement = (n: number, words: string[], hits: Hit[] = []) =>
-  ({ id: `a#${n}`, content: words.map(span), hits }) as unknown as Statement;
+const statement = (n: number, words: string[], hits: Hit[] = [], value: Value = 'pro') =>
+  ({ id: `a#${n}`, content: words.map(span), hits, stances: { rights: { value } } }) as unknown as Statement;
 
 const mark = (statements: Statement[], paragraph = PARAGRAPH) =>
   markedParagraph(
@@ -35,8 +35,8 @@ const mark = (statements: Statement[], paragraph = PARAGRAPH) =>
   );
 
 describe('markedParagraph', () => {
-  it('puts a statement between numbered brackets and a hit in braces with its sign', () => {
-    expect(mark([statement(7, ['that rights matter'], [hit('rights', 1000)])])).toBe(
+  it('puts a statement between numbered brackets and a hit in braces with the sign of the statement', () => {
+    expect(mark([statement(7, ['that rights matter'], [hit('rights')])])).toBe(
       'She said that he had said [7 that {+rights} matter 7]. Nobody else spoke.',
     );
   });
@@ -48,8 +48,9 @@ describe('markedParagraph', () => {
   });
 
   it('marks a hit of several statements once', () => {
-    const one = hit('rights', -1000);
-    const text = mark([statement(1, ['that he had said that rights matter'], [one]), statement(2, ['rights'], [one])]);
+    const one = hit('rights');
+    const outer = statement(1, ['that he had said that rights matter'], [one], 'anti');
+    const text = mark([outer, statement(2, ['rights'], [one])]);
     expect(text.match(/\{/g)).toHaveLength(1);
     expect(text).toContain('[2 {−rights} 2]');
   });
@@ -63,9 +64,7 @@ describe('markedParagraph', () => {
   });
 
   it('marks nothing of other paragraphs', () => {
-    expect(mark([statement(1, ['rights'], [hit('rights', 1000)])], span('Nobody else spoke.'))).toBe(
-      'Nobody else spoke.',
-    );
+    expect(mark([statement(1, ['rights'], [hit('rights')])], span('Nobody else spoke.'))).toBe('Nobody else spoke.');
   });
 
   it('has no bracket for a statement that ends where the paragraph begins', () => {

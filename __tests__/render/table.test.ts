@@ -5,7 +5,7 @@ import stripAnsi from 'strip-ansi';
 import type { LinkOf } from '../../src/link/types.js';
 import { count } from '../../src/render/text/numbers.js';
 import { createStyle } from '../../src/render/text/style.js';
-import { renderTable } from '../../src/render/text/table.js';
+import { renderTable } from '../../src/render/text/table/table.js';
 import { DEFAULT_ROW_OPTIONS, type SortKey } from '../../src/table/options.js';
 import { findRepeats } from '../../src/table/repeats.js';
 import { type Group, groups } from '../../src/table/rows.js';

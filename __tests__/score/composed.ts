@@ -7,7 +7,7 @@ import { OperatorFinder } from '../../src/score/operators.js';
 import type { Match } from '../../src/score/overlaps.js';
 import type { Scorer } from '../../src/score/scorer.js';
 import { Sentence } from '../../src/score/sentence.js';
-import { tokensIn } from '../../src/score/units.js';
+import { tokensIn } from '../../src/score/tokens-in.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
 import type { CueClass } from '../../src/types/saying.js';
 import type { Statement } from '../../src/types/stance.js';

@@ -4,7 +4,7 @@ import { BUNDLED } from '../../src/knowledge/file.js';
 import type { ReaderModel } from '../../src/knowledge/learned.js';
 import type { Lexicon, Term } from '../../src/knowledge/lexicon.js';
 import { loadPredicates, type Predicate } from '../../src/knowledge/load/shared.js';
-import { compileScorer, type Scorer } from '../../src/score/score.js';
+import { compileScorer, type Scorer, type ScoringOptions } from '../../src/score/score.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
 import type { Statement } from '../../src/types/stance.js';
 import { abbreviations, english } from '../helpers/article.js';
@@ -69,8 +69,8 @@ const HALF = { pro: 500, anti: 500, wordsPro: 800, wordsAnti: 800 };
 export const plainReader: ReaderModel = { bias: -3000, thresholds: HALF, weights: { 'means=own': 6000 } };
 
 /** A scorer with the shared words, and a reader that follows what the composition says. */
-export function scorerOf(lexicons: readonly Lexicon[], reader = plainReader): Scorer {
-  return compileScorer(lexicons, shared, reader, new Vocabulary(), english);
+export function scorerOf(lexicons: readonly Lexicon[], reader = plainReader, options: ScoringOptions = {}): Scorer {
+  return compileScorer(lexicons, shared, reader, new Vocabulary(), english, options);
 }
 
 /** Scores sentences with lexicons of a test's own: `cue | content`, or content alone for a speaker's own words. */

@@ -12,8 +12,8 @@ import { sentenceWords } from './random.js';
 
 const learned = (dimension: string, words: WordModel['words']): WordModel => ({
   dimension,
-  pro: { bias: -2000, hit: 300, reader: 700 },
-  anti: { bias: -2500, hit: 200, reader: 900 },
+  pro: { bias: -2000, hit: 300, reader: 700, short: 900 },
+  anti: { bias: -2500, hit: 200, reader: 900, short: 1100 },
   thresholds: { pro: 400, anti: 400, wordsPro: 700, wordsAnti: 700 },
   words,
 });

@@ -64,6 +64,7 @@ describe('score', () => {
       (asserted) => scoreSentence(text, scorer, abbreviations, undefined, { asserted }).stances.x,
     );
     expect([said.value, refused.value]).toEqual(['anti', 'mention']);
+    expect([refused.pro, refused.anti]).toEqual([0, 0]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { cueEffect } from '../../src/score/cue.js';
 import { Sentence } from '../../src/score/sentence.js';
-import { forEachSentence, holesOf, tokensIn } from '../../src/score/units.js';
+import { tokensIn } from '../../src/score/tokens-in.js';
+import { Units } from '../../src/score/units.js';
 import type { Statement } from '../../src/types/stance.js';
 import type { Span } from '../../src/types/text.js';
 import { articleOf } from '../helpers/article.js';
@@ -11,15 +12,27 @@ import { scorerOf } from './helpers.js';
 const { operators, vocabulary } = scorerOf([]);
 const statement = (parts: Partial<Statement>): Statement => ({ content: [], ...parts }) as Statement;
 
-/** The words of each part that is scored by itself: of `content`, without `holes`. */
-function partsOf(text: string, content: string[], holes: string[] = []): string[] {
+/** The words of each part of `content` that is scored by itself, without what others say in it. */
+function partsOf(text: string, content: string[], nested: Partial<Record<'content' | 'cue', string>>[] = []): string[] {
   const article = articleOf(text, {}, vocabulary);
   const spanOf = (words: string): Span => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const statements = [
+    statement({ content: content.map(spanOf) }),
+    ...nested.map((one) =>
+      statement({
+        within: 0,
+        content: one.content ? [spanOf(one.content)] : [],
+        cue: one.cue ? spanOf(one.cue) : undefined,
+      }),
+    ),
+  ];
   const part = new Sentence(article, operators);
   const parts: string[] = [];
-  forEachSentence(article, statement({ content: content.map(spanOf) }), holes.map(spanOf), part, () =>
-    parts.push(Array.from({ length: part.count }, (_, p) => part.word(part.at[p])).join(' ')),
-  );
+  new Units(article, statements).forEachSentence(0, part, (said, isFirst) => {
+    expect(said).toBe(statements[0]);
+    expect(isFirst).toBe(parts.length === 0);
+    parts.push(Array.from({ length: part.count }, (_, p) => part.word(part.at[p])).join(' '));
+  });
   return parts;
 }
 
@@ -29,22 +42,28 @@ describe('what is scored by itself', () => {
     ['each sentence', [text], [], ['we agree .', 'they , as he said , disagree .', 'nobody came .']],
     ['a part of one', ['They, as he'], [], ['they , as he']],
     ['two parts of one sentence, together', ['They', 'disagree'], [], ['they disagree']],
-    ['without what others say', [text], ['as he said', 'Nobody came.'], ['we agree .', 'they , , disagree .']],
-    ['nothing, where others say it all', ['Nobody came.'], ['Nobody came.'], []],
+    [
+      'without what others say',
+      [text],
+      [{ content: 'Nobody came.' }],
+      ['we agree .', 'they , as he said , disagree .'],
+    ],
+    [
+      'without their cues',
+      [text],
+      [{ cue: 'as he said', content: 'disagree' }],
+      ['we agree .', 'they , , .', 'nobody came .'],
+    ],
+    [
+      'without several of them',
+      [text],
+      [{ content: 'agree' }, { content: 'disagree' }],
+      ['we .', 'they , as he said , .', 'nobody came .'],
+    ],
+    ['nothing, where others say it all', ['Nobody came.'], [{ content: 'Nobody came.' }], []],
     ['nothing of nothing', [], [], []],
-  ])('is %s', (_, content, holes, parts) => {
-    expect(partsOf(text, content, holes)).toEqual(parts);
-  });
-
-  it('is the content without that of statements nested in it, and without their cues', () => {
-    const [a, b, c] = [0, 10, 20].map((start) => ({ start, end: start + 5 }));
-    const all = [
-      statement({}),
-      statement({ within: 0, content: [a, b], cue: c }),
-      statement({ within: 0, content: [c] }),
-    ];
-    expect(holesOf(all)).toEqual(new Map([[0, [a, b, c, c]]]));
-    expect(holesOf([statement({ content: [a] })])).toEqual(new Map());
+  ])('is %s', (_, content, nested, parts) => {
+    expect(partsOf(text, content, nested)).toEqual(parts);
   });
 
   it('has the tokens that begin within it', () => {

@@ -65,7 +65,7 @@ describe('the words of a sentence', () => {
 });
 
 const model = (dimension: string, words: WordModel['words']): WordModel => {
-  const side = { bias: 0, hit: 0, reader: 0 };
+  const side = { bias: 0, hit: 0, reader: 0, short: 0 };
   return { dimension, pro: side, anti: side, thresholds: { pro: 0, anti: 0, wordsPro: 0, wordsAnti: 0 }, words };
 };
 

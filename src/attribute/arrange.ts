@@ -18,7 +18,8 @@ export function arrange(
   let k = 0;
   for (const attribution of sorted) {
     const parent = parents.get(attribution);
-    if (parent) attribution.within = places.get(parent);
+    // one whose parent was dropped falls to the outer speech
+    if (parent && places.has(parent)) attribution.within = places.get(parent);
     else if (!isOuter.has(attribution)) {
       const at = cueOf(attribution) ?? startOf(attribution);
       while (k + 1 < outer.length && startOf(outer[k + 1]) <= at) k++;

@@ -121,6 +121,18 @@ export function addStatementOptions(command: Command): Command {
     );
 }
 
+/** How statements are scored. */
+export function addScoringOptions(command: Command): Command {
+  return command
+    .optionsGroup('Scoring:')
+    .addOption(
+      new Option(
+        '--stance-confidence <p>',
+        'take a side from this probability on, 0 to 1, where an entry hits (default: learned for each dimension)',
+      ).argParser(share),
+    );
+}
+
 /** Options that select and read documents and statements. */
 export interface InputOptions extends DocumentSelection, StatementSelection, FieldOptions {
   dimension?: string[];
@@ -129,6 +141,7 @@ export interface InputOptions extends DocumentSelection, StatementSelection, Fie
   actors?: string[];
   overrides?: string;
   model?: string;
+  stanceConfidence?: number;
   bundled: boolean;
   jobs?: number;
 }
@@ -171,7 +184,7 @@ export function addModelOption(command: Command): Command {
 
 /** Options of the commands that go through statements: which documents and statements, how they are read and shown. */
 export function addReadingOptions(command: Command): Command {
-  return addDisplayOptions(addTextOptions(addStatementOptions(addSelectionOptions(command))));
+  return addDisplayOptions(addTextOptions(addScoringOptions(addStatementOptions(addSelectionOptions(command)))));
 }
 
 export function addDisplayOptions(command: Command): Command {

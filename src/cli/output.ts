@@ -4,7 +4,7 @@ import { analysisJson, problemsOf, type Result, topGroups } from '../corpus/resu
 import { renderCsv } from '../render/data/csv.js';
 import { renderNdjson } from '../render/data/json.js';
 import { renderLatex, renderMarkdown } from '../render/paper.js';
-import { renderTable } from '../render/text/table.js';
+import { renderTable } from '../render/text/table/table.js';
 import { FORMULAS, type FormulaName } from '../table/formulas.js';
 import {
   DUPLICATES,

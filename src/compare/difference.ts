@@ -1,20 +1,23 @@
 import { compare, getOrInsert } from '../base/order.js';
-import type { Hit, Statement } from '../types/stance.js';
+import type { Statement } from '../types/stance.js';
 import type { Row } from '../types/table.js';
 
-/** How an entry's hits differ between two scorings of the same statements. */
+/** How an entry's hits differ between two scorings of the same statements, and what that does to them. */
 export interface EntryMove {
   dimension: string;
-  /** The entry as written in the lexicon. */
+  /** The entry as written in the lexicon; `OTHER` where statements move and their entries do not. */
   term: string;
   /** Hits before and after. */
   before: number;
   after: number;
-  /** Hits in the same place whose contribution changed. */
-  turned: number;
-  /** Change of the sum of its contributions, in thousandths. */
+  /** Statements whose value changed where this entry did. */
+  revalued: number;
+  /** Change of the probability of pro, less that of anti, in thousandths; where several entries changed, each has an equal part. */
   shift: number;
 }
+
+/** Stands for what is no entry: learned words, and the words around entries. */
+export const OTHER = '';
 
 /** How a row differs. Ranks are among all rows of the dimension with a score, highest first, from 1. */
 export interface RowMove {
@@ -24,7 +27,7 @@ export interface RowMove {
   placeAfter?: number;
 }
 
-/** Collects, statement by statement, the differences between two scorings. */
+/** Collects, statement by statement, the differences between two scorings. With their sums kept, it also sees entries that add something else. */
 export class Difference {
   statements = 0;
   /** Statements whose value on some dimension changed. */
@@ -36,9 +39,9 @@ export class Difference {
     this.statements++;
     const dimensions = new Set([...Object.keys(before.stances), ...Object.keys(after.stances)]);
     if ([...dimensions].some((one) => before.stances[one]?.value !== after.stances[one]?.value)) this.revalued++;
-    const own = movesOf(before.hits, after.hits);
+    const own = [...dimensions].flatMap((dimension) => movesOf(before, after, dimension));
     for (const move of own) {
-      const sum = getOrInsert(this.moves, keyOf(move), () => ({ ...move, before: 0, after: 0, turned: 0, shift: 0 }));
+      const sum = getOrInsert(this.moves, keyOf(move), () => ({ ...move, before: 0, after: 0, revalued: 0, shift: 0 }));
       addTo(sum, move);
     }
     return own;
@@ -50,24 +53,43 @@ export class Difference {
   }
 }
 
-/** A hit of the same entry in the same place, before and after. */
-interface Both {
-  old?: Hit;
-  now?: Hit;
+/** The changes of the entries of one statement on one dimension. */
+function movesOf(before: Statement, after: Statement, dimension: string): EntryMove[] {
+  const [old, now] = [entriesOf(before, dimension), entriesOf(after, dimension)];
+  const shift = leaning(after, dimension) - leaning(before, dimension);
+  const revalued = before.stances[dimension]?.value === after.stances[dimension]?.value ? 0 : 1;
+  const changed = [...new Set([...old.keys(), ...now.keys()])].filter(
+    (term) => old.get(term)?.print !== now.get(term)?.print,
+  );
+  if (!changed.length)
+    return shift || revalued ? [{ dimension, term: OTHER, before: 0, after: 0, revalued, shift }] : [];
+  const part = Math.trunc(shift / changed.length);
+  return changed.map((term, i) => ({
+    ...{ dimension, term, before: old.get(term)?.hits ?? 0, after: now.get(term)?.hits ?? 0, revalued },
+    shift: i ? part : shift - part * (changed.length - 1),
+  }));
 }
 
-/** The changes of the entries of one statement. */
-function movesOf(before: readonly Hit[], after: readonly Hit[]): EntryMove[] {
-  const places = new Map<string, Both>();
-  const placeOf = (hit: Hit) => `${keyOf(hit)}\n${hit.start}\n${hit.end}`;
-  for (const hit of before) getOrInsert(places, placeOf(hit), (): Both => ({})).old = hit;
-  for (const hit of after) getOrInsert(places, placeOf(hit), (): Both => ({})).now = hit;
-  return [...places.values()].flatMap(({ old, now }) => {
-    if (old?.contribution === now?.contribution) return [];
-    const { dimension, term } = (old ?? now)!;
-    const shift = (now?.contribution ?? 0) - (old?.contribution ?? 0);
-    return [{ dimension, term, before: old ? 1 : 0, after: now ? 1 : 0, turned: old && now ? 1 : 0, shift }];
-  });
+/** A statement's entries on a dimension, with their numbers of hits, and with a print of where they hit, how that is read and what it adds. */
+function entriesOf({ hits, stances }: Statement, dimension: string): Map<string, { hits: number; print: string }> {
+  const entries = new Map<string, { hits: number; print: string }>();
+  for (const { dimension: own, term, start, end, contribution } of hits) {
+    if (own !== dimension) continue;
+    const entry = getOrInsert(entries, term, () => ({ hits: 0, print: '' }));
+    entry.hits++;
+    entry.print += `${start} ${end} ${contribution}\n`;
+  }
+  const sums = Object.hasOwn(stances, dimension) ? (stances[dimension].sums ?? []) : [];
+  for (const [term, added] of sums.flatMap(({ byEntry }) => Object.entries(byEntry))) {
+    const entry = entries.get(term);
+    if (entry) entry.print += `${added.join(' ')}\n`;
+  }
+  return entries;
+}
+
+/** The probability of pro, less that of anti, in thousandths. */
+function leaning({ stances }: Statement, dimension: string): number {
+  return Object.hasOwn(stances, dimension) ? stances[dimension].pro - stances[dimension].anti : 0;
 }
 
 /** The changes added up by entry, the largest shift first. */
@@ -102,10 +124,10 @@ const countsOf = (row: Row | undefined): string =>
   row ? [row.pro, row.anti, row.mixed, row.mention, row.score].join(' ') : '';
 const distance = ({ before, after }: RowMove): number => Math.abs((after?.score ?? 0) - (before?.score ?? 0));
 
-function addTo(sum: EntryMove, { before, after, turned, shift }: EntryMove): void {
+function addTo(sum: EntryMove, { before, after, revalued, shift }: EntryMove): void {
   sum.before += before;
   sum.after += after;
-  sum.turned += turned;
+  sum.revalued += revalued;
   sum.shift += shift;
 }
 

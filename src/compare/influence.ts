@@ -1,15 +1,16 @@
 import { compare, getOrInsert } from '../base/order.js';
+import { counts, valueOfSides } from '../score/thresholds.js';
 import type { Evidence, Formula } from '../table/formulas.js';
-import type { Hit, Statement, Value } from '../types/stance.js';
+import type { SentenceSum, Sides, Statement, Value } from '../types/stance.js';
 
 /** What one entry contributes to a score. */
 export interface Carrier {
   /** As written in the lexicon. */
   term: string;
   hits: number;
-  /** Sum of its contributions in thousandths, pro positive. */
-  contribution: number;
-  /** Its share of all contributions, regardless of sign; 0 to 1. */
+  /** Sum of what it adds to the log-odds of pro, less what it adds to those of anti, in thousandths. */
+  shift: number;
+  /** Its share of all that entries add, regardless of sign; 0 to 1. */
   share: number;
   /** The score without this entry's hits; null if no evidence is left. */
   without: number | null;
@@ -27,8 +28,9 @@ export interface Influence {
 export const TOP = 3;
 
 /**
- * Which entries carry the score of these statements on a dimension, and what the score is without them. Only the entries' own hits
- * are left out; shorter entries inside them do not take their place.
+ * Which entries carry the score of these statements on a dimension, and what the score is without them. The statements must have been scored
+ * with their sums kept. An entry is left out by taking what it adds by itself from each sum; what it shares with others stays as long as one of
+ * them is left, and shorter entries inside it do not take its place.
  */
 export function influence(
   statements: readonly Statement[],
@@ -36,14 +38,17 @@ export function influence(
   words: number,
   formula: Formula,
 ): Influence {
-  const sums = new Map<string, { hits: number; contribution: number; strength: number }>();
-  const carried = statements.filter((statement) => !isCorrected(statement, dimension));
-  for (const hit of carried.flatMap(({ hits }) => hits)) {
-    if (hit.dimension !== dimension || !hit.contribution) continue;
-    const sum = getOrInsert(sums, hit.term, () => ({ hits: 0, contribution: 0, strength: 0 }));
-    sum.hits++;
-    sum.contribution += hit.contribution;
-    sum.strength += Math.abs(hit.contribution);
+  const carriers = new Map<string, { hits: number; shift: number; strength: number }>();
+  for (const statement of statements) {
+    const sums = sumsOf(statement, dimension);
+    if (!sums) continue;
+    for (const [term, [pro, anti]] of sums.flatMap(({ byEntry }) => Object.entries(byEntry))) {
+      const carrier = getOrInsert(carriers, term, () => ({ hits: 0, shift: 0, strength: 0 }));
+      carrier.shift += pro - anti;
+      carrier.strength += Math.abs(pro - anti);
+    }
+    for (const { dimension: own, term } of statement.hits)
+      if (own === dimension && carriers.has(term)) carriers.get(term)!.hits++;
   }
   const scoreWithout = (terms: ReadonlySet<string>): number | null => {
     const evidence: Evidence = { pro: 0, anti: 0, coded: 0, words };
@@ -55,45 +60,50 @@ export function influence(
     }
     return evidence.coded ? formula.score(evidence) : null;
   };
-  const all = [...sums.values()].reduce((total, { strength }) => total + strength, 0);
-  const ranked = [...sums].sort(([a, x], [b, y]) => y.strength - x.strength || compare(a, b));
+  const all = [...carriers.values()].reduce((total, { strength }) => total + strength, 0);
+  const ranked = [...carriers].sort(([a, x], [b, y]) => y.strength - x.strength || compare(a, b));
   return {
     score: scoreWithout(new Set()),
-    carriers: ranked.map(([term, { hits, contribution, strength }]) => ({
+    carriers: ranked.map(([term, { hits, shift, strength }]) => ({
       term,
       hits,
-      contribution,
-      share: strength / all,
+      shift,
+      share: all && strength / all,
       without: scoreWithout(new Set([term])),
     })),
     withoutTop: scoreWithout(new Set(ranked.slice(0, TOP).map(([term]) => term))),
   };
 }
 
-/** The value of a statement without the hits of some entries; undefined if no hit is left. Values corrected by hand stay. */
+/** The value of a statement without the hits of some entries; undefined if nothing is left. Values given by hand stay. */
 export function valueWithout(statement: Statement, dimension: string, terms: ReadonlySet<string>): Value | undefined {
-  if (isCorrected(statement, dimension)) return valueGiven(statement, dimension);
-  return valueFrom(statement.hits.filter((hit) => hit.dimension === dimension && !terms.has(hit.term)));
+  const sums = sumsOf(statement, dimension);
+  if (!sums) return Object.hasOwn(statement.stances, dimension) ? statement.stances[dimension].value : undefined;
+  let isHit = false;
+  const sides: [boolean, boolean] = [false, false];
+  for (const sum of sums) {
+    const left = withoutEntries(sum, terms);
+    if (!left) continue;
+    isHit ||= left.isHit;
+    for (const side of [0, 1] as const) sides[side] ||= counts(left.sums[side], left.limits[side]);
+  }
+  const value = valueOfSides(...sides);
+  return value === 'mention' && !isHit ? undefined : value;
 }
 
-const valueGiven = ({ stances }: Statement, dimension: string): Value | undefined =>
-  Object.hasOwn(stances, dimension) ? stances[dimension].value : undefined;
-
-/** Whether the statement's value on this dimension was corrected by hand. */
-function isCorrected(statement: Statement, dimension: string): boolean {
-  if (!statement.override) return false;
-  const own = valueFrom(statement.hits.filter((hit) => hit.dimension === dimension));
-  return own !== valueGiven(statement, dimension);
+/** A sentence's log-odds without some entries, and what they must reach; undefined where neither an entry nor learned words are left. */
+function withoutEntries(
+  sum: SentenceSum,
+  terms: ReadonlySet<string>,
+): { sums: Sides; limits: Sides; isHit: boolean } | undefined {
+  const { words, entries, byEntry, limits, wordLimits } = sum;
+  const left = Object.entries(byEntry).filter(([term]) => !terms.has(term));
+  if (!left.length) return wordLimits && { sums: words, limits: wordLimits, isHit: false };
+  const total = (side: 0 | 1): number =>
+    left.reduce((all, [, sides]) => all + sides[side], words[side] + entries[side]);
+  return { sums: [total(0), total(1)], limits, isHit: true };
 }
 
-function valueFrom(hits: readonly Hit[]): Value | undefined {
-  if (!hits.length) return undefined;
-  const counting = hits.filter(({ contribution }) => contribution !== 0);
-  if (!counting.length) return 'mention';
-  const pro = counting.some(({ contribution }) => contribution > 0);
-  const anti = counting.some(({ contribution }) => contribution < 0);
-  if ((pro && anti) || counting.some(isConditional)) return 'mixed';
-  return pro ? 'pro' : 'anti';
-}
-
-const isConditional = ({ effects }: Hit): boolean => effects.some(({ kind }) => kind === 'condition');
+/** What decided a statement's value on a dimension; undefined where nothing was said, or the value was given by hand. */
+const sumsOf = ({ stances }: Statement, dimension: string): readonly SentenceSum[] | undefined =>
+  Object.hasOwn(stances, dimension) ? stances[dimension].sums : undefined;

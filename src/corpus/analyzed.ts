@@ -1,4 +1,4 @@
-import { analyzeDocument, type Engine } from '../pipeline.js';
+import { analyzeDocument, type DocumentOptions, type Engine } from '../pipeline.js';
 import { type DocumentTally, tallyDocument } from '../tally/tally.js';
 import type { Statement } from '../types/stance.js';
 import type { Document } from '../types/text.js';
@@ -14,9 +14,7 @@ export interface AnalyzedDocument {
   tokens: number;
 }
 
-export interface AnalysisOptions extends StatementSelection {
-  /** Whether sentences in the article's own voice are statements too. */
-  narration?: boolean;
+export interface AnalysisOptions extends StatementSelection, DocumentOptions {
   /** Whether the statements are needed, or only their counts. */
   statements: boolean;
 }

@@ -3,7 +3,9 @@ import { didYouMean } from '../base/nearest.js';
 import { compare } from '../base/order.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { ROW_FIELDS } from '../render/data/json.js';
+import { percent } from '../render/text/numbers.js';
 import { DERIVED_KEYS, SPEAKER_KEYS } from '../table/keys.js';
+import type { Summary } from '../table/summary.js';
 import type { Tally } from '../tally/tally.js';
 
 /** Columns of a row, which a metadata field of the same name would hide. */
@@ -29,6 +31,25 @@ export function checkKeys(by: readonly string[], tally: Tally): Diagnostic[] {
       message: `no document has a field "${key}" to group by`,
       hint: fields ? `Fields here: ${fields}.` : 'These documents have no metadata.',
     }));
+}
+
+/** Fewer statements say nothing about how well the lexicons fit. */
+const ENOUGH = 20;
+/** A corpus that lexicons are made for has more statements that touch them, as a share. */
+const USUAL = 0.05;
+
+/** A warning where hardly any statement touches a dimension. */
+export function checkCoverage({ statements, untouched }: Pick<Summary, 'statements' | 'untouched'>): Diagnostic[] {
+  const touched = statements - untouched;
+  if (statements < ENOUGH || touched >= USUAL * statements) return [];
+  return [
+    {
+      level: 'warning',
+      code: 'few-touched',
+      message: `${percent(touched, statements)} of the statements touch any dimension: the lexicons may not be made for this corpus`,
+      hint: 'See what they miss with stance kwic --misses, and add entries in a lexicon of your own.',
+    },
+  ];
 }
 
 /** A warning for each dimension that no lexicon has. */

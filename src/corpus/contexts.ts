@@ -1,7 +1,7 @@
 import { compare } from '../base/order.js';
 import { generator } from '../base/random.js';
 import { oneLine } from '../render/plain.js';
-import type { Statement } from '../types/stance.js';
+import type { Statement, Value } from '../types/stance.js';
 import type { Span } from '../types/text.js';
 
 /** A hit with the text around it, or a whole statement without a hit. Strings have no line ends. */
@@ -13,7 +13,9 @@ export interface Context {
   /** Empty for a whole statement. */
   dimension: string;
   term: string;
-  /** In thousandths, pro positive. */
+  /** What the statement is on that dimension; a mention where it has no hit. */
+  value: Value;
+  /** How the words around the hit are read, in thousandths, pro positive; not what decides the value. */
   contribution: number;
   start: number;
   end: number;
@@ -29,7 +31,7 @@ const AROUND = 160;
 export function contextsOf(statement: Statement, text: string, dimension?: string): Context[] {
   return hitsOn(statement, dimension).map(({ dimension, term, contribution, start, end }) => ({
     ...{ document: statement.document, statement: statement.id, actor: '' },
-    ...{ dimension, term, contribution, start, end },
+    ...{ dimension, term, value: statement.stances[dimension]?.value ?? 'mention', contribution, start, end },
     left: oneLine(text.slice(Math.max(0, start - AROUND), start)),
     keyword: oneLine(text.slice(start, end)),
     right: oneLine(text.slice(end, end + AROUND)),
@@ -43,7 +45,7 @@ export function missesOf(statement: Statement, text: string, dimension?: string)
   const textOf = ({ start, end }: Span): string => oneLine(text.slice(start, end));
   return [
     {
-      ...{ document, statement: id, actor: '', dimension: '', term: '', contribution: 0 },
+      ...{ document, statement: id, actor: '', dimension: '', term: '', value: 'mention' as const, contribution: 0 },
       ...{ start: content[0].start, end: content[content.length - 1].end },
       ...{ left: '', keyword: content.map(textOf).join(' … '), right: '' },
     },

@@ -6,7 +6,7 @@ import { rowOptions, type TableOptions } from '../table/options.js';
 import type { Group } from '../table/rows.js';
 import { digest } from '../tally/digest.js';
 import { recordedOverrides, unmatchedOverrides } from '../tally/overrides.js';
-import { checkKeys } from './checks.js';
+import { checkCoverage, checkKeys } from './checks.js';
 import type { Corpus } from './corpus.js';
 import type { DocumentSelection, StatementSelection } from './selection.js';
 
@@ -21,19 +21,24 @@ export interface Result {
 /** The options that selected and read the documents, as results record them. Lexicons are recorded by their hashes. */
 export interface RecordedSelection extends DocumentSelection, StatementSelection {
   bundled: boolean;
+  stanceConfidence?: number;
   /** Which field of a record holds what. */
   fields: Readonly<Record<string, string | undefined>>;
 }
 
 /** The options in the order in which results record them, wherever they were set. */
 export function recordedSelection(options: RecordedSelection): RecordedSelection {
-  const { since, until, where, kind, cueClass, asserted, minConfidence, bundled, fields } = options;
-  return { since, until, where, kind, cueClass, asserted, minConfidence, bundled, fields };
+  const { since, until, where, kind, cueClass, asserted, minConfidence, stanceConfidence, bundled, fields } = options;
+  return { since, until, where, kind, cueClass, asserted, minConfidence, stanceConfidence, bundled, fields };
 }
 
-/** Warnings about a table: keys that no document has, overrides that found no statement. */
+/** Warnings about a table: keys that no document has, overrides that found no statement, lexicons that fit hardly any statement. */
 export function problemsOf({ corpus, knowledge }: Result, { by }: TableOptions): Diagnostic[] {
-  return [...checkKeys(by ?? [], corpus.tally), ...unmatchedOverrides(knowledge.overrides, corpus.tally)];
+  return [
+    ...checkKeys(by ?? [], corpus.tally),
+    ...unmatchedOverrides(knowledge.overrides, corpus.tally),
+    ...checkCoverage(corpus.summary()),
+  ];
 }
 
 /** The groups of a table, at most `top`. */

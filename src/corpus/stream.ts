@@ -1,5 +1,6 @@
 import type { KnowledgeOptions } from '../knowledge/knowledge.js';
 import type { Engine } from '../pipeline.js';
+import type { ScoringOptions } from '../score/score.js';
 import type { Document } from '../types/text.js';
 import { type AnalysisOptions, type AnalyzedDocument, analyzed } from './analyzed.js';
 
@@ -7,6 +8,7 @@ import { type AnalysisOptions, type AnalyzedDocument, analyzed } from './analyze
 export interface Analyst {
   engine: Engine;
   knowledge: KnowledgeOptions;
+  scoring: ScoringOptions;
   /** Number of threads. */
   jobs: number;
 }
@@ -14,11 +16,11 @@ export interface Analyst {
 /** Analyses documents one after the other. The results come in the same order, in one thread or in several. */
 export async function* analyzeEach(
   documents: AsyncIterable<Document>,
-  { engine, knowledge, jobs }: Analyst,
+  { engine, knowledge, scoring, jobs }: Analyst,
   options: AnalysisOptions,
 ): AsyncGenerator<AnalyzedDocument> {
   if (jobs > 1) {
     const { analyzeInWorkers } = await import('./workers.js');
-    yield* analyzeInWorkers(documents, knowledge, options, jobs);
+    yield* analyzeInWorkers(documents, { knowledge, scoring, options }, jobs);
   } else for await (const document of documents) yield analyzed(document, engine, options);
 }

@@ -1,4 +1,5 @@
 import type { KnowledgeOptions } from '../knowledge/knowledge.js';
+import type { ScoringOptions } from '../score/score.js';
 import type { Document } from '../types/text.js';
 import type { AnalysisOptions, AnalyzedDocument } from './analyzed.js';
 
@@ -6,6 +7,7 @@ import type { AnalysisOptions, AnalyzedDocument } from './analyzed.js';
 export interface Batch {
   documents: Document[];
   knowledge: KnowledgeOptions;
+  scoring: ScoringOptions;
   options: AnalysisOptions;
 }
 
@@ -18,8 +20,7 @@ const BATCH = 100_000;
 /** Analyses documents in several threads; the results come in the order of the documents. */
 export async function* analyzeInWorkers(
   documents: AsyncIterable<Document>,
-  knowledge: KnowledgeOptions,
-  options: AnalysisOptions,
+  work: Omit<Batch, 'documents'>,
   jobs: number,
 ): AsyncGenerator<AnalyzedDocument> {
   const { Tinypool } = await import('tinypool');
@@ -27,7 +28,7 @@ export async function* analyzeInWorkers(
   const pool = new Tinypool({ filename, minThreads: jobs, maxThreads: jobs, runtime: 'worker_threads' });
   const pending: { batch: Document[]; results: Promise<WorkerResult[]> }[] = [];
   const send = (batch: Document[]): void => {
-    const results = pool.run({ documents: batch, knowledge, options } satisfies Batch) as Promise<WorkerResult[]>;
+    const results = pool.run({ documents: batch, ...work } satisfies Batch) as Promise<WorkerResult[]>;
     results.catch(() => {}); // thrown where it is awaited
     pending.push({ batch, results });
   };

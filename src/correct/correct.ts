@@ -3,7 +3,7 @@ import type { Override } from '../knowledge/load/overrides.js';
 import { nameKey, slug } from '../resolve/names/spelling.js';
 import type { Resolver } from '../resolve/resolver.js';
 import type { LocalActor, Speaker } from '../types/saying.js';
-import type { DocumentResult, Statement } from '../types/stance.js';
+import type { DocumentResult, Mode, Pole, Stance, Statement, Value } from '../types/stance.js';
 
 /** An override with its place in the file's list. */
 type Correction = Override & { index: number };
@@ -49,9 +49,14 @@ function apply(
   if (speakers) statement.speakers = speakers.map(speakerOf);
   for (const [dimension, value] of Object.entries(values)) {
     const { [dimension]: before, ...others } = statement.stances;
-    const { mode, pro, anti } = before ?? { mode: 'affirm', pro: 0, anti: 0 };
-    statement.stances = value === 'none' ? others : { ...others, [dimension]: { value, mode, pro, anti } };
+    statement.stances = value === 'none' ? others : { ...others, [dimension]: givenStance(value, before?.mode) };
   }
+}
+
+/** A value that a person gave is certain. */
+function givenStance(value: Value, mode: Mode = 'affirm'): Stance {
+  const certain = (pole: Pole): number => (value === pole || value === 'mixed' ? 1000 : 0);
+  return { value, mode, pro: certain('pro'), anti: certain('anti') };
 }
 
 /** The speaker with a name or id: an actor of this document, a known actor, or somebody new. */

@@ -14,7 +14,7 @@ import { loadBoilerplate } from './load/boilerplate.js';
 import { type AttributionKnowledge, bundledCueFiles, loadAttribution, MODEL_FILE } from './load/cues.js';
 import { ENGLISH_FOLDER, loadEnglish } from './load/english.js';
 import { examplesBeside, isExamples } from './load/examples.js';
-import { loadReader, withLearned } from './load/learned.js';
+import { learnedPath, loadReader, READER_FILE, withLearned } from './load/learned.js';
 import { LISTS_FILE } from './load/lists.js';
 import { loadOverrides, type Override } from './load/overrides.js';
 import { loadPredicates, type Predicate } from './load/shared.js';
@@ -79,7 +79,7 @@ export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Kno
     actors: loadActors(actors, report),
     lexicons: loadStances(stances, report).map((lexicon) => withLearned(lexicon, report)),
     predicates: loadPredicates(predicates, report),
-    reader: loadReader(),
+    reader: loadReader(report),
     overrides: overrides.flatMap((path) => loadOverrides(path, report)),
     files: usedFiles(all, cwd),
   };
@@ -97,7 +97,8 @@ function knowledgePaths(options: KnowledgeOptions, report: Report) {
   };
   const all = [
     LISTS_FILE,
-    ...paths.stances,
+    READER_FILE,
+    ...paths.stances.flatMap((path) => (isExamples(path) ? [path] : [path, learnedPath(path)])),
     ...paths.actors,
     ...paths.overrides,
     ...paths.predicates,

@@ -22,8 +22,9 @@ export interface SideModel {
   bias: number;
   /** Added where an entry hits. */
   hit: number;
-  /** What the reader's log-odds are multiplied by, in thousandths. */
+  /** What the reader's log-odds are multiplied by, in thousandths: in most sentences, and in short ones, where it is surer. */
   reader: number;
+  short: number;
 }
 
 /** The words of one dimension, beside its lexicon: un-centrism.learned.json. */

@@ -65,6 +65,8 @@ export interface Lexicon {
   veto: string[];
   /** What was learned from its examples. */
   learned?: WordModel;
+  /** The files of the lexicons that it extends, nearest first. */
+  bases?: readonly string[];
   /** The file that it was read from, and the hash of that file. */
   path: string;
   sha256: string;

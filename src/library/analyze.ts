@@ -1,5 +1,6 @@
 import type { Report } from '../base/errors.js';
 import { didYouMean } from '../base/nearest.js';
+import { checkCoverage } from '../corpus/checks.js';
 import { Corpus as Counted } from '../corpus/corpus.js';
 import { recordedDiagnostics } from '../corpus/recorded.js';
 import { recordedSelection } from '../corpus/result.js';
@@ -33,6 +34,7 @@ const OPTIONS: Checks<AnalyzeOptions> = {
   asserted: aBoolean,
   minConfidence: aShare,
   narration: aBoolean,
+  reasons: aBoolean,
   statements: aBoolean,
   fields: fieldNames,
   jobs: aWholeNumberFrom(1),
@@ -60,9 +62,10 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
   const result = {
     corpus: await countAll(opened, input, { ...options, where }, report),
     knowledge,
-    selection: recordedSelection({ ...selection, bundled: opened.bundled, fields }),
+    selection: recordedSelection({ ...selection, ...opened.scoring, bundled: opened.bundled, fields }),
   };
   for (const problem of unmatchedOverrides(knowledge.overrides, result.corpus.tally)) report(problem);
+  for (const problem of checkCoverage(result.corpus.summary())) report(problem);
   return corpusWith(
     {
       ...result,
@@ -75,17 +78,18 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
 }
 
 async function countAll(
-  { pipeline, options: knowledge, cwd }: InsideEngine,
+  { pipeline, options: knowledge, scoring, cwd }: InsideEngine,
   input: Input,
   options: AnalyzeOptions & { where?: Condition[] },
   report: Report,
 ): Promise<Counted> {
-  const { fields, jobs = 1, statements = true } = options;
+  const { fields, jobs = 1, reasons = false, statements = true } = options;
   const corpus = new Counted(pipeline.resolver);
   const documents = selectDocuments(documentsOf(input, { fields, cwd }, report), options, report);
   const { kind, cueClass, asserted, minConfidence, narration } = options;
-  const analysis = { statements, kind, cueClass, asserted, minConfidence, narration };
-  for await (const document of analyzeEach(documents, { engine: pipeline, knowledge, jobs }, analysis))
+  const keep = reasons ? ('reasons' as const) : undefined;
+  const analysis = { statements, keep, kind, cueClass, asserted, minConfidence, narration };
+  for await (const document of analyzeEach(documents, { engine: pipeline, knowledge, scoring, jobs }, analysis))
     corpus.add(document);
   return corpus;
 }

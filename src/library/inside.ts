@@ -3,6 +3,7 @@ import type { ListingOptions } from '../corpus/listing.js';
 import type { Result } from '../corpus/result.js';
 import type { Knowledge, KnowledgeOptions } from '../knowledge/knowledge.js';
 import type { Engine as Pipeline } from '../pipeline.js';
+import type { ScoringOptions } from '../score/score.js';
 import { Corpus, Engine } from './handles.js';
 
 /** What an engine holds. */
@@ -11,6 +12,7 @@ export interface InsideEngine {
   knowledge: Knowledge;
   /** Workers load the knowledge again, with the same options. */
   options: KnowledgeOptions;
+  scoring: ScoringOptions;
   bundled: boolean;
   cwd: string;
   diagnostics: readonly Diagnostic[];

@@ -5,7 +5,7 @@ import { type KnowledgeOptions, loadKnowledge } from '../knowledge/knowledge.js'
 import { createEngine } from '../pipeline.js';
 import type { Engine } from './handles.js';
 import { engineWith } from './inside.js';
-import { aBoolean, aFunction, aList, aString, type Checks, checkOptions } from './options.js';
+import { aBoolean, aFunction, aList, aShare, aString, type Checks, checkOptions } from './options.js';
 import type { OpenOptions } from './types.js';
 
 const OPTIONS: Checks<OpenOptions> = {
@@ -13,6 +13,7 @@ const OPTIONS: Checks<OpenOptions> = {
   actors: aList,
   overrides: aString,
   model: aString,
+  stanceConfidence: aShare,
   bundled: aBoolean,
   cwd: aString,
   onDiagnostic: aFunction,
@@ -24,7 +25,16 @@ const OPTIONS: Checks<OpenOptions> = {
  */
 export async function open(options: OpenOptions = {}): Promise<Engine> {
   checkOptions('open', options, OPTIONS);
-  const { lexicons, actors, overrides, model, bundled = true, cwd = process.cwd(), onDiagnostic } = options;
+  const {
+    lexicons,
+    actors,
+    overrides,
+    model,
+    stanceConfidence,
+    bundled = true,
+    cwd = process.cwd(),
+    onDiagnostic,
+  } = options;
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => {
     const [recorded] = recordedDiagnostics([diagnostic], cwd);
@@ -35,6 +45,14 @@ export async function open(options: OpenOptions = {}): Promise<Engine> {
   const knowledge = loadKnowledge(knowledgeOptions, report);
   const error = diagnostics.find(({ level, file }) => level === 'error' && !file?.startsWith(BUNDLED));
   if (error) throw new StanceError(error);
-  const pipeline = createEngine(knowledge);
-  return engineWith({ pipeline, knowledge, options: knowledgeOptions, bundled, cwd, diagnostics });
+  const pipeline = createEngine(knowledge, { stanceConfidence });
+  return engineWith({
+    pipeline,
+    knowledge,
+    options: knowledgeOptions,
+    scoring: { stanceConfidence },
+    bundled,
+    cwd,
+    diagnostics,
+  });
 }

@@ -13,6 +13,8 @@ export interface OpenOptions {
   overrides?: string;
   /** An attribution model of your own, from `stance train`. */
   model?: string;
+  /** The probability, 0 to 1, from which a statement takes a side where an entry hits; by default, what was learned for each dimension. */
+  stanceConfidence?: number;
   /** False leaves out the bundled lexicons and actors. */
   bundled?: boolean;
   /** Folder that relative paths start from, here and in `analyze`; by default the process's own. */
@@ -56,6 +58,8 @@ export interface AnalyzeOptions {
   minConfidence?: number;
   /** Also lists sentences in the article's own voice among the statements. Rows do not count them. */
   narration?: boolean;
+  /** Also gives the reasons of each stance: what decided, as a sum. */
+  reasons?: boolean;
   /** False keeps only the counts, for a corpus whose statements do not fit in memory. */
   statements?: boolean;
   /** Which field of a record holds what, if documents are read from files: `{ text: 'body' }`. */

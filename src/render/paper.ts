@@ -2,9 +2,9 @@ import { markdownTable } from 'markdown-table';
 import { THIN } from '../table/interval.js';
 import type { Row } from '../types/table.js';
 import { oneLine } from './plain.js';
-import type { TableData } from './text/footer.js';
 import { count, percent, signed } from './text/numbers.js';
-import { THIN_MARK } from './text/table-columns.js';
+import type { TableData } from './text/table/footer.js';
+import { THIN_MARK } from './text/table/table-columns.js';
 
 const HEADS = ['statements', 'dimension', 'share', 'pro', 'anti', 'mixed', 'score', '95 % interval'];
 const TITLE = 'Positions as quoted in these documents';

@@ -2,7 +2,7 @@ import type { EffectClass } from '../knowledge/load/shared.js';
 import type { Statement } from '../types/stance.js';
 import type { CueEffect } from './compose.js';
 import type { Sentence } from './sentence.js';
-import { tokensIn } from './units.js';
+import { tokensIn } from './tokens-in.js';
 
 /** Of several effects in a cue, the first here counts. */
 const EFFECTS: readonly EffectClass[] = [

@@ -1,56 +1,75 @@
-import type { Thresholds } from '../knowledge/learned.js';
-import type { Hit, Stance, Statement, Value } from '../types/stance.js';
+import { getOrInsert } from '../base/order.js';
+import type { Hit, Reasons, SentenceSum, Stance, Statement, Value } from '../types/stance.js';
 import type { ComposedHit } from './hit-features.js';
-
 import { modeOf } from './mode.js';
+import { SIDES, type Side } from './model.js';
+import { type ReasonFinder, sumOf } from './reasons.js';
 import type { Scorer } from './scorer.js';
 import type { Sentence } from './sentence.js';
 import type { Reading } from './sentence-reader.js';
+import { counts, limitsOf, probability, valueOfSides } from './thresholds.js';
+
+/** What is kept of a decision: the reasons of what decided, or the sums of all sentences. */
+export type Kept = 'reasons' | 'sums';
 
 /** What the sentences of one statement come to. */
 export class StanceBuilder {
   private readonly hits: Hit[] = [];
-  private readonly best = new Map<number, Best>();
+  private readonly found = new Map<number, Found>();
+  private readonly isSaid: boolean;
 
+  /** `finder` works out what is to be kept; nothing is without it. */
   constructor(
     private readonly scorer: Scorer,
     private readonly statement: Statement,
-  ) {}
+    private readonly kept?: Kept,
+    private readonly finder?: ReasonFinder,
+  ) {
+    this.isSaid = statement.asserted || statement.cueClass === 'denial';
+  }
 
   add(s: Sentence, hits: readonly ComposedHit[], readings: readonly Reading[]): void {
     for (const hit of hits) this.hits.push(this.printed(s, hit));
-    const isSaid = this.statement.asserted || this.statement.cueClass === 'denial';
-    for (const { dimension, hits: own, pro, anti } of readings) {
-      const thresholds = this.scorer.model.words[dimension]?.thresholds ?? this.scorer.model.reader.thresholds;
-      const before = this.best.get(dimension) ?? { pro: 0, anti: 0, isPro: false, isAnti: false, hits: [] };
-      const [p, q] = [probability(pro), probability(anti)];
-      const [atPro, atAnti] = limits(thresholds, own.length > 0);
-      const isPro = isSaid && 1000 * p >= atPro;
-      const isAnti = isSaid && 1000 * q >= atAnti;
-      if (!own.length && !isPro && !isAnti && !this.best.has(dimension)) continue;
-      this.best.set(dimension, {
-        pro: Math.max(before.pro, p),
-        anti: Math.max(before.anti, q),
-        isPro: before.isPro || isPro,
-        isAnti: before.isAnti || isAnti,
-        hits: before.hits.concat(own),
-      });
-    }
+    for (const reading of readings) this.take(s, reading);
+  }
+
+  private take(s: Sentence, reading: Reading): void {
+    const { dimension, hits } = reading;
+    const one = getOrInsert(this.found, dimension, emptyFound);
+    if (hits.length) one.hits.push(...hits);
+    if (!this.isSaid) return;
+    const limits = limitsOf(this.scorer, dimension, hits.length > 0);
+    const isPro = this.takeSide(s, reading, one, 0, reading.pro, limits[0]);
+    const isAnti = this.takeSide(s, reading, one, 1, reading.anti, limits[1]);
+    if (this.finder && this.kept === 'sums' && (hits.length || isPro || isAnti))
+      one.sums.push(sumOf(this.finder, this.scorer, s, reading));
+  }
+
+  /** Whether a side counts in a sentence, which decides on it if no sentence before decides better. */
+  private takeSide(s: Sentence, reading: Reading, one: Found, side: 0 | 1, sum: number, threshold: number): boolean {
+    const isCounted = counts(sum, threshold);
+    if (!isBetter(isCounted, sum, one.sides[side])) return isCounted;
+    const parts = this.finder && this.kept === 'reasons' ? this.finder.parts(s, reading, SIDES[side]) : undefined;
+    one.sides[side] = { sum, threshold, counts: isCounted, parts };
+    return isCounted;
   }
 
   /** Writes hits and stances into the statement. */
   finish(): void {
-    const { best, hits, scorer, statement } = this;
+    const { found, hits, scorer, statement } = this;
     statement.hits = hits;
     const stances: Record<string, Stance> = {};
-    for (const [dimension, one] of [...best].sort(([a], [b]) => a - b)) {
-      const value: Value = one.isPro ? (one.isAnti ? 'mixed' : 'pro') : one.isAnti ? 'anti' : 'mention';
+    for (const [dimension, one] of [...found].sort(([a], [b]) => a - b)) {
+      const [pro, anti] = one.sides;
+      const value = valueOfSides(pro?.counts ?? false, anti?.counts ?? false);
       if (value === 'mention' && !one.hits.length) continue;
       stances[scorer.dimensions[dimension]] = {
         value,
         mode: modeOf(one.hits, value, statement.cueClass),
-        pro: Math.round(1000 * one.pro),
-        anti: Math.round(1000 * one.anti),
+        pro: thousandths(pro),
+        anti: thousandths(anti),
+        ...(this.kept === 'reasons' && pro && anti && { reasons: reasonsOf(value, pro, anti) }),
+        ...(this.kept === 'sums' && this.isSaid && { sums: one.sums }),
       };
     }
     statement.stances = stances;
@@ -71,15 +90,37 @@ export class StanceBuilder {
   }
 }
 
-interface Best {
-  pro: number;
-  anti: number;
-  isPro: boolean;
-  isAnti: boolean;
+/** The sentences of a statement on one dimension. */
+interface Found {
+  /** For pro and for anti, the sentence that decides. */
+  sides: [Decision | undefined, Decision | undefined];
   hits: ComposedHit[];
+  sums: SentenceSum[];
 }
 
-const limits = (at: Thresholds, isHit: boolean): [number, number] =>
-  isHit ? [at.pro, at.anti] : [at.wordsPro, at.wordsAnti];
+const emptyFound = (): Found => ({ sides: [undefined, undefined], hits: [], sums: [] });
 
-const probability = (thousandths: number): number => 1 / (1 + Math.exp(-thousandths / 1000));
+/** What a sentence comes to for one side. */
+interface Decision {
+  /** Log-odds in thousandths. */
+  sum: number;
+  threshold: number;
+  /** Whether the side counts. */
+  counts: boolean;
+  parts?: Reasons['parts'];
+}
+
+/** A sentence in which the side counts decides before others, then the one in which it is likelier. */
+function isBetter(isCounted: boolean, sum: number, other: Decision | undefined): boolean {
+  return !other || (other.counts === isCounted ? sum > other.sum : isCounted);
+}
+
+const thousandths = (decision: Decision | undefined): number =>
+  decision ? Math.round(1000 * probability(decision.sum)) : 0;
+
+function reasonsOf(value: Value, pro: Decision, anti: Decision): Reasons {
+  const likelier: Side = pro.sum >= anti.sum ? 1 : -1;
+  const side = value === 'pro' ? 1 : value === 'anti' ? -1 : value === 'mixed' ? -likelier : likelier;
+  const { parts = [], sum, threshold } = side === 1 ? pro : anti;
+  return { side: side === 1 ? 'pro' : 'anti', parts, sum, probability: Math.round(1000 * probability(sum)), threshold };
+}

@@ -4,7 +4,7 @@ import type { EffectClass } from '../knowledge/load/shared.js';
 import { TAG } from '../types/text.js';
 import { type Agent, agentOf, isPatient } from './agent.js';
 import {
-  ADJECTIVE_FORMS,
+
   EFFECT_RULES,
   effectOf,
   NOUN_FORMS,

@@ -1,24 +1,98 @@
 import { GROUP } from '../english/verb-groups.js';
+import type { EffectClass } from '../knowledge/load/shared.js';
 import type { CueClass } from '../types/saying.js';
 import type { Mode, Value } from '../types/stance.js';
 import type { Composed } from './compose.js';
 import type { ComposedHit } from './hit-features.js';
 
-/** How a position is put forward: that of the first hit that speaks for it, else of the first hit; the first line that fits. */
+/** How a position is put forward: read from the first hit that speaks for it, else from the first hit. */
 export function modeOf(hits: readonly ComposedHit[], value: Value, cueClass: CueClass): Mode {
   const sign = value === 'pro' ? 1 : value === 'anti' ? -1 : 0;
   const hit = hits.find(({ composed }) => composed.sign !== 0 && composed.sign === sign) ?? hits[0];
-  if (cueClass === 'criticism') return 'accuse';
-  if (cueClass === 'demand') return 'demand';
-  return hit ? TABLE.find(([, fits]) => fits(hit.composed))![0] : 'affirm';
+  return decideMode(value, cueClass, hit && readOf(hit));
 }
 
-const TABLE: readonly (readonly [Mode, (hit: Composed) => boolean])[] = [
-  ['accuse', ({ ground }) => ground === 'accusation'],
-  ['defend', ({ ground }) => ground === 'record'],
-  ['demand', ({ outermost, bits }) => outermost === 'demand' || (bits & GROUP.necessity) !== 0],
-  ['reject', ({ agent, bits, negated }) => negated && agent === 'self' && (bits & GROUP.future) !== 0],
-  ['pledge', ({ agent, bits }) => agent === 'self' && (bits & GROUP.future) !== 0],
-  ['reject', ({ outermost, negated }) => outermost === 'oppose' || outermost === 'end' || negated],
-  ['affirm', () => true],
+/** What the table knows of a hit. */
+export interface ModeHit extends Pick<Composed, 'agent' | 'bits' | 'ground' | 'negated' | 'outermost'> {
+  /** Whether the entry is something good, a value or a right deed, and no wrong or claim. */
+  isGood: boolean;
+  /** What acts on it: the cue alone ("criticised X"), the cue and more ("accused them of breaking X"), or no cue. */
+  cueActs: 'alone' | 'too' | 'no';
+}
+
+function readOf({ composed, term }: ComposedHit): ModeHit {
+  const isGood = (term.role === 'concept' || term.role === 'deed') && term.valence > 0;
+  const byCue = composed.effects.filter(({ kind }) => kind === 'cue').length;
+  const cueActs = byCue === 0 ? 'no' : byCue === composed.effects.length ? 'alone' : 'too';
+  return { ...composed, isGood, cueActs };
+}
+
+/** What a line of the table asks for; what it does not name may be anything. */
+interface Line {
+  cue?: CueClass;
+  value?: Value;
+  ground?: Composed['ground'];
+  /** The outermost effect is one of these. */
+  effects?: readonly EffectClass[];
+  /** A bit of GROUP. */
+  mood?: number;
+  agents?: readonly Composed['agent'][];
+  negated?: boolean;
+  isGood?: boolean;
+  cueActs?: ModeHit['cueActs'];
+  mode: Mode;
+}
+
+const HELD: readonly EffectClass[] = ['oppose', 'deny', 'distance'];
+const LEFT: readonly EffectClass[] = ['oppose', 'end', 'withdraw', 'harm'];
+
+/** The first line that fits decides. */
+const TABLE: readonly Line[] = [
+  // "they denied that X was broken" defends, "they denied that X matters" rejects
+  { cue: 'denial', value: 'anti', mode: 'reject' },
+  { cue: 'denial', mode: 'defend' },
+  { ground: 'record', mode: 'defend' },
+  // who criticises a good thing rejects it; who criticises others, for a wrong or for what they do to a good thing, accuses
+  { cue: 'criticism', value: 'anti', isGood: true, cueActs: 'alone', mode: 'reject' },
+  { cue: 'criticism', mode: 'accuse' },
+  { ground: 'accusation', mode: 'accuse' },
+  { effects: ['oppose'], isGood: false, cueActs: 'alone', mode: 'accuse' },
+  { effects: ['oppose'], cueActs: 'too', mode: 'accuse' },
+  { cue: 'demand', mode: 'demand' },
+  { effects: ['demand'], negated: false, mode: 'demand' },
+  // "we will never leave" pledges; "we will never accept X" and "we will leave" reject
+  { effects: HELD, negated: false, mode: 'reject' },
+  { effects: ['endorse', 'demand'], negated: true, mode: 'reject' },
+  { value: 'anti', agents: ['self'], effects: LEFT, negated: false, mode: 'reject' },
+  { value: 'anti', agents: ['self'], negated: true, mode: 'reject' },
+  { mood: GROUP.future, agents: ['self'], mode: 'pledge' },
+  { cue: 'plan', mode: 'pledge' },
+  { mood: GROUP.necessity, negated: false, mode: 'demand' },
+  // "X must never be broken"
+  { mood: GROUP.necessity, value: 'pro', mode: 'demand' },
+  // "they dream of conquest"
+  { value: 'pro', agents: ['other', 'named'], isGood: false, mode: 'accuse' },
+  { effects: ['end'], negated: false, mode: 'reject' },
+  { negated: true, mode: 'reject' },
+  { mode: 'affirm' },
 ];
+
+/** The mode by the table; without a hit, only the cue and the value are known. */
+export function decideMode(value: Value, cueClass: CueClass, hit?: ModeHit): Mode {
+  return TABLE.find((line) => fits(line, value, cueClass, hit))!.mode;
+}
+
+function fits({ cue, value, mode: _mode, ...line }: Line, is: Value, cueClass: CueClass, hit?: ModeHit): boolean {
+  if ((cue && cue !== cueClass) || (value && value !== is)) return false;
+  if (!hit) return Object.keys(line).length === 0;
+  const { agents, cueActs, effects, ground, isGood, mood, negated } = line;
+  return (
+    (ground === undefined || ground === hit.ground) &&
+    (effects === undefined || (hit.outermost !== undefined && effects.includes(hit.outermost))) &&
+    (mood === undefined || (hit.bits & mood) !== 0) &&
+    (agents === undefined || agents.includes(hit.agent)) &&
+    (negated === undefined || negated === hit.negated) &&
+    (isGood === undefined || isGood === hit.isGood) &&
+    (cueActs === undefined || cueActs === hit.cueActs)
+  );
+}

@@ -1,39 +1,52 @@
 import type { EnglishArticle } from '../english/english.js';
+import type { LocalActor } from '../types/saying.js';
 import type { Statement } from '../types/stance.js';
-import type { CueEffect } from './compose.js';
 import { composeHits } from './compose-hits.js';
 import { cueEffect } from './cue.js';
-import { StanceBuilder } from './decide.js';
+import { type Kept, StanceBuilder } from './decide.js';
 import { findMatches } from './matches.js';
+import { ReasonFinder } from './reasons.js';
 import type { Scorer } from './scorer.js';
 import { Sentence } from './sentence.js';
 import { SentenceReader } from './sentence-reader.js';
-import { forEachSentence, holesOf } from './units.js';
+import { Units } from './units.js';
 
-export { compileScorer, type Scorer } from './scorer.js';
+export type { Kept } from './decide.js';
+export { compileScorer, type Scorer, type ScoringOptions } from './scorer.js';
+
+export interface ScoreOptions {
+  /** Everybody in the document: tells which sources are documents. */
+  actors?: readonly LocalActor[];
+  /** What is kept of how each stance was decided. */
+  keep?: Kept;
+}
 
 /**
  * Fills `hits` and `stances` of every statement. Sentence by sentence of its content: the lexicons' entries are found, what acts on each is
  * worked out, the reader and the learned words say how likely each side is, and the likeliest sentence decides.
  */
-export function score(article: EnglishArticle, statements: Statement[], scorer: Scorer): void {
-  const holes = holesOf(statements);
+export function score(
+  article: EnglishArticle,
+  statements: Statement[],
+  scorer: Scorer,
+  { actors, keep }: ScoreOptions = {},
+): void {
+  const units = new Units(article, statements, actors);
   const sentence = new Sentence(article, scorer.operators);
   const cueWords = new Sentence(article, scorer.operators);
   const reader = new SentenceReader(scorer);
-  statements.forEach((statement, index) => {
-    const builder = new StanceBuilder(scorer, statement);
-    let cue: CueEffect | undefined;
-    let isFirst = true;
-    forEachSentence(article, statement, holes.get(index) ?? [], sentence, () => {
+  const finder = keep && new ReasonFinder(scorer);
+  for (const [index, statement] of statements.entries()) {
+    const builder = new StanceBuilder(scorer, statement, keep, finder);
+    units.forEachSentence(index, sentence, (said, isFirst) => {
       const matches = findMatches(sentence, scorer);
-      if (matches.length && isFirst) cue = cueEffect(statement, cueWords);
       // later sentences under one cue are clauses of their own: only a question reaches them
-      else if (!isFirst && cue?.cueClass !== 'question') cue = undefined;
-      isFirst = false;
+      const isCued = matches.length > 0 && (isFirst || said.cueClass === 'question');
+      const cue = isCued ? cueEffect(said, cueWords) : undefined;
       const hits = composeHits(sentence, matches, scorer, cue);
+      finder?.begin();
       builder.add(sentence, hits, reader.read(sentence, hits));
     });
     builder.finish();
-  });
+  }
 }

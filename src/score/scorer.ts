@@ -1,5 +1,5 @@
 import type { CompiledEnglish } from '../english/english.js';
-import type { ReaderModel } from '../knowledge/learned.js';
+import type { ReaderModel, Thresholds } from '../knowledge/learned.js';
 import type { Lexicon, Term } from '../knowledge/lexicon.js';
 import type { Predicate } from '../knowledge/load/shared.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
@@ -22,6 +22,15 @@ export interface Scorer {
   deedOf: Int32Array;
   operators: OperatorFinder;
   model: CompiledModel;
+  /** By dimension: the probabilities from which a side counts. */
+  thresholds: readonly Thresholds[];
+  stanceConfidence: number | undefined;
+}
+
+/** What changes how statements are scored, beside the lexicons. */
+export interface ScoringOptions {
+  /** The probability, 0 to 1, from which either side counts where an entry hits; by default, what was learned for the dimension. */
+  stanceConfidence?: number;
 }
 
 /** Compiles stance lexicons, shared predicates and what was learned; costs a few milliseconds, so do it once. `operators` are the predicates compiled before. */
@@ -31,7 +40,10 @@ export function compileScorer(
   reader: ReaderModel,
   vocabulary: Vocabulary,
   english: CompiledEnglish,
-  operators = new OperatorFinder(shared, vocabulary),
+  {
+    operators = new OperatorFinder(shared, vocabulary),
+    stanceConfidence,
+  }: ScoringOptions & { operators?: OperatorFinder } = {},
 ): Scorer {
   const terms = lexicons.flatMap((lexicon) => lexicon.terms);
   const deeds = terms.flatMap(({ object }, index) => (object === undefined ? [] : [index]));
@@ -46,5 +58,22 @@ export function compileScorer(
     deedOf: Int32Array.from(deeds),
     operators,
     model: compileModel(reader, lexicons, vocabulary),
+    thresholds: lexicons.map(({ learned }) =>
+      thresholdsFrom(learned?.thresholds ?? reader.thresholds, stanceConfidence),
+    ),
+    stanceConfidence,
+  };
+}
+
+/** Thresholds in place of the learned ones. Words alone never need less than entries do; a side that was not learned stays off. */
+function thresholdsFrom(learned: Thresholds, stanceConfidence: number | undefined): Thresholds {
+  if (stanceConfidence === undefined) return learned;
+  const least = 1000 * stanceConfidence;
+  const isLearned = (threshold: number): boolean => threshold <= 1000;
+  return {
+    pro: isLearned(learned.pro) ? least : learned.pro,
+    anti: isLearned(learned.anti) ? least : learned.anti,
+    wordsPro: Math.max(least, learned.wordsPro),
+    wordsAnti: Math.max(least, learned.wordsAnti),
   };
 }

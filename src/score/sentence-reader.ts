@@ -1,3 +1,4 @@
+import type { Thresholds } from '../knowledge/learned.js';
 import { type ComposedHit, hitFeatures } from './hit-features.js';
 import { SIDES } from './model.js';
 import type { Scorer } from './scorer.js';
@@ -16,21 +17,23 @@ export interface Reading {
 export class SentenceReader {
   private readonly words = new WordFeatures();
   private readonly sums: Float64Array;
-  private readonly hasWords: boolean;
+  /** By dimension: whether its words may speak where nothing hits. */
+  private readonly speakAlone: boolean[];
 
   constructor(private readonly scorer: Scorer) {
     this.sums = new Float64Array(2 * scorer.dimensions.length);
-    this.hasWords = scorer.model.words.some((one) => one !== undefined);
+    this.speakAlone = scorer.model.words.map((one) => one !== undefined && canSpeakAlone(one.thresholds));
   }
 
   /** The dimensions that hits or learned words say something of, in their order. */
   read(s: Sentence, hits: readonly ComposedHit[]): Reading[] {
-    const { dimensionOf, dimensions, model } = this.scorer;
+    const { dimensionOf, dimensions } = this.scorer;
+    if (!hits.length && !this.speakAlone.includes(true)) return [];
     this.sumWords(s);
     const readings: Reading[] = [];
     for (let dimension = 0; dimension < dimensions.length; dimension++) {
       const own = hits.length ? hits.filter(({ match }) => dimensionOf[match.term] === dimension) : [];
-      if (!own.length && !model.words[dimension]) continue;
+      if (!own.length && !this.speakAlone[dimension]) continue;
       const [pro, anti] = SIDES.map((side) => this.logOdds(s, dimension, own, side));
       readings.push({ dimension, hits: own, pro, anti });
     }
@@ -40,7 +43,6 @@ export class SentenceReader {
   private sumWords(s: Sentence): void {
     const { sums } = this;
     sums.fill(0);
-    if (!this.hasWords) return;
     const { table } = this.scorer.model;
     const seen = new Set<number>();
     this.words.emit(s, (first, second) => {
@@ -59,7 +61,7 @@ export class SentenceReader {
     const own = side === 1 ? words.pro : words.anti;
     let sum = own.bias + this.sums[2 * dimension + (side === 1 ? 0 : 1)];
     if (!hits.length) return sum;
-    sum += own.hit + Math.round((own.reader * read) / 1000);
+    sum += own.hit + Math.round(((s.isShort ? own.short : own.reader) * read) / 1000);
     const entries = new Set(hits.map(({ term }) => `<${term.term}>`));
     for (const entry of entries) sum += model.entries[dimension].get(entry)?.[side === 1 ? 0 : 1] ?? 0;
     return sum;
@@ -73,6 +75,9 @@ export class SentenceReader {
     return sum;
   }
 }
+
+/** Thresholds above 1000 are never reached. */
+const canSpeakAlone = ({ wordsPro, wordsAnti }: Thresholds): boolean => wordsPro <= 1000 || wordsAnti <= 1000;
 
 /** The features of all hits of a dimension together: each counts once. */
 export function readerFeatures(s: Sentence, hits: readonly ComposedHit[], side: 1 | -1): Set<string> {

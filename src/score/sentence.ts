@@ -6,6 +6,9 @@ import type { EffectClass, Form, Predicate } from '../knowledge/load/shared.js';
 import { type Span, TAG } from '../types/text.js';
 import type { OperatorFinder } from './operators.js';
 
+/** Sentences of at most so many tokens are short. */
+const SHORT = 18;
+
 /** An occurrence of a word of lexicons/shared: tokens `first` to `last` (not included). */
 export interface Operator {
   first: number;
@@ -49,6 +52,11 @@ export class Sentence {
     }
     this.at[this.count++] = token;
     this.high = token + 1;
+  }
+
+  /** Whether it is so short that composition is seldom wrong. */
+  get isShort(): boolean {
+    return this.count <= SHORT;
   }
 
   get groups(): VerbGroups {

@@ -1,49 +1,62 @@
-import { lowerBound } from '../segment/lower-bound.js';
+import { getOrInsert } from '../base/order.js';
+import type { EnglishArticle } from '../english/english.js';
+import type { LocalActor } from '../types/saying.js';
 import type { Statement } from '../types/stance.js';
-import type { Article, Span } from '../types/text.js';
+import type { Span } from '../types/text.js';
+import { Endorsement } from './endorsement.js';
 import type { Sentence } from './sentence.js';
+import { tokensIn } from './tokens-in.js';
 
-/** What each statement leaves to statements nested in it: their content and cues, by the outer statement's index. */
-export function holesOf(statements: readonly Statement[]): Map<number, Span[]> {
-  const holes = new Map<number, Span[]>();
-  for (const { within, content, cue } of statements) {
-    if (within === undefined) continue;
-    const spans = holes.get(within) ?? [];
-    spans.push(...content);
-    if (cue) spans.push(cue);
-    holes.set(within, spans);
+/**
+ * What counts as a statement's own words, sentence by sentence: its content without the content and cues of statements nested in it, and
+ * after that the content of those nested ones that its speaker stands behind.
+ */
+export class Units {
+  private readonly nested = new Map<number, number[]>();
+  private readonly endorsement: Endorsement;
+
+  constructor(
+    private readonly article: EnglishArticle,
+    private readonly statements: readonly Statement[],
+    actors: readonly LocalActor[] = [],
+  ) {
+    this.endorsement = new Endorsement(article, actors);
+    for (const [index, { within }] of statements.entries())
+      if (within !== undefined) getOrInsert(this.nested, within, () => []).push(index);
   }
-  return holes;
-}
 
-/** Fills `sentence` with each sentence's part of a statement's content in turn, and calls `each`. */
-export function forEachSentence(
-  article: Article,
-  statement: Statement,
-  holes: readonly Span[],
-  part: Sentence,
-  each: () => void,
-): void {
-  const { tokens } = article;
-  let sentence = -1;
-  part.begin();
-  for (const span of statement.content) {
-    const [first, last] = tokensIn(article, span);
-    for (let token = first; token < last; token++) {
-      const start = tokens.start[token];
-      if (holes.length && holes.some((hole) => start >= hole.start && start < hole.end)) continue;
-      if (tokens.sentence[token] !== sentence) {
-        if (part.count) each();
-        part.begin();
-        sentence = tokens.sentence[token];
+  /** Fills `part` with each sentence in turn and calls `each` with the statement that it is in; `isFirst` says whether it is the first of that. */
+  forEachSentence(index: number, part: Sentence, each: (said: Statement, isFirst: boolean) => void): void {
+    const { article, endorsement, nested, statements } = this;
+    const statement = statements[index];
+    const inner = nested.get(index) ?? [];
+    let isFirst = true;
+    const next = (): void => {
+      if (part.count) each(statement, isFirst);
+      if (part.count) isFirst = false;
+      part.begin();
+    };
+    const { tokens } = article;
+    const holes = inner.flatMap((one) => holesOf(statements[one])).sort((a, b) => a.start - b.start);
+    let hole = 0;
+    let sentence = -1;
+    part.begin();
+    for (const span of statement.content) {
+      const [first, last] = tokensIn(article, span);
+      for (let token = first; token < last; token++) {
+        const start = tokens.start[token];
+        while (hole < holes.length && holes[hole].end <= start) hole++;
+        if (hole < holes.length && holes[hole].start <= start) continue;
+        if (tokens.sentence[token] !== sentence) {
+          next();
+          sentence = tokens.sentence[token];
+        }
+        part.push(token);
       }
-      part.push(token);
     }
+    next();
+    for (const one of inner) if (endorsement.covers(statement, statements[one])) this.forEachSentence(one, part, each);
   }
-  if (part.count) each();
 }
 
-/** The tokens that begin within a span. */
-export function tokensIn({ tokens }: Article, { start, end }: Span): [number, number] {
-  return [lowerBound(tokens.start, tokens.count, start), lowerBound(tokens.start, tokens.count, end)];
-}
+const holesOf = ({ content, cue }: Statement): Span[] => (cue ? [...content, cue] : content);

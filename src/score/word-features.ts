@@ -6,8 +6,8 @@ const REACH = 4;
 const { ADJ, ADV, NOUN, PROPN, PUNCT, SYM, VERB, NUM, SPACE } = TAG;
 const NEGATORS = new Set(['not', "n't", 'no', 'never', 'nothing', 'nobody', 'none', 'without', 'nor']);
 
-/** Receives a feature: the vocabulary ids of one lemma, or of two in order; `second` is -1 for one. */
-export type EmitWords = (first: number, second: number) => void;
+/** Receives a feature: the vocabulary ids of one lemma, or of two in order, and their tokens; the second ones are -1 for one lemma. */
+export type EmitWords = (first: number, second: number, firstToken: number, secondToken: number) => void;
 
 /**
  * The words of a sentence as features: lemmas, neighbours, and pairs of content words (or negators) with at most three others between them.
@@ -15,12 +15,15 @@ export type EmitWords = (first: number, second: number) => void;
  */
 export class WordFeatures {
   private readonly isNegator: (boolean | undefined)[] = [];
+  /** The last content words, by their lemmas and tokens. */
   private readonly content = new Int32Array(REACH);
+  private readonly contentAt = new Int32Array(REACH);
 
   emit(s: Sentence, emit: EmitWords): void {
     const { lemma, tag } = s.article.tokens;
-    const { content } = this;
+    const { content, contentAt } = this;
     let before = -1;
+    let beforeAt = -1;
     let seen = 0;
     for (let k = 0; k < s.count; k++) {
       const t = s.at[k];
@@ -30,16 +33,18 @@ export class WordFeatures {
         continue;
       }
       const word = lemma[t];
-      emit(word, -1);
-      if (before >= 0) emit(before, word);
+      emit(word, -1, t, -1);
+      if (before >= 0) emit(before, word, beforeAt, t);
       if (kind === NOUN || kind === VERB || kind === ADJ || kind === PROPN || kind === ADV || this.negates(s, word)) {
         for (let n = Math.max(0, seen - REACH); n < seen; n++) {
           const other = content[n % REACH];
-          if (other !== before) emit(other, word);
+          if (other !== before) emit(other, word, contentAt[n % REACH], t);
         }
+        contentAt[seen % REACH] = t;
         content[seen++ % REACH] = word;
       }
       before = word;
+      beforeAt = t;
     }
   }
 

@@ -1,6 +1,6 @@
 /** Rows and statements as JSON holds them and as the library gives them. */
 import type { CueClass, Kind, Speaker } from './saying.js';
-import type { Effect, Mode, Pole, Value } from './stance.js';
+import type { Effect, Mode, Pole, ReasonKind, Value } from './stance.js';
 import type { Row } from './table.js';
 import type { Span } from './text.js';
 
@@ -18,7 +18,7 @@ export interface PrintedHit extends Span {
   term: string;
   /** Never negative. */
   weight: number;
-  /** Signed, pro positive; 0 for a mention. */
+  /** How the words around it are read: signed, pro positive; 0 for a mention. It is not what decides the value. */
   contribution: number;
   /** In the order in which they acted. */
   effects: readonly Effect[];
@@ -28,9 +28,35 @@ export interface PrintedHit extends Span {
 export interface PrintedStance {
   value: Value;
   mode: Mode;
-  /** Summed contributions of its hits, never negative. */
+  /** The probability of the value: its side; for a mixed statement the less likely side; for a mention that neither side is taken. */
+  p: number;
+  /** The probability that the statement takes each side, 0 to 1. */
   pro: number;
   anti: number;
+  /** What decided; only where it was asked for, and not where the value was given by hand. */
+  reasons?: PrintedReasons;
+}
+
+/** The sum of log-odds that decided on one side: the value's own; for a mixed statement the less likely one, for a mention the likelier one. */
+export interface PrintedReasons {
+  side: Pole;
+  sum: number;
+  /** The probability from which the side counts; null where it never does. */
+  threshold: number | null;
+  parts: readonly PrintedReason[];
+}
+
+/** A part of the sum: what holds before a word is read, that entries hit at all, one entry, one learned word or pair of words. */
+export interface PrintedReason {
+  kind: ReasonKind;
+  /** The entry as written, or the learned words; empty for the rest. */
+  what: string;
+  /** Where it stands. */
+  spans: readonly Quoted[];
+  /** In units of log-odds; positive speaks for the side. */
+  weight: number;
+  /** Of an entry: what was read around it. */
+  notes: readonly string[];
 }
 
 /** One act of saying: who says what, how, and what it stands for. Offsets count in the document's text. */

@@ -41,10 +41,61 @@ export type Mode = (typeof MODES)[number];
 export interface Stance {
   value: Value;
   mode: Mode;
-  /** Summed contributions of its hits, in thousandths, never negative. */
+  /** The probability that it takes each side, in whole thousandths. */
   pro: number;
   anti: number;
+  /** What decided; only where it was asked for, and not where a researcher gave the value. */
+  reasons?: Reasons;
+  /** What its sentences add up to; only where it was asked for, and not where a researcher gave the value. */
+  sums?: SentenceSum[];
 }
+
+/**
+ * Why a side is as likely as it is: the sum of log-odds of the sentence that decided, in thousandths. The side is the value's own; for a
+ * mixed statement the less likely one, for a mention the likelier one.
+ */
+export interface Reasons {
+  side: Pole;
+  parts: Reason[];
+  /** The sum of the parts' weights. */
+  sum: number;
+  /** The log-odds as a probability, and the probability from which the side counts, in thousandths. */
+  probability: number;
+  threshold: number;
+}
+
+/** What a part of the sum stands for: what holds before a word is read, that entries hit at all, one entry, one learned word or pair of words. */
+export const REASON_KINDS = ['bias', 'entries', 'entry', 'word'] as const;
+export type ReasonKind = (typeof REASON_KINDS)[number];
+
+/** One part of a sum that decided. */
+export interface Reason {
+  kind: ReasonKind;
+  /** The entry as written, or the learned words; empty for the rest. */
+  what: string;
+  /** Where it stands in the document's text, in order; words that are not neighbours have a span each. */
+  spans: Span[];
+  /** In thousandths of log-odds; positive speaks for the side. */
+  weight: number;
+  /** Of an entry: what was read around it, "denied", "told of others". */
+  notes: string[];
+}
+
+/** What a sentence says of a dimension, for pro and for anti, in thousandths of log-odds: all parts together are the sums that decide. */
+export interface SentenceSum {
+  /** Bias and learned words. */
+  words: Sides;
+  /** What entries add together. */
+  entries: Sides;
+  /** What each entry adds by itself. */
+  byEntry: Record<string, Sides>;
+  /** The probabilities from which a side counts, in thousandths: as long as an entry hits, and by words alone (absent where none were learned). */
+  limits: Sides;
+  wordLimits?: Sides;
+}
+
+/** A figure for pro, and one for anti. */
+export type Sides = readonly [pro: number, anti: number];
 
 /** What people count and read. */
 export interface Statement extends Attribution {

@@ -87,7 +87,7 @@ async function compared(
   });
   for await (const document of session.documents()) {
     const read = readStatements(document, engine);
-    const [old, now] = [engine, other].map((one) => selected(scoreStatements(read, one)));
+    const [old, now] = [engine, other].map((one) => selected(scoreStatements(read, one, 'sums')));
     before.insert(document.id, tallyDocument(old));
     after.insert(document.id, tallyDocument(now));
     for (const [i, statement] of old.statements.entries()) {

@@ -40,7 +40,7 @@ async function explain(command: Command, actor: string, rest: string[], io: Stre
   const { session, knowledge } = await openWithDimension(command, rest, io);
   const { options, diagnostics } = session;
   const { renderExplanation } = await import('../../render/text/explanation.js');
-  const found = await evidenceOf(session, knowledge, { actors: [actor], dimensions: options.dimension });
+  const found = await evidenceOf(session, knowledge, { actors: [actor], dimensions: options.dimension }, 'reasons');
   const style = displayStyle(options, io);
   for (const { row, evidence } of found) {
     const own = evidence.filter(({ statement }) => Object.hasOwn(statement.stances, row.dimension));

@@ -36,7 +36,9 @@ const TERM = 'term';
 
 export function kwicCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('kwic')
-    .description('Print keywords in context: every hit of a term or a dimension, with the text around it and its sign.')
+    .description(
+      'Print keywords in context: every hit of a term or a dimension, with the text around it and the sign of its statement.',
+    )
     .argument('<term>', 'a term, written as in a lexicon, or a dimension; with --misses a dimension, or nothing')
     .argument('[input...]', INPUTS)
     .addHelpText('before', EXAMPLES)
@@ -122,6 +124,7 @@ async function printed(contexts: Context[], of: number, options: KwicOptions, io
       'actor',
       'dimension',
       'term',
+      'value',
       'contribution',
       'start',
       'end',

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { type DisplayOptions, displayStyle } from '../display.js';
-import { addDisplayOptions, addTextOptions, type InputOptions } from '../options.js';
+import { addDisplayOptions, addScoringOptions, addTextOptions, type InputOptions } from '../options.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 
@@ -16,7 +16,7 @@ export function showCommand(io: Streams, exit: (code: number) => void): Command 
     .argument('<file...>', 'files, or - for standard input')
     .addHelpText('before', EXAMPLES)
     .addOption(new Option('--document <id>', 'only this document of a file with several'));
-  return addDisplayOptions(addTextOptions(command)).action(async (files: string[]) =>
+  return addDisplayOptions(addTextOptions(addScoringOptions(command))).action(async (files: string[]) =>
     exit(await show(command, files, io)),
   );
 }

@@ -20,6 +20,7 @@ interface StatementsOptions extends DisplayOptions, InputOptions {
   format: 'text' | 'ndjson';
   link: 'document' | 'corpus';
   actor?: string[];
+  reasons?: boolean;
 }
 
 export function statementsCommand(io: Streams, exit: (code: number) => void): Command {
@@ -37,6 +38,7 @@ export function statementsCommand(io: Streams, exit: (code: number) => void): Co
         .choices(['document', 'corpus'])
         .default('document'),
     )
+    .option('--reasons', 'also what decided: the entries and learned words of each sum')
     .optionsGroup('Statements:')
     .option('--narration', 'also sentences in the article’s own voice')
     .addOption(actorOption('only statements of actors'))
@@ -61,12 +63,15 @@ async function statements(command: Command, inputs: string[], io: Streams): Prom
   return diagnostics.exitCode || (found ? 0 : 1);
 }
 
+const kept = ({ reasons }: StatementsOptions) => (reasons ? ('reasons' as const) : undefined);
+
 type DocumentStatements = [Document, readonly Statement[]];
 
 /** Each document's statements, with speakers as the document names them. */
 async function* streamed(session: Session<StatementsOptions>): AsyncGenerator<DocumentStatements> {
   const engine = await session.engine(await session.knowledge());
-  for await (const { document, statements } of session.analyzed(engine, true)) yield [document, statements];
+  for await (const { document, statements } of session.analyzed(engine, true, kept(session.options)))
+    yield [document, statements];
 }
 
 /** Each document's statements after all have been read, with speakers as the corpus names them. */
@@ -76,7 +81,7 @@ async function* linked(session: Session<StatementsOptions>): AsyncGenerator<Docu
   const corpus = new Corpus(engine.resolver);
   const buffer = new StatementBuffer<[Document, Statement[]]>();
   try {
-    for await (const { document, tally, statements } of session.analyzed(engine, true)) {
+    for await (const { document, tally, statements } of session.analyzed(engine, true, kept(session.options))) {
       corpus.insert(document.id, tally);
       await buffer.add([document, statements]);
     }
@@ -103,5 +108,6 @@ const EXAMPLES = `Examples:
   stance statements corpus/                          to read
   stance statements corpus/ --actor Lavrov           … by one speaker
   stance statements corpus/ --dimension sovereignty  … on one dimension
+  stance statements corpus/ --reasons                … with what decided
   stance statements corpus/ --format ndjson | jq -r '[.speakers[0].name, .content[0].text] | @tsv'
 `;

@@ -68,7 +68,7 @@ function searched(lexicon: Lexicon): Lexicon[] {
   const isDeed = ({ role }: Term) => role === 'deed';
   const alone = (term: Term, pattern: string): Lexicon => ({
     ...lexicon,
-    terms: [{ ...term, role: 'concept', pattern }],
+    terms: [{ ...term, object: undefined, role: 'concept', pattern }],
   });
   const deeds = lexicon.terms.filter(isDeed).flatMap((term) => {
     const patterns = [term.pattern, term.object].filter((pattern) => pattern !== undefined);

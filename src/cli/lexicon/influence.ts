@@ -56,7 +56,7 @@ const HEADS = [
   'rank',
   'term',
   'hits',
-  'contribution',
+  'shift',
   'share',
   'without',
 ];
@@ -67,7 +67,9 @@ async function run(command: Command, inputs: string[], io: Streams): Promise<num
   const { renderRecords } = await import('../../render/data/records.js');
   const knowledge = await session.knowledge();
   const wanted = { actors: options.actor, dimensions: options.dimension };
-  const found = (await evidenceOf(session, knowledge, wanted)).filter(({ row }) => row.coded >= options.minStatements);
+  const found = (await evidenceOf(session, knowledge, wanted, 'sums')).filter(
+    ({ row }) => row.coded >= options.minStatements,
+  );
   const style = displayStyle(options, io);
   const records = [];
   for (const { row, words, evidence } of found) {
@@ -77,14 +79,14 @@ async function run(command: Command, inputs: string[], io: Streams): Promise<num
     const shown = options.top ? carriers.slice(0, options.top) : carriers;
     if (options.format === 'text') {
       const head = `${style.strong(`${oneLine(name)} on ${oneLine(dimension)}`)}: ${figure(score)} from ${counted(row.coded, 'position')}; ${figure(withoutTop)} without the first ${TOP}`;
-      const table = columns(['share', 'hits', 'sum', 'without', 'entry'], shown.map(cells), 'rrrrl', style);
+      const table = columns(['share', 'hits', 'shift', 'without', 'entry'], shown.map(cells), 'rrrrl', style);
       const more = carriers.length > shown.length ? `${count(carriers.length - shown.length)} more\n` : '';
       await write(io.stdout, `${head}\n${table}${style.faint(more)}\n`);
     } else
       records.push(
-        ...shown.map(({ term, hits, contribution, share, without }, i) => ({
+        ...shown.map(({ term, hits, shift, share, without }, i) => ({
           ...{ actor: row.keys.actor, name, dimension, score: rounded(score), without_top: rounded(withoutTop) },
-          ...{ rank: i + 1, term, hits, contribution: contribution / 1000 },
+          ...{ rank: i + 1, term, hits, shift: shift / 1000 },
           ...{ share: rounded(share), without: rounded(without) },
         })),
       );
@@ -96,8 +98,8 @@ async function run(command: Command, inputs: string[], io: Streams): Promise<num
 const figure = (score: number | null): string => (score === null ? 'no score' : signed(score));
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 1000) / 1000 + 0);
 
-function cells({ term, hits, contribution, share, without }: Carrier): string[] {
-  return [percent(share, 1), count(hits), signed(contribution / 1000), figure(without), oneLine(term)];
+function cells({ term, hits, shift, share, without }: Carrier): string[] {
+  return [percent(share, 1), count(hits), signed(shift / 1000), figure(without), oneLine(term)];
 }
 
 const EXAMPLES = `Examples:

@@ -4,14 +4,16 @@ import { checkCommand } from './check.js';
 import { convertCommand } from './convert.js';
 import { coverageCommand } from './coverage.js';
 import { influenceCommand } from './influence.js';
+import { learnCommand } from './learn.js';
 import { listCommand } from './list.js';
 import { newCommand } from './new.js';
 import { showCommand } from './show.js';
+import { suggestCommand } from './suggest.js';
 import { testCommand } from './test.js';
 
 export function lexiconCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('lexicon')
-    .description('List, show, create, check, test, measure and convert stance lexicons.')
+    .description('List, show, create, check, test, measure, teach and convert stance lexicons.')
     .addHelpText('before', EXAMPLES);
   for (const create of [
     listCommand,
@@ -21,6 +23,8 @@ export function lexiconCommand(io: Streams, exit: (code: number) => void): Comma
     testCommand,
     coverageCommand,
     influenceCommand,
+    learnCommand,
+    suggestCommand,
     convertCommand,
   ])
     command.addCommand(create(io, exit));
@@ -35,5 +39,7 @@ const EXAMPLES = `Examples:
   stance lexicon test mine.yaml                whether its test sentences get the expected values
   stance lexicon coverage corpus/              which entries find nothing
   stance lexicon influence corpus/             which entries carry each score
+  stance lexicon learn mine.yaml               words that say more than its entries, from coded sentences
+  stance lexicon suggest mine.yaml corpus/     words that stand near its entries
   stance lexicon convert liwc.dic --out mine/  a dictionary of another program as stance lexicons
 `;

@@ -1,13 +1,14 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
-import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
+import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions, wholeNumber } from '../options.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownPath } from './named.js';
 
 interface ShowOptions extends DisplayOptions, InputOptions {
   format: 'text' | 'ndjson' | 'csv';
+  words?: number;
 }
 
 export function showCommand(io: Streams, exit: (code: number) => void): Command {
@@ -15,6 +16,9 @@ export function showCommand(io: Streams, exit: (code: number) => void): Command 
     .description('Print a lexicon: its codebook and all its entries, with those of the lexicon it extends.')
     .argument('<lexicon...>', 'dimensions, files or folders')
     .addHelpText('before', EXAMPLES)
+    .addOption(
+      new Option('--words <n>', 'the learned words that weigh most, instead of the entries').argParser(wholeNumber(1)),
+    )
     .addOption(formatOption('text to read, or one entry per line', ['text', 'ndjson', 'csv']));
   addKnowledgeOptions(command);
   return addDisplayOptions(command).action(async (names: string[]) => exit(await show(command, names, io)));
@@ -39,7 +43,8 @@ async function show(command: Command, names: string[], io: Streams): Promise<num
   const session = new Session<ShowOptions>(command, [], io);
   const { options, diagnostics } = session;
   const { lexicons } = await namedLexicons(session, names, io);
-  if (options.format === 'text') {
+  if (options.words !== undefined) await showWords(lexicons, options, options.words, io);
+  else if (options.format === 'text') {
     const { renderLexicon } = await import('../../render/text/lexicon.js');
     const style = displayStyle(options, io);
     await write(
@@ -52,6 +57,24 @@ async function show(command: Command, names: string[], io: Streams): Promise<num
     await write(io.stdout, renderRecords(records, options.format, HEADS));
   }
   return diagnostics.exitCode || (lexicons.length ? 0 : 1);
+}
+
+/** The learned words of each lexicon: a table, or one word per line. */
+async function showWords(lexicons: readonly Lexicon[], options: ShowOptions, most: number, io: Streams): Promise<void> {
+  const { largestWords, wordsTable } = await import('../../render/text/learned-words.js');
+  if (options.format === 'text') {
+    const style = displayStyle(options, io);
+    const tables = lexicons.map(
+      (lexicon) => `${style.strong(lexicon.dimension)}\n${wordsTable(lexicon.learned, most, style)}`,
+    );
+    await write(io.stdout, tables.join('\n'));
+    return;
+  }
+  const { renderRecords } = await import('../../render/data/records.js');
+  const records = lexicons.flatMap(({ dimension, learned }) =>
+    largestWords(learned, most).map(([word, [pro, anti]]) => ({ dimension, word, pro: pro / 1000, anti: anti / 1000 })),
+  );
+  await write(io.stdout, renderRecords(records, options.format, ['dimension', 'word', 'pro', 'anti']));
 }
 
 function entries({ dimension, terms }: Lexicon, io: Streams) {
@@ -76,5 +99,6 @@ function entries({ dimension, terms }: Lexicon, io: Streams) {
 const EXAMPLES = `Examples:
   stance lexicon show human-rights
   stance lexicon show mine.yaml
+  stance lexicon show human-rights --words 30     what was learned, beside the entries
   stance lexicon show human-rights sovereignty --format csv > entries.csv
 `;

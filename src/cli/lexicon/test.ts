@@ -8,7 +8,13 @@ import { columns } from '../../render/text/columns.js';
 import { count, counted, percent } from '../../render/text/numbers.js';
 import type { Style } from '../../render/text/style.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
-import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
+import {
+  addDisplayOptions,
+  addKnowledgeOptions,
+  addScoringOptions,
+  formatOption,
+  type InputOptions,
+} from '../options.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownAt, shownPath } from './named.js';
@@ -25,7 +31,7 @@ export function testCommand(io: Streams, exit: (code: number) => void): Command 
     .argument('[lexicon...]', 'files, folders or dimensions (default: all loaded lexicons)')
     .addHelpText('before', EXAMPLES)
     .addOption(formatOption('failures to read, or one test per line', ['text', 'ndjson', 'csv']));
-  addKnowledgeOptions(command);
+  addKnowledgeOptions(addScoringOptions(command));
   return addDisplayOptions(command).action(async (names: string[]) => exit(await test(command, names, io)));
 }
 

@@ -6,6 +6,7 @@ import type { Corpus } from '../../corpus/corpus.js';
 import { BUNDLED } from '../../knowledge/file.js';
 import type { Knowledge, KnowledgeOptions } from '../../knowledge/knowledge.js';
 import type { Engine } from '../../pipeline.js';
+import type { Kept, ScoringOptions } from '../../score/score.js';
 import type { Statement } from '../../types/stance.js';
 import type { Document } from '../../types/text.js';
 import { fieldNames, type InputOptions } from '../options.js';
@@ -73,17 +74,26 @@ export class Session<Options extends InputOptions> {
     return loaded;
   }
 
-  async engine(knowledge: Knowledge): Promise<Engine> {
-    const { engineOf } = await import('./engine.js');
-    return engineOf(knowledge);
+  private get scoring(): ScoringOptions {
+    return { stanceConfidence: this.options.stanceConfidence };
   }
 
-  /** Analyses the documents, in their order, and shows progress. */
-  async *analyzed(engine: Engine, statements: boolean): AsyncGenerator<AnalyzedDocument> {
+  async engine(knowledge: Knowledge): Promise<Engine> {
+    const { engineOf } = await import('./engine.js');
+    return engineOf(knowledge, this.scoring);
+  }
+
+  /** Analyses the documents, in their order, and shows progress. `keep` says what is kept of how stances were decided. */
+  async *analyzed(engine: Engine, statements: boolean, keep?: Kept): AsyncGenerator<AnalyzedDocument> {
     const { analyzeEach } = await import('../../corpus/stream.js');
     const { jobs = 1, kind, cueClass, asserted, minConfidence, narration } = this.options;
-    const options = { statements, narration, kind, cueClass, asserted, minConfidence };
-    const analyst = { engine, knowledge: this.knowledgeOptions, jobs: jobs || availableParallelism() };
+    const options = { statements, keep, narration, kind, cueClass, asserted, minConfidence };
+    const analyst = {
+      engine,
+      knowledge: this.knowledgeOptions,
+      scoring: this.scoring,
+      jobs: jobs || availableParallelism(),
+    };
     try {
       for await (const document of analyzeEach(this.documents(), analyst, options)) {
         this.progress.step(document.tokens);
@@ -94,12 +104,12 @@ export class Session<Options extends InputOptions> {
     }
   }
 
-  /** Counts all documents, and keeps the statements that `keep` selects. */
-  async corpus(engine: Engine, keep?: (statement: Statement) => boolean): Promise<Corpus> {
+  /** Counts all documents, and keeps the statements that `wanted` selects, with what `keep` says of how they were decided. */
+  async corpus(engine: Engine, wanted?: (statement: Statement) => boolean, keep?: Kept): Promise<Corpus> {
     const { Corpus } = await import('../../corpus/corpus.js');
     const corpus = new Corpus(engine.resolver);
-    for await (const { statements, ...document } of this.analyzed(engine, keep !== undefined))
-      corpus.add({ ...document, statements: keep ? statements.filter(keep) : [] });
+    for await (const { statements, ...document } of this.analyzed(engine, wanted !== undefined, keep))
+      corpus.add({ ...document, statements: wanted ? statements.filter(wanted) : [] });
     return corpus;
   }
 }

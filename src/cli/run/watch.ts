@@ -12,7 +12,6 @@ import type { AnalyzeOptions } from '../commands/analyze-options.js';
 import { fieldNames } from '../options.js';
 import { output } from '../output.js';
 import { type Streams, write } from '../streams.js';
-import { engineOf } from './engine.js';
 import type { Session } from './session.js';
 import { watchFolders } from './watch-folders.js';
 
@@ -43,7 +42,7 @@ async function printEachTime(
 ): Promise<void> {
   const { options } = session;
   let knowledge = first;
-  let engine = engineOf(knowledge);
+  let engine = await session.engine(knowledge);
   const articles: ReadDocument[] = [];
   const corpus = new Corpus(engine.resolver);
   for await (const document of session.documents()) {
@@ -77,10 +76,10 @@ async function printEachTime(
   }
 }
 
-/** The dimensions whose entries changed; all dimensions if a shared word did. */
+/** The dimensions whose entries or learned words changed; all dimensions if a shared word did. */
 function changedDimensions(before: Knowledge, after: Knowledge, sharedChanged: boolean): Set<string> {
-  const entries = ({ terms }: Lexicon): string =>
-    JSON.stringify(terms.map(({ path: _path, file: _file, note: _note, ...counts }) => counts));
+  const entries = ({ learned, terms, veto }: Lexicon): string =>
+    JSON.stringify([terms.map(({ path: _path, file: _file, note: _note, ...counts }) => counts), veto, learned]);
   const old = new Map(before.lexicons.map((lexicon) => [lexicon.dimension, entries(lexicon)]));
   const all = new Set([...before.lexicons, ...after.lexicons].map(({ dimension }) => dimension));
   if (sharedChanged) return all;

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Report } from '../../base/errors.js';
 import { BUNDLED } from '../file.js';
+import { readJsonFile } from '../json.js';
 import type { ReaderModel, WordModel } from '../learned.js';
 import type { Lexicon } from '../lexicon.js';
 
@@ -13,24 +14,51 @@ const UNTAUGHT: ReaderModel = {
   weights: {},
 };
 
-export const loadReader = (): ReaderModel =>
-  existsSync(READER_FILE) ? (JSON.parse(readFileSync(READER_FILE, 'utf8')) as ReaderModel) : UNTAUGHT;
+/** The reader; one that takes every hit for a mention where its file is missing or damaged, which is reported. */
+export function loadReader(report: Report, path = READER_FILE): ReaderModel {
+  const hint = 'Every hit is taken for a mention. Undo the last change of the file, or install stance again.';
+  return readJsonFile<ReaderModel>(path, 'reader', hint, report) ?? UNTAUGHT;
+}
 
 /** Where the words learned for a lexicon stand: beside it. */
 export const learnedPath = (lexicon: string): string => `${lexicon.replace(/\.ya?ml$/i, '')}.learned.json`;
 
-/** The lexicon with its learned words, where there are any. */
+/**
+ * The lexicon with its learned words, or with those of the lexicon that it extends, and without the words that it vetoes. What is wrong is
+ * reported; a lexicon without learned words works by the reader alone.
+ */
 export function withLearned(lexicon: Lexicon, report: Report): Lexicon {
-  const path = learnedPath(lexicon.path);
-  if (!existsSync(path)) return lexicon;
-  try {
-    const learned = JSON.parse(readFileSync(path, 'utf8')) as WordModel;
-    if (learned.dimension === lexicon.dimension) return { ...lexicon, learned };
-    const message = `learned for "${learned.dimension}", not for "${lexicon.dimension}"`;
-    report({ level: 'error', code: 'other-dimension', message, file: path, hint: 'Learn the words again.' });
-  } catch (error) {
-    const hint = 'Learn the words again, or delete the file.';
-    report({ level: 'error', code: 'bad-learned-words', message: (error as Error).message, file: path, hint });
+  const path = [lexicon.path, ...(lexicon.bases ?? [])].map(learnedPath).find((one) => existsSync(one));
+  if (path === undefined) return lexicon;
+  const hint = `The words of "${lexicon.dimension}" are not used. Learn them again, or delete the file.`;
+  const learned = readJsonFile<WordModel>(path, 'learned', hint, report);
+  if (!learned) return lexicon;
+  if (path === learnedPath(lexicon.path) && learned.dimension !== lexicon.dimension) {
+    const message = `was learned for "${learned.dimension}", not for "${lexicon.dimension}"`;
+    report({ level: 'error', code: 'other-dimension', message, file: path, hint });
+    return lexicon;
   }
-  return lexicon;
+  for (const word of lexicon.veto) if (!Object.hasOwn(learned.words, word)) reportIdleVeto(word, lexicon, report);
+  return { ...lexicon, learned: { ...withoutWords(learned, lexicon.veto), dimension: lexicon.dimension } };
+}
+
+function withoutWords(learned: WordModel, veto: readonly string[]): WordModel {
+  if (!veto.length) return learned;
+  const vetoed = new Set(veto);
+  return { ...learned, words: Object.fromEntries(Object.entries(learned.words).filter(([word]) => !vetoed.has(word))) };
+}
+
+/** Says where a vetoed word stands that was not learned anyway. One that the lexicon inherits is another file's affair. */
+function reportIdleVeto(word: string, { path, terms }: Lexicon, report: Report): void {
+  const file = terms.find((term) => term.file.path === path)?.file;
+  const index = (file?.data as { veto?: string[] } | undefined)?.veto?.indexOf(word) ?? -1;
+  if (!file || index < 0) return;
+  report(
+    file.at(['veto', index], {
+      level: 'warning',
+      code: 'nothing-vetoed',
+      message: `"${word}" is not a learned word`,
+      hint: 'Write it as "stance lexicon show --words" prints it, or leave it out.',
+    }),
+  );
 }

@@ -189,6 +189,7 @@ function extend(
       ...lexicon,
       labels: labelsOf(file.data, found.labels),
       veto: [...new Set([...found.veto, ...lexicon.veto])],
+      bases: [found.path, ...(found.bases ?? [])],
       terms: [...found.terms.filter(({ term }) => !left.has(term)), ...lexicon.terms],
     },
   ];

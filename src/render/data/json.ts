@@ -51,7 +51,7 @@ export function flatRow({ keys, name, ...figures }: Row): Record<string, unknown
 }
 
 export function renderJson({ summary, digest, version, lexicons, options, rows, diagnostics }: Envelope): string {
-  const { documents, statements, unresolved, repeated, characters, passed, narration } = summary;
+  const { documents, statements, unresolved, untouched, repeated, characters, passed, narration } = summary;
   const envelope = {
     schema: ANALYSIS_SCHEMA,
     tool: { name: 'stance', version },
@@ -59,7 +59,7 @@ export function renderJson({ summary, digest, version, lexicons, options, rows, 
     lexicons: lexicons.map(({ path, sha256 }) => ({ path, sha256 })),
     options: { ...options, intervals: ABOUT_INTERVALS },
     rows: rows.map(flatRow),
-    unresolved: { statements: unresolved, of: statements, repeated, narration },
+    unresolved: { statements: unresolved, of: statements, untouched, repeated, narration },
     diagnostics: sorted(diagnostics),
   };
   return `${JSON.stringify(envelope, null, 2)}\n`;

@@ -1,8 +1,9 @@
-import type { PrintedHit, PrintedStance, PrintedStatement } from '../../types/printed.js';
-import type { Hit, Stance, Statement } from '../../types/stance.js';
+import type { PrintedHit, PrintedReasons, PrintedStance, PrintedStatement, Quoted } from '../../types/printed.js';
+import type { Hit, Reasons, Stance, Statement } from '../../types/stance.js';
 import type { Span } from '../../types/text.js';
+import { probabilityOf } from '../probability.js';
 
-/** A statement as `stance statements --format ndjson` prints it: spans with their text, contributions in units of weight. */
+/** A statement as `stance statements --format ndjson` prints it: spans with their text, contributions in units of weight, log-odds and probabilities as fractions. */
 export function flatStatement(statement: Statement, statements: readonly Statement[], text: string): PrintedStatement {
   const { document, id, kind, speakers, source, cue, content, cueClass, asserted, within, rule, confidence } =
     statement;
@@ -23,7 +24,7 @@ export function flatStatement(statement: Statement, statements: readonly Stateme
     confidence: Math.round(confidence * 1000) / 1000,
     hits: statement.hits.map(flatHit),
     stances: Object.fromEntries(
-      Object.entries(statement.stances).map(([dimension, stance]) => [dimension, flatStance(stance)]),
+      Object.entries(statement.stances).map(([dimension, stance]) => [dimension, flatStance(stance, quoted)]),
     ),
   };
 }
@@ -32,6 +33,21 @@ function flatHit({ dimension, pole, term, start, end, weight, contribution, effe
   return { dimension, pole, term, start, end, weight, contribution: contribution / 1000, effects };
 }
 
-function flatStance({ value, mode, pro, anti }: Stance): PrintedStance {
-  return { value, mode, pro: pro / 1000, anti: anti / 1000 };
+function flatStance(stance: Stance, quoted: (span: Span) => Quoted): PrintedStance {
+  const { value, mode, pro, anti, reasons } = stance;
+  return {
+    ...{ value, mode, p: probabilityOf(stance) / 1000, pro: pro / 1000, anti: anti / 1000 },
+    ...(reasons && { reasons: flatReasons(reasons, quoted) }),
+  };
+}
+
+function flatReasons({ side, sum, threshold, parts }: Reasons, quoted: (span: Span) => Quoted): PrintedReasons {
+  return {
+    side,
+    sum: sum / 1000,
+    threshold: threshold > 1000 ? null : threshold / 1000,
+    parts: parts.map(({ kind, what, spans, weight, notes }) => ({
+      ...{ kind, what, spans: spans.map(quoted), weight: weight / 1000, notes },
+    })),
+  };
 }

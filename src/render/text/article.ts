@@ -42,7 +42,7 @@ export function renderArticle(article: Article, statements: readonly Statement[]
 
 const LEGEND = [
   '[1 … 1]  words of statement 1',
-  '{+ … }   a term that counts as pro, {− … } as anti, {· … } mention',
+  '{+ … }   an entry in a statement that is pro on its dimension; {− … } anti, {± … } mixed, {· … } mention',
   '~        passed over as not the article’s prose, and why',
 ];
 

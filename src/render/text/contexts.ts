@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import type { Value } from '../../types/stance.js';
 import { wrapped } from './listing.js';
 import { SIGNS } from './signs.js';
 import type { Style } from './style.js';
@@ -8,7 +9,8 @@ export interface ContextLine {
   document: string;
   statement: string;
   actor: string;
-  contribution: number;
+  /** What the statement is on the entry's dimension. */
+  value: Value;
   left: string;
   keyword: string;
   right: string;
@@ -18,15 +20,15 @@ const NAME = 16;
 const MAX_KEYWORD = 26;
 const GAP = 1;
 
-/** Keywords in one column, with their sign and as much context as fits. */
+/** Keywords in one column, with the sign of their statement's value and as much context as fits. */
 export function renderContexts(lines: readonly ContextLine[], style: Style): string {
   const keyword = Math.min(MAX_KEYWORD, Math.max(0, ...lines.map((line) => stringWidth(line.keyword))));
   const room = style.width - NAME - keyword - 2 - 3 * GAP;
   const left = Math.ceil(room / 2);
   return lines
     .map((line) => {
-      const sign = SIGNS[line.contribution > 0 ? 'pro' : line.contribution < 0 ? 'anti' : 'mention'];
-      const ink = line.contribution > 0 ? style.pro : line.contribution < 0 ? style.anti : style.strong;
+      const sign = SIGNS[line.value];
+      const ink = line.value === 'pro' ? style.pro : line.value === 'anti' ? style.anti : style.strong;
       const cells = [
         style.faint(start(line.actor || '?', NAME)),
         end(line.left, left),

@@ -1,4 +1,4 @@
-import type { Difference, EntryMove, RowMove } from '../../compare/difference.js';
+import { type Difference, type EntryMove, OTHER, type RowMove } from '../../compare/difference.js';
 import type { Row } from '../../types/table.js';
 import { oneLine } from '../plain.js';
 import { columns } from './columns.js';
@@ -46,7 +46,7 @@ export function renderDifference(
     for (const [i, line] of rowLines.entries()) {
       const by = cut(changes)
         [i].by.slice(0, ENTRIES)
-        .map(({ shift, term }) => `${signed(shift / 1000)} ${oneLine(term)}`);
+        .map(({ shift, term }) => `${signed(shift / 1000)} ${nameOf(term)}`);
       lines.push(
         `${line}\n`,
         ...(by.length
@@ -59,8 +59,14 @@ export function renderDifference(
   return lines.join('');
 }
 
-function entryLine({ dimension, term, before, after, turned, shift }: EntryMove): string[] {
-  return [oneLine(dimension), `${count(before)} → ${count(after)}`, count(turned), signed(shift / 1000), oneLine(term)];
+function entryLine({ dimension, term, before, after, revalued, shift }: EntryMove): string[] {
+  return [
+    oneLine(dimension),
+    `${count(before)} → ${count(after)}`,
+    count(revalued),
+    signed(shift / 1000),
+    nameOf(term),
+  ];
 }
 
 function rowLine({ before, after, placeBefore, placeAfter }: RowMove): string[] {
@@ -75,6 +81,8 @@ function rowLine({ before, after, placeBefore, placeAfter }: RowMove): string[] 
     moved(placeBefore === undefined ? '–' : count(placeBefore), placeAfter === undefined ? '–' : count(placeAfter)),
   ];
 }
+
+const nameOf = (term: string): string => (term === OTHER ? '(other words)' : oneLine(term));
 
 const moved = (from: string, to: string): string => (from === to ? from : `${from} → ${to}`);
 

@@ -2,9 +2,10 @@ import { compare } from '../../base/order.js';
 import type { Hit, Statement } from '../../types/stance.js';
 import type { Row } from '../../types/table.js';
 import { oneLine } from '../plain.js';
+import { reasonLine, short } from '../reasons.js';
 import { wrapped } from './listing.js';
 import { count, counted, signed } from './numbers.js';
-import { SIGNS, signOf } from './signs.js';
+import { SIGNS } from './signs.js';
 import type { Style } from './style.js';
 
 /** A statement and the text of its document, which its spans refer to. */
@@ -14,11 +15,11 @@ export interface Evidence {
 }
 
 const INDENT = 4;
-const ENTRIES = 5;
+const PARTS = 5;
 
 /**
- * Why a row has its figures: the entries that contribute most, then its statements, strongest first, each with its hits and the
- * effects on them.
+ * Why a row has its figures: the entries and learned words that add most, then its statements, positions and the most likely first, each with
+ * the sum that decided, its hits and the effects on them.
  */
 export function renderExplanation(row: Row, evidence: readonly Evidence[], top: number, style: Style): string {
   const { name, dimension, coded, pro, anti, mixed, mention, score } = row;
@@ -28,79 +29,86 @@ export function renderExplanation(row: Row, evidence: readonly Evidence[], top: 
     ...(mention ? [`${counted(mention, 'mention')}`] : []),
     ...(score === null ? [] : [`score ${signed(score)}`]),
   ];
-  const ranked = evidence
-    .map((one) => ({ ...one, hits: one.statement.hits.filter((hit) => hit.dimension === dimension) }))
-    .sort((a, b) => strength(b.hits) - strength(a.hits) || compareIds(a.statement, b.statement));
+  const ranked = [...evidence].sort(byStrength(dimension));
   const shown = top ? ranked.slice(0, top) : ranked;
   const lines = [
     style.strong(`${oneLine(name)} on ${oneLine(dimension)}`),
     ...wrapped(figures.join('; '), style, 0),
-    ...wrapped(`mostly from: ${mainEntries(ranked.flatMap(({ hits }) => hits))}`, style, INDENT),
+    ...wrapped(`mostly from: ${mainParts(ranked, dimension)}`, style, INDENT),
     '',
   ];
-  for (const { statement, text, hits } of shown) lines.push(...explained(statement, hits, dimension, text, style), '');
+  for (const { statement, text } of shown) lines.push(...explained(statement, dimension, text, style), '');
   if (shown.length < ranked.length)
     lines.push(`… and ${counted(ranked.length - shown.length, 'more statement')}; --top 0 shows all`, '');
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-const strength = (hits: readonly Hit[]): number =>
-  hits.reduce((sum, { contribution }) => sum + Math.abs(contribution), 0);
+/** Positions first, then by probability, then as in the text. */
+function byStrength(dimension: string): (a: Evidence, b: Evidence) => number {
+  const isMention = ({ statement }: Evidence) => Number(statement.stances[dimension].value === 'mention');
+  const p = ({ statement: { stances } }: Evidence) => Math.max(stances[dimension].pro, stances[dimension].anti);
+  return (a, b) => isMention(a) - isMention(b) || p(b) - p(a) || compareIds(a.statement, b.statement);
+}
 
 function compareIds(a: Statement, b: Statement): number {
   return compare(a.document, b.document) || a.content[0].start - b.content[0].start;
 }
 
-/** The entries that contribute most, with the sum of their contributions. */
-function mainEntries(hits: readonly Hit[]): string {
+/** The entries and learned words that add most to the positions, signed: pro positive. */
+function mainParts(evidence: readonly Evidence[], dimension: string): string {
   const sums = new Map<string, number>();
-  for (const { term, contribution } of hits) sums.set(term, (sums.get(term) ?? 0) + contribution);
+  for (const { statement } of evidence) {
+    const { value, reasons } = statement.stances[dimension];
+    if (value === 'mention' || !reasons) continue;
+    for (const { kind, what, weight } of reasons.parts) {
+      if (kind !== 'entry' && kind !== 'word') continue;
+      const name = kind === 'entry' ? `entry ${short(what)}` : `“${oneLine(what)}”`;
+      sums.set(name, (sums.get(name) ?? 0) + (reasons.side === 'pro' ? weight : -weight));
+    }
+  }
   const largest = [...sums]
     .filter(([, sum]) => sum)
     .sort(([a, x], [b, y]) => Math.abs(y) - Math.abs(x) || compare(a, b));
-  const more = largest.length > ENTRIES ? ` and ${count(largest.length - ENTRIES)} more` : '';
+  const more = largest.length > PARTS ? ` and ${count(largest.length - PARTS)} more` : '';
   return largest.length
     ? largest
-        .slice(0, ENTRIES)
-        .map(([term, sum]) => `${signed(sum / 1000)} ${short(term)}`)
+        .slice(0, PARTS)
+        .map(([name, sum]) => `${signed(sum / 1000)} ${name}`)
         .join(' · ') + more
     : 'nothing';
 }
 
-function explained(
-  statement: Statement,
-  hits: readonly Hit[],
-  dimension: string,
-  text: string,
-  style: Style,
-): string[] {
-  const { id, content, cue, stances } = statement;
-  const { value, mode } = stances[dimension];
+function explained(statement: Statement, dimension: string, text: string, style: Style): string[] {
+  const { id, content, cue, hits, override, stances } = statement;
+  const { value, mode, reasons } = stances[dimension];
   const said = content.map(({ start, end }) => text.slice(start, end)).join(' … ');
   const lead = cue ? `${oneLine(text.slice(cue.start, cue.end))}: ` : '';
+  const why = reasons
+    ? reasonLine(reasons, text)
+    : override
+      ? 'given by hand'
+      : 'not put forward as said, so a mention';
+  const below = [why, ...hits.filter((hit) => hit.dimension === dimension).flatMap((hit) => hitLines(hit, text))];
   return [
-    ...wrapped(`${SIGNS[value]} ${style.strong(value)} ${style.faint(`(${mode}) ${oneLine(id)}`)}`, style, 2),
-    ...wrapped(`  ${style.faint(lead)}${oneLine(said)}`, style, 2),
-    ...hits.flatMap((hit) =>
-      hitLines(hit, text).flatMap((line) => wrapped(' '.repeat(INDENT) + line, style, INDENT + 2)),
+    ...wrapped(
+      `${SIGNS[value]} ${style.strong(value)} ${style.faint(`${value === 'mention' ? '' : `(${mode}) `}${oneLine(id)}`)}`,
+      style,
+      2,
     ),
+    ...wrapped(`  ${style.faint(lead)}${oneLine(said)}`, style, 2),
+    ...below.flatMap((line) => wrapped(' '.repeat(INDENT) + line, style, INDENT + 2)),
   ];
 }
 
-/** A hit in words: the text found, its entry, and each effect on it. */
+/** A hit in words: the text found, its entry, how the words around it are read, and what each of them does. */
 function hitLines(hit: Hit, text: string): string[] {
-  const { start, end, term, weight, contribution, effects } = hit;
-  const result = contribution ? signed(contribution / 1000) : 'nothing';
+  const { start, end, term, contribution, effects } = hit;
+  const read = contribution ? (contribution > 0 ? 'pro' : 'anti') : 'a mention';
   return [
-    `${signOf(hit)} “${oneLine(text.slice(start, end))}” (characters ${start}–${end}), entry ${short(term)}${weight === 1 ? '' : `, weight ${weight}`}: ${result}`,
+    `“${oneLine(text.slice(start, end))}” (characters ${start}–${end}), entry ${short(term)}: read as ${read}`,
     ...effects.map(({ kind, span, note, factor }) => {
       const words = span ? ` “${oneLine(text.slice(span.start, span.end))}”` : '';
-      return `  ${oneLine(kind)}${words}: ${oneLine(note)}${factor === 1 ? '' : factor === 0 ? ', struck' : `, × ${factor}`}`;
+      return `  ${oneLine(kind)}${words}: ${oneLine(note)}${factor === 1 ? '' : factor === 0 ? ', struck' : ', turned'}`;
     }),
   ];
-}
-
-/** An entry with its longer lists of alternatives shortened. */
-function short(term: string): string {
-  return oneLine(term).replace(/\(([^()|]*\|[^()|]*\|)[^()]*\)/g, '($1…)');
 }

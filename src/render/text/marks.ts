@@ -13,7 +13,7 @@ export function markedParagraph(
   style: Style,
 ): string {
   const hits = hitsWithin(span, statements);
-  const marks = [...bracketsWithin(span, statements), ...hits.flatMap(braces)];
+  const marks = [...bracketsWithin(span, statements), ...hits.flatMap(({ hit, statement }) => braces(hit, statement))];
   marks.sort((a, b) => a.at - b.at || a.order - b.order);
   const coloured = voicesWithin(span, statements, voices);
   const cuts = [...new Set([span.start, ...marks.map(({ at }) => at), span.end])].sort((a, b) => a - b);
@@ -22,7 +22,7 @@ export function markedParagraph(
       const marksHere = marks.filter(({ at }) => at === from).map((mark) => style.faint(mark.text));
       const to = cuts[i + 1] ?? from;
       const piece = plain(text.slice(from, to)).replace(/\s+/g, ' ');
-      const isHit = hits.some(({ start, end }) => start <= from && end > from);
+      const isHit = hits.some(({ hit: { start, end } }) => start <= from && end > from);
       const voice = coloured.find(({ start, end }) => start <= from && end > from)?.voice;
       return marksHere.join('') + (to > from ? inked(piece, isHit, voice, style) : '');
     })
@@ -53,20 +53,21 @@ function bracketsWithin(span: Span, statements: readonly Statement[]): Mark[] {
   );
 }
 
-function braces(hit: Hit): Mark[] {
+function braces(hit: Hit, statement: Statement): Mark[] {
   return [
-    { at: hit.start, order: 2, text: `{${signOf(hit)}` },
+    { at: hit.start, order: 2, text: `{${signOf(hit, statement)}` },
     { at: hit.end, order: -2, text: '}' },
   ];
 }
 
-/** Hits in the paragraph; of several in the same place the first. */
-function hitsWithin(span: Span, statements: readonly Statement[]): Hit[] {
-  const found = new Map<string, Hit>();
-  for (const hit of statements.flatMap(({ hits }) => hits)) {
-    const place = `${hit.start}-${hit.end}`;
-    if (!found.has(place) && hit.start >= span.start && hit.end <= span.end) found.set(place, hit);
-  }
+/** Hits in the paragraph, each with its statement; of several in the same place the first. */
+function hitsWithin(span: Span, statements: readonly Statement[]): { hit: Hit; statement: Statement }[] {
+  const found = new Map<string, { hit: Hit; statement: Statement }>();
+  for (const statement of statements)
+    for (const hit of statement.hits) {
+      const place = `${hit.start}-${hit.end}`;
+      if (!found.has(place) && hit.start >= span.start && hit.end <= span.end) found.set(place, { hit, statement });
+    }
   return [...found.values()];
 }
 

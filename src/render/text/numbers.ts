@@ -7,6 +7,11 @@ export function signed(value: number): string {
   return (value < 0 ? MINUS : '+') + digits;
 }
 
+/** Thousandths as a share with two decimals, without a leading zero: .87, 1.00. */
+export function share(thousandths: number): string {
+  return (thousandths / 1000).toFixed(2).replace(/^0\./, '.');
+}
+
 export function percent(part: number, whole: number): string {
   if (!whole) return '–';
   const share = (100 * part) / whole;

@@ -55,7 +55,7 @@ export function caseOf(
 }
 
 /** The value that probabilities come to: what the program decides. */
-export function valueOf({ pro, anti }: Sides, isHit: boolean, at: Thresholds): Given {
+export function valueAt({ pro, anti }: Sides, isHit: boolean, at: Thresholds): Given {
   const isPro = pro >= (isHit ? at.pro : at.wordsPro);
   const isAnti = anti >= (isHit ? at.anti : at.wordsAnti);
   if (isPro) return isAnti ? 'mixed' : 'pro';

@@ -27,6 +27,7 @@ export interface Instance {
   example: Example;
   /** Lemmas and pairs of lemmas. */
   words: readonly number[];
+  isShort: boolean;
   /** By dimension; undefined where nothing hits. */
   hits: readonly (InstanceHits | undefined)[];
   /** By dimension: whether it was coded on it, and whether it speaks for pro and for anti. */
@@ -57,14 +58,20 @@ export class InstanceReader {
   read(example: Example, counts: Counts = () => true): Instance {
     const { scorer } = this;
     const { text, stances, coded } = example;
-    const clean = { document: { id: 'example', text, metadata: {} }, blocks: [{ start: 0, end: text.length }], passed: [] };
+    const clean = {
+      document: { id: 'example', text, metadata: {} },
+      blocks: [{ start: 0, end: text.length }],
+      passed: [],
+    };
     const article = readEnglish(segment(clean, scorer.vocabulary, this.abbreviations), scorer.english);
     const words = new Set<number>();
     const hits = scorer.dimensions.map(() => new HitSets());
     const s = new Sentence(article, scorer.operators);
+    let isShort = true;
     for (const { first, last } of article.sentences) {
       s.begin();
       for (let token = first; token < last; token++) s.push(token);
+      isShort &&= s.isShort;
       this.countNames(s);
       this.emitter.emit(s, (a, b) => words.add(this.wordId(a, b)));
       this.addHits(s, hits, counts);
@@ -72,9 +79,13 @@ export class InstanceReader {
     return {
       example,
       words: [...words],
+      isShort,
       hits: hits.map((sets) => sets.taken()),
       isCoded: scorer.dimensions.map((dimension) => coded === undefined || coded.includes(dimension)),
-      speaks: scorer.dimensions.map((dimension) => [speaksFor(stances[dimension], 1), speaksFor(stances[dimension], -1)]),
+      speaks: scorer.dimensions.map((dimension) => [
+        speaksFor(stances[dimension], 1),
+        speaksFor(stances[dimension], -1),
+      ]),
     };
   }
 

@@ -1,6 +1,6 @@
 import type { ReaderModel, Thresholds } from '../../knowledge/learned.js';
-import type { Instance } from './instances.js';
 import { partOf } from './held-out.js';
+import type { Instance } from './instances.js';
 import { fitLogistic, Rows } from './logistic.js';
 import { Chosen, countIds } from './names.js';
 import type { LearnOptions } from './options.js';
@@ -46,14 +46,19 @@ export function learnReader(instances: readonly Instance[], size: number, option
     ...rows.packed(),
     labels: Uint8Array.from(views, ({ speaks }) => (speaks ? 1 : 0)),
     weights: Float64Array.from(views, ({ weight }) => weight),
-    penalties: new Float64Array(made + 2).fill(options.readerL2),
+    columns: [],
+    penalties: new Float64Array(made + 1).fill(options.readerL2),
   });
   const weights = new Int32Array(size);
   chosen.old.forEach((id, k) => {
-    weights[id] = thousandths(fitted.weights[k]);
+    const weight = thousandths(fitted.weights[k]);
+    weights[id] = Math.abs(weight) < LEAST ? 0 : weight;
   });
   return { bias: thousandths(fitted.bias), weights };
 }
+
+/** Smaller weights, in thousandths, are not kept. */
+const LEAST = 10;
 
 /** The reader's log-odds of features, in thousandths. */
 export function readerLogOdds({ bias, weights }: NumberedReader, features: readonly number[]): number {
@@ -90,7 +95,9 @@ export class Reads {
 /** What one reader makes of instances that it did not learn from. */
 export function readAll(instances: readonly Instance[], reader: NumberedReader): Reads {
   const reads = new Reads(instances.length, instances[0]?.hits.length ?? 0);
-  instances.forEach((instance, index) => reads.read(index, instance, reader));
+  instances.forEach((instance, index) => {
+    reads.read(index, instance, reader);
+  });
   return reads;
 }
 
@@ -115,7 +122,11 @@ export function readAcross(instances: readonly Instance[], size: number, options
 }
 
 /** The reader as the file holds it: features by name, those without a weight left out. */
-export function readerModel({ bias, weights }: NumberedReader, names: readonly string[], thresholds: Thresholds): ReaderModel {
+export function readerModel(
+  { bias, weights }: NumberedReader,
+  names: readonly string[],
+  thresholds: Thresholds,
+): ReaderModel {
   const named = [...weights].flatMap((weight, id): [string, number][] => (weight ? [[names[id], weight]] : []));
   return { bias, thresholds, weights: Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1))) };
 }

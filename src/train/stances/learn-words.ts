@@ -1,6 +1,6 @@
 import type { SideModel, Thresholds, WordModel } from '../../knowledge/learned.js';
 import type { Instance } from './instances.js';
-import { type NumberedReader, readerLogOdds, type Reads } from './learn-reader.js';
+import { type NumberedReader, type Reads, readerLogOdds } from './learn-reader.js';
 import { fitLogistic, type PackedRows, Rows } from './logistic.js';
 import { Chosen, countIds } from './names.js';
 import { FEWEST, type LearnOptions } from './options.js';
@@ -14,7 +14,7 @@ export interface NumberedWords {
 }
 
 /** A side without words of its own: never without a hit, and as the reader says with one. */
-const BY_READER: SideModel = { bias: -20_000, hit: 20_000, reader: 1000 };
+const BY_READER: SideModel = { bias: -20_000, hit: 20_000, reader: 1000, short: 1000 };
 /** The reader, the presence of a hit, and what is made are hardly held back. */
 const LIGHT = 0.01;
 
@@ -48,6 +48,7 @@ export function learnWords(
         speaks: instance.speaks[dimension][k],
         weight: instance.example.weight,
         read: reads.of(index, dimension, k) / 1000,
+        isShort: instance.isShort,
       })),
       chosen,
       learnable.length,
@@ -62,6 +63,7 @@ interface Label {
   speaks: boolean;
   weight: number;
   read: number;
+  isShort: boolean;
 }
 
 function learnSide(
@@ -73,20 +75,20 @@ function learnSide(
 ): { side: SideModel; weights: Int32Array } {
   const weights = new Int32Array(size);
   if (labels.filter(({ speaks }) => speaks).length < FEWEST) return { side: BY_READER, weights };
-  const penalties = new Float64Array(chosen.size + 3).fill(wordsL2);
+  const penalties = new Float64Array(chosen.size + 4).fill(wordsL2);
   penalties.fill(LIGHT * wordsL2, chosen.size);
   const fitted = fitLogistic({
     ...rows,
     labels: Uint8Array.from(labels, ({ speaks }) => (speaks ? 1 : 0)),
     weights: Float64Array.from(labels, ({ weight }) => weight),
-    values: Float64Array.from(labels, ({ read }) => read),
+    columns: [true, false].map((isShort) => Float64Array.from(labels, (one) => (one.isShort === isShort ? one.read : 0))),
     penalties,
   });
   chosen.old.forEach((id, k) => {
     weights[id] = thousandths(fitted.weights[k]);
   });
   const hit = thousandths(fitted.weights[chosen.size]);
-  return { side: { bias: thousandths(fitted.bias), hit, reader: thousandths(fitted.slope) }, weights };
+  return { side: { bias: thousandths(fitted.bias), hit, reader: thousandths(fitted.slopes[1]), short: thousandths(fitted.slopes[0]) }, weights };
 }
 
 /** Leaves out words that hardly matter to either side. */
@@ -104,7 +106,8 @@ export function wordsOf({ words, hits }: Instance, dimension: number): readonly 
 /** The log-odds, in thousandths, that an instance speaks for a side: what the program works out. */
 export function logOddsOf(instance: Instance, k: 0 | 1, reader: NumberedReader, model: NumberedWords): number {
   const { dimension } = model;
-  const { bias, hit, reader: slope } = model.sides[k];
+  const { bias, hit, reader: usual, short } = model.sides[k];
+  const slope = instance.isShort ? short : usual;
   const weights = model.weights[k];
   let sum = bias;
   for (const id of wordsOf(instance, dimension)) sum += id < weights.length ? weights[id] : 0;

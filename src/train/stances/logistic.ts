@@ -23,20 +23,20 @@ export interface PackedRows {
   starts: Int32Array;
 }
 
-/** What a model is fitted to: rows with labels and weights, and a real value each for a feature of its own. */
+/** What a model is fitted to: rows with labels and weights, and columns of real values for features of their own. */
 export interface Problem extends PackedRows {
   /** 1 or 0 by row. */
   labels: Uint8Array;
   weights: Float64Array;
-  values?: Float64Array;
-  /** L2 penalty by feature; the last one is that of the slope of `values`. */
+  columns: readonly Float64Array[];
+  /** L2 penalty by feature; the last ones are those of the columns. */
   penalties: Float64Array;
 }
 
-/** Log-odds: `bias + value * slope + sum of weights`. */
+/** Log-odds: `bias + sum of values * slopes + sum of weights`. */
 export interface Logistic {
   bias: number;
-  slope: number;
+  slopes: Float64Array;
   weights: Float64Array;
 }
 
@@ -48,9 +48,10 @@ const HISTORY = 8;
  * optimization") with backtracking. The bias has no penalty. Deterministic.
  */
 export function fitLogistic(problem: Problem, iterations = 60): Logistic {
-  const size = problem.penalties.length - 1;
-  let x = new Float64Array(size + 2);
-  let gradient = new Float64Array(size + 2);
+  const all = problem.penalties.length;
+  const size = all - problem.columns.length;
+  let x = new Float64Array(all + 1);
+  let gradient = new Float64Array(all + 1);
   let loss = evaluate(problem, x, gradient);
   const history: Step[] = [];
   for (let k = 0; k < iterations; k++) {
@@ -71,29 +72,33 @@ export function fitLogistic(problem: Problem, iterations = 60): Logistic {
     [x, gradient, loss] = [next, nextGradient, nextLoss];
     if (gain < 1e-6 * loss) break;
   }
-  return { weights: x.subarray(0, size), slope: x[size], bias: x[size + 1] };
+  return { weights: x.subarray(0, size), slopes: x.subarray(size, all), bias: x[all] };
 }
 
-/** Loss and gradient at `x`: weights, slope, bias. */
-function evaluate({ ids, starts, labels, weights, values, penalties }: Problem, x: Float64Array, gradient: Float64Array): number {
-  const slope = penalties.length - 1;
-  const bias = slope + 1;
+/** Loss and gradient at `x`: weights, slopes, bias. */
+function evaluate(
+  { ids, starts, labels, weights, columns, penalties }: Problem,
+  x: Float64Array,
+  gradient: Float64Array,
+): number {
+  const bias = penalties.length;
+  const slope = bias - columns.length;
   let loss = 0;
-  for (let i = 0; i <= slope; i++) {
+  for (let i = 0; i < bias; i++) {
     gradient[i] = penalties[i] * x[i];
     loss += (penalties[i] * x[i] * x[i]) / 2;
   }
   gradient[bias] = 0;
   for (let row = 0; row < labels.length; row++) {
-    const value = values ? values[row] : 0;
     const end = starts[row + 1];
-    let sum = x[bias] + x[slope] * value;
+    let sum = x[bias];
+    for (let c = 0; c < columns.length; c++) sum += x[slope + c] * columns[c][row];
     for (let k = starts[row]; k < end; k++) sum += x[ids[k]];
     const p = 1 / (1 + Math.exp(-sum));
     loss -= weights[row] * Math.log(Math.max(labels[row] ? p : 1 - p, 1e-12));
     const error = weights[row] * (p - labels[row]);
     for (let k = starts[row]; k < end; k++) gradient[ids[k]] += error;
-    gradient[slope] += error * value;
+    for (let c = 0; c < columns.length; c++) gradient[slope + c] += error * columns[c][row];
     gradient[bias] += error;
   }
   return loss;
@@ -105,7 +110,13 @@ interface Step {
   rho: number;
 }
 
-function remember(history: Step[], x: Float64Array, next: Float64Array, before: Float64Array, after: Float64Array): void {
+function remember(
+  history: Step[],
+  x: Float64Array,
+  next: Float64Array,
+  before: Float64Array,
+  after: Float64Array,
+): void {
   const s = next.map((value, i) => value - x[i]);
   const y = after.map((value, i) => value - before[i]);
   const curvature = dot(s, y);

@@ -9,7 +9,7 @@ export interface LearnOptions {
   least: number;
 }
 
-export const OPTIONS: LearnOptions = { readerL2: 33, wordsL2: 3.3, minCount: 3, least: 20 };
+export const OPTIONS: LearnOptions = { readerL2: 33, wordsL2: 3.3, minCount: 3, least: 60 };
 
 /** With fewer sentences that speak for a side, its words are not learned: the reader alone decides. */
 export const FEWEST = 5;

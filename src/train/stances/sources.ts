@@ -64,3 +64,26 @@ function made(
 ): Example {
   return { text, document: text, genre: '', source, coded, stances, weight: WEIGHTS[source], isMade: true };
 }
+
+/** A sentence that a user coded: with one value, or with values by dimension. */
+export interface OwnRecord {
+  text: string;
+  document?: string;
+  genre?: string;
+  dimension?: string;
+  cue?: string;
+  expect?: Expectation;
+  stances?: Readonly<Record<string, Expectation>>;
+}
+
+/** A user's sentences as examples of one dimension. Those of another dimension, and those under a cue, are left out. */
+export function ownExamples(records: readonly OwnRecord[], dimension: string): Example[] {
+  return records.flatMap(
+    ({ text, document = text, genre = '', dimension: named = dimension, cue, expect, stances }) => {
+      if (cue !== undefined || named !== dimension) return [];
+      const value = stances ? (stances[dimension] ?? 'none') : (expect ?? 'none');
+      const coded = { coded: [dimension], stances: { [dimension]: value } };
+      return [{ text, document, genre, source: 'real', weight: WEIGHTS.real, isMade: false, ...coded }];
+    },
+  );
+}

@@ -1,45 +1,79 @@
 import type { Thresholds } from '../../knowledge/learned.js';
-import { type Case, valueOf } from './cases.js';
+import { type Case, valueAt } from './cases.js';
 import { f1Of, rightOf, signCounts } from './figures.js';
 
-/** The least share of the given signs that must be right. */
-const RIGHT = 0.62;
-const GRID = Array.from({ length: 33 }, (_, k) => 160 + 25 * k);
+/** How one threshold is chosen. */
+interface Choice {
+  name: keyof Thresholds;
+  /** Only this pole counts. */
+  pole?: 'pro' | 'anti';
+  /** Only sentences without a hit count. */
+  isWords: boolean;
+  /** The least share of the given signs that must be right. */
+  right: number;
+  /** The strictest threshold whose F1 is nearly that of the best is taken: "nearly" is this much less. */
+  margin: number;
+}
+
+const RIGHT = { learned: 0.62, reader: 0.6 };
+const GRID = Array.from({ length: 39 }, (_, k) => 25 + 25 * k);
 /** Never reached. */
 export const NEVER = 1001;
+/** With fewer signs given to sentences without a hit, their share that is right says nothing. */
+const FEWEST = 10;
+
+const choices = (right: number): Choice[] => [
+  { name: 'anti', pole: 'anti', isWords: false, right: 0, margin: 0.025 },
+  { name: 'pro', isWords: false, right, margin: 0.005 },
+];
+const WORDS: Choice[] = [
+  { name: 'wordsAnti', pole: 'anti', isWords: true, right: 0.5, margin: 0 },
+  { name: 'wordsPro', pole: 'pro', isWords: true, right: 0.5, margin: 0 },
+];
 
 /**
- * The thresholds that do best on cases that the models did not learn from: for anti those with the best F1 of anti positions, for pro those
- * with the best F1 of all where at least 62 % of the given signs are right. `way` says whose probabilities count.
+ * The thresholds that do best on cases that the models did not learn from. Where a lexicon hits: for anti those with the best F1 of anti
+ * positions, for pro those with the best F1 of all where enough of the given signs are right. Without a hit: those with the best F1 of
+ * their pole where half of the signs are right. `way` says whose probabilities count; a reader alone says nothing without a hit.
+ *
+ * @param right the least share, from 0 to 1, of the given signs that must be right
+ * @param forAnti the cases that the threshold of anti is chosen on, where they are others
  */
-export function chooseThresholds(cases: readonly Case[], way: 'learned' | 'reader'): Thresholds {
+export function chooseThresholds(
+  cases: readonly Case[],
+  way: 'learned' | 'reader',
+  right: number = RIGHT[way],
+  forAnti: readonly Case[] = cases,
+): Thresholds {
   const at: Thresholds = { pro: 500, anti: 500, wordsPro: NEVER, wordsAnti: NEVER };
-  const withWords = way === 'learned';
-  for (let round = 0; round < 2; round++) {
-    for (const name of withWords ? (['anti', 'wordsAnti'] as const) : (['anti'] as const)) choose(name, 'anti');
-    for (const name of withWords ? (['pro', 'wordsPro'] as const) : (['pro'] as const)) choose(name);
-  }
+  const order = way === 'learned' ? [...choices(right), ...WORDS] : choices(right);
+  const hitless = cases.filter(({ isHit }) => !isHit);
+  for (let round = 0; round < 2; round++)
+    for (const choice of order)
+      at[choice.name] = choose(choice, choice.isWords ? hitless : choice.name === 'anti' ? forAnti : cases);
   return at;
 
-  function choose(name: keyof Thresholds, pole?: 'anti'): void {
-    const isWords = name.startsWith('words');
+  function choose({ name, pole, isWords, right: least, margin }: Choice, of: readonly Case[]): number {
     const options = [...GRID, NEVER].map((threshold) => {
       const tried = { ...at, [name]: threshold };
       const counts = signCounts(
-        cases.map((one) => [one.coded, valueOf(one[way], one.isHit, tried)]),
+        of.map((one) => [one.coded, valueAt(one[way], one.isHit, tried)] as const),
         pole,
       );
-      const right = rightOf(counts);
-      return { threshold, right, f1: f1Of(counts), isGood: pole !== undefined || right >= RIGHT };
+      return { threshold, right: rightOf(counts), f1: f1Of(counts), given: counts.given };
     });
-    const good = options.filter(({ isGood }) => isGood);
-    // where none is right often enough: the one that is most often right, but never a word without a hit
-    const best = good.length ? maximum(good, ({ f1 }) => f1) : maximum(options, ({ right }) => right);
-    at[name] = !good.length && isWords ? NEVER : best.threshold;
+    const good = options.filter((one) => one.right >= least && (!isWords || one.given >= FEWEST));
+    if (!good.length) return isWords ? NEVER : strictest(options, ({ right: share }) => share, 0);
+    return strictest(good, ({ f1 }) => f1, margin);
   }
 }
 
-/** The last of the best: of equals the stricter threshold. */
-function maximum<T>(list: readonly T[], value: (one: T) => number): T {
-  return list.reduce((best, one) => (value(one) >= value(best) ? one : best));
+/** The highest threshold whose value is within `margin` of the best one. */
+function strictest<T extends { threshold: number }>(
+  list: readonly T[],
+  value: (one: T) => number,
+  margin: number,
+): number {
+  const best = Math.max(...list.map(value));
+  return Math.max(...list.filter((one) => value(one) >= best - margin).map(({ threshold }) => threshold));
 }

@@ -1,4 +1,4 @@
-import type { ReaderModel, WordModel } from '../../knowledge/learned.js';
+import type { ReaderModel, Thresholds, WordModel } from '../../knowledge/learned.js';
 import type { Scorer } from '../../score/scorer.js';
 import type { Abbreviations } from '../../segment/abbreviations.js';
 import { type Case, caseOf } from './cases.js';
@@ -10,14 +10,6 @@ import { learnWords, type NumberedWords, wordModel } from './learn-words.js';
 import { type LearnOptions, OPTIONS } from './options.js';
 import { chooseThresholds } from './thresholds.js';
 
-/** What is learned, and what models that saw only other documents say of each real sentence. */
-export interface Trained {
-  reader: ReaderModel;
-  words: WordModel[];
-  /** With all entries, and with those that come in few documents hidden: what to expect of new text. */
-  cases: { full: Case[]; masked: Case[] };
-}
-
 export interface TrainingKnowledge {
   /** What was learned before is not looked at. */
   scorer: Scorer;
@@ -26,68 +18,114 @@ export interface TrainingKnowledge {
   names: ReadonlySet<string>;
 }
 
-const FOLDS = 3;
-/** Entries that come in fewer real documents may have been written from them: they are hidden where thresholds are chosen. */
-const DOCUMENTS = 4;
+/** What models that saw only other documents say of each real sentence, on every dimension. */
+export interface CrossValidated {
+  /** With all entries. */
+  full: Case[];
+  /** Without those that come in few documents: what to expect of new text. */
+  masked: Case[];
+}
+
+export interface ChosenThresholds {
+  learned: Thresholds;
+  reader: Thresholds;
+}
 
 interface Models {
   reader: NumberedReader;
   words: NumberedWords[];
 }
 
+const FOLDS = 3;
+/** Entries that come in fewer real documents may have been written from them: they are hidden where thresholds are chosen. */
+const DOCUMENTS = 4;
+
 /** Learns the reader and the words of every dimension. The same examples in the same order give the same models. */
-export function trainStances(
-  examples: readonly Example[],
-  { scorer, abbreviations, names }: TrainingKnowledge,
-  options: LearnOptions = OPTIONS,
-  progress: (message: string) => void = () => {},
-): Trained {
-  progress(`reading ${examples.length} sentences`);
-  const source = new InstanceReader(scorer, abbreviations, names);
-  const instances = examples.map((example) => source.read(example));
-  const masked = maskRare(instances, source);
-  const learnable = source.learnable();
-  const learn = (of: readonly Instance[]): Models => {
-    const size = source.features.list.length;
-    const reads = readAcross(of, size, options);
-    return {
-      reader: learnReader(of, size, options),
-      words: scorer.dimensions.map((_, dimension) => learnWords(of, dimension, reads, learnable, options)),
-    };
-  };
-  const judge = ({ reader, words }: Models, instance: Instance): Case[] =>
-    words.map((model, k) => caseOf(instance, model, scorer.dimensions[k], reader, scorer.terms));
-  const cases: Trained['cases'] = { full: [], masked: [] };
-  for (let fold = 0; fold < FOLDS; fold++) {
-    progress(`fold ${fold + 1} of ${FOLDS}`);
-    const isTest = ({ example }: Instance): boolean => !example.isMade && partOf(example.document, FOLDS) === fold;
-    const models = learn(instances.filter((one) => !isTest(one)));
-    instances.forEach((instance, k) => {
-      if (!isTest(instance)) return;
-      cases.full.push(...judge(models, instance));
-      cases.masked.push(...judge(models, masked[k]));
-    });
+export class StanceTrainer {
+  private readonly source: InstanceReader;
+  private readonly instances: Instance[];
+
+  constructor(
+    examples: readonly Example[],
+    private readonly knowledge: TrainingKnowledge,
+    private readonly options: LearnOptions = OPTIONS,
+    private readonly progress: (message: string) => void = () => {},
+  ) {
+    progress(`reading ${examples.length} sentences`);
+    this.source = new InstanceReader(knowledge.scorer, knowledge.abbreviations, knowledge.names);
+    this.instances = examples.map((example) => this.source.read(example));
   }
-  progress('all');
-  const { reader, words } = learn(instances);
-  const thresholds = chooseThresholds(cases.masked, 'learned');
-  return {
-    reader: readerModel(reader, source.features.list, chooseThresholds(cases.masked, 'reader')),
-    words: words.map((one, k) => wordModel(one, scorer.dimensions[k], source.words.list, thresholds)),
-    cases,
-  };
+
+  /** Learns from two thirds of the documents at a time, and says what comes of the other third. Made sentences are always learned from. */
+  crossValidate(): CrossValidated {
+    const { instances } = this;
+    const masked = this.withoutRare();
+    const cases: CrossValidated = { full: [], masked: [] };
+    for (let fold = 0; fold < FOLDS; fold++) {
+      this.progress(`fold ${fold + 1} of ${FOLDS}`);
+      const isTest = ({ example }: Instance): boolean => !example.isMade && partOf(example.document, FOLDS) === fold;
+      const models = this.fit(instances.filter((one) => !isTest(one)));
+      instances.forEach((instance, k) => {
+        if (!isTest(instance)) return;
+        cases.full.push(...this.judge(models, instance));
+        cases.masked.push(...this.judge(models, masked[k]));
+      });
+    }
+    return cases;
+  }
+
+  /** Learns from all examples. */
+  learn(thresholds: ChosenThresholds): { reader: ReaderModel; words: WordModel[] } {
+    const { source } = this;
+    const { dimensions } = source.scorer;
+    this.progress('all documents');
+    const { reader, words } = this.fit(this.instances);
+    return {
+      reader: readerModel(reader, source.features.list, thresholds.reader),
+      words: words.map((one, k) => wordModel(one, dimensions[k], source.words.list, thresholds.learned)),
+    };
+  }
+
+  private fit(instances: readonly Instance[]): Models {
+    const { options, source } = this;
+    const size = source.features.list.length;
+    const reads = readAcross(instances, size, options);
+    const learnable = source.learnable();
+    return {
+      reader: learnReader(instances, size, options),
+      words: source.scorer.dimensions.map((_, k) => learnWords(instances, k, reads, learnable, options)),
+    };
+  }
+
+  private judge({ reader, words }: Models, instance: Instance): Case[] {
+    const { dimensions, terms } = this.knowledge.scorer;
+    return words.map((model, k) => caseOf(instance, model, dimensions[k], reader, terms));
+  }
+
+  /** The instances as they are without the entries that come in few real documents. */
+  private withoutRare(): Instance[] {
+    const { instances, source } = this;
+    const documents = source.scorer.terms.map(() => new Set<string>());
+    for (const { example, hits } of instances)
+      if (!example.isMade)
+        for (const own of hits) for (const term of own?.terms ?? []) documents[term].add(example.document);
+    const isFrequent = (term: number): boolean => documents[term].size >= DOCUMENTS;
+    return instances.map((instance) =>
+      instance.example.isMade || instance.hits.every((own) => own?.terms.every(isFrequent) ?? true)
+        ? instance
+        : source.read(instance.example, isFrequent),
+    );
+  }
 }
 
-/** The instances as they are without the entries that come in few real documents. */
-function maskRare(instances: readonly Instance[], source: InstanceReader): Instance[] {
-  const documents = source.scorer.terms.map(() => new Set<string>());
-  for (const { example, hits } of instances)
-    if (!example.isMade)
-      for (const own of hits) for (const term of own?.terms ?? []) documents[term].add(example.document);
-  const isFrequent = (term: number): boolean => documents[term].size >= DOCUMENTS;
-  return instances.map((instance) =>
-    instance.example.isMade || instance.hits.every((own) => own?.terms.every(isFrequent) ?? true)
-      ? instance
-      : source.read(instance.example, isFrequent),
-  );
+/**
+ * The thresholds that do best on what models did not learn from. Most anti positions are found by claims that come in few documents: with
+ * these hidden alone, next to none would be left to choose by.
+ */
+export function thresholdsOf({ full, masked }: CrossValidated): ChosenThresholds {
+  const both = [...masked, ...full];
+  return {
+    learned: chooseThresholds(masked, 'learned', undefined, both),
+    reader: chooseThresholds(masked, 'reader', undefined, both),
+  };
 }

@@ -1,10 +1,10 @@
 import stringWidth from 'string-width';
-import { THIN } from '../../table/interval.js';
-import type { Row } from '../../types/table.js';
-import { oneLine } from '../plain.js';
+import { THIN } from '../../../table/interval.js';
+import type { Row } from '../../../types/table.js';
+import { oneLine } from '../../plain.js';
+import { count, percent, signed } from '../numbers.js';
+import { createStyle, type Style } from '../style.js';
 import { bar } from './bar.js';
-import { count, percent, signed } from './numbers.js';
-import { createStyle, type Style } from './style.js';
 
 export const THIN_MARK = '?';
 /** Blank columns between two columns. */

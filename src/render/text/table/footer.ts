@@ -1,14 +1,14 @@
 import wrapAnsi from 'wrap-ansi';
-import type { Formula } from '../../table/formulas.js';
-import { MIN_CLUSTERS, MIN_CODED, THIN } from '../../table/interval.js';
-import type { Duplicates, SortKey } from '../../table/options.js';
-import type { Group } from '../../table/rows.js';
-import type { Summary } from '../../table/summary.js';
-import { oneLine } from '../plain.js';
+import type { Formula } from '../../../table/formulas.js';
+import { MIN_CLUSTERS, MIN_CODED, THIN } from '../../../table/interval.js';
+import type { Duplicates, SortKey } from '../../../table/options.js';
+import type { Group } from '../../../table/rows.js';
+import type { Summary } from '../../../table/summary.js';
+import { oneLine } from '../../plain.js';
+import { wrapped } from '../listing.js';
+import { count, counted, percent } from '../numbers.js';
+import type { Style } from '../style.js';
 import { BAR_PARTS } from './bar.js';
-import { wrapped } from './listing.js';
-import { count, counted, percent } from './numbers.js';
-import type { Style } from './style.js';
 import { THIN_MARK } from './table-columns.js';
 
 /** What the table shows. */
@@ -63,11 +63,27 @@ export function footer(data: TableData, layout: Layout, style: Style): string[] 
 const REPEATS: Record<Duplicates, string> = { once: 'counted once', keep: 'counted each time' };
 
 function totals({ summary, duplicates }: TableData): string[] {
-  const { documents, statements, unresolved, repeated, direct, coded, accusing, characters, passed, corrected } =
-    summary;
+  const {
+    documents,
+    statements,
+    unresolved,
+    untouched,
+    repeated,
+    direct,
+    coded,
+    accusing,
+    characters,
+    passed,
+    corrected,
+  } = summary;
   return [
     `${counted(documents, 'document')}, ${counted(statements, 'statement')}: ${percent(direct, statements)} entirely in quotation marks, ` +
       `${count(unresolved)} whose speaker could not be identified (not counted for anyone).`,
+    ...(statements
+      ? [
+          `${count(untouched)} of ${counted(statements, 'statement')} ${untouched === 1 ? 'touches' : 'touch'} no dimension.`,
+        ]
+      : []),
     `${count(coded)} take a position; of these ${percent(accusing, coded)} accuse others. ` +
       `${percent(passed, characters)} of the text is not prose and was passed over.`,
     ...(repeated

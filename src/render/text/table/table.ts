@@ -1,12 +1,12 @@
 import Table, { type Cell } from 'cli-table3';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import type { Group } from '../../table/rows.js';
-import { oneLine } from '../plain.js';
-import { cut } from './columns.js';
+import type { Group } from '../../../table/rows.js';
+import { oneLine } from '../../plain.js';
+import { cut } from '../columns.js';
+import { count } from '../numbers.js';
+import type { Style } from '../style.js';
 import { footer, type TableData } from './footer.js';
-import { count } from './numbers.js';
-import type { Style } from './style.js';
 import { chooseColumns, GAP, type SizedColumn } from './table-columns.js';
 
 const MIN_NAME = 16;

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import type { Diagnostic, Report } from '../base/errors.js';
+import { schemaProblems, schemaText } from './schema.js';
+import { keepSound, soundData, soundKey } from './validate.js';
+
+/** How many mistakes of one file are reported: a damaged file may have thousands. */
+const MOST = 5;
+
+/**
+ * Reads a JSON file that a program wrote and checks it against a schema. Problems go to `report`, and the file is left out; never throws.
+ * It is not parsed as YAML: a megabyte of weights would take seconds.
+ */
+export function readJsonFile<T>(path: string, schema: string, hint: string, report: Report): T | undefined {
+  const problem = (one: Omit<Diagnostic, 'level' | 'file'>): undefined =>
+    void report({ level: 'error', file: path, hint, ...one });
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    return problem({ code: 'unreadable-file', message: (error as Error).message });
+  }
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    const { message } = error as Error;
+    return problem({
+      code: 'bad-json',
+      message: `is not JSON: ${message.replace(/^JSON\.parse: /, '')}`,
+      ...lineOf(text, message),
+    });
+  }
+  const schemaJson = schemaText(schema);
+  const key = soundKey(schemaJson, text);
+  if (soundData(key) !== undefined) return data as T;
+  const problems = schemaProblems(data, schemaJson);
+  for (const { keys, what } of problems.slice(0, MOST))
+    problem({ code: what.code, message: keys.length ? `"${keys.join('.')}": ${what.message}` : what.message });
+  if (problems.length > MOST) problem({ code: 'bad-value', message: `${problems.length - MOST} more mistakes` });
+  if (problems.length) return undefined;
+  keepSound(key, true);
+  return data as T;
+}
+
+/** The line that a message of JSON.parse names by its position. */
+function lineOf(text: string, message: string): { line?: number } {
+  const [, position] = /position (\d+)/.exec(message) ?? [];
+  return position === undefined ? {} : { line: text.slice(0, Number(position)).split('\n').length };
+}
