@@ -27,6 +27,8 @@ testTable({
   'a clause has a verb of its own': {
     'pro claim: +': [
       '[Skies belong to everyone].',
+      'We [reject sky taxes].',
+      'We [will not be taxed for flying].',
       'We believe that [skies belong to everyone].',
       'We say that [skies belong to everyone].',
       'It is true that [skies belong to everyone].',

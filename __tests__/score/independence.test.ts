@@ -149,6 +149,11 @@ describe('scoring', () => {
     expect(statement).toEqual(first);
   });
 
+  it('says nothing of a dimension without a hit or a side', () => {
+    const { hits, stances } = sayBy(scorerOf(lexicons))('It rained.');
+    expect([hits, stances]).toEqual([[], {}]);
+  });
+
   it('gives mentions alone with a reader that learned nothing', () => {
     const never = { pro: 1001, anti: 1001, wordsPro: 1001, wordsAnti: 1001 };
     const untaught: ReaderModel = { bias: 0, thresholds: never, weights: {} };

@@ -14,11 +14,12 @@ const HARBOURS = `dimension: harbours
 labels: { pro: open, anti: closed }
 values:
   - open skies
+  - open skies fair play
   - river charter
   - { term: SKY, case: true }
 wrongs:
-  - toll raid
   - toll
+  - toll raid
 deeds:
   - { wrong: seize | burn, to: ferry | ferry crew }
   - { right: give back, to: ferry }
@@ -59,7 +60,8 @@ describe('overlaps', () => {
     ['both count where they stand apart', 'A toll and toll raids.', ['toll = toll', 'toll raid = toll raids']],
     ['an exclusion hides what is in it', 'The open skies fair met for open skies.', ['open skies = open skies']],
     ['an exclusion hides what is no longer than it', 'The harbour toll is due.', []],
-    ['a longer entry is not hidden', 'The harbour toll raid is over.', []],
+    ['a longer entry is not hidden', 'This is open skies fair play.', ['open skies fair play = open skies fair play']],
+    ['an exclusion hides what begins in it', 'The harbour toll raid is over.', []],
     [
       'entries in order of the text',
       'The river charter, then open skies.',

@@ -86,6 +86,7 @@ describe('the effect of a cue', () => {
 
   it.each([
     ['They [called for] peace.', 'demand'],
+    ['They [called] for peace.', 'demand'],
     ['They [condemned] the raid.', 'oppose'],
     ['They [accused] them of theft.', 'oppose'],
     ['They [denied] it.', 'deny'],
@@ -95,12 +96,15 @@ describe('the effect of a cue', () => {
     expect(effectOf(marked)?.effect).toBe(effect);
   });
 
-  it.each(['They [met] for lunch.', 'They [came] to condemn the raid.', 'They condemned it, he [noticed] there.'])(
-    'is none of the words around it: %s',
-    (marked) => {
-      expect(effectOf(marked)?.effect).toBeUndefined();
-    },
-  );
+  it.each([
+    'They [met] for lunch.',
+    'They [met] condemning theft.',
+    'They [called] from afar for peace.',
+    'They [came] to condemn the raid.',
+    'They condemned it, he [noticed] there.',
+  ])('is none of the words around it: %s', (marked) => {
+    expect(effectOf(marked)?.effect).toBeUndefined();
+  });
 
   it('is none without a cue', () => {
     const words = sentenceOf(articleOf('They condemned it.', {}, vocabulary), 0, operators);
