@@ -89,6 +89,14 @@ export function outcomeOf(entry: Entry, marked: string, cueClass?: CueClass): st
   return `${'-0+'[sign + 1]} ${ground} ${agent}`;
 }
 
+/** What turned a marked hit, in order, with the words that did: "withdraw -1: will leave". */
+export function effectsOf(entry: Entry, marked: string, cueClass?: CueClass): string[] {
+  const { text } = readMarked(marked).s.article.document;
+  return composedOf(entry, marked, cueClass).effects.map(
+    ({ factor, kind, span }) => `${kind} ${factor}: ${span ? text.slice(span.start, span.end) : '-'}`,
+  );
+}
+
 /** The words that act on a marked hit, from the inside out: "object withdraw, negated, self". */
 export function stepsOf(marked: string): string[] {
   const { s, match } = readMarked(marked);
