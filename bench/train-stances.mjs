@@ -11,6 +11,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readPairs, writePairs } from '../__tests__/pairs/pairs.mjs';
+import { readRecords } from './corpus.mjs';
 import { printFolds } from './folds.mjs';
 import { genreOf, realExamples } from './real-examples.mjs';
 
@@ -37,6 +38,7 @@ const { readerText, wordsText } = await import(`${dist}train/stances/files.js`);
 const { StanceTrainer, thresholdsOf } = await import(`${dist}train/stances/train.js`);
 
 const coded = (name) => JSON.parse(readFileSync(new URL(`coded/${name}.json`, import.meta.url), 'utf8')).seen;
+const everyday = readRecords(fileURLToPath(new URL('quiet/learn.jsonl', import.meta.url)));
 const { templates, fillers } = readPairs();
 const knowledge = loadKnowledge({}, ({ level, code, message }) => level === 'error' && console.error(code, message));
 const { scorer, abbreviations } = createEngine(knowledge);
@@ -47,6 +49,7 @@ const examples = [
   ...sources.lexiconExamples(knowledge.lexicons),
   ...sources.codedExamples([...coded('spoken'), ...coded('invented')]),
   ...sources.pairExamples(writePairs(templates, fillers).filter(({ dimension }) => bundled.has(dimension))),
+  ...sources.everydayExamples(everyday),
 ].filter(({ source }) => !values.without.includes(source));
 
 const number = (name, otherwise) => (values[name] === undefined ? otherwise : Number(values[name]));

@@ -95,7 +95,8 @@ describe('logistic regression', () => {
       ...rows.packed(),
       labels: Uint8Array.from(labels),
       weights: new Float64Array(40).fill(1),
-      penalties: new Float64Array(2).fill(penalty),
+      columns: [],
+      penalties: new Float64Array(1).fill(penalty),
     });
   };
 
@@ -147,8 +148,8 @@ describe('thresholds', () => {
   it('never let words speak alone where they are seldom right', () => {
     const cases = [
       ...Array.from({ length: 30 }, () => caseOf('pro', 700, 10)),
-      ...Array.from({ length: 9 }, () => caseOf('pro', 700, 10, false)),
-      ...Array.from({ length: 30 }, () => caseOf('none', 700, 10, false)),
+      ...Array.from({ length: 29 }, () => caseOf('pro', 700, 10, false)),
+      ...Array.from({ length: 40 }, () => caseOf('none', 700, 10, false)),
     ];
     expect(chooseThresholds(cases, 'learned')).toMatchObject({ wordsPro: NEVER, wordsAnti: NEVER });
   });
@@ -171,7 +172,7 @@ describe('a model', () => {
   ).flat();
   const train = (of = examples) => {
     const names = new Set<string>(['gull']);
-    const trainer = new StanceTrainer(of, { scorer: scorerOf(lexicon), abbreviations, names });
+    const trainer = new StanceTrainer(of, { scorer: scorerOf(lexicon), abbreviations, names }, OWN_OPTIONS);
     const cases = trainer.crossValidate();
     return { cases, ...trainer.learn(thresholdsOf(cases)) };
   };

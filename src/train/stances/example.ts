@@ -1,7 +1,7 @@
 import type { Expectation } from '../../knowledge/lexicon.js';
 
 /** Where examples come from: real sentences, or one of the kinds that were made. */
-export type Source = 'real' | 'lexicon' | 'coded' | 'pairs';
+export type Source = 'real' | 'lexicon' | 'coded' | 'pairs' | 'everyday';
 
 /** A coded sentence. */
 export interface Example {
@@ -16,6 +16,8 @@ export interface Example {
   stances: Readonly<Record<string, Expectation>>;
   /** How much it counts: 1 for a real sentence. */
   weight: number;
+  /** The same where words are learned, if it is another. */
+  wordWeight?: number;
   /** How a real sentence was drawn: "random" is by chance. */
   drawn?: string;
   /** Made for the purpose: positions are more frequent there than in real text. */

@@ -6,7 +6,7 @@ import { partOf } from './held-out.js';
 import { type Instance, InstanceReader } from './instances.js';
 import { type NumberedReader, readAll } from './learn-reader.js';
 import { learnWords, wordModel } from './learn-words.js';
-import { type LearnOptions, OPTIONS } from './options.js';
+import { type LearnOptions, OWN_OPTIONS } from './options.js';
 import { chooseThresholds } from './thresholds.js';
 import type { TrainingKnowledge } from './train.js';
 
@@ -41,7 +41,7 @@ export function learnOwn(
   dimension: string,
   reader: ReaderModel,
   { scorer, abbreviations, names }: TrainingKnowledge,
-  options: LearnOptions = OPTIONS,
+  options: LearnOptions = OWN_OPTIONS,
 ): LearnedOwn {
   const index = scorer.dimensions.indexOf(dimension);
   const source = new InstanceReader(scorer, abbreviations, names);

@@ -46,7 +46,7 @@ export function learnWords(
       packed,
       own.map(({ instance, index }) => ({
         speaks: instance.speaks[dimension][k],
-        weight: instance.example.weight,
+        weight: instance.example.wordWeight ?? instance.example.weight,
         read: reads.of(index, dimension, k) / 1000,
         isShort: instance.isShort,
       })),
@@ -81,14 +81,24 @@ function learnSide(
     ...rows,
     labels: Uint8Array.from(labels, ({ speaks }) => (speaks ? 1 : 0)),
     weights: Float64Array.from(labels, ({ weight }) => weight),
-    columns: [true, false].map((isShort) => Float64Array.from(labels, (one) => (one.isShort === isShort ? one.read : 0))),
+    columns: [true, false].map((isShort) =>
+      Float64Array.from(labels, (one) => (one.isShort === isShort ? one.read : 0)),
+    ),
     penalties,
   });
   chosen.old.forEach((id, k) => {
     weights[id] = thousandths(fitted.weights[k]);
   });
   const hit = thousandths(fitted.weights[chosen.size]);
-  return { side: { bias: thousandths(fitted.bias), hit, reader: thousandths(fitted.slopes[1]), short: thousandths(fitted.slopes[0]) }, weights };
+  return {
+    side: {
+      bias: thousandths(fitted.bias),
+      hit,
+      reader: thousandths(fitted.slopes[1]),
+      short: thousandths(fitted.slopes[0]),
+    },
+    weights,
+  };
 }
 
 /** Leaves out words that hardly matter to either side. */

@@ -9,7 +9,10 @@ export interface LearnOptions {
   least: number;
 }
 
-export const OPTIONS: LearnOptions = { readerL2: 33, wordsL2: 3.3, minCount: 3, least: 60 };
+export const OPTIONS: LearnOptions = { readerL2: 33, wordsL2: 3.3, minCount: 3, least: 100 };
+
+/** A user's file is small, and so are weights that rest on few sentences. */
+export const OWN_OPTIONS: LearnOptions = { ...OPTIONS, least: 20 };
 
 /** With fewer sentences that speak for a side, its words are not learned: the reader alone decides. */
 export const FEWEST = 5;

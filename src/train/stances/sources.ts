@@ -2,8 +2,12 @@ import type { Expectation, Lexicon } from '../../knowledge/lexicon.js';
 import type { Example } from './example.js';
 import { isHeldOut } from './held-out.js';
 
-/** What each kind of sentence counts. Made sentences are plainer than real ones, and there are many of them. */
-export const WEIGHTS = { real: 1, coded: 0.5, lexicon: 0.3, pairs: 1 } as const;
+/**
+ * What each kind of sentence counts. Made sentences are plainer than real ones, and there are many of them. Pairs show how signs follow the
+ * words around a hit, which the reader should learn; their few topics say little of a dimension's words.
+ */
+export const WEIGHTS = { real: 1, coded: 0.5, lexicon: 0.3, pairs: 3, everyday: 1 } as const;
+const PAIRS_FOR_WORDS = 3;
 
 /** A line of lexicons/examples. */
 export interface RealRecord {
@@ -54,7 +58,10 @@ export const codedExamples = (records: readonly CodedRecord[]): Example[] =>
 export const pairExamples = (records: readonly PairRecord[]): Example[] =>
   records
     .filter(({ part }) => part === 'learn')
-    .map(({ text, dimension, expect }) => made('pairs', text, { [dimension]: expect }, [dimension]));
+    .map(({ text, dimension, expect }) => ({
+      ...made('pairs', text, { [dimension]: expect }, [dimension]),
+      wordWeight: PAIRS_FOR_WORDS,
+    }));
 
 function made(
   source: 'lexicon' | 'coded' | 'pairs',
@@ -64,6 +71,12 @@ function made(
 ): Example {
   return { text, document: text, genre: '', source, coded, stances, weight: WEIGHTS[source], isMade: true };
 }
+
+/** Sentences of everyday life without any position: what the words of lexicons mean elsewhere. */
+export const everydayExamples = (records: readonly { text: string }[]): Example[] =>
+  records.map(({ text }) => ({
+    ...{ text, document: text, genre: '', source: 'everyday', stances: {}, weight: WEIGHTS.everyday, isMade: false },
+  }));
 
 /** A sentence that a user coded: with one value, or with values by dimension. */
 export interface OwnRecord {

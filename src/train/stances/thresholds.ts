@@ -20,7 +20,7 @@ const GRID = Array.from({ length: 39 }, (_, k) => 25 + 25 * k);
 /** Never reached. */
 export const NEVER = 1001;
 /** With fewer signs given to sentences without a hit, their share that is right says nothing. */
-const FEWEST = 10;
+const FEWEST = 30;
 
 const choices = (right: number): Choice[] => [
   { name: 'anti', pole: 'anti', isWords: false, right: 0, margin: 0.025 },

@@ -63,7 +63,7 @@ export class StanceTrainer {
     const cases: CrossValidated = { full: [], masked: [] };
     for (let fold = 0; fold < FOLDS; fold++) {
       this.progress(`fold ${fold + 1} of ${FOLDS}`);
-      const isTest = ({ example }: Instance): boolean => !example.isMade && partOf(example.document, FOLDS) === fold;
+      const isTest = ({ example }: Instance): boolean => example.source === 'real' && partOf(example.document, FOLDS) === fold;
       const models = this.fit(instances.filter((one) => !isTest(one)));
       instances.forEach((instance, k) => {
         if (!isTest(instance)) return;
@@ -107,11 +107,11 @@ export class StanceTrainer {
     const { instances, source } = this;
     const documents = source.scorer.terms.map(() => new Set<string>());
     for (const { example, hits } of instances)
-      if (!example.isMade)
+      if (example.source === 'real')
         for (const own of hits) for (const term of own?.terms ?? []) documents[term].add(example.document);
     const isFrequent = (term: number): boolean => documents[term].size >= DOCUMENTS;
     return instances.map((instance) =>
-      instance.example.isMade || instance.hits.every((own) => own?.terms.every(isFrequent) ?? true)
+      instance.example.source !== 'real' || instance.hits.every((own) => own?.terms.every(isFrequent) ?? true)
         ? instance
         : source.read(instance.example, isFrequent),
     );
