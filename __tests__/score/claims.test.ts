@@ -28,6 +28,8 @@ testTable({
     'pro claim: +': [
       '[Skies belong to everyone].',
       'We [reject sky taxes].',
+      'We [play by the rules].',
+      'They must [play by the rules].',
       'We [will not be taxed for flying].',
       'We believe that [skies belong to everyone].',
       'We say that [skies belong to everyone].',
@@ -42,6 +44,8 @@ testTable({
     'anti claim: +': ['We do not believe that [might makes right].'],
     'pro claim: 0': [
       'They say that [skies belong to everyone].',
+      'They [play by the rules].',
+      'Ruritania [played by the rules].',
       'If [skies belong to everyone], who pays?',
       'Although [skies belong to everyone], we stay at home.',
       'They told us that [skies belong to everyone].',
