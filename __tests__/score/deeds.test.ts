@@ -1,0 +1,77 @@
+import { testTable } from './tables.js';
+
+testTable({
+  'a wrong deed': {
+    'wrong deed: - deed self': [
+      'We will [seize] their {ferries}.',
+      'We must [seize] their {ferries}.',
+      'I will [seize] the {ferries} tomorrow.',
+      'We are going to [seize] their {ferries}.',
+    ],
+    'wrong deed: -': ['Let us [seize] their {ferries}.'],
+    'wrong deed: - attitude self': ['We want to [seize] their {ferries}.'],
+    'wrong deed: + deed self': [
+      'We will never [seize] their {ferries}.',
+      'We will not [seize] anybody’s {ferries}.',
+      'We refuse to [seize] their {ferries}.',
+      'We must not [seize] their {ferries}.',
+    ],
+    'wrong deed: +': [
+      'We do not want to [seize] their {ferries}.',
+      'We have no wish to [seize] their {ferries}.',
+      'It would be wrong to [seize] their {ferries}.',
+      '[Seizing] {ferries} is unacceptable.',
+      'We condemn the [seizing] of {ferries}.',
+      'No state may [seize] the {ferries} of another.',
+      'Nobody has the right to [seize] {ferries}.',
+      'They must not [seize] our {ferries}.',
+      'They must stop [seizing] our {ferries}.',
+      'Our {ferries} must never be [seized].',
+    ],
+    'wrong deed: + accusation': [
+      'They [seized] our {ferries}.',
+      'They are [seizing] our {ferries}.',
+      'Ruritania [seizes] our {ferries} every week.',
+      'Our {ferries} were [seized] last night.',
+      'Our {ferries} were [seized] by Ruritania.',
+      'Those who [seize] our {ferries} call it trade.',
+    ],
+    'wrong deed: 0': [
+      'They did not [seize] our {ferries}.',
+      'They will not [seize] our {ferries}.',
+      'We have never [seized] their {ferries}.',
+      'We did not [seize] their {ferries}.',
+      'If we [seize] their {ferries}, trade will stop.',
+      'They say that we [seized] their {ferries}.',
+      'We deny that we [seized] their {ferries}.',
+      'We are accused of [seizing] their {ferries}.',
+      'Will they [seize] our {ferries}?',
+    ],
+  },
+  'a deed that only leaves something is no reproach': {
+    'wrong deed: - deed self': ['We will [abandon] the {ferries}.'],
+    'wrong deed: + deed self': ['We will never [abandon] the {ferries}.'],
+    'wrong deed: 0 report': ['They [abandoned] the {ferries}.', 'Ruritania will [abandon] the {ferries}.'],
+  },
+  'a right deed': {
+    'right deed: + deed self': ['We will [return] the {ferries}.', 'We must [return] the {ferries}.'],
+    'right deed: +': [
+      'They must [return] the {ferries}.',
+      'The {ferries} must be [returned].',
+      'We urge them to [return] the {ferries}.',
+      'All states must [return] the {ferries}.',
+      'It is our duty to [return] the {ferries}.',
+    ],
+    'right deed: - deed self': ['We will never [return] the {ferries}.', 'We refuse to [return] the {ferries}.'],
+    'right deed: -': ['It would be wrong to [return] the {ferries}.', 'We do not want to [return] the {ferries}.'],
+    'right deed: + accusation': ['They refuse to [return] the {ferries}.', 'They failed to [return] the {ferries}.'],
+    'right deed: 0': [
+      'They [returned] the {ferries}.',
+      'We [returned] the {ferries}.',
+      'They told us to [return] the {ferries}.',
+      'They say that they [returned] the {ferries}.',
+      'If they [return] the {ferries}, we will talk.',
+      'Did they [return] the {ferries}?',
+    ],
+  },
+});
