@@ -98,8 +98,10 @@ class Fold {
     if (this.kind === 'complaint') return this.complaint(step);
     if (step.effect === 'topic' && (this.ground === 'bare' || this.ground === 'deed') && step.relation !== 'matrix')
       return this.strike(step, 'topic');
-    if (step.effect === 'deny' && step.relation !== 'object' && step.relation !== 'noun')
+    if (step.effect === 'deny' && step.relation !== 'object' && step.relation !== 'noun') {
+      if (step.negated) return; // "nobody can deny that"
       return this.strike(step, 'denial');
+    }
     const rule = this.ruleOf(step);
     if (step.agent === 'patient' && (step.effect === 'say' || rule?.kind === 'attitude'))
       return this.strike(step, 'report');
@@ -124,7 +126,8 @@ class Fold {
   private finite({ bits, effect, isPast, relation }: Step, agent: Agent, kind: EffectKind | undefined): void {
     this.agent = agent;
     if (effect === 'say') {
-      if (agent !== 'self' && agent !== 'all' && agent !== 'nobody') this.struck = 'report';
+      const isTold = (bits & GROUP.passive) !== 0; // "we have been told that"
+      if (isTold || (agent !== 'self' && agent !== 'all' && agent !== 'nobody')) this.struck = 'report';
       return;
     }
     const isHeld =
@@ -146,7 +149,7 @@ class Fold {
       return;
     }
     // "they support torture" is no reproach yet
-    const isBlamed = this.isBlamed && !(kind === 'attitude' && effect !== 'oppose');
+    const isBlamed = this.isBlamed && !(kind === 'attitude' && effect === 'endorse');
     this.deed ??= { value: this.value, agent, bits, isBlamed, isPast };
   }
 

@@ -87,6 +87,7 @@ const SPEAKER = new Set(['us', 'me']);
 const OBJECT_PRONOUNS = new Set(['us', 'me', 'them', 'him', 'her']);
 /** "Were we to leave", "should they leave", "had they left": an auxiliary first in its clause makes a condition. */
 const INVERTED = new Set(['were', 'should', 'had']);
+const isAdverbial = (tag: number): boolean => tag === ADP || tag === ADV || tag === PART || tag === SCONJ;
 /** How many words a search goes back. */
 const REACH = 24;
 
@@ -353,9 +354,9 @@ class GovernorFinder {
     const isOutside =
       operator !== undefined &&
       operator.last < verb &&
-      this.s.chunkAt(operator.last - 1) !== groups.groupSubject[this.s.groupAt(verb)] &&
-      this.s.chunkAt(operator.last) !== groups.groupSubject[this.s.groupAt(verb)]; // "none of us"
-    return isOutside && operator.first === first && operator.last - first > 1 && hasEffect(operator, 'negate');
+      isAdverbial(this.s.tag(operator.first)) && // not "none of us"
+      this.s.chunkAt(operator.last - 1) !== groups.groupSubject[this.s.groupAt(verb)];
+    return isOutside && operator.first === first && hasEffect(operator, 'negate');
   }
 
   /** "make us leave", "let them go": a bare verb after the object of another. */
@@ -519,7 +520,8 @@ class GovernorFinder {
     }
     const isCopula = s.article.english.classes.copula.has(s.lemma(groupHead[group]));
     const said = s.opensObject(groupLast[group]) ? SAID_OF_SUBJECT : SAID_WITHOUT_OBJECT;
-    const verb = isCopula ? undefined : head?.readings.find(({ effect, form }) => form === 'verbs' && said.has(effect));
+    const isFixed = head !== undefined && head.last > groupLast[group]; // "remains vital"
+    const verb = isCopula && !isFixed ? undefined : head?.readings.find(({ effect, form }) => form === 'verbs' && said.has(effect));
     if (verb) this.add('subject', head, verb.effect, at);
     else if (isCopula) this.predicate(group, at);
     this.clauseUp(groupFirst[group]);
