@@ -1,14 +1,14 @@
 import { getOrInsert } from '../base/order.js';
 import type { Reason, SentenceSum, Sides } from '../types/stance.js';
 import type { Span } from '../types/text.js';
-import type { Ground } from './compose.js';
-import { type ComposedHit, hitFeatures } from './hit-features.js';
-import { SIDES, type Side } from './model.js';
+import type { Ground } from './compose/compose.js';
+import { type ComposedHit, hitFeatures } from './reader/hit-features.js';
+import { SIDES, type Side } from './reader/model.js';
+import { type Reading, readerFeatures } from './reader/sentence-reader.js';
+import { WordFeatures } from './reader/word-features.js';
 import type { Scorer } from './scorer.js';
-import type { Sentence } from './sentence.js';
-import { type Reading, readerFeatures } from './sentence-reader.js';
+import type { Sentence } from './sentence/sentence.js';
 import { limitsOf } from './thresholds.js';
-import { WordFeatures } from './word-features.js';
 
 /** A learned word or pair of words that stands in a sentence, with its row in the table of words. */
 interface FoundWord {

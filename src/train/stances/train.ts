@@ -63,7 +63,8 @@ export class StanceTrainer {
     const cases: CrossValidated = { full: [], masked: [] };
     for (let fold = 0; fold < FOLDS; fold++) {
       this.progress(`fold ${fold + 1} of ${FOLDS}`);
-      const isTest = ({ example }: Instance): boolean => example.source === 'real' && partOf(example.document, FOLDS) === fold;
+      const isTest = ({ example }: Instance): boolean =>
+        example.source === 'real' && partOf(example.document, FOLDS) === fold;
       const models = this.fit(instances.filter((one) => !isTest(one)));
       instances.forEach((instance, k) => {
         if (!isTest(instance)) return;

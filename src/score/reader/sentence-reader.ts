@@ -1,8 +1,8 @@
-import type { Thresholds } from '../knowledge/learned.js';
+import type { Thresholds } from '../../knowledge/learned.js';
+import type { Scorer } from '../scorer.js';
+import type { Sentence } from '../sentence/sentence.js';
 import { type ComposedHit, hitFeatures } from './hit-features.js';
 import { SIDES } from './model.js';
-import type { Scorer } from './scorer.js';
-import type { Sentence } from './sentence.js';
 import { WordFeatures } from './word-features.js';
 
 /** What a sentence says of a dimension, in thousandths of log-odds. */

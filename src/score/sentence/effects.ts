@@ -1,5 +1,5 @@
-import type { EffectClass, Form, Predicate } from '../knowledge/load/shared.js';
-import type { Operator } from './sentence.js';
+import type { EffectClass, Form, Predicate } from '../../knowledge/load/shared.js';
+import type { Operator } from './operator.js';
 
 /** What an effect is: something done, held or judged. */
 export type EffectKind = 'deed' | 'attitude' | 'judgement';

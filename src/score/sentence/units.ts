@@ -1,8 +1,8 @@
-import { getOrInsert } from '../base/order.js';
-import type { EnglishArticle } from '../english/english.js';
-import type { LocalActor } from '../types/saying.js';
-import type { Statement } from '../types/stance.js';
-import type { Span } from '../types/text.js';
+import { getOrInsert } from '../../base/order.js';
+import type { EnglishArticle } from '../../english/english.js';
+import type { LocalActor } from '../../types/saying.js';
+import type { Statement } from '../../types/stance.js';
+import type { Span } from '../../types/text.js';
 import { Endorsement } from './endorsement.js';
 import type { Sentence } from './sentence.js';
 import { tokensIn } from './tokens-in.js';

@@ -1,11 +1,10 @@
-import { GROUP } from '../english/verb-groups.js';
-import { TAG } from '../types/text.js';
-import { hasEffect, reading, type Sentence } from './sentence.js';
+import { GROUP } from '../../english/verb-groups.js';
+import { TAG } from '../../types/text.js';
+import { hasEffect, reading } from '../sentence/operator.js';
+import type { Sentence } from '../sentence/sentence.js';
 
 /** Who does what a verb says: the speaker, somebody else by pronoun or name, a thing, nobody ("no state"), everybody ("all states"); `patient` where it is done to the speaker or others. */
 export type Agent = 'self' | 'other' | 'named' | 'thing' | 'nobody' | 'all' | 'patient' | 'none';
-
-const IMPERSONAL = new Set(['it', 'there', 'this', 'that', 'these', 'those']);
 
 /** Who is the subject of a verb group. */
 export function agentOf(s: Sentence, group: number): Agent {
@@ -23,10 +22,9 @@ export function agentOf(s: Sentence, group: number): Agent {
     if (hasEffect(operator, 'all')) return 'all';
   }
   if (groupPerson[group] === 1 || hasEffect(s.operator(head), 'self')) return 'self';
-  const word = s.word(head);
   // "it is right to", also where the tagger takes "right" for a participle
   const isCopula = s.lemma(s.groups.groupHead[group]) === 'be' || (s.groups.groupBits[group] & GROUP.passive) !== 0;
-  if (IMPERSONAL.has(word)) return isCopula ? 'none' : 'thing';
+  if (s.is(head, 'impersonal-subject')) return isCopula ? 'none' : 'thing';
   if (hasEffect(s.operator(head), 'other') || s.tag(head) === TAG.PRON) return 'other';
   return s.tag(head) === TAG.PROPN ? 'named' : 'thing';
 }

@@ -1,7 +1,7 @@
-import { matchesGlob, singulars, stems } from '../knowledge/pattern/forms.js';
-import { GAP, type Part, type PatternOptions, parsePattern, type Step } from '../knowledge/pattern/steps.js';
-import { fold, type Vocabulary } from '../segment/vocabulary.js';
-import type { Tokens } from '../types/text.js';
+import { fold, type Vocabulary } from '../../segment/vocabulary.js';
+import type { Tokens } from '../../types/text.js';
+import { matchesGlob, singulars, stems } from './forms.js';
+import { GAP, type Part, type PatternOptions, parsePattern, type Step } from './steps.js';
 
 /** A term as the matcher takes it. */
 export interface Entry extends PatternOptions {

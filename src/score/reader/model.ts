@@ -1,6 +1,6 @@
-import type { ReaderModel, WordModel } from '../knowledge/learned.js';
-import type { Lexicon } from '../knowledge/lexicon.js';
-import type { Vocabulary } from '../segment/vocabulary.js';
+import type { ReaderModel, WordModel } from '../../knowledge/learned.js';
+import type { Lexicon } from '../../knowledge/lexicon.js';
+import type { Vocabulary } from '../../segment/vocabulary.js';
 import { WordTable } from './word-table.js';
 
 /** What was learned, ready for one vocabulary. */

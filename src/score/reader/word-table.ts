@@ -1,5 +1,5 @@
-import type { WordModel } from '../knowledge/learned.js';
-import type { Vocabulary } from '../segment/vocabulary.js';
+import type { WordModel } from '../../knowledge/learned.js';
+import type { Vocabulary } from '../../segment/vocabulary.js';
 
 /** The learned words of all dimensions in one table, by vocabulary id: a word that no dimension knows costs one array look-up. */
 export class WordTable {

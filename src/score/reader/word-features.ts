@@ -1,10 +1,9 @@
-import { TAG } from '../types/text.js';
-import type { Sentence } from './sentence.js';
+import { TAG } from '../../types/text.js';
+import type { Sentence } from '../sentence/sentence.js';
 
 /** How many content words on a pair may reach over. */
 const REACH = 4;
 const { ADJ, ADV, NOUN, PROPN, PUNCT, SYM, VERB, NUM, SPACE } = TAG;
-const NEGATORS = new Set(['not', "n't", 'no', 'never', 'nothing', 'nobody', 'none', 'without', 'nor']);
 
 /** Receives a feature: the vocabulary ids of one lemma, or of two in order, and their tokens; the second ones are -1 for one lemma. */
 export type EmitWords = (first: number, second: number, firstToken: number, secondToken: number) => void;
@@ -51,7 +50,7 @@ export class WordFeatures {
   private negates(s: Sentence, id: number): boolean {
     let known = this.isNegator[id];
     if (known === undefined) {
-      known = NEGATORS.has(s.article.vocabulary.text(id));
+      known = s.article.english.classes['negative-word'].has(s.article.vocabulary.text(id));
       while (this.isNegator.length < id) this.isNegator.push(undefined);
       this.isNegator[id] = known;
     }

@@ -1,12 +1,12 @@
-import { GROUP } from '../english/verb-groups.js';
-import type { EffectClass } from '../knowledge/load/shared.js';
-import type { CueClass } from '../types/saying.js';
-import type { Effect } from '../types/stance.js';
-import type { Span } from '../types/text.js';
-import type { Agent } from './agent.js';
-import { EFFECT_RULES, type EffectKind } from './effects.js';
-import type { Step } from './governors.js';
-import type { Sentence } from './sentence.js';
+import { GROUP } from '../../english/verb-groups.js';
+import type { EffectClass } from '../../knowledge/load/shared.js';
+import type { CueClass } from '../../types/saying.js';
+import type { Effect } from '../../types/stance.js';
+import type { Span } from '../../types/text.js';
+import type { Agent } from '../governors/agent.js';
+import type { Step } from '../governors/governors.js';
+import { EFFECT_RULES, type EffectKind } from '../sentence/effects.js';
+import type { Sentence } from '../sentence/sentence.js';
 
 /** How a statement is introduced: what its cue does to content that is no clause of its own. */
 export interface CueEffect {
