@@ -55,8 +55,11 @@ export class WordTable {
       this.pairs.set(key, row);
     }
     const { columns, weights } = this.rows[row];
-    if (pro) columns.push(2 * dimension), weights.push(pro);
-    if (anti) columns.push(2 * dimension + 1), weights.push(anti);
+    [pro, anti].forEach((weight, side) => {
+      if (!weight) return;
+      columns.push(2 * dimension + side);
+      weights.push(weight);
+    });
   }
 
   private lemma(word: string): number {
@@ -67,10 +70,8 @@ export class WordTable {
   }
 
   private index(id: number): number {
-    const known = this.indexOf[id];
-    if (known !== undefined) return known;
-    while (this.indexOf.length < id)
+    while (this.indexOf.length <= id)
       this.indexOf.push(this.lemmas.get(this.vocabulary.text(this.indexOf.length)) ?? -1);
-    return (this.indexOf[id] = this.lemmas.get(this.vocabulary.text(id)) ?? -1);
+    return this.indexOf[id];
   }
 }

@@ -27,35 +27,43 @@ export class Units {
 
   /** Fills `part` with each sentence in turn and calls `each` with the statement that it is in; `isFirst` says whether it is the first of that. */
   forEachSentence(index: number, part: Sentence, each: (said: Statement, isFirst: boolean) => void): void {
-    const { article, endorsement, nested, statements } = this;
+    const { endorsement, nested, statements } = this;
     const statement = statements[index];
-    const inner = nested.get(index) ?? [];
+    const inner = (nested.get(index) ?? []).map((one) => ({ one, nested: statements[one] }));
+    const { sentence } = this.article.tokens;
     let isFirst = true;
-    const next = (): void => {
-      if (part.count) each(statement, isFirst);
-      if (part.count) isFirst = false;
+    const end = (): void => {
+      if (part.count) {
+        each(statement, isFirst);
+        isFirst = false;
+      }
       part.begin();
     };
-    const { tokens } = article;
-    const holes = inner.flatMap((one) => holesOf(statements[one])).sort((a, b) => a.start - b.start);
-    let hole = 0;
-    let sentence = -1;
     part.begin();
-    for (const span of statement.content) {
-      const [first, last] = tokensIn(article, span);
+    for (const token of this.tokensOf(
+      statement,
+      inner.map((one) => one.nested),
+    )) {
+      if (part.count && sentence[token] !== sentence[part.low]) end();
+      part.push(token);
+    }
+    end();
+    for (const { nested: said, one } of inner)
+      if (endorsement.covers(statement, said)) this.forEachSentence(one, part, each);
+  }
+
+  /** The tokens of a statement's content without those of statements nested in it. */
+  private *tokensOf({ content }: Statement, inner: readonly Statement[]): Generator<number> {
+    const { start } = this.article.tokens;
+    const holes = inner.flatMap(holesOf).sort((a, b) => a.start - b.start);
+    let hole = 0;
+    for (const span of content) {
+      const [first, last] = tokensIn(this.article, span);
       for (let token = first; token < last; token++) {
-        const start = tokens.start[token];
-        while (hole < holes.length && holes[hole].end <= start) hole++;
-        if (hole < holes.length && holes[hole].start <= start) continue;
-        if (tokens.sentence[token] !== sentence) {
-          next();
-          sentence = tokens.sentence[token];
-        }
-        part.push(token);
+        while (hole < holes.length && holes[hole].end <= start[token]) hole++;
+        if (hole === holes.length || holes[hole].start > start[token]) yield token;
       }
     }
-    next();
-    for (const one of inner) if (endorsement.covers(statement, statements[one])) this.forEachSentence(one, part, each);
   }
 }
 
