@@ -6,12 +6,9 @@ import { WordTable } from './word-table.js';
 /** What was learned, ready for one vocabulary. */
 export interface CompiledModel {
   reader: ReaderModel;
-  readerWeights: ReadonlyMap<string, number>;
   /** By dimension; undefined where no words were learned. */
   words: readonly (WordModel | undefined)[];
   table: WordTable;
-  /** By dimension: the weights of its entries for pro and anti. */
-  entries: readonly ReadonlyMap<string, readonly [number, number]>[];
 }
 
 /** The sides of a dimension: 1 for pro, -1 for anti. */
@@ -20,13 +17,17 @@ export type Side = (typeof SIDES)[number];
 
 export function compileModel(reader: ReaderModel, lexicons: readonly Lexicon[], vocabulary: Vocabulary): CompiledModel {
   const words = lexicons.map(({ learned }) => learned);
-  return {
-    reader,
-    readerWeights: new Map(Object.entries(reader.weights)),
-    words,
-    table: new WordTable(words, vocabulary),
-    entries: words.map((model) => new Map(Object.entries(model?.words ?? {}).filter(([word]) => isEntry(word)))),
-  };
+  return { reader, words, table: new WordTable(words, vocabulary) };
 }
 
-export const isEntry = (feature: string): boolean => feature.startsWith('<');
+/** What an entry was learned to add to a side of a dimension, wherever it hits. */
+export function entryWeight({ words }: WordModel, entry: string, side: Side): number {
+  return words[`<${entry}>`]?.[side === 1 ? 0 : 1] ?? 0;
+}
+
+/** What the reader learned of features, together. */
+export function readerWeight({ weights }: ReaderModel, features: Iterable<string>): number {
+  let sum = 0;
+  for (const feature of features) sum += weights[feature] ?? 0;
+  return sum;
+}

@@ -1,23 +1,43 @@
+import { getOrInsert } from '../../base/order.js';
 import type { WordModel } from '../../knowledge/learned.js';
 import type { Vocabulary } from '../../segment/vocabulary.js';
 
-/** The learned words of all dimensions in one table, by vocabulary id: a word that no dimension knows costs one array look-up. */
+/** The weights of a lemma or pair, by column `2 * dimension + (anti ? 1 : 0)`. */
+interface Row {
+  columns: number[];
+  weights: number[];
+}
+
+/** The rows of a lemma: by itself, and before others. */
+interface Lemma {
+  single: number;
+  pairs: ReadonlyMap<string, number>;
+}
+
+/** Learned words of a dimension that begin with the same lemma: `from` to `to` (not included) of the list. */
+interface Run {
+  dimension: number;
+  words: readonly string[];
+  from: number;
+  to: number;
+}
+
+/**
+ * The learned words of all dimensions in one table, by vocabulary id: a word that no dimension knows costs one array look-up. There are
+ * a hundred thousand, and a text has few of them: the rows of a lemma are made when it is first met.
+ */
 export class WordTable {
-  /** Rows of single lemmas and of pairs: weights by column `2 * dimension + (anti ? 1 : 0)`. */
-  private readonly rows: { columns: number[]; weights: number[] }[] = [];
-  private readonly lemmas = new Map<string, number>();
-  private readonly single: number[] = [];
-  private readonly pairs = new Map<number, number>();
-  /** By vocabulary id: index of the lemma, or -1. */
-  private readonly indexOf: number[] = [];
+  private readonly rows: Row[] = [];
+  private readonly runs = new Map<string, Run[]>();
+  /** By vocabulary id: null for a lemma that no dimension knows. */
+  private readonly lemmas: (Lemma | null | undefined)[] = [];
 
   constructor(
-    models: readonly (WordModel | undefined)[],
+    private readonly models: readonly (WordModel | undefined)[],
     private readonly vocabulary: Vocabulary,
   ) {
     models.forEach((model, dimension) => {
-      for (const [feature, weights] of Object.entries(model?.words ?? {}))
-        if (feature[0] !== '<') this.add(feature, dimension, weights);
+      this.addRuns(dimension, Object.keys(model?.words ?? {}));
     });
   }
 
@@ -29,11 +49,9 @@ export class WordTable {
 
   /** A row that stands for a feature, or -1 if no dimension knows it. */
   rowOf(first: number, second: number): number {
-    const a = this.index(first);
-    if (a < 0) return -1;
-    if (second < 0) return this.single[a];
-    const b = this.index(second);
-    return b < 0 ? -1 : (this.pairs.get(a * 65536 + b) ?? -1);
+    const lemma = this.lemmas[first] === undefined ? this.meet(first) : this.lemmas[first];
+    if (!lemma) return -1;
+    return second < 0 ? lemma.single : (lemma.pairs.get(this.vocabulary.text(second)) ?? -1);
   }
 
   weightOf(row: number, column: number): number {
@@ -42,36 +60,46 @@ export class WordTable {
     return k < 0 ? 0 : weights[k];
   }
 
-  private add(feature: string, dimension: number, [pro, anti]: readonly [number, number]): void {
-    const [first, second] = feature.split(' ');
-    const a = this.lemma(first);
-    let row: number;
-    if (second === undefined) {
-      if (this.single[a] < 0) this.single[a] = this.rows.push({ columns: [], weights: [] }) - 1;
-      row = this.single[a];
-    } else {
-      const key = a * 65536 + this.lemma(second);
-      row = this.pairs.get(key) ?? this.rows.push({ columns: [], weights: [] }) - 1;
-      this.pairs.set(key, row);
+  private addRuns(dimension: number, words: readonly string[]): void {
+    for (let from = 0, to = 0; from < words.length; from = to) {
+      const blank = words[from].indexOf(' ');
+      const first = blank < 0 ? words[from] : words[from].slice(0, blank);
+      to = from + 1;
+      while (to < words.length && startsWith(words[to], first)) to++;
+      if (first[0] !== '<') getOrInsert(this.runs, first, () => []).push({ dimension, words, from, to });
     }
-    const { columns, weights } = this.rows[row];
-    [pro, anti].forEach((weight, side) => {
-      if (!weight) return;
-      columns.push(2 * dimension + side);
-      weights.push(weight);
-    });
   }
 
-  private lemma(word: string): number {
-    const known = this.lemmas.get(word);
-    if (known !== undefined) return known;
-    this.lemmas.set(word, this.single.length);
-    return this.single.push(-1) - 1;
+  /** Makes the rows of a lemma. */
+  private meet(id: number): Lemma | null {
+    const { lemmas, runs, vocabulary } = this;
+    const first = vocabulary.text(id);
+    const known = runs.get(first);
+    while (lemmas.length < id) lemmas.push(undefined);
+    lemmas[id] = known ? this.lemmaOf(first, known) : null;
+    return lemmas[id];
   }
 
-  private index(id: number): number {
-    while (this.indexOf.length <= id)
-      this.indexOf.push(this.lemmas.get(this.vocabulary.text(this.indexOf.length)) ?? -1);
-    return this.indexOf[id];
+  private lemmaOf(first: string, runs: readonly Run[]): Lemma {
+    const rows = new Map<string, number>();
+    for (const { dimension, from, to, words } of runs)
+      for (let i = from; i < to; i++) {
+        const row = getOrInsert(rows, words[i].slice(first.length + 1), () => this.newRow());
+        const { columns, weights } = this.rows[row];
+        this.models[dimension]!.words[words[i]].forEach((weight, side) => {
+          if (!weight) return;
+          columns.push(2 * dimension + side);
+          weights.push(weight);
+        });
+      }
+    return { single: rows.get('') ?? -1, pairs: rows };
+  }
+
+  private newRow(): number {
+    return this.rows.push({ columns: [], weights: [] }) - 1;
   }
 }
+
+/** Whether a feature is a lemma, or a pair that begins with it. */
+const startsWith = (feature: string, lemma: string): boolean =>
+  feature.startsWith(lemma) && (feature.length === lemma.length || feature[lemma.length] === ' ');
