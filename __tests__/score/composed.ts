@@ -33,7 +33,8 @@ const TERMS: Record<Entry, Term> = {
   'anti claim': antiClaim,
 };
 
-const vocabulary = new Vocabulary();
+/** The vocabulary that the words of lexicons/shared are compiled for. */
+export const vocabulary = new Vocabulary();
 const operators = new OperatorFinder(shared, vocabulary);
 
 /** A sentence with its content and the marked hit. */

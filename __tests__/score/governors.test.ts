@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { governorsOf } from '../../src/score/governors/governors.js';
 import { articleOf } from '../helpers/article.js';
-import { sentenceOf, stepsOf } from './composed.js';
+import { sentenceOf, stepsOf, vocabulary } from './composed.js';
 import { sentenceWords } from './random.js';
 
 describe('the words that act on a hit, from the inside out', () => {
@@ -72,7 +72,7 @@ describe('the words that act on a hit, from the inside out', () => {
   it('stand in the sentence, end, and are the same each time', () => {
     fc.assert(
       fc.property(sentenceWords, fc.nat(), (text, at) => {
-        const s = sentenceOf(articleOf(text));
+        const s = sentenceOf(articleOf(text, {}, vocabulary));
         const first = at % s.count;
         const place = { first, last: first + 1, verb: first, isDeed: at % 2 === 0 };
         const steps = governorsOf(s, place);

@@ -16,7 +16,9 @@ export type Emit = (entry: number, first: number, last: number) => void;
 
 interface Node {
   /** Where an element leads: to several nodes where entries go on in different ways. */
-  next: ReadonlyMap<number, readonly number[]>;
+  next: Map<number, number[]>;
+  /** What `next` has keys for. */
+  needed: number[];
   /** Where gaps lead. */
   gaps: readonly number[];
   /** Entries that end here. */
@@ -44,7 +46,9 @@ interface Stretch {
 }
 
 const NONE: readonly number[] = [];
-const NO_WAYS: ReadonlyMap<number, readonly number[]> = new Map();
+/** What nodes have that lead nowhere; never changed. */
+const NO_WAYS = new Map<number, number[]>();
+const NO_ELEMENTS: number[] = [];
 /** More than the words of all entries. */
 const MOST_ELEMENTS = 2 ** 24;
 const NO_STARTS: Starts = { nodes: [], elements: [] };
@@ -72,7 +76,7 @@ const TRANSPARENT = new Set([
  * token costs two array look-ups unless a phrase begins with it.
  */
 export class Matcher {
-  private readonly nodes: Node[] = [{ next: NO_WAYS, gaps: NONE, ends: NONE }];
+  private readonly nodes: Node[] = [{ next: NO_WAYS, needed: NO_ELEMENTS, gaps: NONE, ends: NONE }];
   /** Where a part leads from some nodes. */
   private readonly joins = new Map<string, number>();
   /** Where one element alone leads from a node. */
@@ -92,11 +96,8 @@ export class Matcher {
   private readonly transparent: (boolean | undefined)[] = [];
   /** By element: the search in which a token last met it. */
   private readonly met: Int32Array;
-  /** The elements that lead on from node `n`: `needed` from `offsets[n]` to `offsets[n + 1]`. */
-  private readonly offsets: Int32Array;
-  private readonly needed: Int32Array;
-  /** 1 where an entry ends, or a gap begins. */
-  private readonly passing: Uint8Array;
+  /** Entries of plain words by the first of them, until that is met. */
+  private readonly waiting = new Map<number, { index: number; rest: readonly number[] }[]>();
   private search = 0;
 
   constructor(
@@ -104,31 +105,41 @@ export class Matcher {
     private readonly vocabulary: Vocabulary,
   ) {
     entries.forEach((entry, index) => {
-      for (const node of this.endsOf(entry)) {
-        const { ends } = this.nodes[node];
-        if (ends === NONE) this.nodes[node].ends = [index];
-        else (ends as number[]).push(index);
-      }
+      const pattern = entry.pattern ?? entry.term;
+      if (isPlain(pattern) && !entry.case) this.wait(index, pattern, entry);
+      else this.addEntry(index, parsePattern(pattern, entry), entry);
     });
     this.met = new Int32Array(this.elements.length);
-    this.offsets = new Int32Array(this.nodes.length + 1);
-    const needed: number[] = [];
-    this.nodes.forEach(({ next }, node) => {
-      for (const element of next.keys()) needed.push(element);
-      this.offsets[node + 1] = needed.length;
-    });
-    this.needed = Int32Array.from(needed);
-    this.passing = Uint8Array.from(this.nodes, ({ ends, gaps }) => (ends.length || gaps.length ? 1 : 0));
   }
 
-  /** Adds an entry; returns the nodes where it ends. Most entries are plain words and need no parsing. */
-  private endsOf(entry: Entry): readonly number[] {
-    const pattern = entry.pattern ?? entry.term;
+  private addEntry(index: number, parts: readonly Part[], entry: Entry): void {
     let from = [0];
-    if (isPlain(pattern) && !entry.case)
-      for (const word of pattern.split(' ')) from = [this.step(from[0], this.element('word', word, entry))];
-    else for (const part of parsePattern(pattern, entry)) from = this.join(from, part, entry);
-    return from;
+    for (const part of parts) from = this.join(from, part, entry);
+    for (const node of from) this.end(node, index);
+  }
+
+  /** Puts off plain words, as most entries are, until the first of them is met in a text. */
+  private wait(index: number, pattern: string, entry: Entry): void {
+    const [first, ...rest] = pattern.split(' ').map((word) => this.element('word', word, entry));
+    getOrInsert(this.waiting, first, () => []).push({ index, rest });
+  }
+
+  /** Adds the entries that wait for an element. */
+  private wake(element: number): void {
+    const waiting = this.waiting.get(element);
+    if (!waiting) return;
+    this.waiting.delete(element);
+    const first = this.step(0, element);
+    for (const { index, rest } of waiting) {
+      let node = first;
+      for (const next of rest) node = this.step(node, next);
+      this.end(node, index);
+    }
+  }
+
+  private end(node: number, entry: number): void {
+    const one = this.nodes[node];
+    one.ends = [...one.ends, entry];
   }
 
   /** Leads from some nodes over a part; where it may be left out they stay among those that are reached. */
@@ -170,8 +181,16 @@ export class Matcher {
 
   private lead(from: number, element: number, to: number): void {
     const node = this.nodes[from];
-    if (node.next === NO_WAYS) node.next = new Map();
-    getOrInsert(node.next as Map<number, number[]>, element, () => []).push(to);
+    if (node.next === NO_WAYS) {
+      node.next = new Map();
+      node.needed = [];
+    }
+    const ways = node.next.get(element);
+    if (ways) ways.push(to);
+    else {
+      node.next.set(element, [to]);
+      node.needed.push(element);
+    }
   }
 
   /** Finds every entry in the tokens `at[0..count)`; overlapping ones too. */
@@ -242,10 +261,9 @@ export class Matcher {
 
   /** Whether an entry may go on from a node: mostly nothing that it needs next stands in the stretch at all. */
   private isOpen(node: number): boolean {
-    const { met, needed, offsets, search } = this;
-    for (let i = offsets[node], end = offsets[node + 1]; i < end; i++) if (met[needed[i]] === search) return true;
-    if (!this.passing[node]) return false;
-    const { ends, gaps } = this.nodes[node];
+    const { met, search } = this;
+    const { ends, gaps, needed } = this.nodes[node];
+    for (let i = 0; i < needed.length; i++) if (met[needed[i]] === search) return true;
     if (ends.length) return true;
     for (const gap of gaps) if (this.isOpen(gap)) return true;
     return false;
@@ -257,18 +275,20 @@ export class Matcher {
     const known = cache[id];
     if (known) return known;
     const starts: Starts = { nodes: [], elements: [] };
-    for (const element of isLemma ? this.ofLemma(id) : this.ofLower(id))
+    for (const element of isLemma ? this.ofLemma(id) : this.ofLower(id)) {
+      this.wake(element);
       for (const node of this.nodes[0].next.get(element) ?? NONE) {
         starts.nodes.push(node);
         starts.elements.push(element);
       }
+    }
     const found = starts.nodes.length ? starts : NO_STARTS;
     keep(cache, id, found);
     return found;
   }
 
   private add(): number {
-    return this.nodes.push({ next: NO_WAYS, gaps: NONE, ends: NONE }) - 1;
+    return this.nodes.push({ next: NO_WAYS, needed: NO_ELEMENTS, gaps: NONE, ends: NONE }) - 1;
   }
 
   private element(kind: Element['kind'], text: string, entry: Entry): number {

@@ -14,6 +14,8 @@ interface Row {
 interface Lemma {
   single: number;
   pairs: ReadonlyMap<string, number>;
+  /** Of `pairs`, those that were looked up, by vocabulary id; -1 for none. */
+  met: Map<number, number>;
 }
 
 /** Learned words of a dimension that begin with the same lemma: `from` to `to` (not included) of the list. */
@@ -61,7 +63,8 @@ export class WordTable {
   rowOf(first: number, second: number): number {
     const lemma = this.lemmas[first] === undefined ? this.meet(first) : this.lemmas[first];
     if (!lemma) return -1;
-    return second < 0 ? lemma.single : (lemma.pairs.get(this.vocabulary.text(second)) ?? -1);
+    if (second < 0) return lemma.single;
+    return getOrInsert(lemma.met, second, () => lemma.pairs.get(this.vocabulary.text(second)) ?? -1);
   }
 
   weightOf(row: number, column: number): number {
@@ -102,7 +105,7 @@ export class WordTable {
           weights.push(weight);
         });
       }
-    return { single: rows.get('') ?? -1, pairs: rows };
+    return { single: rows.get('') ?? -1, pairs: rows, met: new Map() };
   }
 
   private newRow(): number {
