@@ -15,7 +15,7 @@ import { genreOf, realExamples } from './real-examples.mjs';
 const { loadKnowledge } = await import('../dist/knowledge/knowledge.js');
 const { createEngine, withLexicons } = await import('../dist/pipeline.js');
 const { scoreSentence } = await import('../dist/evaluate/lexicon-tests.js');
-const { isHeldOut } = await import('../dist/train/stances/held-out.js');
+const { isHeldOut } = await import('../dist/train/stances/examples/held-out.js');
 
 const GOLD = fileURLToPath(new URL('../../shared/gold', import.meta.url));
 const WAYS = { value: 'stance', plain: 'plain count', always: 'always pro', second: 'second coder' };

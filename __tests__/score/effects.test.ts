@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { GROUP } from '../../src/english/verb-groups.js';
 import { EFFECTS } from '../../src/knowledge/load/shared.js';
-import { EFFECT_RULES } from '../../src/score/effects.js';
+import { EFFECT_RULES } from '../../src/score/sentence/effects.js';
 import { composedOf, type Entry, effectsOf } from './composed.js';
 
 describe('what is told of a hit', () => {

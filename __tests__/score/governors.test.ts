@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { governorsOf } from '../../src/score/governors.js';
+import { governorsOf } from '../../src/score/governors/governors.js';
 import { articleOf } from '../helpers/article.js';
 import { sentenceOf, stepsOf } from './composed.js';
 import { sentenceWords } from './random.js';

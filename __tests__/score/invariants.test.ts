@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { scoreSentence } from '../../src/evaluate/lexicon-tests.js';
-import { Matcher } from '../../src/score/matcher.js';
+import { Matcher } from '../../src/knowledge/pattern/matcher.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
 import { abbreviations } from '../helpers/article.js';
 import { lexiconOf, sayWith, scorerOf } from './helpers.js';

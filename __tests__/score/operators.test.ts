@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EffectClass, Form, Predicate } from '../../src/knowledge/load/shared.js';
-import { ADJECTIVE_FORMS, effectOf, NOUN_FORMS, VERB_FORMS } from '../../src/score/effects.js';
-import { OperatorFinder } from '../../src/score/operators.js';
-import { hasEffect, reading } from '../../src/score/sentence.js';
+import { ADJECTIVE_FORMS, effectOf, NOUN_FORMS, VERB_FORMS } from '../../src/score/sentence/effects.js';
+import { hasEffect, reading } from '../../src/score/sentence/operator.js';
+import { OperatorFinder } from '../../src/score/sentence/operators.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
 import { articleOf } from '../helpers/article.js';
 import { sentenceOf } from './composed.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ReaderModel, WordModel } from '../../src/knowledge/learned.js';
-import { composeHits } from '../../src/score/compose-hits.js';
-import { findMatches } from '../../src/score/matches.js';
-import { SentenceReader } from '../../src/score/sentence-reader.js';
+import { composeHits } from '../../src/score/compose/compose-hits.js';
+import { findMatches } from '../../src/score/match/matches.js';
+import { SentenceReader } from '../../src/score/reader/sentence-reader.js';
 import { articleOf } from '../helpers/article.js';
 import { sentenceOf } from './composed.js';
 import { lexiconOf, scorerOf } from './helpers.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { cueEffect } from '../../src/score/cue.js';
-import { Sentence } from '../../src/score/sentence.js';
-import { tokensIn } from '../../src/score/tokens-in.js';
-import { Units } from '../../src/score/units.js';
+import { cueEffect } from '../../src/score/compose/cue.js';
+import { Sentence } from '../../src/score/sentence/sentence.js';
+import { tokensIn } from '../../src/score/sentence/tokens-in.js';
+import { Units } from '../../src/score/sentence/units.js';
 import type { Statement } from '../../src/types/stance.js';
 import type { Span } from '../../src/types/text.js';
 import { articleOf } from '../helpers/article.js';

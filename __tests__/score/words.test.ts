@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { WordModel } from '../../src/knowledge/learned.js';
-import { WordFeatures } from '../../src/score/word-features.js';
-import { WordTable } from '../../src/score/word-table.js';
+import { WordFeatures } from '../../src/score/reader/word-features.js';
+import { WordTable } from '../../src/score/reader/word-table.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
 import { articleOf } from '../helpers/article.js';
 import { sentenceOf } from './composed.js';

@@ -7,9 +7,9 @@ import { compileScorer } from '../../src/score/score.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
 import type { Case } from '../../src/train/stances/cases.js';
 import { valueAt } from '../../src/train/stances/cases.js';
-import type { Example } from '../../src/train/stances/example.js';
+import type { Example } from '../../src/train/stances/examples/example.js';
 import { readerText, wordsText } from '../../src/train/stances/files.js';
-import { isHeldOut, partOf } from '../../src/train/stances/held-out.js';
+import { isHeldOut, partOf } from '../../src/train/stances/examples/held-out.js';
 import { fitLogistic, Rows } from '../../src/train/stances/logistic.js';
 import { OWN_OPTIONS } from '../../src/train/stances/options.js';
 import {
@@ -18,7 +18,7 @@ import {
   ownExamples,
   pairExamples,
   realExamples,
-} from '../../src/train/stances/sources.js';
+} from '../../src/train/stances/examples/sources.js';
 import { chooseThresholds, NEVER } from '../../src/train/stances/thresholds.js';
 import { StanceTrainer, thresholdsOf } from '../../src/train/stances/train.js';
 import { abbreviations, english } from '../helpers/article.js';

@@ -1,12 +1,12 @@
 import { getOrInsert } from '../base/order.js';
 import type { Hit, Reasons, SentenceSum, Stance, Statement, Value } from '../types/stance.js';
-import type { ComposedHit } from './hit-features.js';
 import { modeOf } from './mode.js';
-import { SIDES, type Side } from './model.js';
+import type { ComposedHit } from './reader/hit-features.js';
+import { SIDES, type Side } from './reader/model.js';
+import type { Reading } from './reader/sentence-reader.js';
 import { type ReasonFinder, sumOf } from './reasons.js';
 import type { Scorer } from './scorer.js';
-import type { Sentence } from './sentence.js';
-import type { Reading } from './sentence-reader.js';
+import type { Sentence } from './sentence/sentence.js';
 import { counts, limitsOf, probability, valueOfSides } from './thresholds.js';
 
 /** What is kept of a decision: the reasons of what decided, or the sums of all sentences. */

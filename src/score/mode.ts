@@ -2,8 +2,8 @@ import { GROUP } from '../english/verb-groups.js';
 import type { EffectClass } from '../knowledge/load/shared.js';
 import type { CueClass } from '../types/saying.js';
 import type { Mode, Value } from '../types/stance.js';
-import type { Composed } from './compose.js';
-import type { ComposedHit } from './hit-features.js';
+import type { Composed } from './compose/compose.js';
+import type { ComposedHit } from './reader/hit-features.js';
 
 /** How a position is put forward: read from the first hit that speaks for it, else from the first hit. */
 export function modeOf(hits: readonly ComposedHit[], value: Value, cueClass: CueClass): Mode {

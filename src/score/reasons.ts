@@ -1,14 +1,14 @@
 import { getOrInsert } from '../base/order.js';
 import type { Reason, SentenceSum, Sides } from '../types/stance.js';
 import type { Span } from '../types/text.js';
-import type { Ground } from './compose.js';
-import { type ComposedHit, hitFeatures } from './hit-features.js';
-import { SIDES, type Side } from './model.js';
+import type { Ground } from './compose/compose.js';
+import { type ComposedHit, hitFeatures } from './reader/hit-features.js';
+import { entryWeight, readerWeight, SIDES, type Side } from './reader/model.js';
+import { type Reading, readerFeatures } from './reader/sentence-reader.js';
+import { WordFeatures } from './reader/word-features.js';
 import type { Scorer } from './scorer.js';
-import type { Sentence } from './sentence.js';
-import { type Reading, readerFeatures } from './sentence-reader.js';
+import type { Sentence } from './sentence/sentence.js';
 import { limitsOf } from './thresholds.js';
-import { WordFeatures } from './word-features.js';
 
 /** A learned word or pair of words that stands in a sentence, with its row in the table of words. */
 interface FoundWord {
@@ -44,28 +44,23 @@ export class ReasonFinder {
   /** What hits add together, and what each entry adds by features that no other entry has. */
   private ofHits(s: Sentence, dimension: number, hits: readonly ComposedHit[], side: Side): Reason[] {
     const { model } = this.scorer;
-    const { reader, readerWeights } = model;
+    const { reader } = model;
     const learned = model.words[dimension];
     const own = side === 1 ? learned?.pro : learned?.anti;
     const byEntry = new Map<string, ComposedHit[]>();
     for (const hit of hits) getOrInsert(byEntry, hit.term.term, () => []).push(hit);
     const features = [...byEntry.values()].map((group) => new Set(group.flatMap((hit) => hitFeatures(s, hit, side))));
-    const weightsOf = (wanted: Iterable<string>): number => {
-      let sum = 0;
-      for (const feature of wanted) sum += readerWeights.get(feature) ?? 0;
-      return sum;
-    };
     const alone = features.map((set) =>
-      weightsOf([...set].filter((feature) => features.every((other) => other === set || !other.has(feature)))),
+      readerWeight(
+        reader,
+        [...set].filter((feature) => features.every((other) => other === set || !other.has(feature))),
+      ),
     );
-    const shared = weightsOf(readerFeatures(s, hits, side)) - alone.reduce((sum, weight) => sum + weight, 0);
+    const shared = readerWeight(reader, readerFeatures(s, hits, side)) - alone.reduce((sum, weight) => sum + weight, 0);
     if (!own) return [part('entries', shared), ...entryParts(s, byEntry, alone)];
     // what is rounded is the sum, so the parts are differences of rounded sums
     const scaled = inSteps([reader.bias + shared, ...alone], s.isShort ? own.short : own.reader);
-    const listed = model.entries[dimension];
-    const weights = [...byEntry.keys()].map(
-      (entry, i) => scaled[i + 1] + (listed.get(`<${entry}>`)?.[side === 1 ? 0 : 1] ?? 0),
-    );
+    const weights = [...byEntry.keys()].map((entry, i) => scaled[i + 1] + entryWeight(learned!, entry, side));
     return [part('entries', own.hit + scaled[0]), ...entryParts(s, byEntry, weights)];
   }
 

@@ -1,15 +1,15 @@
 import type { EnglishArticle } from '../english/english.js';
 import type { LocalActor } from '../types/saying.js';
 import type { Statement } from '../types/stance.js';
-import { composeHits } from './compose-hits.js';
-import { cueEffect } from './cue.js';
+import { composeHits } from './compose/compose-hits.js';
+import { cueEffect } from './compose/cue.js';
 import { type Kept, StanceBuilder } from './decide.js';
-import { findMatches } from './matches.js';
+import { findMatches } from './match/matches.js';
+import { SentenceReader } from './reader/sentence-reader.js';
 import { ReasonFinder } from './reasons.js';
 import type { Scorer } from './scorer.js';
-import { Sentence } from './sentence.js';
-import { SentenceReader } from './sentence-reader.js';
-import { Units } from './units.js';
+import { Sentence } from './sentence/sentence.js';
+import { Units } from './sentence/units.js';
 
 export type { Kept } from './decide.js';
 export { compileScorer, type Scorer, type ScoringOptions } from './scorer.js';

@@ -2,10 +2,10 @@ import type { CompiledEnglish } from '../english/english.js';
 import type { ReaderModel, Thresholds } from '../knowledge/learned.js';
 import type { Lexicon, Term } from '../knowledge/lexicon.js';
 import type { Predicate } from '../knowledge/load/shared.js';
+import { type Entry, Matcher } from '../knowledge/pattern/matcher.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
-import { type Entry, Matcher } from './matcher.js';
-import { type CompiledModel, compileModel } from './model.js';
-import { OperatorFinder } from './operators.js';
+import { type CompiledModel, compileModel } from './reader/model.js';
+import { OperatorFinder } from './sentence/operators.js';
 
 /** Compiled lexicons: what `score` needs. Bound to one vocabulary. */
 export interface Scorer {

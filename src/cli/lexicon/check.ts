@@ -47,7 +47,7 @@ async function findMistakes(
   names: string[],
   io: Streams,
 ): Promise<{ lexicons: Lexicon[]; found: Diagnostic[] }> {
-  const { reportUnreachable } = await import('../../score/reachable.js');
+  const { reportUnreachable } = await import('../../evaluate/reachable.js');
   const { runLexiconTests, testDiagnostic } = await import('../../evaluate/lexicon-tests.js');
   const found: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => found.push(diagnostic);

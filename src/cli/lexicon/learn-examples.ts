@@ -3,7 +3,7 @@ import type { Report } from '../../base/errors.js';
 import { readKnowledgeFile } from '../../knowledge/file.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import { readKnowledgeLines } from '../../knowledge/lines.js';
-import type { OwnRecord } from '../../train/stances/sources.js';
+import type { OwnRecord } from '../../train/stances/examples/sources.js';
 
 interface RawExamples {
   dimension?: string;

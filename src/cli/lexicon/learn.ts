@@ -42,8 +42,8 @@ async function learn(command: Command, name: string, io: Streams): Promise<numbe
   const { knowledge, lexicons } = await namedLexicons(session, [name], io);
   const lexicon = ownLexicon(lexicons, name);
   const { learnOwn, WAYS } = await import('../../train/stances/learn-own.js');
-  const { ownExamples } = await import('../../train/stances/sources.js');
-  const { actorNames } = await import('../../train/stances/actor-names.js');
+  const { ownExamples } = await import('../../train/stances/examples/sources.js');
+  const { actorNames } = await import('../../train/stances/examples/actor-names.js');
   const { withLexicons } = await import('../../pipeline.js');
   const { comparisonTable, bestOther } = await import('./learn-table.js');
   const { wordsTable } = await import('../../render/text/learned-words.js');

@@ -45,7 +45,7 @@ async function suggest(command: Command, name: string, inputs: string[], io: Str
       hint: 'Name the file of one lexicon, or a dimension.',
     });
   const { Suggester } = await import('../../train/stances/suggest.js');
-  const { actorNames } = await import('../../train/stances/actor-names.js');
+  const { actorNames } = await import('../../train/stances/examples/actor-names.js');
   const { withLexicons } = await import('../../pipeline.js');
   const engine = withLexicons(await session.engine(knowledge), [lexicon]);
   const suggester = new Suggester({ ...pick(engine), names: actorNames(knowledge.actors) });

@@ -44,6 +44,9 @@ export function parsePattern(term: string, options: PatternOptions = {}): Part[]
   return parts;
 }
 
+/** Whether a term is nothing but words in small letters, one blank between them. */
+export const isPlain = (term: string): boolean => PLAIN.test(term);
+
 /** How many wordings the alternatives spell out. */
 export function countVariants(parts: readonly Part[]): number {
   return parts.reduce((product, { choices }) => product * choices.length, 1);

@@ -1,7 +1,7 @@
 import type { Thresholds } from '../../knowledge/learned.js';
 import type { Expectation, Term } from '../../knowledge/lexicon.js';
 import type { Value } from '../../types/stance.js';
-import type { Instance } from './instances.js';
+import type { Instance } from './examples/instances.js';
 import { type NumberedReader, readerLogOdds } from './learn-reader.js';
 import { logOddsOf, type NumberedWords } from './learn-words.js';
 import { probability } from './thousandths.js';

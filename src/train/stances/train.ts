@@ -2,9 +2,9 @@ import type { ReaderModel, Thresholds, WordModel } from '../../knowledge/learned
 import type { Scorer } from '../../score/scorer.js';
 import type { Abbreviations } from '../../segment/abbreviations.js';
 import { type Case, caseOf } from './cases.js';
-import type { Example } from './example.js';
-import { partOf } from './held-out.js';
-import { type Instance, InstanceReader } from './instances.js';
+import type { Example } from './examples/example.js';
+import { partOf } from './examples/held-out.js';
+import { type Instance, InstanceReader } from './examples/instances.js';
 import { learnReader, type NumberedReader, readAcross, readerModel } from './learn-reader.js';
 import { learnWords, type NumberedWords, wordModel } from './learn-words.js';
 import { type LearnOptions, OPTIONS } from './options.js';
@@ -63,7 +63,8 @@ export class StanceTrainer {
     const cases: CrossValidated = { full: [], masked: [] };
     for (let fold = 0; fold < FOLDS; fold++) {
       this.progress(`fold ${fold + 1} of ${FOLDS}`);
-      const isTest = ({ example }: Instance): boolean => example.source === 'real' && partOf(example.document, FOLDS) === fold;
+      const isTest = ({ example }: Instance): boolean =>
+        example.source === 'real' && partOf(example.document, FOLDS) === fold;
       const models = this.fit(instances.filter((one) => !isTest(one)));
       instances.forEach((instance, k) => {
         if (!isTest(instance)) return;

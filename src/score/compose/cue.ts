@@ -1,8 +1,8 @@
-import type { EffectClass } from '../knowledge/load/shared.js';
-import type { Statement } from '../types/stance.js';
+import type { EffectClass } from '../../knowledge/load/shared.js';
+import type { Statement } from '../../types/stance.js';
+import type { Sentence } from '../sentence/sentence.js';
+import { tokensIn } from '../sentence/tokens-in.js';
 import type { CueEffect } from './compose.js';
-import type { Sentence } from './sentence.js';
-import { tokensIn } from './tokens-in.js';
 
 /** Of several effects in a cue, the first here counts. */
 const EFFECTS: readonly EffectClass[] = [

@@ -3,12 +3,12 @@ import { compileEnglish, readEnglish } from '../english/english.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Lexicon, Term } from '../knowledge/lexicon.js';
 import { parsePattern, spellOut } from '../knowledge/pattern/steps.js';
+import { findMatches } from '../score/match/matches.js';
+import type { Match } from '../score/match/overlaps.js';
+import { compileScorer } from '../score/scorer.js';
+import { Sentence } from '../score/sentence/sentence.js';
 import { segment } from '../segment/segment.js';
 import { Vocabulary } from '../segment/vocabulary.js';
-import { findMatches } from './matches.js';
-import type { Match } from './overlaps.js';
-import { compileScorer } from './scorer.js';
-import { Sentence } from './sentence.js';
 
 /**
  * Reports entries that can never count: each is written out as it stands, cut into tokens and looked up again. Not found at all, our

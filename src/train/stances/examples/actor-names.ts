@@ -1,4 +1,4 @@
-import type { KnownActor } from '../../knowledge/load/actors.js';
+import type { KnownActor } from '../../../knowledge/load/actors.js';
 
 /** The words that name states and people, in small letters: names of one word, and demonyms. Who is talked about is not a stance. */
 export function actorNames(actors: readonly KnownActor[]): Set<string> {

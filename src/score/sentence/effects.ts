@@ -1,10 +1,11 @@
-import type { EffectClass, Form, Predicate } from '../knowledge/load/shared.js';
-import type { Operator } from './sentence.js';
+import type { EffectClass, Form, Predicate } from '../../knowledge/load/shared.js';
+import type { Operator } from './operator.js';
 
 /** What an effect is: something done, held or judged. */
 export type EffectKind = 'deed' | 'attitude' | 'judgement';
 
-interface EffectRule {
+/** What an effect does to what it acts on. */
+export interface EffectRule {
   kind: EffectKind;
   /** What it does to the good or ill of what it acts on. */
   sign: 1 | -1;

@@ -1,14 +1,14 @@
-import { readEnglish } from '../../english/english.js';
-import { composeHits } from '../../score/compose-hits.js';
-import { findMatches } from '../../score/matches.js';
-import { SIDES } from '../../score/model.js';
-import type { Scorer } from '../../score/scorer.js';
-import { Sentence } from '../../score/sentence.js';
-import { readerFeatures } from '../../score/sentence-reader.js';
-import { WordFeatures } from '../../score/word-features.js';
-import type { Abbreviations } from '../../segment/abbreviations.js';
-import { segment } from '../../segment/segment.js';
-import { TAG } from '../../types/text.js';
+import { readEnglish } from '../../../english/english.js';
+import { composeHits } from '../../../score/compose/compose-hits.js';
+import { findMatches } from '../../../score/match/matches.js';
+import { SIDES } from '../../../score/reader/model.js';
+import { readerFeatures } from '../../../score/reader/sentence-reader.js';
+import { WordFeatures } from '../../../score/reader/word-features.js';
+import type { Scorer } from '../../../score/scorer.js';
+import { Sentence } from '../../../score/sentence/sentence.js';
+import type { Abbreviations } from '../../../segment/abbreviations.js';
+import { segment } from '../../../segment/segment.js';
+import { TAG } from '../../../types/text.js';
 import { type Example, speaksFor } from './example.js';
 import { Names } from './names.js';
 

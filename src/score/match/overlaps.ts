@@ -1,4 +1,4 @@
-import type { Scorer } from './scorer.js';
+import type { Scorer } from '../scorer.js';
 
 /** An occurrence of a lexicon's entry: positions `first` to `last` (not included) of a sentence's content. */
 export interface Match {

@@ -1,10 +1,10 @@
-import { CLAUSE } from '../english/clause-cues.js';
-import { GROUP } from '../english/verb-groups.js';
-import type { Term } from '../knowledge/lexicon.js';
-import { TAG } from '../types/text.js';
-import type { Composed } from './compose.js';
-import type { Match } from './overlaps.js';
-import type { Sentence } from './sentence.js';
+import { CLAUSE } from '../../english/clause-cues.js';
+import { GROUP } from '../../english/verb-groups.js';
+import type { Term } from '../../knowledge/lexicon.js';
+import { TAG } from '../../types/text.js';
+import type { Composed } from '../compose/compose.js';
+import type { Match } from '../match/overlaps.js';
+import type { Sentence } from '../sentence/sentence.js';
 
 /** A hit with what acts on it. */
 export interface ComposedHit {

@@ -1,4 +1,4 @@
-import type { Expectation } from '../../knowledge/lexicon.js';
+import type { Expectation } from '../../../knowledge/lexicon.js';
 
 /** Where examples come from: real sentences, or one of the kinds that were made. */
 export type Source = 'real' | 'lexicon' | 'coded' | 'pairs' | 'everyday';

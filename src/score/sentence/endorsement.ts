@@ -1,8 +1,8 @@
-import type { EnglishArticle } from '../english/english.js';
-import type { WordClass } from '../english/word-classes.js';
-import type { CueClass, LocalActor } from '../types/saying.js';
-import type { Statement } from '../types/stance.js';
-import type { Span } from '../types/text.js';
+import type { EnglishArticle } from '../../english/english.js';
+import type { WordClass } from '../../english/word-classes.js';
+import type { CueClass, LocalActor } from '../../types/saying.js';
+import type { Statement } from '../../types/stance.js';
+import type { Span } from '../../types/text.js';
 import { tokensIn } from './tokens-in.js';
 
 /** Classes of cues that keep a distance from what is said. */

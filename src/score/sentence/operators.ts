@@ -1,7 +1,15 @@
-import type { Predicate } from '../knowledge/load/shared.js';
-import type { Vocabulary } from '../segment/vocabulary.js';
-import { Matcher } from './matcher.js';
-import type { Operator, Sentence } from './sentence.js';
+import type { Predicate } from '../../knowledge/load/shared.js';
+import { Matcher } from '../../knowledge/pattern/matcher.js';
+import type { Vocabulary } from '../../segment/vocabulary.js';
+import type { Tokens } from '../../types/text.js';
+import type { Operator } from './operator.js';
+
+/** Tokens of an article: the first `count` that `at` lists. */
+export interface Stretch {
+  readonly article: { readonly tokens: Tokens };
+  readonly at: Int32Array;
+  readonly count: number;
+}
 
 /** Finds the words of lexicons/shared in a sentence: the longest wins, then the leftmost; all its readings are kept. */
 export class OperatorFinder {
@@ -14,7 +22,7 @@ export class OperatorFinder {
     this.matcher = new Matcher(predicates, vocabulary);
   }
 
-  find({ article, at, count }: Sentence): Operator[] {
+  find({ article, at, count }: Stretch): Operator[] {
     const found: { entry: number; first: number; last: number }[] = [];
     this.matcher.match(article.tokens, at, count, (entry, first, last) => found.push({ entry, first, last }));
     found.sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first || a.entry - b.entry);

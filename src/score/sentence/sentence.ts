@@ -1,21 +1,14 @@
-import type { Clauses } from '../english/clauses.js';
-import type { EnglishArticle } from '../english/english.js';
-import type { NounChunks } from '../english/noun-chunks.js';
-import { GROUP, type VerbGroups } from '../english/verb-groups.js';
-import type { EffectClass, Form, Predicate } from '../knowledge/load/shared.js';
-import { type Span, TAG } from '../types/text.js';
+import type { Clauses } from '../../english/clauses.js';
+import type { EnglishArticle } from '../../english/english.js';
+import type { NounChunks } from '../../english/noun-chunks.js';
+import { GROUP, type VerbGroups } from '../../english/verb-groups.js';
+import type { WordClass } from '../../english/word-classes.js';
+import { type Span, TAG } from '../../types/text.js';
+import type { Operator } from './operator.js';
 import type { OperatorFinder } from './operators.js';
 
 /** Sentences of at most so many tokens are short. */
 const SHORT = 18;
-
-/** An occurrence of a word of lexicons/shared: tokens `first` to `last` (not included). */
-export interface Operator {
-  first: number;
-  last: number;
-  /** What the words can be: "respect" is a verb and a noun. */
-  readings: Predicate[];
-}
 
 /**
  * What a statement's content has of one sentence, as composition reads it: tokens `low` to `high` (not included) of the article, with the
@@ -110,11 +103,6 @@ export class Sentence {
     return token === this.low && this.word(token).endsWith('ed') && this.tag(token + 1) === TAG.NOUN;
   }
 
-  /** Whether an object may begin at a token. */
-  opensObject(token: number): boolean {
-    return this.chunkAt(token) >= 0;
-  }
-
   private isFinite(token: number): boolean {
     const group = this.groupAt(token);
     return group >= 0 && (this.groups.groupBits[group] & GROUP.finite) !== 0;
@@ -143,6 +131,11 @@ export class Sentence {
     return this.article.vocabulary.text(this.article.tokens.lower[token]);
   }
 
+  /** Whether the word of a token is of a class. */
+  is(token: number, name: WordClass): boolean {
+    return this.article.english.classes[name].has(this.word(token));
+  }
+
   lemma(token: number): string {
     if (token < this.low || token >= this.high) return '';
     return this.article.vocabulary.text(this.article.tokens.lemma[token]);
@@ -160,12 +153,4 @@ export class Sentence {
       this.operatorAt.fill(index, first, last);
     });
   }
-}
-
-export function reading(operator: Operator | undefined, form: Form, effect?: EffectClass): Predicate | undefined {
-  return operator?.readings.find((predicate) => predicate.form === form && (!effect || predicate.effect === effect));
-}
-
-export function hasEffect(operator: Operator | undefined, effect: EffectClass): boolean {
-  return operator?.readings.some((predicate) => predicate.effect === effect) ?? false;
 }

@@ -1,10 +1,11 @@
-import type { Term } from '../knowledge/lexicon.js';
+import type { Term } from '../../knowledge/lexicon.js';
+import { governorsOf } from '../governors/governors.js';
+import type { Match } from '../match/overlaps.js';
+import type { ComposedHit } from '../reader/hit-features.js';
+import type { Scorer } from '../scorer.js';
+import { hasEffect } from '../sentence/operator.js';
+import type { Sentence } from '../sentence/sentence.js';
 import { type CueEffect, compose, type Kind } from './compose.js';
-import { governorsOf } from './governors.js';
-import type { ComposedHit } from './hit-features.js';
-import type { Match } from './overlaps.js';
-import type { Scorer } from './scorer.js';
-import { hasEffect, type Sentence } from './sentence.js';
 
 /** What acts on each hit of a sentence, and what it comes to. */
 export function composeHits(

@@ -1,5 +1,5 @@
-import { lowerBound } from '../segment/lower-bound.js';
-import type { Article, Span } from '../types/text.js';
+import { lowerBound } from '../../segment/lower-bound.js';
+import type { Article, Span } from '../../types/text.js';
 
 /** The tokens that begin within a span: from the first to the last (not included). */
 export function tokensIn({ tokens }: Article, { start, end }: Span): [number, number] {

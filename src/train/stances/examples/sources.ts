@@ -1,4 +1,4 @@
-import type { Expectation, Lexicon } from '../../knowledge/lexicon.js';
+import type { Expectation, Lexicon } from '../../../knowledge/lexicon.js';
 import type { Example } from './example.js';
 import { isHeldOut } from './held-out.js';
 

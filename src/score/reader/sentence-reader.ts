@@ -1,8 +1,8 @@
-import type { Thresholds } from '../knowledge/learned.js';
+import type { Thresholds } from '../../knowledge/learned.js';
+import type { Scorer } from '../scorer.js';
+import type { Sentence } from '../sentence/sentence.js';
 import { type ComposedHit, hitFeatures } from './hit-features.js';
-import { SIDES } from './model.js';
-import type { Scorer } from './scorer.js';
-import type { Sentence } from './sentence.js';
+import { entryWeight, readerWeight, SIDES } from './model.js';
 import { WordFeatures } from './word-features.js';
 
 /** What a sentence says of a dimension, in thousandths of log-odds. */
@@ -62,17 +62,14 @@ export class SentenceReader {
     let sum = own.bias + this.sums[2 * dimension + (side === 1 ? 0 : 1)];
     if (!hits.length) return sum;
     sum += own.hit + Math.round(((s.isShort ? own.short : own.reader) * read) / 1000);
-    const entries = new Set(hits.map(({ term }) => `<${term.term}>`));
-    for (const entry of entries) sum += model.entries[dimension].get(entry)?.[side === 1 ? 0 : 1] ?? 0;
+    for (const entry of new Set(hits.map(({ term }) => term.term))) sum += entryWeight(words, entry, side);
     return sum;
   }
 
   /** The reader's log-odds that a dimension's hits speak for a side. */
   readHits(s: Sentence, hits: readonly ComposedHit[], side: 1 | -1): number {
-    const { reader, readerWeights } = this.scorer.model;
-    let sum = reader.bias;
-    for (const feature of readerFeatures(s, hits, side)) sum += readerWeights.get(feature) ?? 0;
-    return sum;
+    const { reader } = this.scorer.model;
+    return reader.bias + readerWeight(reader, readerFeatures(s, hits, side));
   }
 }
 

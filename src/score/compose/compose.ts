@@ -1,12 +1,12 @@
-import { GROUP } from '../english/verb-groups.js';
-import type { EffectClass } from '../knowledge/load/shared.js';
-import type { CueClass } from '../types/saying.js';
-import type { Effect } from '../types/stance.js';
-import type { Span } from '../types/text.js';
-import type { Agent } from './agent.js';
-import { EFFECT_RULES, type EffectKind } from './effects.js';
-import type { Step } from './governors.js';
-import type { Sentence } from './sentence.js';
+import { GROUP } from '../../english/verb-groups.js';
+import type { EffectClass } from '../../knowledge/load/shared.js';
+import type { CueClass } from '../../types/saying.js';
+import type { Effect } from '../../types/stance.js';
+import type { Span } from '../../types/text.js';
+import type { Agent } from '../governors/agent.js';
+import type { Step } from '../governors/governors.js';
+import { EFFECT_RULES, type EffectKind, type EffectRule } from '../sentence/effects.js';
+import type { Sentence } from '../sentence/sentence.js';
 
 /** How a statement is introduced: what its cue does to content that is no clause of its own. */
 export interface CueEffect {
@@ -51,6 +51,13 @@ export type Ground =
 export type Kind = 'thing' | 'deed' | 'position' | 'clause' | 'complaint';
 
 const OTHERS: ReadonlySet<Agent> = new Set<Agent>(['other', 'named', 'thing']);
+/** Whose words count as the speaker's. */
+const SPEAKERS: ReadonlySet<Agent> = new Set<Agent>(['self', 'all', 'nobody']);
+/** What takes no side. */
+const MENTIONS: ReadonlySet<Ground> = new Set<Ground>(['report', 'condition', 'topic', 'denial', 'record']);
+
+const isDenial = ({ effect, relation }: Step): boolean =>
+  effect === 'deny' && relation !== 'object' && relation !== 'noun';
 
 /**
  * What the words that act on a hit come to, from the inside out. `value` is 1 for what is good to the pro side, -1 for what is bad. After
@@ -94,17 +101,30 @@ class Fold {
     if (this.struck && step.relation !== 'matrix') return;
     this.bits |= step.bits;
     if (step.negated) this.negated = !this.negated;
-    if (step.relation === 'clause') return this.strike(step, step.effect === 'topic' ? 'topic' : 'condition');
-    if (this.kind === 'complaint') return this.complaint(step);
-    if (step.effect === 'topic' && (this.ground === 'bare' || this.ground === 'deed') && step.relation !== 'matrix')
-      return this.strike(step, 'topic');
-    if (step.effect === 'deny' && step.relation !== 'object' && step.relation !== 'noun') {
-      if (step.negated) return; // "nobody can deny that"
-      return this.strike(step, 'denial');
-    }
+    if (this.kind === 'complaint' && step.relation !== 'clause') this.complaint(step);
+    else this.act(step);
+  }
+
+  private act(step: Step): void {
     const rule = this.ruleOf(step);
-    if (step.agent === 'patient' && (step.effect === 'say' || rule?.kind === 'attitude'))
-      return this.strike(step, 'report');
+    const struck = this.struckBy(step, rule);
+    if (struck) {
+      this.struck = struck;
+      this.note(step, 0);
+    } else if (!isDenial(step)) this.turn(step, rule); // "nobody can deny that" does nothing
+  }
+
+  /** Why a step makes a mention of all that it acts on, if it does. */
+  private struckBy(step: Step, rule: EffectRule | undefined): Ground | undefined {
+    const { agent, effect, relation } = step;
+    if (relation === 'clause') return effect === 'topic' ? 'topic' : 'condition';
+    const isOpen = relation !== 'matrix' && (this.ground === 'bare' || this.ground === 'deed');
+    if (effect === 'topic' && isOpen) return 'topic';
+    if (isDenial(step) && !step.negated) return 'denial';
+    return agent === 'patient' && (effect === 'say' || rule?.kind === 'attitude') ? 'report' : undefined;
+  }
+
+  private turn(step: Step, rule: EffectRule | undefined): void {
     const sign = rule?.towards === undefined ? (rule?.sign ?? 1) : rule.towards * this.value;
     const factor = sign * (step.negated ? -1 : 1);
     this.note(step, factor);
@@ -123,34 +143,33 @@ class Fold {
   }
 
   /** A finite verb: who does it decides what the deed or attitude says of the speaker. */
-  private finite({ bits, effect, isPast, relation }: Step, agent: Agent, kind: EffectKind | undefined): void {
+  private finite(step: Step, agent: Agent, kind: EffectKind | undefined): void {
+    const { bits, effect, isPast } = step;
     this.agent = agent;
     if (effect === 'say') {
       const isTold = (bits & GROUP.passive) !== 0; // "we have been told that"
-      if (isTold || (agent !== 'self' && agent !== 'all' && agent !== 'nobody')) this.struck = 'report';
-      return;
-    }
-    const isHeld =
-      kind === undefined || kind === 'deed' ? this.ground === 'judgement' || this.ground === 'attitude' : true;
-    // governments and their heads speak of themselves by name: "Ruritania condemns …"
-    if (kind === 'attitude' && agent === 'named' && relation !== 'complement') {
-      this.deed = undefined;
-      return;
-    }
-    const isImpersonal = relation === 'complement' && agent === 'none'; // "it was fair to …"
-    if ((isHeld || isImpersonal) && !OTHERS.has(agent)) {
+      if (isTold || !SPEAKERS.has(agent)) this.struck = 'report';
+    } else if (this.isHeld(step, agent, kind)) {
       this.deed = undefined; // the outer attitude decides, whoever does the deed
-      return;
-    }
-    if (this.kind === 'clause' && this.ground === 'bare') {
+    } else if (this.kind === 'clause' && this.ground === 'bare') {
       // "they played by the rules": a report
-      if (this.value > 0 && (agent === 'other' || agent === 'named') && !(bits & GROUP.necessity))
-        this.struck = 'report';
-      return;
+      const isOthers = agent === 'other' || agent === 'named';
+      if (this.value > 0 && isOthers && !(bits & GROUP.necessity)) this.struck = 'report';
+    } else {
+      // "they support torture" is no reproach yet
+      const isBlamed = this.isBlamed && !(kind === 'attitude' && effect === 'endorse');
+      this.deed ??= { value: this.value, agent, bits, isBlamed, isPast };
     }
-    // "they support torture" is no reproach yet
-    const isBlamed = this.isBlamed && !(kind === 'attitude' && effect === 'endorse');
-    this.deed ??= { value: this.value, agent, bits, isBlamed, isPast };
+  }
+
+  /** Whether a verb says what the speaker holds. */
+  private isHeld({ relation }: Step, agent: Agent, kind: EffectKind | undefined): boolean {
+    // governments and their heads speak of themselves by name: "Ruritania condemns …"
+    if (kind === 'attitude' && agent === 'named' && relation !== 'complement') return true;
+    if (OTHERS.has(agent)) return false;
+    if (relation === 'complement' && agent === 'none') return true; // "it was fair to …"
+    const isDone = kind === undefined || kind === 'deed';
+    return !isDone || this.ground === 'judgement' || this.ground === 'attitude';
   }
 
   /** Whatever is done to it, a complaint stays one, unless others make it. */
@@ -161,14 +180,9 @@ class Fold {
   }
 
   /** The rule of a step's effect; a clause has its own verb, so that only what stands around it acts. */
-  private ruleOf({ effect, relation }: Step): (typeof EFFECT_RULES)[EffectClass] {
+  private ruleOf({ effect, relation }: Step): EffectRule | undefined {
     if (!effect || (this.kind === 'clause' && relation !== 'matrix' && relation !== 'complement')) return undefined;
     return EFFECT_RULES[effect];
-  }
-
-  private strike(step: Step, ground: Ground): void {
-    this.struck = ground;
-    this.note(step, 0);
   }
 
   /** A cue acts on content that is no clause: "accused them of X". One that denies or asks acts on everything. */
@@ -195,25 +209,22 @@ class Fold {
 
   outcome(): Composed {
     const { agent, bits, effects, negated, outermost } = this;
-    let ground = this.struck ?? this.ground;
-    let sign = Math.sign(this.value) as -1 | 1;
+    const ground = this.struck ?? this.groundOfDeed() ?? this.ground;
+    const isBareThing = ground === 'bare' && (this.kind === 'thing' || this.kind === 'deed');
+    const value = ground === 'accusation' ? 1 : (Math.sign(this.value) as -1 | 1);
+    return { sign: MENTIONS.has(ground) || isBareThing ? 0 : value, agent, ground, outermost, bits, negated, effects };
+  }
+
+  /** What the innermost deed says of the speaker, where that is not what it does. */
+  private groundOfDeed(): Ground | undefined {
     const { deed } = this;
-    if (!this.struck && deed && (OTHERS.has(deed.agent) || deed.agent === 'none')) {
-      const isNecessary = (deed.bits & GROUP.necessity) !== 0;
-      const isBlame = deed.value < 0 && deed.isBlamed && !(deed.bits & (GROUP.necessity | GROUP.possibility));
-      if (isBlame && !(deed.agent === 'none' && deed.bits & GROUP.future)) {
-        ground = 'accusation';
-        sign = 1;
-      } else if (!isNecessary && deed.agent !== 'none') ground = 'report';
-    } else if (!this.struck && deed?.agent === 'self' && deed.value > 0 && deed.isPast) ground = 'record';
-    const isMention =
-      ground === 'report' ||
-      ground === 'condition' ||
-      ground === 'topic' ||
-      ground === 'denial' ||
-      ground === 'record' ||
-      (ground === 'bare' && (this.kind === 'thing' || this.kind === 'deed'));
-    return { sign: isMention ? 0 : sign, agent, ground, outermost, bits, negated, effects };
+    if (!deed) return undefined;
+    const { agent, bits, isBlamed, isPast, value } = deed;
+    if (agent === 'self') return value > 0 && isPast ? 'record' : undefined;
+    if (agent !== 'none' && !OTHERS.has(agent)) return undefined;
+    const isReal = !(bits & (GROUP.necessity | GROUP.possibility)) && !(agent === 'none' && bits & GROUP.future);
+    if (value < 0 && isBlamed && isReal) return 'accusation';
+    return agent === 'none' || bits & GROUP.necessity ? undefined : 'report';
   }
 
   private note(step: Step, factor: number): void {

@@ -1,32 +1,39 @@
-import { GROUP } from '../english/verb-groups.js';
-import { TAG } from '../types/text.js';
-import { hasEffect, reading, type Sentence } from './sentence.js';
+import { GROUP } from '../../english/verb-groups.js';
+import { TAG } from '../../types/text.js';
+import { hasEffect, reading } from '../sentence/operator.js';
+import type { Sentence } from '../sentence/sentence.js';
 
 /** Who does what a verb says: the speaker, somebody else by pronoun or name, a thing, nobody ("no state"), everybody ("all states"); `patient` where it is done to the speaker or others. */
 export type Agent = 'self' | 'other' | 'named' | 'thing' | 'nobody' | 'all' | 'patient' | 'none';
 
-const IMPERSONAL = new Set(['it', 'there', 'this', 'that', 'these', 'those']);
-
 /** Who is the subject of a verb group. */
 export function agentOf(s: Sentence, group: number): Agent {
-  const { groupPerson, groupSubject } = s.groups;
-  const chunk = groupSubject[group];
+  const chunk = s.groups.groupSubject[group];
   if (chunk < 0) return 'none';
-  const { chunkFirst, chunkLast } = s.chunks;
   // a chunk may have taken the verb for a participle: "our party abandoned X"
-  const head = Math.min(chunkLast[chunk], s.groups.groupFirst[group]) - 1;
-  // "none of us"
-  const first = s.word(chunkFirst[chunk] - 1) === 'of' ? chunkFirst[chunk] - 2 : chunkFirst[chunk];
+  const head = Math.min(s.chunks.chunkLast[chunk], s.groups.groupFirst[group]) - 1;
+  return quantified(s, s.chunks.chunkFirst[chunk], head) ?? agentAt(s, group, head);
+}
+
+/** "No state", "none of us", "all states" */
+function quantified(s: Sentence, chunkFirst: number, head: number): 'nobody' | 'all' | undefined {
+  const first = s.word(chunkFirst - 1) === 'of' ? chunkFirst - 2 : chunkFirst;
   for (let t = Math.max(first, s.low); t <= head; t++) {
     const operator = s.operator(t);
     if (reading(operator, 'phrases', 'negate')) return 'nobody';
     if (hasEffect(operator, 'all')) return 'all';
   }
+  return undefined;
+}
+
+function agentAt(s: Sentence, group: number, head: number): Agent {
+  const { groupBits, groupHead, groupPerson } = s.groups;
   if (groupPerson[group] === 1 || hasEffect(s.operator(head), 'self')) return 'self';
-  const word = s.word(head);
-  // "it is right to", also where the tagger takes "right" for a participle
-  const isCopula = s.lemma(s.groups.groupHead[group]) === 'be' || (s.groups.groupBits[group] & GROUP.passive) !== 0;
-  if (IMPERSONAL.has(word)) return isCopula ? 'none' : 'thing';
+  if (s.is(head, 'impersonal-subject')) {
+    // "it is right to", also where the tagger takes "right" for a participle
+    const isCopula = s.lemma(groupHead[group]) === 'be' || (groupBits[group] & GROUP.passive) !== 0;
+    return isCopula ? 'none' : 'thing';
+  }
   if (hasEffect(s.operator(head), 'other') || s.tag(head) === TAG.PRON) return 'other';
   return s.tag(head) === TAG.PROPN ? 'named' : 'thing';
 }

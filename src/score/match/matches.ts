@@ -1,8 +1,8 @@
-import { GROUP } from '../english/verb-groups.js';
-import { TAG } from '../types/text.js';
+import { GROUP } from '../../english/verb-groups.js';
+import { TAG } from '../../types/text.js';
+import type { Scorer } from '../scorer.js';
+import type { Sentence } from '../sentence/sentence.js';
 import { type Match, settleOverlaps } from './overlaps.js';
-import type { Scorer } from './scorer.js';
-import type { Sentence } from './sentence.js';
 
 /** How far a deed's object may stand from its verb, in words. */
 const REACH = 12;
@@ -40,8 +40,6 @@ function joinObject(s: Sentence, deed: Match, objects: readonly Match[]): Match[
   return [{ term: deed.term, first, last, verb: deed.first }];
 }
 
-const JOINERS = new Set(['of', 'the', 'for', 'and', 'on']);
-
 /** Names never fire: an entry in small letters within a longer run of proper nouns is part of a name ("Human Rights Council"). */
 function isInName(s: Sentence, { first, last }: Match, term: string): boolean {
   if (term !== term.toLowerCase()) return false;
@@ -51,7 +49,7 @@ function isInName(s: Sentence, { first, last }: Match, term: string): boolean {
 
 function extendsBefore(s: Sentence, first: number): boolean {
   let p = first - 1;
-  while (p > 0 && JOINERS.has(s.word(s.at[p]))) p--;
+  while (p > 0 && s.is(s.at[p], 'name-joiner')) p--;
   return p > 0 && isCapitalised(s, p) && s.tag(s.at[p]) === TAG.PROPN;
 }
 

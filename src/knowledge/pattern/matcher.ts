@@ -1,7 +1,8 @@
-import { matchesGlob, singulars, stems } from '../knowledge/pattern/forms.js';
-import { GAP, type Part, type PatternOptions, parsePattern, type Step } from '../knowledge/pattern/steps.js';
-import { fold, type Vocabulary } from '../segment/vocabulary.js';
-import type { Tokens } from '../types/text.js';
+import { getOrInsert } from '../../base/order.js';
+import { fold, type Vocabulary } from '../../segment/vocabulary.js';
+import type { Tokens } from '../../types/text.js';
+import { matchesGlob, singulars, stems } from './forms.js';
+import { GAP, isPlain, type Part, type PatternOptions, parsePattern, type Step } from './steps.js';
 
 /** A term as the matcher takes it. */
 export interface Entry extends PatternOptions {
@@ -15,13 +16,11 @@ export type Emit = (entry: number, first: number, last: number) => void;
 
 interface Node {
   /** Where an element leads: to several nodes where entries go on in different ways. */
-  next: Map<number, number[]>;
-  /** What `next` has keys for. */
-  elements: number[];
+  next: ReadonlyMap<number, readonly number[]>;
   /** Where gaps lead. */
-  gaps: number[];
+  gaps: readonly number[];
   /** Entries that end here. */
-  ends: number[];
+  ends: readonly number[];
 }
 interface Element {
   text: string;
@@ -37,6 +36,9 @@ interface Starts {
 }
 
 const NONE: readonly number[] = [];
+const NO_WAYS: ReadonlyMap<number, readonly number[]> = new Map();
+/** More than the words of all entries. */
+const MOST_ELEMENTS = 2 ** 24;
 const NO_STARTS: Starts = { nodes: [], elements: [] };
 /** Marks that may stand within a phrase: hyphens and quotation marks. */
 const TRANSPARENT = new Set([
@@ -62,9 +64,11 @@ const TRANSPARENT = new Set([
  * token costs two array look-ups unless a phrase begins with it.
  */
 export class Matcher {
-  private readonly nodes: Node[] = [{ next: new Map(), elements: [], gaps: [], ends: [] }];
+  private readonly nodes: Node[] = [{ next: NO_WAYS, gaps: NONE, ends: NONE }];
   /** Where a part leads from some nodes. */
   private readonly joins = new Map<string, number>();
+  /** Where one element alone leads from a node. */
+  private readonly steps = new Map<number, number>();
   private readonly elements: Element[] = [];
   private readonly elementIds = new Map<string, number>();
   /** Elements by the words that could meet them. */
@@ -92,23 +96,40 @@ export class Matcher {
     private readonly vocabulary: Vocabulary,
   ) {
     entries.forEach((entry, index) => {
-      let from = [0];
-      for (const part of parsePattern(entry.pattern ?? entry.term, entry)) from = this.join(from, part, entry);
-      for (const node of from) this.nodes[node].ends.push(index);
+      for (const node of this.endsOf(entry)) {
+        const { ends } = this.nodes[node];
+        if (ends === NONE) this.nodes[node].ends = [index];
+        else (ends as number[]).push(index);
+      }
     });
     this.met = new Int32Array(this.elements.length);
     this.offsets = new Int32Array(this.nodes.length + 1);
-    this.nodes.forEach(({ elements }, node) => {
-      this.offsets[node + 1] = this.offsets[node] + elements.length;
+    const needed: number[] = [];
+    this.nodes.forEach(({ next }, node) => {
+      for (const element of next.keys()) needed.push(element);
+      this.offsets[node + 1] = needed.length;
     });
+    this.needed = Int32Array.from(needed);
     this.passing = Uint8Array.from(this.nodes, ({ ends, gaps }) => (ends.length || gaps.length ? 1 : 0));
-    this.needed = Int32Array.from(this.nodes.flatMap(({ elements }) => elements));
+  }
+
+  /** Adds an entry; returns the nodes where it ends. Most entries are plain words and need no parsing. */
+  private endsOf(entry: Entry): readonly number[] {
+    const pattern = entry.pattern ?? entry.term;
+    let from = [0];
+    if (isPlain(pattern) && !entry.case)
+      for (const word of pattern.split(' ')) from = [this.step(from[0], this.element('word', word, entry))];
+    else for (const part of parsePattern(pattern, entry)) from = this.join(from, part, entry);
+    return from;
   }
 
   /** Leads from some nodes over a part; where it may be left out they stay among those that are reached. */
   private join(from: readonly number[], part: Part, entry: Entry): number[] {
-    const key = `${from.join()} ${entry.exact === true} ${entry.case === true} ${part.source}`;
     const choices = part.choices.filter((steps) => steps.length);
+    const [only] = choices;
+    const isOne = from.length === 1 && part.choices.length === 1 && only.length === 1;
+    if (isOne && only[0].kind !== 'gap') return [this.step(from[0], this.element(only[0].kind, only[0].text, entry))];
+    const key = `${from.join()} ${entry.exact === true} ${entry.case === true} ${part.source}`;
     const known = this.joins.get(key);
     const to = known ?? this.add();
     if (known === undefined) {
@@ -118,27 +139,31 @@ export class Matcher {
     return choices.length < part.choices.length ? [...from, to] : [to];
   }
 
+  /** The node that one element alone leads to, whatever entry goes on from there. */
+  private step(from: number, element: number): number {
+    const key = from * MOST_ELEMENTS + element;
+    const known = this.steps.get(key);
+    if (known !== undefined) return known;
+    const to = this.add();
+    this.steps.set(key, to);
+    this.lead(from, element, to);
+    return to;
+  }
+
   private path(from: number, steps: readonly Step[], to: number, entry: Entry): void {
     let node = from;
     steps.forEach((step, i) => {
       const next = i === steps.length - 1 ? to : this.add();
-      if (step.kind === 'gap') this.nodes[node].gaps.push(next);
-      else {
-        const element = this.element({
-          text: step.text,
-          kind: step.kind,
-          exact: entry.exact === true || entry.case === true,
-          case: entry.case === true,
-        });
-        const known = this.nodes[node].next.get(element);
-        if (known) known.push(next);
-        else {
-          this.nodes[node].next.set(element, [next]);
-          this.nodes[node].elements.push(element);
-        }
-      }
+      if (step.kind === 'gap') this.nodes[node].gaps = [...this.nodes[node].gaps, next];
+      else this.lead(node, this.element(step.kind, step.text, entry), next);
       node = next;
     });
+  }
+
+  private lead(from: number, element: number, to: number): void {
+    const node = this.nodes[from];
+    if (node.next === NO_WAYS) node.next = new Map();
+    getOrInsert(node.next as Map<number, number[]>, element, () => []).push(to);
   }
 
   /** Finds every entry in the tokens `at[0..count)`; overlapping ones too. */
@@ -230,20 +255,22 @@ export class Matcher {
   }
 
   private add(): number {
-    return this.nodes.push({ next: new Map(), elements: [], gaps: [], ends: [] }) - 1;
+    return this.nodes.push({ next: NO_WAYS, gaps: NONE, ends: NONE }) - 1;
   }
 
-  private element(element: Element): number {
-    const key = `${element.kind} ${element.exact} ${element.case} ${element.text}`;
+  private element(kind: Element['kind'], text: string, entry: Entry): number {
+    const isCased = entry.case === true;
+    const exact = isCased || entry.exact === true;
+    const key = exact || kind === 'glob' ? `${kind} ${isCased} ${exact} ${text}` : text;
     const known = this.elementIds.get(key);
     if (known !== undefined) return known;
-    const id = this.elements.push(element) - 1;
+    const id = this.elements.push({ text, kind, exact, case: isCased }) - 1;
     this.elementIds.set(key, id);
-    const folded = fold(element.text);
-    if (element.kind === 'glob') push(this.globs, /^[*?]/.test(folded) ? '' : folded[0], id);
+    const folded = fold(text);
+    if (kind === 'glob') push(this.globs, /^[*?]/.test(folded) ? '' : folded[0], id);
     else {
       push(this.byWord, folded, id);
-      if (!element.exact) for (const word of [folded, ...singulars(folded)]) push(this.byLemma, word, id);
+      if (!exact) for (const word of [folded, ...singulars(folded)]) push(this.byLemma, word, id);
     }
     return id;
   }

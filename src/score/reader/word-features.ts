@@ -1,10 +1,10 @@
-import { TAG } from '../types/text.js';
-import type { Sentence } from './sentence.js';
+import { TAG, type Tokens } from '../../types/text.js';
+import type { Sentence } from '../sentence/sentence.js';
 
 /** How many content words on a pair may reach over. */
 const REACH = 4;
 const { ADJ, ADV, NOUN, PROPN, PUNCT, SYM, VERB, NUM, SPACE } = TAG;
-const NEGATORS = new Set(['not', "n't", 'no', 'never', 'nothing', 'nobody', 'none', 'without', 'nor']);
+const CONTENT: ReadonlySet<number> = new Set([NOUN, VERB, ADJ, PROPN, ADV]);
 
 /** Receives a feature: the vocabulary ids of one lemma, or of two in order, and their tokens; the second ones are -1 for one lemma. */
 export type EmitWords = (first: number, second: number, firstToken: number, secondToken: number) => void;
@@ -15,16 +15,14 @@ export type EmitWords = (first: number, second: number, firstToken: number, seco
  */
 export class WordFeatures {
   private readonly isNegator: (boolean | undefined)[] = [];
-  /** The last content words, by their lemmas and tokens. */
+  /** The last content words of the sentence at hand, as tokens, and how many there were. */
   private readonly content = new Int32Array(REACH);
-  private readonly contentAt = new Int32Array(REACH);
+  private seen = 0;
 
   emit(s: Sentence, emit: EmitWords): void {
     const { lemma, tag } = s.article.tokens;
-    const { content, contentAt } = this;
     let before = -1;
-    let beforeAt = -1;
-    let seen = 0;
+    this.seen = 0;
     for (let k = 0; k < s.count; k++) {
       const t = s.at[k];
       const kind = tag[t];
@@ -34,24 +32,26 @@ export class WordFeatures {
       }
       const word = lemma[t];
       emit(word, -1, t, -1);
-      if (before >= 0) emit(before, word, beforeAt, t);
-      if (kind === NOUN || kind === VERB || kind === ADJ || kind === PROPN || kind === ADV || this.negates(s, word)) {
-        for (let n = Math.max(0, seen - REACH); n < seen; n++) {
-          const other = content[n % REACH];
-          if (other !== before) emit(other, word, contentAt[n % REACH], t);
-        }
-        contentAt[seen % REACH] = t;
-        content[seen++ % REACH] = word;
-      }
-      before = word;
-      beforeAt = t;
+      if (before >= 0) emit(lemma[before], word, before, t);
+      if (CONTENT.has(kind) || this.negates(s, word)) this.pair(lemma, t, before < 0 ? -1 : lemma[before], emit);
+      before = t;
     }
+  }
+
+  /** Pairs a content word with those before it, but for its neighbour. */
+  private pair(lemma: Tokens['lemma'], t: number, neighbour: number, emit: EmitWords): void {
+    const { content } = this;
+    for (let n = Math.max(0, this.seen - REACH); n < this.seen; n++) {
+      const other = content[n % REACH];
+      if (lemma[other] !== neighbour) emit(lemma[other], lemma[t], other, t);
+    }
+    content[this.seen++ % REACH] = t;
   }
 
   private negates(s: Sentence, id: number): boolean {
     let known = this.isNegator[id];
     if (known === undefined) {
-      known = NEGATORS.has(s.article.vocabulary.text(id));
+      known = s.article.english.classes['negative-word'].has(s.article.vocabulary.text(id));
       while (this.isNegator.length < id) this.isNegator.push(undefined);
       this.isNegator[id] = known;
     }

@@ -1,0 +1,128 @@
+import { GROUP } from '../../english/verb-groups.js';
+import { TAG } from '../../types/text.js';
+import { effectOf, NOUN_FORMS, OF_SUBJECT, PHRASE_FORMS, VERB_FORMS } from '../sentence/effects.js';
+import { hasEffect, type Operator, reading } from '../sentence/operator.js';
+import type { Sentence } from '../sentence/sentence.js';
+import { type Agent, agentOf, isPatient } from './agent.js';
+import type { Path } from './path.js';
+import type { Next, VerbAhead } from './step.js';
+
+const { ADP, ADV, PART, SCONJ } = TAG;
+
+/** A hit that is a verb, or begins in one, stands in its own verb group; undefined for a noun. */
+export function ownVerb({ hit, s }: Path): VerbAhead | undefined {
+  const { groupBits, groupHead } = s.groups;
+  const group = s.groupAt(hit.verb);
+  if (group < 0 || !s.isVerb(hit.verb) || groupHead[group] >= hit.last) return undefined;
+  if (!hit.isDeed && isMistaggedObject(s, group)) return undefined;
+  const isPassive = (groupBits[group] & GROUP.passive) !== 0 && hit.verb > hit.first;
+  return { to: 'verb', group, relation: isPassive ? 'passive' : 'object' };
+}
+
+/** "We reject torture": a noun right after a verb, taken for another verb. */
+function isMistaggedObject(s: Sentence, group: number): boolean {
+  const { groupBits, groupFirst } = s.groups;
+  const before = s.groupAt(groupFirst[group] - 1);
+  return before >= 0 && !(groupBits[group] & GROUP.infinitive) && (groupBits[before] & GROUP.finite) !== 0;
+}
+
+/** A verb group that has what was found so far for an object; `t` is the group's last token before that. */
+export function verbActs(path: Path, group: number, t: number): Next {
+  const { s } = path;
+  const first = s.groups.groupFirst[group];
+  const operator = operatorOf(s, group, t);
+  if (operator && operator.first < first && s.chunkAt(operator.first) >= 0) {
+    path.add('phrase', operator, effectOf(operator, PHRASE_FORMS)); // "nothing can replace X"
+    return { to: 'clause', token: first };
+  }
+  const effect = effectOf(operator, VERB_FORMS, OF_SUBJECT) ?? effectOf(operator, NOUN_FORMS);
+  return { to: 'verb', group, relation: 'object', operator, effect };
+}
+
+/** The word of a verb group that acts: its head, or a later one up to `t`. */
+export function operatorOf(s: Sentence, group: number, t: number): Operator | undefined {
+  const { groupFirst, groupHead } = s.groups;
+  const head = s.operator(groupHead[group]);
+  if (head && !hasEffect(head, 'negate')) return head;
+  for (let p = t; p > groupHead[group] && p >= groupFirst[group]; p--) {
+    const operator = s.operator(p);
+    if (operator && reading(operator, 'verbs')) return operator;
+  }
+  return undefined;
+}
+
+/** Adds a verb group; what governs it comes next. */
+export function throughVerb(path: Path, ahead: VerbAhead): Next {
+  const { group, relation, operator, effect } = ahead;
+  if (path.hasSeen(group)) return undefined;
+  path.see(group);
+  const { s } = path;
+  const { groupBits, groupFirst, groupHead } = s.groups;
+  const step = path.add(relation, operator, effect, {
+    first: groupFirst[group],
+    last: Math.max(groupHead[group] + 1, operator?.last ?? 0),
+    negated: isNegated(path, group),
+    bits: groupBits[group],
+    isPast: isPast(s, group),
+  });
+  if (!(groupBits[group] & GROUP.finite) || isUnderPronoun(s, group)) return { to: 'governor', group, step };
+  const subject = agentOf(s, group);
+  if (subject === 'nobody') step.negated = !step.negated;
+  step.agent = agentIn(s, ahead, subject);
+  return { to: 'clause', token: groupFirst[group] };
+}
+
+/** Who does what a verb says, where the subject is not who does it: "we were asked to", "let us". */
+function agentIn(s: Sentence, { group, isToldSpeaker, operator, relation }: VerbAhead, subject: Agent): Agent {
+  const isExperience = operator !== undefined && s.is(operator.last - 1, 'experience-preposition'); // "appalled by"
+  const isDone = relation === 'object' || relation === 'complement';
+  if (isDone && !isExperience && isPatient(s, group)) return 'patient';
+  if (s.lemma(s.groups.groupHead[group]) === 'let') return 'all';
+  return isToldSpeaker && subject !== 'self' ? 'patient' : subject;
+}
+
+/** "make us leave", "let them go": a bare verb after the object of another. */
+function isUnderPronoun(s: Sentence, group: number): boolean {
+  const first = s.groups.groupFirst[group];
+  return s.is(first - 1, 'object-pronoun') && s.groupAt(first - 2) >= 0;
+}
+
+/** "violated", "did not violate", "have violated" */
+function isPast(s: Sentence, group: number): boolean {
+  const { groupBits, groupFirst, groupHead } = s.groups;
+  const [first, head] = [groupFirst[group], groupHead[group]];
+  if (groupBits[group] & (GROUP.perfect | GROUP.passive)) return (groupBits[group] & GROUP.perfect) !== 0;
+  if (groupBits[group] & (GROUP.infinitive | GROUP.future | GROUP.necessity | GROUP.possibility)) return false;
+  if (s.word(first) === 'did') return true;
+  const [word, lemma] = [s.word(head), s.lemma(head)];
+  if (first !== head || word === lemma || /(?:s|ing)$/.test(word)) return false;
+  return word.endsWith('ed') || !word.startsWith(lemma.slice(0, 4)); // "left", but not "honour" beside "honor"
+}
+
+/** Whether a verb group is negated by a word that is not the hit's own. */
+export function isNegated({ hit, s }: Path, group: number): boolean {
+  const { groupBits, groupFirst, groupLast } = s.groups;
+  const isGroupNegated = (groupBits[group] & GROUP.negated) !== 0;
+  if (isFronted(s, group)) return !isGroupNegated;
+  if (!isGroupNegated) return false;
+  if (hit.isDeed || groupFirst[group] >= hit.last || groupLast[group] <= hit.first) return true;
+  const hasNegator = (from: number, to: number): boolean => {
+    for (let t = from; t < to; t++) if (hasEffect(s.operator(t), 'negate')) return true;
+    return false;
+  };
+  return hasNegator(groupFirst[group], Math.min(groupLast[group], hit.first)) || !hasNegator(hit.first, hit.last);
+}
+
+/** "Under no circumstances will we leave": a negation first in its clause, before the verb; not "none of us". */
+function isFronted(s: Sentence, group: number): boolean {
+  const { clauses, groups } = s;
+  const verb = groups.groupFirst[group];
+  if (!(groups.groupBits[group] & GROUP.finite)) return false;
+  const first = Math.max(clauses.clauseFirst[clauses.clauseOf[verb]], s.low);
+  const operator = s.operator(first);
+  if (operator?.first !== first || operator.last >= verb) return false;
+  const tag = s.tag(first);
+  const isAdverbial = tag === ADP || tag === ADV || tag === PART || tag === SCONJ;
+  const isOutside = s.chunkAt(operator.last - 1) !== groups.groupSubject[group];
+  return isAdverbial && isOutside && hasEffect(operator, 'negate');
+}
