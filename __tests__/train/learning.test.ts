@@ -8,10 +8,7 @@ import { Vocabulary } from '../../src/segment/vocabulary.js';
 import type { Case } from '../../src/train/stances/cases.js';
 import { valueAt } from '../../src/train/stances/cases.js';
 import type { Example } from '../../src/train/stances/examples/example.js';
-import { readerText, wordsText } from '../../src/train/stances/files.js';
 import { isHeldOut, partOf } from '../../src/train/stances/examples/held-out.js';
-import { fitLogistic, Rows } from '../../src/train/stances/logistic.js';
-import { OWN_OPTIONS } from '../../src/train/stances/options.js';
 import {
   codedExamples,
   type OwnRecord,
@@ -19,6 +16,9 @@ import {
   pairExamples,
   realExamples,
 } from '../../src/train/stances/examples/sources.js';
+import { readerText, wordsText } from '../../src/train/stances/files.js';
+import { fitLogistic, Rows } from '../../src/train/stances/logistic.js';
+import { OWN_OPTIONS } from '../../src/train/stances/options.js';
 import { chooseThresholds, NEVER } from '../../src/train/stances/thresholds.js';
 import { StanceTrainer, thresholdsOf } from '../../src/train/stances/train.js';
 import { abbreviations, english } from '../helpers/article.js';
@@ -192,7 +192,9 @@ describe('a model', () => {
   });
 
   it('judges every real sentence once in cross-validation, and made ones never', () => {
-    const made = examples.slice(0, 9).map((one) => ({ ...one, isMade: true, source: 'lexicon' as const, document: one.text }));
+    const made = examples
+      .slice(0, 9)
+      .map((one) => ({ ...one, isMade: true, source: 'lexicon' as const, document: one.text }));
     const { cases } = train([...examples, ...made]);
     expect(cases.full).toHaveLength(examples.length);
   });

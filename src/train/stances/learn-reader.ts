@@ -1,8 +1,8 @@
 import type { ReaderModel, Thresholds } from '../../knowledge/learned.js';
 import { partOf } from './examples/held-out.js';
 import type { Instance } from './examples/instances.js';
-import { fitLogistic, Rows } from './logistic.js';
 import { Chosen, countIds } from './examples/names.js';
+import { fitLogistic, Rows } from './logistic.js';
 import type { LearnOptions } from './options.js';
 import { thousandths } from './thousandths.js';
 

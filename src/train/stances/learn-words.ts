@@ -1,8 +1,8 @@
 import type { SideModel, Thresholds, WordModel } from '../../knowledge/learned.js';
 import type { Instance } from './examples/instances.js';
+import { Chosen, countIds } from './examples/names.js';
 import { type NumberedReader, type Reads, readerLogOdds } from './learn-reader.js';
 import { fitLogistic, type PackedRows, Rows } from './logistic.js';
-import { Chosen, countIds } from './examples/names.js';
 import { FEWEST, type LearnOptions } from './options.js';
 import { thousandths } from './thousandths.js';
 
