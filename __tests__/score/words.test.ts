@@ -91,7 +91,7 @@ describe('the table of learned words', () => {
     table.rowOf(words.id(first), second === undefined ? -1 : words.id(second));
   const sumsOf = (...rows: number[]): number[] => {
     const sums = new Float64Array(6);
-    for (const one of rows) table.addRow(sums, one);
+    for (const one of rows) table.addOnce(sums, one);
     return Array.from(sums);
   };
 

@@ -79,20 +79,24 @@ const TABLE: readonly Line[] = [
 
 /** The mode by the table; without a hit, only the cue and the value are known. */
 export function decideMode(value: Value, cueClass: CueClass, hit?: ModeHit): Mode {
-  return TABLE.find((line) => fits(line, value, cueClass, hit))!.mode;
+  const line = TABLE.find(
+    (one) =>
+      (one.cue ?? cueClass) === cueClass && (one.value ?? value) === value && (hit ? fits(one, hit) : !asksOfHit(one)),
+  );
+  return line!.mode;
 }
 
-function fits({ cue, value, mode: _mode, ...line }: Line, is: Value, cueClass: CueClass, hit?: ModeHit): boolean {
-  if ((cue && cue !== cueClass) || (value && value !== is)) return false;
-  if (!hit) return Object.keys(line).length === 0;
-  const { agents, cueActs, effects, ground, isGood, mood, negated } = line;
+const asksOfHit = ({ agents, cueActs, effects, ground, isGood, mood, negated }: Line): boolean =>
+  [agents, cueActs, effects, ground, isGood, mood, negated].some((asked) => asked !== undefined);
+
+function fits({ agents, cueActs, effects, ground, isGood, mood, negated }: Line, hit: ModeHit): boolean {
   return (
-    (ground === undefined || ground === hit.ground) &&
-    (effects === undefined || (hit.outermost !== undefined && effects.includes(hit.outermost))) &&
-    (mood === undefined || (hit.bits & mood) !== 0) &&
-    (agents === undefined || agents.includes(hit.agent)) &&
-    (negated === undefined || negated === hit.negated) &&
-    (isGood === undefined || isGood === hit.isGood) &&
-    (cueActs === undefined || cueActs === hit.cueActs)
+    (ground ?? hit.ground) === hit.ground &&
+    (!effects || (hit.outermost !== undefined && effects.includes(hit.outermost))) &&
+    (!mood || (hit.bits & mood) !== 0) &&
+    (!agents || agents.includes(hit.agent)) &&
+    (negated ?? hit.negated) === hit.negated &&
+    (isGood ?? hit.isGood) === hit.isGood &&
+    (cueActs ?? hit.cueActs) === hit.cueActs
   );
 }

@@ -44,12 +44,10 @@ export class SentenceReader {
     const { sums } = this;
     sums.fill(0);
     const { table } = this.scorer.model;
-    const seen = new Set<number>();
+    table.begin();
     this.words.emit(s, (first, second) => {
       const row = table.rowOf(first, second);
-      if (row < 0 || seen.has(row)) return;
-      seen.add(row);
-      table.addRow(sums, row);
+      if (row >= 0) table.addOnce(sums, row);
     });
   }
 

@@ -6,6 +6,8 @@ import type { Vocabulary } from '../../segment/vocabulary.js';
 interface Row {
   columns: number[];
   weights: number[];
+  /** In which it was last met. */
+  sentence: number;
 }
 
 /** The rows of a lemma: by itself, and before others. */
@@ -28,6 +30,7 @@ interface Run {
  */
 export class WordTable {
   private readonly rows: Row[] = [];
+  private sentence = 0;
   private readonly runs = new Map<string, Run[]>();
   /** By vocabulary id: null for a lemma that no dimension knows. */
   private readonly lemmas: (Lemma | null | undefined)[] = [];
@@ -41,9 +44,16 @@ export class WordTable {
     });
   }
 
-  /** Adds the weights of a row to `sums`, by column. */
-  addRow(sums: Float64Array, row: number): void {
-    const { columns, weights } = this.rows[row];
+  /** Begins a sentence. */
+  begin(): void {
+    this.sentence++;
+  }
+
+  /** Adds the weights of a row to `sums`, by column, unless it was added in this sentence. */
+  addOnce(sums: Float64Array, row: number): void {
+    const { columns, sentence, weights } = this.rows[row];
+    if (sentence === this.sentence) return;
+    this.rows[row].sentence = this.sentence;
     for (let k = 0; k < columns.length; k++) sums[columns[k]] += weights[k];
   }
 
@@ -96,7 +106,7 @@ export class WordTable {
   }
 
   private newRow(): number {
-    return this.rows.push({ columns: [], weights: [] }) - 1;
+    return this.rows.push({ columns: [], weights: [], sentence: 0 }) - 1;
   }
 }
 
