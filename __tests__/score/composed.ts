@@ -3,7 +3,7 @@ import type { Composed } from '../../src/score/compose/compose.js';
 import { composeHits } from '../../src/score/compose/compose-hits.js';
 import { cueEffect } from '../../src/score/compose/cue.js';
 import { governorsOf, type Step } from '../../src/score/governors/governors.js';
-import type { Match } from '../../src/score/match/overlaps.js';
+import type { Match } from '../../src/score/match/match.js';
 import type { Scorer } from '../../src/score/scorer.js';
 import { OperatorFinder } from '../../src/score/sentence/operators.js';
 import { Sentence } from '../../src/score/sentence/sentence.js';

@@ -91,6 +91,7 @@ describe('the table of learned words', () => {
     table.rowOf(words.id(first), second === undefined ? -1 : words.id(second));
   const sumsOf = (...rows: number[]): number[] => {
     const sums = new Float64Array(6);
+    table.begin();
     for (const one of rows) table.addOnce(sums, one);
     return Array.from(sums);
   };
@@ -98,6 +99,10 @@ describe('the table of learned words', () => {
   it('has the weights of all dimensions, by side', () => {
     expect(sumsOf(row('ship'))).toEqual([100, -20, 0, 0, -5, 50]);
     expect(sumsOf(row('ship'), row('free', 'harbour'))).toEqual([400, -20, 0, 0, -5, 50]);
+  });
+
+  it('counts what comes twice in a sentence once', () => {
+    expect(sumsOf(row('ship'), row('ship'))).toEqual(sumsOf(row('ship')));
   });
 
   it('tells one column’s weight, and 0 for others', () => {

@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Lexicon, Term } from '../knowledge/lexicon.js';
 import { parsePattern, spellOut } from '../knowledge/pattern/steps.js';
 import { findMatches } from '../score/match/matches.js';
-import type { Match } from '../score/match/overlaps.js';
+import type { Match } from '../score/match/match.js';
 import { compileScorer } from '../score/scorer.js';
 import { Sentence } from '../score/sentence/sentence.js';
 import { segment } from '../segment/segment.js';

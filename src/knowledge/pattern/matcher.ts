@@ -35,6 +35,14 @@ interface Starts {
   elements: number[];
 }
 
+/** What is searched: the tokens `at[0..count)`. */
+interface Stretch {
+  tokens: Tokens;
+  at: Int32Array;
+  count: number;
+  emit: Emit;
+}
+
 const NONE: readonly number[] = [];
 const NO_WAYS: ReadonlyMap<number, readonly number[]> = new Map();
 /** More than the words of all entries. */
@@ -168,63 +176,68 @@ export class Matcher {
 
   /** Finds every entry in the tokens `at[0..count)`; overlapping ones too. */
   match(tokens: Tokens, at: Int32Array, count: number, emit: Emit): void {
-    const { lower, lemma, form } = tokens;
+    const stretch = { tokens, at, count, emit };
+    const { lower, lemma } = tokens;
     this.search++;
     for (let p = 0; p < count; p++) {
       for (const element of this.ofLower(lower[at[p]])) this.met[element] = this.search;
       for (const element of this.ofLemma(lemma[at[p]])) this.met[element] = this.search;
     }
-    for (let p = 0; p < count; p++) {
-      const token = at[p];
-      const starts = this.startsOf(lower[token], false);
-      for (let i = 0; i < starts.nodes.length; i++) {
-        if (!this.isOpen(starts.nodes[i])) continue;
-        const { case: isCased, text } = this.elements[starts.elements[i]];
-        if (!isCased || this.vocabulary.text(form[token]) === text)
-          this.walk(starts.nodes[i], p, p + 1, tokens, at, count, emit);
-      }
-      if (lemma[token] === lower[token]) continue;
-      const others = this.startsOf(lemma[token], true);
-      for (let i = 0; i < others.nodes.length; i++)
-        if (!starts.elements.includes(others.elements[i]) && this.isOpen(others.nodes[i]))
-          this.walk(others.nodes[i], p, p + 1, tokens, at, count, emit);
-    }
+    for (let p = 0; p < count; p++) this.startAt(p, stretch);
   }
 
-  private walk(
-    node: number,
-    first: number,
-    p: number,
-    tokens: Tokens,
-    at: Int32Array,
-    count: number,
-    emit: Emit,
-  ): void {
+  private startAt(p: number, stretch: Stretch): void {
+    const { lower, lemma } = stretch.tokens;
+    const token = stretch.at[p];
+    const starts = this.startsOf(lower[token], false);
+    for (let i = 0; i < starts.nodes.length; i++)
+      if (this.isOpen(starts.nodes[i]) && this.meetsCase(starts.elements[i], token, stretch))
+        this.walk(starts.nodes[i], p, p + 1, stretch);
+    if (lemma[token] === lower[token]) return;
+    const others = this.startsOf(lemma[token], true);
+    for (let i = 0; i < others.nodes.length; i++)
+      if (!starts.elements.includes(others.elements[i]) && this.isOpen(others.nodes[i]))
+        this.walk(others.nodes[i], p, p + 1, stretch);
+  }
+
+  private meetsCase(element: number, token: number, { tokens }: Stretch): boolean {
+    const { case: isCased, text } = this.elements[element];
+    return !isCased || this.vocabulary.text(tokens.form[token]) === text;
+  }
+
+  /** Goes on from a node with the token at `p`, for an entry that began at `first`. */
+  private walk(node: number, first: number, p: number, stretch: Stretch): void {
     const { next, gaps, ends } = this.nodes[node];
+    const { at, count, emit, tokens } = stretch;
     for (const entry of ends) emit(entry, first, p);
-    for (const gap of gaps)
-      if (this.isOpen(gap))
-        for (let skip = 0, q = p; skip <= GAP && q < count; skip++, q++)
-          this.walk(gap, first, q, tokens, at, count, emit);
+    for (const gap of gaps) this.leap(gap, first, p, stretch);
     if (!next.size) return;
     let q = p;
     while (q < count && this.isTransparent(tokens.lower[at[q]])) q++;
     if (q >= count) return;
-    const token = at[q];
-    const lower = this.ofLower(tokens.lower[token]);
-    for (const element of lower) {
-      const children = next.get(element);
-      if (children === undefined) continue;
-      if (this.elements[element].case && this.vocabulary.text(tokens.form[token]) !== this.elements[element].text)
-        continue;
-      for (const child of children) if (this.isOpen(child)) this.walk(child, first, q + 1, tokens, at, count, emit);
-    }
-    if (tokens.lemma[token] === tokens.lower[token]) return;
-    for (const element of this.ofLemma(tokens.lemma[token])) {
-      if (lower.includes(element)) continue;
-      for (const child of next.get(element) ?? NONE)
-        if (this.isOpen(child)) this.walk(child, first, q + 1, tokens, at, count, emit);
-    }
+    const [lower, lemma] = [tokens.lower[at[q]], tokens.lemma[at[q]]];
+    const elements = this.ofLower(lower);
+    for (const element of elements) this.follow(next.get(element), element, first, q, stretch);
+    if (lemma === lower) return;
+    for (const element of this.ofLemma(lemma))
+      if (!elements.includes(element)) this.follow(next.get(element), element, first, q, stretch);
+  }
+
+  /** Goes on after a gap of no to `GAP` words. */
+  private leap(node: number, first: number, p: number, stretch: Stretch): void {
+    if (!this.isOpen(node)) return;
+    for (let q = p; q <= p + GAP && q < stretch.count; q++) this.walk(node, first, q, stretch);
+  }
+
+  private follow(
+    nodes: readonly number[] | undefined,
+    element: number,
+    first: number,
+    p: number,
+    stretch: Stretch,
+  ): void {
+    if (!nodes || !this.meetsCase(element, stretch.at[p], stretch)) return;
+    for (const node of nodes) if (this.isOpen(node)) this.walk(node, first, p + 1, stretch);
   }
 
   /** Whether an entry may go on from a node: mostly nothing that it needs next stands in the stretch at all. */
@@ -280,18 +293,23 @@ export class Matcher {
     const known = this.lowerCache[id];
     if (known) return known;
     const word = this.vocabulary.text(id);
-    const plain = word.length > 2 ? word.replace(/[-\u2010\u2011]/g, '') : word;
-    const found = new Set(this.byWord.get(plain));
-    for (const stem of stems(plain))
-      for (const element of this.byWord.get(stem) ?? NONE) if (!this.elements[element].exact) found.add(element);
-    for (const lemma of singulars(plain)) for (const element of this.byLemma.get(lemma) ?? NONE) found.add(element);
-    for (const element of this.byLemma.get(plain) ?? NONE) found.add(element);
-    for (const key of ['', plain[0]])
-      for (const element of this.globs.get(key) ?? NONE)
-        if (this.meetsGlob(this.elements[element], plain)) found.add(element);
-    const list = found.size ? [...found] : NONE;
+    const found = this.elementsOf(word.length > 2 ? word.replace(/[-\u2010\u2011]/g, '') : word);
+    const list = found.length ? found : NONE;
     keep(this.lowerCache, id, list);
     return list;
+  }
+
+  private elementsOf(word: string): number[] {
+    const { byLemma, byWord, elements, globs } = this;
+    const inflected = stems(word).flatMap((stem) => byWord.get(stem) ?? NONE);
+    const likely = ['', word[0]].flatMap((start) => globs.get(start) ?? NONE);
+    const found = [
+      ...(byWord.get(word) ?? NONE),
+      ...inflected.filter((element) => !elements[element].exact),
+      ...[...singulars(word), word].flatMap((lemma) => byLemma.get(lemma) ?? NONE),
+      ...likely.filter((element) => this.meetsGlob(elements[element], word)),
+    ];
+    return [...new Set(found)];
   }
 
   /** "organi?ation" meets other forms, as a word without wildcards does: organisations; "*" says itself which endings it wants. */

@@ -1,6 +1,6 @@
 import type { Term } from '../../knowledge/lexicon.js';
 import { governorsOf } from '../governors/governors.js';
-import type { Match } from '../match/overlaps.js';
+import type { Match } from '../match/match.js';
 import type { ComposedHit } from '../reader/hit-features.js';
 import type { Scorer } from '../scorer.js';
 import { hasEffect } from '../sentence/operator.js';

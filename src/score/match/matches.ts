@@ -2,7 +2,8 @@ import { GROUP } from '../../english/verb-groups.js';
 import { TAG } from '../../types/text.js';
 import type { Scorer } from '../scorer.js';
 import type { Sentence } from '../sentence/sentence.js';
-import { type Match, settleOverlaps } from './overlaps.js';
+import type { Match } from './match.js';
+import { settleOverlaps } from './overlaps.js';
 
 /** How far a deed's object may stand from its verb, in words. */
 const REACH = 12;

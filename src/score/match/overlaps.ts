@@ -1,13 +1,5 @@
 import type { Scorer } from '../scorer.js';
-
-/** An occurrence of a lexicon's entry: positions `first` to `last` (not included) of a sentence's content. */
-export interface Match {
-  term: number;
-  first: number;
-  last: number;
-  /** Of a deed, where its verb stands; else `first`. */
-  verb: number;
-}
+import type { Match } from './match.js';
 
 /**
  * Longest match wins within a dimension, then the term of a pole before a concept, then the leftmost; an exclusion hides what it overlaps

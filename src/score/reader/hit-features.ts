@@ -3,7 +3,7 @@ import { GROUP } from '../../english/verb-groups.js';
 import type { Term } from '../../knowledge/lexicon.js';
 import { TAG } from '../../types/text.js';
 import type { Composed } from '../compose/compose.js';
-import type { Match } from '../match/overlaps.js';
+import type { Match } from '../match/match.js';
 import type { Sentence } from '../sentence/sentence.js';
 
 /** A hit with what acts on it. */
@@ -25,39 +25,56 @@ const MOODS: readonly (readonly [string, number])[] = [
   ['passive', GROUP.passive],
 ];
 
-/**
- * What the reader knows of a hit, blind to the dimension: what acts on it, as seen from one side. `side` is 1 for pro, -1 for anti; a
- * feature says whether things speak for this side ("own") or for the other.
- */
-export function hitFeatures(s: Sentence, { match, term, composed }: ComposedHit, side: 1 | -1): string[] {
+/** What a feature says of the side that it is seen from: what the hit means, what its entry stands for, or both. */
+export type Mark = 'means' | 'role' | 'both';
+/** What is seen of a hit, whichever side it is seen from: with a mark of the side before it, it is a feature. */
+export type Sight = readonly (readonly [Mark, string])[];
+type Emit = (mark: Mark, seen: string) => void;
+
+/** The marks of a hit from a side: 1 for pro, -1 for anti. They say whether things speak for this side ("own") or for the other. */
+export function marksOf({ composed: { sign }, term }: ComposedHit, side: 1 | -1): Readonly<Record<Mark, string>> {
+  const means = `means=${sign === 0 ? 'none' : sign === side ? 'own' : 'other'}`;
+  const role = `role=${roleOf(term, side)}`;
+  return { means, role, both: `${means} ${role}` };
+}
+
+/** What the reader knows of a hit, blind to the dimension: what acts on it, as seen from one side. */
+export function hitFeatures(s: Sentence, hit: ComposedHit, side: 1 | -1): string[] {
+  const marks = marksOf(hit, side);
+  return sightOf(s, hit).map(([mark, seen]) => marks[mark] + seen);
+}
+
+/** All that is seen of a hit; what comes twice counts once. */
+export function sightOf(s: Sentence, { match, composed }: ComposedHit): Sight {
   const first = s.at[match.first];
   const last = s.at[match.last - 1] + 1;
-  const { agent, bits, ground, negated, outermost, sign } = composed;
-  const means = sign === 0 ? 'none' : sign === side ? 'own' : 'other';
-  const named = roleOf(term, side);
-  const length = lengthOf(s);
-  const features = [
+  const { agent, bits, effects, ground, negated, outermost } = composed;
+  const length = ` length=${lengthOf(s)}`;
+  const why = ` ground=${ground}`;
+  const who = ` agent=${agent}`;
+  const sight: [Mark, string][] = [
     // in a short sentence composition is seldom wrong
-    `means=${means} length=${length}`,
-    `means=${means} ground=${ground} length=${length}`,
-    `means=${means} role=${named} length=${length}`,
-    `means=${means}`,
-    `means=${means} role=${named}`,
-    `means=${means} ground=${ground}`,
-    `means=${means} agent=${agent}`,
-    `means=${means} ground=${ground} agent=${agent}`,
-    `role=${named}`,
-    `role=${named} ground=${ground} agent=${agent}`,
-    `role=${named} words=${Math.min(last - first, 4)}`,
-    `means=${means} clause=${CLAUSE_NAMES[s.clauses.clauseKind[s.clauses.clauseOf[first]]]}`,
+    ['means', length],
+    ['means', why + length],
+    ['both', length],
+    ['means', ''],
+    ['both', ''],
+    ['means', why],
+    ['means', who],
+    ['means', why + who],
+    ['role', ''],
+    ['role', why + who],
+    ['role', ` words=${Math.min(last - first, 4)}`],
+    ['means', ` clause=${CLAUSE_NAMES[s.clauses.clauseKind[s.clauses.clauseOf[first]]]}`],
   ];
-  if (outermost) features.push(`means=${means} outermost=${outermost}`, `role=${named} outermost=${outermost}`);
-  if (negated) features.push(`means=${means} negated`);
-  for (const [mood, bit] of MOODS) if (bits & bit) features.push(`means=${means} ${mood}`);
-  for (const { kind, factor } of composed.effects)
-    features.push(`role=${named} effect=${kind}${factor < 0 ? ' turned' : ''}`);
-  addNeighbours(s, first, last, named, means, features);
-  return features;
+  const emit: Emit = (mark, seen) => sight.push([mark, seen]);
+  if (outermost) emit('means', ` outermost=${outermost}`);
+  if (outermost) emit('role', ` outermost=${outermost}`);
+  if (negated) emit('means', ' negated');
+  for (const [mood, bit] of MOODS) if (bits & bit) emit('means', ` ${mood}`);
+  for (const { kind, factor } of effects) emit('role', ` effect=${kind}${factor < 0 ? ' turned' : ''}`);
+  addNeighbours(s, first, last, emit);
+  return sight;
 }
 
 /** Bounds of the lengths of sentences that features tell apart, in tokens. */
@@ -82,43 +99,26 @@ function roleOf({ pole, role, valence }: Term, side: 1 | -1): string {
   return `${isOwn ? 'own' : 'other'} ${kind}`;
 }
 
-function addNeighbours(
-  s: Sentence,
-  first: number,
-  last: number,
-  role: string,
-  means: string,
-  features: string[],
-): void {
-  const clause = s.clauses.clauseOf[first];
+function addNeighbours(s: Sentence, first: number, last: number, emit: Emit): void {
   for (let t = first - 1; t >= s.low && t >= first - REACH; t--)
-    addOperators(s, t, first - t, 'before', clause, role, features);
+    if (s.operator(t)?.last === t + 1) addOperator(s, t, first, 'before', first - t, emit);
   for (let t = last; t < s.high && t < last + REACH; t++)
-    addOperators(s, t, t - last + 1, 'after', clause, role, features);
+    if (s.operator(t)?.first === t) addOperator(s, t, first, 'after', t - last + 1, emit);
   for (let k = 1; k <= WINDOW; k++) {
-    features.push(
-      `role=${role} word-${k}=${placeholder(s, first - k)}`,
-      `role=${role} word+${k}=${placeholder(s, last - 1 + k)}`,
-    );
-    if (k === 1) features.push(`means=${means} word-1=${placeholder(s, first - 1)}`);
+    const before = ` word-${k}=${placeholder(s, first - k)}`;
+    emit('role', before);
+    emit('role', ` word+${k}=${placeholder(s, last - 1 + k)}`);
+    if (k === 1) emit('means', before);
   }
 }
 
-function addOperators(
-  s: Sentence,
-  t: number,
-  distance: number,
-  where: string,
-  clause: number,
-  role: string,
-  features: string[],
-): void {
-  const operator = s.operator(t);
-  if (!operator || (where === 'before' ? operator.last - 1 !== t : operator.first !== t)) return;
+function addOperator(s: Sentence, t: number, hit: number, where: string, distance: number, emit: Emit): void {
+  const { clauseOf } = s.clauses;
   const near = distance <= 2 ? 'next' : distance <= 5 ? 'near' : 'far';
-  const isSame = s.clauses.clauseOf[t] === clause ? 'same' : 'another';
-  for (const effect of new Set(operator.readings.map((one) => one.effect))) {
-    features.push(`role=${role} ${effect} ${where} ${near}`, `role=${role} ${effect} ${where} ${isSame} clause`);
+  const clause = clauseOf[t] === clauseOf[hit] ? 'same' : 'another';
+  for (const effect of new Set(s.operator(t)!.readings.map((one) => one.effect))) {
+    emit('role', ` ${effect} ${where} ${near}`);
+    emit('role', ` ${effect} ${where} ${clause} clause`);
   }
 }
 

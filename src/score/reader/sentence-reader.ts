@@ -1,8 +1,9 @@
 import type { Thresholds } from '../../knowledge/learned.js';
 import type { Scorer } from '../scorer.js';
 import type { Sentence } from '../sentence/sentence.js';
-import { type ComposedHit, hitFeatures } from './hit-features.js';
-import { entryWeight, readerWeight, SIDES } from './model.js';
+import type { ComposedHit, Sight } from './hit-features.js';
+import { entryWeight } from './model.js';
+import { SIDES, type Side } from './side.js';
 import { WordFeatures } from './word-features.js';
 
 /** What a sentence says of a dimension, in thousandths of log-odds. */
@@ -27,14 +28,15 @@ export class SentenceReader {
 
   /** The dimensions that hits or learned words say something of, in their order. */
   read(s: Sentence, hits: readonly ComposedHit[]): Reading[] {
-    const { dimensionOf, dimensions } = this.scorer;
+    const { dimensionOf, dimensions, model } = this.scorer;
     if (!hits.length && !this.speakAlone.includes(true)) return [];
     this.sumWords(s);
     const readings: Reading[] = [];
     for (let dimension = 0; dimension < dimensions.length; dimension++) {
       const own = hits.length ? hits.filter(({ match }) => dimensionOf[match.term] === dimension) : [];
       if (!own.length && !this.speakAlone[dimension]) continue;
-      const [pro, anti] = SIDES.map((side) => this.logOdds(s, dimension, own, side));
+      const sights = model.hits.look(s, own);
+      const [pro, anti] = SIDES.map((side) => this.logOdds(s, dimension, own, sights, side));
       readings.push({ dimension, hits: own, pro, anti });
     }
     return readings;
@@ -51,10 +53,16 @@ export class SentenceReader {
     });
   }
 
-  private logOdds(s: Sentence, dimension: number, hits: readonly ComposedHit[], side: 1 | -1): number {
+  private logOdds(
+    s: Sentence,
+    dimension: number,
+    hits: readonly ComposedHit[],
+    sights: readonly Sight[],
+    side: Side,
+  ): number {
     const { model } = this.scorer;
     const words = model.words[dimension];
-    const read = hits.length ? this.readHits(s, hits, side) : 0;
+    const read = hits.length ? model.hits.read(hits, sights, side) : 0;
     if (!words) return read;
     const own = side === 1 ? words.pro : words.anti;
     let sum = own.bias + this.sums[2 * dimension + (side === 1 ? 0 : 1)];
@@ -63,29 +71,7 @@ export class SentenceReader {
     for (const entry of new Set(hits.map(({ term }) => term.term))) sum += entryWeight(words, entry, side);
     return sum;
   }
-
-  /** The reader's log-odds that a dimension's hits speak for a side. */
-  readHits(s: Sentence, hits: readonly ComposedHit[], side: 1 | -1): number {
-    const { reader } = this.scorer.model;
-    return reader.bias + readerWeight(reader, readerFeatures(s, hits, side));
-  }
 }
 
 /** Thresholds above 1000 are never reached. */
 const canSpeakAlone = ({ wordsPro, wordsAnti }: Thresholds): boolean => wordsPro <= 1000 || wordsAnti <= 1000;
-
-/** The features of all hits of a dimension together: each counts once. */
-export function readerFeatures(s: Sentence, hits: readonly ComposedHit[], side: 1 | -1): Set<string> {
-  const features = new Set<string>();
-  let own = 0;
-  let other = 0;
-  for (const hit of hits) {
-    for (const feature of hitFeatures(s, hit, side)) features.add(feature);
-    if (hit.composed.sign === side) own++;
-    else if (hit.composed.sign) other++;
-  }
-  features.add(`hits=${Math.min(hits.length, 4)}`);
-  features.add(`own=${Math.min(own, 3)} other=${Math.min(other, 3)}`);
-  features.add(side === 1 ? 'side=pro' : 'side=anti');
-  return features;
-}

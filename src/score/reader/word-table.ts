@@ -106,7 +106,7 @@ export class WordTable {
   }
 
   private newRow(): number {
-    return this.rows.push({ columns: [], weights: [], sentence: 0 }) - 1;
+    return this.rows.push({ columns: [], weights: [], sentence: -1 }) - 1;
   }
 }
 

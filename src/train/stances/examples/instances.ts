@@ -1,8 +1,8 @@
 import { readEnglish } from '../../../english/english.js';
 import { composeHits } from '../../../score/compose/compose-hits.js';
 import { findMatches } from '../../../score/match/matches.js';
-import { SIDES } from '../../../score/reader/model.js';
-import { readerFeatures } from '../../../score/reader/sentence-reader.js';
+import { readerFeatures } from '../../../score/reader/hit-reader.js';
+import { SIDES } from '../../../score/reader/side.js';
 import { WordFeatures } from '../../../score/reader/word-features.js';
 import type { Scorer } from '../../../score/scorer.js';
 import { Sentence } from '../../../score/sentence/sentence.js';
