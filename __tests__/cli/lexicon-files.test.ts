@@ -19,7 +19,7 @@ concepts:
 exclusions: [ Open Harbours Ltd ]
 tests:
   - { text: "We must defend open harbours.", expect: pro, mode: demand }
-  - { text: "They want to keep the boats out.", expect: anti }
+  - { text: "We want to keep the boats out.", expect: anti }
   - { text: "Open Harbours Ltd moved.", expect: none }
 `;
 const BROKEN = `dimension: broken

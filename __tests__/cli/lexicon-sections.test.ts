@@ -25,7 +25,7 @@ tests:
 const EXAMPLES = `dimension: harbours
 examples:
   - { text: We must defend open harbours., expect: pro }
-  - { text: They want to keep the boats out., expect: pro }
+  - { text: We want to keep the boats out., expect: pro }
   - { text: Sailors like gulls., expect: anti }
   - { text: It rained., expect: none }
 `;

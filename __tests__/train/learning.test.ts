@@ -192,7 +192,9 @@ describe('a model', () => {
   });
 
   it('judges every real sentence once in cross-validation, and made ones never', () => {
-    const made = examples.slice(0, 9).map((one) => ({ ...one, isMade: true, document: one.text }));
+    const made = examples
+      .slice(0, 9)
+      .map((one) => ({ ...one, isMade: true, source: 'lexicon' as const, document: one.text }));
     const { cases } = train([...examples, ...made]);
     expect(cases.full).toHaveLength(examples.length);
   });

@@ -74,6 +74,7 @@ export const WORD_CLASSES = [
   'speaker-title',
   'subject-opener',
   'subordinator',
+  'third-person-singular',
   'title-joiner',
   'title-opener',
   'transcript-role',

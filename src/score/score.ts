@@ -38,6 +38,7 @@ export function score(
   const finder = keep && new ReasonFinder(scorer);
   for (const [index, statement] of statements.entries()) {
     const builder = new StanceBuilder(scorer, statement, keep, finder);
+    sentence.isTold = statement.kind === 'indirect' || statement.kind === 'mixed';
     units.forEachSentence(index, sentence, (said, isFirst) => {
       const matches = findMatches(sentence, scorer);
       // later sentences under one cue are clauses of their own: only a question reaches them

@@ -34,6 +34,8 @@ function agentAt(s: Sentence, group: number, head: number): Agent {
     const isCopula = s.lemma(groupHead[group]) === 'be' || (groupBits[group] & GROUP.passive) !== 0;
     return isCopula ? 'none' : 'thing';
   }
+  // "he said that he would …": in what is told of a speaker, he is the speaker
+  if (s.isTold && s.article.english.classes['third-person-singular'].has(s.word(head))) return 'self';
   if (hasEffect(s.operator(head), 'other') || s.tag(head) === TAG.PRON) return 'other';
   return s.tag(head) === TAG.PROPN ? 'named' : 'thing';
 }

@@ -31,6 +31,9 @@ export class Sentence {
     this.operatorAt = new Int32Array(article.tokens.count);
   }
 
+  /** Whether the statement tells in others' words what its speaker said: "he would …" is the speaker. */
+  isTold = false;
+
   begin(): void {
     this.count = 0;
     this.isRead = false;

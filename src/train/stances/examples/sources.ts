@@ -6,7 +6,7 @@ import { isHeldOut } from './held-out.js';
  * What each kind of sentence counts. Made sentences are plainer than real ones, and there are many of them. Pairs show how signs follow the
  * words around a hit, which the reader should learn; their few topics say little of a dimension's words.
  */
-export const WEIGHTS = { real: 1, coded: 0.5, lexicon: 0.3, pairs: 3, everyday: 1 } as const;
+export const WEIGHTS = { real: 1, coded: 0.5, lexicon: 0.3, pairs: 3, everyday: 2 } as const;
 const PAIRS_FOR_WORDS = 3;
 
 /** A line of lexicons/examples. */
