@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EffectClass, Form, Predicate } from '../../src/knowledge/load/shared.js';
-import { ADJECTIVE_FORMS, effectOf, NOUN_FORMS, VERB_FORMS } from '../../src/score/sentence/effects.js';
+import { effectOf, NOUN_FORMS, VERB_FORMS } from '../../src/score/sentence/effects.js';
 import { hasEffect, reading } from '../../src/score/sentence/operator.js';
 import { OperatorFinder } from '../../src/score/sentence/operators.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
@@ -78,7 +78,7 @@ describe('the effect of an operator', () => {
   it.each([
     ['the one that ranks first', VERB_FORMS, undefined, 'support'],
     ['of the forms that are asked for', NOUN_FORMS, undefined, 'harm'],
-    ['of other forms', ADJECTIVE_FORMS, undefined, 'good'],
+    ['of other forms', ['adjectives', 'states'] as const, undefined, 'good'],
     ['but for those that are left out', VERB_FORMS, new Set<EffectClass>(['support']), 'say'],
     ['none in other forms', ['phrases'] as const, undefined, undefined],
   ])('is %s', (_, forms, skip, effect) => {

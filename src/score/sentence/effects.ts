@@ -62,7 +62,6 @@ export function effectOf(
 
 export const VERB_FORMS = ['verbs', 'states'] as const satisfies readonly Form[];
 export const NOUN_FORMS = ['nouns'] as const satisfies readonly Form[];
-export const ADJECTIVE_FORMS = ['adjectives', 'states'] as const satisfies readonly Form[];
 export const PHRASE_FORMS = ['phrases', 'adjectives', 'states'] as const satisfies readonly Form[];
 /** What a verb says of its subject is nothing that it does to its object. */
 export const OF_SUBJECT: ReadonlySet<EffectClass> = new Set<EffectClass>(['bad', 'prevail', 'distance']);
