@@ -105,6 +105,12 @@ const sources = (readdirSync(SRC, { recursive: true }) as string[])
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
   .map((name) => name.replaceAll(sep, '/'));
 
+const BENCH = fileURLToPath(new URL('../bench/', import.meta.url));
+const BUILT = /(?:dist\/|\$\{dist\})([\w/.-]+)\.js/g;
+
+/** The modules of src/ that a script takes from the build. */
+const builtImports = (source: string): string[] => [...source.matchAll(BUILT)].map(([, path]) => `${path}.ts`);
+
 describe('imports', () => {
   it('point down the pipeline, and packages stay in their homes', () => {
     const imports = sources.flatMap((file) => importsOf(file, readFileSync(join(SRC, file), 'utf8')));
@@ -130,6 +136,15 @@ describe('imports', () => {
     expect(crowded(sources)).toEqual([]);
     expect(crowded(Array.from({ length: 16 }, (_, i) => `read/${i}.ts`))).toEqual(['read']);
     expect(crowded(Array.from({ length: 15 }, (_, i) => `read/${i}.ts`))).toEqual([]);
+  });
+
+  it('name modules that exist, in the scripts of bench/ too', () => {
+    const named = readdirSync(BENCH)
+      .filter((name) => name.endsWith('.mjs'))
+      .flatMap((name) => builtImports(readFileSync(join(BENCH, name), 'utf8')));
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((path) => !sources.includes(path))).toEqual([]);
+    expect(builtImports("import('../dist/train/gone.js')")).toEqual(['train/gone.ts']);
   });
 
   it('end in .js where they are relative, as ESM needs', () => {
