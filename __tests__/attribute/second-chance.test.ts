@@ -10,7 +10,7 @@ const viewOf = (text: string): View => {
   return view(article, attributor.words(article.vocabulary));
 };
 
-/** A reading of which cue and content are named by their words. */
+/** A reading whose cue and content are given by their words. */
 function reading({ article }: View, cue: string, content: string, score = 0): Proposal {
   const { tokens, document } = article;
   const tokenAt = (offset: number): number =>

@@ -19,7 +19,7 @@ describe('exampleFigures', () => {
   it.each<[string, Expectation, Expectation, object]>([
     ['the other side', 'pro', 'anti', { coded: 1, given: 1, right: 0 }],
     ['one side of a mixed position', 'mixed', 'pro', { coded: 1, given: 1, right: 0 }],
-    ['a mention, which is no position', 'mention', 'mention', { coded: 0, given: 0, right: 0 }],
+    ['a mention, which does not count as a position', 'mention', 'mention', { coded: 0, given: 0, right: 0 }],
     ['nothing for a mention', 'mention', 'none', { coded: 0, given: 0, right: 0 }],
   ])('counts nothing as right for %s', (_, wanted, value, counts) => {
     expect(exampleFigures(results([wanted, value]))).toEqual({ examples: 1, ...counts });

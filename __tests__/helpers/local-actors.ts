@@ -2,7 +2,7 @@ import { slug } from '../../src/resolve/names/spelling.js';
 import { NameIndex } from '../../src/tally/name-index.js';
 import type { LocalActor } from '../../src/types/saying.js';
 
-/** A person whom one document mentions once; `facts` says otherwise. */
+/** A person mentioned once in one document, unless `facts` says otherwise. */
 export const localActor = (name: string, facts: Partial<LocalActor> = {}): LocalActor => ({
   key: slug(name),
   name,

@@ -45,7 +45,7 @@ describe('coded sentences', () => {
     expect(isExample({ ...all[0], ...change })).toBe(false);
   });
 
-  it('stand in one place and have one id each', () => {
+  it('are unique by place and by id', () => {
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
     expect(new Set(all.map(({ document, start }) => `${document} ${start}`)).size).toBe(all.length);
   });

@@ -103,7 +103,7 @@ describe('the examples beside a lexicon', () => {
 });
 
 describe('a file of examples', () => {
-  it('is no lexicon, and says so where it is named alone', () => {
+  it('is reported as not being a lexicon where it is named alone', () => {
     const { diagnostics, lexicons } = load({ 'a.examples.yaml': YAML }, ['a.examples.yaml']);
     expect(lexicons).toEqual([]);
     expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
