@@ -1,6 +1,6 @@
 // Figures of cross-validated models, beside simpler ways.
 const { valueAt } = await import('../dist/train/stances/cases.js');
-const { f1Of, foundOf, rightOf, signCounts } = await import('../dist/train/stances/figures.js');
+const { f1Of, foundOf, rightOf, signCounts } = await import('../dist/evaluate/sign-counts.js');
 
 const WAYS = {
   learned: (at) => (one) => valueAt(one.learned, one.isHit, at.learned),
@@ -32,7 +32,7 @@ function printCurves(cases, thresholds) {
           signCounts(pairs),
           signCounts(
             name.startsWith('words') ? pairs.filter((_, k) => !cases[k].isHit) : pairs,
-            name.endsWith('ro') ? 'pro' : 'anti',
+            (value) => value === (name.endsWith('ro') ? 'pro' : 'anti'),
           ),
         ].map((counts) => [foundOf(counts), rightOf(counts), f1Of(counts)].map(percent).join(''));
         console.log(`${way}: ${name} from ${threshold}`.padEnd(28), cells.join('   of its side: '));
@@ -52,7 +52,7 @@ export function printFolds({ masked, full }, { learned, reader }, withCurves) {
         const value = make({ learned, reader });
         const pairs = list.map((one) => [one.coded, value(one)]);
         const all = signCounts(pairs);
-        const anti = signCounts(pairs, 'anti');
+        const anti = signCounts(pairs, (one) => one === 'anti');
         const cells = [foundOf(all), rightOf(all), f1Of(all)].map(percent).join('');
         const antiCells = [foundOf(anti), rightOf(anti), f1Of(anti)].map(percent).join('');
         const counts = [all.coded, all.given].map((n) => String(n).padStart(7)).join('');

@@ -1,28 +1,15 @@
 import type { TestResult } from './lexicon-tests.js';
+import { isSign, type SignCounts, signCounts } from './sign-counts.js';
 
-/**
- * Positions (pro, anti, mixed) in a lexicon's examples. Recall is `right / coded`, precision `right / given`, F1
- * `2 * right / (coded + given)`.
- */
-export interface ExampleFigures {
+/** Positions (pro, anti, mixed) in a lexicon's examples. */
+export interface ExampleFigures extends SignCounts {
   examples: number;
-  /** Those with a position by their `expect`. */
-  coded: number;
-  /** Those to which the program gives one. */
-  given: number;
-  /** Those where both are the same. */
-  right: number;
 }
 
 /** Counts the positions in examples that were scored. A mention and nothing at all are the same here: no position. */
 export function exampleFigures(results: readonly TestResult[]): ExampleFigures {
-  const given = results.filter(({ value }) => isPosition(value));
-  return {
-    examples: results.length,
-    coded: results.filter(({ test }) => isPosition(test.expect)).length,
-    given: given.length,
-    right: given.filter(({ value, test }) => value === test.expect).length,
-  };
+  const pairs = results.map(({ test, value }) => [test.expect, value] as const);
+  return { examples: results.length, ...signCounts(pairs, isPosition) };
 }
 
-const isPosition = (value: string): boolean => value === 'pro' || value === 'anti' || value === 'mixed';
+const isPosition = (value: string): boolean => isSign(value) || value === 'mixed';

@@ -1,9 +1,8 @@
 import type { Diagnostic } from '../base/errors.js';
-import { readEnglish } from '../english/english.js';
+import { plainArticle } from '../english/plain-article.js';
 import type { Lexicon, LexiconTest } from '../knowledge/lexicon.js';
 import { type Scorer, score } from '../score/score.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
-import { segment } from '../segment/segment.js';
 import type { Hit, Mode, Statement } from '../types/stance.js';
 
 /** The result of one test of a lexicon. */
@@ -27,9 +26,7 @@ export function scoreSentence(
 ): Statement {
   const lead = cue ? `They ${cue} ` : '';
   const whole = lead + text;
-  const document = { id: 'test', text: whole, metadata: {} };
-  const clean = { document, blocks: [{ start: 0, end: whole.length }], passed: [] };
-  const article = readEnglish(segment(clean, scorer.vocabulary, abbreviations), scorer.english);
+  const article = plainArticle(whole, scorer, abbreviations);
   const statement: Statement = {
     id: 'test#1',
     document: 'test',

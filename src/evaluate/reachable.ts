@@ -1,5 +1,6 @@
 import type { Report } from '../base/errors.js';
-import { compileEnglish, readEnglish } from '../english/english.js';
+import { compileEnglish } from '../english/english.js';
+import { plainArticle } from '../english/plain-article.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Lexicon, Term } from '../knowledge/lexicon.js';
 import { parsePattern, spellOut } from '../knowledge/pattern/steps.js';
@@ -7,7 +8,6 @@ import type { Match } from '../score/match/match.js';
 import { findMatches } from '../score/match/matches.js';
 import { compileScorer } from '../score/scorer.js';
 import { Sentence } from '../score/sentence/sentence.js';
-import { segment } from '../segment/segment.js';
 import { Vocabulary } from '../segment/vocabulary.js';
 
 /**
@@ -48,9 +48,7 @@ export function reportUnreachable(
   });
 
   function look(text: string): { found: Match[]; suppressed: Match[]; words: string } {
-    const document = { id: 'entry', text, metadata: {} };
-    const clean = { document, blocks: [{ start: 0, end: text.length }], passed: [] };
-    const article = readEnglish(segment(clean, scorer.vocabulary, abbreviations), scorer.english);
+    const article = plainArticle(text, scorer, abbreviations);
     const sentence = new Sentence(article, scorer.operators);
     for (let token = 0; token < article.tokens.count; token++) sentence.push(token);
     const suppressed: Match[] = [];

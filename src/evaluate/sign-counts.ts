@@ -1,7 +1,4 @@
-import type { Expectation } from '../../knowledge/lexicon.js';
-import type { Given } from './cases.js';
-
-/** How often values are as coded: counts of signs (pro, anti). */
+/** How often values are as coded: counts of signs, or of other values that are asked for. */
 export interface SignCounts {
   coded: number;
   given: number;
@@ -10,10 +7,12 @@ export interface SignCounts {
 
 export const isSign = (value: string): boolean => value === 'pro' || value === 'anti';
 
-/** Counts the signs that pairs of coded and given values share; of one pole alone, where one is named. */
-export function signCounts(pairs: Iterable<readonly [Expectation, Given]>, pole?: 'pro' | 'anti'): SignCounts {
+/** Counts the values that count in pairs of coded and given ones, and those that are the same: signs (pro, anti), if nothing else is asked for. */
+export function signCounts(
+  pairs: Iterable<readonly [coded: string, given: string]>,
+  isCounted: (value: string) => boolean = isSign,
+): SignCounts {
   const counts = { coded: 0, given: 0, right: 0 };
-  const isCounted = (value: string): boolean => (pole ? value === pole : isSign(value));
   for (const [coded, given] of pairs) {
     if (isCounted(coded)) counts.coded++;
     if (!isCounted(given)) continue;

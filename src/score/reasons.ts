@@ -4,10 +4,9 @@ import type { Span } from '../types/text.js';
 import type { Ground } from './compose/compose.js';
 import { type ComposedHit, hitFeatures } from './reader/hit-features.js';
 import { readerFeatures, readerWeight } from './reader/hit-reader.js';
-import { entryWeight } from './reader/model.js';
+import { columnOf, entryWeight, sideModel } from './reader/model.js';
 import type { Reading } from './reader/sentence-reader.js';
 import { SIDES, type Side } from './reader/side.js';
-import { WordFeatures } from './reader/word-features.js';
 import type { Scorer } from './scorer.js';
 import type { Sentence } from './sentence/sentence.js';
 import { limitsOf } from './thresholds.js';
@@ -21,7 +20,6 @@ interface FoundWord {
 
 /** Takes a sentence's log-odds apart: bias, entries, learned words. The parts add up to exactly what decides. */
 export class ReasonFinder {
-  private readonly words = new WordFeatures();
   /** The learned words of the sentence at hand. */
   private found: FoundWord[] | undefined;
 
@@ -36,10 +34,10 @@ export class ReasonFinder {
   parts(s: Sentence, { dimension, hits }: Reading, side: Side): Reason[] {
     const { model } = this.scorer;
     const learned = model.words[dimension];
-    const own = side === 1 ? learned?.pro : learned?.anti;
+    const own = learned && sideModel(learned, side);
     const parts = [part('bias', own ? own.bias : model.reader.bias)];
     if (hits.length) parts.push(...this.ofHits(s, dimension, hits, side));
-    if (own) parts.push(...this.ofWords(s, 2 * dimension + (side === 1 ? 0 : 1)));
+    if (own) parts.push(...this.ofWords(s, columnOf(dimension, side)));
     return parts.filter(({ kind, weight }) => weight !== 0 || kind === 'entry');
   }
 
@@ -48,7 +46,7 @@ export class ReasonFinder {
     const { model } = this.scorer;
     const { reader } = model;
     const learned = model.words[dimension];
-    const own = side === 1 ? learned?.pro : learned?.anti;
+    const own = learned && sideModel(learned, side);
     const byEntry = new Map<string, ComposedHit[]>();
     for (const hit of hits) getOrInsert(byEntry, hit.term.term, () => []).push(hit);
     const features = [...byEntry.values()].map((group) => new Set(group.flatMap((hit) => hitFeatures(s, hit, side))));
@@ -79,7 +77,7 @@ export class ReasonFinder {
     if (this.found) return this.found;
     const { model, vocabulary } = this.scorer;
     const rows = new Map<number, FoundWord>();
-    this.words.emit(s, (first, second, a, b) => {
+    model.features.emit(s, (first, second, a, b) => {
       const row = model.table.rowOf(first, second);
       if (row < 0 || rows.has(row)) return;
       const what = b < 0 ? vocabulary.text(first) : `${vocabulary.text(first)} ${vocabulary.text(second)}`;

@@ -33,7 +33,7 @@ export interface ScoringOptions {
   stanceConfidence?: number;
 }
 
-/** Compiles stance lexicons, shared predicates and what was learned; costs a few milliseconds, so do it once. `operators` are the predicates compiled before. */
+/** Compiles stance lexicons, shared predicates and what was learned; costs a few hundred milliseconds, so do it once. `operators` are the predicates compiled before. */
 export function compileScorer(
   lexicons: readonly Lexicon[],
   shared: readonly Predicate[],

@@ -1,8 +1,8 @@
+import { f1Of } from '../../evaluate/sign-counts.js';
 import { oneLine } from '../../render/plain.js';
 import { columns } from '../../render/text/columns.js';
-import { count, percent } from '../../render/text/numbers.js';
+import { count, signShares } from '../../render/text/numbers.js';
 import type { Style } from '../../render/text/style.js';
-import { f1Of } from '../../train/stances/figures.js';
 import type { Comparison, Way } from '../../train/stances/learn-own.js';
 
 const NAMES: Record<Way, string> = {
@@ -16,10 +16,9 @@ const NAMES: Record<Way, string> = {
 export function comparisonTable(comparisons: readonly Comparison[], ways: readonly Way[], style: Style): string {
   const lines = comparisons.flatMap(({ genre, sentences, counts }) =>
     ways.map((way) => {
-      const { coded, given, right } = counts[way];
       const group = genre === '' ? 'all' : oneLine(genre);
-      const shares = [percent(right, coded), percent(right, given), percent(2 * right, coded + given)];
-      return [group, NAMES[way], count(sentences), count(coded), count(given), ...shares];
+      const { coded, given } = counts[way];
+      return [group, NAMES[way], count(sentences), count(coded), count(given), ...signShares(counts[way])];
     }),
   );
   const heads = ['sentences of', 'by', 'sentences', 'coded', 'given', 'found', 'right', 'F1'];

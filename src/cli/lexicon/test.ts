@@ -5,7 +5,7 @@ import type { TestResult } from '../../evaluate/lexicon-tests.js';
 import type { Lexicon, LexiconTest } from '../../knowledge/lexicon.js';
 import { oneLine, plain } from '../../render/plain.js';
 import { columns } from '../../render/text/columns.js';
-import { count, counted, percent } from '../../render/text/numbers.js';
+import { count, counted, signShares } from '../../render/text/numbers.js';
 import type { Style } from '../../render/text/style.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import {
@@ -88,9 +88,8 @@ function exampleTable(lexicons: readonly Lexicon[], results: readonly TestResult
   const lines = lexicons.flatMap((lexicon) => {
     const own = results.filter((result) => result.lexicon === lexicon);
     if (!own.length) return [];
-    const { coded, given, right } = exampleFigures(own);
-    const shares = [percent(right, coded), percent(right, given), percent(2 * right, coded + given)];
-    return [[oneLine(lexicon.dimension), count(own.length), count(coded), ...shares]];
+    const figures = exampleFigures(own);
+    return [[oneLine(lexicon.dimension), count(own.length), count(figures.coded), ...signShares(figures)]];
   });
   if (!lines.length) return '';
   return `\n${columns(['dimension', 'examples', 'positions', 'found', 'right', 'F1'], lines, 'lrrrrr', style)}`;

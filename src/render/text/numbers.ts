@@ -27,3 +27,8 @@ export function count(value: number): string {
 export function counted(value: number, noun: string, plural = `${noun}s`): string {
   return `${count(value)} ${value === 1 ? noun : plural}`;
 }
+
+/** Cells of a table: how many signs are found (recall), how many of those given are right (precision), and F1. */
+export function signShares({ coded, given, right }: Record<'coded' | 'given' | 'right', number>): string[] {
+  return [percent(right, coded), percent(right, given), percent(2 * right, coded + given)];
+}

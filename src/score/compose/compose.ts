@@ -13,7 +13,6 @@ export interface CueEffect {
   effect: EffectClass | undefined;
   cueClass: CueClass;
   span: Span | null;
-  words: string;
 }
 
 /** What acts on a hit, and what it comes to. */

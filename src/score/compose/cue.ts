@@ -32,5 +32,5 @@ export function cueEffect({ cue, cueClass }: Statement, words: Sentence): CueEff
   const effect = EFFECTS.find((wanted) =>
     operators.some(({ readings }) => readings.some((one) => one.effect === wanted)),
   );
-  return { effect, cueClass, span: cue, words: article.document.text.slice(cue.start, cue.end) };
+  return { effect, cueClass, span: cue };
 }

@@ -35,7 +35,7 @@ function agentAt(s: Sentence, group: number, head: number): Agent {
     return isCopula ? 'none' : 'thing';
   }
   // "he said that he would …": in what is told of a speaker, he is the speaker
-  if (s.isTold && s.article.english.classes['third-person-singular'].has(s.word(head))) return 'self';
+  if (s.isTold && s.is(head, 'third-person-singular')) return 'self';
   if (hasEffect(s.operator(head), 'other') || s.tag(head) === TAG.PRON) return 'other';
   return s.tag(head) === TAG.PROPN ? 'named' : 'thing';
 }

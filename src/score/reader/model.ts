@@ -1,8 +1,9 @@
-import type { ReaderModel, WordModel } from '../../knowledge/learned.js';
+import type { ReaderModel, SideModel, WordModel } from '../../knowledge/learned.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import type { Vocabulary } from '../../segment/vocabulary.js';
 import { HitReader } from './hit-reader.js';
-import type { Side } from './side.js';
+import { placeOf, type Side } from './side.js';
+import { WordFeatures } from './word-features.js';
 import { WordTable } from './word-table.js';
 
 /** What was learned, ready for one vocabulary. */
@@ -13,14 +14,22 @@ export interface CompiledModel {
   /** By dimension; undefined where no words were learned. */
   words: readonly (WordModel | undefined)[];
   table: WordTable;
+  features: WordFeatures;
 }
 
 export function compileModel(reader: ReaderModel, lexicons: readonly Lexicon[], vocabulary: Vocabulary): CompiledModel {
   const words = lexicons.map(({ learned }) => learned);
-  return { reader, hits: new HitReader(reader), words, table: new WordTable(words, vocabulary) };
+  const table = new WordTable(words, vocabulary);
+  return { reader, hits: new HitReader(reader), words, table, features: new WordFeatures() };
 }
+
+/** What was learned of a side beside its words. */
+export const sideModel = ({ pro, anti }: WordModel, side: Side): SideModel => (side === 1 ? pro : anti);
+
+/** The column of a dimension's side in the table of words. */
+export const columnOf = (dimension: number, side: Side): number => 2 * dimension + placeOf(side);
 
 /** What an entry was learned to add to a side of a dimension, wherever it hits. */
 export function entryWeight({ words }: WordModel, entry: string, side: Side): number {
-  return words[`<${entry}>`]?.[side === 1 ? 0 : 1] ?? 0;
+  return words[`<${entry}>`]?.[placeOf(side)] ?? 0;
 }

@@ -2,9 +2,8 @@ import type { Thresholds } from '../../knowledge/learned.js';
 import type { Scorer } from '../scorer.js';
 import type { Sentence } from '../sentence/sentence.js';
 import type { ComposedHit, Sight } from './hit-features.js';
-import { entryWeight } from './model.js';
+import { columnOf, entryWeight, sideModel } from './model.js';
 import { SIDES, type Side } from './side.js';
-import { WordFeatures } from './word-features.js';
 
 /** What a sentence says of a dimension, in thousandths of log-odds. */
 export interface Reading {
@@ -16,7 +15,6 @@ export interface Reading {
 
 /** Joins what the reader makes of hits with the learned words of each dimension: sums of log-odds. */
 export class SentenceReader {
-  private readonly words = new WordFeatures();
   private readonly sums: Float64Array;
   /** By dimension: whether its words may speak where nothing hits. */
   private readonly speakAlone: boolean[];
@@ -45,9 +43,9 @@ export class SentenceReader {
   private sumWords(s: Sentence): void {
     const { sums } = this;
     sums.fill(0);
-    const { table } = this.scorer.model;
+    const { features, table } = this.scorer.model;
     table.begin();
-    this.words.emit(s, (first, second) => {
+    features.emit(s, (first, second) => {
       const row = table.rowOf(first, second);
       if (row >= 0) table.addOnce(sums, row);
     });
@@ -64,8 +62,8 @@ export class SentenceReader {
     const words = model.words[dimension];
     const read = hits.length ? model.hits.read(hits, sights, side) : 0;
     if (!words) return read;
-    const own = side === 1 ? words.pro : words.anti;
-    let sum = own.bias + this.sums[2 * dimension + (side === 1 ? 0 : 1)];
+    const own = sideModel(words, side);
+    let sum = own.bias + this.sums[columnOf(dimension, side)];
     if (!hits.length) return sum;
     sum += own.hit + Math.round(((s.isShort ? own.short : own.reader) * read) / 1000);
     for (const entry of new Set(hits.map(({ term }) => term.term))) sum += entryWeight(words, entry, side);

@@ -11,7 +11,7 @@ export type EmitWords = (first: number, second: number, firstToken: number, seco
 
 /**
  * The words of a sentence as features: lemmas, neighbours, and pairs of content words (or negators) with at most three others between them.
- * Bounded: at most six features a token. A feature may come more than once.
+ * Bounded: at most six features a token. A feature may come more than once. One for a vocabulary, as it remembers which ids negate.
  */
 export class WordFeatures {
   private readonly isNegator: (boolean | undefined)[] = [];

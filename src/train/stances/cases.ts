@@ -1,10 +1,10 @@
 import type { Thresholds } from '../../knowledge/learned.js';
 import type { Expectation, Term } from '../../knowledge/lexicon.js';
+import { probability, valueOfSides } from '../../score/thresholds.js';
 import type { Value } from '../../types/stance.js';
 import type { Instance } from './examples/instances.js';
 import { type NumberedReader, readerLogOdds } from './learn-reader.js';
 import { logOddsOf, type NumberedWords } from './learn-words.js';
-import { probability } from './thousandths.js';
 
 /** Probabilities of the two sides, in thousandths. */
 export interface Sides {
@@ -28,6 +28,8 @@ export interface Case {
 
 export type Given = Value | 'none';
 
+const inThousandths = (logOdds: number): number => 1000 * probability(logOdds);
+
 export function caseOf(
   instance: Instance,
   model: NumberedWords,
@@ -37,7 +39,7 @@ export function caseOf(
 ): Case {
   const { genre, drawn, stances } = instance.example;
   const own = instance.hits[model.dimension];
-  const read = (k: 0 | 1): number => (own ? probability(readerLogOdds(reader, own.features[k])) : 0);
+  const read = (k: 0 | 1): number => (own ? inThousandths(readerLogOdds(reader, own.features[k])) : 0);
   const poles = new Set(own?.terms.map((term) => terms[term].pole));
   return {
     dimension,
@@ -46,8 +48,8 @@ export function caseOf(
     coded: stances[dimension] ?? 'none',
     isHit: own !== undefined,
     learned: {
-      pro: probability(logOddsOf(instance, 0, reader, model)),
-      anti: probability(logOddsOf(instance, 1, reader, model)),
+      pro: inThousandths(logOddsOf(instance, 0, reader, model)),
+      anti: inThousandths(logOddsOf(instance, 1, reader, model)),
     },
     reader: { pro: read(0), anti: read(1) },
     plain: poles.size > 1 ? 'mixed' : ([...poles][0] ?? 'none'),
@@ -56,8 +58,6 @@ export function caseOf(
 
 /** The value that probabilities come to: what the program decides. */
 export function valueAt({ pro, anti }: Sides, isHit: boolean, at: Thresholds): Given {
-  const isPro = pro >= (isHit ? at.pro : at.wordsPro);
-  const isAnti = anti >= (isHit ? at.anti : at.wordsAnti);
-  if (isPro) return isAnti ? 'mixed' : 'pro';
-  return isAnti ? 'anti' : isHit ? 'mention' : 'none';
+  const value = valueOfSides(pro >= (isHit ? at.pro : at.wordsPro), anti >= (isHit ? at.anti : at.wordsAnti));
+  return value === 'mention' && !isHit ? 'none' : value;
 }

@@ -1,9 +1,9 @@
+import { type SignCounts, signCounts } from '../../evaluate/sign-counts.js';
 import type { ReaderModel, Thresholds, WordModel } from '../../knowledge/learned.js';
 import { type Case, caseOf, type Given, valueAt } from './cases.js';
 import type { Example } from './examples/example.js';
 import { partOf } from './examples/held-out.js';
 import { type Instance, InstanceReader } from './examples/instances.js';
-import { type SignCounts, signCounts } from './figures.js';
 import { type NumberedReader, readAll } from './learn-reader.js';
 import { learnWords, wordModel } from './learn-words.js';
 import { type LearnOptions, OWN_OPTIONS } from './options.js';

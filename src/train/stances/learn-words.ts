@@ -46,7 +46,7 @@ export function learnWords(
       packed,
       own.map(({ instance, index }) => ({
         speaks: instance.speaks[dimension][k],
-        weight: instance.example.wordWeight ?? instance.example.weight,
+        weight: instance.example.weight,
         read: reads.of(index, dimension, k) / 1000,
         isShort: instance.isShort,
       })),

@@ -1,6 +1,6 @@
+import { f1Of, rightOf, signCounts } from '../../evaluate/sign-counts.js';
 import type { Thresholds } from '../../knowledge/learned.js';
 import { type Case, valueAt } from './cases.js';
-import { f1Of, rightOf, signCounts } from './figures.js';
 
 /** How one threshold is chosen. */
 interface Choice {
@@ -58,7 +58,7 @@ export function chooseThresholds(
       const tried = { ...at, [name]: threshold };
       const counts = signCounts(
         of.map((one) => [one.coded, valueAt(one[way], one.isHit, tried)] as const),
-        pole,
+        pole && ((value) => value === pole),
       );
       return { threshold, right: rightOf(counts), f1: f1Of(counts), given: counts.given };
     });

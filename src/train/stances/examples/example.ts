@@ -16,8 +16,6 @@ export interface Example {
   stances: Readonly<Record<string, Expectation>>;
   /** How much it counts: 1 for a real sentence. */
   weight: number;
-  /** The same where words are learned, if it is another. */
-  wordWeight?: number;
   /** How a real sentence was drawn: "random" is by chance. */
   drawn?: string;
   /** Made for the purpose: positions are more frequent there than in real text. */

@@ -1,4 +1,4 @@
-import { readEnglish } from '../../../english/english.js';
+import { plainArticle } from '../../../english/plain-article.js';
 import { composeHits } from '../../../score/compose/compose-hits.js';
 import { findMatches } from '../../../score/match/matches.js';
 import { readerFeatures } from '../../../score/reader/hit-reader.js';
@@ -7,7 +7,6 @@ import { WordFeatures } from '../../../score/reader/word-features.js';
 import type { Scorer } from '../../../score/scorer.js';
 import { Sentence } from '../../../score/sentence/sentence.js';
 import type { Abbreviations } from '../../../segment/abbreviations.js';
-import { segment } from '../../../segment/segment.js';
 import { TAG } from '../../../types/text.js';
 import { type Example, speaksFor } from './example.js';
 import { Names } from './names.js';
@@ -58,12 +57,7 @@ export class InstanceReader {
   read(example: Example, counts: Counts = () => true): Instance {
     const { scorer } = this;
     const { text, stances, coded } = example;
-    const clean = {
-      document: { id: 'example', text, metadata: {} },
-      blocks: [{ start: 0, end: text.length }],
-      passed: [],
-    };
-    const article = readEnglish(segment(clean, scorer.vocabulary, this.abbreviations), scorer.english);
+    const article = plainArticle(text, scorer, this.abbreviations);
     const words = new Set<number>();
     const hits = scorer.dimensions.map(() => new HitSets());
     const s = new Sentence(article, scorer.operators);

@@ -4,10 +4,9 @@ import { isHeldOut } from './held-out.js';
 
 /**
  * What each kind of sentence counts. Made sentences are plainer than real ones, and there are many of them. Pairs show how signs follow the
- * words around a hit, which the reader should learn; their few topics say little of a dimension's words.
+ * words around a hit, and everyday sentences what the words of lexicons mean elsewhere: both must hold against many more real ones.
  */
 export const WEIGHTS = { real: 1, coded: 0.5, lexicon: 0.3, pairs: 3, everyday: 2 } as const;
-const PAIRS_FOR_WORDS = 3;
 
 /** A line of lexicons/examples. */
 export interface RealRecord {
@@ -58,10 +57,7 @@ export const codedExamples = (records: readonly CodedRecord[]): Example[] =>
 export const pairExamples = (records: readonly PairRecord[]): Example[] =>
   records
     .filter(({ part }) => part === 'learn')
-    .map(({ text, dimension, expect }) => ({
-      ...made('pairs', text, { [dimension]: expect }, [dimension]),
-      wordWeight: PAIRS_FOR_WORDS,
-    }));
+    .map(({ text, dimension, expect }) => made('pairs', text, { [dimension]: expect }, [dimension]));
 
 function made(
   source: 'lexicon' | 'coded' | 'pairs',
