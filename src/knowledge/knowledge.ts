@@ -123,20 +123,37 @@ export function exampleFilesOf(options: KnowledgeOptions): UsedFile[] {
 }
 
 /** The YAML files of a folder and the folders in it, but for examples, in an order that depends on their names alone. */
-function filesIn(folder: string): string[] {
+function filesIn(folder: string, report?: Report): string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true }) as string[];
   return names
     .filter((name) => KNOWLEDGE_FILE.test(name) && !isExamples(name))
     .map((name) => join(folder, name))
+    .filter((path) => report === undefined || isRegular(path, report))
     .sort();
+}
+
+/** Whether a path leads to a file; a pipe or device, which may never end, and a link to nothing are reported. */
+function isRegular(path: string, report: Report): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isFile()) return true;
+  if (stats?.isDirectory()) return false;
+  const message = stats ? 'a pipe, socket or device, not a file' : 'a link to a file that is not there';
+  report({ level: 'error', code: stats ? 'not-a-file' : 'dangling-link', message, file: path });
+  return false;
 }
 
 /** Files as given, folders as the files in them; what does not exist is reported. */
 export function filesAt(paths: readonly string[], cwd: string, report: Report): string[] {
   return paths.flatMap((path) => {
     const full = resolve(cwd, path);
-    if (existsSync(full)) return statSync(full).isDirectory() ? filesIn(full) : [full];
+    try {
+      if (existsSync(full)) return statSync(full).isDirectory() ? filesOfFolder(full, path, report) : [full];
+    } catch (error) {
+      const { message } = error as Error;
+      report({ level: 'error', code: 'unreadable-folder', message, file: path, hint: 'Check that you may read it.' });
+      return [];
+    }
     report({
       level: 'error',
       code: 'no-such-file',
@@ -146,6 +163,14 @@ export function filesAt(paths: readonly string[], cwd: string, report: Report): 
     });
     return [];
   });
+}
+
+function filesOfFolder(folder: string, shown: string, report: Report): string[] {
+  const files = filesIn(folder, report);
+  const hint = 'Its files must end in .yaml or .yml.';
+  if (!files.length)
+    report({ level: 'error', code: 'empty-folder', message: 'no YAML file in this folder', file: shown, hint });
+  return files;
 }
 
 function usedFiles(paths: readonly string[], cwd: string): UsedFile[] {

@@ -3,6 +3,8 @@ import type { Document } from '../types/text.js';
 import { openBytes } from './bytes.js';
 import { readerFor } from './formats/formats.js';
 import { toDocument } from './formats/record.js';
+import { tooManyFields } from './guard/fields.js';
+import { Guard } from './guard/guard.js';
 import { expandInputs } from './inputs.js';
 import type { InputFile, ReadOptions } from './types.js';
 
@@ -43,8 +45,14 @@ async function* documentsOf(
   const { report } = sparing;
   const read = await readerFor(file.extension);
   let drafts = 0;
-  for await (const draft of read({ file, bytes: openBytes(file, options.stdin), report })) {
+  const guard = new Guard(file, options.limits);
+  for await (const draft of read({ file, bytes: openBytes(file, options.stdin, report), report, guard })) {
     drafts++;
+    const excess = tooManyFields(draft, guard);
+    if (excess) {
+      report(excess);
+      continue;
+    }
     const { document, problems } = toDocument(draft, file, options.fields ?? {});
     for (const problem of problems) report(problem);
     if (!document) continue;

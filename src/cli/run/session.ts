@@ -51,7 +51,9 @@ export class Session<Options extends InputOptions> {
     const { selectDocuments } = await import('../../corpus/selection.js');
     const { stdin, cwd } = this.io;
     const { report } = this.diagnostics;
-    const documents = readDocuments(this.inputs, { fields: fieldNames(this.options), stdin, cwd }, report);
+    const { maxDocument } = this.options;
+    const limits = maxDocument === undefined ? undefined : { document: maxDocument };
+    const documents = readDocuments(this.inputs, { fields: fieldNames(this.options), stdin, cwd, limits }, report);
     yield* selectDocuments(documents, this.options, report);
   }
 

@@ -1,8 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { StanceError } from '../../base/errors.js';
-import { limited } from '../bytes.js';
-import { decodeAll } from '../decode.js';
+import type { Failure } from '../guard/guard.js';
+import { sizeOfMarkup, textOfMarkup } from '../guard/markup.js';
 import type { Draft, FormatInput } from '../types.js';
 
 const BLOCKS = new Set(
@@ -22,8 +21,17 @@ const DATES = [
   'meta[itemprop="datePublished"]',
 ];
 
-/** Deeper pages are not articles, and would take Readability quadratic time. */
-const DEEPEST = 400;
+/**
+ * A page beyond these is read without looking for its article. Readability looks at each element some twenty times, and
+ * goes up from many of them: about a tenth of a millisecond an element, more in deep pages. Pages of news have up to
+ * 6,000 elements, no deeper than 60.
+ */
+const MOST = { characters: 4 * 1024 * 1024, elements: 10_000, depth: 150, work: 400_000 };
+const FAILURE: Failure = {
+  code: 'unreadable-html',
+  what: 'not a page that can be read',
+  hint: 'Save the text of the page as .txt.',
+};
 
 interface DomNode {
   nodeType: number;
@@ -33,57 +41,44 @@ interface DomNode {
 }
 
 /** A page is one document: its main text by Readability, its metadata by meta tags, Open Graph and JSON-LD. */
-export async function* readHtml({ file, bytes, report }: FormatInput): AsyncGenerator<Draft> {
-  const html = await decodeAll(file, limited(file, bytes));
-  if (!html.trim()) {
-    yield { record: {}, body: '' };
-    return;
+export async function* readHtml({ file, bytes, report, guard }: FormatInput): AsyncGenerator<Draft> {
+  const html = await guard.text(bytes);
+  const warn = (code: string, message: string): void =>
+    report({ level: 'warning', code, message, file: file.shown, hint: 'All its text was read.' });
+  if (!html.trim()) yield { record: {}, body: '' };
+  else if (guard.parse(FAILURE, () => isTooMuch(html))) {
+    warn('too-much-markup', `holds more than ${MOST.elements} elements, or they are nested too deeply`);
+    yield { record: {}, body: guard.parse(FAILURE, () => textOfMarkup(html, BLOCKS)) };
+  } else {
+    const { record, main } = guard.parse(FAILURE, () => articleOf(html));
+    if (!main) warn('no-main-text', 'no article could be told from the rest of the page');
+    yield { record, body: main || guard.parse(FAILURE, () => textOf(parseHTML(toPage(html)).document.body)) };
   }
-  const page = /<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  const { document } = parseHTML(page);
-  if (depthOf(document.documentElement as unknown as DomNode) > DEEPEST) {
-    throw new StanceError({
-      code: 'unreadable-html',
-      message: 'its elements are nested too deeply',
-      file: file.shown,
-      hint: 'Save the text of the page as .txt.',
-    });
-  }
+}
+
+function isTooMuch(html: string): boolean {
+  if (html.length > MOST.characters) return true;
+  const { elements, depth, work } = sizeOfMarkup(html);
+  return elements > MOST.elements || depth > MOST.depth || work > MOST.work;
+}
+
+const toPage = (html: string): string => (/<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+
+/** What the page says of itself, and the text of its article; empty where none is found. */
+function articleOf(html: string): { record: Record<string, unknown>; main: string } {
+  const { document } = parseHTML(toPage(html));
   const published =
     DATES.map((selector) => document.querySelector(selector)?.getAttribute('content')).find(Boolean) ??
     document.querySelector('time[datetime]')?.getAttribute('datetime');
   const article = new Readability<DomNode>(document, { serializer: (node) => node as DomNode }).parse();
-  let main = article?.content ? textOf(article.content) : '';
-  if (!main) {
-    report({
-      level: 'warning',
-      code: 'no-main-text',
-      message: 'no article could be told from the rest of the page',
-      file: file.shown,
-      hint: 'All its text was read.',
-    });
-    main = textOf(parseHTML(page).document.body);
-  }
-  yield {
-    record: {
-      title: article?.title,
-      date: article?.publishedTime ?? published,
-      outlet: article?.siteName,
-      author: article?.byline?.replace(/^\s*by\s+/i, ''),
-      language: article?.lang,
-    },
-    body: main,
+  const record = {
+    title: article?.title,
+    date: article?.publishedTime ?? published,
+    outlet: article?.siteName,
+    author: article?.byline?.replace(/^\s*by\s+/i, ''),
+    language: article?.lang,
   };
-}
-
-function depthOf(root: DomNode): number {
-  let level = [root];
-  let depth = 0;
-  while (level.length && depth <= DEEPEST) {
-    level = level.flatMap((node) => [...node.childNodes]);
-    depth++;
-  }
-  return depth;
+  return { record, main: article?.content ? textOf(article.content) : '' };
 }
 
 /** The text of an element, its blocks apart by a blank line. */

@@ -1,53 +1,59 @@
 import { StanceError } from '../../base/errors.js';
-import { limited } from '../bytes.js';
-import { decode, decodeAll } from '../decode.js';
+import { decode } from '../decode.js';
+import type { Guard } from '../guard/guard.js';
+import { parseJson } from '../guard/json.js';
 import { type NumberedLine, splitLines } from '../lines.js';
-import type { Draft, FormatInput, InputFile } from '../types.js';
+import type { Draft, FormatInput } from '../types.js';
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** One JSON object a line. A line that is none is reported and the next one is read. */
-export async function* readJsonLines({ file, bytes, report }: FormatInput): AsyncGenerator<Draft> {
-  yield* draftsOf(file, splitLines(decode(file, bytes)), report);
+export async function* readJsonLines({ file, bytes, report, guard }: FormatInput): AsyncGenerator<Draft> {
+  yield* draftsOf(guard, splitLines(decode(file, bytes), guard.limits.document), report);
 }
 
 async function* draftsOf(
-  file: InputFile,
+  guard: Guard,
   lines: AsyncIterable<NumberedLine> | Iterable<NumberedLine>,
   report: FormatInput['report'],
 ): AsyncGenerator<Draft> {
-  for await (const { line, text } of lines) {
+  const { file } = guard;
+  for await (const { line, text, isCut } of lines) {
     if (!text.trim()) continue;
     try {
-      const record: unknown = JSON.parse(text);
+      if (isCut) throw guard.tooLarge();
+      const record: unknown = parseJson(text, guard);
       if (!isRecord(record)) throw new SyntaxError('not an object {…}');
       yield { record, line };
     } catch (error) {
-      report({
-        level: 'error',
-        code: 'invalid-json',
-        message: (error as Error).message,
-        file: file.shown,
-        line,
-        column: positionOf(error as Error, text)?.column,
-        hint: 'Each line must be one JSON object; this line was passed over.',
-        excerpt: text.slice(0, 160),
-      });
+      if (error instanceof StanceError) report({ ...error.diagnostic, line });
+      else
+        report({
+          level: 'error',
+          code: 'invalid-json',
+          message: (error as Error).message,
+          file: file.shown,
+          line,
+          column: positionOf(error as Error, text)?.column,
+          hint: 'Each line must be one JSON object; this line was passed over.',
+          excerpt: text.slice(0, 160),
+        });
     }
   }
 }
 
 /** One object or an array of them. What is really JSON Lines is read as such. Throws `StanceError`. */
-export async function* readJson({ file, bytes, report }: FormatInput): AsyncGenerator<Draft> {
-  const text = await decodeAll(file, limited(file, bytes));
+export async function* readJson({ file, bytes, report, guard }: FormatInput): AsyncGenerator<Draft> {
+  const text = await guard.text(bytes);
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = parseJson(text, guard);
   } catch (error) {
+    if (error instanceof StanceError) throw error;
     if (startsWithObject(text)) {
-      yield* draftsOf(file, splitLines(once(text)), report);
+      yield* draftsOf(guard, splitLines(once(text), guard.limits.document), report);
       return;
     }
     const place = positionOf(error as Error, text);
