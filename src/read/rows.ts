@@ -12,7 +12,9 @@ export interface RowText {
 
 const QUOTE = '"';
 /** What may be looked at again after quotation marks that nobody closes, in UTF-16 units of the whole file. */
-const MOST_LOOKED_AT_AGAIN = 64 * 1024 * 1024;
+const MOST_LOOKED_AT_AGAIN = 8 * 1024 * 1024;
+/** What a line costs besides its length. */
+const LINE = 32;
 const UNCLOSED = {
   message: 'a quotation mark is opened and not closed',
   hint: 'Close the quotation mark, and double one that stands inside a quoted field.',
@@ -74,7 +76,7 @@ export class RowReader {
   /** The first line is broken; the others, and the one that showed it, are looked at again. */
   private broken(held: readonly NumberedLine[], next?: NumberedLine): RowText {
     const again = next ? [...held.slice(1), next] : held.slice(1);
-    this.again += again.reduce((sum, { text }) => sum + text.length + 1, 0);
+    this.again += again.reduce((sum, { text }) => sum + text.length + LINE, 0);
     if (this.again > MOST_LOOKED_AT_AGAIN) {
       if (next) this.waiting.push(next);
       return { ...rowOf(held), problem: UNCLOSED };
@@ -119,6 +121,7 @@ function scanQuotes(text: string, delimiter: string, wasOpen: boolean): Quotes {
       isFirst = false;
     } else {
       hasStray = true;
+      isOpen = false; // the parser takes the field for an unquoted one from here on
       if (isFirst && begins && !/\s/.test(after)) return { isOpen, hasStray, opensInside: true };
     }
   }

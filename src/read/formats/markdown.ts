@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { parseYaml } from '../../knowledge/yaml.js';
+import { tooManyFields } from '../guard/fields.js';
 import type { Failure } from '../guard/guard.js';
 import type { Draft, FormatInput } from '../types.js';
 import { isRecord } from './json.js';
@@ -12,7 +13,7 @@ const parser = new MarkdownIt('commonmark', { maxNesting: 100 });
 type Token = ReturnType<typeof parser.parse>[number];
 
 /** Each may become a token of some hundred bytes. */
-const MOST_MARKS = 300_000;
+const MOST_MARKS = 200_000;
 const MARKS = new Set([...'\n*_[]`<&\\!>'].map((char) => char.charCodeAt(0)));
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
 const FAILURE: Failure = {
@@ -55,10 +56,14 @@ function countMarks(markdown: string): number {
 const isCut = (tokens: readonly Token[]): boolean =>
   tokens.some(({ nesting, level }) => nesting === 1 && level >= parser.options.maxNesting! - 1);
 
-function frontMatter(yaml: string, { file, report }: FormatInput): Record<string, unknown> {
+function frontMatter(yaml: string, { file, report, guard }: FormatInput): Record<string, unknown> {
   const { data, errors, lineCounter } = parseYaml(yaml);
   const [error] = errors;
-  if (!error && isRecord(data)) return data;
+  if (!error && isRecord(data)) {
+    const excess = tooManyFields({ record: data, line: 1 }, guard);
+    if (excess) report({ ...excess, hint: 'The text was read without its metadata.' });
+    return excess ? {} : data;
+  }
   if (!error && data === null) return {};
   const place = error ? lineCounter.linePos(error.offset) : { line: 1, col: 1 };
   report({

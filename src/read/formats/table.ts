@@ -91,8 +91,9 @@ function fieldsOf(
       throw guard.error('too-many-fields', `has more than ${most} fields`, 'This row was passed over.');
     // no quotation mark, no need of a parser
     if (!raw.includes('"')) return raw.replace(/\r?\n$|\r$/, '').split(delimiter);
-    const [record] = guard.attempt(FAILURE, () => parse(raw, options) as string[][]);
-    return record;
+    const records = guard.attempt(FAILURE, () => parse(raw, options) as string[][]);
+    if (records.length > 1) throw guard.error(FAILURE.code, 'its quotation marks do not match', FAILURE.hint);
+    return records[0];
   } catch (error) {
     if (error instanceof StanceError) report({ ...error.diagnostic, line: first });
     return undefined;
