@@ -112,6 +112,7 @@ describe('time', () => {
     ['div.html', '<div>'.repeat(100_000)],
     ['table.html', `<table>${'<tr><td>a</td></tr>'.repeat(100_000)}</table>`],
     ['close.html', `${'<i>'.repeat(50_000)}${'</b>'.repeat(50_000)}`],
+    ['ends.html', '</p>'.repeat(100_000)],
     ['quotes.csv', `a,text\n${'"\t;\n'.repeat(30_000)}`],
     ['columns.csv', `${'text,'.repeat(9000)}a\n`],
   ])(

@@ -15,6 +15,8 @@ const UNNESTED = new Set(
     ' ',
   ),
 );
+/** An end tag that ends nothing makes an empty element of these. */
+const MADE_BY_THEIR_END = new Set(['p', 'br']);
 /** Their content is not for readers. */
 const HIDDEN = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'svg']);
 
@@ -62,6 +64,7 @@ export function sizeOfMarkup(html: string): MarkupSize {
       size.work += depth;
     },
     close: (name) => {
+      if (MADE_BY_THEIR_END.has(name)) size.elements++;
       if (!UNNESTED.has(name) && depth) depth--;
     },
   });
