@@ -16,7 +16,7 @@ function cells({ groups, by }: TableData): string[][] {
       .filter(({ coded }) => coded > 0)
       .map((row, i) => [...(i ? ['', ''] : [oneLine(name) || '(none)', count(statements)]), ...rowCells(row)]),
   );
-  return [[by.join(' · '), ...HEADS], ...lines];
+  return [[oneLine(by.join(' · ')), ...HEADS], ...lines];
 }
 
 function rowCells({ dimension, statements, coded, mention, pro, anti, mixed, score, low, high }: Row): string[] {

@@ -93,7 +93,8 @@ export class NameIndex {
     for (const kind of ['names', 'types', 'roles', 'affiliations'] as const)
       for (const [word, count] of Object.entries(entry[kind])) {
         const counts: Record<string, number> = own[kind];
-        counts[word] = (counts[word] ?? 0) + count;
+        // a role can be called as every object's own things are: constructor
+        counts[word] = (Object.hasOwn(counts, word) ? counts[word] : 0) + count;
       }
     if (entry.beside.length) own.beside = unique([...own.beside, ...entry.beside]);
     if (entry.candidates.length) own.candidates = unique([...own.candidates, ...entry.candidates]);
