@@ -20,13 +20,14 @@ export class ClosedPipe extends Error {}
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
 /**
- * Writes to standard output, and waits until it is written. On a terminal, text loses what could move the cursor or send commands.
+ * Writes to standard output, and waits until it is written. Text on a terminal, and coloured text on its way to a pager, loses what
+ * could move the cursor or send commands.
  * Throws `ClosedPipe`, or `write-failed` where the text cannot be written. `clear` clears a terminal first.
  */
 export async function write(output: Output, text: string | Uint8Array, { clear = false } = {}): Promise<void> {
   if (output.destroyed || output.writableEnded) throw new ClosedPipe();
-  const isShown = typeof text === 'string' && output.isTTY;
-  const safe = isShown ? (clear ? CLEAR : '') + forTerminal(text) : text;
+  const isShown = typeof text === 'string' && (output.isTTY || inked.has(output));
+  const safe = isShown ? (clear && output.isTTY ? CLEAR : '') + forTerminal(text, inked.has(output)) : text;
   await new Promise<void>((resolve, reject) => {
     const finish = (error?: Error | null) => {
       output.off('close', onClose);
@@ -41,11 +42,20 @@ export async function write(output: Output, text: string | Uint8Array, { clear =
 
 /** Writes to standard error, always safe for a terminal, as logs are read there too. If it cannot be written, nobody can be told. */
 export function say(output: Output, text: string): void {
-  if (!output.destroyed && !output.writableEnded) output.write(forTerminal(text));
+  if (!output.destroyed && !output.writableEnded) output.write(forTerminal(text, false));
 }
 
-/** Text without anything that a terminal would obey, but for our own bold, faint and coloured words. */
-export function forTerminal(text: string): string {
+/** Outputs to which a command prints with colours. */
+const inked = new WeakSet<Output>();
+
+/** Lets through to this output what a style makes bold, faint or coloured. To all others no such words go, wherever they come from. */
+export function allowInk(output: Output): void {
+  inked.add(output);
+}
+
+/** Text without anything that a terminal would obey, but for the marks of a style where they are allowed. */
+function forTerminal(text: string, isInked: boolean): string {
+  if (!isInked) return plain(text);
   return text
     .split(INK)
     .map((piece, i) => (i % 2 ? piece : plain(piece)))
