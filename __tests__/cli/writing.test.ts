@@ -144,6 +144,16 @@ const canMount = linux && spawnSync('unshare', ['-rm', 'true']).status === 0;
     expect(stdout).toBe('2\nports.yaml\nmine\n');
   });
 
+  it('is told from a disk that can only be read', () => {
+    const { stdout, stderr } = onSmallDisk(
+      'mount -o remount,ro disk; stance lexicon new Ports --out disk/a.yaml; echo $?; stance lexicon convert old.yaml --out disk/b; echo $?',
+    );
+    expect(stdout).toBe('2\n2\n');
+    expect(
+      stderr.match(/^disk\/(?:a\.yaml|b) error write-failed cannot write: that disk can only be read\n {2}hint: /gm),
+    ).toHaveLength(2);
+  });
+
   it('does no harm where there is room', () => {
     const { stdout } = onSmallDisk('stance lexicon convert old.yaml --out disk; echo $?; ls -A disk');
     expect(stdout).toBe('0\nports.yaml\n');
