@@ -38,11 +38,8 @@ export async function refuseUnwritable({ path, shown }: Target): Promise<void> {
 
 /** Makes a folder and those above it. */
 async function makeFolder({ path, shown }: Target): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    throw writeFailed(error, shown);
-  }
+  const again = () => mkdir(path); // says why: with `recursive`, a disk that can only be read is a folder that does not exist
+  await mkdir(path, { recursive: true }).catch(again).catch(rethrow(shown));
 }
 
 /**
