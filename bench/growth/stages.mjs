@@ -11,7 +11,7 @@ import { segment } from '../../dist/segment/segment.js';
 import { Tally, tallyDocument } from '../../dist/tally/tally.js';
 import { cpuOf } from './measure.mjs';
 
-const knowledge = loadKnowledge({}, () => {});
+export const knowledge = loadKnowledge({}, () => {});
 export const engine = { ...createEngine(knowledge) };
 
 export const documentOf = (text, more = {}) => ({ id: 'd', text, metadata: {}, ...more });
