@@ -17,7 +17,14 @@ import { nameOf } from './texts.mjs';
 
 const count = (size, make) => Array.from({ length: Math.max(1, Math.round(size)) }, (_, i) => make(i));
 const timed = (part, call) => ({ [part]: cpuOf(call).ms });
-const actor = (name, more = {}) => ({ key: name.toLowerCase().replaceAll(' ', '-'), name, type: 'person', known: false, mentions: 1, ...more });
+const actor = (name, more = {}) => ({
+  key: name.toLowerCase().replaceAll(' ', '-'),
+  name,
+  type: 'person',
+  known: false,
+  mentions: 1,
+  ...more,
+});
 const VALUES = ['pro', 'anti', 'mixed', 'mention'];
 
 /** A document's counts. */
@@ -73,10 +80,10 @@ const NAMES = {
   'one family': (i) => `${nameOf(i)} Obi`,
   'one first name': (i) => `Ada ${nameOf(i)}`,
   'family and middle name alike': (i) => `${nameOf(i)} Bo Obi`,
-  'surnames': (i) => nameOf(i),
-  'initials': (i) => `${nameOf(i)[0]}. ${nameOf(i)}`,
+  surnames: (i) => nameOf(i),
+  initials: (i) => `${nameOf(i)[0]}. ${nameOf(i)}`,
   'first names of one initial': (i) => `A${nameOf(i).toLowerCase()} Obi`,
-  'organisations': (i) => `${nameOf(i)} Institute`,
+  organisations: (i) => `${nameOf(i)} Institute`,
 };
 
 const linkCases = Object.entries(NAMES).flatMap(([name, of]) => {
@@ -84,7 +91,12 @@ const linkCases = Object.entries(NAMES).flatMap(([name, of]) => {
   const one = (i) => actor(of(i), { type });
   return [
     { name: `${name} in one document`, scale: 0.5, prepare: (size) => [counts(count(size, one), [])], run: linking },
-    { name: `${name} in many documents`, scale: 0.5, prepare: (size) => count(size, (i) => counts([one(i), one(i + 1)], [])), run: linking },
+    {
+      name: `${name} in many documents`,
+      scale: 0.5,
+      prepare: (size) => count(size, (i) => counts([one(i), one(i + 1)], [])),
+      run: linking,
+    },
     {
       name: `${name}, each in many documents under many keys`,
       scale: 0.5,
@@ -95,26 +107,98 @@ const linkCases = Object.entries(NAMES).flatMap(([name, of]) => {
 });
 
 const tableCases = [
-  ['near-copies by one speaker', (size) => count(size, (i) => counts([actor('Ada Obi')], [said('ada-obi', nearCopy(i), i)], { sketch: sketch(nearCopy(i), 5, 32) }))],
-  ['copies by one speaker', (size) => count(size, (i) => counts([actor('Ada Obi')], [said('ada-obi', nearCopy(0), i)], { sketch: sketch(nearCopy(0), 5, 32) }))],
-  ['copies in one document', (size) => [counts([actor('Ada Obi')], count(size, (i) => said('ada-obi', nearCopy(0), i)))]],
-  ['copies in two documents', (size) => count(2, () => counts([actor('Ada Obi')], count(size / 2, (i) => said('ada-obi', nearCopy(i), i))))],
+  [
+    'near-copies by one speaker',
+    (size) =>
+      count(size, (i) =>
+        counts([actor('Ada Obi')], [said('ada-obi', nearCopy(i), i)], { sketch: sketch(nearCopy(i), 5, 32) }),
+      ),
+  ],
+  [
+    'copies by one speaker',
+    (size) =>
+      count(size, (i) =>
+        counts([actor('Ada Obi')], [said('ada-obi', nearCopy(0), i)], { sketch: sketch(nearCopy(0), 5, 32) }),
+      ),
+  ],
+  [
+    'copies in one document',
+    (size) => [
+      counts(
+        [actor('Ada Obi')],
+        count(size, (i) => said('ada-obi', nearCopy(0), i)),
+      ),
+    ],
+  ],
+  [
+    'copies in two documents',
+    (size) =>
+      count(2, () =>
+        counts(
+          [actor('Ada Obi')],
+          count(size / 2, (i) => said('ada-obi', nearCopy(i), i)),
+        ),
+      ),
+  ],
   ['documents of one speaker', (size) => count(size, (i) => counts([actor('Ada Obi')], [said('ada-obi', [], i)]))],
-  ['statements of one document', (size) => [counts([actor('Ada Obi')], count(size, (i) => said('ada-obi', [], i)))]],
-  ['speakers of one statement', (size) => [counts(count(size, (i) => actor(NAMES['full names'](i))), [{ ...said('x'), keys: count(size, (i) => actor(NAMES['full names'](i)).key) }])]],
-  ['speakers of one document', (size) => [counts(count(size, (i) => actor(NAMES['full names'](i))), count(size, (i) => said(actor(NAMES['full names'](i)).key, [], i)))]],
-  ['dimensions of one statement', (size) => [counts([actor('Ada Obi')], [{ ...said('ada-obi'), stances: count(size, (i) => [`d${i}`, 'pro', false]) }])]],
-  ['fields of one document', (size) => [counts([actor('Ada Obi')], [said('ada-obi')], { fields: new Map(count(size, (i) => [`f${i}`, 'x'])) })]],
+  [
+    'statements of one document',
+    (size) => [
+      counts(
+        [actor('Ada Obi')],
+        count(size, (i) => said('ada-obi', [], i)),
+      ),
+    ],
+  ],
+  [
+    'speakers of one statement',
+    (size) => [
+      counts(
+        count(size, (i) => actor(NAMES['full names'](i))),
+        [{ ...said('x'), keys: count(size, (i) => actor(NAMES['full names'](i)).key) }],
+      ),
+    ],
+  ],
+  [
+    'speakers of one document',
+    (size) => [
+      counts(
+        count(size, (i) => actor(NAMES['full names'](i))),
+        count(size, (i) => said(actor(NAMES['full names'](i)).key, [], i)),
+      ),
+    ],
+  ],
+  [
+    'dimensions of one statement',
+    (size) => [
+      counts([actor('Ada Obi')], [{ ...said('ada-obi'), stances: count(size, (i) => [`d${i}`, 'pro', false]) }]),
+    ],
+  ],
+  [
+    'fields of one document',
+    (size) => [counts([actor('Ada Obi')], [said('ada-obi')], { fields: new Map(count(size, (i) => [`f${i}`, 'x'])) })],
+  ],
 ].map(([name, prepare]) => ({ name, scale: 0.5, prepare, run: (documents) => table(documents) }));
 
 const keyCase = {
   name: 'keys in --by',
   scale: 0.25,
   prepare: (size) => size,
-  run: (size) => table([counts([actor('Ada Obi')], [said('ada-obi')], { fields: new Map(count(size, (i) => [`f${i}`, 'x'])) })], count(size, (i) => `f${i}`)),
+  run: (size) =>
+    table(
+      [counts([actor('Ada Obi')], [said('ada-obi')], { fields: new Map(count(size, (i) => [`f${i}`, 'x'])) })],
+      count(size, (i) => `f${i}`),
+    ),
 };
 
-const override = (words, i, document = 'd') => ({ document, words, values: { sovereignty: 'pro' }, strike: false, at: (one) => one, speakers: [nameOf(i)] });
+const override = (words, i, document = 'd') => ({
+  document,
+  words,
+  values: { sovereignty: 'pro' },
+  strike: false,
+  at: (one) => one,
+  speakers: [nameOf(i)],
+});
 
 const overrideCases = [
   {
@@ -134,14 +218,26 @@ const overrideCases = [
     prepare: (size) => count(size, (i) => override('we must', i, `d${i}`)),
     run: (overrides) => ({
       ...timed('compile', () => compileCorrections(overrides)),
-      ...timed('record', () => recordedOverrides(overrides, tallyOf(count(overrides.length, (i) => counts([], [], { overrides: [i] }))))),
+      ...timed('record', () =>
+        recordedOverrides(overrides, tallyOf(count(overrides.length, (i) => counts([], [], { overrides: [i] })))),
+      ),
       ...timed('unmatched', () => unmatchedOverrides(overrides, tallyOf([counts([], [])]))),
     }),
   },
 ];
 
 const [bundled] = knowledge.lexicons;
-const term = (written, more = {}) => ({ ...bundled.terms[0], term: written, pattern: written, object: undefined, section: 'claims', role: 'pro', case: false, exact: false, ...more });
+const term = (written, more = {}) => ({
+  ...bundled.terms[0],
+  term: written,
+  pattern: written,
+  object: undefined,
+  section: 'claims',
+  role: 'pro',
+  case: false,
+  exact: false,
+  ...more,
+});
 
 /** Scores a text with a lexicon of these entries alone, compiling it first. */
 function scored(terms, text, speaker) {
@@ -160,41 +256,77 @@ const lexiconCases = [
   ['entries that begin alike', 1, (size) => [count(size, (i) => term(`red ${nameOf(i).toLowerCase()}`)), ENTRY_TEXT]],
   ['entries that are the same', 0.5, (size) => [count(size, () => term('red lines')), ENTRY_TEXT]],
   ['entries with wildcards', 0.5, (size) => [count(size, (i) => term(`${nameOf(i).toLowerCase()}*`)), ENTRY_TEXT]],
-  ['entries with gaps that begin alike', 0.5, (size) => [count(size, (i) => term(`red ... ${nameOf(i).toLowerCase()}`)), ENTRY_TEXT]],
-  ['deeds', 0.5, (size) => [count(size, (i) => term(`support: x${i}`, { pattern: '(support)', object: `x${i}`, role: 'deed', section: 'deeds' })), ENTRY_TEXT]],
-  ['words of an entry', 0.1, (size) => [[term(count(size, () => 'aa').join(' '))], `Obi said that ${'aa '.repeat(size)}.`]],
-  ['alternatives of an entry', 0.1, (size) => [[term(`red (${count(size, (i) => nameOf(i).toLowerCase()).join('|')})`)], ENTRY_TEXT]],
-  ['alternatives that mean the same', 0.0005, (size) => [[term(count(size, () => '(a*|aa*|aa|a?)').join(' '))], `Obi said that ${'aa '.repeat(400)}.`]],
+  [
+    'entries with gaps that begin alike',
+    0.5,
+    (size) => [count(size, (i) => term(`red ... ${nameOf(i).toLowerCase()}`)), ENTRY_TEXT],
+  ],
+  [
+    'deeds',
+    0.5,
+    (size) => [
+      count(size, (i) =>
+        term(`support: x${i}`, { pattern: '(support)', object: `x${i}`, role: 'deed', section: 'deeds' }),
+      ),
+      ENTRY_TEXT,
+    ],
+  ],
+  [
+    'words of an entry',
+    0.1,
+    (size) => [[term(count(size, () => 'aa').join(' '))], `Obi said that ${'aa '.repeat(size)}.`],
+  ],
+  [
+    'alternatives of an entry',
+    0.1,
+    (size) => [[term(`red (${count(size, (i) => nameOf(i).toLowerCase()).join('|')})`)], ENTRY_TEXT],
+  ],
+  [
+    'alternatives that mean the same',
+    0.0005,
+    (size) => [[term(count(size, () => '(a*|aa*|aa|a?)').join(' '))], `Obi said that ${'aa '.repeat(400)}.`],
+  ],
 ].map(([name, scale, make]) => ({ name, scale, prepare: make, run: ([terms, text]) => scored(terms, text) }));
 
 const hits = 'human rights and ';
 const SENTENCES = {
   'hits of one entry': hits,
-  'negators': 'not ',
-  'modals': 'must ',
-  'conjunctions': 'and ',
-  'clauses': 'we support human rights because ',
+  negators: 'not ',
+  modals: 'must ',
+  conjunctions: 'and ',
+  clauses: 'we support human rights because ',
   'negated hits': 'we do not support human rights and ',
   'relative clauses': 'the state which supports the state ',
-  'prepositions': 'of the ',
-  'commas': 'rights, ',
-  'verbs': 'support ',
-  'gerunds': 'supporting ',
-  'infinitives': 'to support ',
-  'nouns': 'rights ',
-  'adjectives': 'human ',
+  prepositions: 'of the ',
+  commas: 'rights, ',
+  verbs: 'support ',
+  gerunds: 'supporting ',
+  infinitives: 'to support ',
+  nouns: 'rights ',
+  adjectives: 'human ',
   'deeds and objects': 'they violate human rights, ',
   'objects only': 'sovereignty of states and ',
-  'brackets': '(human rights) ',
+  brackets: '(human rights) ',
   'quotation marks': '“human rights” ',
   'speech within a speech': 'he said that human rights matter, ',
 };
 const speechCases = Object.entries(SENTENCES).flatMap(([name, piece]) => {
   const words = piece.trim().split(' ').length;
-  const make = (head, tail) => (size) => documentOf(`${head}${piece.repeat(size / words)}${tail}`, { speaker: 'Ada Obi' });
+  const make = (head, tail) => (size) =>
+    documentOf(`${head}${piece.repeat(size / words)}${tail}`, { speaker: 'Ada Obi' });
   return [
-    { name: `${name} in one sentence of a speech`, scale: 0.5, prepare: make('We support human rights and ', ' human rights.'), run: stagesOf },
-    { name: `${name} with "not" far away`, scale: 0.5, prepare: make('We do not want ', ' peace and human rights.'), run: stagesOf },
+    {
+      name: `${name} in one sentence of a speech`,
+      scale: 0.5,
+      prepare: make('We support human rights and ', ' human rights.'),
+      run: stagesOf,
+    },
+    {
+      name: `${name} with "not" far away`,
+      scale: 0.5,
+      prepare: make('We do not want ', ' peace and human rights.'),
+      run: stagesOf,
+    },
   ];
 });
 

@@ -1,9 +1,9 @@
 // CPU time of a piece of work, and how it grows with the size of its input.
 
 /** No size is run after one that took so many milliseconds of CPU: what is quadratic would take hours. */
-const PATIENCE = 12_000;
+const PATIENCE = 5000;
 /** Work that takes fewer milliseconds at the largest size costs nothing that anybody would notice, and cannot be timed. */
-export const NOTICED = 60;
+export const NOTICED = 80;
 /** The share of the largest time below which a smaller one is timed too badly to be fitted. */
 const TINY = 0.5;
 
@@ -15,31 +15,23 @@ export function cpuOf(call) {
   return { result, ms: (user + system) / 1000 };
 }
 
-/** Runs at each of the four sizes: the smaller the input, the more the time is disturbed. */
-const ROUNDS = [6, 4, 3, 2];
-
 /**
- * Milliseconds of each part of some work, by part, one for each size: the least of several runs. `prepare` makes the input of a
- * size; `run` takes it and returns milliseconds by part.
+ * One more run at each size: puts milliseconds of each part into `times`, by part, one for each size, where they are less than what is
+ * there. `prepare` makes the input of a size; `run` takes it and returns milliseconds by part.
  */
-export function timesBySize(sizes, prepare, run) {
-  const times = new Map();
-  run(prepare(Math.min(sizes[0], 300))); // compiles what is run
+export function timeOnce(sizes, prepare, run, times) {
   for (const [at, size] of sizes.entries()) {
+    const input = prepare(size);
+    globalThis.gc?.();
     let spent = 0;
-    for (let round = 0; round < ROUNDS[at] && spent < PATIENCE / 2; round++) {
-      const input = prepare(size);
-      globalThis.gc?.();
-      for (const [part, ms] of Object.entries(run(input))) {
-        const known = times.get(part) ?? [];
-        known[at] = Math.min(known[at] ?? Number.POSITIVE_INFINITY, ms);
-        times.set(part, known);
-        spent += ms;
-      }
+    for (const [part, ms] of Object.entries(run(input))) {
+      const known = times.get(part) ?? [];
+      known[at] = Math.min(known[at] ?? Number.POSITIVE_INFINITY, ms);
+      times.set(part, known);
+      spent += ms;
     }
-    if (spent > PATIENCE) break;
+    if (spent > PATIENCE) return;
   }
-  return times;
 }
 
 /** The slope of log(time) over log(size), by least squares; undefined where the work is too small to be timed. */

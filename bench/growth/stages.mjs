@@ -17,7 +17,10 @@ export const engine = { ...createEngine(knowledge) };
 export const documentOf = (text, more = {}) => ({ id: 'd', text, metadata: {}, ...more });
 
 /** Milliseconds of each stage. */
-export function stagesOf(document, { vocabulary, boilerplate, abbreviations, english, attributor, resolver, scorer, corrections } = engine) {
+export function stagesOf(
+  document,
+  { vocabulary, boilerplate, abbreviations, english, attributor, resolver, scorer, corrections } = engine,
+) {
   const times = {};
   const timed = (stage, call) => {
     const { result, ms } = cpuOf(call);

@@ -147,7 +147,8 @@ function foremost(clusters: readonly Cluster[]): Cluster | undefined {
 }
 
 /** Whether a key was seen in one document with a key of the person. */
-const isBeside = ({ beside }: Cluster, entry: NameEntry): boolean => [...entry.beside].some((group) => beside.has(group));
+const isBeside = ({ beside }: Cluster, entry: NameEntry): boolean =>
+  [...entry.beside].some((group) => beside.has(group));
 
 /** Whether both have an affiliation and none in common. */
 function contradicts(cluster: Cluster, entry: NameEntry): boolean {

@@ -53,7 +53,9 @@ export function findRepeats(tally: Tally, links: LinkOf): Repeats {
     document.statements.forEach(({ keys, sketch }, index) => {
       if (!sketch.length) return;
       const speakers = keys.map((key) => links(key)?.id ?? key).sort(compare);
-      const said = getOrInsert(saidBy, speakers.join('\n'), () => known(SAME_STATEMENT, STATEMENT_SKETCH, ofStatements));
+      const said = getOrInsert(saidBy, speakers.join('\n'), () =>
+        known(SAME_STATEMENT, STATEMENT_SKETCH, ofStatements),
+      );
       const place = placeOf(id, index);
       const repeated = match(said, { id: place, document: id, sketch, order: order++ });
       if (repeated) statements.set(place, repeated.id);

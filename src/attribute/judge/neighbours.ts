@@ -54,7 +54,11 @@ export function neighboursOf(view: View, all: readonly Proposal[][], at: number,
   compareAdjacent(view, all, at, proposal, found);
   const head = proposal.source < 0 ? -1 : view.chunkLast[proposal.source] - 1;
   for (const step of [-1, 1])
-    for (let k = at + step; isCompared(k - at) && k >= 0 && k < all.length && isNear(view, proposal, all[k][0]); k += step) {
+    for (
+      let k = at + step;
+      isCompared(k - at) && k >= 0 && k < all.length && isNear(view, proposal, all[k][0]);
+      k += step
+    ) {
       compareBest(view, proposal, all[k][0], found);
       compareContents(proposal, head, all[k], found);
     }

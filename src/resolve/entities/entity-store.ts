@@ -53,7 +53,9 @@ export class EntityStore {
     const candidates = entity.candidates?.map((one) => this.withKey(one).key).sort();
     const others = entity.type === 'person' && entity.names[0].length === 1 ? this.namesakes(entity) : [];
     const own = slug(entity.name) || entity.type;
-    const base = candidates ? joined(candidates, '-or-') : own + (others.length ? `-not-${joined(others, '-nor-')}` : '');
+    const base = candidates
+      ? joined(candidates, '-or-')
+      : own + (others.length ? `-not-${joined(others, '-nor-')}` : '');
     entity.key = base;
     let n = this.given.get(base) ?? 1;
     while (this.byKey.has(entity.key)) entity.key = `${base}-${++n}`;
@@ -126,7 +128,10 @@ export class EntityStore {
       this.things.set(key, entity);
       return entity;
     }
-    const beginnings = words.slice(0, LONGEST_BEGINNING).map((_, i) => plain(words.slice(0, i + 1).join(' '))).slice(1);
+    const beginnings = words
+      .slice(0, LONGEST_BEGINNING)
+      .map((_, i) => plain(words.slice(0, i + 1).join(' ')))
+      .slice(1);
     const short = plain(initials(words));
     for (const name of short.length > 1 ? [...beginnings, short] : beginnings)
       getOrInsert(this.things, name, () => entity);

@@ -59,9 +59,7 @@ export class NameTable<T> {
   /** Who has a longer name that ends, or begins, with these words. */
   wholes(words: readonly string[], part: 'family' | 'first'): Set<T> {
     const longer = (part === 'family' ? this.byEnd : this.byBeginning).get(words.map(spellingKey).join(' ')) ?? [];
-    return new Set(
-      longer.filter(({ name }) => partOf(words, name, this.rules) === part).map(({ owner }) => owner),
-    );
+    return new Set(longer.filter(({ name }) => partOf(words, name, this.rules) === part).map(({ owner }) => owner));
   }
 }
 

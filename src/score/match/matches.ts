@@ -1,6 +1,6 @@
+import { getOrInsert } from '../../base/order.js';
 import { GROUP } from '../../english/verb-groups.js';
 import { TAG } from '../../types/text.js';
-import { getOrInsert } from '../../base/order.js';
 import type { Scorer } from '../scorer.js';
 import type { Sentence } from '../sentence/sentence.js';
 import type { Match } from './match.js';
