@@ -37,6 +37,7 @@ export function timeOnce(sizes, prepare, run, times) {
 /** The slope of log(time) over log(size), by least squares; undefined where the work is too small to be timed. */
 export function exponent(sizes, times) {
   if (times.at(-1) < NOTICED) return undefined;
+  if (times.length < 2) return Number.POSITIVE_INFINITY; // the smallest took too long already
   const points = times.map((ms, i) => [Math.log(sizes[i]), Math.log(Math.max(ms, TINY))]);
   const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [x, y] = [mean(points.map(([size]) => size)), mean(points.map(([, ms]) => ms))];
