@@ -80,6 +80,6 @@ describe('folders of knowledge files', () => {
     const found = filesAt(['some', 'empty', 'none'], root, ({ code }) => codes.push(code));
     rmSync(root, { recursive: true });
     expect(found).toEqual([join(root, 'some', 'a.yaml')]);
-    expect(codes).toEqual(['dangling-link', 'empty-folder', 'no-such-file']);
+    expect(codes).toEqual(['dangling-link', 'no-yaml', 'no-such-file']);
   });
 });

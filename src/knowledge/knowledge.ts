@@ -143,34 +143,25 @@ function isRegular(path: string, report: Report): boolean {
   return false;
 }
 
-/** Files as given, folders as the files in them; what does not exist is reported. */
+/** Files as given, folders as the files in them; what does not exist, and folders without any, are reported. */
 export function filesAt(paths: readonly string[], cwd: string, report: Report): string[] {
   return paths.flatMap((path) => {
-    const full = resolve(cwd, path);
-    try {
-      if (existsSync(full)) return statSync(full).isDirectory() ? filesOfFolder(full, path, report) : [full];
-    } catch (error) {
-      const { message } = error as Error;
-      report({ level: 'error', code: 'unreadable-folder', message, file: path, hint: 'Check that you may read it.' });
+    const problem = (code: string, message: string, hint: string): string[] => {
+      report({ level: 'error', code, message, file: path, hint });
       return [];
+    };
+    const full = resolve(cwd, path);
+    if (!existsSync(full)) return problem('no-such-file', 'no such file or folder', 'Check the path.');
+    try {
+      if (!statSync(full).isDirectory()) return [full];
+      const files = filesIn(full, report);
+      if (files.length) return files;
+    } catch (error) {
+      return problem('unreadable-folder', (error as Error).message, 'Check that you may read it.');
     }
-    report({
-      level: 'error',
-      code: 'no-such-file',
-      message: 'no such file or folder',
-      file: path,
-      hint: 'Check the path.',
-    });
-    return [];
+    const message = 'no file in this folder can be used: none ends in .yaml or .yml, or all are examples';
+    return problem('no-yaml', message, 'Check the path, or name the file itself.');
   });
-}
-
-function filesOfFolder(folder: string, shown: string, report: Report): string[] {
-  const files = filesIn(folder, report);
-  const hint = 'Its files must end in .yaml or .yml.';
-  if (!files.length)
-    report({ level: 'error', code: 'empty-folder', message: 'no YAML file in this folder', file: shown, hint });
-  return files;
 }
 
 function usedFiles(paths: readonly string[], cwd: string): UsedFile[] {
