@@ -21,6 +21,8 @@ export interface Draft {
   title?: string;
   /** Number of the record's first line in the file, from 1; absent where the file is one document. */
   line?: number;
+  /** Number of the record in that line, from 1, where it holds several. */
+  part?: number;
 }
 
 export interface FormatInput {

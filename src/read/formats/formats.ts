@@ -16,6 +16,15 @@ const READERS: Record<string, () => Promise<FormatReader>> = {
   '.jsonl': async () => (await import('./json.js')).readJsonLines,
   '.ndjson': async () => (await import('./json.js')).readJsonLines,
   '.docx': async () => (await import('./word.js')).readWord,
+  '.pdf': async () => (await import('../pdf/pdf.js')).readPdf,
+  '.odt': async () => (await import('../office/opendocument.js')).readOpenDocument,
+  '.fodt': async () => (await import('../xml/xml.js')).readXmlFile,
+  '.xml': async () => (await import('../xml/xml.js')).readXmlFile,
+  '.xlsx': async () => (await import('../office/workbook.js')).readWorkbook,
+  '.epub': async () => (await import('../office/epub.js')).readEpub,
+  '.rtf': async () => (await import('../office/rtf.js')).readRtf,
+  '.srt': async () => (await import('../captions/captions.js')).readCaptions,
+  '.vtt': async () => (await import('../captions/captions.js')).readCaptions,
   '': async () => (await import('../stdin.js')).readSniffed,
 };
 
