@@ -1,8 +1,9 @@
-import type { Article, CleanDocument, Paragraph, Quotation, Sentence, Tokens } from '../types/text.js';
+import type { Article, CleanDocument, Paragraph, Sentence, Tokens } from '../types/text.js';
 import type { Abbreviations } from './abbreviations.js';
 import { joinTokens } from './join-tokens.js';
 import { tagNames } from './names.js';
-import { findQuotations, type QuotedSpan } from './quotations.js';
+import { placeQuotations } from './place-quotations.js';
+import { findQuotations } from './quotations.js';
 import { beginsSentence } from './sentences.js';
 import { Shapes } from './shapes.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -71,15 +72,4 @@ export function segment(clean: CleanDocument, vocabulary: Vocabulary, abbreviati
   }
   tagNames({ tokens, sentences, quotations, vocabulary }, shapes);
   return { ...clean, blocks, vocabulary, paragraphs, sentences, quotations, tokens };
-}
-
-/** Gives quotations their tokens and tokens their innermost quotation. */
-function placeQuotations(found: QuotedSpan[], tokens: Tokens): Quotation[] {
-  let from = 0;
-  return found.map(({ start, end, parent, closed, continuedBy }, index) => {
-    while (from < tokens.count && tokens.start[from] < start) from++;
-    let last = from;
-    while (last < tokens.count && tokens.start[last] < end) tokens.quotation[last++] = index; // children come later and overwrite
-    return { start, end, first: from, last, parent, closed, continuedBy };
-  });
 }
