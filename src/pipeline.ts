@@ -2,6 +2,7 @@ import { attribute } from './attribute/attribute.js';
 import { type Attributor, compileAttributor } from './attribute/attributor.js';
 import { narration } from './attribute/rules/speech.js';
 import { once } from './base/once.js';
+import { inStage } from './base/stage.js';
 import type { Boilerplate } from './clean/boilerplate.js';
 import { clean } from './clean/clean.js';
 import { type Corrections, compileCorrections, correct } from './correct/correct.js';
@@ -63,7 +64,7 @@ export interface DocumentOptions {
   keep?: Kept;
 }
 
-/** Takes one document through all stages that see nothing of any other document. */
+/** Takes one document through all stages that see nothing of any other document. Throws a StageError for whatever a stage throws. */
 export function analyzeDocument(document: Document, engine: Engine, options: DocumentOptions = {}): DocumentResult {
   return scoreStatements(readStatements(document, engine, options), engine, options.keep);
 }
@@ -79,19 +80,23 @@ export function readStatements(
   engine: Engine,
   { narration: withNarration = false }: DocumentOptions = {},
 ): ReadDocument {
-  const text = segment(clean(document, engine.boilerplate), engine.vocabulary, engine.abbreviations);
-  const article = readEnglish(text, engine.english);
-  const attributed = attribute(article, engine.attributor);
-  const attributions = withNarration ? [...attributed, ...narration(article, attributed)] : attributed;
-  const { statements, actors } = resolve(article, attributions, engine.resolver);
+  const { vocabulary, abbreviations } = engine;
+  const cleaned = inStage('clean', () => clean(document, engine.boilerplate));
+  const text = inStage('segment', () => segment(cleaned, vocabulary, abbreviations));
+  const article = inStage('english', () => readEnglish(text, engine.english));
+  const attributions = inStage('attribute', () => {
+    const attributed = attribute(article, engine.attributor);
+    return withNarration ? [...attributed, ...narration(article, attributed)] : attributed;
+  });
+  const { statements, actors } = inStage('resolve', () => resolve(article, attributions, engine.resolver));
   return { article, statements, actors };
 }
 
 /** The same statements scored and corrected. The input is not changed, so it can be scored again with other lexicons. */
 export function scoreStatements(read: ReadDocument, engine: Engine, keep?: Kept): DocumentResult {
   const statements = read.statements.map((statement) => ({ ...statement }));
-  score(read.article, statements, engine.scorer, { actors: read.actors, keep });
-  return correct({ ...read, statements }, engine.corrections, engine.resolver);
+  inStage('score', () => score(read.article, statements, engine.scorer, { actors: read.actors, keep }));
+  return inStage('correct', () => correct({ ...read, statements }, engine.corrections, engine.resolver));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { formatDiagnostic, StanceError } from '../base/errors.js';
+import { type Diagnostic, formatDiagnostic, StanceError } from '../base/errors.js';
 import { version } from '../base/version.js';
 import { plain } from '../render/plain.js';
 import { actorsCommand } from './actors/actors.js';
@@ -18,7 +18,7 @@ import { isClosedPipe, type Streams } from './streams.js';
 
 export type { Output, Streams } from './streams.js';
 
-/** Usage, configuration or unreadable input. */
+/** Usage, configuration or unreadable input, and what nobody foresaw. */
 const USAGE = 2;
 
 /** Runs one command line (without `node` and the script) and gives its exit status; see docs/formats.md. */
@@ -37,9 +37,19 @@ export async function run(argv: readonly string[], io: Streams): Promise<number>
       io.stderr.write(`${plain(formatDiagnostic(error.diagnostic))}\n`);
       return USAGE;
     }
-    throw error;
+    io.stderr.write(`${plain(formatDiagnostic(unforeseen(error)))}\n`);
+    return USAGE;
   }
 }
+
+/** An error that nobody foresaw. */
+export const unforeseen = (error: unknown): Diagnostic => ({
+  level: 'error',
+  code: 'internal-error',
+  message: `stance failed: ${error instanceof Error ? error.message : String(error)}`,
+  hint: 'This is a fault of stance. Please report it with the command and, if you may, the input.',
+  excerpt: error instanceof Error ? error.stack?.split('\n')[1]?.trim() : undefined,
+});
 
 function createProgram(io: Streams, exit: (code: number) => void): Command {
   const program = new Command('stance')
@@ -95,4 +105,4 @@ const EXAMPLES = `Examples:
 const AFTER = `
 Inputs are files, folders, globs or - for standard input: .txt .md .html .csv .tsv .json .jsonl .docx, each also .gz.
 Options can also be set in a stance.yaml beside or above the input, or in variables such as STANCE_LEXICON.
-Exit status: 0 success, 1 nothing found, 2 wrong usage or unreadable input, 130 interrupted.`;
+Exit status: 0 success, 1 nothing found, 2 wrong usage or unreadable input, 130 or 143 interrupted.`;

@@ -150,7 +150,11 @@ export interface InputOptions extends DocumentSelection, StatementSelection, Fie
 export function addRunOptions(command: Command): Command {
   return command
     .optionsGroup('Run:')
-    .addOption(new Option('-j, --jobs <n>', 'threads, 0 for one per core (default: 1)').argParser(wholeNumber(0)));
+    .addOption(
+      new Option('-j, --jobs <n>', 'worker processes, at most one per core; 0 for one per core (default: 1)').argParser(
+        wholeNumber(0),
+      ),
+    );
 }
 
 /** Which lexicons and actors files are used. */

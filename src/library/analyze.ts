@@ -6,6 +6,7 @@ import { recordedDiagnostics } from '../corpus/recorded.js';
 import { recordedSelection } from '../corpus/result.js';
 import { type Condition, isPartialDate, selectDocuments } from '../corpus/selection.js';
 import { analyzeEach } from '../corpus/stream.js';
+import { jobsFor } from '../corpus/workers/jobs.js';
 import { FIELDS } from '../read/types.js';
 import { unmatchedOverrides } from '../tally/overrides.js';
 import { CUE_CLASSES, KINDS } from '../types/saying.js';
@@ -37,13 +38,13 @@ const OPTIONS: Checks<AnalyzeOptions> = {
   reasons: aBoolean,
   statements: aBoolean,
   fields: fieldNames,
-  jobs: aWholeNumberFrom(1),
+  jobs: aWholeNumberFrom(0),
   onDiagnostic: aFunction,
 };
 
 /**
  * Reads and analyses all documents: paths, as the command takes them, or your own documents, one at a time. A document that cannot
- * be read is reported in the corpus's `diagnostics`, and the others are analysed. Rejects with a StanceError for an unknown option
+ * be read or analysed is reported in the corpus's `diagnostics`, and the others are analysed. Rejects with a StanceError for an unknown option
  * and for a value that is not a document.
  */
 export async function analyze(engine: Engine, input: Input, options: AnalyzeOptions = {}): Promise<Corpus> {
@@ -83,14 +84,17 @@ async function countAll(
   options: AnalyzeOptions & { where?: Condition[] },
   report: Report,
 ): Promise<Counted> {
-  const { fields, jobs = 1, reasons = false, statements = true } = options;
+  const { fields, reasons = false, statements = true } = options;
+  const note: Report = (diagnostic) => options.onDiagnostic?.(diagnostic);
+  const { jobs, problem } = jobsFor(options.jobs ?? 1);
+  if (problem) note(problem);
   const corpus = new Counted(pipeline.resolver);
   const documents = selectDocuments(documentsOf(input, { fields, cwd }, report), options, report);
   const { kind, cueClass, asserted, minConfidence, narration } = options;
   const keep = reasons ? ('reasons' as const) : undefined;
   const analysis = { statements, keep, kind, cueClass, asserted, minConfidence, narration };
-  for await (const document of analyzeEach(documents, { engine: pipeline, knowledge, scoring, jobs }, analysis))
-    corpus.add(document);
+  const analyst = { engine: pipeline, knowledge, scoring, jobs, report, note };
+  for await (const document of analyzeEach(documents, analyst, analysis)) corpus.add(document);
   return corpus;
 }
 

@@ -64,7 +64,7 @@ export interface AnalyzeOptions {
   statements?: boolean;
   /** Which field of a record holds what, if documents are read from files: `{ text: 'body' }`. */
   fields?: { readonly [Name in 'id' | 'text' | 'title' | 'date' | 'outlet' | 'speaker']?: string };
-  /** Number of threads, each of which loads the lexicons and the model; by default 1. */
+  /** Number of worker processes, each of which loads the lexicons and the model; 0 for one per core, by default 1. No more than the machine has are used. */
   jobs?: number;
   /** Called for each problem found in the documents. */
   onDiagnostic?: (diagnostic: Diagnostic) => void;

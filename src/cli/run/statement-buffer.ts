@@ -2,18 +2,28 @@ import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { StanceError } from '../../base/errors.js';
 
-/** A list that may not fit in memory: written to a temporary file and read back in the same order. */
+/**
+ * A list that may not fit in memory: written to a temporary file and read back in the same order. The file loses its name before
+ * anything is written to it, so it is gone with the process, however that ends.
+ */
 export class StatementBuffer<T> {
   private folder: string | undefined;
   private file: FileHandle | undefined;
 
+  /** Throws a StanceError if the file cannot be written. */
   async add(item: T): Promise<void> {
-    if (!this.file) {
-      this.folder = await mkdtemp(join(tmpdir(), 'stance-'));
-      this.file = await open(join(this.folder, 'statements.ndjson'), 'w+', 0o600);
+    try {
+      this.file ??= await this.create();
+      await this.file.write(`${JSON.stringify(item)}\n`);
+    } catch (error) {
+      throw new StanceError({
+        code: 'no-temporary-file',
+        message: `a temporary file cannot be written: ${(error as Error).message}`,
+        hint: 'Name a folder with enough space in the variable TMPDIR.',
+      });
     }
-    await this.file.write(`${JSON.stringify(item)}\n`);
   }
 
   async *replay(): AsyncGenerator<T> {
@@ -27,6 +37,18 @@ export class StatementBuffer<T> {
 
   async close(): Promise<void> {
     await this.file?.close();
+    await this.remove();
+  }
+
+  private async create(): Promise<FileHandle> {
+    this.folder = await mkdtemp(join(tmpdir(), 'stance-'));
+    const file = await open(join(this.folder, 'statements.ndjson'), 'w+', 0o600);
+    await this.remove().catch(() => {}); // Windows keeps the name of an open file: it is removed on closing
+    return file;
+  }
+
+  private async remove(): Promise<void> {
     if (this.folder) await rm(this.folder, { recursive: true, force: true });
+    this.folder = undefined;
   }
 }
