@@ -62,6 +62,8 @@ export interface DocumentOptions {
   narration?: boolean;
   /** What is kept of how each stance was decided. */
   keep?: Kept;
+  /** A document with more tokens is not analysed; by default MAX_TOKENS. */
+  maxTokens?: number;
 }
 
 /** Takes one document through all stages that see nothing of any other document. Throws a StageError for whatever a stage throws. */
@@ -78,25 +80,27 @@ export interface ReadDocument extends DocumentResult {
 export function readStatements(
   document: Document,
   engine: Engine,
-  { narration: withNarration = false }: DocumentOptions = {},
+  { narration: withNarration = false, maxTokens }: DocumentOptions = {},
 ): ReadDocument {
-  const { vocabulary, abbreviations } = engine;
+  // compiled here if they are first needed now: that this fails is no fault of the document
+  const { vocabulary, abbreviations, attributor, resolver } = engine;
   const cleaned = inStage('clean', () => clean(document, engine.boilerplate));
-  const text = inStage('segment', () => segment(cleaned, vocabulary, abbreviations));
+  const text = inStage('segment', () => segment(cleaned, vocabulary, abbreviations, maxTokens));
   const article = inStage('english', () => readEnglish(text, engine.english));
   const attributions = inStage('attribute', () => {
-    const attributed = attribute(article, engine.attributor);
+    const attributed = attribute(article, attributor);
     return withNarration ? [...attributed, ...narration(article, attributed)] : attributed;
   });
-  const { statements, actors } = inStage('resolve', () => resolve(article, attributions, engine.resolver));
+  const { statements, actors } = inStage('resolve', () => resolve(article, attributions, resolver));
   return { article, statements, actors };
 }
 
 /** The same statements scored and corrected. The input is not changed, so it can be scored again with other lexicons. */
 export function scoreStatements(read: ReadDocument, engine: Engine, keep?: Kept): DocumentResult {
   const statements = read.statements.map((statement) => ({ ...statement }));
-  inStage('score', () => score(read.article, statements, engine.scorer, { actors: read.actors, keep }));
-  return inStage('correct', () => correct({ ...read, statements }, engine.corrections, engine.resolver));
+  const { scorer, resolver, corrections } = engine;
+  inStage('score', () => score(read.article, statements, scorer, { actors: read.actors, keep }));
+  return inStage('correct', () => correct({ ...read, statements }, corrections, resolver));
 }
 
 /**

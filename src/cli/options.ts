@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Condition, type DocumentSelection, isPartialDate, type StatementSelection } from '../corpus/selection.js';
 import { FIELDS, type Field, type FieldNames } from '../read/types.js';
+import { MAX_TOKENS } from '../segment/token-limit.js';
 import { CUE_CLASSES, KINDS } from '../types/saying.js';
 
 /** The argument of commands that read documents. */
@@ -144,6 +145,7 @@ export interface InputOptions extends DocumentSelection, StatementSelection, Fie
   stanceConfidence?: number;
   bundled: boolean;
   jobs?: number;
+  maxTokens?: number;
 }
 
 /** Options that no result depends on. */
@@ -179,7 +181,12 @@ export function addKnowledgeOptions(command: Command): Command {
 
 /** How documents become statements: their fields, the knowledge files and the attribution model. */
 export function addTextOptions(command: Command): Command {
-  return addModelOption(addKnowledgeOptions(addInputOptions(command)));
+  addInputOptions(command).addOption(
+    new Option('--max-tokens <n>', 'leave out, as an error, documents with more tokens')
+      .argParser(wholeNumber(1))
+      .default(MAX_TOKENS),
+  );
+  return addModelOption(addKnowledgeOptions(command));
 }
 
 export function addModelOption(command: Command): Command {

@@ -5,11 +5,15 @@ import type { Document } from '../types/text.js';
 /** What came of the work on a document, or why there is nothing. */
 export type Attempt<T> = { readonly result: T } | { readonly problem: Diagnostic };
 
-/** Does some work on a document. Whatever it throws becomes a problem of this document alone. */
+/**
+ * Does some work on a document. Whatever a stage throws, and every error that nobody foresaw, becomes a problem of this document alone.
+ * A StanceError from outside of the stages is thrown on: it is about what all documents need, such as the model.
+ */
 export function attempt<T>({ id }: Pick<Document, 'id'>, work: () => T): Attempt<T> {
   try {
     return { result: work() };
   } catch (error) {
+    if (error instanceof StanceError) throw error;
     return { problem: problemWith(id, error) };
   }
 }

@@ -37,6 +37,7 @@ const OPTIONS: Checks<AnalyzeOptions> = {
   narration: aBoolean,
   reasons: aBoolean,
   statements: aBoolean,
+  maxTokens: aWholeNumberFrom(1),
   fields: fieldNames,
   jobs: aWholeNumberFrom(0),
   onDiagnostic: aFunction,
@@ -90,9 +91,9 @@ async function countAll(
   if (problem) note(problem);
   const corpus = new Counted(pipeline.resolver);
   const documents = selectDocuments(documentsOf(input, { fields, cwd }, report), options, report);
-  const { kind, cueClass, asserted, minConfidence, narration } = options;
+  const { kind, cueClass, asserted, minConfidence, narration, maxTokens } = options;
   const keep = reasons ? ('reasons' as const) : undefined;
-  const analysis = { statements, keep, kind, cueClass, asserted, minConfidence, narration };
+  const analysis = { statements, keep, kind, cueClass, asserted, minConfidence, narration, maxTokens };
   const analyst = { engine: pipeline, knowledge, scoring, jobs, report, note };
   for await (const document of analyzeEach(documents, analyst, analysis)) corpus.add(document);
   return corpus;

@@ -64,6 +64,8 @@ export interface AnalyzeOptions {
   statements?: boolean;
   /** Which field of a record holds what, if documents are read from files: `{ text: 'body' }`. */
   fields?: { readonly [Name in 'id' | 'text' | 'title' | 'date' | 'outlet' | 'speaker']?: string };
+  /** A document with more tokens is reported and left out; by default 1,000,000. */
+  maxTokens?: number;
   /** Number of worker processes, each of which loads the lexicons and the model; 0 for one per core, by default 1. No more than the machine has are used. */
   jobs?: number;
   /** Called for each problem found in the documents. */

@@ -7,14 +7,24 @@ import { findQuotations } from './quotations.js';
 import { beginsSentence } from './sentences.js';
 import { Shapes } from './shapes.js';
 import type { Vocabulary } from './vocabulary.js';
+import { checkTokens, MAX_TOKENS } from './token-limit.js';
 import { tokenize } from './wink.js';
 
 const shapesOf = new WeakMap<Vocabulary, Shapes>();
 
-/** Cuts a cleaned document into paragraphs, sentences, quotations and tokens. One set of abbreviations to a vocabulary. */
-export function segment(clean: CleanDocument, vocabulary: Vocabulary, abbreviations: Abbreviations): Article {
+/**
+ * Cuts a cleaned document into paragraphs, sentences, quotations and tokens. One set of abbreviations to a vocabulary. Throws a
+ * StanceError for a document with more tokens than `maxTokens`.
+ */
+export function segment(
+  clean: CleanDocument,
+  vocabulary: Vocabulary,
+  abbreviations: Abbreviations,
+  maxTokens = MAX_TOKENS,
+): Article {
   const { text } = clean.document;
   const blocks = clean.blocks.filter(({ start, end }) => /\S/.test(text.slice(start, end)));
+  checkTokens(text, blocks, maxTokens);
   let shapes = shapesOf.get(vocabulary);
   if (!shapes) {
     shapes = new Shapes(vocabulary, abbreviations);

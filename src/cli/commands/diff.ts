@@ -87,7 +87,7 @@ async function compared(
   });
   for await (const document of session.documents()) {
     const scored = await session.attempted(document, () => {
-      const read = readStatements(document, engine);
+      const read = readStatements(document, engine, { maxTokens: options.maxTokens });
       const both = [engine, other].map((one) => selected(scoreStatements(read, one, 'sums')));
       return both.map((result) => ({ result, tally: tallyDocument(result) }));
     });

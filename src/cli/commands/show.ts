@@ -32,7 +32,7 @@ async function show(command: Command, files: string[], io: Streams): Promise<num
   for await (const document of session.documents()) {
     if (options.document !== undefined && document.id !== options.document) continue;
     const text = await session.attempted(document, () => {
-      const { article, statements } = analyzeDocument(document, engine);
+      const { article, statements } = analyzeDocument(document, engine, { maxTokens: options.maxTokens });
       return renderArticle(article, statements, style);
     });
     if (text !== undefined) await write(io.stdout, (shown++ ? '\n' : '') + text);

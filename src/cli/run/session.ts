@@ -125,8 +125,8 @@ export class Session<Options extends InputOptions> {
 
   /** How documents are analysed. */
   get analysis(): AnalysisOptions {
-    const { kind, cueClass, asserted, minConfidence, narration } = this.options;
-    return { statements: false, narration, kind, cueClass, asserted, minConfidence };
+    const { kind, cueClass, asserted, minConfidence, narration, maxTokens } = this.options;
+    return { statements: false, narration, maxTokens, kind, cueClass, asserted, minConfidence };
   }
 
   private async analyst(engine: Engine): Promise<Analyst> {

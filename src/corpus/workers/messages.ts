@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../base/errors.js';
 import type { KnowledgeOptions } from '../../knowledge/knowledge.js';
 import type { ScoringOptions } from '../../score/score.js';
 import type { Document } from '../../types/text.js';
@@ -17,4 +18,5 @@ export interface Setup {
 
 export type ToWorker = { setup: Setup } | { documents: readonly Document[] };
 
-export type FromWorker<Result> = { isReady: true } | { attempts: Attempt<Result>[] };
+/** `problem` says why no worker can begin. */
+export type FromWorker<Result> = { isReady: true } | { problem: Diagnostic } | { attempts: Attempt<Result>[] };

@@ -1,3 +1,4 @@
+import { StanceError } from '../../base/errors.js';
 import type { Document } from '../../types/text.js';
 import type { Attempt } from '../barrier.js';
 import type { FromWorker, Setup, ToWorker } from './messages.js';
@@ -12,8 +13,13 @@ export function serve<Result>(prepare: (setup: Setup) => Analyse<Result>): void 
   };
   process.on('message', (message: ToWorker) => {
     if ('setup' in message) {
-      analyse = prepare(message.setup);
-      send({ isReady: true });
+      try {
+        analyse = prepare(message.setup);
+        send({ isReady: true });
+      } catch (error) {
+        if (!(error instanceof StanceError)) throw error;
+        send({ problem: error.diagnostic });
+      }
     } else if (analyse) send({ attempts: message.documents.map(analyse) });
   });
   // Ctrl-C goes to all processes of a terminal; the main process says when a worker ends

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { StanceError } from '../../base/errors.js';
 import type { Document } from '../../types/text.js';
 import type { Attempt } from '../barrier.js';
 import type { FromWorker, Setup, ToWorker } from './messages.js';
@@ -26,23 +27,27 @@ export class WorkerProcess<Result> {
   /** Pieces of work that it has done. */
   served = 0;
   private readonly child: ChildProcess;
-  private ended: WorkerEnded | undefined;
+  /** Why it does no work any more. */
+  private ended: Error | undefined;
   private isReady = false;
   private written = '';
-  private waiting: { resolve(attempts: Attempt<Result>[]): void; reject(error: WorkerEnded): void } | undefined;
+  private waiting: { resolve(attempts: Attempt<Result>[]): void; reject(error: Error): void } | undefined;
 
   constructor(
     script: URL,
     setup: Setup,
-    private readonly onWorker: (pid: number, isRunning: boolean) => void = () => {},
+    onWorker: (pid: number, isRunning: boolean) => void = () => {},
   ) {
     this.child = fork(fileURLToPath(script), [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.child.on('message', (message) => this.receive(message as FromWorker<Result>));
-    this.child.on('error', (error) => this.end(error.message));
-    this.child.on('close', (code, signal) => this.end(this.reason(code, signal)));
+    this.child.on('error', (error) => this.end(new WorkerEnded(error.message, false)));
+    this.child.on('close', (code, signal) => {
+      if (this.child.pid !== undefined) onWorker(this.child.pid, false);
+      this.end(new WorkerEnded(this.reason(code, signal), this.isReady));
+    });
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.written = (this.written + text).slice(-KEPT);
     });
@@ -54,7 +59,7 @@ export class WorkerProcess<Result> {
     return this.ended === undefined;
   }
 
-  /** One attempt for each document, in their order. Rejects with WorkerEnded. */
+  /** One attempt for each document, in their order. Rejects with WorkerEnded, or a StanceError if no worker can begin. */
   run(documents: readonly Document[]): Promise<Attempt<Result>[]> {
     return new Promise((resolve, reject) => {
       if (this.ended) return reject(this.ended);
@@ -73,6 +78,7 @@ export class WorkerProcess<Result> {
 
   private receive(message: FromWorker<Result>): void {
     if ('isReady' in message) this.isReady = true;
+    else if ('problem' in message) this.end(new StanceError(message.problem));
     else {
       this.served++;
       this.waiting?.resolve(message.attempts);
@@ -80,9 +86,8 @@ export class WorkerProcess<Result> {
     }
   }
 
-  private end(reason: string): void {
-    if (!this.ended && this.child.pid !== undefined) this.onWorker(this.child.pid, false);
-    this.ended ??= new WorkerEnded(reason, this.isReady);
+  private end(why: Error): void {
+    this.ended ??= why;
     this.waiting?.reject(this.ended);
     this.waiting = undefined;
   }

@@ -10,6 +10,7 @@ import { serve } from './serve.js';
 serve(({ task, knowledge, scoring, options }) => {
   const loaded = loadKnowledge(knowledge, () => {});
   const engine = createEngine(loaded, scoring);
+  void [engine.attributor, engine.resolver, engine.scorer]; // compiled now, so that what is wrong with them is said once
   return (document) =>
     attempt(document, () => {
       if (task === 'count') {
