@@ -48,7 +48,11 @@ describe('a document is a unit of failure', () => {
     const { found, problems } = await analysed([doc('a'), doc('b'), doc('c')], engine);
     expect(found.map(({ document }) => document.id)).toEqual(['a', 'c']);
     expect(problems).toMatchObject([
-      { level: 'error', code: 'failed-document', message: `the document “b” was left out: the stage ${stage} failed: odd` },
+      {
+        level: 'error',
+        code: 'failed-document',
+        message: `the document “b” was left out: the stage ${stage} failed: odd`,
+      },
     ]);
     // what failed leaves nothing behind
     const [alone] = (await analysed([doc('c')], bundled)).found;

@@ -44,7 +44,9 @@ async function analysed(texts: readonly string[], script = 'frail-worker') {
     expect(ids).toEqual(['d0', 'd1', 'd3', 'd4', 'd5']);
     expect(errors).toMatchObject([{ level: 'error', code: 'failed-document', message: expect.stringMatching(reason) }]);
     expect(errors[0].message).toContain('“d2”');
-    expect(notes).toMatchObject([{ level: 'warning', code: 'worker-ended', message: expect.stringMatching(/“d0”, “d1”, “d2” and 2 more/) }]);
+    expect(notes).toMatchObject([
+      { level: 'warning', code: 'worker-ended', message: expect.stringMatching(/“d0”, “d1”, “d2” and 2 more/) },
+    ]);
   });
 
   it('a full heap is named as such', async () => {
@@ -115,5 +117,6 @@ describe('jobs', () => {
     expect(jobsFor(wanted, has)).toMatchObject({
       jobs,
       problem: { level: 'warning', code: 'fewer-jobs', message: expect.stringMatching(message) },
-    }));
+    }),
+  );
 });

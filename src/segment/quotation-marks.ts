@@ -33,16 +33,14 @@ const ELISION_WINDOW = 9;
 /** The quotation marks of a block, without apostrophes. */
 export function marksIn(text: string, block: Span): Mark[] {
   const marks: Mark[] = [];
-  MARK.lastIndex = block.start;
-  for (let match = MARK.exec(text); match && match.index < block.end; match = MARK.exec(text)) {
-    const [char] = match;
-    const start = match.index;
-    let end = start + char.length;
+  let end = block.start;
+  // only the block is searched: a search that ran on to the next mark would read a text without marks once for each block
+  for (const { 0: char, index } of text.slice(block.start, block.end).matchAll(MARK)) {
+    const start = block.start + index;
+    if (start < end) continue; // the second half of a doubled mark
+    end = start + char.length;
     const isDoubled = SINGLE.test(char) && text[end] === char && end < block.end;
-    if (isDoubled) {
-      end++;
-      MARK.lastIndex = end;
-    }
+    if (isDoubled) end++;
     const before = start > block.start ? text[start - 1] : ' ';
     const after = end < block.end ? text[end] : ' ';
     const sign: Sign = { char, start, end, before, after };

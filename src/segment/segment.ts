@@ -6,8 +6,8 @@ import { placeQuotations } from './place-quotations.js';
 import { findQuotations } from './quotations.js';
 import { beginsSentence } from './sentences.js';
 import { Shapes } from './shapes.js';
-import type { Vocabulary } from './vocabulary.js';
 import { checkTokens, MAX_TOKENS } from './token-limit.js';
+import type { Vocabulary } from './vocabulary.js';
 import { tokenize } from './wink.js';
 
 const shapesOf = new WeakMap<Vocabulary, Shapes>();

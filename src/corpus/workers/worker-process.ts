@@ -33,11 +33,7 @@ export class WorkerProcess<Result> {
   private written = '';
   private waiting: { resolve(attempts: Attempt<Result>[]): void; reject(error: Error): void } | undefined;
 
-  constructor(
-    script: URL,
-    setup: Setup,
-    onWorker: (pid: number, isRunning: boolean) => void = () => {},
-  ) {
+  constructor(script: URL, setup: Setup, onWorker: (pid: number, isRunning: boolean) => void = () => {}) {
     this.child = fork(fileURLToPath(script), [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
