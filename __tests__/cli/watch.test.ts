@@ -68,9 +68,9 @@ describe('stance analyze --watch', () => {
       '--watch',
     ];
     const running = run(argv, { stdin: Readable.from([]), stdout, stderr, env: {}, cwd: files.path });
-    await stderr.until(/mine\.yaml:\d+:\d+ error[^]*Waiting for an edit/);
+    await stderr.until(/mine\.yaml:\d+:\d+ error.*Waiting for an edit/s);
     writeFileSync(lexicon, LEXICON);
-    await stderr.until(/missing\.txt error not-found[^]*Watching/);
+    await stderr.until(/missing\.txt error not-found.*Watching/s);
     writeFileSync(lexicon, LEXICON.replace(' ]', ', lighthouse ]'));
     await stdout.until(/"dimension":"harbours"[^\n]*"coded":1,"pro":1/);
     stdout.destroy();
