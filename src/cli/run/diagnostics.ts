@@ -1,7 +1,6 @@
 import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
 import { recordedDiagnostics } from '../../corpus/recorded.js';
-import { plain } from '../../render/plain.js';
-import type { Streams } from '../streams.js';
+import { type Streams, say } from '../streams.js';
 
 /** Collects diagnostics and prints each one once on stderr. */
 export class Diagnostics {
@@ -23,11 +22,11 @@ export class Diagnostics {
 
   /** Whether it is printed for the first time. */
   private print(diagnostic: Diagnostic): boolean {
-    const text = plain(formatDiagnostic(diagnostic));
+    const text = formatDiagnostic(diagnostic);
     if (this.printed.has(text)) return false;
     this.printed.add(text);
     this.beforePrint();
-    this.io.stderr.write(`${text}\n`);
+    say(this.io.stderr, `${text}\n`);
     return true;
   }
 

@@ -2,27 +2,23 @@ import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { StanceError } from '../../base/errors.js';
+import { writeFailed } from '../failures.js';
 
 /**
  * A list that may not fit in memory: written to a temporary file and read back in the same order. The file loses its name before
- * anything is written to it, so it is gone with the process, however that ends.
+ * anything is written to it, so it is gone with the process, however that ends. Throws `write-failed`.
  */
 export class StatementBuffer<T> {
   private folder: string | undefined;
   private file: FileHandle | undefined;
 
-  /** Throws a StanceError if the file cannot be written. */
   async add(item: T): Promise<void> {
     try {
       this.file ??= await this.create();
-      await this.file.write(`${JSON.stringify(item)}\n`);
+      // unlike write, this goes on until all is written
+      await this.file.appendFile(`${JSON.stringify(item)}\n`);
     } catch (error) {
-      throw new StanceError({
-        code: 'no-temporary-file',
-        message: `a temporary file cannot be written: ${(error as Error).message}`,
-        hint: 'Name a folder with enough space in the variable TMPDIR.',
-      });
+      throw writeFailed(error, tmpdir(), 'Statements wait there until all is read. Set TMPDIR to a folder with room.');
     }
   }
 

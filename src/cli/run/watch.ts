@@ -1,4 +1,5 @@
 import { type Diagnostic, formatDiagnostic, StanceError } from '../../base/errors.js';
+import { oneLine } from '../../base/plain.js';
 import { attempted } from '../../corpus/barrier.js';
 import { Corpus } from '../../corpus/corpus.js';
 import { withSelected } from '../../corpus/read-each.js';
@@ -6,15 +7,12 @@ import { recordedSelection } from '../../corpus/result.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import { type Engine, type ReadDocument, scoreStatements, withLexicons } from '../../pipeline.js';
-import { plain } from '../../render/plain.js';
 import type { AnalyzeOptions } from '../commands/analyze-options.js';
 import { fieldNames } from '../options.js';
 import { output } from '../output.js';
-import { type Streams, write } from '../streams.js';
+import { type Streams, say, write } from '../streams.js';
 import type { Session } from './session.js';
 import { watchFolders } from './watch-folders.js';
-
-const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
 /**
  * Prints the table, and again whenever a stance lexicon or a shared file changes, until the reader closes the output or the
@@ -43,9 +41,9 @@ async function firstWithoutErrors(
     const { knowledge, problems } = await load(session);
     for (const problem of problems)
       if (knowledge) session.diagnostics.report(problem);
-      else await show(problem, io);
+      else say(io.stderr, `${formatDiagnostic(problem)}\n`);
     if (knowledge) return knowledge;
-    await write(io.stderr, 'Waiting for an edit. Stop with Ctrl-C.\n');
+    say(io.stderr, 'Waiting for an edit. Stop with Ctrl-C.\n');
     if ((await edits.next()).done) return undefined;
   }
 }
@@ -68,14 +66,14 @@ async function printEachTime(
   const selection = recordedSelection({ ...options, fields: fieldNames(options) });
   const print = async (): Promise<void> => {
     const text = await output({ corpus, knowledge, selection }, options, diagnostics, io);
-    await write(io.stdout, io.stdout.isTTY && typeof text === 'string' ? CLEAR + text : text);
+    await write(io.stdout, text, { clear: true });
   };
   await print();
-  await write(io.stderr, 'Watching the lexicons. Edit one, or stop with Ctrl-C.\n');
+  say(io.stderr, 'Watching the lexicons. Edit one, or stop with Ctrl-C.\n');
   for await (const names of edits) {
     const began = performance.now();
     const { knowledge: next, problems } = await load(session);
-    for (const problem of problems) await show(problem, io);
+    for (const problem of problems) say(io.stderr, `${formatDiagnostic(problem)}\n`);
     if (!next || problems.some(({ level }) => level === 'error') || sameFiles(knowledge, next)) continue;
     const sharedChanged = JSON.stringify(knowledge.predicates) !== JSON.stringify(next.predicates);
     const changed = changedDimensions(knowledge, next, sharedChanged);
@@ -85,7 +83,7 @@ async function printEachTime(
     knowledge = next;
     await print();
     const seconds = ((performance.now() - began) / 1000).toFixed(2);
-    await write(io.stderr, `${plain(names.join(', '))} changed; scored again in ${seconds} s\n`);
+    say(io.stderr, `${oneLine(names.join(', '))} changed; scored again in ${seconds} s\n`);
   }
 }
 
@@ -112,9 +110,6 @@ function rescore(
   const scored = attempted(document, diagnostics.report, () => withSelected(scoreStatements(read, engine), analysis));
   if (scored) corpus.rescore(scored, changed);
 }
-
-const show = (problem: Diagnostic, io: Streams): Promise<void> =>
-  write(io.stderr, `${plain(formatDiagnostic(problem))}\n`);
 
 /** The dimensions whose entries or learned words changed; all dimensions if a shared word did. */
 function changedDimensions(before: Knowledge, after: Knowledge, sharedChanged: boolean): Set<string> {
