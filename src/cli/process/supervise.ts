@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { formatDiagnostic } from '../../base/errors.js';
+import { type Output, say } from '../streams.js';
 
 /** Exit status by the signal that stops a run, as shells have it: 128 and the signal's number. */
 const STOPPED: Readonly<Record<string, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
@@ -18,7 +19,7 @@ const PATIENCE = 300;
  *
  * @param script Sends `{ worker, isRunning }`, with the number of a process, when a worker starts and when it has ended.
  */
-export function supervise(script: URL, argv: readonly string[], stderr: NodeJS.WritableStream): Promise<number> {
+export function supervise(script: URL, argv: readonly string[], stderr: Output): Promise<number> {
   const run = fork(fileURLToPath(script), argv, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   const workers = new Set<number>();
   run.on('message', ({ worker, isRunning }: { worker: number; isRunning: boolean }) => {
@@ -39,13 +40,13 @@ export function supervise(script: URL, argv: readonly string[], stderr: NodeJS.W
     };
     for (const signal of Object.keys(STOPPED)) process.on(signal, onSignal);
     run.once('error', (error) => {
-      stderr.write(failed(`cannot be started: ${error.message}`));
+      say(stderr, failed(`cannot be started: ${error.message}`));
       end(FAILED);
     });
     run.once('exit', (code, signal) => {
       const status = code ?? STOPPED[signal ?? ''] ?? FAULT;
       const isForeseen = status < FAULT || Object.values(STOPPED).includes(status);
-      if (!isForeseen && stopped === undefined) stderr.write(failed(`was ended by ${signal ?? `status ${code}`}`));
+      if (!isForeseen && stopped === undefined) say(stderr, failed(`was ended by ${signal ?? `status ${code}`}`));
       end(isForeseen ? status : FAILED);
     });
   });
