@@ -4,6 +4,7 @@ import { openBytes } from './bytes.js';
 import { readerFor } from './formats/formats.js';
 import { toDocument } from './formats/record.js';
 import { expandInputs } from './inputs.js';
+import { Mends } from './mend/mend.js';
 import type { InputFile, ReadOptions } from './types.js';
 
 export type { ReadOptions } from './types.js';
@@ -42,10 +43,11 @@ async function* documentsOf(
 ): AsyncGenerator<Document> {
   const { report } = sparing;
   const read = await readerFor(file.extension);
+  const mends = new Mends();
   let drafts = 0;
   for await (const draft of read({ file, bytes: openBytes(file, options.stdin), report })) {
     drafts++;
-    const { document, problems } = toDocument(draft, file, options.fields ?? {});
+    const { document, problems } = await toDocument(draft, file, options.fields ?? {}, mends);
     for (const problem of problems) report(problem);
     if (!document) continue;
     const ownName = draft.line === undefined ? file.name : `${file.name}#${draft.line}`;
@@ -64,6 +66,7 @@ async function* documentsOf(
     taken.add(id);
     yield { ...document, id };
   }
+  for (const damage of mends.report(file.shown)) report(damage);
   if (!drafts && !sparing.any) {
     report({ level: 'error', code: 'empty-file', message: 'no document in it', file: file.shown });
   }

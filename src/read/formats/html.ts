@@ -76,6 +76,13 @@ export async function* readHtml({ file, bytes, report }: FormatInput): AsyncGene
   };
 }
 
+/** The text of a piece of HTML, its blocks apart by a blank line; the piece itself where it is nested too deeply. */
+export function pieceText(html: string): string {
+  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  if (depthOf(document.documentElement as unknown as DomNode) > DEEPEST) return html;
+  return textOf(document.body);
+}
+
 function depthOf(root: DomNode): number {
   let level = [root];
   let depth = 0;
