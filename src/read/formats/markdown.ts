@@ -4,7 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { limited } from '../bytes.js';
 import { decodeAll } from '../decode.js';
 import type { Draft, FormatInput } from '../types.js';
-import { isRecord } from './json.js';
+import { isRecord } from './fields.js';
 
 type Root = ReturnType<typeof fromMarkdown>;
 type Node = Root['children'][number];

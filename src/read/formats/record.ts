@@ -3,16 +3,13 @@ import type { Document } from '../../types/text.js';
 import { toDay } from '../dates.js';
 import type { Mends } from '../mend/mend.js';
 import { type Draft, FIELDS, type Field, type FieldNames, type InputFile } from '../types.js';
-import { DEFAULT_NAMES, plainName } from './field-names.js';
+import { DEFAULT_NAMES } from './field-names.js';
 import { textIn } from './field-text.js';
-import { isRecord } from './json.js';
+import { flatten, keyNamed, textKeys } from './fields.js';
 import { givenNameFirst } from './person-name.js';
 
 /** In a file's own front matter it says what it means. */
 const SPEAKER_OF_FILE = ['speaker'];
-/** Levels of objects inside objects that are looked into. */
-const DEEPEST = 4;
-
 /** A document that has yet to get an id, where its record names none. */
 export type Unnamed = Omit<Document, 'id'> & { id?: string };
 
@@ -31,9 +28,9 @@ export async function toDocument(
   const record = flatten(draft.record);
   const isFile = body !== undefined;
 
-  const fields = body === undefined ? textFields(record, names) : { keys: [] };
-  if ('problem' in fields) return { problems: [{ ...fields.problem, ...place }] };
-  const text = mends.text(body ?? (await textIn(fields.keys.map((key) => toText(record.get(key), '\n\n')))));
+  const keys = body === undefined ? textKeys(record, names) : [];
+  if (body === undefined && !keys.length) return { problems: [{ ...missingText(record, names), ...place }] };
+  const text = mends.text(body ?? (await textIn(keys.map((key) => toText(record.get(key), '\n\n')))));
   if (!text.trim()) {
     const code = line === undefined ? 'empty-file' : 'empty-text';
     return { problems: [{ level: 'error', code, message: 'no text in it', ...place, hint: 'It was passed over.' }] };
@@ -41,7 +38,7 @@ export async function toDocument(
 
   const document: Unnamed = { text, metadata: {} };
   const { written, used } = readFields(record, names, isFile);
-  for (const key of fields.keys) used.add(key);
+  for (const key of keys) used.add(key);
   for (const field of ['id', 'title', 'outlet', 'speaker'] as const) {
     const string = written[field] ?? (field === 'title' ? draft.title : undefined);
     const value = string && mends.line(string).replace(/\s+/g, ' ').trim();
@@ -65,25 +62,11 @@ function keepRest(
   }
 }
 
-/** The keys of the fields that make up a record's text, or why there is none. */
-function textFields(record: Map<string, unknown>, names: FieldNames): { keys: string[] } | { problem: Diagnostic } {
-  const wanted = names.text === undefined ? DEFAULT_NAMES.text : [names.text];
-  for (const name of wanted) {
-    const keys = keysNamed(record, name);
-    if (keys.length) return { keys };
-  }
+function missingText(record: Map<string, unknown>, names: FieldNames): Diagnostic {
   const asked = names.text ?? DEFAULT_NAMES.text.slice(0, 3).join(', ');
   const present = [...record.keys()].slice(0, 12).join(', ') || 'no fields';
   const message = `no field for the text (${asked}) among ${present}`;
-  return { problem: { level: 'error', code: 'missing-field', message, hint: 'Name it with --text-field.' } };
-}
-
-/** Of one name, or of those in a list with commas that are there. */
-function keysNamed(record: Map<string, unknown>, name: string): string[] {
-  const key = keyNamed(record, name);
-  if (key !== undefined) return [key];
-  const parts = name.includes(',') ? name.split(',').map((part) => keyNamed(record, part.trim())) : [];
-  return parts.filter((part) => part !== undefined);
+  return { level: 'error', code: 'missing-field', message, hint: 'Name it with --text-field.' };
 }
 
 /** The fields that have a meaning, but for the text, and the keys that they were found under. */
@@ -122,19 +105,6 @@ function setDate(document: Unnamed, date: string, place: Pick<Diagnostic, 'file'
   ];
 }
 
-/** Fields of objects inside objects, as `source.name`. */
-function flatten(record: Record<string, unknown>): Map<string, unknown> {
-  const fields = new Map<string, unknown>();
-  const add = (object: Record<string, unknown>, prefix: string, depth: number): void => {
-    for (const [key, value] of Object.entries(object)) {
-      if (!isRecord(value)) fields.set(prefix + key, value);
-      else if (depth < DEEPEST) add(value, `${prefix}${key}.`, depth + 1);
-    }
-  };
-  add(record, '', 1);
-  return fields;
-}
-
 /** The key of a field: the one asked for, else a default name; in records, what was asked for alone counts. */
 function keyOf(record: Map<string, unknown>, field: Field, names: FieldNames, isFile: boolean): string | undefined {
   const asked = names[field];
@@ -145,14 +115,6 @@ function keyOf(record: Map<string, unknown>, field: Field, names: FieldNames, is
     if (key !== undefined) return key;
   }
   return undefined;
-}
-
-/** The key as written, else in any case, else with other signs between its words. */
-function keyNamed(record: Map<string, unknown>, name: string): string | undefined {
-  if (record.has(name)) return name;
-  const keys = [...record.keys()];
-  const plain = plainName(name);
-  return keys.find((key) => key.toLowerCase() === name.toLowerCase()) ?? keys.find((key) => plainName(key) === plain);
 }
 
 /** Scalars as written; lists of paragraphs or names joined; lists of objects are not text. */

@@ -6,7 +6,7 @@ const LINE_END = /(?<=[\s.!?:;,"”’)\]n]|^)(?:\\r)?\\n(?=[\s\\"“‘'([]|\p{
 const FEW = 2;
 
 /** Text without the backslashes of a programming language before its quotation marks, and with real line ends for `\n`; `count` of them. */
-export function unescape(text: string): { text: string; count: number } {
+export function unescapeQuotes(text: string): { text: string; count: number } {
   let count = 0;
   const quoted = text.replace(QUOTE, () => {
     count++;

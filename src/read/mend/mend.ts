@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/errors.js';
 import { decodeEntities } from './entities.js';
-import { unescape } from './escapes.js';
+import { unescapeQuotes } from './escapes.js';
 import { joinHyphens } from './hyphens.js';
 import { mendMojibake } from './mojibake.js';
 
@@ -12,7 +12,7 @@ export class Mends {
   text(text: string): string {
     let mended = this.line(text);
     if (mended.includes('\\')) {
-      const { text, count } = unescape(mended);
+      const { text, count } = unescapeQuotes(mended);
       this.counts.escapes += count;
       mended = text;
     }
