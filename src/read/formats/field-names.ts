@@ -84,10 +84,19 @@ export const DEFAULT_NAMES: Readonly<Record<Field, readonly string[]>> = {
 /** Objects that hold the fields of a record one level down; their names do not count. */
 const WRAPPERS = /^(?:(?:_source|fields|attributes|article|document|node|post|story|properties)\.)+/;
 
+/** Names that were compared before: those of a table come again with each row. */
+const compared = new Map<string, string>();
+const MOST_COMPARED = 10_000;
+
 /** A field's name as names are compared: without wrappers, signs and case. */
 export function plainName(name: string): string {
-  return name
-    .replace(WRAPPERS, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  let plain = compared.get(name);
+  if (plain === undefined) {
+    plain = name
+      .replace(WRAPPERS, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '');
+    if (compared.size < MOST_COMPARED) compared.set(name, plain);
+  }
+  return plain;
 }

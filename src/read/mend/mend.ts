@@ -6,7 +6,7 @@ import { mendMojibake } from './mojibake.js';
 
 /** What was found damaged in one file, in characters or signs. */
 export class Mends {
-  private readonly counts = { entities: 0, twice: 0, escapes: 0, markup: 0, lost: 0 };
+  private readonly counts = { entities: 0, twice: 0, escapes: 0, lost: 0 };
 
   /** A document's text: entities decoded, UTF-8 that was decoded twice mended, backslashes before quotation marks taken off, cut words joined. */
   text(text: string): string {
@@ -34,14 +34,9 @@ export class Mends {
     return again;
   }
 
-  /** Counts a text whose tags were taken for HTML. */
-  countMarkup(): void {
-    this.counts.markup++;
-  }
-
   /** One warning for each kind of damage. */
   report(file: string): Diagnostic[] {
-    const { entities, twice, escapes, markup, lost } = this.counts;
+    const { entities, twice, escapes, lost } = this.counts;
     const found: readonly [number, string, string, string][] = [
       [twice, 'decoded-twice', `${signs(twice)} had been decoded twice (“â€œ” for “) and were mended`, SAVE_AS_UTF8],
       [lost, 'lost-characters', `${signs(lost)} are lost and read U+FFFD`, SAVE_AS_UTF8],
@@ -52,7 +47,6 @@ export class Mends {
         CHECK,
       ],
       [escapes, 'backslashes', `${escapes} backslashes before quotation marks or for line ends were taken off`, CHECK],
-      [markup, 'markup-in-text', `plain text with tags of HTML was read as HTML`, CHECK],
     ];
     return found
       .filter(([count]) => count > 0)
