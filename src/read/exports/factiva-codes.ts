@@ -37,6 +37,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   DE: 'descriptors',
 };
 const CODED = /^([A-Z]{2,3})(?:\s+(.*))?$/;
+/** The last field holds the article's own code, or stands above it. */
+const END = /^AN(?:\s+(?:Document )?[A-Z][A-Za-z\d]{9,})?$/;
 const BODY: ReadonlySet<string> = new Set(['LP', 'TD']);
 /** Fields that no study groups by; the indexing terms name what an article is about, not what it says. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
@@ -52,7 +54,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 
 /** Factiva with indexing, in HTML, text or RTF made text: "HD" before the title, "LP" and "TD" before the text, "AN" at the end. */
 export const splitFactivaCodes: Splitter = (lines) => {
-  const parts = partsUpTo(lines, ({ text }) => codeOf(text) === 'AN').map((part) => part.slice(startOf(part)));
+  const parts = partsUpTo(lines, ({ text }) => END.test(text)).map((part) => part.slice(startOf(part)));
   const articles = parts.filter((part) => has(part, 'HD') && (has(part, 'LP') || has(part, 'TD')));
   if (!articles.length) return undefined;
   return articles.map((part) => articleOf(part, lines));
@@ -102,11 +104,11 @@ function articleOf(part: readonly TextLine[], all: readonly TextLine[]): Article
   };
 }
 
-/** Inside the text a line that looks like a code is one only if it stands alone, or ends the text. */
-function nextCode(current: string | undefined, { text }: TextLine): string | undefined {
+/** Inside the text a line that looks like a code is one only if it stands alone, or apart. */
+function nextCode(current: string | undefined, { text, apart }: TextLine): string | undefined {
   const code = codeOf(text);
   if (code === undefined || current === undefined || !BODY.has(current)) return code;
-  return text === code || !BODY.has(code) ? code : undefined;
+  return text === code || (apart && !BODY.has(code)) ? code : undefined;
 }
 
 function addToBody(

@@ -22,7 +22,7 @@ export const splitLetters: Splitter = (lines) => {
 
 function letterOf(part: readonly TextLine[]): Article | undefined {
   const [salutation, ...lines] = part;
-  const signature = lines.findIndex((line, i) => isSignature(line, lines[i - 1]) && lines.length - i <= MOST_BELOW + 1);
+  const signature = lines.findIndex((line, i) => isSignature(line, part[i]) && lines.length - i <= MOST_BELOW + 1);
   if (signature < 0) return undefined;
   const below = lines.slice(signature + 1);
   if (below.some(({ text }) => text.split(' ').length > SHORT_WORDS)) return undefined;
@@ -38,5 +38,5 @@ function letterOf(part: readonly TextLine[]): Article | undefined {
 }
 
 /** A name alone, below the end of a sentence or "Yours sincerely,". */
-const isSignature = ({ text }: TextLine, before: TextLine | undefined): boolean =>
-  NAME.test(text) && before !== undefined && (SENTENCE_END.test(before.text) || CLOSING.test(before.text));
+const isSignature = ({ text }: TextLine, before: TextLine): boolean =>
+  NAME.test(text) && (SENTENCE_END.test(before.text) || CLOSING.test(before.text));

@@ -47,24 +47,34 @@ function articleOf([number, ...part]: readonly TextLine[]): Article {
   const rest = lines.slice(body);
   const below = rest.findIndex((line) => isBelow(line));
   const labels = labelled(header, HEADER);
-  const date = header.findIndex(({ text }) => toDay(text) !== undefined);
+  const date = header.findIndex(({ text }) => dateOf(text) !== undefined);
+  const [day, sameLine] = dateOf(header[date]?.text ?? '') ?? [];
   const underDate = header.slice(date + 1);
   const [edition, title] = editionAndTitle(underDate[0], blocks(underDate.slice(0, firstLabel(underDate))));
   return {
     record: compact({
       title: labels.get('headline') ?? title,
-      date: header[date]?.text,
+      date: day,
       outlet: date > 0 ? header[0].text : undefined,
       author: author(labels.get('byline')),
       section: labels.get('section'),
       length: wordCount(labels.get('length')),
-      edition,
+      edition: sameLine || edition,
       dateline: labels.get('dateline'),
       highlight: labels.get('highlight'),
     }),
     ...stretch(below < 0 ? rest : rest.slice(0, below)),
     line: number.number,
   };
+}
+
+const DATE = /^(\p{L}+ \d{1,2}, \d{4}(?:,? \p{L}+day)?)\b(.*)$/u;
+
+/** A date, and the edition where it stands in the same line. */
+function dateOf(text: string): [string, string] | undefined {
+  if (toDay(text) !== undefined) return [text, ''];
+  const match = DATE.exec(text);
+  return match && toDay(match[1]) !== undefined ? [match[1], match[2].trim()] : undefined;
 }
 
 /** Behind the labels of the header, the last of which is mostly the length. */
