@@ -7,11 +7,19 @@ const ENCODED_TAG = /&lt;(?:\/(?:p|div|span|a)|(?:br|p)\s*\/?)&gt;/i;
 export const hasMarkup = (text: string): boolean =>
   (text.includes('<') && TAG.test(text)) || (text.includes('&lt;') && ENCODED_TAG.test(text));
 
-/** The text of a piece of HTML, its blocks apart by a blank line, without scripts, captions and buttons. Loads the parser. */
+const BLOCK_TAG = /<(?:p|div|br|li|h[1-6]|blockquote|td)[\s>/]/i;
+/** A blank line between words, not between tags: the text has paragraphs without them, as posts of WordPress do. */
+const BLANK_LINE = /[^>\s][ \t]*\r?\n[ \t]*\r?\n\s*[^<\s]/;
+
+/**
+ * The text of a piece of HTML without scripts, captions and buttons: its blocks apart by a blank line or, where its lines
+ * make its paragraphs, with its lines as they are. Loads the parser.
+ */
 export async function markupText(html: string): Promise<string> {
   const { decodeEntities } = await import('../mend/entities.js');
   const { pieceText } = await import('./html.js');
-  return pieceText(html.includes('<') ? html : decodeEntities(html).text);
+  const written = html.includes('<') ? html : decodeEntities(html).text;
+  return pieceText(written, !BLOCK_TAG.test(written) || BLANK_LINE.test(written));
 }
 
 /** The text of a record's fields, apart by a blank line; HTML in them is read as such. A lead that the body begins with is left out. */

@@ -97,11 +97,23 @@ function exportedIn(page: string): Draft[] {
   return exportDrafts(textOf(document.body, 'script, style, noscript, template'), { numbered: false, marked });
 }
 
-/** The text of a piece of HTML, its blocks apart by a blank line; the piece itself where it is nested too deeply. */
-export function pieceText(html: string): string {
-  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+const BREAK = /<br\s*\/?>/gi;
+/** `<press@example.org>` is no tag. */
+const ADDRESS = /<(?=[^<>\s]{0,80}(?:@|:\/\/))/g;
+const BLOCK_END = /<\/(?:p|div|li|h[1-6]|blockquote|tr)\s*>/gi;
+
+/**
+ * The text of a piece of HTML, its blocks apart by a blank line, or with its lines as they are; the piece itself where it is
+ * nested too deeply.
+ */
+export function pieceText(html: string, keepsLines: boolean): string {
+  const tags = html.replace(ADDRESS, '&lt;');
+  const source = keepsLines ? tags.replace(BREAK, '\n').replace(BLOCK_END, '\n\n$&') : tags;
+  const { document } = parseHTML(`<html><body>${source}</body></html>`);
   if (depthOf(document.documentElement as unknown as DomNode) > DEEPEST) return html;
-  return textOf(document.body);
+  if (!keepsLines) return textOf(document.body);
+  for (const left of [...document.body.querySelectorAll(LEFT_OUT)]) left.remove();
+  return document.body.textContent ?? '';
 }
 
 function depthOf(root: DomNode): number {

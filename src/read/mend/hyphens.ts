@@ -38,7 +38,7 @@ function joinCutWords(text: string): { text: string; count: number } {
     const first = FIRST_HALF.exec(text.slice(Math.max(from, index - LONGEST_WORD), index))?.[0];
     const after = index + gap.length;
     const rest = REST.exec(text.slice(after, after + LONGEST_WORD))?.[0] ?? '';
-    seen ??= new Set(text.toLowerCase().match(WORDS));
+    seen ??= wholeWords(text);
     const how = first === undefined ? undefined : joining(first, rest, gap[0], hyphenWords(), seen);
     if (how === undefined) continue;
     const end = after + rest.length;
@@ -48,6 +48,10 @@ function joinCutWords(text: string): { text: string; count: number } {
   pieces.push(text.slice(from));
   return { text: pieces.join(''), count: (pieces.length - 1) / 4 };
 }
+
+/** The words of a text but for the halves of those that were cut: a letter that no word has holds these together. */
+const wholeWords = (text: string): ReadonlySet<string> =>
+  new Set(text.replace(BREAK, '\u02ad').toLowerCase().match(WORDS));
 
 /** What stands between the halves: nothing, or the hyphen of a compound; undefined where the halves are no word. */
 function joining(

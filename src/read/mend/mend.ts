@@ -3,6 +3,7 @@ import { decodeEntities } from './entities.js';
 import { unescapeQuotes } from './escapes.js';
 import { joinHyphens } from './hyphens.js';
 import { mendMojibake } from './mojibake.js';
+import { joinPages } from './pages.js';
 
 /** What was found damaged in one file, in characters or signs. */
 export class Mends {
@@ -17,7 +18,7 @@ export class Mends {
       mended = text;
     }
     for (let at = mended.indexOf('\ufffd'); at >= 0; at = mended.indexOf('\ufffd', at + 1)) this.counts.lost++;
-    return joinHyphens(mended).text;
+    return joinHyphens(joinPages(mended)).text;
   }
 
   /** A title, a name or another short field. */
