@@ -104,8 +104,8 @@ describe('backslashes of programs', () => {
 
 describe('words cut at a line’s end', () => {
   it.each([
-    ['would defend interna-\ntional law and', 'would defend international \nlaw and'],
-    ['the United Na-\ntions.\n\n“Next', 'the United Nations. \n\n“Next'],
+    ['would defend interna-\ntional law and', 'would defend international law and'],
+    ['the United Na-\ntions.\n\n“Next', 'the United Nations. “Next'],
     ['rights are univer-\r\n  sal,” she', 'rights are universal,”'],
     ['on Wednes-\nday the under-\nstanding', 'on Wednesday'],
     ['inter\u00adna\u00adtional law', 'international'],
@@ -118,9 +118,7 @@ describe('words cut at a line’s end', () => {
     ['anti-\nhunger aid against hunger', 'anti-hunger'],
     ['the email-\ning email-ing', 'email-ing'],
   ])('are joined: %j', (written, joined) => {
-    expect(
-      joinHyphens(written).text.replace(/ *\r?\n */g, (end) => (joined.includes('\n') ? end.replace(/^ +/, ' ') : ' ')),
-    ).toContain(joined);
+    expect(joinHyphens(written).text.replace(/\s+/g, ' ')).toContain(joined);
   });
 
   it.each([
