@@ -17,6 +17,7 @@ import {
   aFunction,
   aPartialDate,
   aShare,
+  aString,
   aWholeNumberFrom,
   type Check,
   type Checks,
@@ -37,6 +38,8 @@ const OPTIONS: Checks<AnalyzeOptions> = {
   reasons: aBoolean,
   statements: aBoolean,
   fields: fieldNames,
+  records: aString,
+  split: aString,
   jobs: aWholeNumberFrom(1),
   onDiagnostic: aFunction,
 };
@@ -56,13 +59,14 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
     options.onDiagnostic?.(recorded);
   };
   const { knowledge } = opened;
-  const { since, until, kind, cueClass, asserted, minConfidence, narration, fields = {} } = options;
+  const { since, until, kind, cueClass, asserted, minConfidence, narration } = options;
+  const { fields = {}, records, split } = options;
   const where = options.where?.map(({ field, equal = true, value }): Condition => ({ field, equal, value }));
   const selection = { since, until, where, kind, cueClass, asserted, minConfidence };
   const result = {
     corpus: await countAll(opened, input, { ...options, where }, report),
     knowledge,
-    selection: recordedSelection({ ...selection, ...opened.scoring, bundled: opened.bundled, fields }),
+    selection: recordedSelection({ ...selection, ...opened.scoring, bundled: opened.bundled, fields, records, split }),
   };
   for (const problem of unmatchedOverrides(knowledge.overrides, result.corpus.tally)) report(problem);
   for (const problem of checkCoverage(result.corpus.summary())) report(problem);
@@ -83,9 +87,9 @@ async function countAll(
   options: AnalyzeOptions & { where?: Condition[] },
   report: Report,
 ): Promise<Counted> {
-  const { fields, jobs = 1, reasons = false, statements = true } = options;
+  const { fields, records, split, jobs = 1, reasons = false, statements = true } = options;
   const corpus = new Counted(pipeline.resolver);
-  const documents = selectDocuments(documentsOf(input, { fields, cwd }, report), options, report);
+  const documents = selectDocuments(documentsOf(input, { fields, records, split, cwd }, report), options, report);
   const { kind, cueClass, asserted, minConfidence, narration } = options;
   const keep = reasons ? ('reasons' as const) : undefined;
   const analysis = { statements, keep, kind, cueClass, asserted, minConfidence, narration };
