@@ -26,8 +26,7 @@ export interface SplitOptions {
 }
 
 /** The articles of a database's export as documents; none where the text is no export that is known. */
-export function exportDrafts(text: string, { numbered, marked }: SplitOptions): Draft[] {
-  const lines = linesOf(text);
+export function exportDrafts(text: string, { numbered, marked }: SplitOptions, lines = linesOf(text)): Draft[] {
   for (const split of SPLITTERS) {
     const articles = split(lines, marked);
     if (articles) return draftsFrom(text, articles, numbered);
@@ -38,10 +37,11 @@ export function exportDrafts(text: string, { numbered, marked }: SplitOptions): 
 /** A file's text as documents: those that `--split` or its structure makes; else one, `whole`, with a warning where it looks like several. */
 export function textDrafts(text: string, whole: Draft, input: FormatInput, numbered: boolean): Draft[] {
   const { split } = input.options;
-  if (split !== undefined) return draftsFrom(text, splitAt(linesOf(text), splitPattern(split)), numbered);
-  const drafts = exportDrafts(text, { numbered });
+  const lines = linesOf(text);
+  if (split !== undefined) return draftsFrom(text, splitAt(lines, splitPattern(split)), numbered);
+  const drafts = exportDrafts(text, { numbered }, lines);
   if (drafts.length) return drafts;
-  const why = severalBy(linesOf(text));
+  const why = severalBy(lines);
   if (why !== undefined) {
     input.report({
       level: 'warning',

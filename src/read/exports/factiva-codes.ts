@@ -57,7 +57,8 @@ export const splitFactivaCodes: Splitter = (lines) => {
   const parts = partsUpTo(lines, ({ text }) => END.test(text)).map((part) => part.slice(startOf(part)));
   const articles = parts.filter((part) => has(part, 'HD') && (has(part, 'LP') || has(part, 'TD')));
   if (!articles.length) return undefined;
-  return articles.map((part) => articleOf(part, lines));
+  const following = new Map(lines.map((line, i) => [line, lines[i + 1]]));
+  return articles.map((part) => articleOf(part, following));
 };
 
 function codeOf(text: string): string | undefined {
@@ -75,7 +76,7 @@ function startOf(part: readonly TextLine[]): number {
   return start;
 }
 
-function articleOf(part: readonly TextLine[], all: readonly TextLine[]): Article {
+function articleOf(part: readonly TextLine[], following: ReadonlyMap<TextLine, TextLine | undefined>): Article {
   const record: Record<string, string> = {};
   const body: TextLine[] = [];
   const codes: TextLine[] = [];
@@ -88,7 +89,7 @@ function articleOf(part: readonly TextLine[], all: readonly TextLine[]): Article
     if (BODY.has(code)) addToBody(line, found, value, body, codes);
     else record[FIELDS[code]] = `${record[FIELDS[code]] ?? ''} ${value}`.trim();
   }
-  const after = all[all.indexOf(part[part.length - 1]) + 1];
+  const after = following.get(part[part.length - 1]);
   if (!record.id && after) record.id = after.text;
   for (const field of LEFT_OUT) delete record[field];
   return {
