@@ -83,9 +83,12 @@ export function addInputOptions(command: Command): Command {
     command.addOption(
       new Option(
         `--${field}-field <name>`,
-        `field with the ${field === 'speaker' ? 'speaker of the whole text' : field}`,
+        `field with the ${field === 'speaker' ? 'speaker of the whole text' : field}${field === 'text' ? ', or several: lead,body' : ''}`,
       ),
     );
+  command
+    .option('--records <name>', 'list of the documents inside a JSON object, such as response.results')
+    .option('--split <pattern>', 'a line in which this regular expression is found begins another document of a text');
   return command;
 }
 
@@ -136,6 +139,8 @@ export function addScoringOptions(command: Command): Command {
 
 /** Options that select and read documents and statements. */
 export interface InputOptions extends DocumentSelection, StatementSelection, FieldOptions {
+  records?: string;
+  split?: string;
   dimension?: string[];
   narration?: boolean;
   lexicon?: string[];

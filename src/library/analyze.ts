@@ -18,6 +18,7 @@ import {
   aFunction,
   aPartialDate,
   aShare,
+  aString,
   aWholeNumberFrom,
   type Check,
   type Checks,
@@ -39,6 +40,8 @@ const OPTIONS: Checks<AnalyzeOptions> = {
   statements: aBoolean,
   maxTokens: aWholeNumberFrom(1),
   fields: fieldNames,
+  records: aString,
+  split: aString,
   jobs: aWholeNumberFrom(0),
   onDiagnostic: aFunction,
 };
@@ -58,13 +61,14 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
     options.onDiagnostic?.(recorded);
   };
   const { knowledge } = opened;
-  const { since, until, kind, cueClass, asserted, minConfidence, narration, fields = {} } = options;
+  const { since, until, kind, cueClass, asserted, minConfidence, narration } = options;
+  const { fields = {}, records, split } = options;
   const where = options.where?.map(({ field, equal = true, value }): Condition => ({ field, equal, value }));
   const selection = { since, until, where, kind, cueClass, asserted, minConfidence };
   const result = {
     corpus: await countAll(opened, input, { ...options, where }, report),
     knowledge,
-    selection: recordedSelection({ ...selection, ...opened.scoring, bundled: opened.bundled, fields }),
+    selection: recordedSelection({ ...selection, ...opened.scoring, bundled: opened.bundled, fields, records, split }),
   };
   for (const problem of unmatchedOverrides(knowledge.overrides, result.corpus.tally)) report(problem);
   for (const problem of checkCoverage(result.corpus.summary())) report(problem);
@@ -85,12 +89,12 @@ async function countAll(
   options: AnalyzeOptions & { where?: Condition[] },
   report: Report,
 ): Promise<Counted> {
-  const { fields, reasons = false, statements = true } = options;
+  const { fields, records, split, reasons = false, statements = true } = options;
   const note: Report = (diagnostic) => options.onDiagnostic?.(diagnostic);
   const { jobs, problem } = jobsFor(options.jobs ?? 1);
   if (problem) note(problem);
   const corpus = new Counted(pipeline.resolver);
-  const documents = selectDocuments(documentsOf(input, { fields, cwd }, report), options, report);
+  const documents = selectDocuments(documentsOf(input, { fields, records, split, cwd }, report), options, report);
   const { kind, cueClass, asserted, minConfidence, narration, maxTokens } = options;
   const keep = reasons ? ('reasons' as const) : undefined;
   const analysis = { statements, keep, kind, cueClass, asserted, minConfidence, narration, maxTokens };

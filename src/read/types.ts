@@ -28,6 +28,8 @@ export interface Draft {
   title?: string;
   /** Number of the record's first line in the file, from 1; absent where the file is one document. */
   line?: number;
+  /** Number of the record in that line, from 1, where it holds several. */
+  part?: number;
 }
 
 export interface FormatInput {
@@ -35,6 +37,7 @@ export interface FormatInput {
   /** Raw bytes, already gunzipped. */
   bytes: AsyncIterable<Uint8Array>;
   report: Report;
+  options: ReadOptions;
 }
 
 /** Reads one format. Throws `StanceError` where the file as a whole cannot be read. */
@@ -42,6 +45,10 @@ export type FormatReader = (input: FormatInput) => AsyncIterable<Draft>;
 
 export interface ReadOptions {
   fields?: FieldNames;
+  /** Where the records are inside a JSON object: `articles`, `response.results`. */
+  records?: string;
+  /** A regular expression; a line in which it is found begins another document of a text file. */
+  split?: string;
   /** Read where an input is `-`. */
   stdin?: Readable;
   /** Folder that relative inputs start from; the process's own by default. */

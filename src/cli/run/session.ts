@@ -56,7 +56,12 @@ export class Session<Options extends InputOptions> {
     const { selectDocuments } = await import('../../corpus/selection.js');
     const { stdin, cwd } = this.io;
     const { report } = this.diagnostics;
-    const documents = readDocuments(this.inputs, { fields: fieldNames(this.options), stdin, cwd }, report);
+    const { records, split } = this.options;
+    const documents = readDocuments(
+      this.inputs,
+      { fields: fieldNames(this.options), records, split, stdin, cwd },
+      report,
+    );
     yield* selectDocuments(documents, this.options, report);
   }
 

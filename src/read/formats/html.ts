@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { StanceError } from '../../base/errors.js';
 import { limited } from '../bytes.js';
 import { decodeAll } from '../decode.js';
+import { exportDrafts, textDrafts } from '../exports/drafts.js';
 import type { Draft, FormatInput } from '../types.js';
 
 const BLOCKS = new Set(
@@ -33,7 +34,8 @@ interface DomNode {
 }
 
 /** A page is one document: its main text by Readability, its metadata by meta tags, Open Graph and JSON-LD. */
-export async function* readHtml({ file, bytes, report }: FormatInput): AsyncGenerator<Draft> {
+export async function* readHtml(input: FormatInput): AsyncGenerator<Draft> {
+  const { file, bytes, report, options } = input;
   const html = await decodeAll(file, limited(file, bytes));
   if (!html.trim()) {
     yield { record: {}, body: '' };
@@ -48,6 +50,11 @@ export async function* readHtml({ file, bytes, report }: FormatInput): AsyncGene
       file: file.shown,
       hint: 'Save the text of the page as .txt.',
     });
+  }
+  const articles = options.split === undefined && looksExported(html) ? exportedIn(page) : [];
+  if (articles.length) {
+    yield* articles;
+    return;
   }
   const published =
     DATES.map((selector) => document.querySelector(selector)?.getAttribute('content')).find(Boolean) ??
@@ -64,7 +71,7 @@ export async function* readHtml({ file, bytes, report }: FormatInput): AsyncGene
     });
     main = textOf(parseHTML(page).document.body);
   }
-  yield {
+  const whole = {
     record: {
       title: article?.title,
       date: article?.publishedTime ?? published,
@@ -74,6 +81,39 @@ export async function* readHtml({ file, bytes, report }: FormatInput): AsyncGene
     },
     body: main,
   };
+  yield* textDrafts(main, whole, input, false);
+}
+
+/** Whether a page has a sign of a database's export. */
+const looksExported = (html: string): boolean =>
+  /\bDocument [A-Z][A-Z\d]{9,}|\bof \d+ DOCUMENTS?\b|\bEnd of Document\b|>\s*AN\s*</i.test(html);
+
+/** The articles of a page that a database exported, whatever stands around them. */
+function exportedIn(page: string): Draft[] {
+  const { document } = parseHTML(page);
+  const texts = (selector: string): Set<string> =>
+    new Set([...document.querySelectorAll(selector)].map((element) => inline(element.textContent ?? '')));
+  const marked = { titles: texts('[class*="Headline"]'), bylines: texts('.author') };
+  return exportDrafts(textOf(document.body, 'script, style, noscript, template'), { numbered: false, marked });
+}
+
+const BREAK = /<br\s*\/?>/gi;
+/** `<press@example.org>` is no tag. */
+const ADDRESS = /<(?=[^<>\s]{0,80}(?:@|:\/\/))/g;
+const BLOCK_END = /<\/(?:p|div|li|h[1-6]|blockquote|tr)\s*>/gi;
+
+/**
+ * The text of a piece of HTML, its blocks apart by a blank line, or with its lines as they are; the piece itself where it is
+ * nested too deeply.
+ */
+export function pieceText(html: string, keepsLines: boolean): string {
+  const tags = html.replace(ADDRESS, '&lt;');
+  const source = keepsLines ? tags.replace(BREAK, '\n').replace(BLOCK_END, '\n\n$&') : tags;
+  const { document } = parseHTML(`<html><body>${source}</body></html>`);
+  if (depthOf(document.documentElement as unknown as DomNode) > DEEPEST) return html;
+  if (!keepsLines) return textOf(document.body);
+  for (const left of [...document.body.querySelectorAll(LEFT_OUT)]) left.remove();
+  return document.body.textContent ?? '';
 }
 
 function depthOf(root: DomNode): number {
@@ -87,14 +127,16 @@ function depthOf(root: DomNode): number {
 }
 
 /** The text of an element, its blocks apart by a blank line. */
-function textOf(root: unknown): string {
+function textOf(root: unknown, leftOut = LEFT_OUT): string {
   const element = root as DomNode & { querySelectorAll(selector: string): Iterable<{ remove(): void }> };
-  for (const left of [...element.querySelectorAll(LEFT_OUT)]) left.remove();
+  for (const left of [...element.querySelectorAll(leftOut)]) left.remove();
   const collector = new BlockCollector();
   collector.visit(element);
   collector.end();
   return collector.blocks.join('\n\n');
 }
+
+const inline = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const ELEMENT = 1;
 const TEXT = 3;
@@ -117,7 +159,7 @@ class BlockCollector {
 
   /** Ends a block. */
   end(): void {
-    const text = this.current.replace(/\s+/g, ' ').trim();
+    const text = inline(this.current);
     if (text) this.blocks.push(text);
     this.current = '';
   }

@@ -2,29 +2,28 @@ import { StanceError } from '../../base/errors.js';
 import { limited } from '../bytes.js';
 import { decode, decodeAll } from '../decode.js';
 import { type NumberedLine, splitLines } from '../lines.js';
-import type { Draft, FormatInput, InputFile } from '../types.js';
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import type { Draft, FormatInput } from '../types.js';
+import { isRecord } from './fields.js';
+import { recordsIn } from './records.js';
 
 /** One JSON object a line. A line that is none is reported and the next one is read. */
-export async function* readJsonLines({ file, bytes, report }: FormatInput): AsyncGenerator<Draft> {
-  yield* draftsOf(file, splitLines(decode(file, bytes)), report);
+export async function* readJsonLines(input: FormatInput): AsyncGenerator<Draft> {
+  yield* draftsOf(input, splitLines(decode(input.file, input.bytes)));
 }
 
 async function* draftsOf(
-  file: InputFile,
+  input: FormatInput,
   lines: AsyncIterable<NumberedLine> | Iterable<NumberedLine>,
-  report: FormatInput['report'],
 ): AsyncGenerator<Draft> {
+  const { file, report } = input;
   for await (const { line, text } of lines) {
     if (!text.trim()) continue;
     try {
       const record: unknown = JSON.parse(text);
       if (!isRecord(record)) throw new SyntaxError('not an object {…}');
-      yield { record, line };
+      yield* recordsIn(record, input, line);
     } catch (error) {
+      if (error instanceof StanceError) throw error;
       report({
         level: 'error',
         code: 'invalid-json',
@@ -40,14 +39,15 @@ async function* draftsOf(
 }
 
 /** One object or an array of them. What is really JSON Lines is read as such. Throws `StanceError`. */
-export async function* readJson({ file, bytes, report }: FormatInput): AsyncGenerator<Draft> {
+export async function* readJson(input: FormatInput): AsyncGenerator<Draft> {
+  const { file, bytes, report } = input;
   const text = await decodeAll(file, limited(file, bytes));
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch (error) {
     if (startsWithObject(text)) {
-      yield* draftsOf(file, splitLines(once(text)), report);
+      yield* draftsOf(input, splitLines(once(text)));
       return;
     }
     const place = positionOf(error as Error, text);
@@ -60,7 +60,7 @@ export async function* readJson({ file, bytes, report }: FormatInput): AsyncGene
     });
   }
   if (isRecord(data)) {
-    yield { record: data };
+    yield* recordsIn(data, input);
     return;
   }
   if (!Array.isArray(data)) {
@@ -72,7 +72,7 @@ export async function* readJson({ file, bytes, report }: FormatInput): AsyncGene
     });
   }
   for (const [i, record] of data.entries()) {
-    if (isRecord(record)) yield { record, line: i + 1 };
+    if (isRecord(record)) yield* recordsIn(record, input, i + 1);
     else {
       report({
         level: 'error',

@@ -3,8 +3,10 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { LineCounter, parseDocument } from 'yaml';
 import { limited } from '../bytes.js';
 import { decodeAll } from '../decode.js';
+import { textDrafts } from '../exports/drafts.js';
+import { joinHyphens } from '../mend/hyphens.js';
 import type { Draft, FormatInput } from '../types.js';
-import { isRecord } from './json.js';
+import { isRecord } from './fields.js';
 
 type Root = ReturnType<typeof fromMarkdown>;
 type Node = Root['children'][number];
@@ -32,7 +34,10 @@ export async function* readMarkdown(input: FormatInput): AsyncGenerator<Draft> {
   }
   const tree = fromMarkdown(markdown);
   const heading = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
-  yield { record, body: paragraphsOf(tree.children).join('\n\n'), title: heading && plain(heading) };
+  const body = paragraphsOf(tree.children).join('\n\n');
+  const whole = { record, body, title: heading && plain(heading) };
+  if (input.options.split === undefined) yield whole;
+  else yield* textDrafts(body, whole, input, false);
 }
 
 function countMarks(markdown: string): number {
@@ -87,5 +92,6 @@ function paragraphsOf(nodes: readonly Node[]): string[] {
 
 /** Line breaks inside a paragraph mean nothing in Markdown. */
 function plain(node: Node): string {
-  return textOf(node, { includeImageAlt: false, includeHtml: false }).replace(/\s+/g, ' ').trim();
+  const text = textOf(node, { includeImageAlt: false, includeHtml: false });
+  return joinHyphens(text).text.replace(/\s+/g, ' ').trim();
 }

@@ -1,8 +1,10 @@
 import { pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
+import type { Diagnostic } from '../../base/errors.js';
 import { decode } from '../decode.js';
 import { LONGEST_LINE } from '../lines.js';
 import type { Draft, FormatInput } from '../types.js';
+import { doubleQuotes } from './backslash-quotes.js';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 const QUOTED = /"(?:[^"]|"")*"/g;
@@ -29,7 +31,10 @@ export async function* readTable({ file, bytes, report }: FormatInput): AsyncGen
   const delimiter = file.extension === '.tsv' ? '\t' : delimiterOf(start.value);
 
   let columns: string[] | undefined;
-  for await (const row of rowsOf(all, delimiter)) {
+  for await (const row of rowsOf(
+    doubleQuotes(all, delimiter, () => report(backslashes(file.shown))),
+    delimiter,
+  )) {
     const broken = (message: string, hint: string): void =>
       report({ level: 'error', code: 'broken-row', message, file: file.shown, line: row.first, hint });
     if (!('record' in row)) {
@@ -52,6 +57,16 @@ export async function* readTable({ file, bytes, report }: FormatInput): AsyncGen
     }
     yield { record: Object.fromEntries(columns.map((name, i) => [name, record[i]])), line: first };
   }
+}
+
+function backslashes(file: string): Diagnostic {
+  return {
+    level: 'warning',
+    code: 'backslash-quotes',
+    message: 'backslashes stand before quotation marks inside quoted fields; they were read as doubled quotation marks',
+    file,
+    hint: 'Write "" for a quotation mark in a quoted field; pandas does so with doublequote=True and no escapechar.',
+  };
 }
 
 /** Rows with their lines. Where a quotation mark is never closed, that line is broken and the next one begins a row. */

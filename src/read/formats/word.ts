@@ -1,10 +1,12 @@
 import mammoth from 'mammoth';
 import { StanceError } from '../../base/errors.js';
 import { limited } from '../bytes.js';
+import { textDrafts } from '../exports/drafts.js';
 import type { Draft, FormatInput } from '../types.js';
 
-/** A Word document is one document, its paragraphs apart by a blank line. */
-export async function* readWord({ file, bytes }: FormatInput): AsyncGenerator<Draft> {
+/** A Word document is one document, unless it is an export of a database or `--split` cuts it; its paragraphs apart by a blank line. */
+export async function* readWord(input: FormatInput): AsyncGenerator<Draft> {
+  const { file, bytes } = input;
   const chunks: Uint8Array[] = [];
   for await (const chunk of limited(file, bytes)) chunks.push(chunk);
   const buffer = Buffer.concat(chunks);
@@ -23,5 +25,5 @@ export async function* readWord({ file, bytes }: FormatInput): AsyncGenerator<Dr
       hint: 'Open it in a word processor and save it as .docx again.',
     });
   }
-  yield { record: {}, body: text };
+  yield* textDrafts(text, { record: {}, body: text }, input, false);
 }
