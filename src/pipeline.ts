@@ -4,6 +4,7 @@ import { narration } from './attribute/rules/speech.js';
 import { once } from './base/once.js';
 import type { Boilerplate } from './clean/boilerplate.js';
 import { clean } from './clean/clean.js';
+import type { TurnGrammar } from './clean/turns/grammar.js';
 import { type Corrections, compileCorrections, correct } from './correct/correct.js';
 import { type CompiledEnglish, compileEnglish, type EnglishArticle, readEnglish } from './english/english.js';
 import type { Knowledge } from './knowledge/knowledge.js';
@@ -21,6 +22,7 @@ import type { Document } from './types/text.js';
 export interface Engine {
   readonly vocabulary: Vocabulary;
   readonly boilerplate: Boilerplate;
+  readonly turns: TurnGrammar;
   readonly abbreviations: Abbreviations;
   readonly english: CompiledEnglish;
   readonly attributor: Attributor;
@@ -41,6 +43,7 @@ export function createEngine(knowledge: Knowledge, scoring: ScoringOptions = {})
   return {
     vocabulary,
     boilerplate: knowledge.boilerplate,
+    turns: knowledge.turns,
     abbreviations: knowledge.abbreviations,
     english,
     corrections: compileCorrections(knowledge.overrides),
@@ -79,7 +82,7 @@ export function readStatements(
   engine: Engine,
   { narration: withNarration = false }: DocumentOptions = {},
 ): ReadDocument {
-  const text = segment(clean(document, engine.boilerplate), engine.vocabulary, engine.abbreviations);
+  const text = segment(clean(document, engine.boilerplate, engine.turns), engine.vocabulary, engine.abbreviations);
   const article = readEnglish(text, engine.english);
   const attributed = attribute(article, engine.attributor);
   const attributions = withNarration ? [...attributed, ...narration(article, attributed)] : attributed;

@@ -1,5 +1,6 @@
 import type { EnglishArticle } from '../english/english.js';
 import type { Attribution } from '../types/saying.js';
+import type { Turn } from '../types/text.js';
 import { arrange } from './arrange.js';
 import type { Attributor } from './attributor.js';
 import { propose } from './candidates/cascade.js';
@@ -30,16 +31,28 @@ export function attribute(article: EnglishArticle, attributor: Attributor): Attr
   addContinued(article, top);
   const { attributions: inner, parents } = innerOf(columns, attributor, found);
   const attributions = [...top, ...inner];
-  const outer = article.document.speaker ? speech(article) : turns(columns);
+  const outer = outermost(article);
   if (!article.document.speaker)
     attributions.push(...followOn(columns, top, uncued(columns, [...attributions, ...outer])));
-  // the colon of a turn is not a second cue
-  const colons = new Set(outer.map(({ cue }) => cue?.start));
   const others = attributions.filter(
-    (attribution) =>
-      !(attribution.cue && colons.has(attribution.cue.start)) && !(outer.length && isOwn(article, attribution)),
+    (attribution) => !isLabel(attribution, article.turns) && !(outer.length && isOwn(article, attribution)),
   );
   return arrange([...outer, ...others], outer, parents);
+}
+
+/** The turns of a transcript, or the sentences of a speech; of a speech with questions behind it, the sentences before the first label. */
+function outermost(article: EnglishArticle): Attribution[] {
+  const spoken = turns(article);
+  if (!article.document.speaker) return spoken;
+  const [first] = article.turns ?? [];
+  const said = speech(article);
+  return first ? [...said.filter(({ content: [{ start }] }) => start < (first.label ?? first).start), ...spoken] : said;
+}
+
+/** Whether an attribution has its cue in a label, or makes a content of one. */
+function isLabel({ cue, content }: Attribution, all: readonly Turn[] = []): boolean {
+  const inLabel = (at: number): boolean => all.some(({ label }) => label && label.start <= at && at < label.end);
+  return inLabel(cue?.start ?? content[0].start) || inLabel(content[0].start);
 }
 
 /** The attributions that the article itself makes with a cue, by their proposals. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Report, StanceError } from '../base/errors.js';
 import type { Boilerplate } from '../clean/boilerplate.js';
+import type { TurnGrammar } from '../clean/turns/grammar.js';
 import type { EnglishKnowledge } from '../english/english.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { BUNDLED, recordedPath } from './file.js';
@@ -20,6 +21,7 @@ import { loadOverrides, type Override } from './load/overrides.js';
 import { loadPredicates, type Predicate } from './load/shared.js';
 import { loadStances } from './load/stances.js';
 import { loadSpeakerWords, type SpeakerWords } from './load/titles.js';
+import { loadTurns } from './load/turns.js';
 
 export interface KnowledgeOptions {
   /** Stance lexicons, or folders of them, beside the bundled ones. */
@@ -49,6 +51,7 @@ export interface UsedFile {
 export interface Knowledge {
   abbreviations: Abbreviations;
   boilerplate: Boilerplate;
+  turns: TurnGrammar;
   english: EnglishKnowledge;
   attribution: AttributionKnowledge;
   speakers: SpeakerWords;
@@ -73,6 +76,7 @@ export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Kno
   return {
     abbreviations: needed(loadAbbreviations(report), 'text/abbreviations.yaml'),
     boilerplate: needed(loadBoilerplate(report), 'text/boilerplate.yaml').boilerplate,
+    turns: needed(loadTurns(report), 'text/turns.yaml'),
     english: needed(loadEnglish(report), 'english/'),
     attribution: loadAttribution(report, undefined, model),
     speakers: needed(loadSpeakerWords(report), 'text/'),

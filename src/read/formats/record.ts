@@ -32,7 +32,7 @@ export function toDocument(
   file: InputFile,
   names: FieldNames,
 ): { document?: Unnamed; problems: Diagnostic[] } {
-  const { body, line } = draft;
+  const { body, emphasis, line } = draft;
   const place = { file: file.shown, line };
   const record = flatten(draft.record);
   const isFile = body !== undefined;
@@ -44,7 +44,7 @@ export function toDocument(
     return { problems: [{ level: 'error', code, message: 'no text in it', ...place, hint: 'It was passed over.' }] };
   }
 
-  const document: Unnamed = { text, metadata: {} };
+  const document: Unnamed = { text, metadata: {}, ...(emphasis?.length && { emphasis }) };
   const { written, used } = readFields(record, names, isFile);
   used.add(key);
   for (const field of ['id', 'title', 'outlet', 'speaker'] as const) {

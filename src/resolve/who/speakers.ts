@@ -7,6 +7,7 @@ import { continueQuotation } from './continuation.js';
 import { isFirstPerson } from './pronouns.js';
 import { sourcePhrase } from './source-phrase.js';
 import { resolveSource } from './sources.js';
+import { TurnSpeakers } from './turns.js';
 
 /** The speakers of each attribution, found in the order of the text, as each is evidence for those after it. */
 export function findSpeakers(discourse: Discourse): Speaker[][] {
@@ -16,13 +17,16 @@ export function findSpeakers(discourse: Discourse): Speaker[][] {
   for (const phrase of phrases) if (phrase) regions.mark(phrase, REGION.source);
   const attention = new Attention(discourse);
   const waiting: number[] = [];
+  const turns = new TurnSpeakers(discourse);
+  const speakers = (i: number): Resolved =>
+    attributions[i].rule === 'turn' ? turns.of(i) : speakersOf(discourse, i, phrases[i]);
   for (const i of timeline.order) {
     attention.readTo(timeline.anchors[i]);
     // "I" waits for the speaker of the quotation around it, who may be named after it
     if (isFirstPerson(discourse, phrases[i])) waiting.push(i);
-    else discourse.recordSpeakers(i, speakersOf(discourse, i, phrases[i]));
+    else discourse.recordSpeakers(i, speakers(i));
   }
-  for (const i of waiting) resolved[i] = speakersOf(discourse, i, phrases[i]);
+  for (const i of waiting) resolved[i] = speakers(i);
   return resolved.map((found) => found?.entities.map(({ key, name }) => ({ id: key, name, via: found.via })) ?? []);
 }
 
