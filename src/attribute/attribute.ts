@@ -1,5 +1,6 @@
 import type { EnglishArticle } from '../english/english.js';
 import type { Attribution } from '../types/saying.js';
+import { lowerBound } from '../segment/lower-bound.js';
 import type { Turn } from '../types/text.js';
 import { arrange } from './arrange.js';
 import type { Attributor } from './attributor.js';
@@ -34,8 +35,9 @@ export function attribute(article: EnglishArticle, attributor: Attributor): Attr
   const outer = outermost(article);
   if (!article.document.speaker)
     attributions.push(...followOn(columns, top, uncued(columns, [...attributions, ...outer])));
+  const isLabel = inLabels(article.turns);
   const others = attributions.filter(
-    (attribution) => !isLabel(attribution, article.turns) && !(outer.length && isOwn(article, attribution)),
+    (attribution) => !isLabel(attribution) && !(outer.length && isOwn(article, attribution)),
   );
   return arrange([...outer, ...others], outer, parents);
 }
@@ -49,10 +51,12 @@ function outermost(article: EnglishArticle): Attribution[] {
   return first ? [...said.filter(({ content: [{ start }] }) => start < (first.label ?? first).start), ...spoken] : said;
 }
 
-/** Whether an attribution has its cue in a label, or makes a content of one. */
-function isLabel({ cue, content }: Attribution, all: readonly Turn[] = []): boolean {
-  const inLabel = (at: number): boolean => all.some(({ label }) => label && label.start <= at && at < label.end);
-  return inLabel(cue?.start ?? content[0].start) || inLabel(content[0].start);
+/** Returns a test for attributions that have their cue or the beginning of their content in a label. */
+function inLabels(turns: readonly Turn[] = []): (attribution: Attribution) => boolean {
+  const labels = turns.flatMap(({ label }) => label ?? []);
+  const starts = Int32Array.from(labels, ({ start }) => start);
+  const isIn = (at: number): boolean => at < (labels[lowerBound(starts, starts.length, at + 1) - 1]?.end ?? 0);
+  return ({ cue, content }) => isIn(content[0].start) || (cue !== undefined && isIn(cue.start));
 }
 
 /** The attributions that the article itself makes with a cue, by their proposals. */

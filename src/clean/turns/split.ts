@@ -1,5 +1,6 @@
 import { type Line, scanWords } from '../lines.js';
 import type { TurnGrammar } from './grammar.js';
+import { nameOf } from './name-in-label.js';
 import { stageOf } from './stage.js';
 import type { Opening } from './turns.js';
 
@@ -25,7 +26,8 @@ export function splitLines(
       return;
     }
     const { label } = opening.label;
-    found.push({ ...line, ...scanWords(text, label.start, label.end), start: label.start, end: trimmed(text, label.start, label.end), parted, bullet: -1, turn: 'label' });
+    const named = nameOf(opening);
+    if (named) found.push({ ...line, ...scanWords(text, named.start, named.end), ...named, parted, bullet: -1, turn: 'label' });
     const start = skipped(text, label.end, line.end);
     if (start < line.end) {
       const rest: Line = { ...line, ...scanWords(text, start, line.end), start, bullet: -1, apart: false, parted: true, turn: 'said' };
@@ -34,11 +36,6 @@ export function splitLines(
     }
   });
   return found;
-}
-
-function trimmed(text: string, start: number, end: number): number {
-  while (end > start + 1 && /[\s*_\\]/.test(text[end - 1])) end--;
-  return end;
 }
 
 function skipped(text: string, start: number, end: number): number {

@@ -1,8 +1,9 @@
-import type { Document, Turn } from '../../types/text.js';
+import type { Document, Span, Turn } from '../../types/text.js';
 import type { Line } from '../lines.js';
 import type { TurnGrammar } from './grammar.js';
 import { partsOf } from './interview.js';
 import { type Label, labelsOf } from './label.js';
+import { nameOf } from './name-in-label.js';
 import { announcesInterview, type Introduced, introducedIn } from './people.js';
 import { procedureIn } from './procedure.js';
 import { answerer, asker, endsAsking, interviewersAmong, type Voice, voiceOf } from './speakers.js';
@@ -77,12 +78,12 @@ function ofType(document: Document, lines: readonly Line[], labels: readonly Lab
   if (!parts.length) return [];
   const labelled = (wanted: boolean): Label | undefined =>
     parts.filter(({ asks }) => asks === wanted).map(({ line }) => byLine.get(line)).find((label) => label?.shape !== undefined);
-  const nameOf = (label: Label | undefined): string | undefined =>
+  const written = (label: Label | undefined): string | undefined =>
     label && (label.shape === 'name' || label.shape === 'capitals') ? text.slice(label.name.start, label.name.end) : undefined;
   const questions = parts.filter(({ asks }) => asks).map(({ line }) => text.slice(lines[line].start, lines[line].end));
   const known = headOf(document, lines[parts[0].line].start, questions, grammar);
-  const asks = nameOf(labelled(true)) ?? asker(known)?.name;
-  const answers = nameOf(labelled(false)) ?? answerer(known.filter(({ name }) => name !== asks))?.name;
+  const asks = written(labelled(true)) ?? asker(known)?.name;
+  const answers = written(labelled(false)) ?? answerer(known.filter(({ name }) => name !== asks))?.name;
   if (!answers && !labelled(false)) return [];
   return parts.map(({ line, asks: isAsked }): Opening => {
     const label = byLine.get(line);
@@ -91,6 +92,13 @@ function ofType(document: Document, lines: readonly Line[], labels: readonly Lab
     const speaker = name ? { name, type: 'person' as const } : { name: fallback, type: 'unnamed' as const };
     return { line, label, kind: isAsked ? 'asker' : 'speaker', speaker };
   });
+}
+
+/** Of a label: the whole, and, if it names somebody, the name and a mark right behind it. */
+function labelSpans(label: Label | undefined, named: Span | undefined): Partial<Turn> {
+  if (!label) return {};
+  const cue = named && label.cue?.end === named.end ? { cue: label.cue } : {};
+  return { label: label.label, ...(named && { name: label.name }), ...cue };
 }
 
 /** The turns as later stages read them: offsets only. */
@@ -102,14 +110,14 @@ export function turnsOf(
 ): Turn[] {
   return openings.map(({ kind, label, line, speaker }, n) => {
     const start = label ? label.label.end : lines[line].start;
+    const named = nameOf(openings[n]);
     const next = openings[n + 1]?.line ?? close;
     const end = next < lines.length ? lines[next].start : text.length;
     return {
       kind,
       start,
       end,
-      ...(label && { label: label.label, name: label.name }),
-      ...(label?.cue && { cue: label.cue }),
+      ...labelSpans(label, named),
       ...(speaker && { speaker }),
       ...(kind === 'chair' && { procedure: procedureIn(text, { start, end }, grammar) }),
     };

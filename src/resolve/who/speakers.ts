@@ -1,4 +1,4 @@
-import type { Speaker } from '../../types/saying.js';
+import type { Attribution, Speaker } from '../../types/saying.js';
 import type { TokenRange } from '../../types/text.js';
 import { Attention } from '../discourse/attention.js';
 import { type Discourse, type Resolved, UNRESOLVED } from '../discourse/discourse.js';
@@ -12,7 +12,7 @@ import { TurnSpeakers } from './turns.js';
 /** The speakers of each attribution, found in the order of the text, as each is evidence for those after it. */
 export function findSpeakers(discourse: Discourse): Speaker[][] {
   const { attributions, regions, resolved, timeline } = discourse;
-  const phrases = attributions.map((attribution) => sourcePhrase(discourse, attribution));
+  const phrases = attributions.map((attribution) => phraseOf(discourse, attribution));
   shareSubjects(phrases);
   for (const phrase of phrases) if (phrase) regions.mark(phrase, REGION.source);
   const attention = new Attention(discourse);
@@ -28,6 +28,13 @@ export function findSpeakers(discourse: Discourse): Speaker[][] {
   }
   for (const i of waiting) resolved[i] = speakers(i);
   return resolved.map((found) => found?.entities.map(({ key, name }) => ({ id: key, name, via: found.via })) ?? []);
+}
+
+/** The tokens that say who speaks: those of a transcript's label as they are, else the whole noun phrase. */
+function phraseOf(discourse: Discourse, attribution: Attribution): TokenRange | undefined {
+  const { rule, source } = attribution;
+  if (rule !== 'turn') return sourcePhrase(discourse, attribution);
+  return source && discourse.regions.tokensOf(source);
 }
 
 /** "Antonov and Qin said …, and warned …": where several cues have one source, each has the longest phrase that any of them has. */

@@ -13,11 +13,15 @@ export class TurnSpeakers {
 
   /** Who speaks in an attribution that is a turn. */
   of(index: number): Resolved {
-    const { article, attributions } = this.discourse;
+    const { article, attributions, entities } = this.discourse;
     const { source, speaker } = attributions[index];
     const label = source ? article.document.text.slice(source.start, source.end) : '';
     const key = speaker ? `${speaker.type} ${plain(speaker.name)}` : plain(label);
-    return getOrInsert(this.byLabel, key, () => ({ entities: [this.find(index, attributions[index], label)], via: 'turn' }));
+    return getOrInsert(this.byLabel, key, () => {
+      const entity = entities.withKey(this.find(index, attributions[index], label));
+      if (!entity.mentions) entity.mentions = 1;
+      return { entities: [entity], via: 'turn' };
+    });
   }
 
   private find(index: number, { source, speaker }: Attribution, label: string): Entity {
