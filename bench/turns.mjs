@@ -70,7 +70,10 @@ function measure(engine, document) {
       if (asked) {
         totals.asked++;
         if (said?.cueClass === 'question') totals.questions++;
-        else if (said?.names.length) totals.turned++;
+        else if (said?.names.length) {
+          totals.turned++;
+          if (values.errors && index < 3) console.log(`    asked, but ${said.names}: ${JSON.stringify(text.slice(start - 20, start + 60))}`);
+        }
         continue;
       }
       totals.answered++;

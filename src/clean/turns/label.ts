@@ -2,7 +2,7 @@ import type { Emphasis, Span } from '../../types/text.js';
 import type { Line } from '../lines.js';
 import { phraseOf, type TurnGrammar } from './grammar.js';
 import { type Head, scanHead } from './scan.js';
-import { keepsStop, type Shape, shapeOf } from './shape.js';
+import { labelWords, type Shape, shapeOf } from './shape.js';
 
 /** A line that begins like a turn. */
 export interface Label extends Head {
@@ -19,14 +19,14 @@ export interface Label extends Head {
 
 /** The labels that lines could begin with, in order. */
 export function labelsOf(text: string, lines: readonly Line[], emphasis: readonly Emphasis[], grammar: TurnGrammar): Label[] {
-  const keeps = keepsStop(grammar);
+  const known = labelWords(grammar);
   const found: Label[] = [];
   let k = 0;
   lines.forEach(({ start, end, bullet, reason }, line) => {
     if (reason) return;
     const from = bullet < 0 ? start : bullet;
     while (k < emphasis.length && emphasis[k].end <= start) k++;
-    const head = scanHead(text, from, end, keeps);
+    const head = scanHead(text, from, end, known);
     const shape = head && shapeOf(head.words, grammar);
     if (!head || !shape) return;
     const emphasised = head.hasStars || (emphasis[k]?.start <= head.name.start && emphasis[k].end >= head.name.end);

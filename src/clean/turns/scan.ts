@@ -38,15 +38,23 @@ const DASH = /[ \t\u00a0]*[-\u2010-\u2015\u2212][ \t\u00a0]+(?=\S)/y;
 const CLOCK_NEXT = /^ \d{1,2}:\d\d/;
 const CLOCK = /^\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*$/;
 
-/** Reads the head of a line; undefined where it cannot be a label. `keepsStop` tells of words whose full stop ends nothing: "Mr.", "J.". */
+/** What the words of a label are known by. */
+export interface LabelWords {
+  /** Whether a full stop behind a word ends nothing: "Mr.", "J.". */
+  keepsStop(word: string): boolean;
+  /** Whether a word is a label by itself, whatever follows: "Q". */
+  isLetter(word: string): boolean;
+}
+
+/** Reads the head of a line; undefined where it cannot be a label. */
 export function scanHead(
   text: string,
   from: number,
   to: number,
-  keepsStop: (word: string) => boolean,
+  known: LabelWords,
 ): Head | undefined {
   const scanner = new Scanner(text.slice(from, Math.min(to, from + LONGEST)), from, to - from > LONGEST);
-  return scanner.head(keepsStop);
+  return scanner.head(known);
 }
 
 class Scanner {
@@ -60,7 +68,7 @@ class Scanner {
     private readonly cut: boolean,
   ) {}
 
-  head(keepsStop: (word: string) => boolean): Head | undefined {
+  head(known: LabelWords): Head | undefined {
     this.stars(OPENING);
     if (this.take(TIME)) {
       this.hasTime = true;
@@ -68,7 +76,7 @@ class Scanner {
       this.stars(OPENING);
     }
     const start = this.at;
-    const { words, end, stopped } = this.words(keepsStop);
+    const { words, end, stopped } = this.words(known);
     if (!words.length) return undefined;
     const wide = stopped ? '' : (this.take(GAP) ?? '');
     if (!stopped) this.stars(STARS);
@@ -103,7 +111,7 @@ class Scanner {
   }
 
   /** Words with single blanks between them; `stopped` where a full stop ends the last. */
-  private words(keepsStop: (word: string) => boolean): { words: string[]; end: number; stopped: boolean } {
+  private words({ isLetter, keepsStop }: LabelWords): { words: string[]; end: number; stopped: boolean } {
     const words: string[] = [];
     let end = this.at;
     for (;;) {
@@ -113,6 +121,7 @@ class Scanner {
       words.push(stops ? word.slice(0, -1) : word);
       end = stops ? this.at - 1 : this.at;
       if (stops) return { words, end, stopped: true };
+      if (words.length === 1 && isLetter(word)) break;
       const next = this.line.slice(this.at, this.at + 2);
       if (!/^ [\p{L}\p{N}]/u.test(next) || CLOCK_NEXT.test(this.line.slice(this.at, this.at + 6))) break;
       this.at++;

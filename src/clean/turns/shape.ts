@@ -1,4 +1,5 @@
 import { phraseOf, type TurnGrammar } from './grammar.js';
+import type { LabelWords } from './scan.js';
 
 /** What the words of a label look like. */
 export type Shape =
@@ -66,10 +67,15 @@ function nameShape(phrase: string, words: readonly string[], grammar: TurnGramma
   return words.length > 1 ? 'name' : 'word';
 }
 
-/** Whether a full stop behind a word belongs to it: "Mr.", "J.", "J.F.", "Jr.". */
-export function keepsStop({ titles }: TurnGrammar): (word: string) => boolean {
-  return (word) => {
-    if (/^\p{Lu}$/u.test(word)) return word !== 'Q' && word !== 'A';
-    return word.length < 6 && (titles.has(word.toLowerCase()) || /^(?:jr|sr|st)$/i.test(word));
+/** What a grammar knows of the words of labels. */
+export function labelWords({ answer_letters, question_letters, titles }: TurnGrammar): LabelWords {
+  const isOf = (letters: ReadonlySet<string>, word: string): boolean =>
+    LETTER.test(word) && letters.has(word.toLowerCase());
+  return {
+    keepsStop: (word) => {
+      if (/^\p{Lu}$/u.test(word)) return !isOf(question_letters, word) && !isOf(answer_letters, word);
+      return word.length < 6 && (titles.has(word.toLowerCase()) || /^(?:jr|sr|st)$/i.test(word));
+    },
+    isLetter: (word) => isOf(question_letters, word),
   };
 }
