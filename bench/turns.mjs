@@ -30,7 +30,10 @@ const { values, positionals } = parseArgs({
 const START = String.raw`^[\s*_>\\]*`;
 const answer = new RegExp(`${START}(${values.answer})`, 'u');
 const ask = new RegExp(`${START}(${values.ask})`, 'u');
-const fault = new RegExp(String.raw`(?:\b(?:Q|A)\s+\p{Lu}|\b[AP]\.M\.|\b\p{Lu}[DS]T\b|.\s(?:Mr|Mrs|Ms|Dr)\b|:$|^(?:Q|A)$|^(?:${values.ask})$)`, 'iu');
+const fault = new RegExp(
+  String.raw`(?:\b(?:Q|A)\s+\p{Lu}|\b[AP]\.M\.|\b\p{Lu}[DS]T\b|.\s(?:Mr|Mrs|Ms|Dr)\b|:$|^(?:Q|A)$|^(?:${values.ask})$)`,
+  'iu',
+);
 
 /** The stretches of a text that belong to labels. */
 function stretches(text) {
@@ -47,7 +50,11 @@ function stretches(text) {
 }
 
 const fold = (name) => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-const nameOf = (label) => fold(label).replace(/\(.*/, '').match(/[\p{L}'’-]+/gu)?.at(-1) ?? '';
+const nameOf = (label) =>
+  fold(label)
+    .replace(/\(.*/, '')
+    .match(/[\p{L}'’-]+/gu)
+    ?.at(-1) ?? '';
 
 function measure(engine, document) {
   const { text } = document;
@@ -72,7 +79,8 @@ function measure(engine, document) {
         if (said?.cueClass === 'question') totals.questions++;
         else if (said?.names.length) {
           totals.turned++;
-          if (values.errors && index < 3) console.log(`    asked, but ${said.names}: ${JSON.stringify(text.slice(start - 20, start + 60))}`);
+          if (values.errors && index < 3)
+            console.log(`    asked, but ${said.names}: ${JSON.stringify(text.slice(start - 20, start + 60))}`);
         }
         continue;
       }
@@ -84,7 +92,7 @@ function measure(engine, document) {
     }
   const taken = new Map();
   const best = new Map();
-  for (const [key, words] of [...cells].sort((a, b) => b[1] - a[1])) {
+  for (const [key] of [...cells].sort((a, b) => b[1] - a[1])) {
     const [label, actor] = key.split('\t');
     if (actor === '-' || actor === '' || best.has(label) || taken.has(actor)) continue;
     best.set(label, actor);
@@ -99,7 +107,12 @@ function measure(engine, document) {
   const actors = new Set(statements.flatMap(({ speakers }) => speakers.map(({ name }) => name)));
   const faults = [...actors].filter((name) => fault.test(name));
   if (values.errors) for (const name of faults) console.log(`  ${document.id.slice(0, 70)}  fault: ${name}`);
-  return { ...totals, faults: faults.length, turns: statements.filter(({ rule }) => rule.startsWith('turn')).length, parts: parts.length };
+  return {
+    ...totals,
+    faults: faults.length,
+    turns: statements.filter(({ rule }) => rule.startsWith('turn')).length,
+    parts: parts.length,
+  };
 }
 
 function showMissing({ text }, missing) {

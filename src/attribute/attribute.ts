@@ -1,6 +1,6 @@
 import type { EnglishArticle } from '../english/english.js';
-import type { Attribution } from '../types/saying.js';
 import { lowerBound } from '../segment/lower-bound.js';
+import type { Attribution } from '../types/saying.js';
 import type { Turn } from '../types/text.js';
 import { arrange } from './arrange.js';
 import type { Attributor } from './attributor.js';

@@ -11,7 +11,7 @@ import type { ReaderModel } from './learned.js';
 import type { Lexicon } from './lexicon.js';
 import { loadAbbreviations } from './load/abbreviations.js';
 import { type KnownActor, loadActors } from './load/actors.js';
-import { loadBoilerplate } from './load/boilerplate.js';
+import { loadBoilerplate, loadTurns } from './load/boilerplate.js';
 import { type AttributionKnowledge, bundledCueFiles, loadAttribution, MODEL_FILE } from './load/cues.js';
 import { ENGLISH_FOLDER, loadEnglish } from './load/english.js';
 import { examplesBeside, isExamples } from './load/examples.js';
@@ -21,7 +21,6 @@ import { loadOverrides, type Override } from './load/overrides.js';
 import { loadPredicates, type Predicate } from './load/shared.js';
 import { loadStances } from './load/stances.js';
 import { loadSpeakerWords, type SpeakerWords } from './load/titles.js';
-import { loadTurns } from './load/turns.js';
 
 export interface KnowledgeOptions {
   /** Stance lexicons, or folders of them, beside the bundled ones. */

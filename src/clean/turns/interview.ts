@@ -61,15 +61,17 @@ export function partsOf(
   return isInterview ? parts : [];
 }
 
-const asks = (text: string, end: number): boolean => /\?["'\u201d\u2019)\]*_\s]*$/.test(text.slice(Math.max(0, end - 8), end));
+const asks = (text: string, end: number): boolean =>
+  /\?["'\u201d\u2019)\]*_\s]*$/.test(text.slice(Math.max(0, end - 8), end));
 
 function paragraphsOf(text: string, lines: readonly Line[], emphasis: readonly Emphasis[]): Stretch[] {
   const found: Stretch[] = [];
-  const isOneEach = !lines.some(({ apart }, i) => i > 0 && !apart);
+  const isOneEach = !lines.some(({ apart }, i) => i > 0 && apart);
   lines.forEach(({ apart, end, reason, start }, line) => {
     if (reason) return;
     const last = found.at(-1);
-    const begins = isOneEach || apart || !last || last.last !== line - 1 || styleOf(text, start, end, emphasis) !== undefined;
+    const begins =
+      isOneEach || apart || !last || last.last !== line - 1 || styleOf(text, start, end, emphasis) !== undefined;
     if (begins) found.push({ first: line, last: line, start, end });
     else {
       last.last = line;
@@ -84,7 +86,9 @@ function paragraphsOf(text: string, lines: readonly Line[], emphasis: readonly E
 function styleOf(text: string, start: number, end: number, emphasis: readonly Emphasis[]): Stretch['style'] {
   const mark = OPENING.exec(text.slice(start, start + 8))?.[1];
   if (mark) {
-    const closes = text.slice(start, end).trimEnd().endsWith(mark) && text.indexOf(mark, start + mark.length + 1) >= end - mark.length - 2;
+    const closes =
+      text.slice(start, end).trimEnd().endsWith(mark) &&
+      text.indexOf(mark, start + mark.length + 1) >= end - mark.length - 2;
     if (closes) return mark.length > 1 ? 'bold' : 'italic';
   }
   const around = emphasis[firstReaching(emphasis, start)];

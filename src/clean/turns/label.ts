@@ -18,19 +18,27 @@ export interface Label extends Head {
 }
 
 /** The labels that lines could begin with, in order. */
-export function labelsOf(text: string, lines: readonly Line[], emphasis: readonly Emphasis[], grammar: TurnGrammar): Label[] {
+export function labelsOf(
+  text: string,
+  lines: readonly Line[],
+  emphasis: readonly Emphasis[],
+  grammar: TurnGrammar,
+): Label[] {
   const known = labelWords(grammar);
   const found: Label[] = [];
   let k = 0;
   lines.forEach(({ start, end, bullet, reason }, line) => {
-    if (reason) return;
     const from = bullet < 0 ? start : bullet;
     while (k < emphasis.length && emphasis[k].end <= start) k++;
     const head = scanHead(text, from, end, known);
     const shape = head && shapeOf(head.words, grammar);
-    if (!head || !shape) return;
+    if (!head || !shape || (reason && !head.hasTime)) return; // a line with a time looks like a programme
     const emphasised = head.hasStars || (emphasis[k]?.start <= head.name.start && emphasis[k].end >= head.name.end);
-    const label = placeName(text, { ...head, shape, line, emphasised, key: phraseOf(head.words.join(' ')), strength: 0 }, grammar);
+    const label = placeName(
+      text,
+      { ...head, shape, line, emphasised, key: phraseOf(head.words.join(' ')), strength: 0 },
+      grammar,
+    );
     if (mayBe(text, label)) found.push({ ...label, strength: strengthOf(label) });
   });
   return found;
@@ -55,7 +63,8 @@ function isPerson(written: string, grammar: TurnGrammar): boolean {
   return shape === 'name' || shape === 'titled' || shape === 'capitals';
 }
 
-const hasCapitals = (words: readonly string[]): boolean => words.some((word) => /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}/u.test(word));
+const hasCapitals = (words: readonly string[]): boolean =>
+  words.some((word) => /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}/u.test(word));
 const isPersonal = (shape: Shape): boolean => shape === 'name' || shape === 'titled' || shape === 'capitals';
 
 /** Whether the mark can stand behind such a label. */
@@ -67,18 +76,24 @@ function mayBe(text: string, { brackets, emphasised, hasTime, label, mark, shape
       return shape !== 'word';
     case 'stop':
       if (shape === 'question' || shape === 'answer') return true;
-      return (shape === 'titled' || shape === 'office' || shape === 'chair') && hasCapitals(words.slice(shape === 'titled' ? 1 : 0));
+      return (
+        (shape === 'titled' || shape === 'office' || shape === 'chair') &&
+        hasCapitals(words.slice(shape === 'titled' ? 1 : 0))
+      );
     case 'wide':
     case 'narrow':
       return shape === 'question' || (shape === 'answer' && mark === 'wide');
     case 'line':
       if (shape === 'question' || shape === 'answer') return emphasised;
-      return brackets.length > 0 ? isPersonal(shape) || shape === 'office' || shape === 'chair' : hasTime || shape !== 'office';
+      return brackets.length > 0
+        ? isPersonal(shape) || shape === 'office' || shape === 'chair'
+        : hasTime || shape !== 'office';
   }
 }
 
 /** Behind a colon stands a blank, the end of the line, or the beginning of a quotation. */
-const hasRoom = (text: string, { end }: Span): boolean => end >= text.length || /[\s\u201c\u2018"'([\u2026\u2014]/.test(text[end]);
+const hasRoom = (text: string, { end }: Span): boolean =>
+  end >= text.length || /[\s\u201c\u2018"'([\u2026\u2014]/.test(text[end]);
 
 function strengthOf(label: Label): Label['strength'] {
   const { brackets, emphasised, hasTime, mark, shape, words } = label;

@@ -1,6 +1,6 @@
 import type { Span } from '../../types/text.js';
 import { phraseOf } from './grammar.js';
-import type { Opening } from './turns.js';
+import type { Opening } from './speakers.js';
 
 /** The name in a label, with a mark right behind it; undefined where the label has none. What else is in the label is passed over. */
 export function nameOf({ label, speaker }: Pick<Opening, 'label' | 'speaker'>): Span | undefined {

@@ -8,7 +8,8 @@ export interface Introduced {
   points: number;
 }
 
-const NAME = /\p{Lu}[\p{L}\p{M}'\u2019.-]*(?: (?:d[aeiou]|de la|v[ao]n|van der|el|al|bin|\p{Lu}[\p{L}\p{M}'\u2019.-]*)){1,4}/gu;
+const NAME =
+  /\p{Lu}[\p{L}\p{M}'\u2019.-]*(?: (?:d[aeiou]|de la|v[ao]n|van der|el|al|bin|\p{Lu}[\p{L}\p{M}'\u2019.-]*)){1,4}/gu;
 const BEFORE = 40;
 const BEHIND = 60;
 
@@ -58,7 +59,8 @@ function pointsOf(before: string, behind: string, titled: boolean, grammar: Turn
   const endsWith = (list: ReadonlySet<string>): boolean => last.some((_, i) => list.has(last.slice(i).join(' ')));
   let points = titled ? 2 : 0;
   if (/^,? (?:\(?\p{Ll}|\d)/u.test(behind) && /^, /.test(behind)) points += 3; // "Nora Bell, the justice minister"
-  if (/\p{Ll}+ $/u.test(before) && /\b(?:minister|president|director|author|professor|secretary)\s$/.test(before)) points += 2;
+  if (/\p{Ll}+ $/u.test(before) && /\b(?:minister|president|director|author|professor|secretary)\s$/.test(before))
+    points += 2;
   if (endsWith(grammar.interviewees)) points += 2;
   else if (endsWith(grammar.interviewers)) points -= 2;
   if (beginsWithOne(phraseOf(behind), grammar.interviewers)) points += 1;
@@ -77,7 +79,13 @@ export function withInitials(text: string, key: string): string | undefined {
     const words = written.split(' ').filter((word) => /^\p{Lu}/u.test(word));
     for (let from = 0; from + letters.length <= words.length; from++) {
       const some = words.slice(from, from + letters.length);
-      if (some.map((word) => word[0]).join('').toLowerCase() === letters) return some.join(' ').replace(/[.'\u2019]+s?$/, '');
+      if (
+        some
+          .map((word) => word[0])
+          .join('')
+          .toLowerCase() === letters
+      )
+        return some.join(' ').replace(/[.'\u2019]+s?$/, '');
     }
   }
   return undefined;

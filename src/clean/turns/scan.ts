@@ -47,12 +47,7 @@ export interface LabelWords {
 }
 
 /** Reads the head of a line; undefined where it cannot be a label. */
-export function scanHead(
-  text: string,
-  from: number,
-  to: number,
-  known: LabelWords,
-): Head | undefined {
+export function scanHead(text: string, from: number, to: number, known: LabelWords): Head | undefined {
   const scanner = new Scanner(text.slice(from, Math.min(to, from + LONGEST)), from, to - from > LONGEST);
   return scanner.head(known);
 }
@@ -82,7 +77,7 @@ class Scanner {
     if (!stopped) this.stars(STARS);
     const brackets = stopped ? [] : this.brackets();
     const qualified = !stopped && words.length > 1 && this.qualifier();
-    const found = this.mark(stopped, wide, end);
+    const found = this.mark(stopped, wide, end, words, known);
     if (!found) return undefined;
     this.stars(STARS);
     this.take(GAP);
@@ -156,21 +151,31 @@ class Scanner {
     return true;
   }
 
-  private mark(stopped: boolean, wide: string, nameEnd: number): Pick<Head, 'mark' | 'cue'> | undefined {
+  private mark(
+    stopped: boolean,
+    wide: string,
+    nameEnd: number,
+    words: readonly string[],
+    { isLetter }: LabelWords,
+  ): Pick<Head, 'mark' | 'cue'> | undefined {
     const rest = this.line.slice(this.at);
-    const spanFrom = (start: number): Span => ({ start: this.from + start, end: this.from + start + 1 });
-    if (/^[:\uff1a](?![\d/\\])/.test(rest)) return { mark: 'colon', cue: spanFrom(this.at++) };
-    const stop = this.at;
-    if (rest[0] === '.' || stopped) {
-      if (!stopped) this.at++;
-      const cue = spanFrom(stopped ? nameEnd : stop);
-      if (this.take(DASH)) return { mark: 'dash', cue };
-      if (this.at < this.line.length && !/\s/.test(this.line[this.at])) return undefined;
-      return { mark: 'stop', cue };
+    if (/^[:\uff1a](?![\d/\\])/.test(rest)) {
+      const start = this.from + this.at++;
+      return { mark: 'colon', cue: { start, end: start + 1 } };
     }
+    if (rest[0] === '.' || stopped) return this.stop(stopped ? nameEnd : undefined);
     if (!rest) return this.cut ? undefined : { mark: 'line' };
-    if (/^[-\u2013\u2014]/.test(rest)) return undefined;
+    if (/^[-\u2013\u2014]/.test(rest) && !(words.length === 1 && isLetter(words[0]))) return undefined;
     if (!wide) return undefined;
     return { mark: wide.length > 1 || wide === '\t' ? 'wide' : 'narrow' };
+  }
+
+  /** A full stop, here or behind the words, and perhaps a dash after it. */
+  private stop(wordsEnd: number | undefined): Pick<Head, 'mark' | 'cue'> | undefined {
+    const at = wordsEnd ?? this.at++;
+    const cue = { start: this.from + at, end: this.from + at + 1 };
+    if (this.take(DASH)) return { mark: 'dash', cue };
+    if (this.at < this.line.length && !/\s/.test(this.line[this.at])) return undefined;
+    return { mark: 'stop', cue };
   }
 }

@@ -9,6 +9,12 @@ export interface Voice {
   speaker?: TurnSpeaker;
 }
 
+/** Where a turn begins, and whose it is. */
+export interface Opening extends Voice {
+  line: number;
+  label?: Label;
+}
+
 /** Of the turns of an interviewer, at least this share ends with a question mark, and of the others' at most the second. */
 const ASKING = 0.6;
 const ANSWERING = 0.3;
@@ -33,12 +39,7 @@ export function interviewersAmong(labels: readonly Label[], asks: readonly boole
 }
 
 /** Who a label stands for. `introduced` are the people that the head of the document names, the likeliest to answer first. */
-export function voiceOf(
-  text: string,
-  label: Label,
-  introduced: readonly Introduced[],
-  grammar: TurnGrammar,
-): Voice {
+export function voiceOf(text: string, label: Label, introduced: readonly Introduced[], grammar: TurnGrammar): Voice {
   const { key, shape, words } = label;
   const unnamed = (name: string): TurnSpeaker => ({ name, type: 'unnamed' });
   switch (shape) {

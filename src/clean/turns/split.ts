@@ -1,8 +1,8 @@
 import { type Line, scanWords } from '../lines.js';
 import type { TurnGrammar } from './grammar.js';
 import { nameOf } from './name-in-label.js';
+import type { Opening } from './speakers.js';
 import { stageOf } from './stage.js';
-import type { Opening } from './turns.js';
 
 /** The lines with each label as a line of its own, and what is said and what is only told marked as such. */
 export function splitLines(
@@ -22,15 +22,38 @@ export function splitLines(
     const parted = line.parted || opening !== undefined;
     if (!opening?.label) {
       const reason = line.reason ?? stageOf(text, line, grammar);
-      found.push({ ...line, parted: parted || found.at(-1)?.turn === 'label', turn: 'said', ...(reason && { reason }) });
+      found.push({
+        ...line,
+        parted: parted || found.at(-1)?.turn === 'label',
+        turn: 'said',
+        ...(reason && { reason }),
+      });
       return;
     }
     const { label } = opening.label;
     const named = nameOf(opening);
-    if (named) found.push({ ...line, ...scanWords(text, named.start, named.end), ...named, parted, bullet: -1, turn: 'label' });
+    if (named)
+      found.push({
+        ...line,
+        ...scanWords(text, named.start, named.end),
+        ...named,
+        parted,
+        bullet: -1,
+        turn: 'label',
+        reason: undefined,
+      });
     const start = skipped(text, label.end, line.end);
     if (start < line.end) {
-      const rest: Line = { ...line, ...scanWords(text, start, line.end), start, bullet: -1, apart: false, parted: true, turn: 'said' };
+      const rest: Line = {
+        ...line,
+        ...scanWords(text, start, line.end),
+        start,
+        bullet: -1,
+        apart: false,
+        parted: true,
+        turn: 'said',
+        reason: undefined,
+      };
       const reason = stageOf(text, rest, grammar);
       found.push(reason ? { ...rest, reason } : rest);
     }

@@ -23,13 +23,9 @@ export function transcriptOf(
 ): Label[] {
   const labels = introduced(text, followed(lines, all), grammar);
   const counts = countsOf(labels);
-  const chosen = isInterrogation(labels)
-    ? labels
-    : proven(labels)
-      ? labels
-      : alternating(labels);
+  const chosen = isInterrogation(labels) ? labels : proven(labels) ? labels : alternating(labels);
   if (!chosen.length) return [];
-  const kept = ofStyle(chosen, counts);
+  const kept = ofStyle(chosen, counts, grammar);
   const bodies = bodiesOf(text, lines, kept);
   if (!areSentences(bodies)) return [];
   const needsTalk = !isInterrogation(kept) && !kept.some(({ strength }) => strength === 2);
@@ -49,8 +45,8 @@ function followed(lines: readonly Line[], labels: readonly Label[]): Label[] {
 }
 
 /** Single words ("Bell:") are names only where the text has the name in full. */
-function introduced(text: string, labels: readonly Label[], { never }: TurnGrammar): Label[] {
-  const isWord = ({ shape, strength }: Label): boolean => shape === 'word' && strength < 2;
+function introduced(text: string, labels: readonly Label[], { never, outlets }: TurnGrammar): Label[] {
+  const isWord = ({ key, shape, strength }: Label): boolean => shape === 'word' && strength < 2 && !outlets.has(key);
   if (!labels.some(isWord)) return [...labels];
   const parts = partsOfNames(text, never);
   return labels.filter((label) => !isWord(label) || parts.has(label.key));
@@ -83,7 +79,9 @@ function isInterrogation(labels: readonly Label[]): boolean {
   const others = labels.filter(({ shape, strength }) => shape === 'answer' || strength > 0 || shape === 'capitals');
   const rest = others.filter((label) => !asking.includes(label));
   if (!asking.length || !rest.length) return false;
-  return asking.some(({ strength }) => strength === 2) || (asking.length > 1 && rest.some(({ strength }) => strength > 0));
+  return (
+    asking.some(({ strength }) => strength === 2) || (asking.length > 1 && rest.some(({ strength }) => strength > 0))
+  );
 }
 
 /** Whether at least two labels prove themselves: of two speakers, or of certain form. */
@@ -106,14 +104,17 @@ function alternating(labels: readonly Label[]): Label[] {
 }
 
 /** Without labels of a form that no proven or returning label of the document has: a heading within an answer. */
-function ofStyle(labels: readonly Label[], counts: ReadonlyMap<string, number>): Label[] {
-  const styles = new Set<string>();
+function ofStyle(labels: readonly Label[], counts: ReadonlyMap<string, number>, { outlets }: TurnGrammar): Label[] {
+  // where letters ask, names in capitals answer
+  const styles = new Set(labels.some(({ shape }) => shape === 'question') ? ['colon capitals'] : []);
   const returning = (label: Label): boolean => (counts.get(label.key) ?? 0) > 1;
   for (const label of labels) if (label.strength > 0 || returning(label)) styles.add(styleOf(label));
   return labels.filter((label) => {
     if (label.strength > 0 || isLetter(label)) return true;
-    if (label.shape === 'word') return returning(label);
-    return returning(label) ? label.mark !== 'line' || styles.has(styleOf(label)) : label.mark !== 'line' && styles.has(styleOf(label));
+    if (label.shape === 'word') return returning(label) || outlets.has(label.key);
+    return returning(label)
+      ? label.mark !== 'line' || styles.has(styleOf(label))
+      : label.mark !== 'line' && styles.has(styleOf(label));
   });
 }
 
@@ -133,13 +134,14 @@ interface Body {
 }
 
 function bodiesOf(text: string, lines: readonly Line[], labels: readonly Label[]): Body[] {
+  const isOneEach = !lines.some(({ apart }, i) => i > 0 && apart);
   return labels.map(({ label, line }, n) => {
     const next = labels[n + 1]?.line ?? lines.length;
     const end = next < lines.length ? lines[next].start : text.length;
     let last = label.end < lines[line].end ? line : line + 1;
-    while (last + 1 < next && !lines[last + 1].apart) last++;
-    const opening = text.slice(label.end, Math.min(end, label.end + LOOK));
+    while (!isOneEach && last + 1 < next && !lines[last + 1].apart) last++;
     const close = Math.min(lines[Math.min(last, lines.length - 1)].end, end);
+    const opening = text.slice(label.end, Math.max(label.end, Math.min(close, label.end + LOOK)));
     return {
       opening,
       finished: FINISHED.test(text.slice(Math.max(label.end, close - 8), close)),
@@ -155,7 +157,11 @@ const areSentences = (bodies: readonly Body[]): boolean =>
 function areTalk(bodies: readonly Body[], { talk }: TurnGrammar): boolean {
   if (bodies.every(({ words }) => words < SHORT_TURN)) return true;
   const talking = bodies.filter(
-    ({ opening }) => opening.includes('?') || phraseOf(opening).split(/\s+/).some((word) => talk.has(word)),
+    ({ opening }) =>
+      opening.includes('?') ||
+      phraseOf(opening)
+        .split(/\s+/)
+        .some((word) => talk.has(word)),
   );
   return talking.length >= TALK_SHARE * bodies.length;
 }

@@ -6,15 +6,9 @@ import { type Label, labelsOf } from './label.js';
 import { nameOf } from './name-in-label.js';
 import { announcesInterview, type Introduced, introducedIn } from './people.js';
 import { procedureIn } from './procedure.js';
-import { answerer, asker, endsAsking, interviewersAmong, type Voice, voiceOf } from './speakers.js';
+import { answerer, asker, endsAsking, interviewersAmong, type Opening, voiceOf } from './speakers.js';
 import { closingLine } from './stage.js';
 import { transcriptOf } from './transcript.js';
-
-/** Where a turn begins, and whose it is. */
-export interface Opening extends Voice {
-  line: number;
-  label?: Label;
-}
 
 /** The head of a document is looked at so far. */
 const HEAD = 2000;
@@ -45,7 +39,9 @@ function ofLabels(
   const { text } = document;
   const ends = labels.map((_, n) => (n + 1 < labels.length ? lines[labels[n + 1].line].start : text.length));
   const said = (n: number): string => text.slice(labels[n].label.end, ends[n]);
-  const asking = labels.map((_, n) => endsAsking(text.slice(Math.max(labels[n].label.end, ends[n] - 40), ends[n]).trimEnd()));
+  const asking = labels.map((_, n) =>
+    endsAsking(text.slice(Math.max(labels[n].label.end, ends[n] - 40), ends[n]).trimEnd()),
+  );
   const interviewers = interviewersAmong(labels, asking);
   const needsHead = labels.some(({ shape }) => shape === 'answer' || shape === 'answerer');
   const questions = labels.flatMap(({ shape }, n) => (shape === 'question' || shape === 'asker' ? [said(n)] : []));
@@ -77,9 +73,14 @@ function ofType(document: Document, lines: readonly Line[], labels: readonly Lab
   const parts = partsOf(text, lines, emphasis, (line) => byLine.has(line), grammar);
   if (!parts.length) return [];
   const labelled = (wanted: boolean): Label | undefined =>
-    parts.filter(({ asks }) => asks === wanted).map(({ line }) => byLine.get(line)).find((label) => label?.shape !== undefined);
+    parts
+      .filter(({ asks }) => asks === wanted)
+      .map(({ line }) => byLine.get(line))
+      .find((label) => label?.shape !== undefined);
   const written = (label: Label | undefined): string | undefined =>
-    label && (label.shape === 'name' || label.shape === 'capitals') ? text.slice(label.name.start, label.name.end) : undefined;
+    label && (label.shape === 'name' || label.shape === 'capitals')
+      ? text.slice(label.name.start, label.name.end)
+      : undefined;
   const questions = parts.filter(({ asks }) => asks).map(({ line }) => text.slice(lines[line].start, lines[line].end));
   const known = headOf(document, lines[parts[0].line].start, questions, grammar);
   const asks = written(labelled(true)) ?? asker(known)?.name;

@@ -14,7 +14,8 @@ const DESCRIBED = WORD.role | WORD.person | WORD.organisation | WORD.document | 
 export function resolveSource(discourse: Discourse, index: number, source: TokenRange): Resolved {
   const range = withoutMarks(discourse, source);
   const named = namedIn(discourse, range);
-  if (named.length) return { entities: named, via: viaOfNames(discourse, range, named) };
+  if (named.length)
+    return { entities: named, via: isTurn(discourse, index, range) ? 'turn' : viaOfNames(discourse, range, named) };
   const pronoun = range.last - range.first === 1 ? range.first : -1;
   return (
     resolveCollective(discourse, range) ??
@@ -116,6 +117,14 @@ function isList({ reader }: Discourse, from: number, to: number): boolean {
 /** "Trump officials", "the BBC report": the name only describes the noun after it. */
 function isNounAt({ reader }: Discourse, token: number, last: number): boolean {
   return token < last && reader.tag(token) !== PUNCT && (reader.nounBits(token) & DESCRIBED) !== 0;
+}
+
+/** A transcript's "MR. OBI:" at the head of a paragraph. */
+function isTurn({ article, attributions }: Discourse, index: number, { first }: TokenRange): boolean {
+  const { cue } = attributions[index];
+  const { document, paragraphs, sentences, tokens } = article;
+  const opens = paragraphs[sentences[tokens.sentence[first]].paragraph].first === first;
+  return opens && cue !== undefined && document.text.slice(cue.start, cue.end) === ':';
 }
 
 function viaOfNames(discourse: Discourse, range: TokenRange, [first]: readonly Entity[]): Resolved['via'] {
