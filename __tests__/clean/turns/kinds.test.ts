@@ -47,7 +47,7 @@ const KINDS: [string, string, string[]][] = [
     'Mr. KOVACS. Mr. Speaker, I rise today.\nThe bridge is old.\n\nThe SPEAKER pro tempore. The gentlewoman from Ohio is recognized.\n\nMs. VAN DER HORVAT of Ohio. Mr. Speaker, I yield.',
     [
       'Kovacs: Mr. Speaker, I rise today. | The bridge is old.',
-      'SPEAKER pro tempore? The gentlewoman from Ohio is recognized.',
+      'Speaker pro tempore? The gentlewoman from Ohio is recognized.',
       'Van Der Horvat: Mr. Speaker, I yield.',
     ],
   ],
@@ -83,12 +83,22 @@ const KINDS: [string, string, string[]][] = [
     'a court',
     'THE COURT: Please be seated.\n\nBY MR. KOVACS:\n\nQ. Did you see the bridge?\n\nA. I did.\n\nQ. When?\n\nA. In May.',
     [
-      'COURT? Please be seated.',
+      'Court? Please be seated.',
       'questioner? Did you see the bridge?',
       'interviewee: I did.',
       'questioner? When?',
       'interviewee: In May.',
     ],
+  ],
+  [
+    'a committee with numbers of questions',
+    'Q12 Ilona Kovacs: Are you content?\n\nJan Horvat: I am.\n\nQ13 Chair: We will move on.\n\nJan Horvat: Thank you.',
+    ['Ilona Kovacs? Are you content?', 'Jan Horvat: I am.', 'chair: We will move on.', 'Jan Horvat: Thank you.'],
+  ],
+  [
+    'a chair with a seat and an abbreviated title',
+    'The Assistant Deputy Speaker (Ms. Ilona Kovacs (Delta, Lib.)): Order. Resuming debate.\n\nSEC. HORVAT: We built the bridge.\n\nMr. Novak: It fell.',
+    ['Ilona Kovacs? Order. Resuming debate.', 'Horvat: We built the bridge.', 'Novak: It fell.'],
   ],
   [
     'a podcast with times behind names',

@@ -48,7 +48,9 @@ export function labelsOf(
 function placeName(text: string, label: Label, grammar: TurnGrammar): Label {
   const { brackets, name, shape, words } = label;
   if (shape === 'office' || shape === 'chair') {
-    const bracket = brackets.find(({ start, end }) => isPerson(text.slice(start, end), grammar));
+    const bracket = brackets
+      .map(({ end, start }): Span => ({ start, end: start + text.slice(start, end).split(' (')[0].length }))
+      .find(({ start, end }) => isPerson(text.slice(start, end), grammar));
     return bracket ? { ...label, name: bracket, key: phraseOf(text.slice(bracket.start, bracket.end)) } : label;
   }
   if (shape !== 'titled' || label.mark !== 'stop') return label;

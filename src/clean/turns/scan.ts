@@ -32,9 +32,12 @@ const OPENING = /[\s*_>#\\"\u201c-]*/y;
 const STARS = /[\s*_\\]*/y;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'\u2019&/-]*\.?/uy;
 const TIME = /[[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]|\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?![\d:])/y;
-const BRACKET = /[([]([^()[\]]{1,100})[)\]]/y;
+/** With brackets inside: "(Ms. Obi (Hull, Lib.))". */
+const BRACKET = /[([][^()[\]]*(?:\([^()[\]]*\)[^()[\]]*)*[)\]]/y;
 const GAP = /[ \t\u00a0\u2002\u2003\u3000]+/y;
 const DASH = /[ \t\u00a0]*[-\u2010-\u2015\u2212][ \t\u00a0]+(?=\S)/y;
+/** The number of a question before a name: "Q12 Ada Obi: …". */
+const NUMBER = /Q\d{1,4} (?=\p{Lu}[^:.?!]{1,60}:\s)/uy;
 const CLOCK_NEXT = /^ \d{1,2}:\d\d/;
 const CLOCK = /^\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*$/;
 
@@ -70,6 +73,7 @@ class Scanner {
       this.take(DASH);
       this.stars(OPENING);
     }
+    this.take(NUMBER);
     const start = this.at;
     const { words, end, stopped } = this.words(known);
     if (!words.length) return undefined;

@@ -31,13 +31,25 @@ export class TurnSpeakers {
       return known ?? entities.add(speaker.name, speaker.type);
     }
     const found = source ? this.inLabel(index, source) : undefined;
-    return found ?? entities.add(nameOf(label), /^the\b/i.test(label) ? 'unnamed' : 'person');
+    if (found) return found;
+    const entity = entities.add(nameOf(label), isOffice(label) ? 'unnamed' : 'person');
+    if (!entity.known) entity.name = nameOf(label); // not "SPEAKER", as some mention of it may be written
+    return entity;
   }
 
-  /** The one whom the words of a label name or describe. */
+  /** The one whom the words of a label name or describe; what only its first words name ("SEC. OBI") is a title. */
   private inLabel(index: number, source: NonNullable<Attribution['source']>): Entity | undefined {
-    const found = resolveSource(this.discourse, index, this.discourse.regions.tokensOf(source)).entities;
-    return found.find(isSurePerson) ?? found[0];
+    const { discourse } = this;
+    const found = resolveSource(discourse, index, discourse.regions.tokensOf(source)).entities;
+    const person = found.find(isSurePerson);
+    const label = discourse.article.document.text.slice(source.start, source.end);
+    if (person || isOffice(label)) return person;
+    const last = plain(label).split(' ').at(-1) as string;
+    const isTitled = ABBREVIATED.test(label);
+    return found.find(
+      ({ known, names, type }) =>
+        known || ((!isTitled || type === 'person') && names.some((name) => plain(name.join(' ')).includes(last))),
+    );
   }
 
   /** Somebody of that full name whom the document mentions. */
@@ -51,5 +63,18 @@ export class TurnSpeakers {
   }
 }
 
-/** A label as a name: "THE PRESIDENT" is President. */
-const nameOf = (label: string): string => label.replace(/^the /i, '').replace(/[.:]+$/, '') || label;
+const ABBREVIATED = /^(?:\p{L}{2,5}\. )+/u;
+const isOffice = (label: string): boolean => /^the\b/i.test(label);
+
+/** A label as a name: "THE PRESIDENT" is President, "SEC. OBI" is Obi. */
+function nameOf(label: string): string {
+  const name = label
+    .replace(/^the /i, '')
+    .replace(ABBREVIATED, '')
+    .replace(/[.:]+$/, '');
+  const capitalised = name.replace(
+    /(\p{Lu})(\p{Lu}{2,})/gu,
+    (_, first: string, rest: string) => first + rest.toLowerCase(),
+  );
+  return capitalised || label;
+}
