@@ -38,8 +38,8 @@ export function interviewersAmong(labels: readonly Label[], asks: readonly boole
   return new Set(clear ? [asking[0][0]] : []);
 }
 
-/** Who a label stands for. `introduced` are the people that the head of the document names, the likeliest to answer first. */
-export function voiceOf(text: string, label: Label, introduced: readonly Introduced[], grammar: TurnGrammar): Voice {
+/** Who a label stands for. `head` is the text before the first label, which may tell whose initials a label is. `introduced` are the people that the head of the document names, the likeliest to answer first. */
+export function voiceOf(head: string, label: Label, introduced: readonly Introduced[], grammar: TurnGrammar): Voice {
   const { key, shape, words } = label;
   const unnamed = (name: string): TurnSpeaker => ({ name, type: 'unnamed' });
   switch (shape) {
@@ -55,14 +55,14 @@ export function voiceOf(text: string, label: Label, introduced: readonly Introdu
     case 'chair':
       return { kind: 'chair' };
     default:
-      return named(text, key, shape, grammar);
+      return named(head, key, shape, grammar);
   }
 }
 
-function named(text: string, key: string, shape: Label['shape'], grammar: TurnGrammar): Voice {
+function named(head: string, key: string, shape: Label['shape'], grammar: TurnGrammar): Voice {
   if (grammar.chairs.has(key)) return { kind: 'chair' };
   if (isOutlet(key, grammar)) return { kind: 'asker' };
-  const full = shape === 'capitals' && INITIALS.test(key) ? withInitials(text, key) : undefined;
+  const full = shape === 'capitals' && INITIALS.test(key) ? withInitials(head, key) : undefined;
   return { kind: 'speaker', ...(full ? { speaker: { name: full, type: 'person' as const } } : {}) };
 }
 
@@ -78,11 +78,6 @@ export const asker = (introduced: readonly Introduced[]): TurnSpeaker | undefine
 
 /** The sign of a question at the end of a text. */
 export const endsAsking = (text: string): boolean => /\?["'\u201d\u2019)\]*_\s]*$/.test(text.slice(-12));
-
-/** Whether all sentences of a text are questions. */
-export function isAllQuestions(text: string): boolean {
-  return endsAsking(text) && !/[.!\u2026]["'\u201d\u2019)]*\s+\p{Lu}/u.test(text.replace(/\b(?:Mr|Mrs|Ms|Dr)\./g, ''));
-}
 
 /** "Bloomberg", "Hubei Media Group"; not "PENTAGON PRESS SECRETARY JOHN KIRBY". */
 function isOutlet(key: string, { outlets, titles }: TurnGrammar): boolean {

@@ -46,8 +46,9 @@ function ofLabels(
   const needsHead = labels.some(({ shape }) => shape === 'answer' || shape === 'answerer');
   const questions = labels.flatMap(({ shape }, n) => (shape === 'question' || shape === 'asker' ? [said(n)] : []));
   const introduced = needsHead ? headOf(document, lines[labels[0].line].start, questions, grammar) : [];
+  const head = text.slice(0, Math.min(lines[labels[0].line].start, HEAD));
   return labels.map((label) => {
-    const voice = voiceOf(text, label, introduced, grammar);
+    const voice = voiceOf(head, label, introduced, grammar);
     const isInterviewer = voice.kind === 'speaker' && interviewers.has(label.key);
     return { line: label.line, label, ...voice, ...(isInterviewer ? { kind: 'asker' as const } : {}) };
   });
