@@ -111,6 +111,11 @@ const KINDS: [string, string, string[]][] = [
     ['Speaker 1: We built a bridge.', 'Speaker 2? Did it fall?', 'Speaker 1: It did not.'],
   ],
   [
+    'an article with a transcript, whose headline has a colon',
+    'Kovacs: The Bridge Will Not Fall\n\nJan Horvat asked Ilona Kovacs about it.\n\nHORVAT: Will it fall?\n\nKOVACS: It will not.\n\nHORVAT: Are you sure?\n\nKOVACS: I am.',
+    ['Jan Horvat? Will it fall?', 'Ilona Kovacs: It will not.', 'Jan Horvat? Are you sure?', 'Ilona Kovacs: I am.'],
+  ],
+  [
     'subtitles',
     '>> ILONA KOVACS: We built a bridge.\n>> JAN HORVAT: Did it fall?\n>> ILONA KOVACS: It did not.',
     ['Ilona Kovacs: We built a bridge.', 'Jan Horvat? Did it fall?', 'Ilona Kovacs: It did not.'],

@@ -43,6 +43,10 @@ const NONE: [string, string][] = [
     'a reference to people with titles',
     'Mr. Kovacs built the bridge. Mr. Horvat did not.\n\nMs. Novak said: “We saw it.”',
   ],
+  [
+    'a count',
+    'The mayor Ilona Kovacs and Jan Horvat.\n\nIlona Kovacs: 212.\n\nJan Horvat: 180.\n\nIlona Kovacs: 90.\n\nJan Horvat: 12.',
+  ],
   ['figures', 'Oil: $80 a barrel, up from our last report.\n\nGold: $1,900, as you know.\n\nOil: more of it.'],
   ['letters to people', 'Dear Mr. Kovacs:\n\nWe thank you for your letter.\n\nDear Ms. Horvat:\n\nWe thank you too.'],
   ['names that are said of others', 'Ilona Kovacs: engineer, 40, born in Delta.\n\nJan Horvat: baker, 50.'],

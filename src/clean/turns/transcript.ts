@@ -67,9 +67,12 @@ function partsOfNames(text: string, never: ReadonlySet<string>): Set<string> {
   return found;
 }
 
+/** "Kovacs:" in a headline is not the "KOVACS:" of the turns. */
+const formOf = ({ key, shape }: Label): string => `${shape} ${key}`;
+
 function countsOf(labels: readonly Label[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { key } of labels) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const label of labels) counts.set(formOf(label), (counts.get(formOf(label)) ?? 0) + 1);
   return counts;
 }
 
@@ -107,7 +110,7 @@ function alternating(labels: readonly Label[]): Label[] {
 function ofStyle(labels: readonly Label[], counts: ReadonlyMap<string, number>, { outlets }: TurnGrammar): Label[] {
   // where letters ask, names in capitals answer
   const styles = new Set(labels.some(({ shape }) => shape === 'question') ? ['colon capitals'] : []);
-  const returning = (label: Label): boolean => (counts.get(label.key) ?? 0) > 1;
+  const returning = (label: Label): boolean => (counts.get(formOf(label)) ?? 0) > 1;
   for (const label of labels) if (label.strength > 0 || returning(label)) styles.add(styleOf(label));
   return labels.filter((label) => {
     if (label.strength > 0 || isLetter(label)) return true;
@@ -155,7 +158,7 @@ const areSentences = (bodies: readonly Body[]): boolean =>
   2 * bodies.filter(({ finished }) => finished).length >= bodies.length;
 
 function areTalk(bodies: readonly Body[], { talk }: TurnGrammar): boolean {
-  if (bodies.every(({ words }) => words < SHORT_TURN)) return true;
+  if (bodies.every(({ opening, words }) => words < SHORT_TURN && !/\d/.test(opening))) return true;
   const talking = bodies.filter(
     ({ opening }) =>
       opening.includes('?') ||
