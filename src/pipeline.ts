@@ -5,6 +5,7 @@ import { once } from './base/once.js';
 import { inStage } from './base/stage.js';
 import type { Boilerplate } from './clean/boilerplate.js';
 import { clean } from './clean/clean.js';
+import type { TurnGrammar } from './clean/turns/grammar.js';
 import { type Corrections, compileCorrections, correct } from './correct/correct.js';
 import { type CompiledEnglish, compileEnglish, type EnglishArticle, readEnglish } from './english/english.js';
 import type { Knowledge } from './knowledge/knowledge.js';
@@ -22,6 +23,7 @@ import type { Document } from './types/text.js';
 export interface Engine {
   readonly vocabulary: Vocabulary;
   readonly boilerplate: Boilerplate;
+  readonly turns: TurnGrammar;
   readonly abbreviations: Abbreviations;
   readonly english: CompiledEnglish;
   readonly attributor: Attributor;
@@ -42,6 +44,7 @@ export function createEngine(knowledge: Knowledge, scoring: ScoringOptions = {})
   return {
     vocabulary,
     boilerplate: knowledge.boilerplate,
+    turns: knowledge.turns,
     abbreviations: knowledge.abbreviations,
     english,
     corrections: compileCorrections(knowledge.overrides),
@@ -83,8 +86,8 @@ export function readStatements(
   { narration: withNarration = false, maxTokens }: DocumentOptions = {},
 ): ReadDocument {
   // compiled here if they are first needed now: that this fails is no fault of the document
-  const { vocabulary, abbreviations, attributor, resolver } = engine;
-  const cleaned = inStage('clean', () => clean(document, engine.boilerplate));
+  const { vocabulary, abbreviations, attributor, resolver, turns } = engine;
+  const cleaned = inStage('clean', () => clean(document, engine.boilerplate, turns));
   const text = inStage('segment', () => segment(cleaned, vocabulary, abbreviations, maxTokens));
   const article = inStage('english', () => readEnglish(text, engine.english));
   const attributions = inStage('attribute', () => {

@@ -1,5 +1,7 @@
 import type { EnglishArticle } from '../english/english.js';
+import { lowerBound } from '../segment/lower-bound.js';
 import type { Attribution } from '../types/saying.js';
+import type { Turn } from '../types/text.js';
 import { arrange } from './arrange.js';
 import type { Attributor } from './attributor.js';
 import { propose } from './candidates/cascade.js';
@@ -30,16 +32,31 @@ export function attribute(article: EnglishArticle, attributor: Attributor): Attr
   addContinued(article, top);
   const { attributions: inner, parents } = innerOf(columns, attributor, found);
   const attributions = [...top, ...inner];
-  const outer = article.document.speaker ? speech(article) : turns(columns);
+  const outer = outermost(article);
   if (!article.document.speaker)
     attributions.push(...followOn(columns, top, uncued(columns, [...attributions, ...outer])));
-  // the colon of a turn is not a second cue
-  const colons = new Set(outer.map(({ cue }) => cue?.start));
+  const isLabel = inLabels(article.turns);
   const others = attributions.filter(
-    (attribution) =>
-      !(attribution.cue && colons.has(attribution.cue.start)) && !(outer.length && isOwn(article, attribution)),
+    (attribution) => !isLabel(attribution) && !(outer.length && isOwn(article, attribution)),
   );
   return arrange([...outer, ...others], outer, parents);
+}
+
+/** The turns of a transcript, or the sentences of a speech; of a speech with questions behind it, the sentences before the first label. */
+function outermost(article: EnglishArticle): Attribution[] {
+  const spoken = turns(article);
+  if (!article.document.speaker) return spoken;
+  const [first] = article.turns ?? [];
+  const said = speech(article);
+  return first ? [...said.filter(({ content: [{ start }] }) => start < (first.label ?? first).start), ...spoken] : said;
+}
+
+/** Returns a test for attributions that have their cue or the beginning of their content in a label. */
+function inLabels(turns: readonly Turn[] = []): (attribution: Attribution) => boolean {
+  const labels = turns.flatMap(({ label }) => label ?? []);
+  const starts = Int32Array.from(labels, ({ start }) => start);
+  const isIn = (at: number): boolean => at < (labels[lowerBound(starts, starts.length, at + 1) - 1]?.end ?? 0);
+  return ({ cue, content }) => isIn(content[0].start) || (cue !== undefined && isIn(cue.start));
 }
 
 /** The attributions that the article itself makes with a cue, by their proposals. */

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Report } from '../base/errors.js';
+import type { Emphasis } from '../types/text.js';
 
 export const FIELDS = ['id', 'text', 'title', 'date', 'outlet', 'speaker'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -24,6 +25,8 @@ export interface Draft {
   record: Record<string, unknown>;
   /** The text, where the format itself says which part of the file it is; else a field of the record. */
   body?: string;
+  /** Of the text, what the format sets in bold or italics at the beginning of a paragraph, in order. */
+  emphasis?: Emphasis[];
   /** What the format suggests where the record names none. */
   title?: string;
   /** Number of the record's first line in the file, from 1; absent where the file is one document. */

@@ -5,6 +5,7 @@ import { limited } from '../bytes.js';
 import { decodeAll } from '../decode.js';
 import { exportDrafts, textDrafts } from '../exports/drafts.js';
 import type { Draft, FormatInput } from '../types.js';
+import { type EmphasisedText, joined } from './emphasis.js';
 
 const BLOCKS = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TH THEAD TR UL'.split(
@@ -60,8 +61,8 @@ export async function* readHtml(input: FormatInput): AsyncGenerator<Draft> {
     DATES.map((selector) => document.querySelector(selector)?.getAttribute('content')).find(Boolean) ??
     document.querySelector('time[datetime]')?.getAttribute('datetime');
   const article = new Readability<DomNode>(document, { serializer: (node) => node as DomNode }).parse();
-  let main = article?.content ? textOf(article.content) : '';
-  if (!main) {
+  let main = joined(article?.content ? blocksOf(article.content) : []);
+  if (!main.body) {
     report({
       level: 'warning',
       code: 'no-main-text',
@@ -69,7 +70,7 @@ export async function* readHtml(input: FormatInput): AsyncGenerator<Draft> {
       file: file.shown,
       hint: 'All its text was read.',
     });
-    main = textOf(parseHTML(page).document.body);
+    main = joined(blocksOf(parseHTML(page).document.body));
   }
   const whole = {
     record: {
@@ -79,9 +80,9 @@ export async function* readHtml(input: FormatInput): AsyncGenerator<Draft> {
       author: article?.byline?.replace(/^\s*by\s+/i, ''),
       language: article?.lang,
     },
-    body: main,
+    ...main,
   };
-  yield* textDrafts(main, whole, input, false);
+  yield* textDrafts(main.body, whole, input, false);
 }
 
 /** Whether a page has a sign of a database's export. */
@@ -127,41 +128,69 @@ function depthOf(root: DomNode): number {
 }
 
 /** The text of an element, its blocks apart by a blank line. */
-function textOf(root: unknown, leftOut = LEFT_OUT): string {
+const textOf = (root: unknown, leftOut?: string): string => joined(blocksOf(root, leftOut)).body;
+
+/** The text of an element, block by block. */
+function blocksOf(root: unknown, leftOut = LEFT_OUT): EmphasisedText[] {
   const element = root as DomNode & { querySelectorAll(selector: string): Iterable<{ remove(): void }> };
   for (const left of [...element.querySelectorAll(leftOut)]) left.remove();
   const collector = new BlockCollector();
   collector.visit(element);
   collector.end();
-  return collector.blocks.join('\n\n');
+  return collector.blocks;
 }
 
 const inline = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const EMPHASIS: ReadonlyMap<string, 'bold' | 'italic'> = new Map([
+  ['B', 'bold'],
+  ['STRONG', 'bold'],
+  ['I', 'italic'],
+  ['EM', 'italic'],
+]);
 
 const ELEMENT = 1;
 const TEXT = 3;
 
 /** Gathers the text of nodes block by block. */
 class BlockCollector {
-  readonly blocks: string[] = [];
+  readonly blocks: EmphasisedText[] = [];
   private current = '';
+  /** Of the current block: the length of its beginning in bold or italics, once something else has come; its elements around here. */
+  private lead: number | undefined;
+  private bold = false;
+  private emphasis = 0;
 
   visit(node: DomNode): void {
-    if (node.nodeType === TEXT) this.current += node.textContent ?? '';
+    if (node.nodeType === TEXT) this.add(node.textContent ?? '');
     else if (node.nodeName === 'BR') this.breakLine();
     else if (node.nodeType === ELEMENT) {
       const isBlock = BLOCKS.has(node.nodeName.toUpperCase());
       if (isBlock) this.end();
+      const name = EMPHASIS.get(node.nodeName.toUpperCase());
+      if (name) {
+        this.emphasis++;
+        if (name === 'bold' && !this.current.trim()) this.bold = true;
+      }
       for (const child of node.childNodes) this.visit(child);
+      if (name) this.emphasis--;
       if (isBlock) this.end();
     }
+  }
+
+  private add(text: string): void {
+    if (!this.emphasis && this.lead === undefined && text.trim()) this.lead = inline(this.current).length;
+    this.current += text;
   }
 
   /** Ends a block. */
   end(): void {
     const text = inline(this.current);
-    if (text) this.blocks.push(text);
+    const lead = this.lead ?? text.length;
+    if (text) this.blocks.push({ text, lead, bold: this.bold });
     this.current = '';
+    this.lead = undefined;
+    this.bold = false;
   }
 
   /** Two in a row are a paragraph's end. */

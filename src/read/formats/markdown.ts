@@ -6,6 +6,7 @@ import { decodeAll } from '../decode.js';
 import { textDrafts } from '../exports/drafts.js';
 import { joinHyphens } from '../mend/hyphens.js';
 import type { Draft, FormatInput } from '../types.js';
+import { type EmphasisedText, joined } from './emphasis.js';
 import { isRecord } from './fields.js';
 
 type Root = ReturnType<typeof fromMarkdown>;
@@ -34,8 +35,8 @@ export async function* readMarkdown(input: FormatInput): AsyncGenerator<Draft> {
   }
   const tree = fromMarkdown(markdown);
   const heading = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
-  const body = paragraphsOf(tree.children).join('\n\n');
-  const whole = { record, body, title: heading && plain(heading) };
+  const { body, emphasis } = joined(paragraphsOf(tree.children));
+  const whole = { record, body, emphasis, title: heading && plain(heading) };
   if (input.options.split === undefined) yield whole;
   else yield* textDrafts(body, whole, input, false);
 }
@@ -72,13 +73,13 @@ function frontMatter(yaml: string, { file, report }: FormatInput): Record<string
 }
 
 /** Headings, paragraphs, items, quotations and cells; not code, HTML, images, definitions. */
-function paragraphsOf(nodes: readonly Node[]): string[] {
-  return nodes.flatMap((node): string[] => {
+function paragraphsOf(nodes: readonly Node[]): EmphasisedText[] {
+  return nodes.flatMap((node): EmphasisedText[] => {
     switch (node.type) {
       case 'heading':
       case 'paragraph': {
         const text = plain(node);
-        return text ? [text] : [];
+        return text ? [{ text, ...leadOf(node) }] : [];
       }
       case 'blockquote':
       case 'list':
@@ -90,8 +91,16 @@ function paragraphsOf(nodes: readonly Node[]): string[] {
   });
 }
 
+/** How much of a paragraph's beginning is bold or in italics. */
+function leadOf({ children }: Extract<Node, { type: 'paragraph' | 'heading' }>): Pick<EmphasisedText, 'lead' | 'bold'> {
+  const [first] = children;
+  if (first?.type !== 'strong' && first?.type !== 'emphasis') return { lead: 0, bold: false };
+  const bold = first.type === 'strong' || first.children[0]?.type === 'strong';
+  return { lead: plain(first).length, bold };
+}
+
 /** Line breaks inside a paragraph mean nothing in Markdown. */
-function plain(node: Node): string {
+function plain(node: Parameters<typeof textOf>[0]): string {
   const text = textOf(node, { includeImageAlt: false, includeHtml: false });
   return joinHyphens(text).text.replace(/\s+/g, ' ').trim();
 }

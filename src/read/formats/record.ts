@@ -23,7 +23,7 @@ export async function toDocument(
   names: FieldNames,
   mends: Mends,
 ): Promise<{ document?: Unnamed; problems: Diagnostic[] }> {
-  const { body, line } = draft;
+  const { body, emphasis, line } = draft;
   const place = { file: file.shown, line };
   const record = flatten(draft.record);
   const isFile = body !== undefined;
@@ -36,7 +36,8 @@ export async function toDocument(
     return { problems: [{ level: 'error', code, message: 'no text in it', ...place, hint: 'It was passed over.' }] };
   }
 
-  const document: Unnamed = { text, metadata: {} };
+  // mending may move characters; then nobody knows what was emphasised
+  const document: Unnamed = { text, metadata: {}, ...(emphasis?.length && text === body && { emphasis }) };
   const { written, used } = readFields(record, names, isFile);
   for (const key of keys) used.add(key);
   for (const field of ['id', 'title', 'outlet', 'speaker'] as const) {

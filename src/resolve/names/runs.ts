@@ -21,8 +21,9 @@ const NICKNAME = 3;
 export function findMentions(reader: NameReader): Mention[] {
   const parser = new RunParser(reader);
   const { mentions } = parser;
-  for (const { first, last } of reader.article.sentences)
-    if (isHeadline(reader, first, last)) readHeadline(reader, parser, first, last);
+  const labels = new Set(reader.article.turns?.map(({ name }) => name?.start));
+  for (const { first, last, start } of reader.article.sentences)
+    if (!labels.has(start) && isHeadline(reader, first, last)) readHeadline(reader, parser, first, last);
     else for (let i = first; i < last; ) i = reader.isName(i) ? readRun(reader, parser, i, last) : i + 1;
   expandInitials(reader, mentions);
   separateGenerations(reader, mentions);
