@@ -5,6 +5,7 @@ import { isFirstPersonAt } from '../discourse/first-person.js';
 import { agrees, type Entity, learnGender } from '../entities/entity.js';
 import { genderOf, WORD } from '../word-bits.js';
 import { continueQuotation } from './continuation.js';
+import { togetherBefore } from './together.js';
 
 /** Who a pronoun means; undefined where the token is not a pronoun. */
 export function resolvePronoun(discourse: Discourse, index: number, token: number): Resolved | undefined {
@@ -14,7 +15,7 @@ export function resolvePronoun(discourse: Discourse, index: number, token: numbe
   if (bits & WORD.pronoun) return resolveGendered(discourse, index, sentence, genderOf(bits));
   if (isFirstPersonAt(reader, token)) return resolveFirstPerson(discourse, index, token);
   if (reader.lower(token) === 'it') return resolveIt(discourse, token, sentence);
-  if (reader.is(token, 'plural-pronoun')) return resolveThey(discourse, index, sentence);
+  if (reader.is(token, 'plural-pronoun')) return resolveThey(discourse, index, token);
   return reader.is(token, 'relative-subject') ? resolveRelative(discourse, token) : undefined;
 }
 
@@ -88,10 +89,13 @@ function documentBefore(discourse: Discourse, token: number, sentence: number): 
   return undefined;
 }
 
-/** "They" are the last speakers if several spoke together, else the last group or body. */
-function resolveThey(discourse: Discourse, index: number, sentence: number): Resolved {
-  const last = discourse.lastResolved(index);
-  if (last && last.entities.length > 1) return { entities: last.entities, via: 'pronoun' };
+/** "They" are the last speakers if several spoke together, people unnamed who spoke last, people who met, else the last group or body. */
+function resolveThey(discourse: Discourse, index: number, token: number): Resolved {
+  const last = discourse.lastResolved(index)?.entities ?? [];
+  if (last.length > 1) return { entities: last, via: 'pronoun' };
+  const sentence = discourse.article.tokens.sentence[token];
+  const together = last[0]?.type === 'unnamed' && areMany(discourse, last[0]) ? [] : togetherBefore(discourse, token);
+  if (together.length > 1) return { entities: together, via: 'pronoun' };
   return pronounOf(
     discourse.salience.body(
       sentence,

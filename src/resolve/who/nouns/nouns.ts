@@ -6,6 +6,7 @@ import { authorOf } from './authors.js';
 import { bodyDescribed, knownBody } from './bodies.js';
 import { officeHolder } from './office-holders.js';
 import { personDescribed } from './persons.js';
+import { principalOf } from './principal.js';
 import { byItsWords, isAgentNoun, SPEAKER } from './wording.js';
 
 const { ADP, AUX, NOUN, PROPN, VERB } = TAG;
@@ -20,9 +21,16 @@ export function resolveNoun(discourse: Discourse, index: number, range: TokenRan
   if (known) return { entities: [known], via: 'name' };
   return (
     (reader.nounBits(head) & WORD.ownWords ? authorOf(discourse, index, phrase, head) : undefined) ??
-    (reader.isPlural(head) ? undefined : described(discourse, phrase, head)) ??
+    (reader.isPlural(head) ? undefined : (described(discourse, phrase, head) ?? servant(discourse, phrase, head))) ??
     byItsWords(discourse, phrase, head)
   );
+}
+
+/** "a spokesman for Minister Obi": somebody unnamed who serves a person that the text names. */
+function servant(discourse: Discourse, phrase: TokenRange, head: number): Resolved | undefined {
+  if (!(discourse.reader.nounBits(head) & (WORD.role | WORD.person))) return undefined;
+  const principal = principalOf(discourse, phrase, head);
+  return principal && { entities: [discourse.entities.add(principal.wording, 'unnamed')], via: 'unnamed' };
 }
 
 /** The one person or body that a noun in the singular refers to. */

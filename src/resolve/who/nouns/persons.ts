@@ -33,15 +33,15 @@ export function isEpithet({ reader }: Discourse, { first }: TokenRange, head: nu
   return false;
 }
 
-/** "the official" after "a senior official": the one who spoke before without a name. */
-function unnamedBefore(discourse: Discourse, head: number): Entity | undefined {
+/** "the official" after "a senior official": the one who spoke before without a name, unless another is as salient. */
+export function unnamedBefore(discourse: Discourse, head: number, other?: Entity): Entity | undefined {
   const { article, entities, reader, salience } = discourse;
   const noun = reader.singular(head);
   const sentence = article.tokens.sentence[head];
   const [latest] = entities.all
     .filter((entity) => entity.type === 'unnamed' && discourse.hasSpoken(entity) && isCalled(entity, noun))
     .sort((a, b) => salience.at(b, sentence) - salience.at(a, sentence));
-  return latest;
+  return latest && other && salience.at(other, sentence) >= salience.at(latest, sentence) ? undefined : latest;
 }
 
 const isCalled = ({ names: [name] }: Entity, noun: string): boolean => name.some((word) => plain(word) === noun);
