@@ -2,7 +2,7 @@ import { heldOn } from '../../knowledge/load/actors.js';
 import type { Dated } from '../../types/saying.js';
 import type { NameReader } from '../name-reader.js';
 import { isTitle, type Mention } from '../names/mention.js';
-import { partOf, samePerson } from '../names/names.js';
+import { partOf, samePerson, sameReversed } from '../names/names.js';
 import { isCalled } from '../names/offices.js';
 import { nameKey, spellingKey } from '../names/spelling.js';
 import { WORD } from '../word-bits.js';
@@ -85,8 +85,18 @@ export class Entities extends EntityStore {
     const rivals = new Set([...this.endingWith(words[words.length - 1]), ...this.beginningWith(words[0])]);
     const gender = addressed ?? nameGender(words, this.reader.words);
     const fitting = [...rivals].filter((rival) => agrees(rival, gender));
-    const same = fitting.find(({ names }) => names.some((name) => samePerson(name, words, resolver)));
+    const same =
+      fitting.find(({ names }) => names.some((name) => samePerson(name, words, resolver))) ?? this.reversed(words);
     return same ? [same] : fitting.filter(({ names }) => names.some((name) => partOf(words, name, resolver)));
+  }
+
+  /** The person who has the name the other way round. Two first names do not show which is the family name: "James Thomas". */
+  private reversed(words: readonly string[]): Entity | undefined {
+    const { words: known } = this.reader;
+    const last = words[words.length - 1];
+    if (known.bitsOfText(words[0]) & known.bitsOfText(last) & WORD.firstName) return undefined;
+    const rivals = new Set([...this.endingWith(words[0]), ...this.beginningWith(last)]);
+    return [...rivals].find(({ names }) => names.some((name) => sameReversed(name, words)));
   }
 
   private placePart(form: Form): void {

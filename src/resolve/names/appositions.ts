@@ -78,7 +78,7 @@ const isBodyAt = (mention: Mention | undefined, token: number): mention is Menti
 
 /** The token before a name, before the state or organisation in front of it and before a comma. */
 function endOfTitle(reader: NameReader, mention: Mention, low: number): TitleEnd | undefined {
-  const isAfterBody = mention.name.first > mention.first && mention.affiliation !== undefined && !mention.roles.length;
+  const isAfterBody = mention.name.first > mention.first && !mention.titled; // but in "spokesman for Mayor Obi" she has her own title
   let token = mention.first - 1;
   if (token > low && mention.affiliation && reader.lower(token) === 'the') token--;
   const accredited = isAfterBody && token > low && reader.lower(token) === 'to';

@@ -2,10 +2,11 @@ import { endsInEd, endsInIng } from '../../../english/morphology.js';
 import { TAG, type TokenRange } from '../../../types/text.js';
 import type { Discourse, Resolved } from '../../discourse/discourse.js';
 import { WORD } from '../../word-bits.js';
+import { personAged } from './ages.js';
 import { authorOf } from './authors.js';
 import { bodyDescribed, knownBody } from './bodies.js';
 import { officeHolder } from './office-holders.js';
-import { personDescribed } from './persons.js';
+import { personCalled, personDescribed } from './persons.js';
 import { principalOf } from './principal.js';
 import { byItsWords, isAgentNoun, SPEAKER } from './wording.js';
 
@@ -14,6 +15,8 @@ const { ADP, AUX, NOUN, PROPN, VERB } = TAG;
 /** The speaker of a source without a name, by its noun: an office, a person or body mentioned before, a document, people unnamed. */
 export function resolveNoun(discourse: Discourse, index: number, range: TokenRange): Resolved {
   const { reader } = discourse;
+  const aged = personAged(discourse, range);
+  if (aged) return { entities: [aged], via: 'title' };
   const head = headOf(discourse, range);
   if (head < 0) return byItsWords(discourse, range, head);
   const phrase = { first: range.first, last: endOfPhrase(discourse, head, range.last) };
@@ -42,9 +45,9 @@ function described(discourse: Discourse, phrase: TokenRange, head: number): Reso
   if (reader.is(first, 'indefinite-determiner')) return undefined;
   if (bits & WORD.role) return officeHolder(discourse, head, phrase);
   if (!isDefinite) return undefined;
-  const person = mayBePerson(discourse, head) ? personDescribed(discourse, head, phrase) : undefined;
   const isBody = (bits & WORD.organisation) !== 0 && last - first === 2; // "the company" and no more
-  const entity = person ?? (isBody ? bodyDescribed(discourse, head) : undefined);
+  const body = isBody ? (personCalled(discourse, head) ?? bodyDescribed(discourse, head)) : undefined;
+  const entity = body ?? (mayBePerson(discourse, head) ? personDescribed(discourse, head, phrase) : undefined);
   return entity && { entities: [entity], via: 'title' };
 }
 
@@ -52,7 +55,8 @@ function described(discourse: Discourse, phrase: TokenRange, head: number): Reso
 function mayBePerson(discourse: Discourse, head: number): boolean {
   const bits = discourse.reader.nounBits(head);
   if (bits & WORD.person) return true;
-  return !(bits & (WORD.organisation | WORD.document)) && isAgentNoun(discourse, head);
+  const isBody = (bits & WORD.organisation) !== 0 && !(bits & WORD.body); // "the brewer" may be a firm or a person
+  return !isBody && !(bits & WORD.document) && isAgentNoun(discourse, head);
 }
 
 /** The head of a noun phrase, or -1: its last noun for a speaker before a preposition, relative clause or "and"; else its last noun. */

@@ -7,21 +7,33 @@ import { genderOf, WORD } from '../../word-bits.js';
 
 /** "the laid-back resident": the person who is called so, else the most salient one who may be. */
 export function personDescribed(discourse: Discourse, head: number, range: TokenRange): Entity | undefined {
-  const { reader, salience, entities } = discourse;
+  const { reader, salience } = discourse;
   const { role } = readRole(reader, head, range.first, range.last);
   const bits = reader.nounBits(head);
   const gender = bits & WORD.gendered ? genderOf(bits) : undefined;
   const isCandidate = (entity: Entity): boolean => isSurePerson(entity) && agrees(entity, gender);
-  const called = entities.all.filter(
-    (entity) => isCandidate(entity) && entity.roles.some((own) => own.head === role.head),
-  );
-  if (called.length === 1) return called[0];
+  const called = personCalled(discourse, head);
+  if (called) return called;
   const unnamed = unnamedBefore(discourse, head);
   if (unnamed) return unnamed;
   if (discourse.article.english.classes['kin-noun'].has(role.head)) return undefined; // whose father is not known
   const isQualified = range.last - head > 1; // "the person who spoke on condition of anonymity"
   if (isQualified && !isEpithet(discourse, range, head)) return undefined;
-  return salience.ranked(discourse.article.tokens.sentence[head], isCandidate)[0];
+  const isListed = (bits & (WORD.person | WORD.role)) !== 0;
+  // of a noun that only ends like one for people, nobody is meant who is known to be something else: "the brewer" is no mayor
+  const mayBeCalled = (entity: Entity): boolean => isCandidate(entity) && (isListed || !entity.roles.length);
+  return salience.ranked(discourse.article.tokens.sentence[head], mayBeCalled)[0];
+}
+
+/** The only person of the document to whom it gives the noun as a title or description. */
+export function personCalled({ entities, reader }: Discourse, head: number): Entity | undefined {
+  const noun = reader.singular(head);
+  const bits = reader.nounBits(head);
+  const gender = bits & WORD.gendered ? genderOf(bits) : undefined;
+  const called = entities.all.filter(
+    (entity) => isSurePerson(entity) && agrees(entity, gender) && entity.roles.some((own) => own.head === noun),
+  );
+  return called.length === 1 ? called[0] : undefined;
 }
 
 /** "the 39-year-old founder", "the lanky professor": describes somebody the reader knows. */
