@@ -8,6 +8,7 @@ import { nameKey, spellingKey } from '../names/spelling.js';
 import { WORD } from '../word-bits.js';
 import { agrees, type Entity, GENDER } from './entity.js';
 import { EntityStore } from './entity-store.js';
+import { isPlace } from './places.js';
 import { type Form, gatherForms, isPerson, nameGender, thingness } from './forms.js';
 
 /** A document's entities, and the one that each mention refers to. */
@@ -23,13 +24,15 @@ export class Entities extends EntityStore {
     super(reader);
     this.of = new Array(mentions.length);
     const forms = gatherForms(mentions, isSource, reader.words);
-    const surnames = new Set(
-      forms
-        .filter((form) => form.words.length > 1 && isPerson(form))
-        .map(({ words: name }) => spellingKey(name[name.length - 1])),
-    );
+    const surnames = new Map<string, number>();
+    for (const form of forms) {
+      if (form.words.length < 2 || !isPerson(form)) continue;
+      const surname = spellingKey(form.words[form.words.length - 1]);
+      const { first } = mentions[form.mentions[0]];
+      surnames.set(surname, Math.min(first, surnames.get(surname) ?? first));
+    }
     // known actors first, then full names, then parts of names
-    const rest = forms.filter((form) => !this.placeKnown(form, surnames));
+    const rest = forms.flatMap((form) => this.placeKnown(form, surnames) ?? []);
     const parts = rest.filter((form) => !this.placeFullName(form));
     for (const form of parts) this.placePart(form);
     mentions.forEach((mention, i) => {
@@ -43,11 +46,21 @@ export class Entities extends EntityStore {
     for (const i of form.mentions) this.of[i] = entity;
   }
 
-  private placeKnown(form: Form, surnames: ReadonlySet<string>): boolean {
+  /** Places the mentions of a known actor; returns the form with those that are left. `surnames`: where people of these names are first named. */
+  private placeKnown(form: Form, surnames: ReadonlyMap<string, number>): Form | undefined {
     const known = this.mentions[form.mentions[0]].actor;
-    if (!known || known.not.some((name) => nameKey(name) === form.key)) return false;
-    // "Washington" is a man where the document has a George Washington
-    if (known.type !== 'person' && form.words.length === 1 && surnames.has(spellingKey(form.words[0]))) return false;
+    if (!known || known.not.some((name) => nameKey(name) === form.key)) return form;
+    const introduced = form.words.length === 1 ? surnames.get(spellingKey(form.words[0])) : undefined;
+    if (known.type !== 'person' && introduced !== undefined) {
+      // "Washington" is a man where the document has a George Washington
+      const places = form.mentions.filter((i) => isPlace(this.reader, this.mentions[i], introduced));
+      const others = form.mentions.filter((i) => !places.includes(i));
+      if (places.length && others.length) {
+        this.placeKnown({ ...form, mentions: places }, new Map());
+        return { ...form, mentions: others, thing: 0 }; // only the state's name spoke for a thing
+      }
+      if (others.length) return form;
+    }
     const names = [known.name, ...(known.type === 'person' ? known.aliases : [])];
     const entity =
       this.all.find((other) => other.known === known) ??
@@ -57,7 +70,7 @@ export class Entities extends EntityStore {
         known,
       );
     this.attach(form, entity);
-    return true;
+    return undefined;
   }
 
   private placeFullName(form: Form): boolean {
@@ -137,7 +150,7 @@ export class Entities extends EntityStore {
   }
 
   /** The people whose family name, or else whose first name, a form is. */
-  private wholesOf({ gender, words }: Form): Entity[] {
+  private wholesOf({ gender, mentions, words }: Form): Entity[] {
     const { resolver, words: known } = this.reader;
     const has = ({ names }: Entity, part: 'family' | 'first'): boolean =>
       names.some((name) => partOf(words, name, resolver) === part);
@@ -146,7 +159,8 @@ export class Entities extends EntityStore {
     const familyFirst = starts.filter(({ names: [name] }) => known.bitsOfText(name[0]) & WORD.familyFirst);
     const families = [...new Set([...ends, ...familyFirst])];
     const found = families.length ? families : starts;
-    return gender ? found.filter((entity) => agrees(entity, gender)) : found;
+    const fitting = gender ? found.filter((entity) => agrees(entity, gender)) : found;
+    return mentions.every((i) => isAddressed(this.mentions[i])) || !fitting.length ? fitting : found; // "Rowe" may be she, though "Mr. Rowe" is not
   }
 
   /**
@@ -191,5 +205,8 @@ function fittingGender(mention: Mention, candidates: readonly Entity[]): Entity[
   const certain = gender ? agreeing.filter(({ genders }) => genders[gender] > 0) : [];
   return certain.length === 1 ? certain : agreeing;
 }
+
+/** Whether a form of address or a title says which gender a mention is of. */
+const isAddressed = ({ gender, roles }: Mention): boolean => (gender ?? roles.find((role) => role.gender)) !== undefined;
 
 const hasFirstName = ({ known, genders }: Entity): boolean => known !== undefined || genders.male + genders.female > 0;

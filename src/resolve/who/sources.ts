@@ -4,6 +4,7 @@ import type { Entity } from '../entities/entity.js';
 import type { Mention } from '../names/mention.js';
 import { WORD } from '../word-bits.js';
 import { resolveCollective } from './collectives.js';
+import { byPronoun } from './namesakes.js';
 import { resolveNoun } from './nouns/nouns.js';
 import { resolvePeoples } from './peoples.js';
 import { resolvePronoun } from './pronouns.js';
@@ -16,7 +17,9 @@ export function resolveSource(discourse: Discourse, index: number, source: Token
   const range = withoutMarks(discourse, source);
   const peoples = resolvePeoples(discourse, range);
   if (peoples) return peoples;
-  const named = namedIn(discourse, range);
+  const { cue } = discourse.attributions[index];
+  const verb = cue && discourse.regions.tokensOf(cue);
+  const named = namedIn(discourse, range).map((entity) => byPronoun(discourse, entity, range, verb));
   if (named.length)
     return { entities: named, via: isTurn(discourse, index, range) ? 'turn' : viaOfNames(discourse, range, named) };
   const pronoun = range.last - range.first === 1 ? range.first : -1;
