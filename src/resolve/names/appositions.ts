@@ -4,7 +4,7 @@ import { WORD } from '../word-bits.js';
 import type { Mention } from './mention.js';
 import { readRole } from './roles.js';
 
-const { DET, NOUN, PUNCT } = TAG;
+const { DET, NOUN, PUNCT, VERB } = TAG;
 /** How many words a title in small letters may reach from its name. */
 const REACH = 16;
 const TITLE_NOUN = WORD.role | WORD.person;
@@ -123,7 +123,7 @@ function endsApposition(reader: NameReader, token: number, { first }: Mention): 
 }
 
 const isTitleNoun = (reader: NameReader, token: number): boolean =>
-  (reader.nounBits(token) & TITLE_NOUN) !== 0 && !reader.isPlural(token);
+  (reader.nounBits(token) & TITLE_NOUN) !== 0 && !reader.isPlural(token) && reader.tag(token) !== VERB; // "accused Ada Obi"
 
 const isNoun = (reader: NameReader, token: number): boolean =>
   (reader.nounBits(token) & TITLE_NOUN) !== 0 || reader.tag(token) === NOUN;
