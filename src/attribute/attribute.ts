@@ -4,6 +4,8 @@ import { arrange } from './arrange.js';
 import type { Attributor } from './attributor.js';
 import { propose } from './candidates/cascade.js';
 import type { Proposal } from './candidates/proposal.js';
+import { takeSubjects } from './clauses/passive.js';
+import { withoutRelays } from './clauses/relay.js';
 import { decode } from './judge/decode.js';
 import { rescore } from './judge/rescore.js';
 import { addContinued } from './rules/continued.js';
@@ -48,8 +50,9 @@ function cued(columns: View, attributor: Attributor): Map<Proposal, Attribution>
   const { grammar, model, withObjects } = attributor;
   const proposals = propose(columns, grammar, model.parts);
   rescore(columns, grammar, model.parts.rank, model.trees, proposals);
-  const chosen = decode(proposals, model.threshold, columns);
+  const chosen = withoutRelays(columns, proposals, decode(proposals, model.threshold, columns));
   chosen.push(...secondChance(columns, proposals, chosen));
+  takeSubjects(columns, chosen);
   const isLabel = sectionLabels(columns);
   const found = new Map<Proposal, Attribution>();
   for (const proposal of chosen) {

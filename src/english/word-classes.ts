@@ -69,6 +69,7 @@ export const WORD_CLASSES = [
   'publishing-participle',
   'question-letter',
   'questioner',
+  'record-noun',
   'relative-pronoun',
   'relative-subject',
   'scene-preposition',
