@@ -5,9 +5,12 @@ import type { Attributor } from './attributor.js';
 import { propose } from './candidates/cascade.js';
 import type { Proposal } from './candidates/proposal.js';
 import { takeSubjects } from './clauses/passive.js';
+import { withOpeners } from './clauses/openers.js';
 import { withoutRelays } from './clauses/relay.js';
 import { decode } from './judge/decode.js';
 import { rescore } from './judge/rescore.js';
+import { blockQuotations } from './layout/blocks.js';
+import { posts } from './layout/posts.js';
 import { addContinued } from './rules/continued.js';
 import { isImpersonal, isNotReported } from './rules/implausible.js';
 import { nested } from './rules/nested.js';
@@ -32,16 +35,29 @@ export function attribute(article: EnglishArticle, attributor: Attributor): Attr
   addContinued(article, top);
   const { attributions: inner, parents } = innerOf(columns, attributor, found);
   const attributions = [...top, ...inner];
-  const outer = article.document.speaker ? speech(article) : turns(columns);
+  const outer = article.document.speaker ? speech(article) : [...turns(columns), ...set(columns, top)];
   if (!article.document.speaker)
     attributions.push(...followOn(columns, top, uncued(columns, [...attributions, ...outer])));
   // the colon of a turn is not a second cue
   const colons = new Set(outer.map(({ cue }) => cue?.start));
   const others = attributions.filter(
     (attribution) =>
-      !(attribution.cue && colons.has(attribution.cue.start)) && !(outer.length && isOwn(article, attribution)),
+      !(attribution.cue && colons.has(attribution.cue.start)) &&
+      !(isOwn(article, attribution) && isWithin(attribution, outer)),
   );
   return arrange([...outer, ...others], outer, parents);
+}
+
+/** Block quotations and posts, where the text is no transcript. */
+function set(columns: View, attributions: readonly Attribution[]): Attribution[] {
+  const found = [...blockQuotations(columns, attributions), ...posts(columns)];
+  return found.sort((a, b) => a.content[0].start - b.content[0].start);
+}
+
+/** Whether an attribution stands in the content of another. */
+function isWithin({ content, cue }: Attribution, outer: readonly Attribution[]): boolean {
+  const at = cue?.start ?? content[0].start;
+  return outer.some((other) => other.content.some(({ start, end }) => start <= at && at < end));
 }
 
 /** The attributions that the article itself makes with a cue, by their proposals. */
@@ -50,7 +66,8 @@ function cued(columns: View, attributor: Attributor): Map<Proposal, Attribution>
   const { grammar, model, withObjects } = attributor;
   const proposals = propose(columns, grammar, model.parts);
   rescore(columns, grammar, model.parts.rank, model.trees, proposals);
-  const chosen = withoutRelays(columns, proposals, decode(proposals, model.threshold, columns));
+  const decoded = withoutRelays(columns, proposals, decode(proposals, model.threshold, columns));
+  const chosen = withOpeners(columns, grammar, decoded);
   chosen.push(...secondChance(columns, proposals, chosen));
   takeSubjects(columns, chosen);
   const isLabel = sectionLabels(columns);

@@ -11,6 +11,7 @@ export const WORD_CLASSES = [
   'assertive-modal',
   'author-preposition',
   'authority',
+  'back-pointer',
   'be',
   'clausal-word',
   'clause-opener',
@@ -66,6 +67,7 @@ export const WORD_CLASSES = [
   'plural-pronoun',
   'possessive-determiner',
   'possessive-mark',
+  'present-copula',
   'publishing-participle',
   'question-letter',
   'questioner',
@@ -81,6 +83,7 @@ export const WORD_CLASSES = [
   'title-joiner',
   'title-opener',
   'transcript-role',
+  'view-noun',
   'without-initial',
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];

@@ -1,4 +1,5 @@
 import { K } from '../../english/kinds.js';
+import { endsInIng } from '../../english/morphology.js';
 import type { Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
 
@@ -16,9 +17,9 @@ export function takeSubjects(view: View, chosen: readonly Proposal[]): void {
 /** "was quoted as saying", "was heard telling reporters": a passive before another verb of speech. */
 function isHeard({ article, entry, kind }: View, { i, end }: Proposal): boolean {
   if (kind[i - 1] !== K.be) return false;
-  const { sentence } = article.tokens;
+  const { lower, sentence } = article.tokens;
   for (let k = end; k < end + REACH && sentence[k] === sentence[i]; k++)
-    if (kind[k] === K.ing && entry[k] >= 0) return k === end || kind[k - 1] === K.as;
+    if (endsInIng(article.vocabulary.text(lower[k]))) return k === end || (kind[k - 1] === K.as && entry[k] >= 0);
   return false;
 }
 

@@ -103,22 +103,27 @@ const TEXT = 3;
 class BlockCollector {
   readonly blocks: string[] = [];
   private current = '';
+  /** How many block quotations are open. */
+  private quoted = 0;
 
   visit(node: DomNode): void {
     if (node.nodeType === TEXT) this.current += node.textContent ?? '';
     else if (node.nodeName === 'BR') this.breakLine();
     else if (node.nodeType === ELEMENT) {
       const isBlock = BLOCKS.has(node.nodeName.toUpperCase());
+      const isQuotation = node.nodeName.toUpperCase() === 'BLOCKQUOTE';
       if (isBlock) this.end();
+      if (isQuotation) this.quoted++;
       for (const child of node.childNodes) this.visit(child);
       if (isBlock) this.end();
+      if (isQuotation) this.quoted--;
     }
   }
 
   /** Ends a block. */
   end(): void {
     const text = this.current.replace(/\s+/g, ' ').trim();
-    if (text) this.blocks.push(text);
+    if (text) this.blocks.push(this.quoted ? `> ${text}` : text); // attribution reads it so
     this.current = '';
   }
 

@@ -76,6 +76,7 @@ function paragraphsOf(nodes: readonly Node[]): string[] {
         return text ? [text] : [];
       }
       case 'blockquote':
+        return paragraphsOf(node.children).map((text) => `> ${text}`); // attribution reads it so
       case 'list':
       case 'listItem':
         return paragraphsOf(node.children);

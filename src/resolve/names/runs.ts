@@ -62,7 +62,7 @@ function isHeadline(reader: NameReader, first: number, last: number): boolean {
   if (last - first < HEADLINE.words) return false;
   const { paragraphs, sentences, tokens } = reader.article;
   const paragraph = paragraphs[sentences[tokens.sentence[first]].paragraph];
-  if (paragraph.last - paragraph.first !== last - first || /^[.!?]$/.test(reader.text(last - 1))) return false;
+  if (paragraph.last - paragraph.first !== last - first || /^[.!?:]$/.test(reader.text(last - 1))) return false; // "And from Ada Obi:"
   let words = 0;
   let capitals = 0;
   for (let i = first; i < last; i++) {

@@ -4,6 +4,7 @@ import type { Entity } from '../entities/entity.js';
 import type { Mention } from '../names/mention.js';
 import { WORD } from '../word-bits.js';
 import { resolveCollective } from './collectives.js';
+import { resolveHandle } from './handles.js';
 import { byPronoun } from './namesakes.js';
 import { resolveNoun } from './nouns/nouns.js';
 import { resolvePeoples } from './peoples.js';
@@ -15,8 +16,8 @@ const DESCRIBED = WORD.role | WORD.person | WORD.organisation | WORD.document | 
 /** The speakers that a source names, by names first, then as a group, by a pronoun, and last by its noun. */
 export function resolveSource(discourse: Discourse, index: number, source: TokenRange): Resolved {
   const range = withoutMarks(discourse, source);
-  const peoples = resolvePeoples(discourse, range);
-  if (peoples) return peoples;
+  const other = resolvePeoples(discourse, range) ?? resolveHandle(discourse, range);
+  if (other) return other;
   const { cue } = discourse.attributions[index];
   const verb = cue && discourse.regions.tokensOf(cue);
   const named = namedIn(discourse, range).map((entity) => byPronoun(discourse, entity, range, verb));
