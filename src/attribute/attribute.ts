@@ -7,6 +7,7 @@ import type { Proposal } from './candidates/proposal.js';
 import { takeSubjects } from './clauses/passive.js';
 import { withOpeners } from './clauses/openers.js';
 import { withoutRelays } from './clauses/relay.js';
+import { reportedTense } from './clauses/reported-tense.js';
 import { decode } from './judge/decode.js';
 import { rescore } from './judge/rescore.js';
 import { blockQuotations } from './layout/blocks.js';
@@ -38,6 +39,7 @@ export function attribute(article: EnglishArticle, attributor: Attributor): Attr
   const outer = article.document.speaker ? speech(article) : [...turns(columns), ...set(columns, top)];
   if (!article.document.speaker)
     attributions.push(...followOn(columns, top, uncued(columns, [...attributions, ...outer])));
+  if (!outer.length) attributions.push(...reportedTense(columns, attributions));
   // the colon of a turn is not a second cue
   const colons = new Set(outer.map(({ cue }) => cue?.start));
   const others = attributions.filter(

@@ -49,7 +49,8 @@ function proposalOf({ word }: View, { i, end, source, rest }: Opener, limit: num
 function openerOf(view: View, grammar: Grammar, first: number, last: number): Opener | undefined {
   const entry = entryOf(view, grammar.entries, first);
   const length = view.entryLength[first];
-  if (entry?.part === 'phrase' && length > 1 && entry.groups[0].source === 'after')
+  // "according to" is left to the model, which knows it well
+  if (entry?.part === 'phrase' && length > 1 && entry.groups[0].source === 'after' && view.article.tokens.tag[first] !== TAG.VERB)
     return withSource(view, first, first + length, first + length, last);
   switch (view.kind[first]) {
     case K.in:

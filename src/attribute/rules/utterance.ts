@@ -76,7 +76,8 @@ function cutAround(view: View, proposal: Proposal): void {
   if (
     goesOn(view, proposal) &&
     !isReporters(view, proposal) &&
-    (last === proposal.last || isApart(view, proposal.holeLast))
+    (last === proposal.last || isApart(view, proposal.holeLast)) &&
+    !isOnlyName(view, proposal.holeLast, last)
   )
     proposal.last = last;
   else {
@@ -124,6 +125,22 @@ function isApart({ article, kind }: View, first: number): boolean {
     before === K.semicolon ||
     article.tokens.sentence[first] !== article.tokens.sentence[first - 1]
   );
+}
+
+/** The longest name in quotation marks, in words. */
+const NAME = 3;
+
+/** "said a man known as “Lucky.”": a few words in marks, without a verb, that belong to the phrase before them. */
+function isOnlyName(view: View, first: number, last: number): boolean {
+  const { article, kind, verbs, word } = view;
+  const inner = article.quotations[article.tokens.quotation[last]];
+  if (!inner || isApart(view, inner.first) || verbs[inner.last] > verbs[inner.first]) return false;
+  let words = 0;
+  for (let i = first; i <= last; i++) {
+    if (article.tokens.quotation[i] < 0 && word[i]) return false;
+    words += word[i];
+  }
+  return words <= NAME && kind[inner.first] === K.open;
 }
 
 /** Going back from the last word: the first that belongs with it. */

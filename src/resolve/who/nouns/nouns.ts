@@ -47,7 +47,8 @@ function described(discourse: Discourse, phrase: TokenRange, head: number): Reso
   if (!isDefinite) return undefined;
   const isBody = (bits & WORD.organisation) !== 0 && last - first === 2; // "the company" and no more
   const body = isBody ? (personCalled(discourse, head) ?? bodyDescribed(discourse, head)) : undefined;
-  const entity = body ?? (mayBePerson(discourse, head) ? personDescribed(discourse, head, phrase) : undefined);
+  const isTrade = isBody && (bits & WORD.body) !== 0 && isAgentNoun(discourse, head); // "the brewer" may be a firm or a person
+  const entity = body ?? (isTrade || mayBePerson(discourse, head) ? personDescribed(discourse, head, phrase) : undefined);
   return entity && { entities: [entity], via: 'title' };
 }
 
@@ -55,8 +56,7 @@ function described(discourse: Discourse, phrase: TokenRange, head: number): Reso
 function mayBePerson(discourse: Discourse, head: number): boolean {
   const bits = discourse.reader.nounBits(head);
   if (bits & WORD.person) return true;
-  const isBody = (bits & WORD.organisation) !== 0 && !(bits & WORD.body); // "the brewer" may be a firm or a person
-  return !isBody && !(bits & WORD.document) && isAgentNoun(discourse, head);
+  return !(bits & (WORD.organisation | WORD.document)) && isAgentNoun(discourse, head);
 }
 
 /** The head of a noun phrase, or -1: its last noun for a speaker before a preposition, relative clause or "and"; else its last noun. */
