@@ -53,6 +53,7 @@ export const WORD_CLASSES = [
   'meeting-verb',
   'modal',
   'name-joiner',
+  'naming-word',
   'necessity-modal',
   'negative-conditional',
   'negative-word',

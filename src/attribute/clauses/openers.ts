@@ -50,7 +50,12 @@ function openerOf(view: View, grammar: Grammar, first: number, last: number): Op
   const entry = entryOf(view, grammar.entries, first);
   const length = view.entryLength[first];
   // "according to" is left to the model, which knows it well
-  if (entry?.part === 'phrase' && length > 1 && entry.groups[0].source === 'after' && view.article.tokens.tag[first] !== TAG.VERB)
+  if (
+    entry?.part === 'phrase' &&
+    length > 1 &&
+    entry.groups[0].source === 'after' &&
+    view.article.tokens.tag[first] !== TAG.VERB
+  )
     return withSource(view, first, first + length, first + length, last);
   switch (view.kind[first]) {
     case K.in:
@@ -116,5 +121,7 @@ function asPutBy({ article, chunkLast, chunkOf, kind }: View, first: number): Op
   const verb = chunkLast[source];
   if (article.tokens.tag[verb] !== TAG.VERB || kind[verb + 1] !== K.it) return undefined;
   const rest = verb + 2;
-  return kind[rest] === K.comma || kind[rest] === K.colon ? { i: verb, end: verb + 1, source, rest: rest + 1 } : undefined;
+  return kind[rest] === K.comma || kind[rest] === K.colon
+    ? { i: verb, end: verb + 1, source, rest: rest + 1 }
+    : undefined;
 }

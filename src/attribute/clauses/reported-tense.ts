@@ -88,23 +88,28 @@ function sequel({ article: { tokens } }: View, { source }: Attribution, { first,
  * What a sentence is: a general claim in the past tense ("human rights were …", "nobody had …"), one that may be part of what is said
  * ("leaving would be …"), or neither.
  */
-function tenseOf({ article, chunkOf, chunkLast, kind, noun }: View, { first, last }: TokenRange): 'claim' | 'open' | undefined {
+function tenseOf(
+  { article, chunkOf, chunkLast, kind, noun }: View,
+  { first, last }: TokenRange,
+): 'claim' | 'open' | undefined {
   const { lower, quotation, tag } = article.tokens;
   for (let i = first; i < last; i++) if (quotation[i] >= 0 || noun[i] === K.day || tag[i] === NUM) return undefined; // an event
   const word = (i: number): string => article.vocabulary.text(lower[i]);
   const isInclusive = article.english.classes['inclusive-word'].has(word(first));
   const chunk = chunkOf[first];
   let verb = chunk < 0 ? first + 1 : chunkLast[chunk];
-  while (verb < last && !isFinite(verb)) verb++;
+  while (verb < last && !opensVerb(verb)) verb++;
   if (verb >= last) return undefined;
   const isPast = PAST.has(word(verb));
   const head = chunk < 0 ? first : chunkLast[chunk] - 1;
   // the capital of its place makes a name of "Schools"
-  const isBare = tag[head] === NOUN ? OPENING.has(tag[first]) : head === first && tag[first] === PROPN && word(first).endsWith('s');
-  if (isPast && (isInclusive || (isBare && chunk >= 0 && verb === chunkLast[chunk] && isState(verb + 1)))) return 'claim';
+  const isBare =
+    tag[head] === NOUN ? OPENING.has(tag[first]) : head === first && tag[first] === PROPN && word(first).endsWith('s');
+  if (isPast && (isInclusive || (isBare && chunk >= 0 && verb === chunkLast[chunk] && isState(verb + 1))))
+    return 'claim';
   return REPORTED_MODALS.has(word(verb)) ? 'open' : undefined;
 
-  function isFinite(i: number): boolean {
+  function opensVerb(i: number): boolean {
     return tag[i] === AUX || kind[i] === K.modal || kind[i] === K.have || kind[i] === K.be;
   }
   /** "universal", "falling apart", "the right": no event. */

@@ -49,7 +49,10 @@ function asHow(view: View, { first, last }: TokenRange): Announced | undefined {
     const source = chunkOf[i + 1];
     const verb = source < 0 ? last : endOfName(view, source);
     if (verb >= last || !isSomebody(view, i + 1)) return undefined;
-    const reports = verb < chunkLast[source] || entry[verb] >= 0 || (article.tokens.tag[verb] === TAG.VERB && kind[verb + 1] === K.it);
+    const reports =
+      verb < chunkLast[source] ||
+      entry[verb] >= 0 ||
+      (article.tokens.tag[verb] === TAG.VERB && kind[verb + 1] === K.it);
     return reports ? { source: spanOf(view, i + 1, verb), cue: spanOf(view, verb, verb + 1) } : undefined;
   }
   return undefined;
@@ -85,7 +88,13 @@ function asAbout(view: View, { first, last }: TokenRange): Announced | undefined
 /** A name, "he" or "she", or a noun for people: not "the vote". */
 const isSomebody = ({ article, chunkLast, chunkOf, kind, noun }: View, i: number): boolean => {
   const head = chunkLast[chunkOf[i]] - 1;
-  return article.tokens.tag[i] === TAG.PROPN || article.tokens.tag[head] === TAG.PROPN || kind[i] === K.he || noun[head] === K.title || noun[head] === K.person;
+  return (
+    article.tokens.tag[i] === TAG.PROPN ||
+    article.tokens.tag[head] === TAG.PROPN ||
+    kind[i] === K.he ||
+    noun[head] === K.title ||
+    noun[head] === K.person
+  );
 };
 
 const wordAt = ({ tokens, vocabulary }: View['article'], i: number): string =>

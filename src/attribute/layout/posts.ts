@@ -26,7 +26,11 @@ function withLabel(view: View, { first, last }: Paragraph): Post | undefined {
   const handle = textAt(view, first) === REPEATED ? first + 1 : first;
   const colon = handle + 1;
   if (colon + 1 >= last || view.kind[colon] !== K.colon || !HANDLE.test(textAt(view, handle))) return undefined;
-  return { source: spanOf(view, handle, colon), cue: spanOf(view, colon, colon + 1), content: [spanOf(view, colon + 1, last)] };
+  return {
+    source: spanOf(view, handle, colon),
+    cue: spanOf(view, colon, colon + 1),
+    content: [spanOf(view, colon + 1, last)],
+  };
 }
 
 /** "… — Ada Obi (@AdaObi) May 4, 2022" at the end of a paragraph without quotation marks. */

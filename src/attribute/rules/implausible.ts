@@ -10,7 +10,12 @@ const { ADP, NOUN, VERB } = TAG;
 export function isNotReported(view: View, proposal: Proposal): boolean {
   const { i, source, start } = proposal;
   if (view.kind[i] === K.according && source >= 0 && start < i) return isByUsage(view, proposal);
-  return isDescription(view, proposal) || isTitle(view, proposal) || isOwnName(view, proposal) || isUnlistedVerb(view, proposal);
+  return (
+    isDescription(view, proposal) ||
+    isTitle(view, proposal) ||
+    isOwnName(view, proposal) ||
+    isUnlistedVerb(view, proposal)
+  );
 }
 
 /** "who calls herself “Mama Rose”": what somebody is called. */

@@ -1,9 +1,9 @@
 import { K } from '../../english/kinds.js';
+import { TAG } from '../../types/text.js';
 import type { Attributor } from '../attributor.js';
 import { readCue, WIDTH } from '../candidates/cascade.js';
 import type { Proposal } from '../candidates/proposal.js';
 import { covers } from '../judge/neighbours.js';
-import { TAG } from '../../types/text.js';
 import type { View } from '../view.js';
 import { frameBit } from './frames.js';
 
@@ -27,7 +27,9 @@ export function nested(
       if (!entry || !covers(within, i) || !(entry.frames & frameBit('that')) || !opensClause(view, i, entry.part))
         continue;
       const readings = readCue(view, grammar, model.parts, i, 0, WIDTH);
-      const proposal = readings.map((reading) => atQuotation(view, reading)).find((reading) => isInside(view, reading, within));
+      const proposal = readings
+        .map((reading) => atQuotation(view, reading))
+        .find((reading) => isInside(view, reading, within));
       if (!proposal || proposal.startScore < SURE || proposal.endScore < SURE) continue;
       found.push({
         proposal: { ...proposal, score: proposal.sourceScore + proposal.startScore + proposal.endScore },
@@ -86,5 +88,13 @@ function atQuotation(view: View, reading: Proposal): Proposal {
   const mark = after < 0 ? openingMark(view, reading.end) : openingMark(view, after);
   const quotation = view.article.quotations[view.article.tokens.quotation[mark]];
   if (mark < 0 || !quotation?.closed || quotation.parent < 0 || quotation.first !== mark) return reading;
-  return { ...reading, start: mark + 1, last: quotation.last - 2, holeFirst: 0, holeLast: 0, startScore: 0, endScore: 0 };
+  return {
+    ...reading,
+    start: mark + 1,
+    last: quotation.last - 2,
+    holeFirst: 0,
+    holeLast: 0,
+    startScore: 0,
+    endScore: 0,
+  };
 }

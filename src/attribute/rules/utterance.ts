@@ -77,7 +77,7 @@ function cutAround(view: View, proposal: Proposal): void {
     goesOn(view, proposal) &&
     !isReporters(view, proposal) &&
     (last === proposal.last || isApart(view, proposal.holeLast)) &&
-    !isOnlyName(view, proposal.holeLast, last)
+    !(view.article.tokens.quotation[proposal.start] >= 0 && isOnlyName(view, proposal.holeLast, last))
   )
     proposal.last = last;
   else {
@@ -134,7 +134,7 @@ const NAME = 3;
 function isOnlyName(view: View, first: number, last: number): boolean {
   const { article, kind, verbs, word } = view;
   const inner = article.quotations[article.tokens.quotation[last]];
-  if (!inner || isApart(view, inner.first) || verbs[inner.last] > verbs[inner.first]) return false;
+  if (!inner || !isNaming(view, inner.first - 1) || verbs[inner.last] > verbs[inner.first]) return false;
   let words = 0;
   for (let i = first; i <= last; i++) {
     if (article.tokens.quotation[i] < 0 && word[i]) return false;
@@ -142,6 +142,10 @@ function isOnlyName(view: View, first: number, last: number): boolean {
   }
   return words <= NAME && kind[inner.first] === K.open;
 }
+
+/** "as", "called": what stands before a name in marks. */
+const isNaming = ({ article }: View, i: number): boolean =>
+  i >= 0 && article.english.classes['naming-word'].has(article.vocabulary.text(article.tokens.lower[i]));
 
 /** Going back from the last word: the first that belongs with it. */
 function firstOf(view: View, start: number, last: number): number {

@@ -8,8 +8,8 @@ import { nameKey, spellingKey } from '../names/spelling.js';
 import { WORD } from '../word-bits.js';
 import { agrees, type Entity, GENDER } from './entity.js';
 import { EntityStore } from './entity-store.js';
-import { isPlace } from './places.js';
 import { type Form, gatherForms, isPerson, nameGender, thingness } from './forms.js';
+import { isPlace } from './places.js';
 
 /** A document's entities, and the one that each mention refers to. */
 export class Entities extends EntityStore {
@@ -207,6 +207,7 @@ function fittingGender(mention: Mention, candidates: readonly Entity[]): Entity[
 }
 
 /** Whether a form of address or a title says which gender a mention is of. */
-const isAddressed = ({ gender, roles }: Mention): boolean => (gender ?? roles.find((role) => role.gender)) !== undefined;
+const isAddressed = ({ gender, roles }: Mention): boolean =>
+  (gender ?? roles.find((role) => role.gender)) !== undefined;
 
 const hasFirstName = ({ known, genders }: Entity): boolean => known !== undefined || genders.male + genders.female > 0;

@@ -18,5 +18,7 @@ export function isPlace(reader: NameReader, mention: Mention, introduced: number
     if (/^its?$/.test(reader.lower(i))) return true;
     if (reader.bits(i) & WORD.pronoun && genderOf(reader.bits(i))) return false;
   }
-  return first < introduced || (first > 0 && reader.is(first - 1, 'scene-preposition') && reader.tag(first - 1) === TAG.ADP);
+  return (
+    first < introduced || (first > 0 && reader.is(first - 1, 'scene-preposition') && reader.tag(first - 1) === TAG.ADP)
+  );
 }

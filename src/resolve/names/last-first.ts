@@ -18,7 +18,8 @@ export function inOrder(reader: NameReader, name: string): string {
     return isFamily(reader, family) && isGiven(reader, given) ? [...given, ...family].join(' ') : name;
   }
   const words = sides[0];
-  if (sides.length > 2 || words.length !== 2 || !words.every((word) => /^[\p{Lu}'\u2019-]{2,}$/u.test(word))) return name;
+  if (sides.length > 2 || words.length !== 2 || !words.every((word) => /^[\p{Lu}'\u2019-]{2,}$/u.test(word)))
+    return name;
   if (reader.words.bitsOfText(words[1]) & NO_GIVEN) return name;
   const isFirst = (word: string): boolean => (reader.words.bitsOfText(word) & WORD.firstName) !== 0;
   const ordered = !isFirst(words[0]) && isFirst(words[1]) ? [words[1], words[0]] : words;

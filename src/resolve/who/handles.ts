@@ -10,9 +10,13 @@ export function resolveHandle(discourse: Discourse, { first, last }: TokenRange)
   const handle = reader.text(last - 1);
   if (last - first > 2 || !HANDLE.test(handle)) return undefined;
   const letters = plain(handle).replace(/[@_\d]/g, '');
-  const isNamed = (words: readonly string[]): boolean => words.length > 1 && plain(words.join('')).replace(/[^\p{L}]/gu, '') === letters;
+  const isNamed = (words: readonly string[]): boolean =>
+    words.length > 1 && plain(words.join('')).replace(/[^\p{L}]/gu, '') === letters;
   const entity = entities.all.find(({ names }) => names.some(isNamed));
   if (entity) return { entities: [entity], via: 'name' };
   const known = resolver.actors.find(({ name, aliases }) => [name, ...aliases].some((own) => isNamed(own.split(' '))));
-  return { entities: [known ? entities.add(known.name, known.type, known) : entities.add(handle, 'person')], via: 'name' };
+  return {
+    entities: [known ? entities.add(known.name, known.type, known) : entities.add(handle, 'person')],
+    via: 'name',
+  };
 }

@@ -11,13 +11,16 @@ const REACH = 4;
  * Of several people with one name, the one whom a pronoun after the cue agrees with: "Rowe said she would …", "Rowe said of his
  * wife". An unambiguous entity, and one that no pronoun tells apart, is returned as it is.
  */
-export function byPronoun(discourse: Discourse, entity: Entity, source: TokenRange, cue: TokenRange | undefined): Entity {
+export function byPronoun(
+  discourse: Discourse,
+  entity: Entity,
+  source: TokenRange,
+  cue: TokenRange | undefined,
+): Entity {
   if (!entity.candidates || !cue) return entity;
   const gender = genderAfter(discourse, Math.max(cue.last, source.last));
   if (!gender) return entity;
-  const agreeing = entity.candidates.filter((one) => agrees(one, gender));
-  const certain = agreeing.filter(({ genders }) => genders[gender] > 0);
-  const fitting = certain.length ? certain : agreeing;
+  const fitting = entity.candidates.filter((one) => agrees(one, gender));
   return fitting.length === 1 ? fitting[0] : entity;
 }
 

@@ -112,7 +112,9 @@ function resolveThey(discourse: Discourse, index: number, token: number): Resolv
   const last = discourse.lastResolved(index)?.entities ?? [];
   if (last.length > 1) return { entities: last, via: 'pronoun' };
   const sentence = discourse.article.tokens.sentence[token];
-  const together = last[0]?.type === 'unnamed' && areMany(discourse, last[0]) ? [] : togetherBefore(discourse, token);
+  const isTold = discourse.article.tokens.quotation[token] >= 0 || discourse.attributions[index].within !== undefined;
+  const isGroup = last[0]?.type === 'unnamed' && areMany(discourse, last[0]);
+  const together = isTold || isGroup ? [] : togetherBefore(discourse, token);
   if (together.length > 1) return { entities: together, via: 'pronoun' };
   return pronounOf(
     discourse.salience.body(

@@ -20,7 +20,8 @@ export function resolveSource(discourse: Discourse, index: number, source: Token
   if (other) return other;
   const { cue } = discourse.attributions[index];
   const verb = cue && discourse.regions.tokensOf(cue);
-  const named = namedIn(discourse, range).map((entity) => byPronoun(discourse, entity, range, verb));
+  const all = namedIn(discourse, range);
+  const named = all.length === 1 ? [byPronoun(discourse, all[0], range, verb)] : all;
   if (named.length)
     return { entities: named, via: isTurn(discourse, index, range) ? 'turn' : viaOfNames(discourse, range, named) };
   const pronoun = range.last - range.first === 1 ? range.first : -1;

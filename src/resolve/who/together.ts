@@ -69,6 +69,6 @@ function isJoined({ reader }: Discourse, a: Named, b: Named): boolean {
 /** Whether a sentence has a plural for people whom "they" may mean: "Protesters waited". */
 function namesOthers({ reader }: Discourse, first: number, last: number): boolean {
   for (let i = first; i < last; i++)
-    if (reader.tag(i) === TAG.NOUN && reader.nounBits(i) & PEOPLE && reader.isPlural(i)) return true;
+    if (reader.tag(i) !== TAG.VERB && reader.nounBits(i) & PEOPLE && reader.isPlural(i)) return true;
   return false;
 }

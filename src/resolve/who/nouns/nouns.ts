@@ -48,7 +48,8 @@ function described(discourse: Discourse, phrase: TokenRange, head: number): Reso
   const isBody = (bits & WORD.organisation) !== 0 && last - first === 2; // "the company" and no more
   const body = isBody ? (personCalled(discourse, head) ?? bodyDescribed(discourse, head)) : undefined;
   const isTrade = isBody && (bits & WORD.body) !== 0 && isAgentNoun(discourse, head); // "the brewer" may be a firm or a person
-  const entity = body ?? (isTrade || mayBePerson(discourse, head) ? personDescribed(discourse, head, phrase) : undefined);
+  const entity =
+    body ?? (isTrade || mayBePerson(discourse, head) ? personDescribed(discourse, head, phrase) : undefined);
   return entity && { entities: [entity], via: 'title' };
 }
 

@@ -20,9 +20,9 @@ export function personDescribed(discourse: Discourse, head: number, range: Token
   const isQualified = range.last - head > 1; // "the person who spoke on condition of anonymity"
   if (isQualified && !isEpithet(discourse, range, head)) return undefined;
   const isListed = (bits & (WORD.person | WORD.role)) !== 0;
+  const [likeliest] = salience.ranked(discourse.article.tokens.sentence[head], isCandidate);
   // of a noun that only ends like one for people, nobody is meant who is known to be something else: "the brewer" is no mayor
-  const mayBeCalled = (entity: Entity): boolean => isCandidate(entity) && (isListed || !entity.roles.length);
-  return salience.ranked(discourse.article.tokens.sentence[head], mayBeCalled)[0];
+  return isListed || !likeliest?.roles.length ? likeliest : undefined;
 }
 
 /** The only person of the document to whom it gives the noun as a title or description. */
