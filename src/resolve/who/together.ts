@@ -5,6 +5,8 @@ import { WORD } from '../word-bits.js';
 
 /** A group is looked for in this many sentences before those who mean it. */
 const REACH = 4;
+/** Of a longer sentence only so many tokens are looked at. */
+const LONGEST = 120;
 const PEOPLE = WORD.role | WORD.person | WORD.unnamed | WORD.anyPeople;
 
 /** Somebody named in a sentence, by the tokens of the mention. */
@@ -22,8 +24,9 @@ export function togetherBefore(discourse: Discourse, token: number): Entity[] {
   const { article } = discourse;
   const last = article.tokens.sentence[token];
   for (let sentence = last; sentence >= Math.max(0, last - REACH); sentence--) {
-    const { first, last: end } = article.sentences[sentence];
+    const { first: opens, last: end } = article.sentences[sentence];
     const limit = Math.min(end, token);
+    const first = Math.max(opens, limit - LONGEST);
     const group = groupIn(discourse, first, limit);
     if (group.length > 1) return group;
     if (sentence < last && namesOthers(discourse, first, limit)) return [];

@@ -18,7 +18,10 @@ export function personAged(discourse: Discourse, { first, last }: TokenRange): E
 }
 
 /** "Ada Obi, 58,": the ages that stand after names. */
-function agesGiven({ entities, mentions, reader, article }: Discourse): Map<Entity, string> {
+function agesGiven(discourse: Discourse): Map<Entity, string> {
+  const known = given.get(discourse);
+  if (known) return known;
+  const { entities, mentions, reader, article } = discourse;
   const ages = new Map<Entity, string>();
   mentions.forEach(({ last }, i) => {
     const entity = entities.of[i];
@@ -26,5 +29,9 @@ function agesGiven({ entities, mentions, reader, article }: Discourse): Map<Enti
     if (reader.tag(last + 1) === TAG.NUM && /^\d{1,3}$/.test(reader.text(last + 1)))
       ages.set(entity, reader.text(last + 1));
   });
+  given.set(discourse, ages);
   return ages;
 }
+
+/** Worked out once for a document. */
+const given = new WeakMap<Discourse, Map<Entity, string>>();

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../../base/order.js';
 import { TAG, type TokenRange } from '../../../types/text.js';
 import type { Discourse } from '../../discourse/discourse.js';
 import { type Entity, isSurePerson } from '../../entities/entity.js';
@@ -33,14 +34,36 @@ export function principalOf(discourse: Discourse, { first, last }: TokenRange, h
 }
 
 /** Whether somebody may serve a person: the text names them in one sentence, or they are of one state. */
-export function serves({ article, entities, mentions }: Discourse, holder: Entity, principal: Entity): boolean {
+export function serves(discourse: Discourse, holder: Entity, principal: Entity): boolean {
   if (holder === principal) return false;
   if (holder.affiliation !== undefined && holder.affiliation === principal.affiliation) return true;
-  const sentences = new Set<number>();
-  mentions.forEach(({ first }, i) => {
-    if (entities.of[i] === principal) sentences.add(article.tokens.sentence[first]);
+  const sentences = sentencesOf(discourse);
+  const own = sentences.get(holder);
+  const others = sentences.get(principal)?.all;
+  return own !== undefined && others !== undefined && own.titled.some((sentence) => others.has(sentence));
+}
+
+/** The sentences that name somebody, and those that give a title. */
+interface Named {
+  all: Set<number>;
+  titled: number[];
+}
+
+const named = new WeakMap<Discourse, Map<Entity, Named>>();
+
+/** Worked out once for a document. */
+function sentencesOf(discourse: Discourse): Map<Entity, Named> {
+  const known = named.get(discourse);
+  if (known) return known;
+  const { article, entities, mentions } = discourse;
+  const found = new Map<Entity, Named>();
+  mentions.forEach(({ first, titled }, i) => {
+    const entity = entities.of[i];
+    if (!entity) return;
+    const { all, titled: own } = getOrInsert(found, entity, () => ({ all: new Set<number>(), titled: [] }));
+    all.add(article.tokens.sentence[first]);
+    if (titled) own.push(article.tokens.sentence[first]);
   });
-  return mentions.some(
-    ({ first, titled }, i) => titled && entities.of[i] === holder && sentences.has(article.tokens.sentence[first]),
-  );
+  named.set(discourse, found);
+  return found;
 }
