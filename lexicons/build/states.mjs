@@ -62,7 +62,6 @@ const MENDED = {
   NZ: { aliases: ['Aotearoa'] },
   PG: { demonyms: ['Papua New Guinean'], only: ['demonyms'] },
   PH: { demonyms: ['Philippine'] },
-  PL: { demonyms: ['Pole'] },
   PS: { aliases: ['Palestinian Authority'], demonyms: ['Palestinian'], only: ['demonyms'] },
   RS: { demonyms: ['Serb'] },
   RU: { capitals: [] },
