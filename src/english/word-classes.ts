@@ -11,6 +11,7 @@ export const WORD_CLASSES = [
   'assertive-modal',
   'author-preposition',
   'authority',
+  'bane',
   'be',
   'clausal-word',
   'clause-opener',
@@ -39,6 +40,7 @@ export const WORD_CLASSES = [
   'government-noun',
   'government-preposition',
   'have',
+  'ideal',
   'impersonal-subject',
   'indefinite-article',
   'indefinite-determiner',
@@ -79,6 +81,7 @@ export const WORD_CLASSES = [
   'title-opener',
   'transcript-role',
   'without-initial',
+  'worse',
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 
