@@ -9,10 +9,17 @@ export type Agent = 'self' | 'other' | 'named' | 'thing' | 'nobody' | 'all' | 'p
 /** Who is the subject of a verb group. */
 export function agentOf(s: Sentence, group: number): Agent {
   const chunk = s.groups.groupSubject[group];
+  if (isRhetorical(s, s.groups.groupFirst[group] - 1)) return 'nobody';
   if (chunk < 0) return 'none';
   // a chunk may have taken the verb for a participle: "our party abandoned X"
   const head = Math.min(s.chunks.chunkLast[chunk], s.groups.groupFirst[group]) - 1;
   return quantified(s, s.chunks.chunkFirst[chunk], head) ?? agentAt(s, group, head);
+}
+
+/** "Who would say that …?" means that nobody would. */
+export function isRhetorical(s: Sentence, t: number): boolean {
+  const group = s.groupAt(t + 1);
+  return s.word(t) === 'who' && t === s.low && group >= 0 && (s.groups.groupBits[group] & GROUP.possibility) !== 0;
 }
 
 /** "No state", "none of us", "all states" */

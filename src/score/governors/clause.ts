@@ -4,9 +4,10 @@ import { TAG } from '../../types/text.js';
 import { effectOf, VERB_FORMS } from '../sentence/effects.js';
 import { hasEffect, type Operator, reading } from '../sentence/operator.js';
 import type { Sentence } from '../sentence/sentence.js';
+import { agentOf, isRhetorical } from './agent.js';
 import type { Path } from './path.js';
 import type { Next } from './step.js';
-import { operatorOf } from './verb-group.js';
+import { isNegated, operatorOf } from './verb-group.js';
 
 const { DET, NUM, PRON } = TAG;
 /** How far before a clause the verb that reports it is looked for, in words. */
@@ -17,9 +18,10 @@ export function aroundClause(path: Path, token: number): Next {
   const { s } = path;
   const { clauseFirst, clauseKind, clauseOf } = s.clauses;
   const clause = clauseOf[token];
-  const opener = Math.max(clauseFirst[clause], s.low);
+  const opener = whetherBefore(s, token) ?? Math.max(clauseFirst[clause], s.low);
   const question = questionMark(s, token);
   const effect = effectOfClause(s, clauseKind[clause], opener, question >= 0);
+  if (effect === 'condition' && isIndifferent(path, opener)) return undefined;
   if (effect) {
     const first = effect === 'topic' ? question : opener;
     path.add('clause', undefined, effect, { first, last: first + 1 });
@@ -35,11 +37,35 @@ export function aroundClause(path: Path, token: number): Next {
   return matrix < 0 || s.groups.groupFirst[matrix] < s.low ? undefined : reportedBy(s, matrix, opener);
 }
 
+/** "Whether", where it opens no clause for the tagger. */
+function whetherBefore(s: Sentence, token: number): number | undefined {
+  const subject = s.chunkAt(token - 1) < 0 ? token : s.chunkStart(token - 1);
+  return s.word(subject - 1) === 'whether' ? subject - 1 : undefined;
+}
+
+/** "It does not matter if P", "nobody should mind if P": whoever does not care lets it be. */
+function isIndifferent(path: Path, opener: number): boolean {
+  const { s } = path;
+  const group = s.groupAt(opener - 1);
+  if (group < 0 || !hasEffect(s.operator(s.groups.groupHead[group]), 'worry')) return false;
+  const isNot = isNegated(path, group) !== (agentOf(s, group) === 'nobody');
+  path.see(group);
+  path.add('matrix', s.operator(opener - 1), isNot ? 'neglect' : 'worry', { agent: 'none' });
+  return true;
+}
+
 function effectOfClause(s: Sentence, kind: number, opener: number, isQuestion: boolean): EffectClass | undefined {
   if (kind === CLAUSE.condition || s.word(opener) === 'whether') return 'condition';
+  if (hasEffect(s.operator(opener), 'condition')) return 'condition';
   if (kind === CLAUSE.concession) return 'concede';
-  if (isQuestion) return kind === CLAUSE.main ? 'topic' : undefined;
+  if (isQuestion) return isAsked(s, kind, opener) ? 'topic' : undefined;
   return s.is(opener, 'inverted-conditional') ? 'condition' : undefined;
+}
+
+/** A main clause is asked, and a relative one after it: "was it they who left?"; but not "who would say that?". */
+function isAsked(s: Sentence, kind: number, opener: number): boolean {
+  if (kind === CLAUSE.relative) return !isRhetorical(s, opener);
+  return kind === CLAUSE.main && !isRhetorical(s, opener);
 }
 
 /** The last token of the sentence that a token is in, if that ends with a question mark; else -1. */

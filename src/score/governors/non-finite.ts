@@ -28,7 +28,7 @@ export function governorOf(path: Path, group: number, step: Step): Next {
     step.agent = agentOf(s, group);
     return { to: 'clause', token: first };
   }
-  if (s.tag(t) === ADP) return underPreposition(path, t, step);
+  if (s.tag(t) === ADP || s.word(t) === 'for') return underPreposition(path, t, step);
   return s.tag(t) === ADJ || s.chunkAt(t) >= 0 || s.operator(t) ? underNoun(path, t) : asSubject;
 }
 
@@ -73,6 +73,8 @@ function underNoun(path: Path, t: number): Next {
   const from = s.chunkStart(t);
   const passive = s.word(from - 1) === 'by' ? s.groupAt(from - 2) : -1; // "urged by others to leave"
   if (passive >= 0) return complementOf(s, passive, from - 2);
+  const served = s.tag(t) === PRON && s.tag(from - 1) === ADP ? s.groupAt(from - 2) : -1; // "count on us to uphold"
+  if (served >= 0) return complementOf(s, served, from - 1, s.is(t, 'first-person-object'));
   const verb = s.groupAt(from - 1);
   if (verb >= 0 && s.lemma(s.groups.groupHead[verb]) !== 'be' && s.chunkAt(t) >= 0) {
     const isPerson = s.tag(t) === PRON || s.tag(t) === PROPN || !operator;

@@ -1,11 +1,14 @@
+import { GROUP } from '../../english/verb-groups.js';
 import type { EffectClass } from '../../knowledge/load/shared.js';
 import { TAG } from '../../types/text.js';
 import { effectOf, NOUN_FORMS, PHRASE_FORMS, VERB_FORMS } from '../sentence/effects.js';
 import { hasEffect, type Operator, reading } from '../sentence/operator.js';
 import type { Sentence } from '../sentence/sentence.js';
+import { comparisonBefore } from './comparison.js';
 import { type Path, REACH } from './path.js';
 import type { Next } from './step.js';
-import { verbActs } from './verb-group.js';
+import { saidOfSubject } from './subject.js';
+import { isNegated, operatorOf, verbActs } from './verb-group.js';
 
 const { ADP, ADV, CCONJ, PUNCT, SCONJ } = TAG;
 /** Effects of phrases that act on what follows. */
@@ -53,7 +56,26 @@ export function withinPhrase(path: Path): Next {
     else if (hasEffect(operator, 'distance')) path.add('modifier', operator, 'distance');
     else if (end === hit.last && reading(operator, 'adjectives', 'bad')) path.add('modifier', operator, 'bad');
   }
+  if (s.word(start - 1) === 'for') subjectOfInfinitive(path, end);
   return { to: 'left', start, end };
+}
+
+/** "It is time for X to end": what an infinitive says of its subject. */
+function subjectOfInfinitive(path: Path, end: number): void {
+  const { s } = path;
+  const { groupBits, groupFirst, groupHead, groupLast } = s.groups;
+  const group = s.groupAt(end);
+  if (group < 0 || !(groupBits[group] & GROUP.infinitive)) return;
+  const operator = operatorOf(s, group, groupLast[group] - 1);
+  const isPassive = (groupBits[group] & GROUP.passive) !== 0;
+  const effect = isPassive ? effectOf(operator, VERB_FORMS) : saidOfSubject(s, operator, groupLast[group]);
+  path.see(group);
+  path.add(isPassive ? 'passive' : 'subject', operator, effect, {
+    first: groupFirst[group],
+    last: groupHead[group] + 1,
+    negated: isNegated(path, group),
+    bits: groupBits[group],
+  });
 }
 
 /** The nouns, prepositions and phrases before a phrase, up to a verb; where nothing governs it, it is a subject. */
@@ -71,7 +93,12 @@ export function leftOf(path: Path, start: number, end: number): Next {
 /** What stands right before a token: a number says from where to go on. */
 function before(path: Path, at: number): number | Next {
   const { s } = path;
-  const t = at - 1;
+  const t = firstInSeries(s, at - 1);
+  const comparison = comparisonBefore(s, t);
+  if (comparison) {
+    path.add('predicate', undefined, comparison.effect, { first: comparison.first, last: t + 1, agent: 'none' });
+    return undefined;
+  }
   const group = s.groupAt(t);
   if (group < 0 && phraseActs(path, t)) return Math.max(s.operator(t)!.first, s.low);
   if (group >= 0) return verbActs(path, group, t);
@@ -81,6 +108,20 @@ function before(path: Path, at: number): number | Next {
   if (s.tag(t) === SCONJ || s.word(t) === 'that' || isStop(s, t)) return BORDER;
   const isJoint = s.tag(t) === CCONJ || s.word(t) === ',';
   return isJoint && opensClause(s, at) ? BORDER : t;
+}
+
+/** "Against hunger, against disease and against X": the first of several phrases with the same preposition; else the token itself. */
+function firstInSeries(s: Sentence, t: number): number {
+  const word = s.word(t);
+  if (s.tag(t) !== ADP || word === 'of') return t;
+  for (let at = t; ; ) {
+    let k = at - 1;
+    while (s.tag(k) === CCONJ || s.word(k) === ',') k--;
+    if (k === at - 1 || s.chunkAt(k) < 0) return at;
+    const earlier = s.chunkStart(k) - 1;
+    if (s.word(earlier) !== word) return at;
+    at = earlier;
+  }
 }
 
 /** Whether a phrase that ends at a token acts on what follows: "against X", "without X". */
@@ -143,11 +184,25 @@ function throughPreposition(path: Path, t: number): number | Next {
   }
   const group = s.groupAt(t - 1);
   if (group >= 0) return pastVerb(path, t, group, false);
+  if (isJudgedFor(path, t)) return undefined;
   if (s.chunkAt(t - 1) < 0) return t;
   const from = s.chunkStart(t - 1);
   if (!s.is(t, 'adjunct-preposition') && s.word(t) !== 'in') path.addNegation(from, t);
   return from;
 }
+
+/** "Good roads are essential for X", "fatal to X": whatever helps it is good, whatever hurts it bad. */
+function isJudgedFor(path: Path, t: number): boolean {
+  const { hit, s } = path;
+  const word = s.word(t);
+  const operator = s.operator(t - 1);
+  if ((word !== 'for' && word !== 'to') || !operator || s.chunkAt(t - 1) >= 0 || s.groupAt(hit.last) >= 0) return false;
+  const isGood = JUDGING.some((effect) => reading(operator, 'adjectives', effect));
+  if (!isGood && !reading(operator, 'adjectives', 'bad')) return false;
+  path.add('predicate', operator, isGood ? 'good' : 'worry', { agent: 'none' });
+  return true;
+}
+const JUDGING = ['good', 'prevail'] as const satisfies readonly EffectClass[];
 
 /** "have been trampling on X", taken for a noun: the verb group before it, or -1. */
 function progressiveOf(s: Sentence, { first }: Operator): number {

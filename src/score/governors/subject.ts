@@ -32,8 +32,7 @@ export function ofSubject(path: Path, start: number, end: number): Next {
   if (group < 0) return { to: 'clause', token: start };
   if (path.hasSeen(group)) return undefined;
   const inner = s.groupAt(groupLast[group]);
-  if (inner >= 0 && inner !== group && isPassive(s, inner) && !(groupBits[inner] & GROUP.finite))
-    return raised(path, inner, group);
+  if (inner >= 0 && inner !== group && isRaised(s, inner, group)) return raised(path, inner, group);
   const bits = groupBits[group];
   const head = operatorOf(s, group, groupLast[group] - 1);
   const at = { first: groupFirst[group], last: groupHead[group] + 1, negated: isNegated(path, group), bits };
@@ -55,7 +54,8 @@ export function ofSubject(path: Path, start: number, end: number): Next {
 
 const isPassive = (s: Sentence, group: number): boolean => (s.groups.groupBits[group] & GROUP.passive) !== 0;
 
-function saidOfSubject(s: Sentence, head: Operator | undefined, next: number): EffectClass | undefined {
+/** What a verb without an object, or with one, says of its subject. */
+export function saidOfSubject(s: Sentence, head: Operator | undefined, next: number): EffectClass | undefined {
   const said = s.chunkAt(next) >= 0 ? SAID_OF_SUBJECT : SAID_WITHOUT_OBJECT;
   return head?.readings.find(({ effect, form }) => form === 'verbs' && said.has(effect))?.effect;
 }
@@ -75,17 +75,30 @@ function verbAfter(s: Sentence, start: number, end: number): number {
   return -1;
 }
 
-/** "X ought to be upheld", "X has to be upheld" */
+/** "X ought to be upheld", "X need not be upheld", "X has to stop" */
+function isRaised(s: Sentence, inner: number, outer: number): boolean {
+  if (s.groups.groupBits[inner] & GROUP.finite) return false;
+  return isPassive(s, inner) || isDuty(s, outer);
+}
+
+/** "has to", "ought to", "need" */
+const isDuty = (s: Sentence, group: number): boolean => {
+  const head = s.groups.groupHead[group];
+  return s.is(head, 'have') || s.is(head, 'necessity-modal') || s.lemma(head) === 'need';
+};
+
 function raised(path: Path, inner: number, outer: number): Next {
   const { s } = path;
   const { groupBits, groupFirst, groupHead, groupLast } = s.groups;
   const head = operatorOf(s, inner, groupLast[inner] - 1);
   path.see(inner);
-  path.add('passive', head, effectOf(head, PASSIVE_FORMS), {
+  const isUndergone = isPassive(s, inner);
+  const effect = isUndergone ? effectOf(head, PASSIVE_FORMS) : saidOfSubject(s, head, groupLast[inner]);
+  path.add(isUndergone ? 'passive' : 'subject', head, effect, {
     first: groupFirst[inner],
     last: groupHead[inner] + 1,
     negated: isNegated(path, inner) !== isNegated(path, outer),
-    bits: groupBits[inner] | groupBits[outer],
+    bits: groupBits[inner] | groupBits[outer] | (isDuty(s, outer) ? GROUP.necessity : 0),
   });
   return { to: 'clause', token: groupFirst[outer] };
 }
