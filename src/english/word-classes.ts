@@ -37,6 +37,7 @@ export const WORD_CLASSES = [
   'former',
   'fronted-pronoun',
   'future-modal',
+  'generic-determiner',
   'government-noun',
   'government-preposition',
   'have',

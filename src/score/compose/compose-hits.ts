@@ -48,21 +48,22 @@ function placeOf(s: Sentence, match: Match, { role, valence }: Term): Place {
 /** The finite verb after the first word of a claim, or that word. */
 function finiteVerb(s: Sentence, first: number, last: number): number {
   if (s.groupAt(first) >= 0) return first;
-  const { groupBits, groupSubject } = s.groups;
+  const { groupBits, groupHead, groupLast, groupSubject } = s.groups;
   const { chunkFirst } = s.chunks;
   for (let t = first + 1; t < last; t++) {
     const group = s.groupAt(t);
     const subject = group < 0 ? -1 : groupSubject[group];
-    if (subject >= 0 && groupBits[group] & GROUP.finite && chunkFirst[subject] >= first - 1) return t;
+    const isWhole = group >= 0 && groupHead[group] < last && s.groupAt(groupLast[group]) < 0;
+    if (isWhole && subject >= 0 && groupBits[group] & GROUP.finite && chunkFirst[subject] >= first - 1) return t;
   }
   return first;
 }
 
-/** A wrong deed is held against others, unless its verb only says that they left something. */
+/** A deed is held against others, or that they leave it undone, unless its verb only says that they left something. */
 function isBlamed(s: Sentence, { role, valence }: Term, verb: number): boolean {
   const operator = s.operator(verb);
   const isDone = role === 'deed' || (role === 'concept' && s.groupAt(verb) >= 0 && s.isVerb(verb));
-  return isDone && valence < 0 && !hasEffect(operator, 'withdraw');
+  return isDone && (valence > 0 || !hasEffect(operator, 'withdraw'));
 }
 
 function kindOf(s: Sentence, { role, valence }: Term, first: number, verb: number): Kind {

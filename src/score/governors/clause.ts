@@ -82,7 +82,8 @@ function adjunctOfSaying(path: Path, opener: number, verb: number): void {
   for (let t = opener; t < verb; t++) {
     const operator = s.operator(t);
     if (!operator || !reading(operator, 'phrases', 'say')) continue;
-    const isOwn = hasEffect(s.operator(operator.last), 'self') || s.word(operator.last) === 'our';
+    const isOpen = s.tag(operator.last - 1) === TAG.ADP; // "in the view of"
+    const isOwn = isOpen && (hasEffect(s.operator(operator.last), 'self') || s.word(operator.last) === 'our');
     if (!isOwn) path.add('matrix', operator, 'say', { agent: 'other' });
     return;
   }
@@ -109,7 +110,9 @@ function reportingVerb(s: Sentence, opener: number, isThat: boolean): number {
 }
 
 function reportedBy(s: Sentence, group: number, opener: number): Next {
-  const operator = operatorOf(s, group, s.groups.groupLast[group] - 1) ?? wordBefore(s, opener);
+  const word = wordBefore(s, opener);
+  const isSaid = word !== undefined && (hasEffect(word, 'deny') || s.lemma(s.groups.groupHead[group]) === 'be');
+  const operator = isSaid ? word : (operatorOf(s, group, s.groups.groupLast[group] - 1) ?? word);
   const effect = hasEffect(operator, 'say')
     ? 'say'
     : (effectOf(operator, VERB_FORMS) ?? effectOf(operator, ['adjectives', 'phrases', 'nouns']));

@@ -52,6 +52,7 @@ export function withinPhrase(path: Path): Next {
   }
   for (let t = hit.first - 1; t >= start; t--) {
     const operator = s.operator(t);
+    if (t === start && isBareVerb(s, t)) path.add('object', operator, effectOf(operator, VERB_FORMS));
     if (reading(operator, 'phrases', 'negate')) path.add('modifier', operator, undefined, { negated: true });
     else if (hasEffect(operator, 'distance')) path.add('modifier', operator, 'distance');
     else if (end === hit.last && reading(operator, 'adjectives', 'bad')) path.add('modifier', operator, 'bad');
@@ -59,6 +60,10 @@ export function withinPhrase(path: Path): Next {
   if (s.word(start - 1) === 'for') subjectOfInfinitive(path, end);
   return { to: 'left', start, end };
 }
+
+/** "Let us honour X": a verb that was taken for a noun, after the object of another. */
+const isBareVerb = (s: Sentence, t: number): boolean =>
+  s.is(t - 1, 'object-pronoun') && s.groupAt(t - 2) >= 0 && s.groupAt(t) < 0;
 
 /** "It is time for X to end": what an infinitive says of its subject. */
 function subjectOfInfinitive(path: Path, end: number): void {
@@ -170,7 +175,7 @@ function throughPreposition(path: Path, t: number): number | Next {
     };
   const phrasal = reaching ? s.groupAt(reaching.first) : -1;
   if (phrasal >= 0) return pastVerb(path, t, phrasal, reaching!.last > t);
-  const noun = effectOf(reaching, NOUN_FORMS);
+  const noun = effectOf(reaching, NOUN_FORMS) ?? effectOf(asNoun(s, reaching), VERB_FORMS);
   if (reaching && noun) {
     path.add('noun', reaching, noun);
     const from = s.chunkStart(reaching.first);
@@ -203,6 +208,12 @@ function isJudgedFor(path: Path, t: number): boolean {
   return true;
 }
 const JUDGING = ['good', 'prevail'] as const satisfies readonly EffectClass[];
+
+/** "Trampling on X", "to trample on X", taken for a noun. */
+function asNoun(s: Sentence, operator: Operator | undefined): Operator | undefined {
+  if (!operator || s.tag(operator.first) !== TAG.NOUN) return undefined;
+  return s.word(operator.first).endsWith('ing') || s.word(operator.first - 1) === 'to' ? operator : undefined;
+}
 
 /** "have been trampling on X", taken for a noun: the verb group before it, or -1. */
 function progressiveOf(s: Sentence, { first }: Operator): number {

@@ -1,3 +1,4 @@
+import { CLAUSE } from '../../english/clause-cues.js';
 import { GROUP } from '../../english/verb-groups.js';
 import { TAG } from '../../types/text.js';
 import { effectOf, NOUN_FORMS, OF_SUBJECT, PHRASE_FORMS, VERB_FORMS } from '../sentence/effects.js';
@@ -65,18 +66,30 @@ export function throughVerb(path: Path, ahead: VerbAhead): Next {
   const step = path.add(relation, operator, effect, {
     first: groupFirst[group],
     last: Math.max(groupHead[group] + 1, operator?.last ?? 0),
-    negated: isNegated(path, group),
-    bits: groupBits[group],
+    negated: isNegated(path, group) && !isWithin(s, group, operator),
+    bits: groupBits[group] | (effect === 'modal' ? GROUP.necessity : 0),
     isPast: isPast(s, group),
   });
   const auxiliary = auxiliaryBefore(s, group);
   if (auxiliary >= 0) return { to: 'governor', group: auxiliary, step };
   if (!(groupBits[group] & GROUP.finite) || isUnderPronoun(s, group)) return { to: 'governor', group, step };
+  const antecedent = antecedentOf(s, group);
+  if (antecedent >= 0) return { to: 'left', start: antecedent, end: groupFirst[group] };
   const subject = subjectOf(path, group);
   if (subject === 'nobody') step.negated = !step.negated;
   step.agent = agentIn(s, ahead, subject);
-  if (!effect && (relation === 'object' || relation === 'complement')) identify(path, group, step);
+  if ((!effect || effect === 'light') && (relation === 'object' || relation === 'complement')) identify(path, group, step);
   return { to: 'clause', token: groupFirst[group] };
+}
+
+/** "Any step that would weaken X": what is said of the step is said of the deed. The first token of "any step", or -1. */
+function antecedentOf(s: Sentence, group: number): number {
+  const { clauseFirst, clauseKind, clauseOf } = s.clauses;
+  const clause = clauseOf[s.groups.groupFirst[group]];
+  const opener = clauseFirst[clause];
+  if (clauseKind[clause] !== CLAUSE.relative || s.chunkAt(opener - 1) < 0) return -1;
+  const start = s.chunkStart(opener - 1);
+  return s.is(start, 'generic-determiner') ? start : -1;
 }
 
 /** "It pays to uphold X": what an impersonal verb says is nobody's deed. The subject within a claim is the claim's own. */
@@ -120,6 +133,12 @@ const isOffer = (s: Sentence, operator: Operator | undefined): boolean =>
 function isUnderPronoun(s: Sentence, group: number): boolean {
   const first = s.groups.groupFirst[group];
   return s.is(first - 1, 'object-pronoun') && s.groupAt(first - 2) >= 0;
+}
+
+/** "It is not true that": whether the negation of a verb group belongs to a word that denies. */
+function isWithin(s: Sentence, group: number, operator: Operator | undefined): boolean {
+  const last = s.groups.groupLast[group];
+  return operator !== undefined && operator.first < last && operator.last > last && hasEffect(operator, 'deny');
 }
 
 /** "to have left", "having left": the group of the auxiliary, where that is one of its own without a subject; else -1. */
