@@ -98,7 +98,16 @@ function writeMore(templates, fillers, cells) {
         const template = `${family}/${cell}/more/${number + 1}`;
         const text = fill(wording, templates, things, 'learn', [template, dimension], used);
         if (text === undefined) continue;
-        pairs.push({ text, dimension, expect, family, template, lexicon: things.lexicon, part: 'learn', unseen: false });
+        pairs.push({
+          text,
+          dimension,
+          expect,
+          family,
+          template,
+          lexicon: things.lexicon,
+          part: 'learn',
+          unseen: false,
+        });
       }
   return pairs;
 }

@@ -141,7 +141,9 @@ class Fold {
   private struckByDenial(agent: Agent | undefined): Ground | undefined {
     if (agent !== undefined && OTHERS.has(agent)) return 'report';
     const isClaim = this.kind === 'clause' && this.ground === 'bare';
-    return isClaim || ((this.ground === 'judgement' || this.ground === 'attitude') && !this.deed) ? undefined : 'denial';
+    return isClaim || ((this.ground === 'judgement' || this.ground === 'attitude') && !this.deed)
+      ? undefined
+      : 'denial';
   }
 
   private turn(step: Step, rule: EffectRule | undefined): void {
@@ -163,23 +165,36 @@ class Fold {
 
   /** A finite verb: who does it decides what the deed or attitude says of the speaker. */
   private finite(step: Step, agent: Agent, kind: EffectKind | undefined): void {
-    const { bits, effect, isPast } = step;
+    const { bits, effect } = step;
     this.agent = agent;
     if (effect === 'say') {
       const isTold = (bits & GROUP.passive) !== 0; // "we have been told that"
       if (isTold || !SPEAKERS.has(agent)) this.struck = 'report';
+    } else if (this.isOthers(step, agent, kind)) {
+      this.struck = 'report'; // "they demand that we leave", "some think that …"
     } else if (this.isHeld(step, agent, kind)) {
       this.deed = undefined; // the outer attitude decides, whoever does the deed
     } else if (this.kind === 'clause' && this.ground === 'bare') {
       // "they played by the rules": a report
       const isOthers = agent === 'other' || agent === 'named';
       if (this.value > 0 && isOthers && !(bits & GROUP.necessity)) this.struck = 'report';
-    } else {
-      // "they support torture" is no reproach yet
-      const isHope = kind === 'attitude' && (effect === 'endorse' || effect === 'demand');
-      const isBlamed = this.isBlamed && !isHope;
-      this.deed ??= { value: this.value, agent, bits, isBlamed, isPast };
-    }
+    } else this.do(step, agent, kind);
+  }
+
+  /** What is done, by the innermost of several. "They support torture" is no reproach yet, nor is "we never planned to" a record. */
+  private do({ bits, effect, isPast, negated, relation }: Step, agent: Agent, kind: EffectKind | undefined): void {
+    const isHope = kind === 'attitude' && (effect === 'endorse' || effect === 'demand');
+    const isPlan = relation === 'complement' && negated;
+    this.deed ??= {
+      ...{ value: this.value, agent, bits, isBlamed: this.isBlamed && !isHope },
+      isPast: isPast && !isPlan,
+    };
+  }
+
+  /** Whether a verb says what others hold of what is said in a clause. */
+  private isOthers({ effect, relation }: Step, agent: Agent, kind: EffectKind | undefined): boolean {
+    if (relation !== 'matrix' || kind !== 'attitude' || (agent !== 'other' && agent !== 'thing')) return false;
+    return effect === 'endorse' || this.deed?.agent === 'self';
   }
 
   /** Whether a verb says what the speaker holds. */

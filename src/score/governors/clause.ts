@@ -18,7 +18,7 @@ export function aroundClause(path: Path, token: number): Next {
   const { s } = path;
   const { clauseFirst, clauseKind, clauseOf } = s.clauses;
   const clause = clauseOf[token];
-  const opener = whetherBefore(s, token) ?? Math.max(clauseFirst[clause], s.low);
+  const opener = openerBefore(s, token) ?? Math.max(clauseFirst[clause], s.low);
   const question = questionMark(s, token);
   const effect = effectOfClause(s, clauseKind[clause], opener, question >= 0);
   if (effect === 'condition' && isIndifferent(path, opener)) return undefined;
@@ -34,12 +34,18 @@ export function aroundClause(path: Path, token: number): Next {
     const agent = s.is(opener - 2, 'first-person-subject') ? 'self' : 'other';
     path.add('matrix', s.operator(opener - 1), 'say', { agent });
   }
-  return matrix < 0 || s.groups.groupFirst[matrix] < s.low ? undefined : reportedBy(s, matrix, opener);
+  if (matrix < 0 || s.groups.groupFirst[matrix] < s.low) return undefined;
+  if (s.groups.groupFirst[matrix] < opener || !hasEffect(s.operator(opener - 1), 'say'))
+    return reportedBy(s, matrix, opener);
+  claimed(path, matrix, opener);
+  return undefined;
 }
 
-/** "Whether", where it opens no clause for the tagger. */
-function whetherBefore(s: Sentence, token: number): number | undefined {
+/** "Whether" and "that", where they open no clause for the tagger: "they told us that skies …". */
+function openerBefore(s: Sentence, token: number): number | undefined {
   const subject = s.chunkAt(token - 1) < 0 ? token : s.chunkStart(token - 1);
+  const isTold = s.groupAt(subject - 1) >= 0 || s.is(subject - 1, 'object-pronoun');
+  if (isTold && s.word(subject) === 'that' && s.tag(subject + 1) === TAG.NOUN) return subject;
   return s.word(subject - 1) === 'whether' ? subject - 1 : undefined;
 }
 
@@ -68,6 +74,17 @@ function isAsked(s: Sentence, kind: number, opener: number): boolean {
   return kind === CLAUSE.main && !isRhetorical(s, opener);
 }
 
+/** "The claim that P is false", "the claim that P is old": what is claimed by others, or denied. */
+function claimed(path: Path, group: number, opener: number): void {
+  const { s } = path;
+  const from = s.groups.groupLast[group];
+  const isDenied = [from, from + 1].some((t) => {
+    const operator = s.operator(t);
+    return hasEffect(operator, 'bad') || hasEffect(operator, 'deny') || hasEffect(operator, 'distance');
+  });
+  path.add('matrix', s.operator(opener - 1), isDenied ? 'deny' : 'say', { agent: isDenied ? 'none' : 'other' });
+}
+
 /** The last token of the sentence that a token is in, if that ends with a question mark; else -1. */
 function questionMark(s: Sentence, token: number): number {
   const { document, sentences, tokens } = s.article;
@@ -83,7 +100,9 @@ function adjunctOfSaying(path: Path, opener: number, verb: number): void {
     const operator = s.operator(t);
     if (!operator || !reading(operator, 'phrases', 'say')) continue;
     const isOpen = s.tag(operator.last - 1) === TAG.ADP; // "in the view of"
-    const isOwn = isOpen && (hasEffect(s.operator(operator.last), 'self') || s.word(operator.last) === 'our');
+    const isRival = s.is(s.chunkEnd(operator.last) - 1, 'outsider') || s.is(operator.last + 1, 'outsider');
+    const isOwn =
+      isOpen && !isRival && (hasEffect(s.operator(operator.last), 'self') || s.word(operator.last) === 'our');
     if (!isOwn) path.add('matrix', operator, 'say', { agent: 'other' });
     return;
   }

@@ -20,9 +20,7 @@ export function comparisonBefore(s: Sentence, t: number): Comparison | undefined
   const isBad = anyBetween(first, t, (k) => s.is(k, 'worse') || s.is(k, 'bane') || hasEffect(s.operator(k), 'bad'));
   if (isBad) return { effect: 'bad', first };
   const { clauseFirst, clauseOf } = s.clauses;
-  const isFirst = anyBetween(Math.max(clauseFirst[clauseOf[t]], s.low), t, (k) =>
-    hasEffect(s.operator(k), 'negate'),
-  );
+  const isFirst = anyBetween(Math.max(clauseFirst[clauseOf[t]], s.low), t, (k) => hasEffect(s.operator(k), 'negate'));
   if (isFirst) return { effect: 'prevail', first };
   return word === 'as' ? undefined : { effect: 'outrank', first };
 }
@@ -31,10 +29,14 @@ export function comparisonBefore(s: Sentence, t: number): Comparison | undefined
 function comparativeBefore(s: Sentence, t: number, isAs: boolean): number {
   for (let k = t - 1; k >= s.low && k >= t - NEAR; k--) {
     const word = s.word(k);
-    if (isAs ? word === 'as' || word === 'so' : word === 'more' || isComparative(s, k)) return k;
+    if (isAs ? word === 'as' || word === 'so' : isMore(s, k, t) || isComparative(s, k)) return k;
   }
   return -1;
 }
+
+/** "More important than", "matters more than"; "it takes more than X" compares no worth. */
+const isMore = (s: Sentence, k: number, t: number): boolean =>
+  s.word(k) === 'more' && (k < t - 1 || hasEffect(s.operator(k), 'prevail'));
 
 /** "Greater", "worse": the lemma of a comparative is the word without its ending. */
 function isComparative(s: Sentence, t: number): boolean {

@@ -14,8 +14,7 @@ const { ADJ, ADP, ADV, CCONJ, DET, PART, PRON, PROPN, PUNCT, SCONJ } = TAG;
 export function governorOf(path: Path, group: number, step: Step): Next {
   const { hit, s } = path;
   const first = s.groups.groupFirst[group];
-  let t = first - 1;
-  while (t >= s.low && (s.tag(t) === ADV || s.tag(t) === PART) && s.groupAt(t) < 0) t--;
+  let t = overAdverbs(s, first - 1);
   const asSubject: Next = { to: 'subject', start: first, end: hit.last };
   if (t < s.low) return asSubject;
   const twin = twinOf(s, t);
@@ -30,6 +29,13 @@ export function governorOf(path: Path, group: number, step: Step): Next {
   }
   if (s.tag(t) === ADP || s.word(t) === 'for') return underPreposition(path, t, step);
   return s.tag(t) === ADJ || s.chunkAt(t) >= 0 || s.operator(t) ? underNoun(path, t) : asSubject;
+}
+
+/** Back over adverbs, and over "all" in "we must all uphold X". */
+function overAdverbs(s: Sentence, from: number): number {
+  let t = from;
+  while (t >= s.low && (s.tag(t) === ADV || s.tag(t) === PART) && s.groupAt(t) < 0) t--;
+  return s.is(t, 'generic-determiner') && s.groupAt(t - 1) >= 0 ? t - 1 : t;
 }
 
 /** "It is our firm wish to leave X": a noun that was taken for a verb. */

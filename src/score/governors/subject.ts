@@ -60,6 +60,24 @@ export function saidOfSubject(s: Sentence, head: Operator | undefined, next: num
   return head?.readings.find(({ effect, form }) => form === 'verbs' && said.has(effect))?.effect;
 }
 
+/** "It is time for X to end": what an infinitive says of its subject. */
+export function subjectOfInfinitive(path: Path, end: number): void {
+  const { s } = path;
+  const { groupBits, groupFirst, groupHead, groupLast } = s.groups;
+  const group = s.groupAt(end);
+  if (group < 0 || !(groupBits[group] & GROUP.infinitive)) return;
+  const operator = operatorOf(s, group, groupLast[group] - 1);
+  const isPassive = (groupBits[group] & GROUP.passive) !== 0;
+  const effect = isPassive ? effectOf(operator, VERB_FORMS) : saidOfSubject(s, operator, groupLast[group]);
+  path.see(group);
+  path.add(isPassive ? 'passive' : 'subject', operator, effect, {
+    first: groupFirst[group],
+    last: groupHead[group] + 1,
+    negated: isNegated(path, group),
+    bits: groupBits[group],
+  });
+}
+
 /** The finite verb group whose subject ends at `end`, but for what qualifies it; -1 for none. */
 function verbAfter(s: Sentence, start: number, end: number): number {
   const { groupBits, groupSubject } = s.groups;

@@ -78,7 +78,8 @@ export function throughVerb(path: Path, ahead: VerbAhead): Next {
   const subject = subjectOf(path, group);
   if (subject === 'nobody') step.negated = !step.negated;
   step.agent = agentIn(s, ahead, subject);
-  if ((!effect || effect === 'light') && (relation === 'object' || relation === 'complement')) identify(path, group, step);
+  if ((!effect || effect === 'light') && (relation === 'object' || relation === 'complement'))
+    identify(path, group, step);
   return { to: 'clause', token: groupFirst[group] };
 }
 
