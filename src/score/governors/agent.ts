@@ -13,7 +13,7 @@ export function agentOf(s: Sentence, group: number): Agent {
   if (chunk < 0) return 'none';
   // a chunk may have taken the verb for a participle: "our party abandoned X"
   const head = Math.min(s.chunks.chunkLast[chunk], s.groups.groupFirst[group]) - 1;
-  const antecedent = s.is(head, 'relative-pronoun') ? s.chunkAt(head - 1) : -1;
+  const antecedent = s.is(head, 'relative-pronoun') || s.word(head) === 'that' ? s.chunkAt(head - 1) : -1;
   if (antecedent >= 0) return agentOfRelative(s, antecedent);
   return quantified(s, s.chunks.chunkFirst[chunk], head) ?? agentAt(s, group, head);
 }

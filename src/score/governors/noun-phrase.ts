@@ -4,21 +4,15 @@ import { hasEffect, reading } from '../sentence/operator.js';
 import type { Sentence } from '../sentence/sentence.js';
 import { comparisonBefore } from './comparison.js';
 import { type Path, REACH } from './path.js';
-import { firstInSeries, phraseActs } from './phrase.js';
+import { firstInSeries, isStop, phraseActs } from './phrase.js';
 import { throughPreposition } from './preposition.js';
 import type { Next } from './step.js';
 import { subjectOfInfinitive } from './subject.js';
 import { verbActs } from './verb-group.js';
 
-const { ADP, CCONJ, PUNCT, SCONJ } = TAG;
+const { ADP, CCONJ, SCONJ } = TAG;
 /** Nothing more acts from the left. */
 const BORDER = -1;
-const isQuote = (word: string): boolean => /^["“”'‘’-]$/.test(word);
-
-/** Whether punctuation ends a phrase: all but commas, quotation marks and hyphens. */
-export const isStop = (s: Sentence, t: number): boolean =>
-  s.tag(t) === PUNCT && s.word(t) !== ',' && !isQuote(s.word(t));
-
 /** What acts within the hit's own noun phrase: "so-called X", "X violations". */
 export function withinPhrase(path: Path): Next {
   const { hit, s } = path;

@@ -5,7 +5,13 @@ import { hasEffect, reading } from '../sentence/operator.js';
 import type { Sentence } from '../sentence/sentence.js';
 import type { Path } from './path.js';
 
-const { ADP, ADV, CCONJ } = TAG;
+const { ADP, ADV, CCONJ, PUNCT } = TAG;
+const isQuote = (word: string): boolean => /^["“”'‘’-]$/.test(word);
+
+/** Whether punctuation ends a phrase: all but commas, quotation marks and hyphens. */
+export const isStop = (s: Sentence, t: number): boolean =>
+  s.tag(t) === PUNCT && s.word(t) !== ',' && !isQuote(s.word(t));
+
 /** Effects of phrases that act on what follows. */
 export const ACTING: ReadonlySet<EffectClass | undefined> = new Set<EffectClass>([
   'support',

@@ -54,7 +54,9 @@ function isJudgedFor(path: Path, t: number): boolean {
   const word = s.word(t);
   const operator = s.operator(t - 1);
   if ((word !== 'for' && word !== 'to') || !operator || s.chunkAt(t - 1) >= 0 || s.groupAt(hit.last) >= 0) return false;
-  const isGood = JUDGING.some((effect) => reading(operator, 'adjectives', effect));
+  const isGood =
+    JUDGING.some((effect) => reading(operator, 'adjectives', effect)) ||
+    reading(operator, 'phrases', 'modal') !== undefined;
   if (!isGood && !reading(operator, 'adjectives', 'bad')) return false;
   path.add('predicate', operator, isGood ? 'good' : 'worry', { agent: 'none' });
   return true;

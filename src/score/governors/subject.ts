@@ -5,8 +5,8 @@ import { EFFECT_RULES, effectOf, VERB_FORMS } from '../sentence/effects.js';
 import { type Operator, reading } from '../sentence/operator.js';
 import type { Sentence } from '../sentence/sentence.js';
 import { complementOf } from './non-finite.js';
-import { isStop } from './noun-phrase.js';
 import { type Path, REACH } from './path.js';
+import { isStop } from './phrase.js';
 import type { Next, Relation, Step } from './step.js';
 import { isNegated, operatorOf } from './verb-group.js';
 

@@ -67,7 +67,7 @@ export function throughVerb(path: Path, ahead: VerbAhead): Next {
     first: groupFirst[group],
     last: Math.max(groupHead[group] + 1, operator?.last ?? 0),
     negated: isNegated(path, group) && !isWithin(s, group, operator),
-    bits: groupBits[group] | (effect === 'modal' ? GROUP.necessity : 0),
+    bits: groupBits[group] | (effect === 'modal' || s.lemma(groupHead[group]) === 'need' ? GROUP.necessity : 0),
     isPast: isPast(s, group),
   });
   const auxiliary = auxiliaryBefore(s, group);
