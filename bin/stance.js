@@ -8,9 +8,6 @@ if (!existsSync(main)) {
 }
 
 const { run } = await import(main.href);
-const { stdin, stdout, stderr, env } = process;
-// a reader that went away is handled where it is written to
-stdout.on('error', () => {});
-stderr.on('error', () => {});
+const { processStreams } = await import(new URL('process-streams.js', main).href);
 process.once('SIGINT', () => process.exit(130));
-process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env, cwd: process.cwd() });
+process.exitCode = await run(process.argv.slice(2), processStreams());

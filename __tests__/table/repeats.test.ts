@@ -122,3 +122,40 @@ describe('sketch', () => {
     );
   });
 });
+
+describe('repeats by the rarest hashes', () => {
+  /** What comparing each sketch with all before it finds, by shared key, then in order. */
+  function slowly(documents: readonly (readonly number[])[], enough: number): (string | undefined)[] {
+    const known = new Map<number, number[]>();
+    return documents.map((own, i) => {
+      const keys = own.slice(0, 4);
+      for (const key of keys)
+        for (const first of known.get(key) ?? [])
+          if (similarity(documents[first], own, 32) >= enough) return `d${String(first).padStart(3, '0')}`;
+      for (const key of keys) known.set(key, [...(known.get(key) ?? []), i]);
+      return undefined;
+    });
+  }
+
+  it('are those that comparing each with all finds', () => {
+    const hashes = fc
+      .uniqueArray(fc.integer({ min: 0, max: 30 }), { maxLength: 12 })
+      .map((all) => all.sort((a, b) => a - b));
+    fc.assert(
+      fc.property(fc.array(hashes, { maxLength: 40 }), (sketches) => {
+        const tally = new Tally();
+        for (const [i, own] of sketches.entries()) {
+          const id = `d${String(i).padStart(3, '0')}`;
+          const [[, counts]] = tallyOf([id, []]).documents;
+          tally.insert(id, { ...counts, sketch: own });
+        }
+        const repeats = findRepeats(tally, noLinks());
+        const expected = slowly(sketches, 0.5);
+        for (const [i, first] of expected.entries()) {
+          const id = `d${String(i).padStart(3, '0')}`;
+          expect(repeats.document(id)).toBe(first ?? id);
+        }
+      }),
+    );
+  });
+});

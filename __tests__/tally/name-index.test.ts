@@ -32,8 +32,8 @@ describe('the name index', () => {
 
   it('says who stands beside whom: those of one document that share a word', () => {
     expect(all.entries().map(({ key, beside }) => [key, ...beside])).toEqual([
-      ['ann-ash', 'ash'],
-      ['ash', 'ann-ash'],
+      ['ann-ash', 'ann-ash\nash'],
+      ['ash', 'ann-ash\nash'],
       ['bo-birch'],
     ]);
   });
@@ -42,7 +42,7 @@ describe('the name index', () => {
     const either = actor('ann-ash-or-al-ash', 'Ash', { candidates: ['al-ash', 'ann-ash'] });
     const wider = { ...either, candidates: ['ann-ash', 'zoe-ash'] };
     const names = index([actor('ann-ash', 'Ann Ash'), either], [wider]);
-    expect(names.entries().map(({ beside }) => beside)).toEqual([[], []]);
+    expect(names.entries().map(({ beside }) => beside)).toEqual([new Set(), new Set()]);
     expect(names.entries()[1].candidates).toEqual(['al-ash', 'ann-ash', 'zoe-ash']);
   });
 

@@ -1,48 +1,126 @@
 import { describe, expect, it } from '@jest/globals';
-import { PARTIAL_SCHEMA, type PartialHead, parseDocument, parseHead, writePartial } from '../../src/tally/partial.js';
+import type { StanceError } from '../../src/base/errors.js';
+import { PartReader } from '../../src/tally/part-reader.js';
+import { PARTIAL_SCHEMA, PartEnd, type PartialHead, writePartial } from '../../src/tally/partial.js';
 import { Tally } from '../../src/tally/tally.js';
 import { result } from '../helpers/results.js';
 
 const HEAD: PartialHead = {
   schema: PARTIAL_SCHEMA,
   tool: { name: 'stance', version: '1.0.0' },
-  lexicons: [{ path: 'a.yaml', sha256: 'abc' }],
-  options: { where: 'lang=en' },
-  diagnostics: [],
+  lexicons: [{ path: 'a.yaml', sha256: 'a'.repeat(64) }],
+  options: { where: [{ field: 'lang', equal: true, value: 'en' }], bundled: true, fields: {} },
+  diagnostics: [{ level: 'warning', code: 'empty-file', message: 'nothing in it', file: 'e.txt' }],
 };
 const tally = new Tally();
-for (const id of ['b', 'a', 'B'])
+for (const id of ['b', 'a', 'B', '__proto__'])
   tally.add(result(id, [{ by: 'Ann Ash', stances: { law: 'pro accuse' } }], { date: '2021-05-07', desk: 'world' }));
-const lines = [...writePartial(HEAD, tally)];
+const written = [...writePartial(HEAD, tally)];
+const lines = written.map((line) => line.slice(0, -1));
+
+function read(given: readonly string[]) {
+  const reader = new PartReader('part.jsonl');
+  for (const line of given) reader.take(line);
+  return reader.whole();
+}
+
+function problem(given: readonly string[]) {
+  try {
+    read(given);
+  } catch (error) {
+    return (error as StanceError).diagnostic;
+  }
+  return undefined;
+}
+
+/** The lines with another end, that fits them: as somebody would write it who means harm. */
+function sealed(given: readonly string[]): string[] {
+  const end = new PartEnd();
+  for (const line of given) end.add(line);
+  return [...given, end.line(given.length - 1)];
+}
+
+const document = JSON.parse(lines[1]);
+/** The part with another first document. */
+const withDocument = (changed: object) => sealed([lines[0], JSON.stringify(changed), ...lines.slice(2, -1)]);
 
 describe('a partial result', () => {
-  it('is its head and one line a document, in the order of their ids', () => {
-    expect(lines.every((line) => line.endsWith('\n') && line.indexOf('\n') === line.length - 1)).toBe(true);
-    expect(lines.slice(1).map((line) => JSON.parse(line).id)).toEqual(['B', 'a', 'b']);
+  it('is its head, one line a document in the order of their ids, and an end', () => {
+    expect(written.every((line) => line.indexOf('\n') === line.length - 1)).toBe(true);
+    expect(lines.slice(1, -1).map((line) => JSON.parse(line).id)).toEqual(['B', '__proto__', 'a', 'b']);
+    expect(JSON.parse(lines[5])).toEqual({ documents: 4, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
   });
 
   it('comes back as it was written', () => {
-    expect(parseHead(lines[0], 'part.jsonl')).toEqual(HEAD);
-    for (const [i, line] of lines.slice(1).entries()) {
-      const { id, document } = parseDocument(line, 'part.jsonl', i + 2);
-      expect(document).toEqual(tally.documents.get(id));
-    }
+    const { head, documents, lines: places } = read(lines);
+    expect(head).toEqual(HEAD);
+    expect(new Map(documents)).toEqual(new Map(tally.documents));
+    expect(places.get('b')).toBe(5);
+  });
+
+  it('may hold no document', () => {
+    expect(read([...writePartial(HEAD, new Tally())].map((line) => line.trim())).documents.size).toBe(0);
+    expect(read(sealed([lines[0]])).documents.size).toBe(0);
+  });
+
+  it.each([['{"schema":"stance-partial/1"}'], ['{}'], ['null'], ['[]'], ['{"schema":'], [''], ['\u001f\u008b']])(
+    'is something else: %s',
+    (line) => {
+      expect(problem([line])).toMatchObject({ code: 'not-a-partial', file: 'part.jsonl', line: 1 });
+    },
+  );
+
+  it('is not whole where it was cut at the end of a line', () => {
+    expect(problem([])).toMatchObject({ code: 'not-a-partial' });
+    for (let kept = 1; kept < lines.length; kept++)
+      expect(problem(lines.slice(0, kept))).toMatchObject({ code: 'incomplete-part', file: 'part.jsonl', line: kept });
   });
 
   it.each([
-    ['{"schema":"stance-partial/0"}', 'not-a-partial'],
-    ['{}', 'not-a-partial'],
-    ['null', 'not-a-partial'],
-    ['{"schema":', 'invalid-json'],
-  ])('is refused with its place: %s', (line, code) => {
-    expect(() => parseHead(line, 'part.jsonl')).toThrow(
-      expect.objectContaining({ diagnostic: expect.objectContaining({ code, file: 'part.jsonl', line: 1 }) }),
-    );
+    ['a line is lost', lines.toSpliced(2, 1), 5],
+    ['a line is there twice', lines.toSpliced(2, 0, lines[2]), 4],
+    ['two lines are swapped', [lines[0], lines[2], lines[1], ...lines.slice(3)], 6],
+    ['a figure was changed', lines.with(1, lines[1].replace('"words":5', '"words":6')), 6],
+    ['a line follows the end', [...lines, lines[2]], 7],
+    ['the end is there twice', [...lines, lines[5]], 7],
+    ['a line is cut', lines.with(2, lines[2].slice(0, 40)), 3],
+    ['the end has another number', lines.with(5, lines[5].replace('4', '5')), 6],
+  ])('is damaged where %s', (_, given, line) => {
+    expect(problem(given)).toMatchObject({ code: 'damaged-part', file: 'part.jsonl', line });
   });
 
-  it('names the line of a document that is cut', () => {
-    expect(() => parseDocument(lines[1].slice(0, 20), 'part.jsonl', 7)).toThrow(
-      expect.objectContaining({ diagnostic: expect.objectContaining({ code: 'invalid-json', line: 7 }) }),
-    );
+  it.each([
+    [{ ...document, id: undefined }, '"id" is missing'],
+    [{ ...document, characters: -1 }, '"characters"'],
+    [{ ...document, characters: 1.5 }, '"characters"'],
+    [{ ...document, characters: 1e300 }, '"characters"'],
+    [{ ...document, fields: [['desk']] }, '"fields.0"'],
+    [{ ...document, fields: { desk: 'world' } }, '"fields"'],
+    [{ ...document, actors: [{ ...document.actors[0], type: 'robot' }] }, '"actors.0.type"'],
+    [{ ...document, statements: [{ ...document.statements[0], keys: 'ann' }] }, '"statements.0.keys"'],
+    [{ ...document, statements: [{ ...document.statements[0], stances: [['law', 'for', true]] }] }, 'stances.0.1'],
+    [{ ...document, statements: null }, '"statements"'],
+    [{ ...document, more: 1 }, 'unknown key "more"'],
+    [[], 'must be object'],
+  ])('is refused for what does not fit the schema, though its end fits: %j', (changed, words) => {
+    expect(problem(withDocument(changed))).toMatchObject({
+      code: 'damaged-part',
+      line: 2,
+      message: expect.stringContaining(words),
+    });
+  });
+
+  it.each([
+    [{ ...document, fields: [] }],
+    [{ ...document, statements: [], actors: [], sketch: [], overrides: [3] }],
+    [{ ...document, actors: [{ ...document.actors[0], role: 'constructor', candidates: ['x', 'y'] }] }],
+    [{ ...document, id: 'a\nb' }],
+  ])('is taken with anything that the schema allows: %j', (changed) => {
+    expect(read(withDocument(changed)).documents.size).toBe(4);
+  });
+
+  it('with a thousand mistakes reports the first', () => {
+    const { message } = problem(withDocument({ ...document, sketch: Array(100_000).fill('x') }))!;
+    expect(message).toMatch(/^"sketch\.0": must be integer$/);
   });
 });

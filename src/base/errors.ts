@@ -1,3 +1,5 @@
+import { oneLine, plainName } from './plain.js';
+
 /** A problem with input, configuration or a lexicon, with its place and what to do about it. */
 export interface Diagnostic {
   level: 'error' | 'warning';
@@ -27,12 +29,13 @@ export class StanceError extends Error {
   }
 }
 
-/** `file:line:col level code message`, then the line and a hint where there are any. */
+/** `file:line:col level code message`, then the line of the file and a hint where there are any. Safe to print, and each part is on one line. */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { file, line, column, level, code, message, excerpt, hint } = diagnostic;
-  const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
-  const lines = [[place, level, code, message].filter(Boolean).join(' ')];
-  if (excerpt) lines.push(`  ${excerpt}`);
-  if (hint) lines.push(`  hint: ${hint}`);
+  const name = file === undefined ? undefined : plainName(file);
+  const place = [name, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':');
+  const lines = [[place, level, oneLine(code), oneLine(message)].filter(Boolean).join(' ')];
+  if (excerpt) lines.push(`  ${oneLine(excerpt)}`);
+  if (hint) lines.push(`  hint: ${oneLine(hint)}`);
   return lines.join('\n');
 }

@@ -1,6 +1,6 @@
 import type { ColorSupportLevel } from 'chalk';
 import { createStyle, type Style } from '../render/text/style.js';
-import type { Streams } from './streams.js';
+import { allowInk, type Streams } from './streams.js';
 
 /** 256 colours. */
 const COLOURS: ColorSupportLevel = 2;
@@ -19,7 +19,10 @@ export function wantsColour({ color }: DisplayOptions, { env, stdout }: Streams)
   return Boolean(stdout.isTTY) && !NO_COLOR && TERM !== 'dumb';
 }
 
+/** The style for text that people read. A command calls it only where it prints such text. */
 export function displayStyle(options: DisplayOptions, io: Streams): Style {
   const width = options.width ?? (io.stdout.isTTY ? (io.stdout.columns ?? PIPED_WIDTH) : PIPED_WIDTH);
-  return createStyle(wantsColour(options, io) ? COLOURS : 0, Math.max(60, width));
+  const isColoured = wantsColour(options, io);
+  if (isColoured) allowInk(io.stdout);
+  return createStyle(isColoured ? COLOURS : 0, Math.max(60, width));
 }

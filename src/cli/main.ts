@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { formatDiagnostic, StanceError } from '../base/errors.js';
+import { type Diagnostic, formatDiagnostic, StanceError } from '../base/errors.js';
+import { oneLine } from '../base/plain.js';
 import { version } from '../base/version.js';
-import { plain } from '../render/plain.js';
 import { actorsCommand } from './actors/actors.js';
 import { analyzeCommand } from './commands/analyze.js';
 import { diffCommand } from './commands/diff.js';
@@ -14,7 +14,7 @@ import { statementsCommand } from './commands/statements.js';
 import { textCommand } from './commands/text.js';
 import { trainCommand } from './commands/train.js';
 import { lexiconCommand } from './lexicon/lexicon.js';
-import { isClosedPipe, type Streams } from './streams.js';
+import { isClosedPipe, type Streams, say, write } from './streams.js';
 
 export type { Output, Streams } from './streams.js';
 
@@ -23,25 +23,46 @@ const USAGE = 2;
 
 /** Runs one command line (without `node` and the script) and gives its exit status; see docs/formats.md. */
 export async function run(argv: readonly string[], io: Streams): Promise<number> {
-  let status = 0;
-  const program = createProgram(io, (code) => {
-    status = code;
-  });
   try {
-    await program.parseAsync([...argv], { from: 'user' });
-    return status;
+    return await runProgram(argv, io);
   } catch (error) {
     if (isClosedPipe(error)) return 0;
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
-    if (error instanceof StanceError) {
-      io.stderr.write(`${plain(formatDiagnostic(error.diagnostic))}\n`);
-      return USAGE;
-    }
-    throw error;
+    say(io.stderr, `${formatDiagnostic(diagnosticOf(error))}\n`);
+    return USAGE;
   }
 }
 
-function createProgram(io: Streams, exit: (code: number) => void): Command {
+/** Help is printed at the end, so that it is waited for as all other output is. */
+async function runProgram(argv: readonly string[], io: Streams): Promise<number> {
+  let status = 0;
+  const help: string[] = [];
+  const exit = (code: number) => {
+    status = code;
+  };
+  try {
+    await createProgram(io, exit, (text) => help.push(text)).parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    status = error.exitCode === 0 ? 0 : USAGE;
+  }
+  if (help.length) await write(io.stdout, help.join(''));
+  return status;
+}
+
+/** What to report of an error that ends the run. */
+function diagnosticOf(error: unknown): Diagnostic {
+  if (error instanceof StanceError) return error.diagnostic;
+  const { message = String(error), stack } = (error ?? {}) as Partial<Error>;
+  const place = stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
+  return {
+    level: 'error',
+    code: 'internal-error',
+    message: [message, place?.trim()].filter(Boolean).join(' '),
+    hint: 'This is a fault in stance. Please report it, with the command line and, if you may, the file.',
+  };
+}
+
+function createProgram(io: Streams, exit: (code: number) => void, printHelp: (text: string) => void): Command {
   const program = new Command('stance')
     .description('Read news articles and speeches, work out who says what, and show what each speaker stands for.')
     .version(version(), '-V, --version', 'print the version')
@@ -68,8 +89,9 @@ function createProgram(io: Streams, exit: (code: number) => void): Command {
       .helpOption('-h, --help', 'print this help')
       .showHelpAfterError('Run it with --help for examples.')
       .configureOutput({
-        writeOut: (text) => io.stdout.write(text),
-        writeErr: (text) => io.stderr.write(text),
+        writeOut: printHelp,
+        writeErr: (text) => say(io.stderr, text),
+        outputError: (text, print) => print(`${oneLine(text)}\n`),
         getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
         getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
         getOutHasColors: () => false,

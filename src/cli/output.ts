@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { StanceError } from '../base/errors.js';
+import { type Diagnostic, StanceError } from '../base/errors.js';
 import { analysisJson, problemsOf, type Result, topGroups } from '../corpus/result.js';
-import { renderCsv } from '../render/data/csv.js';
+import { renderCsv, repeatedColumns } from '../render/data/csv.js';
 import { renderNdjson } from '../render/data/json.js';
 import { renderLatex, renderMarkdown } from '../render/paper.js';
 import { renderTable } from '../render/text/table/table.js';
@@ -92,6 +92,7 @@ export async function output(
     case 'ndjson':
       return renderNdjson(rows());
     case 'csv':
+      for (const column of repeatedColumns(by)) diagnostics.report(sameColumn(column));
       return renderCsv(rows(), by, options.bom ?? false);
     case 'parquet': {
       if (io.stdout.isTTY) throw binary();
@@ -124,6 +125,15 @@ function shownGroups(all: readonly Group[], { format, top = format === 'table' ?
   const coded = all.filter((group) => group.rows.some((row) => row.coded > 0));
   const shown = top ? coded.slice(0, top) : coded;
   return { groups: [...shown, ...all.filter((group) => !coded.includes(group))], cut: coded.length - shown.length };
+}
+
+function sameColumn(column: string): Diagnostic {
+  return {
+    level: 'warning',
+    code: 'same-column',
+    message: `more than one column is called "${column}"`,
+    hint: 'Rename the field in your data, or use --format json, which keeps names as they are.',
+  };
 }
 
 function binary(): StanceError {

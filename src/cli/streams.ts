@@ -1,4 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
+import { plain } from '../base/plain.js';
+import { INK } from '../render/text/style.js';
+import { STDOUT, writeFailed } from './failures.js';
 
 /** Everything of the process that a command uses; tests pass their own. */
 export interface Streams {
@@ -14,24 +17,49 @@ export type Output = Writable & { isTTY?: boolean; columns?: number };
 /** The reader of the output has closed it (`| head`). This is not an error, and there is nothing left to do. */
 export class ClosedPipe extends Error {}
 
-/** Writes, and waits for a slow reader. */
-export async function write(output: Output, text: string | Uint8Array): Promise<void> {
+const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
+
+/**
+ * Writes to standard output, and waits until it is written. Text on a terminal, and coloured text on its way to a pager, loses what
+ * could move the cursor or send commands.
+ * Throws `ClosedPipe`, or `write-failed` where the text cannot be written. `clear` clears a terminal first.
+ */
+export async function write(output: Output, text: string | Uint8Array, { clear = false } = {}): Promise<void> {
   if (output.destroyed || output.writableEnded) throw new ClosedPipe();
-  if (output.write(text)) return;
+  const isShown = typeof text === 'string' && (output.isTTY || inked.has(output));
+  const safe = isShown ? (clear && output.isTTY ? CLEAR : '') + forTerminal(text, inked.has(output)) : text;
   await new Promise<void>((resolve, reject) => {
-    const finish = (error?: Error) => {
-      output.off('drain', onDrain);
+    const finish = (error?: Error | null) => {
       output.off('close', onClose);
-      output.off('error', finish);
-      if (error) reject(error);
-      else resolve();
+      if (!error) resolve();
+      else reject(isClosedPipe(error) ? new ClosedPipe() : writeFailed(error, STDOUT));
     };
-    const onDrain = () => finish();
     const onClose = () => finish(new ClosedPipe());
-    output.once('drain', onDrain);
     output.once('close', onClose);
-    output.once('error', finish);
+    output.write(safe, finish);
   });
+}
+
+/** Writes to standard error, always safe for a terminal, as logs are read there too. If it cannot be written, nobody can be told. */
+export function say(output: Output, text: string): void {
+  if (!output.destroyed && !output.writableEnded) output.write(forTerminal(text, false));
+}
+
+/** Outputs to which a command prints with colours. */
+const inked = new WeakSet<Output>();
+
+/** Lets through to this output what a style makes bold, faint or coloured. To all others no such words go, wherever they come from. */
+export function allowInk(output: Output): void {
+  inked.add(output);
+}
+
+/** Text without anything that a terminal would obey, but for the marks of a style where they are allowed. */
+function forTerminal(text: string, isInked: boolean): string {
+  if (!isInked) return plain(text);
+  return text
+    .split(INK)
+    .map((piece, i) => (i % 2 ? piece : plain(piece)))
+    .join('');
 }
 
 export function isClosedPipe(error: unknown): boolean {

@@ -11,7 +11,7 @@ import type { Tally } from '../tally/tally.js';
 /** Columns of a row, which a metadata field of the same name would hide. */
 const RESERVED = new Set<string>(['name', 'dimension', ...ROW_FIELDS]);
 
-/** A warning for each key to group by that no document has. Throws for a key that is the name of a column. */
+/** A warning for each key to group by that no document has, or that is given twice. Throws for a key that is the name of a column. */
 export function checkKeys(by: readonly string[], tally: Tally): Diagnostic[] {
   const reserved = by.find((key) => RESERVED.has(key));
   if (reserved !== undefined)
@@ -20,17 +20,31 @@ export function checkKeys(by: readonly string[], tally: Tally): Diagnostic[] {
       message: `rows cannot be grouped by "${reserved}": they have a column of that name`,
       hint: 'Rename the field in your data.',
     });
-  if (!tally.documents.size) return [];
+  const repeated = repeatedKeys(by);
+  if (!tally.documents.size) return repeated;
   const known = new Set([...tally.documents.values()].flatMap(({ fields }) => [...fields.keys()]));
   const fields = [...known].sort(compare).join(', ');
-  return by
+  const unknown = [...new Set(by)]
     .filter((key) => !SPEAKER_KEYS.has(key) && !DERIVED_KEYS.has(key) && !known.has(key))
-    .map((key) => ({
-      level: 'warning',
-      code: 'unknown-key',
-      message: `no document has a field "${key}" to group by`,
-      hint: fields ? `Fields here: ${fields}.` : 'These documents have no metadata.',
-    }));
+    .map(
+      (key): Diagnostic => ({
+        level: 'warning',
+        code: 'unknown-key',
+        message: `no document has a field "${key}" to group by`,
+        hint: fields ? `Fields here: ${fields}.` : 'These documents have no metadata.',
+      }),
+    );
+  return [...repeated, ...unknown];
+}
+
+function repeatedKeys(by: readonly string[]): Diagnostic[] {
+  const repeated = new Set(by.filter((key, i) => by.indexOf(key) < i));
+  return [...repeated].map((key) => ({
+    level: 'warning',
+    code: 'repeated-key',
+    message: `"${key}" is given more than once to group by, and used once`,
+    hint: 'Look at --by, STANCE_BY and by: in stance.yaml.',
+  }));
 }
 
 /** Fewer statements say nothing about how well the lexicons fit. */

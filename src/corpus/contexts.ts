@@ -1,6 +1,6 @@
 import { compare } from '../base/order.js';
+import { oneLine } from '../base/plain.js';
 import { generator } from '../base/random.js';
-import { oneLine } from '../render/plain.js';
 import type { Statement, Value } from '../types/stance.js';
 import type { Span } from '../types/text.js';
 

@@ -132,19 +132,27 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** Files as given, folders as the files in them; what does not exist is reported. */
+/** Files as given, folders as the files in them; what does not exist, and folders without any, are reported. */
 export function filesAt(paths: readonly string[], cwd: string, report: Report): string[] {
   return paths.flatMap((path) => {
     const full = resolve(cwd, path);
-    if (existsSync(full)) return statSync(full).isDirectory() ? filesIn(full) : [full];
-    report({
-      level: 'error',
-      code: 'no-such-file',
-      message: 'no such file or folder',
-      file: path,
-      hint: 'Check the path.',
-    });
-    return [];
+    if (!existsSync(full)) {
+      const hint = 'Check the path.';
+      report({ level: 'error', code: 'no-such-file', message: 'no such file or folder', file: path, hint });
+      return [];
+    }
+    const files = statSync(full).isDirectory() ? filesIn(full) : [full];
+    if (!files.length) {
+      const message = 'no file in this folder can be used: none ends in .yaml or .yml, or all are examples';
+      report({
+        level: 'error',
+        code: 'no-yaml',
+        message,
+        file: path,
+        hint: 'Check the path, or name the file itself.',
+      });
+    }
+    return files;
   });
 }
 

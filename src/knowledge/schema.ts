@@ -28,25 +28,33 @@ export function schemaText(name: string): string {
 
 /** What a schema, given as text, finds wrong with data; an empty list for sound data. */
 export function schemaProblems(data: unknown, schema: string): SchemaProblem[] {
-  const validate = validator(schema);
-  if (validate(data)) return [];
-  return foldErrors(validate.errors ?? []).map((problem) => {
-    const keys = problem.instancePath
-      .split('/')
-      .slice(1)
-      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-    const extra = problem.params.additionalProperty ?? problem.params.unevaluatedProperty;
-    if (extra) keys.push(String(extra));
-    return { keys, isKey: Boolean(extra), what: explain(problem) };
-  });
+  const validate = validator(schema, true);
+  return validate(data) ? [] : foldErrors(validate.errors ?? []).map(problemOf);
 }
 
-function validator(schema: string): ValidateFunction {
-  let validate = validators.get(schema);
+/** The first thing that a schema finds wrong with data: for files of which nothing is used then, however much is wrong with them. */
+export function firstProblem(data: unknown, schema: string): SchemaProblem | undefined {
+  const validate = validator(schema, false);
+  return validate(data) ? undefined : foldErrors(validate.errors ?? []).map(problemOf)[0];
+}
+
+function problemOf(problem: ErrorObject): SchemaProblem {
+  const keys = problem.instancePath
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const extra = problem.params.additionalProperty ?? problem.params.unevaluatedProperty;
+  if (extra) keys.push(String(extra));
+  return { keys, isKey: Boolean(extra), what: explain(problem) };
+}
+
+function validator(schema: string, allErrors: boolean): ValidateFunction {
+  const key = `${allErrors} ${schema}`;
+  let validate = validators.get(key);
   if (!validate) {
     const { Ajv2020 } = ajv();
-    validate = new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile(JSON.parse(schema));
-    validators.set(schema, validate);
+    validate = new Ajv2020({ allErrors, strict: false, verbose: true }).compile(JSON.parse(schema));
+    validators.set(key, validate);
   }
   return validate;
 }

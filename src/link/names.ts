@@ -1,5 +1,4 @@
 import { compare } from '../base/order.js';
-import { spellingKey } from '../resolve/names/spelling.js';
 import { commonest, type NameEntry } from '../tally/name-index.js';
 
 /** Works something out once for each entry, as names are compared with many others. */
@@ -22,13 +21,6 @@ export const wordsOf = perEntry(({ names, key }): readonly string[] => (commones
 export const namesOf = perEntry(({ names }): readonly (readonly string[])[] =>
   Object.keys(names).map((name) => name.split(' ')),
 );
-
-/** A name in the form in which spellings are compared. */
-export const spellingOf = (words: readonly string[]): string => words.map(spellingKey).join(' ');
-
-const spellingsOf = perEntry((entry) => new Set(namesOf(entry).map(spellingOf)));
-
-export const hasName = (entry: NameEntry, spelling: string): boolean => spellingsOf(entry).has(spelling);
 
 /** Words of the name that are not initials. */
 const writtenOut = perEntry((entry) => wordsOf(entry).filter((word) => !/^\p{Lu}\.?(?:\p{Lu}\.)*$/u.test(word)).length);

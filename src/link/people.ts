@@ -1,14 +1,16 @@
 import { getOrInsert } from '../base/order.js';
-import { type NameRules, partOf, samePerson } from '../resolve/names/names.js';
+import { NameTable } from '../resolve/names/name-table.js';
+import type { NameRules } from '../resolve/names/names.js';
 import { plain, spellingKey } from '../resolve/names/spelling.js';
 import type { NameEntry } from '../tally/name-index.js';
-import { hasName, inLinkingOrder, namesOf, spellingOf, wordsOf } from './names.js';
+import { inLinkingOrder, namesOf, wordsOf } from './names.js';
 
 /** Keys of one person. */
 export interface Cluster {
   members: NameEntry[];
-  /** All keys that were seen in one document with a member: they are other people. */
+  /** The groups of keys that its members were seen in: who else is in one is another person. */
   beside: Set<string>;
+  affiliations: Set<string>;
 }
 
 /** A family name alone means the person who has at least this share of all its mentions. */
@@ -20,9 +22,14 @@ const TOLD = 0.2;
 /** The people of a corpus. */
 export class People {
   readonly clusters: Cluster[] = [];
-  private readonly byWord = new Map<string, Set<Cluster>>();
+  private readonly names: NameTable<Cluster>;
+  /** By word of a name, the people who have it, and their places among them. */
+  private readonly byWord = new Map<string, Map<Cluster, number>>();
+  private readonly ownerOf = new Map<string, Cluster | undefined>();
 
-  constructor(private readonly rules: NameRules) {}
+  constructor(private readonly rules: NameRules) {
+    this.names = new NameTable(rules);
+  }
 
   /** Sorts names into people. Gives the names that could mean several people, and so stay on their own, with those people. */
   gather(entries: readonly NameEntry[]): Map<string, Cluster[]> {
@@ -38,7 +45,7 @@ export class People {
     for (const entry of entries) {
       const same = entry.known ? undefined : this.spelledLike(entry);
       if (same) this.enter(same, entry);
-      else if (!entry.known && this.near(entry).some((cluster) => this.fitsFull(cluster, entry))) variants.push(entry);
+      else if (!entry.known && this.names.same(wordsOf(entry)).size) variants.push(entry);
       else this.enter(this.begin(), entry);
     }
     return variants;
@@ -51,7 +58,7 @@ export class People {
       const fitting = this.fitting(entry);
       const only = this.meantBy(entry, fitting);
       // it was seen beside that person, so it does not mean them everywhere
-      if (only && !only.beside.has(entry.key)) this.enter(only, entry);
+      if (only && !isBeside(only, entry)) this.enter(only, entry);
       else {
         if (fitting.length > 1) ambiguous.set(entry.key, fitting);
         this.begin().members.push(entry); // not to be found by other names
@@ -67,16 +74,20 @@ export class People {
 
   /** The one person with this full name, or with this family name alone. */
   called(words: readonly string[]): Cluster | undefined {
-    const near = this.nearWords(words);
-    const spelling = spellingOf(words);
-    const same = near.filter(({ members }) => members.some((member) => hasName(member, spelling)));
+    const name = words.join(' ');
+    if (!this.ownerOf.has(name)) this.ownerOf.set(name, this.findCalled(words));
+    return this.ownerOf.get(name);
+  }
+
+  private findCalled(words: readonly string[]): Cluster | undefined {
+    const same = [...this.names.called(words)];
     if (same.length) return same.length === 1 ? same[0] : undefined;
-    const fitting = near.filter((cluster) => this.fitsPart(cluster, words));
+    const fitting = this.fittingPart(words);
     return fitting.length === 1 ? fitting[0] : foremost(fitting);
   }
 
   private begin(): Cluster {
-    const cluster: Cluster = { members: [], beside: new Set() };
+    const cluster: Cluster = { members: [], beside: new Set(), affiliations: new Set() };
     this.clusters.push(cluster);
     return cluster;
   }
@@ -84,54 +95,47 @@ export class People {
   /** Adds a name to a person, who can be found by its words from then on. */
   private enter(cluster: Cluster, entry: NameEntry): void {
     cluster.members.push(entry);
-    for (const key of entry.beside) cluster.beside.add(key);
-    for (const name of Object.keys(entry.names))
-      for (const word of name.split(' ')) getOrInsert(this.byWord, spellingKey(word), () => new Set()).add(cluster);
+    for (const group of entry.beside) cluster.beside.add(group);
+    for (const affiliation of Object.keys(entry.affiliations)) cluster.affiliations.add(affiliation);
+    for (const name of namesOf(entry)) {
+      this.names.add(name, cluster);
+      for (const word of name) {
+        const places = getOrInsert(this.byWord, spellingKey(word), () => new Map<Cluster, number>());
+        getOrInsert(places, cluster, () => places.size);
+      }
+    }
   }
 
-  /** People who share a word of the name. */
-  private near = (entry: NameEntry): Cluster[] => this.nearWords(wordsOf(entry));
-
-  private nearWords(words: readonly string[]): Cluster[] {
-    const found = new Set<Cluster>();
-    for (const word of words) for (const cluster of this.byWord.get(spellingKey(word)) ?? []) found.add(cluster);
-    return [...found];
+  /** People in the order of the words that they share with a name, and in which they got these. */
+  private inOrder(people: Iterable<Cluster>, words: readonly string[]): Cluster[] {
+    const sharing = words.map((word) => this.byWord.get(spellingKey(word)));
+    const placed = [...people].map((cluster) => {
+      const word = sharing.findIndex((places) => places?.has(cluster));
+      return { cluster, word, place: sharing[word]?.get(cluster) ?? 0 };
+    });
+    return placed.sort((a, b) => a.word - b.word || a.place - b.place).map(({ cluster }) => cluster);
   }
 
   /** The first person with the same full name who is not known to be somebody else. */
   private spelledLike(entry: NameEntry): Cluster | undefined {
-    const spelling = spellingOf(wordsOf(entry));
-    return this.near(entry).find(
-      (cluster) =>
-        !cluster.beside.has(entry.key) &&
-        !contradicts(cluster, entry) &&
-        cluster.members.some((member) => hasName(member, spelling)),
+    const words = wordsOf(entry);
+    return this.inOrder(this.names.called(words), words).find(
+      (cluster) => !isBeside(cluster, entry) && !contradicts(cluster, entry),
     );
   }
 
   private fitting(entry: NameEntry): Cluster[] {
     const words = wordsOf(entry);
-    return this.near(entry).filter(
-      (cluster) =>
-        !contradicts(cluster, entry) &&
-        (words.length > 1 ? this.fitsFull(cluster, entry) : this.fitsPart(cluster, words)),
-    );
+    const named = words.length > 1 ? this.inOrder(this.names.same(words), words) : this.fittingPart(words);
+    return named.filter((cluster) => !contradicts(cluster, entry));
   }
 
-  /** Whether the name can be another form of one of the person's names. */
-  private fitsFull({ members }: Cluster, entry: NameEntry): boolean {
-    const words = wordsOf(entry);
-    return members.some((member) => namesOf(member).some((name) => samePerson(name, words, this.rules)));
-  }
-
-  /** Whether the words are the person's family name. A first name alone is not enough. */
-  private fitsPart({ members }: Cluster, words: readonly string[]): boolean {
-    return members.some((member) =>
-      namesOf(member).some((name) => {
-        const part = partOf(words, name, this.rules);
-        return part === 'family' || (part === 'first' && this.rules.familyFirst.has(plain(words[0])));
-      }),
-    );
+  /** The people whose family name the words are. A first name alone is not enough. */
+  private fittingPart(words: readonly string[]): Cluster[] {
+    const found = this.names.wholes(words, 'family');
+    if (this.rules.familyFirst.has(plain(words[0])))
+      for (const cluster of this.names.wholes(words, 'first')) found.add(cluster);
+    return this.inOrder(found, words);
   }
 }
 
@@ -142,9 +146,13 @@ function foremost(clusters: readonly Cluster[]): Cluster | undefined {
   return clusters.find((_, i) => mentions[i] >= FOREMOST * all);
 }
 
+/** Whether a key was seen in one document with a key of the person. */
+const isBeside = ({ beside }: Cluster, entry: NameEntry): boolean =>
+  [...entry.beside].some((group) => beside.has(group));
+
 /** Whether both have an affiliation and none in common. */
 function contradicts(cluster: Cluster, entry: NameEntry): boolean {
   const own = Object.keys(entry.affiliations).filter((one) => entry.affiliations[one] >= TOLD * entry.documents);
-  const theirs = new Set(cluster.members.flatMap((member) => Object.keys(member.affiliations)));
+  const theirs = cluster.affiliations;
   return own.length > 0 && theirs.size > 0 && !own.some((affiliation) => theirs.has(affiliation));
 }

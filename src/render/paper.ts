@@ -1,7 +1,7 @@
 import { markdownTable } from 'markdown-table';
+import { oneLine } from '../base/plain.js';
 import { THIN } from '../table/interval.js';
 import type { Row } from '../types/table.js';
-import { oneLine } from './plain.js';
 import { count, percent, signed } from './text/numbers.js';
 import type { TableData } from './text/table/footer.js';
 import { THIN_MARK } from './text/table/table-columns.js';
@@ -16,7 +16,7 @@ function cells({ groups, by }: TableData): string[][] {
       .filter(({ coded }) => coded > 0)
       .map((row, i) => [...(i ? ['', ''] : [oneLine(name) || '(none)', count(statements)]), ...rowCells(row)]),
   );
-  return [[by.join(' · '), ...HEADS], ...lines];
+  return [[oneLine(by.join(' · ')), ...HEADS], ...lines];
 }
 
 function rowCells({ dimension, statements, coded, mention, pro, anti, mixed, score, low, high }: Row): string[] {

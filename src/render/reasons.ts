@@ -1,5 +1,5 @@
+import { oneLine } from '../base/plain.js';
 import type { Reason, Reasons } from '../types/stance.js';
-import { oneLine } from './plain.js';
 import { counted, share, signed } from './text/numbers.js';
 
 /** How many parts are shown that speak for the side, and how many that speak against it. */

@@ -2,6 +2,9 @@ import { Shape, type Shapes } from './shapes.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { RawTokens } from './wink.js';
 
+/** No mark of more characters is joined with more of them. */
+const LONGEST = 50;
+
 /**
  * Joins, in place, what wink-nlp cuts apart though no blank stands between: doubled marks ('' and ``), an ellipsis ("." + ".."),
  * and initials after a hyphen ("U" + "." + "N.").
@@ -45,5 +48,5 @@ function join(raw: RawTokens, left: number, right: number, vocabulary: Vocabular
 
 function joins(left: string, right: string): boolean {
   if (right === "'" || right === '`') return left === right;
-  return /^\.+$/.test(left) && right[0] === '.';
+  return right[0] === '.' && left.length < LONGEST && /^\.+$/.test(left);
 }

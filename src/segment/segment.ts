@@ -1,6 +1,7 @@
 import type { Article, CleanDocument, Paragraph, Quotation, Sentence, Tokens } from '../types/text.js';
 import type { Abbreviations } from './abbreviations.js';
 import { joinTokens } from './join-tokens.js';
+import { lowerBound } from './lower-bound.js';
 import { tagNames } from './names.js';
 import { findQuotations, type QuotedSpan } from './quotations.js';
 import { beginsSentence } from './sentences.js';
@@ -75,11 +76,19 @@ export function segment(clean: CleanDocument, vocabulary: Vocabulary, abbreviati
 
 /** Gives quotations their tokens and tokens their innermost quotation. */
 function placeQuotations(found: QuotedSpan[], tokens: Tokens): Quotation[] {
-  let from = 0;
-  return found.map(({ start, end, parent, closed, continuedBy }, index) => {
-    while (from < tokens.count && tokens.start[from] < start) from++;
-    let last = from;
-    while (last < tokens.count && tokens.start[last] < end) tokens.quotation[last++] = index; // children come later and overwrite
-    return { start, end, first: from, last, parent, closed, continuedBy };
-  });
+  const { count, start: starts } = tokens;
+  const placed = found.map(
+    ({ start, end, parent, closed, continuedBy }): Quotation => ({
+      ...{ start, end, first: lowerBound(starts, count, start), last: lowerBound(starts, count, end) },
+      ...{ parent, closed, continuedBy },
+    }),
+  );
+  /** Those around a token, outermost first. */
+  const open: number[] = [];
+  for (let i = 0, next = 0; i < count; i++) {
+    while (next < placed.length && placed[next].first <= i) open.push(next++);
+    while (open.length && placed[open[open.length - 1]].last <= i) open.pop();
+    tokens.quotation[i] = open.length ? open[open.length - 1] : -1;
+  }
+  return placed;
 }

@@ -3,6 +3,8 @@ import { Shape, type Shapes } from './shapes.js';
 import type { RawTokens } from './wink.js';
 
 const { PUNCT } = TAG;
+/** No sentence ends in more closing marks. */
+const MOST_CLOSING = 20;
 
 /** Whether token `i`, not the first of its paragraph, begins a sentence: wink-nlp's boundary, corrected. Quotations are known by token in `quotation`. */
 export function beginsSentence(
@@ -20,7 +22,12 @@ export function beginsSentence(
   if (shape & Shape.closing && !opening) return false;
   // the token that may end the sentence stands before any closing marks
   let last = i - 1;
-  while (last > 0 && shapes.of(raw.form[last]) & Shape.closing && raw.block[last - 1] === raw.block[i]) last--;
+  while (
+    last > Math.max(0, i - MOST_CLOSING) &&
+    shapes.of(raw.form[last]) & Shape.closing &&
+    raw.block[last - 1] === raw.block[i]
+  )
+    last--;
   const first = opening && i + 1 < raw.count ? shapes.of(raw.form[i + 1]) : shape;
   if (first & Shape.lowerCase) return false;
   const isBoundary = raw.begins[i] === 1;

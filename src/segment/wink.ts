@@ -25,6 +25,9 @@ const TAG_IDS = new Map<string, number>(TAGS.map((tag, id) => [tag, id]));
 const BETWEEN_BLOCKS = '\n\n';
 /** Everything that JavaScript calls white space but a blank; replaced one for one, so offsets hold. */
 const OTHER_SPACE = /[^\S ]/g;
+const LONGEST = 200;
+const UNBROKEN = new RegExp(`[^ \\n]{${LONGEST + 1},}`, 'g');
+const PIECE = new RegExp(`.{${LONGEST}}`, 'gu');
 const UNKNOWN = -1;
 const BLANK = -2;
 
@@ -61,7 +64,7 @@ function idsFor(vocabulary: Vocabulary, unique: readonly number[]): WinkIds {
 export function tokenize(text: string, blocks: readonly Span[], vocabulary: Vocabulary): RawTokens {
   const joined = blocks.map(({ start, end }) => text.slice(start, end).replace(OTHER_SPACE, ' ')).join(BETWEEN_BLOCKS);
   reset();
-  const doc = nlp.readDoc(joined);
+  const doc = nlp.readDoc(cutLong(joined));
   const all = doc.tokens();
   const unique = all.out(its.uniqueId as unknown as typeof its.value) as unknown as number[];
   const tags = all.out(its.pos) as unknown as string[];
@@ -98,6 +101,14 @@ export function tokenize(text: string, blocks: readonly Span[], vocabulary: Voca
     begins = 0;
   }
   return raw;
+}
+
+/**
+ * The text with blanks in stretches without any that are longer than every word and address: wink-nlp's regular expressions take the square of
+ * their length. Tokens are looked up in the text without these blanks, so offsets hold.
+ */
+function cutLong(text: string): string {
+  return text.replace(UNBROKEN, (stretch) => stretch.replace(PIECE, '$& '));
 }
 
 function emptyTokens(size: number): RawTokens {

@@ -21,8 +21,22 @@ export interface SpeakerHere {
 export function speakerOf(key: string, document: DocumentTally, links: LinkOf): SpeakerHere[] {
   const actor = links(key);
   if (!actor) return [];
-  const here = document.actors.find((local) => local.key === key)?.affiliation ?? actor.affiliation;
+  const here = affiliationsIn(document).get(key) ?? actor.affiliation;
   return [{ actor, affiliation: here ?? (BODIES.has(actor.type) ? actor.id : '') }];
+}
+
+const known = new WeakMap<DocumentTally, ReadonlyMap<string, string>>();
+
+/** By local key, the affiliation that the document gives. */
+function affiliationsIn(document: DocumentTally): ReadonlyMap<string, string> {
+  let affiliations = known.get(document);
+  if (!affiliations) {
+    affiliations = new Map(
+      document.actors.flatMap(({ key, affiliation }) => (affiliation === undefined ? [] : [[key, affiliation]])),
+    );
+    known.set(document, affiliations);
+  }
+  return affiliations;
 }
 
 /** The value of a key for a document and speaker; empty if there is none. */

@@ -42,7 +42,7 @@ export interface TableOptions extends Partial<Omit<RowOptions, 'formula'>> {
 export function rowOptions(options: TableOptions): RowOptions {
   const defaults = DEFAULT_ROW_OPTIONS;
   return {
-    by: options.by ?? defaults.by,
+    by: options.by ? [...new Set(options.by)] : defaults.by,
     formula: FORMULAS.find(({ name }) => name === options.score) ?? defaults.formula,
     dimensions: options.dimensions ?? defaults.dimensions,
     actors: options.actors ?? defaults.actors,

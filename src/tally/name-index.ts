@@ -13,10 +13,16 @@ export interface NameEntry {
   types: Partial<Record<ActorType, number>>;
   roles: Record<string, number>;
   affiliations: Record<string, number>;
-  /** Keys in the same document that share a word of the name, so they are other people. Sorted. */
-  beside: string[];
+  /** The groups that it is in, each as its keys in lines: those of one document that share a word of their names, so they are different people. */
+  beside: ReadonlySet<string>;
   /** Keys that an ambiguous name could mean, sorted; empty if the name is not ambiguous. */
   candidates: string[];
+}
+
+const NO_GROUPS: ReadonlySet<string> = new Set();
+
+interface OwnEntry extends NameEntry {
+  beside: Set<string>;
 }
 
 /**
@@ -24,15 +30,14 @@ export interface NameEntry {
  * names, not of documents.
  */
 export class NameIndex {
-  private readonly byKey = new Map<string, NameEntry>();
+  private readonly byKey = new Map<string, OwnEntry>();
+  /** One string for each group: the same keys stand together in many documents. */
+  private readonly groups = new Map<string, string>();
 
   /** Adds one document's actors, each key once. */
   add(actors: readonly LocalActor[]): void {
-    const sharing = new Map<string, string[]>();
-    for (const { key, name, candidates } of actors)
-      for (const word of candidates ? [] : nameWords(name)) getOrInsert(sharing, word, () => []).push(key);
-    for (const actor of actors) {
-      const beside = actor.candidates ? [] : nameWords(actor.name).flatMap((word) => sharing.get(word) ?? []);
+    const besides = this.groupsOf(actors);
+    for (const actor of actors)
       this.fold({
         key: actor.key,
         known: actor.known,
@@ -42,14 +47,28 @@ export class NameIndex {
         types: { [actor.type]: 1 },
         roles: actor.role ? { [actor.role]: 1 } : {},
         affiliations: actor.affiliation ? { [actor.affiliation]: 1 } : {},
-        beside: beside.filter((key) => key !== actor.key),
+        beside: besides.get(actor.key) ?? NO_GROUPS,
         candidates: actor.candidates ?? [],
       });
-    }
   }
 
   merge(other: NameIndex): void {
     for (const entry of other.byKey.values()) this.fold(entry);
+  }
+
+  /** By key of one document's actors, the groups that it is in. */
+  private groupsOf(actors: readonly LocalActor[]): Map<string, Set<string>> {
+    const sharing = new Map<string, string[]>();
+    for (const { key, name, candidates } of actors)
+      for (const word of candidates ? [] : nameWords(name)) getOrInsert(sharing, word, () => []).push(key);
+    const found = new Map<string, Set<string>>();
+    for (const keys of sharing.values()) {
+      if (keys.length < 2) continue;
+      const joined = [...keys].sort().join('\n');
+      const group = getOrInsert(this.groups, joined, () => joined);
+      for (const key of keys) getOrInsert(found, key, () => new Set()).add(group);
+    }
+    return found;
   }
 
   /** All entries in the order of their keys, so that the order of the documents does not matter. */
@@ -82,7 +101,7 @@ export class NameIndex {
         types: { ...types },
         roles: { ...roles },
         affiliations: { ...affiliations },
-        beside: unique(entry.beside),
+        beside: new Set(entry.beside),
         candidates: [...candidates],
       });
       return;
@@ -93,9 +112,10 @@ export class NameIndex {
     for (const kind of ['names', 'types', 'roles', 'affiliations'] as const)
       for (const [word, count] of Object.entries(entry[kind])) {
         const counts: Record<string, number> = own[kind];
-        counts[word] = (counts[word] ?? 0) + count;
+        // a role can be called as every object's own things are: constructor
+        counts[word] = (Object.hasOwn(counts, word) ? counts[word] : 0) + count;
       }
-    if (entry.beside.length) own.beside = unique([...own.beside, ...entry.beside]);
+    for (const group of entry.beside) own.beside.add(group);
     if (entry.candidates.length) own.candidates = unique([...own.candidates, ...entry.candidates]);
   }
 }

@@ -1,6 +1,7 @@
-import { type Diagnostic, StanceError } from '../base/errors.js';
+import { createHash, type Hash } from 'node:crypto';
+import type { Diagnostic } from '../base/errors.js';
 import { compare } from '../base/order.js';
-import type { DocumentTally, Tally } from './tally.js';
+import type { Tally } from './tally.js';
 
 /** The first line of a partial result: what all parts must have in common, and the diagnostics of this one. */
 export interface PartialHead {
@@ -12,38 +13,38 @@ export interface PartialHead {
   diagnostics: readonly Diagnostic[];
 }
 
-export const PARTIAL_SCHEMA = 'stance-partial/1' as const;
+export const PARTIAL_SCHEMA = 'stance-partial/2' as const;
 
-/** A partial result as lines of JSON: the head, then one line per document, in the order of their ids. */
+/** Counts the documents of a part and takes the digest of its lines, for its last line. */
+export class PartEnd {
+  private readonly hash: Hash = createHash('sha256');
+
+  /** `line` without its line end. */
+  add(line: string): void {
+    this.hash.update(line).update('\n');
+  }
+
+  /** The last line of a part with so many documents; nothing can be added afterwards. */
+  line(documents: number): string {
+    return JSON.stringify({ documents, sha256: this.hash.digest('hex') });
+  }
+}
+
+/**
+ * A partial result as lines of JSON: the head, one line per document in the order of their ids, and a last line with the number of
+ * documents and the SHA-256 of all lines before it, so that a part that was cut or changed is not taken for a whole one.
+ */
 export function* writePartial(head: PartialHead, tally: Tally): Generator<string> {
-  yield `${JSON.stringify(head)}\n`;
-  for (const [id, document] of [...tally.documents].sort(([a], [b]) => compare(a, b))) {
-    yield `${JSON.stringify({ id, ...document, fields: [...document.fields] })}\n`;
+  const end = new PartEnd();
+  for (const line of lines(head, tally)) {
+    end.add(line);
+    yield `${line}\n`;
   }
+  yield `${end.line(tally.documents.size)}\n`;
 }
 
-export function parseHead(line: string, file: string): PartialHead {
-  const head = parse<PartialHead>(line, file, 1);
-  if (head?.schema === PARTIAL_SCHEMA) return head;
-  throw new StanceError({
-    code: 'not-a-partial',
-    message: 'this is not a partial result of this version',
-    file,
-    line: 1,
-    hint: 'Make one with stance analyze … --partial > part.jsonl',
-  });
-}
-
-export function parseDocument(line: string, file: string, number: number): { id: string; document: DocumentTally } {
-  type Plain = Omit<DocumentTally, 'fields'> & { id: string; fields: [string, string][] };
-  const { id, fields, ...plain } = parse<Plain>(line, file, number);
-  return { id, document: { ...plain, fields: new Map(fields) } };
-}
-
-function parse<T>(line: string, file: string, number: number): T {
-  try {
-    return JSON.parse(line) as T;
-  } catch (error) {
-    throw new StanceError({ code: 'invalid-json', message: (error as Error).message, file, line: number });
-  }
+function* lines(head: PartialHead, tally: Tally): Generator<string> {
+  yield JSON.stringify(head);
+  for (const [id, document] of [...tally.documents].sort(([a], [b]) => compare(a, b)))
+    yield JSON.stringify({ id, ...document, fields: [...document.fields] });
 }

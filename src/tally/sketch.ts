@@ -28,11 +28,17 @@ export function sketch(words: readonly string[], run: number, size: number): num
 
 /** The estimated share of runs of words that two texts have in common (Jaccard), 0 to 1. */
 export function similarity(a: readonly number[], b: readonly number[], size: number): number {
-  const both = new Set(a);
-  const common = b.filter((hash) => both.has(hash));
-  const union = [...new Set([...a, ...b])].sort((x, y) => x - y).slice(0, size);
-  const last = union[union.length - 1];
-  return union.length ? common.filter((hash) => hash <= last).length / union.length : 0;
+  let common = 0;
+  let union = 0;
+  for (let i = 0, j = 0; union < size && (i < a.length || j < b.length); union++) {
+    const isInBoth = a[i] === b[j];
+    if (isInBoth) common++;
+    if (isInBoth || j === b.length || a[i] < b[j]) {
+      i++;
+      if (isInBoth) j++;
+    } else j++;
+  }
+  return union ? common / union : 0;
 }
 
 /** MurmurHash3's finalizer, as an unsigned number: spreads neighbouring hashes. */

@@ -9,6 +9,8 @@ const WINDOW = 12;
 const START_WINDOW = 3;
 /** In long sentences, words within this many tokens of the cue are candidates. */
 const REACH = 90;
+/** Of a sentence without the cue, only so many tokens are candidates. */
+const LONGEST = 600;
 
 /** First words of a content: any word of the cue's sentence; elsewhere in the paragraph those that open a sentence or quotation. */
 export function startCandidates(view: View, site: CueSite, out: number[]): void {
@@ -32,7 +34,7 @@ function addStarts(view: View, site: CueSite, { first, last }: Sentence, out: nu
 /** The first word of the sentence and of each quotation. */
 function addOpenings({ kind, word }: View, { first, last }: Sentence, out: number[]): void {
   let opens = true;
-  for (let t = first; t < last; t++) {
+  for (let t = first; t < Math.min(last, first + LONGEST); t++) {
     if (kind[t] === K.open) opens = true;
     else if (word[t] && opens) {
       out.push(t);
@@ -63,7 +65,7 @@ function addEnds(view: View, site: CueSite, start: number, { first, last }: Sent
 /** The last word of each quotation and of the sentence. */
 function addClosings({ kind, word }: View, { first, last }: Sentence, out: number[]): void {
   let previous = -1;
-  for (let e = first; e < last; e++) {
+  for (let e = first; e < Math.min(last, first + LONGEST); e++) {
     if (kind[e] === K.close && previous >= 0) {
       out.push(previous);
       previous = -1;

@@ -7,6 +7,8 @@ const SCORE_FLOOR = -9;
 const SIMILAR = 0.4;
 /** Cues more sentences away are not compared. */
 const REACH = 12;
+/** So many cues before and after are compared at most; no paragraph has more. */
+const MOST_COMPARED = 150;
 /** How many of a neighbour's proposals are compared, likeliest first. */
 const COMPARED = 3;
 
@@ -52,12 +54,18 @@ export function neighboursOf(view: View, all: readonly Proposal[][], at: number,
   compareAdjacent(view, all, at, proposal, found);
   const head = proposal.source < 0 ? -1 : view.chunkLast[proposal.source] - 1;
   for (const step of [-1, 1])
-    for (let k = at + step; k >= 0 && k < all.length && isNear(view, proposal, all[k][0]); k += step) {
+    for (
+      let k = at + step;
+      isCompared(k - at) && k >= 0 && k < all.length && isNear(view, proposal, all[k][0]);
+      k += step
+    ) {
       compareBest(view, proposal, all[k][0], found);
       compareContents(proposal, head, all[k], found);
     }
   return found;
 }
+
+const isCompared = (distance: number): boolean => Math.abs(distance) <= MOST_COMPARED;
 
 function isNear({ article }: View, proposal: Proposal, other: Proposal): boolean {
   const { sentences, tokens } = article;

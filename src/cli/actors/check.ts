@@ -3,7 +3,6 @@ import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
 import { BUNDLED } from '../../knowledge/file.js';
 import { filesAt } from '../../knowledge/knowledge.js';
 import { loadActors } from '../../knowledge/load/actors.js';
-import { plain } from '../../render/plain.js';
 import { counted } from '../../render/text/numbers.js';
 import { type Streams, write } from '../streams.js';
 
@@ -21,7 +20,7 @@ export function checkCommand(io: Streams, exit: (code: number) => void): Command
       const shown = paths.length ? found.filter(({ file }) => !file?.startsWith(BUNDLED)) : found;
       await write(
         io.stdout,
-        `${shown.map((diagnostic) => `${plain(formatDiagnostic(diagnostic))}\n`).join('')}${counted(actors.length, 'actor')}, ${counted(shown.length, 'problem')}\n`,
+        `${shown.map((diagnostic) => `${formatDiagnostic(diagnostic)}\n`).join('')}${counted(actors.length, 'actor')}, ${counted(shown.length, 'problem')}\n`,
       );
       exit(shown.length ? 1 : 0);
     });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { compare } from '../../base/order.js';
-import { oneLine } from '../../render/plain.js';
+import { oneLine } from '../../base/plain.js';
 import { columns } from '../../render/text/columns.js';
 import { count } from '../../render/text/numbers.js';
 import { displayStyle } from '../display.js';

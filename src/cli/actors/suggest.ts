@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
+import { oneLine } from '../../base/plain.js';
 import type { CorpusActor } from '../../corpus/actors.js';
 import { type Streams, write } from '../streams.js';
 import { findActors, readingCommand } from './found.js';
@@ -18,9 +19,10 @@ export function suggestCommand(io: Streams, exit: (code: number) => void): Comma
     const { actors: known } = await session.knowledge();
     const ids = new Set(known.map(({ id }) => id));
     const merges = actors.flatMap(({ actor: { name, ambiguous = [] } }) =>
-      ambiguous.map(
-        (id) =>
+      ambiguous.map((id) =>
+        oneLine(
           `#  - { id: ${id}, aliases: [${JSON.stringify(name)}] }   # or one of: ${ambiguous.filter((other) => other !== id).join(', ')}`,
+        ),
       ),
     );
     const people = actors.filter(

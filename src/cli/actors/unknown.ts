@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { oneLine } from '../../render/plain.js';
+import { oneLine } from '../../base/plain.js';
 import { columns } from '../../render/text/columns.js';
 import { count } from '../../render/text/numbers.js';
 import { displayStyle } from '../display.js';
@@ -15,7 +15,9 @@ export function unknownCommand(io: Streams, exit: (code: number) => void): Comma
   return command.action(async (inputs: string[]) => {
     const { session, actors, unresolved } = await findActors(command, inputs, io);
     const ambiguous = actors.flatMap(({ actor: { name, ambiguous }, statements, documents }) =>
-      ambiguous ? [[count(statements), oneLine(name), `could be ${ambiguous.join(' or ')}; ${[...documents][0]}`]] : [],
+      ambiguous
+        ? [[count(statements), oneLine(name), oneLine(`could be ${ambiguous.join(' or ')}; ${[...documents][0]}`)]]
+        : [],
     );
     const lines = unresolved.map(({ words, statements }) => [
       count(statements.length),

@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander';
 import { compare } from '../../base/order.js';
+import { plain } from '../../base/plain.js';
 import type { Counts, ErrorType, Evaluation } from '../../evaluate/evaluate.js';
 import { type Reliability, reliability } from '../../evaluate/reliability.js';
-import { plain } from '../../render/plain.js';
 import { formatOption } from '../options.js';
 import { Diagnostics } from '../run/diagnostics.js';
 import { readGold } from '../run/gold.js';

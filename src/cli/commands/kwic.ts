@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { StanceError } from '../../base/errors.js';
 import { compare, getOrInsert } from '../../base/order.js';
+import { oneLine } from '../../base/plain.js';
 import {
   CONTEXT_ORDERS,
   type Context,
@@ -14,7 +15,6 @@ import { listsStatement } from '../../corpus/selection.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { lexiconOfTerm } from '../../knowledge/load/stances.js';
 import { parsePattern } from '../../knowledge/pattern/steps.js';
-import { oneLine } from '../../render/plain.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { actorOption, addReadingOptions, formatOption, INPUTS, type InputOptions, wholeNumber } from '../options.js';
 import { Session } from '../run/session.js';

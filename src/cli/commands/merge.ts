@@ -1,13 +1,14 @@
-import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { StanceError } from '../../base/errors.js';
 import type { Corpus } from '../../corpus/corpus.js';
 import type { RecordedSelection } from '../../corpus/result.js';
-import { type PartialHead, parseDocument, parseHead } from '../../tally/partial.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Part } from '../../tally/part-reader.js';
+import type { PartialHead } from '../../tally/partial.js';
 import { addDisplayOptions, addKnowledgeOptions, addModelOption, type InputOptions } from '../options.js';
 import { addOutputOptions, type OutputOptions, output } from '../output.js';
+import type { Diagnostics } from '../run/diagnostics.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 
@@ -29,57 +30,65 @@ async function merge(command: Command, parts: string[], io: Streams): Promise<nu
   const session = new Session<MergeOptions>(command, parts, io);
   const { options, diagnostics } = session;
   const { Corpus } = await import('../../corpus/corpus.js');
+  const { readPart } = await import('./part-file.js');
   const knowledge = await session.knowledge();
   const corpus = new Corpus((await session.engine(knowledge)).resolver);
-  let first: PartialHead | undefined;
-  for (const part of parts) {
-    const head = await readPart(part, resolve(io.cwd, part), corpus);
-    first ??= head;
-    if (JSON.stringify(head.lexicons) !== JSON.stringify(knowledge.files))
-      throw different(
-        part,
-        'was made with different lexicons or actors files',
-        'Give the same --lexicon and --actors, and do not change the files in between.',
-      );
-    if (JSON.stringify(head.options) !== JSON.stringify(first.options))
-      throw different(
-        part,
-        `was made with different options from ${parts[0]}`,
-        'Make all parts with the same options.',
-      );
-    diagnostics.all.push(...head.diagnostics);
+  let first: { head: PartialHead; name: string } | undefined;
+  for (const name of parts) {
+    const part = await readPart(resolve(io.cwd, name), name).catch(reported(diagnostics));
+    if (!part) continue;
+    first ??= { head: part.head, name };
+    checkSame(part.head, name, first, knowledge);
+    insert(part, name, corpus);
+    diagnostics.all.push(...part.head.diagnostics);
   }
-  const selection = first?.options as RecordedSelection;
+  if (!first) return diagnostics.exitCode;
+  const selection = first.head.options as RecordedSelection;
   await write(io.stdout, await output({ corpus, knowledge, selection }, options, diagnostics, io));
   return diagnostics.exitCode;
 }
 
-async function readPart(shown: string, path: string, corpus: Corpus): Promise<PartialHead> {
-  let head: PartialHead | undefined;
-  let number = 0;
-  try {
-    for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
-      number++;
-      if (!head) {
-        head = parseHead(line, shown);
-        continue;
-      }
-      const { id, document } = parseDocument(line, shown, number);
-      if (corpus.tally.documents.has(id))
-        throw new StanceError({
-          code: 'duplicate-document',
-          message: `the document "${id}" is also in another part`,
-          file: shown,
-          line: number,
-          hint: 'Each document must be in one part only.',
-        });
-      corpus.insert(id, document);
-    }
-  } catch (error) {
-    if (error instanceof StanceError) throw error;
-    throw new StanceError({ code: 'unreadable-file', message: (error as Error).message, file: shown });
+/** A part that cannot be used is reported and left out. */
+const reported = (diagnostics: Diagnostics) => (error: unknown) => {
+  if (!(error instanceof StanceError)) throw error;
+  diagnostics.report(error.diagnostic);
+  return undefined;
+};
+
+/** Throws if a part was made with other knowledge or other options than the first. */
+function checkSame(
+  head: PartialHead,
+  name: string,
+  first: { head: PartialHead; name: string },
+  { files }: Pick<Knowledge, 'files'>,
+): void {
+  if (JSON.stringify(head.lexicons) !== JSON.stringify(files))
+    throw different(
+      name,
+      'was made with different lexicons or actors files',
+      'Give the same --lexicon and --actors, and do not change the files in between.',
+    );
+  if (JSON.stringify(head.options) !== JSON.stringify(first.head.options))
+    throw different(
+      name,
+      `was made with different options from ${first.name}`,
+      'Make all parts with the same options.',
+    );
+}
+
+/** Adds the documents of a part. Throws if one of them is in another part too. */
+function insert({ documents, lines }: Part, name: string, corpus: Corpus): void {
+  for (const [id, document] of documents) {
+    if (corpus.tally.documents.has(id))
+      throw new StanceError({
+        code: 'duplicate-document',
+        message: `the document "${id}" is also in another part`,
+        file: name,
+        line: lines.get(id),
+        hint: 'Each document must be in one part only.',
+      });
+    corpus.insert(id, document);
   }
-  return head ?? parseHead('', shown);
 }
 
 function different(file: string, message: string, hint: string): StanceError {

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { plain } from '../../render/plain.js';
 import { addInputOptions } from '../options.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
@@ -11,7 +10,7 @@ export function textCommand(io: Streams, exit: (code: number) => void): Command 
     .addHelpText('before', EXAMPLES);
   return addInputOptions(command).action(async (file: string) => {
     const session = new Session(command, [file], io);
-    for await (const { text } of session.documents()) await write(io.stdout, io.stdout.isTTY ? plain(text) : text);
+    for await (const { text } of session.documents()) await write(io.stdout, text);
     exit(session.diagnostics.exitCode);
   });
 }

@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
 import type { Lexicon, Term } from '../../knowledge/lexicon.js';
 import { reportLimits } from '../../knowledge/limits.js';
-import { plain } from '../../render/plain.js';
 import { counted } from '../../render/text/numbers.js';
 import { addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
 import { Session } from '../run/session.js';
@@ -34,7 +33,7 @@ async function check(command: Command, names: string[], io: Streams): Promise<nu
   const { format } = session.options;
   const { lexicons, found } = await findMistakes(session, names, io);
   const findings = found.map((diagnostic) => shownAt(diagnostic, io));
-  const text = (one: Diagnostic) => (format === 'ndjson' ? JSON.stringify(one) : plain(formatDiagnostic(one)));
+  const text = (one: Diagnostic) => (format === 'ndjson' ? JSON.stringify(one) : formatDiagnostic(one));
   for (const finding of findings) await write(io.stdout, `${text(finding)}\n`);
   if (format === 'text') await write(io.stdout, summary(findings, lexicons));
   if (session.diagnostics.exitCode || findings.some(isUnreadable)) return 2;

@@ -1,13 +1,16 @@
-import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { StanceError } from '../../base/errors.js';
+import { oneLine } from '../../base/plain.js';
 import { counted } from '../../render/text/numbers.js';
 import { Diagnostics } from '../run/diagnostics.js';
-import { type Streams, write } from '../streams.js';
+import { saveInFolder } from '../save.js';
+import { type Streams, say, write } from '../streams.js';
 
 interface ConvertOptions {
   out?: string;
+  force?: boolean;
 }
 
 export function convertCommand(io: Streams, exit: (code: number) => void): Command {
@@ -18,21 +21,27 @@ export function convertCommand(io: Streams, exit: (code: number) => void): Comma
     .argument('<dictionary>', 'the file; its extension gives the format')
     .addOption(new Option('--to <format>', 'the format to write').choices(['stance']).default('stance'))
     .option('--out <folder>', 'write one file per dimension to this folder instead of printing them')
+    .option('--force', 'replace files that exist')
     .addHelpText('before', EXAMPLES)
     .action(async (path: string, options: ConvertOptions) => exit(await convert(path, options, io)));
 }
 
-async function convert(path: string, { out }: ConvertOptions, io: Streams): Promise<number> {
+async function convert(path: string, options: ConvertOptions, io: Streams): Promise<number> {
   const { isLexicon } = await import('../../knowledge/load/stances.js');
   const text = await readText(path, io);
   if (/\.ya?ml$/i.test(path) && isLexicon(text)) {
     const { rewriteFile } = await import('./rewrite.js');
-    return rewriteFile(text, path, out, io);
+    return rewriteFile(text, path, options, io);
   }
-  return convertDictionary(text, path, out, io);
+  return convertDictionary(text, path, options, io);
 }
 
-async function convertDictionary(text: string, path: string, out: string | undefined, io: Streams): Promise<number> {
+async function convertDictionary(
+  text: string,
+  path: string,
+  { out, force }: ConvertOptions,
+  io: Streams,
+): Promise<number> {
   const { importDictionary } = await import('../../knowledge/convert/import.js');
   const { exportLexicons } = await import('../../knowledge/convert/export.js');
   const diagnostics = new Diagnostics(io);
@@ -44,10 +53,9 @@ async function convertDictionary(text: string, path: string, out: string | undef
     diagnostics.report({ level: 'warning', code: 'refused-term', message: `"${term}" ${message}`, file: path, line });
   if (out === undefined) await write(io.stdout, lexicons.map(({ yaml }) => yaml).join('---\n'));
   else {
-    const folder = resolve(io.cwd, out);
-    mkdirSync(folder, { recursive: true });
-    for (const { dimension, yaml } of lexicons) writeFileSync(join(folder, `${dimension}.yaml`), yaml);
-    io.stderr.write(`${counted(lexicons.length, 'lexicon')} in ${out}\n`);
+    const files = new Map(lexicons.map(({ dimension, yaml }) => [`${dimension}.yaml`, yaml]));
+    await saveInFolder({ path: resolve(io.cwd, out), shown: out }, files, force);
+    say(io.stderr, `${counted(lexicons.length, 'lexicon')} in ${oneLine(out)}\n`);
   }
   return diagnostics.exitCode;
 }

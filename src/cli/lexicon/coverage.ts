@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { oneLine } from '../../base/plain.js';
 import type { Term } from '../../knowledge/lexicon.js';
-import { oneLine } from '../../render/plain.js';
 import { columns } from '../../render/text/columns.js';
 import { count } from '../../render/text/numbers.js';
 import type { Hit } from '../../types/stance.js';

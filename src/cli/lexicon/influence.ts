@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
+import { oneLine } from '../../base/plain.js';
 import { type Carrier, influence, TOP } from '../../compare/influence.js';
-import { oneLine } from '../../render/plain.js';
 import { columns } from '../../render/text/columns.js';
 import { count, counted, percent, signed } from '../../render/text/numbers.js';
 import { DEFAULT_FORMULA } from '../../table/formulas.js';

@@ -1,5 +1,5 @@
+import { oneLine } from '../../base/plain.js';
 import { f1Of } from '../../evaluate/sign-counts.js';
-import { oneLine } from '../../render/plain.js';
 import { columns } from '../../render/text/columns.js';
 import { count, signShares } from '../../render/text/numbers.js';
 import type { Style } from '../../render/text/style.js';

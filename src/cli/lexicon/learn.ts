@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { StanceError } from '../../base/errors.js';
+import { oneLine } from '../../base/plain.js';
 import { BUNDLED } from '../../knowledge/file.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import { learnedPath } from '../../knowledge/load/learned.js';
@@ -8,6 +8,7 @@ import type { LearnedOwn, Way } from '../../train/stances/learn-own.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, collectList, type InputOptions, wholeNumber } from '../options.js';
 import { Session } from '../run/session.js';
+import { refuseExisting, saveFiles } from '../save.js';
 import { type Streams, write } from '../streams.js';
 import { codedSentences } from './learn-examples.js';
 import { namedLexicons, shownPath } from './named.js';
@@ -31,7 +32,7 @@ export function learnCommand(io: Streams, exit: (code: number) => void): Command
     .addOption(
       new Option('--words <n>', 'print this many of the words that weigh most').argParser(wholeNumber(0)).default(20),
     )
-    .option('--force', 'write the words even if they do no better than simpler ways', false);
+    .option('--force', 'write the words even if they do no better than simpler ways, or replace a file', false);
   addKnowledgeOptions(command);
   return addDisplayOptions(command).action(async (name: string) => exit(await learn(command, name, io)));
 }
@@ -65,8 +66,10 @@ async function learn(command: Command, name: string, io: Streams): Promise<numbe
     await write(io.stdout, `\n${notBetter(better)}\n`);
     return 1;
   }
-  writeFileSync(path, wordsText(result.words));
-  await write(io.stdout, `\nWritten to ${shownPath(path, io)}.\n`);
+  const target = { path, shown: shownPath(path, io) };
+  refuseExisting([target], options.force);
+  await saveFiles([{ ...target, content: wordsText(result.words) }]);
+  await write(io.stdout, `\nWritten to ${oneLine(target.shown)}.\n`);
   return diagnostics.exitCode;
 }
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { oneLine } from '../../base/plain.js';
 import type { Lexicon, Term } from '../../knowledge/lexicon.js';
-import { oneLine } from '../../render/plain.js';
 import { columns } from '../../render/text/columns.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';

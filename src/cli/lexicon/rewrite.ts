@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { StanceError } from '../../base/errors.js';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { oneLine } from '../../base/plain.js';
 import { checkLexicon } from '../../knowledge/check.js';
 import { type Rewritten, rewriteLexicon } from '../../knowledge/convert/sections.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
@@ -8,13 +7,19 @@ import { beyondLimits } from '../../knowledge/limits.js';
 import { lexiconOfText } from '../../knowledge/load/stances.js';
 import { counted } from '../../render/text/numbers.js';
 import { Diagnostics } from '../run/diagnostics.js';
-import { type Streams, write } from '../streams.js';
+import { saveInFolder } from '../save.js';
+import { type Streams, say, write } from '../streams.js';
 
 /**
  * Writes a lexicon of the older format anew: to a folder, with its tests as examples beside it, or to stdout, with its tests in it.
- * Entries over the limits are reported and kept. Returns the exit status.
+ * Entries over the limits are reported and kept. With `force`, files that exist are replaced. Returns the exit status.
  */
-export async function rewriteFile(text: string, path: string, out: string | undefined, io: Streams): Promise<number> {
+export async function rewriteFile(
+  text: string,
+  path: string,
+  { out, force }: { out?: string; force?: boolean },
+  io: Streams,
+): Promise<number> {
   const diagnostics = new Diagnostics(io);
   const lexicon = lexiconOfText(text, path, diagnostics.report);
   if (!lexicon) return diagnostics.exitCode;
@@ -31,7 +36,11 @@ export async function rewriteFile(text: string, path: string, out: string | unde
       hint: 'They are plain wrongs now. Make those claims that take a side wherever they stand.',
     });
   if (out === undefined) await write(io.stdout, rewritten.lexicon);
-  else writeTo(out, rewritten, io);
+  else {
+    const files = filesOf(rewritten);
+    await saveInFolder({ path: resolve(io.cwd, out), shown: out }, files, force);
+    say(io.stderr, `${[...files.keys()].join(' and ')} in ${oneLine(out)}\n`);
+  }
   return diagnostics.exitCode;
 }
 
@@ -48,18 +57,9 @@ function moved(from: string, to: string): (extended: string) => string {
     /\.ya?ml$/i.test(extended) ? relative(to, resolve(from, extended)).replaceAll(sep, '/') : extended;
 }
 
-function writeTo(out: string, { dimension, lexicon, examples }: Rewritten, io: Streams): void {
-  const files = [[`${dimension}.yaml`, lexicon] as const];
-  if (examples !== undefined) files.push([`${dimension}.examples.yaml`, examples]);
-  for (const [name] of files)
-    if (existsSync(resolve(io.cwd, out, name)))
-      throw new StanceError({
-        code: 'file-exists',
-        message: 'the file exists already',
-        file: join(out, name),
-        hint: 'Choose another folder, or move the file.',
-      });
-  mkdirSync(resolve(io.cwd, out), { recursive: true });
-  for (const [name, content] of files) writeFileSync(resolve(io.cwd, out, name), content, { flag: 'wx' });
-  io.stderr.write(`${files.map(([name]) => name).join(' and ')} in ${out}\n`);
+/** The files of a rewritten lexicon, by name. */
+function filesOf({ dimension, lexicon, examples }: Rewritten): Map<string, string> {
+  const files = new Map([[`${dimension}.yaml`, lexicon]]);
+  if (examples !== undefined) files.set(`${dimension}.examples.yaml`, examples);
+  return files;
 }

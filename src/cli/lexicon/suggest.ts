@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { StanceError } from '../../base/errors.js';
-import { oneLine } from '../../render/plain.js';
+import { oneLine } from '../../base/plain.js';
 import { columns } from '../../render/text/columns.js';
 import { count } from '../../render/text/numbers.js';
 import type { Suggestion } from '../../train/stances/suggest.js';

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
+import { oneLine } from '../../base/plain.js';
 import { exampleFigures } from '../../evaluate/example-figures.js';
 import type { TestResult } from '../../evaluate/lexicon-tests.js';
 import type { Lexicon, LexiconTest } from '../../knowledge/lexicon.js';
-import { oneLine, plain } from '../../render/plain.js';
 import { columns } from '../../render/text/columns.js';
 import { count, counted, signShares } from '../../render/text/numbers.js';
 import type { Style } from '../../render/text/style.js';
@@ -73,7 +73,7 @@ async function testTable(
 ): Promise<string> {
   const { testDiagnostic } = await import('../../evaluate/lexicon-tests.js');
   const failed = results.filter(({ passed }) => !passed);
-  const failures = failed.map((result) => `${plain(formatDiagnostic(shownAt(testDiagnostic(result), io)))}\n`);
+  const failures = failed.map((result) => `${formatDiagnostic(shownAt(testDiagnostic(result), io))}\n`);
   const lines = lexicons.map((lexicon) => {
     const isOwn = (result: TestResult) => result.lexicon === lexicon;
     return [oneLine(lexicon.dimension), count(results.filter(isOwn).length), count(failed.filter(isOwn).length)];

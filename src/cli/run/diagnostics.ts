@@ -1,7 +1,6 @@
 import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
 import { recordedDiagnostics } from '../../corpus/recorded.js';
-import { plain } from '../../render/plain.js';
-import type { Streams } from '../streams.js';
+import { type Streams, say } from '../streams.js';
 
 /** Collects diagnostics and prints each one once on stderr. */
 export class Diagnostics {
@@ -13,12 +12,12 @@ export class Diagnostics {
   constructor(private readonly io: Streams) {}
 
   readonly report = (diagnostic: Diagnostic): void => {
-    const text = plain(formatDiagnostic(diagnostic));
+    const text = formatDiagnostic(diagnostic);
     if (this.printed.has(text)) return;
     this.printed.add(text);
     this.all.push(diagnostic);
     this.beforePrint();
-    this.io.stderr.write(`${text}\n`);
+    say(this.io.stderr, `${text}\n`);
   };
 
   /** As results record them. */

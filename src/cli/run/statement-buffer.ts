@@ -2,18 +2,24 @@ import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { writeFailed } from '../failures.js';
 
-/** A list that may not fit in memory: written to a temporary file and read back in the same order. */
+/** A list that may not fit in memory: written to a temporary file and read back in the same order. Throws `write-failed`. */
 export class StatementBuffer<T> {
   private folder: string | undefined;
   private file: FileHandle | undefined;
 
   async add(item: T): Promise<void> {
-    if (!this.file) {
-      this.folder = await mkdtemp(join(tmpdir(), 'stance-'));
-      this.file = await open(join(this.folder, 'statements.ndjson'), 'w+', 0o600);
+    try {
+      if (!this.file) {
+        this.folder = await mkdtemp(join(tmpdir(), 'stance-'));
+        this.file = await open(join(this.folder, 'statements.ndjson'), 'w+', 0o600);
+      }
+      // unlike write, this goes on until all is written
+      await this.file.appendFile(`${JSON.stringify(item)}\n`);
+    } catch (error) {
+      throw writeFailed(error, tmpdir(), 'Statements wait there until all is read. Set TMPDIR to a folder with room.');
     }
-    await this.file.write(`${JSON.stringify(item)}\n`);
   }
 
   async *replay(): AsyncGenerator<T> {

@@ -1,21 +1,19 @@
 import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
+import { oneLine } from '../../base/plain.js';
 import { Corpus } from '../../corpus/corpus.js';
 import { recordedSelection } from '../../corpus/result.js';
 import { selectsStatement } from '../../corpus/selection.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import { type ReadDocument, readStatements, scoreStatements, withLexicons } from '../../pipeline.js';
-import { plain } from '../../render/plain.js';
 import { tallyDocument } from '../../tally/tally.js';
 import type { DocumentResult } from '../../types/stance.js';
 import type { AnalyzeOptions } from '../commands/analyze-options.js';
 import { fieldNames } from '../options.js';
 import { output } from '../output.js';
-import { type Streams, write } from '../streams.js';
+import { type Streams, say, write } from '../streams.js';
 import type { Session } from './session.js';
 import { watchFolders } from './watch-folders.js';
-
-const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
 /**
  * Prints the table, and again whenever a stance lexicon or a shared file changes, until the reader closes the output or the
@@ -53,15 +51,15 @@ async function printEachTime(
   const selection = recordedSelection({ ...options, fields: fieldNames(options) });
   const print = async (): Promise<void> => {
     const text = await output({ corpus, knowledge, selection }, options, session.diagnostics, io);
-    await write(io.stdout, io.stdout.isTTY && typeof text === 'string' ? CLEAR + text : text);
+    await write(io.stdout, text, { clear: true });
   };
   await print();
-  await write(io.stderr, 'Watching the lexicons. Edit one, or stop with Ctrl-C.\n');
+  say(io.stderr, 'Watching the lexicons. Edit one, or stop with Ctrl-C.\n');
   for await (const names of edits) {
     const began = performance.now();
     const problems: Diagnostic[] = [];
     const next = await session.knowledge({}, (diagnostic) => problems.push(diagnostic));
-    for (const problem of problems) await write(io.stderr, `${plain(formatDiagnostic(problem))}\n`);
+    for (const problem of problems) say(io.stderr, `${formatDiagnostic(problem)}\n`);
     if (problems.some(({ level }) => level === 'error') || sameFiles(knowledge, next)) continue;
     const sharedChanged = JSON.stringify(knowledge.predicates) !== JSON.stringify(next.predicates);
     const changed = changedDimensions(knowledge, next, sharedChanged);
@@ -72,7 +70,7 @@ async function printEachTime(
     knowledge = next;
     await print();
     const seconds = ((performance.now() - began) / 1000).toFixed(2);
-    await write(io.stderr, `${plain(names.join(', '))} changed; scored again in ${seconds} s\n`);
+    say(io.stderr, `${oneLine(names.join(', '))} changed; scored again in ${seconds} s\n`);
   }
 }
 

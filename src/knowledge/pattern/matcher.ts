@@ -23,6 +23,8 @@ interface Node {
   gaps: readonly number[];
   /** Entries that end here. */
   ends: readonly number[];
+  /** Whether several ways lead here, each of which would go on from here in the same way. */
+  shared: boolean;
 }
 interface Element {
   text: string;
@@ -32,6 +34,8 @@ interface Element {
 }
 
 interface Starts {
+  /** The elements, for look-up. */
+  has: Set<number>;
   nodes: number[];
   /** By node, the element that leads there. */
   elements: number[];
@@ -51,7 +55,9 @@ const NO_WAYS = new Map<number, number[]>();
 const NO_ELEMENTS: number[] = [];
 /** More than the words of all entries. */
 const MOST_ELEMENTS = 2 ** 24;
-const NO_STARTS: Starts = { nodes: [], elements: [] };
+const NO_STARTS: Starts = { has: new Set(), nodes: [], elements: [] };
+/** Where more elements lead on, it takes longer to see whether any of them stands in a text than to go on. */
+const FEW = 64;
 /** Marks that may stand within a phrase: hyphens and quotation marks. */
 const TRANSPARENT = new Set([
   '-',
@@ -76,7 +82,7 @@ const TRANSPARENT = new Set([
  * token costs two array look-ups unless a phrase begins with it.
  */
 export class Matcher {
-  private readonly nodes: Node[] = [{ next: NO_WAYS, needed: NO_ELEMENTS, gaps: NONE, ends: NONE }];
+  private readonly nodes: Node[] = [{ next: NO_WAYS, needed: NO_ELEMENTS, gaps: NONE, ends: NONE, shared: false }];
   /** Where a part leads from some nodes. */
   private readonly joins = new Map<string, number>();
   /** Where one element alone leads from a node. */
@@ -99,6 +105,8 @@ export class Matcher {
   /** Entries of plain words by the first of them, until that is met. */
   private readonly waiting = new Map<number, { index: number; rest: readonly number[] }[]>();
   private search = 0;
+  /** Shared nodes that a walk from one token has been at, with the position there. */
+  private readonly been = new Set<number>();
 
   constructor(
     entries: readonly Entry[],
@@ -139,7 +147,8 @@ export class Matcher {
 
   private end(node: number, entry: number): void {
     const one = this.nodes[node];
-    one.ends = [...one.ends, entry];
+    if (one.ends === NONE) one.ends = [entry];
+    else (one.ends as number[]).push(entry);
   }
 
   /** Leads from some nodes over a part; where it may be left out they stay among those that are reached. */
@@ -150,7 +159,7 @@ export class Matcher {
     if (isOne && only[0].kind !== 'gap') return [this.step(from[0], this.element(only[0].kind, only[0].text, entry))];
     const key = `${from.join()} ${entry.exact === true} ${entry.case === true} ${part.source}`;
     const known = this.joins.get(key);
-    const to = known ?? this.add();
+    const to = known ?? this.add(true);
     if (known === undefined) {
       this.joins.set(key, to);
       for (const steps of choices) for (const node of from) this.path(node, steps, to, entry);
@@ -172,7 +181,7 @@ export class Matcher {
   private path(from: number, steps: readonly Step[], to: number, entry: Entry): void {
     let node = from;
     steps.forEach((step, i) => {
-      const next = i === steps.length - 1 ? to : this.add();
+      const next = i === steps.length - 1 ? to : this.add(step.kind === 'gap');
       if (step.kind === 'gap') this.nodes[node].gaps = [...this.nodes[node].gaps, next];
       else this.lead(node, this.element(step.kind, step.text, entry), next);
       node = next;
@@ -208,6 +217,7 @@ export class Matcher {
   private startAt(p: number, stretch: Stretch): void {
     const { lower, lemma } = stretch.tokens;
     const token = stretch.at[p];
+    if (this.been.size) this.been.clear();
     const starts = this.startsOf(lower[token], false);
     for (let i = 0; i < starts.nodes.length; i++)
       if (this.isOpen(starts.nodes[i]) && this.meetsCase(starts.elements[i], token, stretch))
@@ -215,7 +225,7 @@ export class Matcher {
     if (lemma[token] === lower[token]) return;
     const others = this.startsOf(lemma[token], true);
     for (let i = 0; i < others.nodes.length; i++)
-      if (!starts.elements.includes(others.elements[i]) && this.isOpen(others.nodes[i]))
+      if (!starts.has.has(others.elements[i]) && this.isOpen(others.nodes[i]))
         this.walk(others.nodes[i], p, p + 1, stretch);
   }
 
@@ -226,8 +236,9 @@ export class Matcher {
 
   /** Goes on from a node with the token at `p`, for an entry that began at `first`. */
   private walk(node: number, first: number, p: number, stretch: Stretch): void {
-    const { next, gaps, ends } = this.nodes[node];
+    const { next, gaps, ends, shared } = this.nodes[node];
     const { at, count, emit, tokens } = stretch;
+    if (shared && !this.enters(node, p, count)) return;
     for (const entry of ends) emit(entry, first, p);
     for (const gap of gaps) this.leap(gap, first, p, stretch);
     if (!next.size) return;
@@ -240,6 +251,14 @@ export class Matcher {
     if (lemma === lower) return;
     for (const element of this.ofLemma(lemma))
       if (!elements.includes(element)) this.follow(next.get(element), element, first, q, stretch);
+  }
+
+  /** Whether a walk is at a node and position for the first time. */
+  private enters(node: number, p: number, count: number): boolean {
+    const place = node * (count + 1) + p;
+    if (this.been.has(place)) return false;
+    this.been.add(place);
+    return true;
   }
 
   /** Goes on after a gap of no to `GAP` words. */
@@ -263,6 +282,7 @@ export class Matcher {
   private isOpen(node: number): boolean {
     const { met, search } = this;
     const { ends, gaps, needed } = this.nodes[node];
+    if (needed.length > FEW) return true;
     for (let i = 0; i < needed.length; i++) if (met[needed[i]] === search) return true;
     if (ends.length) return true;
     for (const gap of gaps) if (this.isOpen(gap)) return true;
@@ -274,12 +294,13 @@ export class Matcher {
     const cache = isLemma ? this.lemmaStarts : this.lowerStarts;
     const known = cache[id];
     if (known) return known;
-    const starts: Starts = { nodes: [], elements: [] };
+    const starts: Starts = { has: new Set(), nodes: [], elements: [] };
     for (const element of isLemma ? this.ofLemma(id) : this.ofLower(id)) {
       this.wake(element);
       for (const node of this.nodes[0].next.get(element) ?? NONE) {
         starts.nodes.push(node);
         starts.elements.push(element);
+        starts.has.add(element);
       }
     }
     const found = starts.nodes.length ? starts : NO_STARTS;
@@ -287,8 +308,8 @@ export class Matcher {
     return found;
   }
 
-  private add(): number {
-    return this.nodes.push({ next: NO_WAYS, needed: NO_ELEMENTS, gaps: NONE, ends: NONE }) - 1;
+  private add(shared = false): number {
+    return this.nodes.push({ next: NO_WAYS, needed: NO_ELEMENTS, gaps: NONE, ends: NONE, shared }) - 1;
   }
 
   private element(kind: Element['kind'], text: string, entry: Entry): number {

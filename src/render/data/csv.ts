@@ -4,12 +4,25 @@ import { flatRow, ROW_FIELDS } from './json.js';
 
 /** Rows in long form, missing values empty. `bom` adds a byte order mark for spreadsheets that would guess the encoding. */
 export function renderCsv(rows: readonly Row[], by: readonly string[], bom: boolean): string {
-  const columns = [...by, ...(by.includes('actor') ? ['name'] : []), 'dimension', ...ROW_FIELDS];
+  const columns = columnsOf(by);
   const records = rows.map((row) => {
     const flat = flatRow(row);
     return columns.map((column) => flat[column]);
   });
   return stringify([columns.map(snakeCase), ...records], { bom, escape_formulas: true });
+}
+
+const columnsOf = (by: readonly string[]): string[] => [
+  ...by,
+  ...(by.includes('actor') ? ['name'] : []),
+  'dimension',
+  ...ROW_FIELDS,
+];
+
+/** Names that more than one column has, as `Desk` and `desk` are both written `desk`. */
+export function repeatedColumns(by: readonly string[]): string[] {
+  const names = columnsOf(by).map(snakeCase);
+  return [...new Set(names.filter((name, i) => names.indexOf(name) < i))];
 }
 
 function snakeCase(name: string): string {

@@ -1,7 +1,7 @@
 import wrapAnsi from 'wrap-ansi';
+import { oneLine } from '../../base/plain.js';
 import type { Statement } from '../../types/stance.js';
 import type { Article, Span } from '../../types/text.js';
-import { oneLine } from '../plain.js';
 import { wrapped } from './listing.js';
 import { markedParagraph } from './marks.js';
 import { numberOf, speakersOf, stanceLines } from './signs.js';

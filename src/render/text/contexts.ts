@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { oneLine } from '../../base/plain.js';
 import type { Value } from '../../types/stance.js';
 import { wrapped } from './listing.js';
 import { SIGNS } from './signs.js';
@@ -44,8 +45,8 @@ export function renderContexts(lines: readonly ContextLine[], style: Style): str
 export function renderWhole(lines: readonly ContextLine[], style: Style): string {
   return lines
     .map(({ statement, actor, keyword }) => {
-      const head = `${style.faint(statement)}  ${style.strong(actor || '?')}`;
-      return `${[...wrapped(head, style, 2), ...wrapped(`  ${keyword}`, style, 2)].map((line) => line.trimEnd()).join('\n')}\n\n`;
+      const head = `${style.faint(oneLine(statement))}  ${style.strong(oneLine(actor) || '?')}`;
+      return `${[...wrapped(head, style, 2), ...wrapped(`  ${oneLine(keyword)}`, style, 2)].map((line) => line.trimEnd()).join('\n')}\n\n`;
     })
     .join('');
 }

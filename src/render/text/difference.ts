@@ -1,6 +1,6 @@
+import { oneLine } from '../../base/plain.js';
 import { type Difference, type EntryMove, OTHER, type RowMove } from '../../compare/difference.js';
 import type { Row } from '../../types/table.js';
-import { oneLine } from '../plain.js';
 import { columns } from './columns.js';
 import { wrapped } from './listing.js';
 import { count, counted, signed } from './numbers.js';

@@ -1,7 +1,7 @@
 import { compare } from '../../base/order.js';
+import { oneLine } from '../../base/plain.js';
 import type { Hit, Statement } from '../../types/stance.js';
 import type { Row } from '../../types/table.js';
-import { oneLine } from '../plain.js';
 import { reasonLine, short } from '../reasons.js';
 import { wrapped } from './listing.js';
 import { count, counted, signed } from './numbers.js';

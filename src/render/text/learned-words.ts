@@ -1,5 +1,5 @@
+import { oneLine } from '../../base/plain.js';
 import type { WordModel } from '../../knowledge/learned.js';
-import { oneLine } from '../plain.js';
 import { columns } from './columns.js';
 import { count, signed } from './numbers.js';
 import type { Style } from './style.js';

@@ -1,6 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
+import { oneLine, plain } from '../../base/plain.js';
 import type { Lexicon, Role, Section, Term } from '../../knowledge/lexicon.js';
-import { oneLine, plain } from '../plain.js';
 import { wrapped } from './listing.js';
 import type { Style } from './style.js';
 

@@ -1,7 +1,7 @@
 import wrapAnsi from 'wrap-ansi';
+import { oneLine } from '../../base/plain.js';
 import type { Statement } from '../../types/stance.js';
 import type { Document } from '../../types/text.js';
-import { oneLine } from '../plain.js';
 import { numberOf, speakersOf, stanceLines } from './signs.js';
 import type { Style } from './style.js';
 

@@ -1,6 +1,6 @@
+import { plain } from '../../base/plain.js';
 import type { Hit, Statement } from '../../types/stance.js';
 import type { Span } from '../../types/text.js';
-import { plain } from '../plain.js';
 import { numberOf, signOf } from './signs.js';
 import type { Style } from './style.js';
 

@@ -1,5 +1,5 @@
+import { oneLine } from '../../base/plain.js';
 import type { Hit, Stance, Statement, Value } from '../../types/stance.js';
-import { oneLine } from '../plain.js';
 import { probabilityOf } from '../probability.js';
 import { reasonLine } from '../reasons.js';
 import { share } from './numbers.js';

@@ -25,33 +25,72 @@ const FIRST_NAME = GENDER.firstName;
 const FORGOTTEN = 0.05;
 const HORIZON = Math.ceil(Math.log(FORGOTTEN / WEIGHT.source) / Math.log(DECAY));
 
+/** So many people at most are in mind at once: the latest. No article has so many; a list of names has. */
+const MOST_IN_MIND = 300;
+
+/** Points of somebody, since when, and how many got points before them for the first time. */
+interface Points {
+  value: number;
+  sentence: number;
+  order: number;
+}
+
 /** How prominent everybody is at a point of the text: points that decay sentence by sentence. */
 export class Salience {
-  private readonly points = new Map<Entity, { value: number; sentence: number }>();
+  private readonly points = new Map<Entity, Points>();
+  /** Who got points in which sentence, in the order of the text; some got others later. */
+  private trail: { entity: Entity; sentence: number }[] = [];
 
   add(entity: Entity, sentence: number, weight: number): void {
     const last = this.points.get(entity);
+    if (last?.sentence !== sentence) this.trail.push({ entity, sentence });
     if (last) {
       last.value = Math.max(weight, decayed(last, sentence));
       last.sentence = sentence;
-    } else this.points.set(entity, { value: weight, sentence });
+    } else this.points.set(entity, { value: weight, sentence, order: this.points.size });
+    if (this.trail.length > 2 * this.points.size + MOST_IN_MIND) this.trail = this.trail.filter(this.isLatest);
   }
+
+  private isLatest = ({ entity, sentence }: { entity: Entity; sentence: number }): boolean =>
+    this.points.get(entity)?.sentence === sentence;
 
   at(entity: Entity, sentence: number): number {
     const last = this.points.get(entity);
     return last ? decayed(last, sentence) : 0;
   }
 
+  /** Those who have not been forgotten, in the order in which they first got points. */
+  private inMind(sentence: number): { entity: Entity; last: Points }[] {
+    const found: { entity: Entity; last: Points }[] = [];
+    for (let i = this.trail.length - 1; i >= 0 && found.length < MOST_IN_MIND; i--) {
+      const { entity, sentence: since } = this.trail[i];
+      if (sentence - since > HORIZON) break;
+      if (this.isLatest(this.trail[i])) found.push({ entity, last: this.points.get(entity) as Points });
+    }
+    return found.sort((a, b) => a.last.order - b.last.order);
+  }
+
   /** Most salient first. */
   ranked(sentence: number, fits: (entity: Entity) => boolean): Entity[] {
     const found: [Entity, number, number][] = [];
-    let order = 0;
-    for (const [entity, last] of this.points) {
+    for (const { entity, last } of this.inMind(sentence)) {
       const value = decayed(last, sentence);
-      if (value > FORGOTTEN && fits(entity)) found.push([entity, value, order]);
-      order++;
+      if (value > FORGOTTEN && fits(entity)) found.push([entity, value, last.order]);
     }
     return found.sort((a, b) => b[1] - a[1] || a[2] - b[2]).map(([entity]) => entity);
+  }
+
+  /** The most salient of some entities, forgotten ones too; the first of equals. */
+  most(entities: readonly Entity[], sentence: number): Entity | undefined {
+    let best: Entity | undefined;
+    let most = -1;
+    for (const entity of entities) {
+      const value = this.at(entity, sentence);
+      if (value <= most) continue;
+      most = value;
+      best = entity;
+    }
+    return best;
   }
 
   /** The most salient body that fits, for "it", "they" or "the company"; documents only where asked for. */
@@ -65,8 +104,8 @@ export class Salience {
   pronoun(gender: Gender, sentence: number): Entity | undefined {
     let best: Entity | undefined;
     let most = FORGOTTEN;
-    for (const [entity, last] of this.points) {
-      if (entity.type !== 'person' || sentence - last.sentence > HORIZON || !agrees(entity, gender)) continue;
+    for (const { entity, last } of this.inMind(sentence)) {
+      if (entity.type !== 'person' || !agrees(entity, gender)) continue;
       const certainty = entity.genders[gender] > 0 ? 1 : isSurePerson(entity) ? UNKNOWN_GENDER : UNSURE;
       const value = decayed(last, sentence) * certainty;
       if (value > most) {

@@ -1,12 +1,13 @@
+import { getOrInsert } from '../../base/order.js';
 import { heldOn } from '../../knowledge/load/actors.js';
+import type { Gender } from '../../knowledge/load/titles.js';
 import type { Dated } from '../../types/saying.js';
 import type { NameReader } from '../name-reader.js';
 import { isTitle, type Mention } from '../names/mention.js';
-import { partOf, samePerson } from '../names/names.js';
 import { isCalled } from '../names/offices.js';
 import { nameKey, spellingKey } from '../names/spelling.js';
 import { WORD } from '../word-bits.js';
-import { agrees, type Entity, GENDER } from './entity.js';
+import { addRole, agrees, type Entity, GENDER } from './entity.js';
 import { EntityStore } from './entity-store.js';
 import { type Form, gatherForms, isPerson, nameGender, thingness } from './forms.js';
 
@@ -50,7 +51,7 @@ export class Entities extends EntityStore {
     if (known.type !== 'person' && form.words.length === 1 && surnames.has(spellingKey(form.words[0]))) return false;
     const names = [known.name, ...(known.type === 'person' ? known.aliases : [])];
     const entity =
-      this.all.find((other) => other.known === known) ??
+      this.ofActor(known) ??
       this.create(
         names.map((name) => name.split(' ')),
         known.type,
@@ -81,12 +82,13 @@ export class Entities extends EntityStore {
 
   /** The person who has a full name in another form already, else the people of whose longer names it is a part. */
   private peopleOf({ gender: addressed, words }: Form): Entity[] {
-    const { resolver } = this.reader;
-    const rivals = new Set([...this.endingWith(words[words.length - 1]), ...this.beginningWith(words[0])]);
     const gender = addressed ?? nameGender(words, this.reader.words);
-    const fitting = [...rivals].filter((rival) => agrees(rival, gender));
-    const same = fitting.find(({ names }) => names.some((name) => samePerson(name, words, resolver)));
-    return same ? [same] : fitting.filter(({ names }) => names.some((name) => partOf(words, name, resolver)));
+    const fitting = (people: Iterable<Entity>): Entity[] =>
+      this.inOrder(people, words[words.length - 1], words[0]).filter((one) => agrees(one, gender));
+    const [same] = fitting(this.names.same(words));
+    return same
+      ? [same]
+      : fitting(new Set([...this.names.wholes(words, 'family'), ...this.names.wholes(words, 'first')]));
   }
 
   private placePart(form: Form): void {
@@ -122,17 +124,16 @@ export class Entities extends EntityStore {
     });
     const [actor] = found;
     if (found.length !== 1 || actor.not.some((name) => nameKey(name) === form.key)) return undefined;
-    if (this.all.some(({ known }) => known === actor)) return undefined;
+    if (this.ofActor(actor)) return undefined;
     return this.create([actor.name.split(' ')], 'person', actor);
   }
 
   /** The people whose family name, or else whose first name, a form is. */
   private wholesOf({ gender, words }: Form): Entity[] {
-    const { resolver, words: known } = this.reader;
-    const has = ({ names }: Entity, part: 'family' | 'first'): boolean =>
-      names.some((name) => partOf(words, name, resolver) === part);
-    const ends = this.endingWith(words[words.length - 1]).filter((entity) => has(entity, 'family'));
-    const starts = this.beginningWith(words[0]).filter((entity) => has(entity, 'first'));
+    const { words: known } = this.reader;
+    const of = (part: 'family' | 'first'): Entity[] =>
+      this.inOrder(this.names.wholes(words, part), words[words.length - 1], words[0]);
+    const [ends, starts] = [of('family'), of('first')];
     const familyFirst = starts.filter(({ names: [name] }) => known.bitsOfText(name[0]) & WORD.familyFirst);
     const families = [...new Set([...ends, ...familyFirst])];
     const found = families.length ? families : starts;
@@ -146,13 +147,15 @@ export class Entities extends EntityStore {
   private placeAmbiguous(form: Form, candidates: Entity[]): void {
     let owner: Entity | undefined;
     let ambiguous: Entity | undefined;
+    const byGender = new Map<Gender | undefined, Fitting>();
     for (const i of form.mentions) {
       const mention = this.mentions[i];
-      const fitting = fittingGender(mention, candidates);
-      const introduced = fitting.filter((entity) => entity.introduced < mention.first);
-      if (fitting.length === 1) this.of[i] = fitting[0];
-      else if (introduced.length === 1 || (owner && fitting.includes(owner))) {
-        owner ??= introduced[0];
+      const gender = genderIn(mention);
+      const { fitting, first, second } = getOrInsert(byGender, gender, () => fittingGender(gender, candidates));
+      const isOnly = first && first.introduced < mention.first && !(second && second.introduced < mention.first);
+      if (fitting.size === 1) this.of[i] = first;
+      else if (isOnly || (owner && fitting.has(owner))) {
+        owner ??= first;
         this.of[i] = owner;
       } else {
         ambiguous ??= this.create([form.words], 'person');
@@ -167,19 +170,30 @@ export class Entities extends EntityStore {
 function addEvidence(entity: Entity, mention: Mention): void {
   entity.mentions++;
   for (const role of isTitle(mention) ? [] : mention.roles) {
-    entity.roles.push(role);
+    addRole(entity, role);
     if (role.gender) entity.genders[role.gender] += GENDER.address;
   }
   entity.affiliation ??= mention.affiliation;
   if (mention.gender) entity.genders[mention.gender] += GENDER.address;
 }
 
-/** Those that a mention's form of address or title may mean: the only one known to be of that gender, else all that may be. */
-function fittingGender(mention: Mention, candidates: readonly Entity[]): Entity[] {
-  const gender = mention.gender ?? mention.roles.find((role) => role.gender)?.gender;
+/** Candidates for a mention, and the two of them that were introduced first. */
+interface Fitting {
+  fitting: ReadonlySet<Entity>;
+  first: Entity | undefined;
+  second: Entity | undefined;
+}
+
+/** Those that a form of address or title may mean: the only one known to be of that gender, else all that may be. */
+function fittingGender(gender: Gender | undefined, candidates: readonly Entity[]): Fitting {
   const agreeing = candidates.filter((entity) => agrees(entity, gender));
   const certain = gender ? agreeing.filter(({ genders }) => genders[gender] > 0) : [];
-  return certain.length === 1 ? certain : agreeing;
+  const fitting = certain.length === 1 ? certain : agreeing;
+  const [first, second] = [...fitting].sort((a, b) => a.introduced - b.introduced);
+  return { fitting: new Set(fitting), first, second };
 }
+
+const genderIn = ({ gender, roles }: Mention): Gender | undefined =>
+  gender ?? roles.find((role) => role.gender)?.gender;
 
 const hasFirstName = ({ known, genders }: Entity): boolean => known !== undefined || genders.male + genders.female > 0;

@@ -1,13 +1,19 @@
 import { getOrInsert } from '../../base/order.js';
 import { heldOn, type KnownActor } from '../../knowledge/load/actors.js';
+import { hashString } from '../../segment/vocabulary.js';
 import type { ActorType } from '../../types/saying.js';
 import type { NameReader } from '../name-reader.js';
-import { partOf } from '../names/names.js';
+import { NameTable } from '../names/name-table.js';
 import { roleOf } from '../names/offices.js';
 import { plain, slug, spellingKey } from '../names/spelling.js';
 import { WORD } from '../word-bits.js';
 import { type Entity, fullestName, GENDER, properCase } from './entity.js';
 import type { Form } from './forms.js';
+
+/** An organisation is found by its name's first words, up to so many. */
+const LONGEST_BEGINNING = 20;
+/** A key names at most this many people; of more it has a hash. */
+const MOST_NAMED = 20;
 
 /** A document's entities, by key and by parts of their names. */
 export class EntityStore {
@@ -15,11 +21,19 @@ export class EntityStore {
   /** Organisations by name, beginning of the name, and initials. */
   private readonly things = new Map<string, Entity>();
   private readonly byKey = new Map<string, Entity>();
-  /** People by the spelling keys of their last and first words. */
-  private readonly byEnd = new Map<string, Entity[]>();
-  private readonly byStart = new Map<string, Entity[]>();
+  private readonly byActor = new Map<KnownActor, Entity>();
+  /** How often a key was given, where several entities would have it. */
+  private readonly given = new Map<string, number>();
+  /** Those whose first name has several words, by its last. */
+  private readonly byLastWord = new Map<string, Entity[]>();
+  /** People by their names, and their places among those whose names end, or begin, alike. */
+  protected readonly names: NameTable<Entity>;
+  private readonly byEnd = new Map<string, Map<Entity, number>>();
+  private readonly byStart = new Map<string, Map<Entity, number>>();
 
-  constructor(protected readonly reader: NameReader) {}
+  constructor(protected readonly reader: NameReader) {
+    this.names = new NameTable(reader.resolver);
+  }
 
   /** An entity that no mention names: "officials", "the report", a known actor found by title. */
   add(name: string, type: ActorType, known?: KnownActor): Entity {
@@ -39,9 +53,13 @@ export class EntityStore {
     const candidates = entity.candidates?.map((one) => this.withKey(one).key).sort();
     const others = entity.type === 'person' && entity.names[0].length === 1 ? this.namesakes(entity) : [];
     const own = slug(entity.name) || entity.type;
-    const base = candidates?.join('-or-') ?? (others.length ? `${own}-not-${others.join('-nor-')}` : own);
+    const base = candidates
+      ? joined(candidates, '-or-')
+      : own + (others.length ? `-not-${joined(others, '-nor-')}` : '');
     entity.key = base;
-    for (let n = 2; this.byKey.has(entity.key); n++) entity.key = `${base}-${n}`;
+    let n = this.given.get(base) ?? 1;
+    while (this.byKey.has(entity.key)) entity.key = `${base}-${++n}`;
+    this.given.set(base, n);
     this.byKey.set(entity.key, entity);
     return entity;
   }
@@ -63,6 +81,8 @@ export class EntityStore {
     if (known) this.addKnown(entity, known);
     this.all.push(entity);
     if (type === 'person') for (const name of names) this.indexName(name, entity);
+    const [first] = names;
+    if (first.length > 1) getOrInsert(this.byLastWord, plain(first[first.length - 1]), () => []).push(entity);
     return entity;
   }
 
@@ -72,13 +92,25 @@ export class EntityStore {
     this.indexName(words, entity);
   }
 
-  /** People one of whose names ends, or begins, with the spelling of a word. */
-  protected endingWith(word: string): readonly Entity[] {
-    return this.byEnd.get(spellingKey(word)) ?? [];
+  /** The entity of an actor of the actors files. */
+  protected ofActor(actor: KnownActor): Entity | undefined {
+    return this.byActor.get(actor);
   }
 
-  protected beginningWith(word: string): readonly Entity[] {
-    return this.byStart.get(spellingKey(word)) ?? [];
+  /** All but people whose first name has several words, the last of them this one, folded. */
+  bodiesEndingIn(word: string): Entity[] {
+    return (this.byLastWord.get(word) ?? []).filter(({ type }) => type !== 'person');
+  }
+
+  /** People in the order in which they got names: first those with a name that ends with a word, then those with one that begins with another. */
+  protected inOrder(people: Iterable<Entity>, end: string, beginning: string): Entity[] {
+    const ends = this.byEnd.get(spellingKey(end));
+    const beginnings = this.byStart.get(spellingKey(beginning));
+    const placeOf = (entity: Entity): number => ends?.get(entity) ?? (ends?.size ?? 0) + (beginnings?.get(entity) ?? 0);
+    return [...people]
+      .map((entity) => ({ entity, place: placeOf(entity) }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ entity }) => entity);
   }
 
   /**
@@ -96,7 +128,10 @@ export class EntityStore {
       this.things.set(key, entity);
       return entity;
     }
-    const beginnings = words.map((_, i) => plain(words.slice(0, i + 1).join(' '))).slice(1);
+    const beginnings = words
+      .slice(0, LONGEST_BEGINNING)
+      .map((_, i) => plain(words.slice(0, i + 1).join(' ')))
+      .slice(1);
     const short = plain(initials(words));
     for (const name of short.length > 1 ? [...beginnings, short] : beginnings)
       getOrInsert(this.things, name, () => entity);
@@ -106,9 +141,7 @@ export class EntityStore {
   /** "the Association" is the only body of the document whose name ends so. */
   private bodyEndingIn(words: readonly string[], key: string): Entity | undefined {
     if (words.length > 1 || !(this.reader.words.bitsOfText(words[0]) & WORD.organisation)) return undefined;
-    const ending = this.all.filter(
-      ({ type, names: [name] }) => type !== 'person' && name.length > 1 && plain(name[name.length - 1]) === key,
-    );
+    const ending = this.bodiesEndingIn(key);
     return ending.length === 1 ? ending[0] : undefined;
   }
 
@@ -119,6 +152,7 @@ export class EntityStore {
     entity.key = known.id;
     entity.name = known.name;
     this.byKey.set(known.id, entity);
+    if (!this.byActor.has(known)) this.byActor.set(known, entity);
     entity.affiliation = known.affiliations.find((dated) => heldOn(dated, date))?.name;
     if (known.gender) entity.genders[known.gender] += GENDER.address;
     for (const dated of known.roles)
@@ -135,20 +169,25 @@ export class EntityStore {
       [this.byEnd, name[name.length - 1]],
       [this.byStart, name[0]],
     ] as const) {
-      const list = getOrInsert(map, spellingKey(word), () => []);
-      if (!list.includes(entity)) list.push(entity);
+      const places = getOrInsert(map, spellingKey(word), () => new Map<Entity, number>());
+      getOrInsert(places, entity, () => places.size);
     }
+    this.names.add(name, entity);
   }
 
   /** Keys of the people whose family name a name of one word is. */
   private namesakes({ names: [name] }: Entity): string[] {
-    return this.endingWith(name[0])
-      .filter(({ names }) =>
-        names.some((full) => full.length > 1 && partOf(name, full, this.reader.resolver) === 'family'),
-      )
+    return this.inOrder(this.names.wholes(name, 'family'), name[0], name[0])
       .map((other) => this.withKey(other).key)
       .sort();
   }
+}
+
+/** Keys as one key, whose length does not grow with their number. */
+function joined(keys: readonly string[], joiner: string): string {
+  if (keys.length <= MOST_NAMED) return keys.join(joiner);
+  const hash = (hashString(keys.join(joiner)) >>> 0).toString(36);
+  return [...keys.slice(0, MOST_NAMED), `${keys.length - MOST_NAMED}-more-${hash}`].join(joiner);
 }
 
 const initials = (name: readonly string[]): string =>

@@ -30,6 +30,22 @@ export interface Entity {
 /** Points of evidence for a gender. */
 export const GENDER = { address: 6, firstName: 3, pronoun: 1 } as const;
 
+/** No article gives anybody more different titles. */
+const MOST_ROLES = 50;
+
+/** Adds a title that the entity does not have yet. */
+export function addRole({ roles }: Entity, role: Role): void {
+  if (roles.length < MOST_ROLES && !roles.some((own) => own === role || sameRole(own, role))) roles.push(role);
+}
+
+const sameRole = (a: Role, b: Role): boolean =>
+  a.head === b.head &&
+  a.title === b.title &&
+  a.affiliation === b.affiliation &&
+  a.gender === b.gender &&
+  a.modifiers.length === b.modifiers.length &&
+  a.modifiers.every((word, i) => word === b.modifiers[i]);
+
 /** Whether something other than speaking shows that it is a person: name, title, state or gender. "Edmonton said" does not. */
 export const isSurePerson = ({ type, known, names, genders, roles, affiliation, candidates }: Entity): boolean =>
   type === 'person' &&

@@ -46,15 +46,18 @@ export function gatherForms(
     const family = forms.get(plain(form.words[form.words.length - 1]));
     if (form.words.length > 1 && family && isPerson(family)) form.person += PERSON.source;
   }
+  const cores = new Set<Form>();
   for (const form of [...forms.values()]) {
     if (form.words.length < 2) continue;
     const core = coreOf(form, forms, mentions, words);
     if (core === 'none') form.thing += OVERLONG;
     else if (core) {
-      core.mentions = [...core.mentions, ...form.mentions].sort((a, b) => a - b);
+      for (const mention of form.mentions) core.mentions.push(mention);
+      cores.add(core);
       forms.delete(form.key);
     }
   }
+  for (const core of cores) core.mentions.sort((a, b) => a - b);
   return [...forms.values()].sort(
     (a, b) => b.words.length - a.words.length || b.key.length - a.key.length || compare(a.key, b.key),
   );

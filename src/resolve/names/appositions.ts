@@ -7,6 +7,8 @@ import { readRole } from './roles.js';
 const { DET, NOUN, PUNCT } = TAG;
 /** How many words a title in small letters may reach from its name. */
 const REACH = 16;
+/** How many mentions back the office is looked for that a counterpart has too. */
+const COUNTERPART_REACH = 200;
 const TITLE_NOUN = WORD.role | WORD.person;
 
 /** Where a title ends that goes before a name. */
@@ -32,7 +34,9 @@ export function readTitleBefore(reader: NameReader, mentions: readonly Mention[]
   const { role } = read;
   // "the ambassador … and his Chinese counterpart"
   const office =
-    role.head === 'counterpart' ? mentions.slice(0, index).findLast(({ roles }) => roles.length) : undefined;
+    role.head === 'counterpart'
+      ? mentions.slice(Math.max(0, index - COUNTERPART_REACH), index).findLast(({ roles }) => roles.length)
+      : undefined;
   if (office) {
     const { head, modifiers, title } = office.roles[0];
     Object.assign(role, { head, modifiers, title });

@@ -5,6 +5,9 @@ import type { Mention } from './mention.js';
 import { plain } from './spelling.js';
 
 const INITIALS = /^\p{Lu}{3,6}$/u;
+const FEWEST = 3;
+const MOST = 6;
+const CAPITAL = /^\p{Lu}/u;
 /** A name has at most this many times as many words as initials: "Society of the Makers and Traders" is SMT. */
 const WORDS_PER_INITIAL = 3;
 
@@ -18,12 +21,12 @@ export function expandInitials(reader: NameReader, mentions: readonly Mention[])
   const { tokens, document } = reader.article;
   for (let i = 0; i < tokens.count && short.size; i++) {
     if (!(reader.bits(i) & WORD.capital) || reader.bits(i) & WORD.noName) continue;
-    for (const [initials, same] of short) {
-      const last = endOfName(reader, i, initials);
-      if (last < 0) continue;
+    eachName(reader, i, (initials, last) => {
+      const same = short.get(initials);
+      if (!same) return;
       rename(same, document.text.slice(tokens.start[i], tokens.end[last - 1]).split(/\s+/));
       short.delete(initials);
-    }
+    });
   }
 }
 
@@ -35,16 +38,16 @@ function rename(mentions: readonly Mention[], words: string[]): void {
   }
 }
 
-/** Where the words end that begin at a token and have these initials, or -1. */
-function endOfName(reader: NameReader, first: number, initials: string): number {
+/** Visits the initials of the words from a token on, shortest first, each with the token after its words. */
+function eachName(reader: NameReader, first: number, visit: (initials: string, last: number) => void): void {
   const { classes } = reader.article.english;
-  let found = 0;
-  for (let i = first; i < Math.min(reader.article.tokens.count, first + WORDS_PER_INITIAL * initials.length); i++) {
+  const { count } = reader.article.tokens;
+  let initials = '';
+  for (let i = first; i < Math.min(count, first + WORDS_PER_INITIAL * MOST) && initials.length < MOST; i++) {
     const text = reader.text(i);
-    if (text[0] === initials[found] && text.length > 1) {
-      found++;
-      if (found === initials.length) return i + 1;
-    } else if (i === first || !classes['without-initial'].has(text)) return -1;
+    if (text.length > 1 && CAPITAL.test(text)) {
+      initials += text[0];
+      if (initials.length >= FEWEST && i < first + WORDS_PER_INITIAL * initials.length) visit(initials, i + 1);
+    } else if (i === first || !classes['without-initial'].has(text)) return;
   }
-  return -1;
 }

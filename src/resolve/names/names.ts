@@ -36,6 +36,24 @@ export function sameFirstName(a: string, b: string, { nicknames }: Pick<NameRule
   return x[0] === y[0] && consonants(x).length >= FEWEST_CONSONANTS && consonants(x) === consonants(y);
 }
 
+/** Under what keys a first name is found by those that can be the same person's; see `firstNameQueries`. */
+export function firstNameKeys(name: string, rules: Pick<NameRules, 'nicknames'>): string[] {
+  const initial = plain(name)[0] ?? '';
+  return [...writtenKeys(name, rules), `any ${initial}`, ...(INITIAL.test(plain(name)) ? [`initial ${initial}`] : [])];
+}
+
+/** The keys of all first names for which `sameFirstName` holds; not all that have them fit. */
+export function firstNameQueries(name: string, rules: Pick<NameRules, 'nicknames'>): string[] {
+  const initial = plain(name)[0] ?? '';
+  return [...writtenKeys(name, rules), `${INITIAL.test(plain(name)) ? 'any' : 'initial'} ${initial}`];
+}
+
+function writtenKeys(name: string, { nicknames }: Pick<NameRules, 'nicknames'>): string[] {
+  const word = plain(name);
+  const lists = (nicknames.get(word) ?? []).map((list) => `list ${list}`);
+  return [`spelled ${spellingKey(word)}`, ...lists, `consonants ${word[0] ?? ''}${consonants(word)}`];
+}
+
 /** "Jr." and "III" as names.yaml lists them: "jr", "iii". */
 const generationKey = (word: string): string => plain(word).replace(/\.$/, '');
 

@@ -6,6 +6,8 @@ import type { Role } from './mention.js';
 const { ADJ, DET, NOUN, PUNCT, VERB } = TAG;
 /** The state of an office is at most this many words after it: "minister for rural and regional affairs of Norway". */
 const OFFICE_REACH = 8;
+/** No title has more words before its head; without a bound, a page of "Ministry" would take hours. */
+const TITLE_REACH = 40;
 
 /** The role whose head noun is at a token: the modifiers before it, and the state or organisation before or after it. */
 export function readRole(reader: NameReader, head: number, from: number, limit: number): { role: Role; first: number } {
@@ -24,7 +26,7 @@ export function readRole(reader: NameReader, head: number, from: number, limit: 
 /** "the Nigerian deputy prime" + "minister"; returns the first token of the phrase. */
 function readBefore(reader: NameReader, role: Role, head: number, from: number): number {
   let first = head;
-  for (let token = head - 1; token >= from; token--) {
+  for (let token = head - 1; token >= Math.max(from, head - TITLE_REACH); token--) {
     const actor = actorAround(reader, token);
     if (actor) role.affiliation ??= actor;
     else if (isModifier(reader, token)) {

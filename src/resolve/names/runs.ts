@@ -12,6 +12,8 @@ import { plain } from './spelling.js';
 const { PART, PUNCT } = TAG;
 /** A paragraph is a headline from this many words and this share of capitals on. */
 const HEADLINE = { words: 5, share: 0.8 } as const;
+/** No name has more words with its titles; what goes on is read as another. */
+const LONGEST_RUN = 60;
 /** Tokens of a nickname with its two quotation marks. */
 const NICKNAME = 3;
 
@@ -78,7 +80,7 @@ function readRun(reader: NameReader, parser: RunParser, first: number, limit: nu
   const words: NameWord[] = [];
   let nickname: string | undefined;
   let i = first;
-  while (i < limit) {
+  while (i < limit && words.length < LONGEST_RUN) {
     const isOutside = quotation[i] !== quotation[first];
     const next = isOutside ? afterNickname(reader, i, limit) : readWord(reader, words, i, limit);
     if (next === i) break;

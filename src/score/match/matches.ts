@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../base/order.js';
 import { GROUP } from '../../english/verb-groups.js';
 import { TAG } from '../../types/text.js';
 import type { Scorer } from '../scorer.js';
@@ -7,38 +8,62 @@ import { settleOverlaps } from './overlaps.js';
 
 /** How far a deed's object may stand from its verb, in words. */
 const REACH = 12;
+/** No name has more small words in a row. */
+const JOINERS = 8;
+/** What a deed is done to has at most so many words. */
+const LONGEST = 50;
 
 /** The entries that count in a sentence, in order of the text; `suppressed`, if given, receives what longer matches and exclusions hide. */
 export function findMatches(s: Sentence, scorer: Scorer, suppressed?: Match[]): Match[] {
   const found: Match[] = [];
-  const objects: Match[] = [];
+  const objects = new Map<number, Match[]>();
   const { terms } = scorer;
   scorer.matcher.match(s.article.tokens, s.at, s.count, (term, first, last) => {
     if (term < terms.length) found.push({ term, first, last, verb: first });
-    else objects.push({ term: scorer.deedOf[term - terms.length], first, last, verb: first });
+    else {
+      const deed = scorer.deedOf[term - terms.length];
+      getOrInsert(objects, deed, () => []).push({ term: deed, first, last, verb: first });
+    }
   });
   if (!found.length) return found;
   const joined = found.flatMap((match) => {
-    if (terms[match.term].object !== undefined) return joinObject(s, match, objects);
+    if (terms[match.term].object !== undefined) return joinObject(s, match, objects.get(match.term) ?? []);
     return isInName(s, match, terms[match.term].term) ? [] : [match];
   });
   return settleOverlaps(joined, scorer, suppressed);
 }
 
-/** A deed with what it is done to: after its verb, or before it in the passive, in one clause. */
+/** A deed with what it is done to: after its verb, or before it in the passive, in one clause. `objects` are those of the deed, in order of the text. */
 function joinObject(s: Sentence, deed: Match, objects: readonly Match[]): Match[] {
   const { clauseOf } = s.clauses;
   const { groupBits, groupOf } = s.groups;
   const verb = s.at[deed.first];
   const isPassive = groupOf[verb] >= 0 && (groupBits[groupOf[verb]] & GROUP.passive) !== 0;
-  const object = objects.find(({ term, first, last }) => {
-    if (term !== deed.term || clauseOf[s.at[first]] !== clauseOf[verb]) return false;
+  const fits = ({ first, last }: Match): boolean => {
+    if (clauseOf[s.at[first]] !== clauseOf[verb]) return false;
     const isAfter = first >= deed.last && first - deed.last <= REACH;
     return isAfter || (isPassive && last <= deed.first && deed.first - last <= REACH);
-  });
+  };
+  let object: Match | undefined;
+  for (let i = firstFrom(objects, deed.first - REACH - LONGEST); i < objects.length && !object; i++) {
+    if (objects[i].first > deed.last + REACH) break;
+    if (fits(objects[i])) object = objects[i];
+  }
   if (!object) return [];
   const [first, last] = [Math.min(deed.first, object.first), Math.max(deed.last, object.last)];
   return [{ term: deed.term, first, last, verb: deed.first }];
+}
+
+/** The index of the first match that begins at a position or after it. */
+function firstFrom(matches: readonly Match[], position: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (matches[middle].first < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Names never fire: an entry in small letters within a longer run of proper nouns is part of a name ("Human Rights Council"). */
@@ -50,7 +75,7 @@ function isInName(s: Sentence, { first, last }: Match, term: string): boolean {
 
 function extendsBefore(s: Sentence, first: number): boolean {
   let p = first - 1;
-  while (p > 0 && s.is(s.at[p], 'name-joiner')) p--;
+  while (p > first - JOINERS && p > 0 && s.is(s.at[p], 'name-joiner')) p--;
   return p > 0 && isCapitalised(s, p) && s.tag(s.at[p]) === TAG.PROPN;
 }
 

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../base/order.js';
 import type { Scorer } from '../scorer.js';
 import type { Match } from './match.js';
 
@@ -16,13 +17,15 @@ export function settleOverlaps(matches: Match[], scorer: Scorer, suppressed?: Ma
     (a, b) => b.last - b.first - (a.last - a.first) || rank(a) - rank(b) || a.first - b.first || a.term - b.term,
   );
   const kept: Match[] = [];
+  const takenIn = new Map<number, Set<number>>();
   for (const match of matches) {
-    const dimension = dimensionOf[match.term];
-    const taken = kept.some(
-      (other) => dimensionOf[other.term] === dimension && other.first < match.last && match.first < other.last,
-    );
-    if (taken) suppressed?.push(match);
-    else kept.push(match);
+    const taken = getOrInsert(takenIn, dimensionOf[match.term], () => new Set());
+    // what was kept before is at least as long, so it has one of the ends
+    if (taken.has(match.first) || taken.has(match.last - 1)) suppressed?.push(match);
+    else {
+      kept.push(match);
+      for (let p = match.first; p < match.last; p++) taken.add(p);
+    }
   }
   return kept
     .filter(({ term }) => terms[term].role !== 'exclusion')

@@ -1,10 +1,10 @@
 import wrapAnsi from 'wrap-ansi';
+import { oneLine } from '../../../base/plain.js';
 import type { Formula } from '../../../table/formulas.js';
 import { MIN_CLUSTERS, MIN_CODED, THIN } from '../../../table/interval.js';
 import type { Duplicates, SortKey } from '../../../table/options.js';
 import type { Group } from '../../../table/rows.js';
 import type { Summary } from '../../../table/summary.js';
-import { oneLine } from '../../plain.js';
 import { wrapped } from '../listing.js';
 import { count, counted, percent } from '../numbers.js';
 import type { Style } from '../style.js';

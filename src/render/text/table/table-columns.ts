@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
+import { oneLine } from '../../../base/plain.js';
 import { THIN } from '../../../table/interval.js';
 import type { Row } from '../../../types/table.js';
-import { oneLine } from '../../plain.js';
 import { count, percent, signed } from '../numbers.js';
 import { createStyle, type Style } from '../style.js';
 import { bar } from './bar.js';

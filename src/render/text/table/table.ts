@@ -1,8 +1,8 @@
 import Table, { type Cell } from 'cli-table3';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import { oneLine } from '../../../base/plain.js';
 import type { Group } from '../../../table/rows.js';
-import { oneLine } from '../../plain.js';
 import { cut } from '../columns.js';
 import { count } from '../numbers.js';
 import type { Style } from '../style.js';

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../../types/text.js';
 import type { Discourse } from '../../discourse/discourse.js';
 import { type Entity, isSurePerson } from '../../entities/entity.js';
-import { nameKey, plain } from '../../names/spelling.js';
+import { nameKey } from '../../names/spelling.js';
 import { WORD } from '../../word-bits.js';
 import { wordingOf } from './wording.js';
 
@@ -30,10 +30,8 @@ export function bodyDescribed(discourse: Discourse, head: number): Entity | unde
   const noun = discourse.reader.singular(head);
   const sentence = discourse.article.tokens.sentence[head];
   const { salience } = discourse;
-  const called = discourse.entities.all.filter(
-    ({ type, names: [name] }) => type !== 'person' && name.length > 1 && plain(name[name.length - 1]) === noun,
-  );
-  const [latest] = called.sort((a, b) => salience.at(b, sentence) - salience.at(a, sentence));
+  const called = discourse.entities.bodiesEndingIn(noun);
+  const latest = salience.most(called, sentence);
   if (called.length === 1 || (latest && salience.at(latest, sentence) > 0)) return latest;
   const introduced = introducedAs(discourse, noun, head);
   if (introduced || !(discourse.reader.nounBits(head) & WORD.body)) return introduced;

@@ -10,3 +10,10 @@ export function plain(text: string): string {
 export function oneLine(text: string): string {
   return plain(text).replace(/\s+/g, ' ').trim();
 }
+
+/** The name of a file on one line: what `plain` would take away is spelled out, so that two names never look the same. */
+export function plainName(name: string): string {
+  return name.replace(/[\t\n]/g, spelledOut).replace(UNSAFE, spelledOut);
+}
+
+const spelledOut = (character: string): string => `\\u{${character.codePointAt(0)!.toString(16)}}`;

@@ -1,0 +1,77 @@
+import { ACTOR_TYPES, CUE_CLASSES, KINDS } from '../types/saying.js';
+import { VALUES } from '../types/stance.js';
+
+/** JSON Schemas of the lines of a partial result. Nothing of a line is used before its schema has passed it. */
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const share = { type: 'number', minimum: 0, maximum: 1 } as const;
+const count = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER } as const;
+const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const;
+const oneOf = (values: readonly string[]) => ({ enum: values });
+const list = (items: object) => ({ type: 'array', items });
+const tuple = (...items: object[]) => ({ type: 'array', prefixItems: items, items: false, minItems: items.length });
+
+/** An object with all of the first keys, perhaps some of the second, and no others. */
+const object = (needed: Record<string, object>, optional: Record<string, object> = {}) => ({
+  type: 'object',
+  properties: { ...needed, ...optional },
+  required: Object.keys(needed),
+  additionalProperties: false,
+});
+
+const DIAGNOSTIC = object(
+  { level: oneOf(['error', 'warning']), code: text, message: text },
+  { file: text, line: count, column: count, hint: text, excerpt: text },
+);
+
+const OPTIONS = object(
+  { bundled: flag, fields: { type: 'object', additionalProperties: text } },
+  {
+    since: text,
+    until: text,
+    where: list(object({ field: text, equal: flag, value: text })),
+    kind: list(oneOf(KINDS)),
+    cueClass: list(oneOf(CUE_CLASSES)),
+    asserted: flag,
+    minConfidence: share,
+    stanceConfidence: share,
+  },
+);
+
+const ACTOR = object(
+  { key: text, name: text, type: oneOf(ACTOR_TYPES), known: flag, mentions: count },
+  { role: text, affiliation: text, candidates: list(text) },
+);
+
+const STATEMENT = object({
+  keys: list(text),
+  words: count,
+  direct: flag,
+  sketch: list(count),
+  stances: list(tuple({ type: 'string', minLength: 1 }, oneOf(VALUES), flag)),
+});
+
+export const HEAD_SCHEMA = JSON.stringify(
+  object({
+    schema: text,
+    tool: object({ name: text, version: text }),
+    lexicons: list(object({ path: text, sha256 })),
+    options: OPTIONS,
+    diagnostics: list(DIAGNOSTIC),
+  }),
+);
+
+export const DOCUMENT_SCHEMA = JSON.stringify(
+  object({
+    id: text,
+    fields: list(tuple(text, text)),
+    sha256,
+    characters: count,
+    passed: count,
+    narration: count,
+    actors: list(ACTOR),
+    statements: list(STATEMENT),
+    sketch: list(count),
+    overrides: list(count),
+  }),
+);
