@@ -4,7 +4,8 @@ import { isHeldOut } from './held-out.js';
 
 /**
  * What each kind of sentence counts. Made sentences are plainer than real ones, and there are many of them. Pairs show how signs follow the
- * words around a hit, and everyday sentences what the words of lexicons mean elsewhere: both must hold against many more real ones.
+ * words around a hit, and everyday sentences what the words of lexicons mean elsewhere: both must hold against many more real ones. Neither
+ * counts as made: what they teach must hold in use.
  */
 export const WEIGHTS = { real: 1, coded: 0.5, lexicon: 0.3, pairs: 1.5, everyday: 2 } as const;
 
