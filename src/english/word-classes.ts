@@ -11,6 +11,7 @@ export const WORD_CLASSES = [
   'author-preposition',
   'authority',
   'back-pointer',
+  'bane',
   'be',
   'clausal-word',
   'clause-opener',
@@ -35,9 +36,11 @@ export const WORD_CLASSES = [
   'former',
   'fronted-pronoun',
   'future-modal',
+  'generic-determiner',
   'government-noun',
   'government-preposition',
   'have',
+  'ideal',
   'impersonal-subject',
   'indefinite-article',
   'indefinite-determiner',
@@ -83,6 +86,7 @@ export const WORD_CLASSES = [
   'title-opener',
   'view-noun',
   'without-initial',
+  'worse',
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
 
