@@ -34,7 +34,7 @@ const HOMES: Record<string, string[]> = {
   commander: ['cli'],
   'node:fs': ['read', 'knowledge', 'cli'],
   'node:process': ['cli'],
-  'node:os': ['cli'],
+  'node:os': ['cli', 'corpus'],
   'node:worker_threads': ['cli'],
 };
 

@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 
-const main = new URL('../dist/cli/main.js', import.meta.url);
-if (!existsSync(main)) {
+const supervisor = new URL('../dist/cli/process/supervise.js', import.meta.url);
+if (!existsSync(supervisor)) {
   console.error('stance is not built yet: run "npm ci" (or "npm run build") in its folder first.');
   process.exit(2);
 }
 
-const { run } = await import(main.href);
-const { processStreams } = await import(new URL('process-streams.js', main).href);
-process.once('SIGINT', () => process.exit(130));
-process.exitCode = await run(process.argv.slice(2), processStreams());
+const { supervise } = await import(supervisor.href);
+const script = new URL('./process.js', supervisor);
+process.exitCode = await supervise(script, process.argv.slice(2), process.stderr);

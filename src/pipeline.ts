@@ -2,8 +2,10 @@ import { attribute } from './attribute/attribute.js';
 import { type Attributor, compileAttributor } from './attribute/attributor.js';
 import { narration } from './attribute/rules/speech.js';
 import { once } from './base/once.js';
+import { inStage } from './base/stage.js';
 import type { Boilerplate } from './clean/boilerplate.js';
 import { clean } from './clean/clean.js';
+import type { TurnGrammar } from './clean/turns/grammar.js';
 import { type Corrections, compileCorrections, correct } from './correct/correct.js';
 import { type CompiledEnglish, compileEnglish, type EnglishArticle, readEnglish } from './english/english.js';
 import type { Knowledge } from './knowledge/knowledge.js';
@@ -21,6 +23,7 @@ import type { Document } from './types/text.js';
 export interface Engine {
   readonly vocabulary: Vocabulary;
   readonly boilerplate: Boilerplate;
+  readonly turns: TurnGrammar;
   readonly abbreviations: Abbreviations;
   readonly english: CompiledEnglish;
   readonly attributor: Attributor;
@@ -41,6 +44,7 @@ export function createEngine(knowledge: Knowledge, scoring: ScoringOptions = {})
   return {
     vocabulary,
     boilerplate: knowledge.boilerplate,
+    turns: knowledge.turns,
     abbreviations: knowledge.abbreviations,
     english,
     corrections: compileCorrections(knowledge.overrides),
@@ -61,9 +65,11 @@ export interface DocumentOptions {
   narration?: boolean;
   /** What is kept of how each stance was decided. */
   keep?: Kept;
+  /** A document with more tokens is not analysed; by default MAX_TOKENS. */
+  maxTokens?: number;
 }
 
-/** Takes one document through all stages that see nothing of any other document. */
+/** Takes one document through all stages that see nothing of any other document. Throws a StageError for whatever a stage throws. */
 export function analyzeDocument(document: Document, engine: Engine, options: DocumentOptions = {}): DocumentResult {
   return scoreStatements(readStatements(document, engine, options), engine, options.keep);
 }
@@ -77,21 +83,27 @@ export interface ReadDocument extends DocumentResult {
 export function readStatements(
   document: Document,
   engine: Engine,
-  { narration: withNarration = false }: DocumentOptions = {},
+  { narration: withNarration = false, maxTokens }: DocumentOptions = {},
 ): ReadDocument {
-  const text = segment(clean(document, engine.boilerplate), engine.vocabulary, engine.abbreviations);
-  const article = readEnglish(text, engine.english);
-  const attributed = attribute(article, engine.attributor);
-  const attributions = withNarration ? [...attributed, ...narration(article, attributed)] : attributed;
-  const { statements, actors } = resolve(article, attributions, engine.resolver);
+  // compiled here if they are first needed now: that this fails is no fault of the document
+  const { vocabulary, abbreviations, attributor, resolver, turns } = engine;
+  const cleaned = inStage('clean', () => clean(document, engine.boilerplate, turns));
+  const text = inStage('segment', () => segment(cleaned, vocabulary, abbreviations, maxTokens));
+  const article = inStage('english', () => readEnglish(text, engine.english));
+  const attributions = inStage('attribute', () => {
+    const attributed = attribute(article, attributor);
+    return withNarration ? [...attributed, ...narration(article, attributed)] : attributed;
+  });
+  const { statements, actors } = inStage('resolve', () => resolve(article, attributions, resolver));
   return { article, statements, actors };
 }
 
 /** The same statements scored and corrected. The input is not changed, so it can be scored again with other lexicons. */
 export function scoreStatements(read: ReadDocument, engine: Engine, keep?: Kept): DocumentResult {
   const statements = read.statements.map((statement) => ({ ...statement }));
-  score(read.article, statements, engine.scorer, { actors: read.actors, keep });
-  return correct({ ...read, statements }, engine.corrections, engine.resolver);
+  const { scorer, resolver, corrections } = engine;
+  inStage('score', () => score(read.article, statements, scorer, { actors: read.actors, keep }));
+  return inStage('correct', () => correct({ ...read, statements }, corrections, resolver));
 }
 
 /**

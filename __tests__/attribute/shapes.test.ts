@@ -145,7 +145,7 @@ describe('whose words they are', () => {
 
   it('a transcript is known by questions', () => {
     const text = 'KOVACS: The bridge is safe. It was tested.\nQ. Since when?\nNOVAK: Since May.';
-    expect(shownIn(text).map(([source]) => source)).toEqual(['KOVACS', 'Q', 'NOVAK']);
+    expect(shownIn(text).map(([source]) => source)).toEqual(['KOVACS', undefined, 'NOVAK']);
   });
 
   it('a page with headings is not a transcript', () => {
@@ -217,9 +217,9 @@ describe('transcripts and speeches', () => {
     const outer = all.filter(({ rule }) => rule === 'turn');
     expect(shown(transcript, outer)).toEqual([
       'MR. HORVAT | : | Good morning. The bridge opens on Friday.',
-      'QUESTION | : | Is it safe?',
+      '- | - | Is it safe?',
       'MR. HORVAT | : | It is. The engineers told me that it would stand for a century.',
-      'QUESTION | : | Thank you.',
+      '- | - | Thank you.',
     ]);
     const others = all.filter(({ rule }) => rule !== 'turn');
     for (const { within } of others) expect(all[within ?? -1]?.rule).toBe('turn');

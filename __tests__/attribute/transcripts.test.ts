@@ -11,21 +11,21 @@ describe('turns', () => {
     ],
     [
       'KOVACS: The bridge is safe.\nIt rained.\nIt rained.\nIt rained.\nIt rained.\nIt rained.\nHORVAT: It is new.\nKOVACS: It is old.',
-      'KOVACS | : | The bridge is safe.: direct statement, turn',
+      'KOVACS | : | The bridge is safe. … It rained. … It rained. … It rained. … It rained. … It rained.: direct statement, turn',
       'HORVAT | : | It is new.: direct statement, turn',
       'KOVACS | : | It is old.: direct statement, turn',
     ],
     [
       'Q. Is it safe?\nA. It is safe.\nQ. Since when?',
-      'Q | Q. | Is it safe?: direct question, not said, turn',
-      'A | A. | It is safe.: direct statement, turn',
-      'Q | Q. | Since when?: direct question, not said, turn',
+      '- | - | Is it safe?: direct question, not said, turn',
+      '- | - | It is safe.: direct statement, turn',
+      '- | - | Since when?: direct question, not said, turn',
     ],
     [
       'Q: Is it safe?\nA: It is safe.\nQ: Since when?',
-      'Q | : | Is it safe?: direct question, not said, turn',
-      'A | : | It is safe.: direct statement, turn',
-      'Q | : | Since when?: direct question, not said, turn',
+      '- | - | Is it safe?: direct question, not said, turn',
+      '- | - | It is safe.: direct statement, turn',
+      '- | - | Since when?: direct question, not said, turn',
     ],
     [
       'Mr. Kovacs: The bridge is safe.\nMs. Horvat: It is new.\nThe President: The list is closed.',
@@ -35,9 +35,9 @@ describe('turns', () => {
     ],
     [
       'KOVACS (Ruritania): The bridge is safe.\nNOVAK (Arcadia): It is.\nKOVACS (Ruritania): It was.',
-      'KOVACS | : | The bridge is safe.: direct statement, turn',
-      'NOVAK | : | It is.: direct statement, turn',
-      'KOVACS | : | It was.: direct statement, turn',
+      'KOVACS | - | The bridge is safe.: direct statement, turn',
+      'NOVAK | - | It is.: direct statement, turn',
+      'KOVACS | - | It was.: direct statement, turn',
     ],
     [
       'Reporter: Is it safe?\nKOVACS: The bridge is safe.\nKOVACS: It was built in May.',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { run } from '../../src/cli/main.js';
-import { stance, testFolder } from '../helpers/cli.js';
+import { isBuilt, stance, testFolder } from '../helpers/cli.js';
 
 const LEXICON = 'dimension: harbours\nconcepts: [ open harbours ]\n';
 const TEXT = 'Foreign Minister Ann Ash of Norway said on Friday: "We must defend our lighthouses."\n';
@@ -50,6 +50,50 @@ describe('stance analyze --watch', () => {
     stdout.destroy();
     await running;
     expect(ended).toBe(0);
+  });
+
+  it('waits for an edit if the lexicon is broken at first, and goes on after an error in an input', async () => {
+    const [stdout, stderr] = [new Captured(), new Captured()];
+    const lexicon = join(files.path, 'lexicons/mine.yaml');
+    writeFileSync(lexicon, 'dimension: harbours\nconcepts: [ open harbours\n');
+    const argv = [
+      'analyze',
+      'a.txt',
+      'missing.txt',
+      '--lexicon',
+      'lexicons',
+      '--no-bundled',
+      '--format',
+      'ndjson',
+      '--watch',
+    ];
+    const running = run(argv, { stdin: Readable.from([]), stdout, stderr, env: {}, cwd: files.path });
+    await stderr.until(/mine\.yaml:\d+:\d+ error.*Waiting for an edit/s);
+    writeFileSync(lexicon, LEXICON);
+    await stderr.until(/missing\.txt error not-found.*Watching/s);
+    writeFileSync(lexicon, LEXICON.replace(' ]', ', lighthouse ]'));
+    await stdout.until(/"dimension":"harbours"[^\n]*"coded":1,"pro":1/);
+    stdout.destroy();
+    expect(await running).toBe(2); // for the input
+  });
+
+  (isBuilt ? it : it.skip)('prints the same with workers (as built)', async () => {
+    writeFileSync(join(files.path, 'lexicons/mine.yaml'), LEXICON);
+    const printed: string[] = [];
+    for (const jobs of ['1', '2']) {
+      const [stdout, stderr] = [new Captured(), new Captured()];
+      const argv = ['analyze', 'a.txt', '--lexicon', 'lexicons', '--format', 'ndjson', '--watch', '--jobs', jobs];
+      const main: { run: typeof run } = await import(new URL('../../dist/cli/main.js', import.meta.url).href);
+      const running = main.run(argv, { stdin: Readable.from([]), stdout, stderr, env: {}, cwd: files.path });
+      await stderr.until(/^Watching/m);
+      writeFileSync(join(files.path, 'lexicons/mine.yaml'), LEXICON.replace(' ]', ', lighthouse ]'));
+      await stdout.until(/"dimension":"harbours"[^\n]*"coded":1,"pro":1/);
+      writeFileSync(join(files.path, 'lexicons/mine.yaml'), LEXICON);
+      stdout.destroy();
+      await running;
+      printed.push(stdout.text);
+    }
+    expect(printed[1]).toBe(printed[0]);
   });
 
   it('says the same as a run of its own', async () => {

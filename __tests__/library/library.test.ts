@@ -165,7 +165,7 @@ describe('problems', () => {
       /where must be an array of/,
       /field: 'lang'/,
     ],
-    ['bad-option', () => analyze(engine, [], { jobs: 0 }), /a whole number from 1 up/, undefined],
+    ['bad-option', () => analyze(engine, [], { jobs: -1 }), /a whole number from 0 up/, undefined],
     ['not-an-engine', () => analyze(open() as never, []), /takes an engine first/, /await open\(\)/],
     ['not-a-corpus', () => rows({} as never), /rows\(\) takes a corpus first/, /await analyze/],
     ['not-a-document', () => analyze(engine, 3 as never), /paths, or an iterable of documents/, undefined],

@@ -40,7 +40,7 @@ describe('Markdown', () => {
         speaker: 'Ida Lund',
         date: '2021-03-05',
         metadata: { tags: 'ferry; islands', 'nested.a': '1' },
-        text: 'A heading\n\nSome emphasis, a link and code, on two lines.\n\nQuoted\n\none item\n\nanother',
+        text: 'A heading\n\nSome emphasis, a link and code, on two lines.\n\n> Quoted\n\none item\n\nanother',
       },
     ]);
   });

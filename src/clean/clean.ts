@@ -2,19 +2,26 @@ import type { CleanDocument, Document, Passage, Span } from '../types/text.js';
 import type { Boilerplate } from './boilerplate.js';
 import { readLines } from './lines.js';
 import { matchRules } from './match.js';
-import { markStructure } from './structure.js';
+import { markHeadings, markStructure } from './structure.js';
+import type { TurnGrammar } from './turns/grammar.js';
+import { splitLines } from './turns/split.js';
+import { findOpenings, turnsOf } from './turns/turns.js';
 import { joinLines } from './wrapping.js';
 
 /**
  * Marks what is not the article's prose (captions, bylines, navigation, promotion …) and cuts the rest into paragraphs.
- * Blocks and passed stretches are disjoint and in order, and hold all that is not white space. Linear in the text.
+ * With a grammar of turns, the label of each turn of a transcript is a block of its own. Blocks and passed stretches are disjoint and in order, and hold all that is not white space. Linear in the text.
  */
-export function clean(document: Document, boilerplate: Boilerplate): CleanDocument {
+export function clean(document: Document, boilerplate: Boilerplate, grammar?: TurnGrammar): CleanDocument {
   const { text } = document;
-  const lines = readLines(text, boilerplate);
-  const passed = matchRules(text, lines, boilerplate);
+  const read = readLines(text, boilerplate);
+  const passed = matchRules(text, read, boilerplate);
+  const found = grammar && findOpenings(document, read, grammar);
+  const lines = found ? splitLines(text, read, found, grammar) : read;
   const { units, wrapped } = joinLines(text, lines, boilerplate);
-  markStructure(text, wrapped ? units.filter((unit) => unit.apart) : units, boilerplate);
+  const prose = found ? units.filter(({ turn }) => !turn) : units;
+  if (found) markHeadings(text, units, boilerplate);
+  markStructure(text, wrapped ? prose.filter((unit) => unit.apart) : prose, boilerplate);
   const blocks: Span[] = [];
   for (const { start, end, bullet, reason } of units) {
     if (reason) passed.push({ start: bullet < 0 ? start : bullet, end, reason });
@@ -23,8 +30,24 @@ export function clean(document: Document, boilerplate: Boilerplate): CleanDocume
       blocks.push({ start, end });
     }
   }
+  const turns = found && turnsOf(text, read, found, grammar);
+  if (turns) passed.push(...marksBetween(text, blocks, passed));
   passed.sort((a, b) => a.start - b.start);
-  return { document, blocks, passed: merged(text, passed) };
+  return { document, blocks, passed: merged(text, passed), ...(turns && { turns }) };
+}
+
+/** What stands outside of blocks and passages: times and marks around labels. */
+function marksBetween(text: string, blocks: readonly Span[], passed: readonly Passage[]): Passage[] {
+  const taken = [...blocks, ...passed].sort((a, b) => a.start - b.start);
+  const found: Passage[] = [];
+  let from = 0;
+  for (const { start, end } of [...taken, { start: text.length, end: text.length }]) {
+    const gap = text.slice(from, start);
+    const lead = gap.length - gap.trimStart().length;
+    if (lead < gap.length) found.push({ start: from + lead, end: from + gap.trimEnd().length, reason: 'label' });
+    from = Math.max(from, end);
+  }
+  return found;
 }
 
 function bulletEnd(text: string, bullet: number, start: number): number {

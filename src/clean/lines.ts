@@ -17,6 +17,8 @@ export interface Line {
   bullet: number;
   /** The rules that one of its words calls for, ascending; most lines have none. */
   rules: readonly number[];
+  /** In a transcript: the label of a turn, or part of what is said in one. */
+  turn?: 'label' | 'said';
   /** Set once it is known to be no prose: why. */
   reason?: string;
 }

@@ -34,6 +34,15 @@ export function markStructure(text: string, units: Line[], { title }: Boilerplat
   markLabels(units, labels, headline, isName);
 }
 
+/** Among turns, a short line of capitalised words above a label heads a part of the meeting. */
+export function markHeadings(text: string, units: readonly Line[], { title }: Boilerplate): void {
+  units.forEach((unit, i) => {
+    if (unit.turn !== 'said' || unit.reason || !unit.apart || units[i + 1]?.turn !== 'label') return;
+    if (units[i - 1]?.turn !== 'label' && isLabel(text, unit) && title.test(text.slice(unit.start, unit.end)))
+      unit.reason = 'heading';
+  });
+}
+
 function isCaption(text: string, { start, end, words }: Line): boolean {
   return (
     words <= CAPTION_WORDS &&

@@ -18,7 +18,7 @@ import { isClosedPipe, type Streams, say, write } from './streams.js';
 
 export type { Output, Streams } from './streams.js';
 
-/** Usage, configuration or unreadable input. */
+/** Usage, configuration or unreadable input, and what nobody foresaw. */
 const USAGE = 2;
 
 /** Runs one command line (without `node` and the script) and gives its exit status; see docs/formats.md. */
@@ -50,7 +50,7 @@ async function runProgram(argv: readonly string[], io: Streams): Promise<number>
 }
 
 /** What to report of an error that ends the run. */
-function diagnosticOf(error: unknown): Diagnostic {
+export function diagnosticOf(error: unknown): Diagnostic {
   if (error instanceof StanceError) return error.diagnostic;
   const { message = String(error), stack } = (error ?? {}) as Partial<Error>;
   const place = stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
@@ -117,4 +117,4 @@ const EXAMPLES = `Examples:
 const AFTER = `
 Inputs are files, folders, globs or - for standard input: .txt .md .html .csv .tsv .json .jsonl .docx, each also .gz.
 Options can also be set in a stance.yaml beside or above the input, or in variables such as STANCE_LEXICON.
-Exit status: 0 success, 1 nothing found, 2 wrong usage or unreadable input, 130 interrupted.`;
+Exit status: 0 success, 1 nothing found, 2 wrong usage or unreadable input, 130 or 143 interrupted.`;

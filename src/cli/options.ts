@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Condition, type DocumentSelection, isPartialDate, type StatementSelection } from '../corpus/selection.js';
 import { formatSize, LARGEST_DOCUMENT, LIMITS, parseSize } from '../read/guard/limits.js';
 import { FIELDS, type Field, type FieldNames } from '../read/types.js';
+import { MAX_TOKENS } from '../segment/token-limit.js';
 import { CUE_CLASSES, KINDS } from '../types/saying.js';
 
 /** The argument of commands that read documents. */
@@ -83,9 +84,12 @@ export function addInputOptions(command: Command): Command {
     command.addOption(
       new Option(
         `--${field}-field <name>`,
-        `field with the ${field === 'speaker' ? 'speaker of the whole text' : field}`,
+        `field with the ${field === 'speaker' ? 'speaker of the whole text' : field}${field === 'text' ? ', or several: lead,body' : ''}`,
       ),
     );
+  command
+    .option('--records <name>', 'list of the documents inside a JSON object, such as response.results')
+    .option('--split <pattern>', 'a line in which this regular expression is found begins another document of a text');
   return command.addOption(
     new Option(
       '--max-document <size>',
@@ -149,6 +153,8 @@ export function addScoringOptions(command: Command): Command {
 
 /** Options that select and read documents and statements. */
 export interface InputOptions extends DocumentSelection, StatementSelection, FieldOptions {
+  records?: string;
+  split?: string;
   dimension?: string[];
   narration?: boolean;
   lexicon?: string[];
@@ -160,13 +166,18 @@ export interface InputOptions extends DocumentSelection, StatementSelection, Fie
   /** In bytes. */
   maxDocument?: number;
   jobs?: number;
+  maxTokens?: number;
 }
 
 /** Options that no result depends on. */
 export function addRunOptions(command: Command): Command {
   return command
     .optionsGroup('Run:')
-    .addOption(new Option('-j, --jobs <n>', 'threads, 0 for one per core (default: 1)').argParser(wholeNumber(0)));
+    .addOption(
+      new Option('-j, --jobs <n>', 'worker processes, at most one per core; 0 for one per core (default: 1)').argParser(
+        wholeNumber(0),
+      ),
+    );
 }
 
 /** Which lexicons and actors files are used. */
@@ -191,7 +202,12 @@ export function addKnowledgeOptions(command: Command): Command {
 
 /** How documents become statements: their fields, the knowledge files and the attribution model. */
 export function addTextOptions(command: Command): Command {
-  return addModelOption(addKnowledgeOptions(addInputOptions(command)));
+  addInputOptions(command).addOption(
+    new Option('--max-tokens <n>', 'leave out, as an error, documents with more tokens')
+      .argParser(wholeNumber(1))
+      .default(MAX_TOKENS),
+  );
+  return addModelOption(addKnowledgeOptions(command));
 }
 
 export function addModelOption(command: Command): Command {

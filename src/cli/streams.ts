@@ -10,6 +10,8 @@ export interface Streams {
   stderr: Output;
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
+  /** Told of each worker, by its process, when it starts and when it has ended. */
+  onWorker?: (pid: number, isRunning: boolean) => void;
 }
 
 export type Output = Writable & { isTTY?: boolean; columns?: number };

@@ -1,10 +1,11 @@
+import { inStage } from '../base/stage.js';
 import { analyzeDocument, type DocumentOptions, type Engine } from '../pipeline.js';
 import { type DocumentTally, tallyDocument } from '../tally/tally.js';
 import type { Statement } from '../types/stance.js';
 import type { Document } from '../types/text.js';
 import { type StatementSelection, selectsStatement } from './selection.js';
 
-/** What is kept of an analysed document: small enough to be sent from a worker to the main thread. */
+/** What is kept of an analysed document: small enough to be sent from a worker to the main process. */
 export interface AnalyzedDocument {
   document: Document;
   /** Counts of the statements that are selected. */
@@ -19,12 +20,13 @@ export interface AnalysisOptions extends StatementSelection, DocumentOptions {
   statements: boolean;
 }
 
+/** Throws a StageError for whatever a stage throws. */
 export function analyzed(document: Document, engine: Engine, options: AnalysisOptions): AnalyzedDocument {
   const result = analyzeDocument(document, engine, options);
   const selected = result.statements.filter((statement) => selectsStatement(options, statement));
   return {
     document,
-    tally: tallyDocument({ ...result, statements: selected }),
+    tally: inStage('tally', () => tallyDocument({ ...result, statements: selected })),
     statements: options.statements ? result.statements : [],
     tokens: result.article.tokens.count,
   };

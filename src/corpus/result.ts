@@ -24,12 +24,17 @@ export interface RecordedSelection extends DocumentSelection, StatementSelection
   stanceConfidence?: number;
   /** Which field of a record holds what. */
   fields: Readonly<Record<string, string | undefined>>;
+  /** Where the records are inside a JSON object, and what begins a document in a text. */
+  records?: string;
+  split?: string;
 }
 
 /** The options in the order in which results record them, wherever they were set. */
 export function recordedSelection(options: RecordedSelection): RecordedSelection {
-  const { since, until, where, kind, cueClass, asserted, minConfidence, stanceConfidence, bundled, fields } = options;
-  return { since, until, where, kind, cueClass, asserted, minConfidence, stanceConfidence, bundled, fields };
+  const { since, until, where, kind, cueClass, asserted, minConfidence, stanceConfidence } = options;
+  const { bundled, fields, records, split } = options;
+  const statements = { kind, cueClass, asserted, minConfidence, stanceConfidence };
+  return { since, until, where, ...statements, bundled, fields, records, split };
 }
 
 /** Warnings about a table: keys that no document has, overrides that found no statement, lexicons that fit hardly any statement. */

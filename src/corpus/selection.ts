@@ -1,4 +1,5 @@
 import type { Report } from '../base/errors.js';
+import { withTurns } from '../base/turns.js';
 import type { CueClass, Kind } from '../types/saying.js';
 import type { Statement } from '../types/stance.js';
 import type { Document } from '../types/text.js';
@@ -29,14 +30,14 @@ export interface StatementSelection {
   minConfidence?: number;
 }
 
-/** The documents that are selected. If a date is needed, documents without one are left out, with a warning. */
+/** The documents that are selected. If a date is needed, documents without one are left out, with a warning. The event loop turns in between. */
 export async function* selectDocuments(
   documents: AsyncIterable<Document>,
   selection: DocumentSelection,
   report: Report,
 ): AsyncGenerator<Document> {
   let undated = false;
-  for await (const document of documents) {
+  for await (const document of withTurns(documents)) {
     const selected = selectsDocument(selection, document);
     if (selected === 'undated') undated = true;
     if (selected === true) yield document;

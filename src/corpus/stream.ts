@@ -1,26 +1,65 @@
+import type { Report } from '../base/errors.js';
 import type { KnowledgeOptions } from '../knowledge/knowledge.js';
 import type { Engine } from '../pipeline.js';
 import type { ScoringOptions } from '../score/score.js';
 import type { Document } from '../types/text.js';
 import { type AnalysisOptions, type AnalyzedDocument, analyzed } from './analyzed.js';
+import { attempt } from './barrier.js';
+import type { Setup } from './workers/messages.js';
 
-/** What analyses documents: the engine in this thread, or workers, which load the knowledge again with the same options. */
+/** What analyses documents: the engine in this process, or workers, which load the knowledge again with the same options. */
 export interface Analyst {
   engine: Engine;
   knowledge: KnowledgeOptions;
   scoring: ScoringOptions;
-  /** Number of threads. */
+  /** Number of workers; with 1, this process does the work. */
   jobs: number;
+  /** Told of each document that could not be analysed; the others are. */
+  report: Report;
+  /** Told what happens to workers. No result depends on it. */
+  note: Report;
+  /** Told of each worker, by its process, when it starts and when it has ended. */
+  onWorker?: (pid: number, isRunning: boolean) => void;
+  /** What a worker runs, if it is not the one of this folder. */
+  script?: URL;
 }
 
-/** Analyses documents one after the other. The results come in the same order, in one thread or in several. */
+/** Analyses documents one after the other. The results come in the same order, in one process or in several. */
 export async function* analyzeEach(
   documents: AsyncIterable<Document>,
-  { engine, knowledge, scoring, jobs }: Analyst,
+  analyst: Analyst,
   options: AnalysisOptions,
 ): AsyncGenerator<AnalyzedDocument> {
-  if (jobs > 1) {
-    const { analyzeInWorkers } = await import('./workers.js');
-    yield* analyzeInWorkers(documents, { knowledge, scoring, options }, jobs);
-  } else for await (const document of documents) yield analyzed(document, engine, options);
+  type Counted = Omit<AnalyzedDocument, 'document'>;
+  const here = (document: Document): Counted => analyzed(document, analyst.engine, options);
+  for await (const { document, result } of eachAttempt(documents, analyst, { task: 'count', options }, here))
+    yield { ...result, document };
+}
+
+/** The results of some work on each document, in their order. A document for which it fails is reported and left out. */
+export async function* eachAttempt<Result>(
+  documents: AsyncIterable<Document>,
+  { knowledge, scoring, jobs, report, note, onWorker, script }: Analyst,
+  { task, options }: Pick<Setup, 'task' | 'options'>,
+  work: (document: Document) => Result,
+): AsyncGenerator<{ document: Document; result: Result }> {
+  const here = (document: Document) => attempt(document, () => work(document));
+  for await (const { document, attempt: made } of jobs > 1 ? inProcesses() : inThisProcess()) {
+    if ('result' in made) yield { document, result: made.result };
+    else report(made.problem);
+  }
+  async function* inThisProcess() {
+    for await (const document of documents) yield { document, attempt: here(document) };
+  }
+  async function* inProcesses() {
+    const { inWorkers } = await import('./workers/in-workers.js');
+    yield* inWorkers<Result>(documents, {
+      setup: { task, knowledge, scoring, options },
+      size: jobs,
+      script: script ?? new URL('./workers/worker.js', import.meta.url),
+      onWorker,
+      note,
+      here,
+    });
+  }
 }

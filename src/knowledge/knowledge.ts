@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Report, StanceError } from '../base/errors.js';
 import type { Boilerplate } from '../clean/boilerplate.js';
+import type { TurnGrammar } from '../clean/turns/grammar.js';
 import type { EnglishKnowledge } from '../english/english.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { BUNDLED, recordedPath } from './file.js';
@@ -10,7 +11,7 @@ import type { ReaderModel } from './learned.js';
 import type { Lexicon } from './lexicon.js';
 import { loadAbbreviations } from './load/abbreviations.js';
 import { type KnownActor, loadActors } from './load/actors.js';
-import { loadBoilerplate } from './load/boilerplate.js';
+import { loadBoilerplate, loadTurns } from './load/boilerplate.js';
 import { type AttributionKnowledge, bundledCueFiles, loadAttribution, MODEL_FILE } from './load/cues.js';
 import { ENGLISH_FOLDER, loadEnglish } from './load/english.js';
 import { examplesBeside, isExamples } from './load/examples.js';
@@ -49,6 +50,7 @@ export interface UsedFile {
 export interface Knowledge {
   abbreviations: Abbreviations;
   boilerplate: Boilerplate;
+  turns: TurnGrammar;
   english: EnglishKnowledge;
   attribution: AttributionKnowledge;
   speakers: SpeakerWords;
@@ -73,6 +75,7 @@ export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Kno
   return {
     abbreviations: needed(loadAbbreviations(report), 'text/abbreviations.yaml'),
     boilerplate: needed(loadBoilerplate(report), 'text/boilerplate.yaml').boilerplate,
+    turns: needed(loadTurns(report), 'text/turns.yaml'),
     english: needed(loadEnglish(report), 'english/'),
     attribution: loadAttribution(report, undefined, model),
     speakers: needed(loadSpeakerWords(report), 'text/'),

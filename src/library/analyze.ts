@@ -6,6 +6,7 @@ import { recordedDiagnostics } from '../corpus/recorded.js';
 import { recordedSelection } from '../corpus/result.js';
 import { type Condition, isPartialDate, selectDocuments } from '../corpus/selection.js';
 import { analyzeEach } from '../corpus/stream.js';
+import { jobsFor } from '../corpus/workers/jobs.js';
 import { FIELDS } from '../read/types.js';
 import { unmatchedOverrides } from '../tally/overrides.js';
 import { CUE_CLASSES, KINDS } from '../types/saying.js';
@@ -17,6 +18,7 @@ import {
   aFunction,
   aPartialDate,
   aShare,
+  aString,
   aWholeNumberFrom,
   type Check,
   type Checks,
@@ -36,14 +38,17 @@ const OPTIONS: Checks<AnalyzeOptions> = {
   narration: aBoolean,
   reasons: aBoolean,
   statements: aBoolean,
+  maxTokens: aWholeNumberFrom(1),
   fields: fieldNames,
-  jobs: aWholeNumberFrom(1),
+  records: aString,
+  split: aString,
+  jobs: aWholeNumberFrom(0),
   onDiagnostic: aFunction,
 };
 
 /**
  * Reads and analyses all documents: paths, as the command takes them, or your own documents, one at a time. A document that cannot
- * be read is reported in the corpus's `diagnostics`, and the others are analysed. Rejects with a StanceError for an unknown option
+ * be read or analysed is reported in the corpus's `diagnostics`, and the others are analysed. Rejects with a StanceError for an unknown option
  * and for a value that is not a document.
  */
 export async function analyze(engine: Engine, input: Input, options: AnalyzeOptions = {}): Promise<Corpus> {
@@ -56,13 +61,14 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
     options.onDiagnostic?.(recorded);
   };
   const { knowledge } = opened;
-  const { since, until, kind, cueClass, asserted, minConfidence, narration, fields = {} } = options;
+  const { since, until, kind, cueClass, asserted, minConfidence, narration } = options;
+  const { fields = {}, records, split } = options;
   const where = options.where?.map(({ field, equal = true, value }): Condition => ({ field, equal, value }));
   const selection = { since, until, where, kind, cueClass, asserted, minConfidence };
   const result = {
     corpus: await countAll(opened, input, { ...options, where }, report),
     knowledge,
-    selection: recordedSelection({ ...selection, ...opened.scoring, bundled: opened.bundled, fields }),
+    selection: recordedSelection({ ...selection, ...opened.scoring, bundled: opened.bundled, fields, records, split }),
   };
   for (const problem of unmatchedOverrides(knowledge.overrides, result.corpus.tally)) report(problem);
   for (const problem of checkCoverage(result.corpus.summary())) report(problem);
@@ -83,14 +89,17 @@ async function countAll(
   options: AnalyzeOptions & { where?: Condition[] },
   report: Report,
 ): Promise<Counted> {
-  const { fields, jobs = 1, reasons = false, statements = true } = options;
+  const { fields, records, split, reasons = false, statements = true } = options;
+  const note: Report = (diagnostic) => options.onDiagnostic?.(diagnostic);
+  const { jobs, problem } = jobsFor(options.jobs ?? 1);
+  if (problem) note(problem);
   const corpus = new Counted(pipeline.resolver);
-  const documents = selectDocuments(documentsOf(input, { fields, cwd }, report), options, report);
-  const { kind, cueClass, asserted, minConfidence, narration } = options;
+  const documents = selectDocuments(documentsOf(input, { fields, records, split, cwd }, report), options, report);
+  const { kind, cueClass, asserted, minConfidence, narration, maxTokens } = options;
   const keep = reasons ? ('reasons' as const) : undefined;
-  const analysis = { statements, keep, kind, cueClass, asserted, minConfidence, narration };
-  for await (const document of analyzeEach(documents, { engine: pipeline, knowledge, scoring, jobs }, analysis))
-    corpus.add(document);
+  const analysis = { statements, keep, kind, cueClass, asserted, minConfidence, narration, maxTokens };
+  const analyst = { engine: pipeline, knowledge, scoring, jobs, report, note };
+  for await (const document of analyzeEach(documents, analyst, analysis)) corpus.add(document);
   return corpus;
 }
 

@@ -64,7 +64,13 @@ export interface AnalyzeOptions {
   statements?: boolean;
   /** Which field of a record holds what, if documents are read from files: `{ text: 'body' }`. */
   fields?: { readonly [Name in 'id' | 'text' | 'title' | 'date' | 'outlet' | 'speaker']?: string };
-  /** Number of threads, each of which loads the lexicons and the model; by default 1. */
+  /** Where the documents are inside a JSON object: `response.results`. */
+  records?: string;
+  /** A regular expression; a line in which it is found begins another document of a text file. */
+  split?: string;
+  /** A document with more tokens is reported and left out; by default 1,000,000. */
+  maxTokens?: number;
+  /** Number of worker processes, each of which loads the lexicons and the model; 0 for one per core, by default 1. No more than the machine has are used. */
   jobs?: number;
   /** Called for each problem found in the documents. */
   onDiagnostic?: (diagnostic: Diagnostic) => void;

@@ -2,11 +2,12 @@ import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
 import type { Document } from '../types/text.js';
 import { openBytes } from './bytes.js';
 import { readerFor } from './formats/formats.js';
-import { toDocument } from './formats/record.js';
 import { tooManyFields } from './guard/fields.js';
 import { Guard } from './guard/guard.js';
 import { expandInputs } from './inputs.js';
-import type { InputFile, ReadOptions } from './types.js';
+import { Mends } from './mend/mend.js';
+import { toDocument } from './record/record.js';
+import type { Draft, InputFile, ReadOptions } from './types.js';
 
 export type { ReadOptions } from './types.js';
 
@@ -44,19 +45,20 @@ async function* documentsOf(
 ): AsyncGenerator<Document> {
   const { report } = sparing;
   const read = await readerFor(file.extension);
+  const mends = new Mends();
   let drafts = 0;
   const guard = new Guard(file, options.limits);
-  for await (const draft of read({ file, bytes: openBytes(file, options.stdin, report), report, guard })) {
+  for await (const draft of read({ file, bytes: openBytes(file, options.stdin, report), report, options, guard })) {
     drafts++;
     const excess = tooManyFields(draft, guard);
     if (excess) {
       report(excess);
       continue;
     }
-    const { document, problems } = toDocument(draft, file, options.fields ?? {});
+    const { document, problems } = await toDocument(draft, file, options.fields ?? {}, mends);
     for (const problem of problems) report(problem);
     if (!document) continue;
-    const ownName = draft.line === undefined ? file.name : `${file.name}#${draft.line}`;
+    const ownName = nameOf(file, draft);
     let id = document.id ?? ownName;
     if (document.id !== undefined && taken.has(id)) {
       report({
@@ -72,9 +74,16 @@ async function* documentsOf(
     taken.add(id);
     yield { ...document, id };
   }
+  for (const damage of mends.report(file.shown)) report(damage);
   if (!drafts && !sparing.any) {
     report({ level: 'error', code: 'empty-file', message: 'no document in it', file: file.shown });
   }
+}
+
+/** Of a document whose record names no id. */
+function nameOf({ name }: InputFile, { line, part }: Draft): string {
+  if (line === undefined) return part === undefined ? name : `${name}#${part}`;
+  return part === undefined ? `${name}#${line}` : `${name}#${line}.${part}`;
 }
 
 /** What a parser could not cope with, and did not say so properly. */

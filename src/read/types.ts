@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Report } from '../base/errors.js';
+import type { Emphasis } from '../types/text.js';
 import type { Guard } from './guard/guard.js';
 import type { Limits } from './guard/limits.js';
 import type { InputFile } from './input-file.js';
@@ -17,6 +18,8 @@ export interface Draft {
   record: Record<string, unknown>;
   /** The text, where the format itself says which part of the file it is; else a field of the record. */
   body?: string;
+  /** Of the text, what the format sets in bold or italics at the beginning of a paragraph, in order. */
+  emphasis?: Emphasis[];
   /** What the format suggests where the record names none. */
   title?: string;
   /** Number of the record's first line in the file, from 1; absent where the file is one document. */
@@ -30,6 +33,7 @@ export interface FormatInput {
   /** Raw bytes, already gunzipped. */
   bytes: AsyncIterable<Uint8Array>;
   report: Report;
+  options: ReadOptions;
   /** Through which bytes are gathered and parsers are called. */
   guard: Guard;
 }
@@ -39,6 +43,10 @@ export type FormatReader = (input: FormatInput) => AsyncIterable<Draft>;
 
 export interface ReadOptions {
   fields?: FieldNames;
+  /** Where the records are inside a JSON object: `articles`, `response.results`. */
+  records?: string;
+  /** A regular expression; a line in which it is found begins another document of a text file. */
+  split?: string;
   /** Read where an input is `-`. */
   stdin?: Readable;
   /** Folder that relative inputs start from; the process's own by default. */

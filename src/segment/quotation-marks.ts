@@ -1,6 +1,7 @@
 import type { Span } from '../types/text.js';
 
-export type Family = 'curly' | 'straight' | 'doubled' | 'angle' | 'single';
+/** `low`: opened by „, closed by “ or ”. */
+export type Family = 'curly' | 'straight' | 'doubled' | 'angle' | 'single' | 'low';
 
 export interface Mark {
   start: number;
@@ -33,16 +34,14 @@ const ELISION_WINDOW = 9;
 /** The quotation marks of a block, without apostrophes. */
 export function marksIn(text: string, block: Span): Mark[] {
   const marks: Mark[] = [];
-  MARK.lastIndex = block.start;
-  for (let match = MARK.exec(text); match && match.index < block.end; match = MARK.exec(text)) {
-    const [char] = match;
-    const start = match.index;
-    let end = start + char.length;
+  let end = block.start;
+  // only the block is searched: a search that ran on to the next mark would read a text without marks once for each block
+  for (const { 0: char, index } of text.slice(block.start, block.end).matchAll(MARK)) {
+    const start = block.start + index;
+    if (start < end) continue; // the second half of a doubled mark
+    end = start + char.length;
     const isDoubled = SINGLE.test(char) && text[end] === char && end < block.end;
-    if (isDoubled) {
-      end++;
-      MARK.lastIndex = end;
-    }
+    if (isDoubled) end++;
     const before = start > block.start ? text[start - 1] : ' ';
     const after = end < block.end ? text[end] : ' ';
     const sign: Sign = { char, start, end, before, after };
@@ -71,10 +70,13 @@ function doubleMark(sign: Sign): Mark {
   switch (char) {
     case '\u201d':
       return { start, end, family: 'curly', side: SPACE.test(before) && LETTER.test(after) ? 'either' : 'close' };
+    // »…« the other way round, as its neighbours show
     case '\u00ab':
-      return { start, end, family: 'angle', side: 'open' };
+      return { start, end, family: 'angle', side: closesHere(sign) && !opensHere(sign) ? 'close' : 'open' };
     case '\u00bb':
-      return { start, end, family: 'angle', side: 'close' };
+      return { start, end, family: 'angle', side: opensHere(sign) && !closesHere(sign) ? 'open' : 'close' };
+    case '\u201e':
+      return { start, end, family: 'low', side: 'open' };
     case '"':
       return { start, end, family: 'straight', side: ambiguousSide(sign) };
     case '``':
@@ -98,6 +100,7 @@ function singleMark(text: string, sign: Sign): Mark | undefined {
 
 /** Whether a mark of one family can close a quotation that one of another opened. */
 export function fits(opened: Family, closing: Family): boolean {
+  if (opened === 'low') return closing === 'curly';
   if (opened === closing) return true;
   if (opened === 'single' || closing === 'single') return false;
   return (

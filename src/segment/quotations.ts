@@ -52,7 +52,8 @@ class BlockReader {
     const marks = marksIn(text, this.block);
     marks.forEach((mark, i) => {
       const depth = stack.findLastIndex((other) => fits(other.family, mark.family));
-      if (depth >= 0 && mark.side !== 'open' && !isPossessive(text, marks, i)) this.close(depth, mark.end);
+      const isLow = depth >= 0 && depth === stack.length - 1 && stack[depth].family === 'low'; // “ closes „
+      if (depth >= 0 && (mark.side !== 'open' || isLow) && !isPossessive(text, marks, i)) this.close(depth, mark.end);
       else if (mark.side === 'open') this.open(mark);
       else if (mark.side === 'either' && (depth < 0 || mark.family === 'curly' || mark.family === 'angle'))
         this.open(mark);
@@ -98,15 +99,22 @@ class BlockReader {
   }
 }
 
-/** Drops what turned out to be stray and renumbers the rest, in order of their starts. */
-function withoutStray(quotations: QuotedSpan[]): QuotedSpan[] {
+/** Drops what turned out to be stray. */
+const withoutStray = (quotations: readonly QuotedSpan[]): QuotedSpan[] =>
+  keepQuotations(quotations, ({ start, end }) => end > start);
+
+/** Keeps some quotations, in their order, and numbers them anew. A child of a dropped one goes to the quotation around that. */
+export function keepQuotations<Q extends Pick<QuotedSpan, 'parent' | 'continuedBy'>>(
+  quotations: readonly Q[],
+  isKept: (quotation: Q) => boolean,
+): Q[] {
   const renumbered = new Int32Array(quotations.length).fill(-1);
   let kept = 0;
   quotations.forEach((quotation, i) => {
-    if (quotation.end > quotation.start) renumbered[i] = kept++;
+    if (isKept(quotation)) renumbered[i] = kept++;
   });
   const parentOf = (i: number): number => {
-    let parent = quotations[i].parent;
+    let { parent } = quotations[i];
     while (parent >= 0 && renumbered[parent] < 0) parent = quotations[parent].parent;
     return parent < 0 ? -1 : renumbered[parent];
   };

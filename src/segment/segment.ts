@@ -1,20 +1,30 @@
-import type { Article, CleanDocument, Paragraph, Quotation, Sentence, Tokens } from '../types/text.js';
+import type { Article, CleanDocument, Paragraph, Sentence, Tokens } from '../types/text.js';
 import type { Abbreviations } from './abbreviations.js';
 import { joinTokens } from './join-tokens.js';
-import { lowerBound } from './lower-bound.js';
 import { tagNames } from './names.js';
-import { findQuotations, type QuotedSpan } from './quotations.js';
+import { placeQuotations } from './place-quotations.js';
+import { findQuotations } from './quotations.js';
 import { beginsSentence } from './sentences.js';
 import { Shapes } from './shapes.js';
+import { checkTokens, MAX_TOKENS } from './token-limit.js';
 import type { Vocabulary } from './vocabulary.js';
 import { tokenize } from './wink.js';
 
 const shapesOf = new WeakMap<Vocabulary, Shapes>();
 
-/** Cuts a cleaned document into paragraphs, sentences, quotations and tokens. One set of abbreviations to a vocabulary. */
-export function segment(clean: CleanDocument, vocabulary: Vocabulary, abbreviations: Abbreviations): Article {
+/**
+ * Cuts a cleaned document into paragraphs, sentences, quotations and tokens. One set of abbreviations to a vocabulary. Throws a
+ * StanceError for a document with more tokens than `maxTokens`.
+ */
+export function segment(
+  clean: CleanDocument,
+  vocabulary: Vocabulary,
+  abbreviations: Abbreviations,
+  maxTokens = MAX_TOKENS,
+): Article {
   const { text } = clean.document;
   const blocks = clean.blocks.filter(({ start, end }) => /\S/.test(text.slice(start, end)));
+  checkTokens(text, blocks, maxTokens);
   let shapes = shapesOf.get(vocabulary);
   if (!shapes) {
     shapes = new Shapes(vocabulary, abbreviations);
@@ -72,23 +82,4 @@ export function segment(clean: CleanDocument, vocabulary: Vocabulary, abbreviati
   }
   tagNames({ tokens, sentences, quotations, vocabulary }, shapes);
   return { ...clean, blocks, vocabulary, paragraphs, sentences, quotations, tokens };
-}
-
-/** Gives quotations their tokens and tokens their innermost quotation. */
-function placeQuotations(found: QuotedSpan[], tokens: Tokens): Quotation[] {
-  const { count, start: starts } = tokens;
-  const placed = found.map(
-    ({ start, end, parent, closed, continuedBy }): Quotation => ({
-      ...{ start, end, first: lowerBound(starts, count, start), last: lowerBound(starts, count, end) },
-      ...{ parent, closed, continuedBy },
-    }),
-  );
-  /** Those around a token, outermost first. */
-  const open: number[] = [];
-  for (let i = 0, next = 0; i < count; i++) {
-    while (next < placed.length && placed[next].first <= i) open.push(next++);
-    while (open.length && placed[open[open.length - 1]].last <= i) open.pop();
-    tokens.quotation[i] = open.length ? open[open.length - 1] : -1;
-  }
-  return placed;
 }

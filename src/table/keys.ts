@@ -51,12 +51,19 @@ export function keyOf(key: string, id: string, { fields }: DocumentTally, speake
     case 'document':
       return id;
     case 'date':
-      return fields.get('date')?.slice(0, 10) ?? '';
+      return dayOf(fields);
     case 'month':
-      return fields.get('date')?.slice(0, 7) ?? '';
+      return dayOf(fields).slice(0, 7);
     case 'year':
-      return fields.get('date')?.slice(0, 4) ?? '';
+      return dayOf(fields).slice(0, 4);
     default:
       return fields.get(key) ?? '';
   }
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/** Empty where the date is unclear: its text stays in the fields, but names no year and no month. */
+function dayOf(fields: DocumentTally['fields']): string {
+  return DAY.exec(fields.get('date') ?? '')?.[0] ?? '';
 }

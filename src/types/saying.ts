@@ -1,5 +1,5 @@
 /** Who says what: attributions, and the actors that they are resolved to. */
-import type { Span } from './text.js';
+import type { Span, TurnSpeaker } from './text.js';
 
 export const KINDS = ['direct', 'indirect', 'mixed', 'speech', 'narration'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -29,6 +29,8 @@ export interface Attribution {
   cueClass: CueClass;
   /** False where the content is not put forward as said: "refused to say", "would say", "asked whether". */
   asserted: boolean;
+  /** Who speaks, where a transcript tells it elsewhere than in the source. */
+  speaker?: TurnSpeaker;
   /** Index, in the article's list of attributions, of the one that this one is nested in. */
   within?: number;
   /** Which rule or which features decided. */

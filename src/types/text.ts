@@ -10,6 +10,11 @@ export interface Span {
   end: number;
 }
 
+/** A stretch in bold or, else, in italics. */
+export interface Emphasis extends Span {
+  bold: boolean;
+}
+
 /** One article or speech as read. */
 export interface Document {
   /** The record's id, or a path; unique within one run. */
@@ -22,6 +27,8 @@ export interface Document {
   outlet?: string;
   /** Set when the whole document is one speaker's own text. */
   speaker?: string;
+  /** Stretches that the format sets in bold or italics, in order. */
+  emphasis?: readonly Emphasis[];
   /** Every other field of the record or front matter, as strings. */
   metadata: Record<string, string>;
 }
@@ -31,6 +38,29 @@ export interface Passage extends Span {
   reason: string;
 }
 
+/** Whether somebody in a transcript asks, leads the meeting, or does neither. */
+export type TurnKind = 'speaker' | 'asker' | 'chair';
+
+/** What one speaker says in a transcript or interview, up to the next label; `start` and `end` are those of what is said. */
+export interface Turn extends Span {
+  kind: TurnKind;
+  /** The label with brackets and marks, a block of its own; absent where bold type alone tells question from answer. */
+  label?: Span;
+  /** The words of the label that name the speaker. */
+  name?: Span;
+  /** The mark behind the label. */
+  cue?: Span;
+  /** Who speaks, where the words of the label do not say it: "Q", "NB", "SENIOR OFFICIAL". */
+  speaker?: TurnSpeaker;
+  /** Of a chair's turn, the phrases by which the meeting is run. */
+  procedure?: readonly Span[];
+}
+
+export interface TurnSpeaker {
+  name: string;
+  type: 'person' | 'unnamed';
+}
+
 /** A document with what is not prose marked: `blocks` are the stretches that later stages read. */
 export interface CleanDocument {
   document: Document;
@@ -38,6 +68,8 @@ export interface CleanDocument {
   blocks: Span[];
   /** What was passed over, in order, disjoint from the blocks. */
   passed: Passage[];
+  /** In order, disjoint; absent where the document is no transcript. */
+  turns?: readonly Turn[];
 }
 
 /** The universal part-of-speech tags of wink-nlp; a token's tag is an index into this list. */

@@ -15,8 +15,10 @@ export function speech(article: Article): Attribution[] {
 
 /** The article's own voice: the sentences, or what is left of them, that no attribution takes; for `--narration`. */
 export function narration(article: Article, attributions: readonly Attribution[]): Attribution[] {
+  const labels = (article.turns ?? []).flatMap(({ label }) => label ?? []);
   const taken = attributions
     .flatMap(({ content, source, cue }) => [...content, ...(source ? [source] : []), ...(cue ? [cue] : [])])
+    .concat(labels)
     .sort((a, b) => a.start - b.start);
   let from = 0;
   return article.sentences.flatMap(({ start, end }) => {

@@ -86,10 +86,15 @@ async function compared(
     statements: scored.statements.filter((statement) => selectsStatement(options, statement)),
   });
   for await (const document of session.documents()) {
-    const read = readStatements(document, engine);
-    const [old, now] = [engine, other].map((one) => selected(scoreStatements(read, one, 'sums')));
-    before.insert(document.id, tallyDocument(old));
-    after.insert(document.id, tallyDocument(now));
+    const scored = await session.attempted(document, () => {
+      const read = readStatements(document, engine, { maxTokens: options.maxTokens });
+      const both = [engine, other].map((one) => selected(scoreStatements(read, one, 'sums')));
+      return both.map((result) => ({ result, tally: tallyDocument(result) }));
+    });
+    if (!scored) continue;
+    const [{ result: old }, { result: now }] = scored;
+    before.insert(document.id, scored[0].tally);
+    after.insert(document.id, scored[1].tally);
     for (const [i, statement] of old.statements.entries()) {
       if (!listsStatement(options, statement)) continue;
       const moves = difference.add(statement, now.statements[i]);

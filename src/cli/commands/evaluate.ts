@@ -41,8 +41,11 @@ async function run(paths: readonly string[], { format, errors, model }: Evaluate
   const { analyzeDocument, createEngine } = await import('../../pipeline.js');
   const { loadKnowledge } = await import('../../knowledge/knowledge.js');
   const engine = createEngine(loadKnowledge({ cwd: io.cwd, model }, diagnostics.report));
+  const { attempted } = await import('../../corpus/barrier.js');
   const systems = records.map(({ id, text }) => {
-    const { statements } = analyzeDocument({ id, text, metadata: {} }, engine);
+    const document = { id, text, metadata: {} };
+    const statements =
+      attempted(document, diagnostics.report, () => analyzeDocument(document, engine).statements) ?? [];
     return {
       id,
       attributions: statements,

@@ -31,8 +31,11 @@ async function show(command: Command, files: string[], io: Streams): Promise<num
   let shown = 0;
   for await (const document of session.documents()) {
     if (options.document !== undefined && document.id !== options.document) continue;
-    const { article, statements } = analyzeDocument(document, engine);
-    await write(io.stdout, (shown++ ? '\n' : '') + renderArticle(article, statements, style));
+    const text = await session.attempted(document, () => {
+      const { article, statements } = analyzeDocument(document, engine, { maxTokens: options.maxTokens });
+      return renderArticle(article, statements, style);
+    });
+    if (text !== undefined) await write(io.stdout, (shown++ ? '\n' : '') + text);
   }
   return diagnostics.exitCode || (shown ? 0 : 1);
 }

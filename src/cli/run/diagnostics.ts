@@ -12,13 +12,23 @@ export class Diagnostics {
   constructor(private readonly io: Streams) {}
 
   readonly report = (diagnostic: Diagnostic): void => {
+    if (this.print(diagnostic)) this.all.push(diagnostic);
+  };
+
+  /** Prints a warning that results do not record, because they do not depend on it. */
+  readonly note = (diagnostic: Diagnostic): void => {
+    this.print(diagnostic);
+  };
+
+  /** Whether it is printed for the first time. */
+  private print(diagnostic: Diagnostic): boolean {
     const text = formatDiagnostic(diagnostic);
-    if (this.printed.has(text)) return;
+    if (this.printed.has(text)) return false;
     this.printed.add(text);
-    this.all.push(diagnostic);
     this.beforePrint();
     say(this.io.stderr, `${text}\n`);
-  };
+    return true;
+  }
 
   /** As results record them. */
   get recorded(): Diagnostic[] {

@@ -1,8 +1,10 @@
-import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { type Diagnostic, StanceError } from '../../base/errors.js';
-import type { AnalyzedDocument } from '../../corpus/analyzed.js';
+import { type Diagnostic, type Report, StanceError } from '../../base/errors.js';
+import type { AnalysisOptions, AnalyzedDocument } from '../../corpus/analyzed.js';
 import type { Corpus } from '../../corpus/corpus.js';
+import type { ReadAndCounted } from '../../corpus/read-each.js';
+import type { Analyst } from '../../corpus/stream.js';
 import { BUNDLED } from '../../knowledge/file.js';
 import type { Knowledge, KnowledgeOptions } from '../../knowledge/knowledge.js';
 import type { Engine } from '../../pipeline.js';
@@ -30,6 +32,8 @@ export class Session<Options extends InputOptions> {
   readonly diagnostics: Diagnostics;
   private readonly progress: Progress;
   private readonly knowledgeOptions: KnowledgeOptions;
+  /** Whether a configuration file of the user's has an error. */
+  private readonly isBroken: boolean;
 
   constructor(
     command: Command,
@@ -38,6 +42,7 @@ export class Session<Options extends InputOptions> {
   ) {
     this.diagnostics = new Diagnostics(io);
     applySettings(command, inputs, io, this.diagnostics.report);
+    this.isBroken = this.diagnostics.all.some(isUsersError);
     this.options = command.opts<Options>();
     this.progress = createProgress(io);
     this.diagnostics.beforePrint = this.progress.clear;
@@ -51,22 +56,28 @@ export class Session<Options extends InputOptions> {
     const { selectDocuments } = await import('../../corpus/selection.js');
     const { stdin, cwd } = this.io;
     const { report } = this.diagnostics;
-    const { maxDocument } = this.options;
+    const { maxDocument, records, split } = this.options;
     const limits = maxDocument === undefined ? undefined : { document: maxDocument };
-    const documents = readDocuments(this.inputs, { fields: fieldNames(this.options), stdin, cwd, limits }, report);
+    const fields = fieldNames(this.options);
+    const documents = readDocuments(this.inputs, { fields, records, split, stdin, cwd, limits }, report);
     yield* selectDocuments(documents, this.options, report);
   }
 
   /** Loads the knowledge files of the options, and `more`. Throws if one of the user's own has an error. */
-  async knowledge({ instead, ...more }: MoreKnowledge = {}, report = this.diagnostics.report): Promise<Knowledge> {
+  async knowledge({ instead, ...more }: MoreKnowledge = {}, sink = this.diagnostics.report): Promise<Knowledge> {
     const { loadOnce } = await import('./loaded.js');
     const { checkDimensions } = await import('../../corpus/checks.js');
+    let isBroken = this.isBroken;
+    const report: Report = (problem) => {
+      isBroken ||= isUsersError(problem);
+      sink(problem);
+    };
     const lexicon = [...((!instead && this.options.lexicon) || []), ...(more.lexicon ?? [])];
     const loaded = loadOnce({ ...this.knowledgeOptions, ...more, lexicon }, report);
     const { dimension } = this.options;
     const isLoaded = (name: string) => loaded.lexicons.some((lexicon) => lexicon.dimension === name);
     // a broken file does no harm if all dimensions asked for were loaded
-    if (!dimension?.every(isLoaded) && this.diagnostics.all.some(isUsersError))
+    if (!dimension?.every(isLoaded) && isBroken)
       throw new StanceError({
         code: 'broken-knowledge',
         message: 'nothing was analysed, because one of your files has errors',
@@ -74,6 +85,11 @@ export class Session<Options extends InputOptions> {
       });
     if (!instead) for (const problem of checkDimensions(dimension ?? [], loaded.lexicons)) report(problem);
     return loaded;
+  }
+
+  /** The user's own lexicons, files or folders. */
+  get lexiconPaths(): string[] {
+    return (this.options.lexicon ?? []).map((path) => resolve(this.io.cwd, path));
   }
 
   private get scoring(): ScoringOptions {
@@ -88,18 +104,48 @@ export class Session<Options extends InputOptions> {
   /** Analyses the documents, in their order, and shows progress. `keep` says what is kept of how stances were decided. */
   async *analyzed(engine: Engine, statements: boolean, keep?: Kept): AsyncGenerator<AnalyzedDocument> {
     const { analyzeEach } = await import('../../corpus/stream.js');
-    const { jobs = 1, kind, cueClass, asserted, minConfidence, narration } = this.options;
-    const options = { statements, keep, narration, kind, cueClass, asserted, minConfidence };
-    const analyst = {
-      engine,
-      knowledge: this.knowledgeOptions,
-      scoring: this.scoring,
-      jobs: jobs || availableParallelism(),
-    };
+    const options = { ...this.analysis, statements, keep };
+    yield* this.withProgress(
+      analyzeEach(this.documents(), await this.analyst(engine), options),
+      (document) => document.tokens,
+    );
+  }
+
+  /** Reads the documents, in their order, so that they can be scored again, and shows progress. */
+  async *read(engine: Engine): AsyncGenerator<ReadAndCounted> {
+    const { readEach } = await import('../../corpus/read-each.js');
+    yield* this.withProgress(
+      readEach(this.documents(), await this.analyst(engine), this.analysis),
+      ({ read }) => read.article.tokens.count,
+    );
+  }
+
+  /** The result of some work on a document; undefined, and the problem reported, if it fails. */
+  async attempted<T>(document: Document, work: () => T): Promise<T | undefined> {
+    const { attempted } = await import('../../corpus/barrier.js');
+    return attempted(document, this.diagnostics.report, work);
+  }
+
+  /** How documents are analysed. */
+  get analysis(): AnalysisOptions {
+    const { kind, cueClass, asserted, minConfidence, narration, maxTokens } = this.options;
+    return { statements: false, narration, maxTokens, kind, cueClass, asserted, minConfidence };
+  }
+
+  private async analyst(engine: Engine): Promise<Analyst> {
+    const { jobsFor } = await import('../../corpus/workers/jobs.js');
+    const { report, note } = this.diagnostics;
+    const { jobs, problem } = jobsFor(this.options.jobs ?? 1);
+    if (problem) note(problem);
+    const { onWorker } = this.io;
+    return { engine, knowledge: this.knowledgeOptions, scoring: this.scoring, jobs, report, note, onWorker };
+  }
+
+  private async *withProgress<T>(items: AsyncIterable<T>, wordsOf: (item: T) => number): AsyncGenerator<T> {
     try {
-      for await (const document of analyzeEach(this.documents(), analyst, options)) {
-        this.progress.step(document.tokens);
-        yield document;
+      for await (const item of items) {
+        this.progress.step(wordsOf(item));
+        yield item;
       }
     } finally {
       this.progress.stop();

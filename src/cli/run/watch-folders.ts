@@ -1,21 +1,23 @@
-import { watch } from 'node:fs';
+import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
 import { dirname } from 'node:path';
+import { StanceError } from '../../base/errors.js';
 import { BUNDLED } from '../../knowledge/file.js';
-import type { Lexicon } from '../../knowledge/lexicon.js';
 import { LISTS_FILE } from '../../knowledge/load/lists.js';
 import type { Output } from '../streams.js';
+
+const BUNDLED_FOLDERS: readonly string[] = [`${BUNDLED}stances`, `${BUNDLED}shared`, dirname(LISTS_FILE)];
 
 /** Editors write a file in several steps: it is read this many milliseconds after the last one. */
 const DELAY = 40;
 
 /**
- * Watches the folders of the lexicons and of the shared files. Each edit gives the names of the files that were written; the
- * edits end when the output is closed.
+ * Watches the folders of these lexicons, files or folders, and of the bundled ones. Each edit gives the names of the files that were
+ * written; the edits end when the output is closed. Throws a StanceError if a folder cannot be watched.
  */
 export function watchFolders(
-  lexicons: readonly Lexicon[],
+  lexicons: readonly string[],
   stdout: Output,
-): { edits: AsyncIterable<string[]>; close(): void } {
+): { edits: AsyncGenerator<string[]>; close(): void } {
   const written = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let isComplete = false;
@@ -30,7 +32,7 @@ export function watchFolders(
       wake();
     }, DELAY);
   };
-  const watchers = foldersOf(lexicons).map((folder) => watch(folder, onChange));
+  const watchers = foldersOf(lexicons).map((folder) => watched(folder, onChange));
   stdout.once('close', () => wake());
   async function* edits(): AsyncGenerator<string[]> {
     while (!stdout.destroyed) {
@@ -51,7 +53,22 @@ export function watchFolders(
   return { edits: edits(), close };
 }
 
-function foldersOf(lexicons: readonly Lexicon[]): string[] {
-  const files = lexicons.flatMap(({ path, terms }) => [path, ...terms.map(({ file }) => file.path)]);
-  return [...new Set([...files.map((path) => dirname(path)), `${BUNDLED}shared`, dirname(LISTS_FILE)])];
+function watched(folder: string, onChange: (event: string, name: string | null) => void): FSWatcher {
+  try {
+    // a folder that is removed is watched no more; the next edit elsewhere says what is missing
+    return watch(folder, onChange).on('error', () => {});
+  } catch (error) {
+    throw new StanceError({
+      code: 'unwatchable-folder',
+      message: `the folder cannot be watched: ${(error as Error).message}`,
+      file: folder,
+      hint: 'Leave out --watch.',
+    });
+  }
+}
+
+function foldersOf(lexicons: readonly string[]): string[] {
+  const own = lexicons.map((path) => (existsSync(path) && statSync(path).isDirectory() ? path : dirname(path)));
+  const all = [...own.filter((folder) => existsSync(folder)), ...BUNDLED_FOLDERS];
+  return [...new Set(all)];
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../../base/errors.js';
 import { type Boilerplate, type BoilerplateData, compileBoilerplate } from '../../clean/boilerplate.js';
+import { compileTurns, type TurnData, type TurnGrammar } from '../../clean/turns/grammar.js';
 import { BUNDLED, readKnowledgeFile } from '../file.js';
 
 /** Reads and checks a boilerplate file; a pattern that cannot be read is reported with its place and left out. */
@@ -20,4 +21,11 @@ export function loadBoilerplate(
     );
   });
   return { boilerplate, path, sha256: file.sha256 };
+}
+
+/** Reads lexicons/text/turns.yaml; undefined where it fails its schema. */
+export function loadTurns(report: Report, path = `${BUNDLED}text/turns.yaml`): TurnGrammar | undefined {
+  const { file, diagnostics } = readKnowledgeFile<TurnData>(path, 'turns');
+  for (const diagnostic of diagnostics) report(diagnostic);
+  return file && compileTurns(file.data);
 }

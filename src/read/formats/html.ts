@@ -1,8 +1,10 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { exportDrafts, textDrafts } from '../exports/drafts.js';
 import type { Failure } from '../guard/guard.js';
 import { sizeOfMarkup, textOfMarkup } from '../guard/markup.js';
 import type { Draft, FormatInput } from '../types.js';
+import { type EmphasisedText, joined } from './emphasis.js';
 
 const BLOCKS = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TH THEAD TR UL'.split(
@@ -40,20 +42,36 @@ interface DomNode {
   childNodes: Iterable<DomNode>;
 }
 
-/** A page is one document: its main text by Readability, its metadata by meta tags, Open Graph and JSON-LD. */
-export async function* readHtml({ file, bytes, report, guard }: FormatInput): AsyncGenerator<Draft> {
+/**
+ * A page is one document: its main text by Readability, its metadata by meta tags, Open Graph and JSON-LD. A page that a database
+ * exported, or that `--split` cuts, is several.
+ */
+export async function* readHtml(input: FormatInput): AsyncGenerator<Draft> {
+  const { bytes, file, guard, options, report } = input;
   const html = await guard.text(bytes);
   const warn = (code: string, message: string): void =>
     report({ level: 'warning', code, message, file: file.shown, hint: 'All its text was read.' });
-  if (!html.trim()) yield { record: {}, body: '' };
-  else if (guard.parse(FAILURE, () => isTooMuch(html))) {
-    warn('too-much-markup', `holds more than ${MOST.elements} elements, or they are nested too deeply`);
-    yield { record: {}, body: guard.parse(FAILURE, () => textOfMarkup(html, BLOCKS)) };
-  } else {
-    const { record, main } = guard.parse(FAILURE, () => articleOf(html));
-    if (!main) warn('no-main-text', 'no article could be told from the rest of the page');
-    yield { record, body: main || guard.parse(FAILURE, () => textOf(parseHTML(toPage(html)).document.body)) };
+  if (!html.trim()) {
+    yield { record: {}, body: '' };
+    return;
   }
+  if (guard.parse(FAILURE, () => isTooMuch(html))) {
+    warn('too-much-markup', `holds more than ${MOST.elements} elements, or they are nested too deeply`);
+    const body = guard.parse(FAILURE, () => textOfMarkup(html, BLOCKS));
+    yield* textDrafts(body, { record: {}, body }, input, false);
+    return;
+  }
+  const page = toPage(html);
+  const articles =
+    options.split === undefined && looksExported(html) ? guard.parse(FAILURE, () => exportedIn(page)) : [];
+  if (articles.length) {
+    yield* articles;
+    return;
+  }
+  const { record, blocks } = guard.parse(FAILURE, () => articleOf(page));
+  if (!blocks.length) warn('no-main-text', 'no article could be told from the rest of the page');
+  const main = joined(blocks.length ? blocks : guard.parse(FAILURE, () => blocksOf(parseHTML(page).document.body)));
+  yield* textDrafts(main.body, { record, ...main }, input, false);
 }
 
 function isTooMuch(html: string): boolean {
@@ -64,9 +82,9 @@ function isTooMuch(html: string): boolean {
 
 const toPage = (html: string): string => (/<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
 
-/** What the page says of itself, and the text of its article; empty where none is found. */
-function articleOf(html: string): { record: Record<string, unknown>; main: string } {
-  const { document } = parseHTML(toPage(html));
+/** What the page says of itself, and the text of its article; none where it is not found. */
+function articleOf(page: string): { record: Record<string, unknown>; blocks: EmphasisedText[] } {
+  const { document } = parseHTML(page);
   const published =
     DATES.map((selector) => document.querySelector(selector)?.getAttribute('content')).find(Boolean) ??
     document.querySelector('time[datetime]')?.getAttribute('datetime');
@@ -78,43 +96,111 @@ function articleOf(html: string): { record: Record<string, unknown>; main: strin
     author: article?.byline?.replace(/^\s*by\s+/i, ''),
     language: article?.lang,
   };
-  return { record, main: article?.content ? textOf(article.content) : '' };
+  return { record, blocks: article?.content ? blocksOf(article.content) : [] };
+}
+
+/** Whether a page has a sign of a database's export. */
+const looksExported = (html: string): boolean =>
+  /\bDocument [A-Z][A-Z\d]{9,}|\bof \d+ DOCUMENTS?\b|\bEnd of Document\b|>\s*AN\s*</i.test(html);
+
+/** The articles of a page that a database exported, whatever stands around them. */
+function exportedIn(page: string): Draft[] {
+  const { document } = parseHTML(page);
+  const texts = (selector: string): Set<string> =>
+    new Set([...document.querySelectorAll(selector)].map((element) => inline(element.textContent ?? '')));
+  const marked = { titles: texts('[class*="Headline"]'), bylines: texts('.author') };
+  return exportDrafts(textOf(document.body, 'script, style, noscript, template'), { numbered: false, marked });
+}
+
+const BREAK = /<br\s*\/?>/gi;
+/** `<press@example.org>` is no tag. */
+const ADDRESS = /<(?=[^<>\s]{0,80}(?:@|:\/\/))/g;
+const BLOCK_END = /<\/(?:p|div|li|h[1-6]|blockquote|tr)\s*>/gi;
+
+/**
+ * The text of a piece of HTML, its blocks apart by a blank line, or with its lines as they are; all its text, block by
+ * block, where it is nested too deeply.
+ */
+export function pieceText(html: string, keepsLines: boolean): string {
+  const tags = html.replace(ADDRESS, '&lt;');
+  const source = keepsLines ? tags.replace(BREAK, '\n').replace(BLOCK_END, '\n\n$&') : tags;
+  if (isTooMuch(source)) return textOfMarkup(source, BLOCKS);
+  const { document } = parseHTML(`<html><body>${source}</body></html>`);
+  if (!keepsLines) return textOf(document.body);
+  for (const left of [...document.body.querySelectorAll(LEFT_OUT)]) left.remove();
+  return document.body.textContent ?? '';
 }
 
 /** The text of an element, its blocks apart by a blank line. */
-function textOf(root: unknown): string {
+const textOf = (root: unknown, leftOut?: string): string => joined(blocksOf(root, leftOut)).body;
+
+/** The text of an element, block by block. */
+function blocksOf(root: unknown, leftOut = LEFT_OUT): EmphasisedText[] {
   const element = root as DomNode & { querySelectorAll(selector: string): Iterable<{ remove(): void }> };
-  for (const left of [...element.querySelectorAll(LEFT_OUT)]) left.remove();
+  for (const left of [...element.querySelectorAll(leftOut)]) left.remove();
   const collector = new BlockCollector();
   collector.visit(element);
   collector.end();
-  return collector.blocks.join('\n\n');
+  return collector.blocks;
 }
+
+const inline = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const EMPHASIS: ReadonlyMap<string, 'bold' | 'italic'> = new Map([
+  ['B', 'bold'],
+  ['STRONG', 'bold'],
+  ['I', 'italic'],
+  ['EM', 'italic'],
+]);
 
 const ELEMENT = 1;
 const TEXT = 3;
 
 /** Gathers the text of nodes block by block. */
 class BlockCollector {
-  readonly blocks: string[] = [];
+  readonly blocks: EmphasisedText[] = [];
   private current = '';
+  /** Of the current block: the length of its beginning in bold or italics, once something else has come; its elements around here. */
+  private lead: number | undefined;
+  private bold = false;
+  private emphasis = 0;
+  /** How many block quotations are open. */
+  private quoted = 0;
 
   visit(node: DomNode): void {
-    if (node.nodeType === TEXT) this.current += node.textContent ?? '';
+    if (node.nodeType === TEXT) this.add(node.textContent ?? '');
     else if (node.nodeName === 'BR') this.breakLine();
-    else if (node.nodeType === ELEMENT) {
-      const isBlock = BLOCKS.has(node.nodeName.toUpperCase());
-      if (isBlock) this.end();
-      for (const child of node.childNodes) this.visit(child);
-      if (isBlock) this.end();
-    }
+    else if (node.nodeType === ELEMENT) this.visitElement(node, node.nodeName.toUpperCase());
+  }
+
+  private visitElement(node: DomNode, name: string): void {
+    const isBlock = BLOCKS.has(name);
+    const emphasis = EMPHASIS.get(name);
+    if (isBlock) this.end();
+    if (name === 'BLOCKQUOTE') this.quoted++;
+    if (emphasis) this.emphasis++;
+    if (emphasis === 'bold' && !this.current.trim()) this.bold = true;
+    for (const child of node.childNodes) this.visit(child);
+    if (emphasis) this.emphasis--;
+    if (isBlock) this.end();
+    if (name === 'BLOCKQUOTE') this.quoted--;
+  }
+
+  private add(text: string): void {
+    if (!this.emphasis && this.lead === undefined && text.trim()) this.lead = inline(this.current).length;
+    this.current += text;
   }
 
   /** Ends a block. */
   end(): void {
-    const text = this.current.replace(/\s+/g, ' ').trim();
-    if (text) this.blocks.push(text);
+    const text = inline(this.current);
+    const lead = this.lead ?? text.length;
+    if (text && this.quoted)
+      this.blocks.push({ text: `> ${text}`, lead: 0, bold: false }); // attribution reads it so
+    else if (text) this.blocks.push({ text, lead, bold: this.bold });
     this.current = '';
+    this.lead = undefined;
+    this.bold = false;
   }
 
   /** Two in a row are a paragraph's end. */

@@ -1,32 +1,28 @@
 import { StanceError } from '../../base/errors.js';
 import { decode } from '../decode.js';
-import type { Guard } from '../guard/guard.js';
 import { parseJson } from '../guard/json.js';
 import { type NumberedLine, splitLines } from '../lines.js';
+import { isRecord } from '../record/fields.js';
+import { recordsIn } from '../record/records.js';
 import type { Draft, FormatInput } from '../types.js';
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** One JSON object a line. A line that is none is reported and the next one is read. */
-export async function* readJsonLines({ file, bytes, report, guard }: FormatInput): AsyncGenerator<Draft> {
-  yield* draftsOf(guard, splitLines(decode(file, bytes), guard.limits.document), report);
+export async function* readJsonLines(input: FormatInput): AsyncGenerator<Draft> {
+  yield* draftsOf(input, splitLines(decode(input.file, input.bytes), input.guard.limits.document));
 }
 
 async function* draftsOf(
-  guard: Guard,
+  input: FormatInput,
   lines: AsyncIterable<NumberedLine> | Iterable<NumberedLine>,
-  report: FormatInput['report'],
 ): AsyncGenerator<Draft> {
-  const { file } = guard;
+  const { file, guard, report } = input;
   for await (const { line, text, isCut } of lines) {
     if (!text.trim()) continue;
     try {
       if (isCut) throw guard.tooLarge();
       const record: unknown = parseJson(text, guard);
       if (!isRecord(record)) throw new SyntaxError('not an object {…}');
-      yield { record, line };
+      yield* recordsIn(record, input, line);
     } catch (error) {
       if (error instanceof StanceError) report({ ...error.diagnostic, line });
       else
@@ -45,7 +41,8 @@ async function* draftsOf(
 }
 
 /** One object or an array of them. What is really JSON Lines is read as such. Throws `StanceError`. */
-export async function* readJson({ file, bytes, report, guard }: FormatInput): AsyncGenerator<Draft> {
+export async function* readJson(input: FormatInput): AsyncGenerator<Draft> {
+  const { bytes, file, guard, report } = input;
   const text = await guard.text(bytes);
   let data: unknown;
   try {
@@ -53,7 +50,7 @@ export async function* readJson({ file, bytes, report, guard }: FormatInput): As
   } catch (error) {
     if (error instanceof StanceError) throw error;
     if (startsWithObject(text)) {
-      yield* draftsOf(guard, splitLines(once(text), guard.limits.document), report);
+      yield* draftsOf(input, splitLines(once(text), guard.limits.document));
       return;
     }
     const place = positionOf(error as Error, text);
@@ -66,7 +63,7 @@ export async function* readJson({ file, bytes, report, guard }: FormatInput): As
     });
   }
   if (isRecord(data)) {
-    yield { record: data };
+    yield* recordsIn(data, input);
     return;
   }
   if (!Array.isArray(data)) {
@@ -78,7 +75,7 @@ export async function* readJson({ file, bytes, report, guard }: FormatInput): As
     });
   }
   for (const [i, record] of data.entries()) {
-    if (isRecord(record)) yield { record, line: i + 1 };
+    if (isRecord(record)) yield* recordsIn(record, input, i + 1);
     else {
       report({
         level: 'error',

@@ -1,9 +1,12 @@
 import MarkdownIt from 'markdown-it';
 import { parseYaml } from '../../knowledge/yaml.js';
+import { textDrafts } from '../exports/drafts.js';
 import { tooManyFields } from '../guard/fields.js';
 import type { Failure } from '../guard/guard.js';
+import { joinHyphens } from '../mend/hyphens.js';
+import { isRecord } from '../record/fields.js';
 import type { Draft, FormatInput } from '../types.js';
-import { isRecord } from './json.js';
+import { type EmphasisedText, joined } from './emphasis.js';
 
 /**
  * markdown-it takes linear time for all input that we could think of. mdast-util-from-markdown took over ten seconds
@@ -31,7 +34,10 @@ export async function* readMarkdown(input: FormatInput): AsyncGenerator<Draft> {
   const markdown = match ? source.slice(match[0].length) : source;
   const tokens = countMarks(markdown) > MOST_MARKS ? undefined : guard.parse(FAILURE, () => parser.parse(markdown, {}));
   if (tokens && !isCut(tokens)) {
-    yield { record, ...textOf(tokens) };
+    const { paragraphs, title } = readTokens(tokens);
+    const whole = { record, ...joined(paragraphs), title };
+    if (input.options.split === undefined) yield whole;
+    else yield* textDrafts(whole.body, whole, input, false);
     return;
   }
   report({
@@ -78,25 +84,42 @@ function frontMatter(yaml: string, { file, report, guard }: FormatInput): Record
   return {};
 }
 
-/** Headings, paragraphs, items and quotations; not code, HTML, images, definitions. The first main heading is a title. */
-function textOf(tokens: readonly Token[]): { body: string; title?: string } {
-  const paragraphs: string[] = [];
+/**
+ * Headings, paragraphs, items and quotations; not code, HTML, images, definitions. The first main heading is a title. Paragraphs of
+ * block quotations begin with `> `, by which attribution knows them.
+ */
+function readTokens(tokens: readonly Token[]): { paragraphs: EmphasisedText[]; title?: string } {
+  const paragraphs: EmphasisedText[] = [];
   let title: string | undefined;
   let heading = ''; // the tag of the heading that is open
+  let quoted = 0; // block quotations that are open
   for (const { type, tag, children } of tokens) {
     if (type === 'heading_open') heading = tag;
     else if (type === 'heading_close') heading = '';
+    else if (type === 'blockquote_open') quoted++;
+    else if (type === 'blockquote_close') quoted--;
     if (type !== 'inline') continue;
     const text = plain(children ?? []);
-    if (text) paragraphs.push(text);
+    if (text)
+      paragraphs.push(quoted ? { text: `> ${text}`, lead: 0, bold: false } : { text, ...leadOf(children ?? []) });
     if (heading === 'h1') title ??= text;
   }
-  return { body: paragraphs.join('\n\n'), title };
+  return { paragraphs, title };
 }
 
-/** Line breaks inside a paragraph mean nothing in Markdown. */
+/** How much of a paragraph's beginning is bold or in italics. */
+function leadOf(inline: readonly Token[]): Pick<EmphasisedText, 'lead' | 'bold'> {
+  const first = inline.findIndex(({ type, content }) => type !== 'text' || content.trim());
+  const opened = inline[first]?.type;
+  if (opened !== 'strong_open' && opened !== 'em_open') return { lead: 0, bold: false };
+  const bold = opened === 'strong_open' || inline[first + 1]?.type === 'strong_open';
+  const closed = inline.findIndex(({ level }, k) => k > first && level === inline[first].level);
+  return { lead: plain(inline.slice(first, closed)).length, bold };
+}
+
+/** Line breaks inside a paragraph mean nothing in Markdown; a word cut at one is joined. */
 function plain(inline: readonly Token[]): string {
-  return inline.map(wordsOf).join('').replace(/\s+/g, ' ').trim();
+  return joinHyphens(inline.map(wordsOf).join('')).text.replace(/\s+/g, ' ').trim();
 }
 
 function wordsOf({ type, content }: Token): string {
@@ -107,7 +130,7 @@ function wordsOf({ type, content }: Token): string {
       return content;
     case 'softbreak':
     case 'hardbreak':
-      return ' ';
+      return '\n';
     default:
       return '';
   }

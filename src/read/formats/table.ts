@@ -1,10 +1,11 @@
 import { parse } from 'csv-parse/sync';
-import { StanceError } from '../../base/errors.js';
+import { type Diagnostic, StanceError } from '../../base/errors.js';
 import { decode } from '../decode.js';
 import type { Failure, Guard } from '../guard/guard.js';
 import { splitLines } from '../lines.js';
 import { isLikeRow, RowReader, type RowText } from '../rows.js';
 import type { Draft, FormatInput } from '../types.js';
+import { doubleQuotes } from './backslash-quotes.js';
 import { nameColumns } from './columns.js';
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -30,7 +31,8 @@ export async function* readTable(input: FormatInput): AsyncGenerator<Draft> {
   const delimiter = file.extension === '.tsv' ? '\t' : delimiterOf(start.value.slice(0, HEADER));
   const separator = start.value.includes('\n') || !start.value.includes('\r') ? '\n' : '\r';
   const { document: longest } = guard.limits;
-  const rows = new RowReader(splitLines(all, longest, separator), delimiter, longest);
+  const chunksOfTable = doubleQuotes(all, delimiter, () => report(backslashes(file.shown)));
+  const rows = new RowReader(splitLines(chunksOfTable, longest, separator), delimiter, longest);
 
   let columns: string[] | undefined;
   for await (const row of rows.rows()) {
@@ -75,6 +77,16 @@ export async function* readTable(input: FormatInput): AsyncGenerator<Draft> {
       );
     yield { record: Object.fromEntries(columns.map((name, i) => [name, record[i]])), line: first };
   }
+}
+
+function backslashes(file: string): Diagnostic {
+  return {
+    level: 'warning',
+    code: 'backslash-quotes',
+    message: 'backslashes stand before quotation marks inside quoted fields; they were read as doubled quotation marks',
+    file,
+    hint: 'Write "" for a quotation mark in a quoted field; pandas does so with doublequote=True and no escapechar.',
+  };
 }
 
 /** The fields of one row; undefined where it is broken, which is reported. */

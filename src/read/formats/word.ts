@@ -1,3 +1,4 @@
+import { textDrafts } from '../exports/drafts.js';
 import type { Failure, Guard } from '../guard/guard.js';
 import { readXml } from '../guard/markup.js';
 import { type Archive, unzip } from '../guard/unzip.js';
@@ -20,13 +21,15 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A Word document is one document, its paragraphs apart by a blank line.
+ * A Word document is one document, unless it is an export of a database or `--split` cuts it; its paragraphs apart by a blank line.
  *
  * It is read as a stream of XML. A library that builds a tree of it (mammoth) took 2.5 GB for a file of 95 KB.
  */
-export async function* readWord({ bytes, guard }: FormatInput): AsyncGenerator<Draft> {
+export async function* readWord(input: FormatInput): AsyncGenerator<Draft> {
+  const { bytes, guard } = input;
   const packed = await guard.whole(bytes);
-  yield { record: {}, body: packed.length ? await textOf(packed, guard) : '' };
+  const body = packed.length ? await textOf(packed, guard) : '';
+  yield* textDrafts(body, { record: {}, body }, input, false);
 }
 
 async function textOf(packed: Buffer, guard: Guard): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Speaker } from '../../types/saying.js';
+import type { Attribution, Speaker } from '../../types/saying.js';
 import type { TokenRange } from '../../types/text.js';
 import { Attention } from '../discourse/attention.js';
 import { type Discourse, type Resolved, UNRESOLVED } from '../discourse/discourse.js';
@@ -7,23 +7,34 @@ import { continueQuotation } from './continuation.js';
 import { isFirstPerson } from './pronouns.js';
 import { sourcePhrase } from './source-phrase.js';
 import { resolveSource } from './sources.js';
+import { TurnSpeakers } from './turns.js';
 
 /** The speakers of each attribution, found in the order of the text, as each is evidence for those after it. */
 export function findSpeakers(discourse: Discourse): Speaker[][] {
   const { attributions, regions, resolved, timeline } = discourse;
-  const phrases = attributions.map((attribution) => sourcePhrase(discourse, attribution));
+  const phrases = attributions.map((attribution) => phraseOf(discourse, attribution));
   shareSubjects(phrases);
   for (const phrase of phrases) if (phrase) regions.mark(phrase, REGION.source);
   const attention = new Attention(discourse);
   const waiting: number[] = [];
+  const turns = new TurnSpeakers(discourse);
+  const speakers = (i: number): Resolved =>
+    attributions[i].rule === 'turn' ? turns.of(i) : speakersOf(discourse, i, phrases[i]);
   for (const i of timeline.order) {
     attention.readTo(timeline.anchors[i]);
     // "I" waits for the speaker of the quotation around it, who may be named after it
     if (isFirstPerson(discourse, phrases[i])) waiting.push(i);
-    else discourse.recordSpeakers(i, speakersOf(discourse, i, phrases[i]));
+    else discourse.recordSpeakers(i, speakers(i));
   }
-  for (const i of waiting) resolved[i] = speakersOf(discourse, i, phrases[i]);
+  for (const i of waiting) resolved[i] = speakers(i);
   return resolved.map((found) => found?.entities.map(({ key, name }) => ({ id: key, name, via: found.via })) ?? []);
+}
+
+/** The tokens that say who speaks: those of a transcript's label as they are, else the whole noun phrase. */
+function phraseOf(discourse: Discourse, attribution: Attribution): TokenRange | undefined {
+  const { rule, source } = attribution;
+  if (rule !== 'turn') return sourcePhrase(discourse, attribution);
+  return source && discourse.regions.tokensOf(source);
 }
 
 /** "Antonov and Qin said …, and warned …": where several cues have one source, each has the longest phrase that any of them has. */

@@ -1,25 +1,15 @@
 import type { Diagnostic } from '../../base/errors.js';
 import type { Document } from '../../types/text.js';
 import { toDay } from '../dates.js';
+import type { Mends } from '../mend/mend.js';
 import { type Draft, FIELDS, type Field, type FieldNames, type InputFile } from '../types.js';
-import { isRecord } from './json.js';
+import { DEFAULT_NAMES } from './field-names.js';
+import { textIn } from './field-text.js';
+import { flatten, keyNamed, textKeys } from './fields.js';
+import { givenNameFirst } from './person-name.js';
 
-/**
- * Tried in this order, in any case. A field `speaker` of a record means many things (a chair, a quoted person), so it
- * makes a document a speech only where it is asked for; in a file's own front matter it says what it means.
- */
-const DEFAULT_NAMES: Record<Field, readonly string[]> = {
-  id: ['id'],
-  text: ['text', 'body', 'content'],
-  title: ['title', 'headline'],
-  date: ['date', 'published', 'published_at', 'publication_date', 'pubdate'],
-  outlet: ['outlet', 'source', 'publisher'],
-  speaker: [],
-};
+/** In a file's own front matter it says what it means. */
 const SPEAKER_OF_FILE = ['speaker'];
-/** Levels of objects inside objects that are looked into. */
-const DEEPEST = 4;
-
 /** A document that has yet to get an id, where its record names none. */
 export type Unnamed = Omit<Document, 'id'> & { id?: string };
 
@@ -27,32 +17,36 @@ export type Unnamed = Omit<Document, 'id'> & { id?: string };
  * Gives a draft's fields their meaning; the document is absent where there is no text. A date that names no day stays
  * in the metadata, with a warning.
  */
-export function toDocument(
+export async function toDocument(
   draft: Draft,
   file: InputFile,
   names: FieldNames,
-): { document?: Unnamed; problems: Diagnostic[] } {
-  const { body, line } = draft;
+  mends: Mends,
+): Promise<{ document?: Unnamed; problems: Diagnostic[] }> {
+  const { body, emphasis, line } = draft;
   const place = { file: file.shown, line };
   const record = flatten(draft.record);
   const isFile = body !== undefined;
 
-  const { text, key, problem } = body === undefined ? textOf(record, names) : { text: body };
-  if (problem) return { problems: [{ ...problem, ...place }] };
-  if (!text?.trim()) {
+  const keys = body === undefined ? textKeys(record, names) : [];
+  if (body === undefined && !keys.length) return { problems: [{ ...missingText(record, names), ...place }] };
+  const text = mends.text(body ?? (await textIn(keys.map((key) => toText(record.get(key), '\n\n')))));
+  if (!text.trim()) {
     const code = line === undefined ? 'empty-file' : 'empty-text';
     return { problems: [{ level: 'error', code, message: 'no text in it', ...place, hint: 'It was passed over.' }] };
   }
 
-  const document: Unnamed = { text, metadata: {} };
+  // mending may move characters; then nobody knows what was emphasised
+  const document: Unnamed = { text, metadata: {}, ...(emphasis?.length && text === body && { emphasis }) };
   const { written, used } = readFields(record, names, isFile);
-  used.add(key);
+  for (const key of keys) used.add(key);
   for (const field of ['id', 'title', 'outlet', 'speaker'] as const) {
-    const value = (written[field] ?? (field === 'title' ? draft.title : undefined))?.replace(/\s+/g, ' ').trim();
-    if (value) document[field] = value;
+    const string = written[field] ?? (field === 'title' ? draft.title : undefined);
+    const value = string && mends.line(string).replace(/\s+/g, ' ').trim();
+    if (value) document[field] = field === 'speaker' ? givenNameFirst(value) : value;
   }
   const problems = written.date === undefined ? [] : setDate(document, written.date, place);
-  keepRest(record, used, document.metadata);
+  keepRest(record, used, document.metadata, mends);
   return { document, problems };
 }
 
@@ -61,24 +55,19 @@ function keepRest(
   record: Map<string, unknown>,
   used: ReadonlySet<string | undefined>,
   metadata: Record<string, string>,
+  mends: Mends,
 ): void {
   for (const [key, value] of record) {
     const string = used.has(key) ? undefined : toText(value)?.trim();
-    if (string) define(metadata, key, string);
+    if (string) define(metadata, key, mends.line(string));
   }
 }
 
-/** The text of a record and the key that it was found under, or why there is none. */
-function textOf(
-  record: Map<string, unknown>,
-  names: FieldNames,
-): { text?: string; key?: string; problem?: Diagnostic } {
-  const key = keyOf(record, 'text', names, false);
-  if (key !== undefined) return { text: toText(record.get(key), '\n\n'), key };
-  const wanted = names.text ?? DEFAULT_NAMES.text.join(', ');
+function missingText(record: Map<string, unknown>, names: FieldNames): Diagnostic {
+  const asked = names.text ?? DEFAULT_NAMES.text.slice(0, 3).join(', ');
   const present = [...record.keys()].slice(0, 12).join(', ') || 'no fields';
-  const message = `no field for the text (${wanted}) among ${present}`;
-  return { problem: { level: 'error', code: 'missing-field', message, hint: 'Name it with --text-field.' } };
+  const message = `no field for the text (${asked}) among ${present}`;
+  return { level: 'error', code: 'missing-field', message, hint: 'Name it with --text-field.' };
 }
 
 /** The fields that have a meaning, but for the text, and the keys that they were found under. */
@@ -117,27 +106,14 @@ function setDate(document: Unnamed, date: string, place: Pick<Diagnostic, 'file'
   ];
 }
 
-/** Fields of objects inside objects, as `source.name`. */
-function flatten(record: Record<string, unknown>): Map<string, unknown> {
-  const fields = new Map<string, unknown>();
-  const add = (object: Record<string, unknown>, prefix: string, depth: number): void => {
-    for (const [key, value] of Object.entries(object)) {
-      if (!isRecord(value)) fields.set(prefix + key, value);
-      else if (depth < DEEPEST) add(value, `${prefix}${key}.`, depth + 1);
-    }
-  };
-  add(record, '', 1);
-  return fields;
-}
-
 /** The key of a field: the one asked for, else a default name; in records, what was asked for alone counts. */
 function keyOf(record: Map<string, unknown>, field: Field, names: FieldNames, isFile: boolean): string | undefined {
   const asked = names[field];
   const defaults = field === 'speaker' && isFile ? SPEAKER_OF_FILE : DEFAULT_NAMES[field];
   const wanted = asked === undefined ? defaults : isFile ? [asked, ...defaults] : [asked];
   for (const name of wanted) {
-    if (record.has(name)) return name;
-    for (const key of record.keys()) if (key.toLowerCase() === name.toLowerCase()) return key;
+    const key = keyNamed(record, name);
+    if (key !== undefined) return key;
   }
   return undefined;
 }

@@ -1,0 +1,3 @@
+import type { Article } from '../../src/types/text.js';
+
+export function checkArticle(article: Article): string[];

@@ -1,0 +1,22 @@
+/** The stages that a document goes through alone, as messages name them. */
+export type Stage = 'clean' | 'segment' | 'english' | 'attribute' | 'resolve' | 'score' | 'correct' | 'tally';
+
+/** What a stage threw, as `cause`, with the stage. */
+export class StageError extends Error {
+  constructor(
+    readonly stage: Stage,
+    override readonly cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'StageError';
+  }
+}
+
+/** Does the work of a stage. Throws a StageError for whatever it throws. */
+export function inStage<T>(stage: Stage, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new StageError(stage, error);
+  }
+}

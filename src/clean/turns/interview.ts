@@ -1,0 +1,109 @@
+import type { Emphasis } from '../../types/text.js';
+import type { Line } from '../lines.js';
+import { phraseOf, type TurnGrammar } from './grammar.js';
+
+/** The first and last line of a paragraph. */
+interface Stretch {
+  first: number;
+  last: number;
+  /** Set if all of it is in bold ("bold") or italics. */
+  style?: 'bold' | 'italic';
+  start: number;
+  end: number;
+}
+
+/** A question in bold or italics, or an answer in plain type, by its first line. */
+export interface Part {
+  line: number;
+  asks: boolean;
+}
+
+/** Fewer questions may be headings. */
+const QUESTIONS = 2;
+/** Of the questions, this share ends with a question mark … */
+const ASKING = 0.5;
+/** … and of the answers, this share sounds like somebody who is asked. */
+const TALKING = 0.3;
+const OPENING = /^[\s\\]*(\*\*\*|\*\*|__|\*|_)(?=\S)/;
+
+/** Questions and answers that only type tells apart, from the first question on; none where the document is no interview. */
+export function partsOf(
+  text: string,
+  lines: readonly Line[],
+  emphasis: readonly Emphasis[],
+  isLabelled: (line: number) => boolean,
+  { talk }: TurnGrammar,
+): Part[] {
+  const paragraphs = paragraphsOf(text, lines, emphasis);
+  const isQuestion = ({ style, end }: Stretch): boolean => style !== undefined && asks(text, end);
+  const from = paragraphs.findIndex((one) => isQuestion(one) || (one.style !== undefined && isLabelled(one.first)));
+  if (from < 0) return [];
+  const { style } = paragraphs[from];
+  const parts: Part[] = [];
+  const seen = { questions: 0, asking: 0, answers: 0, talking: 0 };
+  for (const one of paragraphs.slice(from)) {
+    const isAsked = one.style === style;
+    if (isAsked === parts.at(-1)?.asks) continue;
+    if (!isAsked && one.style !== undefined) break; // a note below the interview
+    parts.push({ line: one.first, asks: isAsked });
+    if (isAsked) {
+      seen.questions++;
+      if (asks(text, one.end)) seen.asking++;
+    } else {
+      seen.answers++;
+      const words = phraseOf(text.slice(one.start, one.end)).split(/\s+/);
+      if (words.some((word) => talk.has(word))) seen.talking++;
+    }
+  }
+  const { answers, asking, questions, talking } = seen;
+  const isInterview =
+    questions >= QUESTIONS && answers >= QUESTIONS && asking >= ASKING * questions && talking >= TALKING * answers;
+  return isInterview ? parts : [];
+}
+
+const asks = (text: string, end: number): boolean =>
+  /\?["'\u201d\u2019)\]*_\s]*$/.test(text.slice(Math.max(0, end - 8), end));
+
+function paragraphsOf(text: string, lines: readonly Line[], emphasis: readonly Emphasis[]): Stretch[] {
+  const found: Stretch[] = [];
+  const isOneEach = !lines.some(({ apart }, i) => i > 0 && apart);
+  lines.forEach(({ apart, end, reason, start }, line) => {
+    if (reason) return;
+    const last = found.at(-1);
+    const begins =
+      isOneEach || apart || !last || last.last !== line - 1 || styleOf(text, start, end, emphasis) !== undefined;
+    if (begins) found.push({ first: line, last: line, start, end });
+    else {
+      last.last = line;
+      last.end = end;
+    }
+  });
+  for (const one of found) one.style = styleOf(text, one.start, one.end, emphasis);
+  return found;
+}
+
+/** The style of a whole stretch, by the format's or by the text's own marks. */
+function styleOf(text: string, start: number, end: number, emphasis: readonly Emphasis[]): Stretch['style'] {
+  const mark = OPENING.exec(text.slice(start, start + 8))?.[1];
+  if (mark) {
+    const closes =
+      text.slice(start, end).trimEnd().endsWith(mark) &&
+      text.indexOf(mark, start + mark.length + 1) >= end - mark.length - 2;
+    if (closes) return mark.length > 1 ? 'bold' : 'italic';
+  }
+  const around = emphasis[firstReaching(emphasis, start)];
+  if (!around || around.start > start || around.end < end) return undefined;
+  return around.bold ? 'bold' : 'italic';
+}
+
+/** Index of the first stretch that ends behind a place. */
+function firstReaching(emphasis: readonly Emphasis[], place: number): number {
+  let low = 0;
+  let high = emphasis.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (emphasis[middle].end <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

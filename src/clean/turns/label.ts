@@ -1,0 +1,116 @@
+import type { Emphasis, Span } from '../../types/text.js';
+import type { Line } from '../lines.js';
+import { phraseOf, type TurnGrammar } from './grammar.js';
+import { type Head, scanHead } from './scan.js';
+import { labelWords, type Shape, shapeOf } from './shape.js';
+
+/** A line that begins like a turn. */
+export interface Label extends Head {
+  /** Index of its line. */
+  line: number;
+  shape: Shape;
+  /** The words in small letters: one speaker's labels have one key. */
+  key: string;
+  /** 2: hardly anything but a label; 1: probably one; 0: a heading as likely as not. */
+  strength: 0 | 1 | 2;
+  /** Set in bold or italics, by marks or by the format. */
+  emphasised: boolean;
+}
+
+/** The labels that lines could begin with, in order. */
+export function labelsOf(
+  text: string,
+  lines: readonly Line[],
+  emphasis: readonly Emphasis[],
+  grammar: TurnGrammar,
+): Label[] {
+  const known = labelWords(grammar);
+  const found: Label[] = [];
+  let k = 0;
+  lines.forEach(({ start, end, bullet, reason }, line) => {
+    const from = bullet < 0 ? start : bullet;
+    while (k < emphasis.length && emphasis[k].end <= start) k++;
+    const head = scanHead(text, from, end, known);
+    const shape = head && shapeOf(head.words, grammar);
+    if (!head || !shape || (reason && !head.hasTime)) return; // a line with a time looks like a programme
+    const emphasised = head.hasStars || (emphasis[k]?.start <= head.name.start && emphasis[k].end >= head.name.end);
+    const label = placeName(
+      text,
+      { ...head, shape, line, emphasised, key: phraseOf(head.words.join(' ')), strength: 0 },
+      grammar,
+    );
+    if (mayBe(text, label)) found.push({ ...label, strength: strengthOf(label) });
+  });
+  return found;
+}
+
+/** "The Minister for Europe (Ada Obi)": the name is in the bracket. "Ms. DE LA CRUZ of Texas": the state is not part of the name. */
+function placeName(text: string, label: Label, grammar: TurnGrammar): Label {
+  const { brackets, name, shape, words } = label;
+  if (shape === 'office' || shape === 'chair') {
+    const bracket = brackets
+      .map(({ end, start }): Span => ({ start, end: start + text.slice(start, end).split(' (')[0].length }))
+      .find(({ start, end }) => isPerson(text.slice(start, end), grammar));
+    return bracket ? { ...label, name: bracket, key: phraseOf(text.slice(bracket.start, bracket.end)) } : label;
+  }
+  if (shape !== 'titled' || label.mark !== 'stop') return label;
+  const written = text.slice(name.start, name.end);
+  const of = written.lastIndexOf(' of ');
+  return of > 0 && words.indexOf('of') > 1 ? { ...label, name: { start: name.start, end: name.start + of } } : label;
+}
+
+function isPerson(written: string, grammar: TurnGrammar): boolean {
+  const words = written.split(' ');
+  const shape = words.length > 1 ? shapeOf(words, grammar) : undefined;
+  return shape === 'name' || shape === 'titled' || shape === 'capitals';
+}
+
+const hasCapitals = (words: readonly string[]): boolean =>
+  words.some((word) => /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}/u.test(word));
+const isPersonal = (shape: Shape): boolean => shape === 'name' || shape === 'titled' || shape === 'capitals';
+
+/** Whether the mark can stand behind such a label. */
+function mayBe(text: string, { brackets, emphasised, hasTime, label, mark, shape, words }: Label): boolean {
+  switch (mark) {
+    case 'colon':
+      return /^$|\s|["\u201c\u2018(*_\u2014\u2026]/.test(text.slice(label.end - 1, label.end)) || hasRoom(text, label);
+    case 'dash':
+      return shape !== 'word';
+    case 'stop':
+      if (shape === 'question' || shape === 'answer') return true;
+      return (
+        (shape === 'titled' || shape === 'office' || shape === 'chair') &&
+        hasCapitals(words.slice(shape === 'titled' ? 1 : 0))
+      );
+    case 'wide':
+    case 'narrow':
+      return shape === 'question' || (shape === 'answer' && mark === 'wide');
+    case 'line':
+      if (shape === 'question' || shape === 'answer') return emphasised;
+      return brackets.length > 0
+        ? isPersonal(shape) || shape === 'office' || shape === 'chair'
+        : hasTime || shape !== 'office';
+  }
+}
+
+/** Behind a colon stands a blank, the end of the line, or the beginning of a quotation. */
+const hasRoom = (text: string, { end }: Span): boolean =>
+  end >= text.length || /[\s\u201c\u2018"'([\u2026\u2014]/.test(text[end]);
+
+function strengthOf(label: Label): Label['strength'] {
+  const { brackets, emphasised, hasTime, mark, shape, words } = label;
+  if (hasTime || mark === 'dash') return 2;
+  if (mark === 'narrow' || shape === 'answer') return 0;
+  if (mark === 'line') return lineStrength(label);
+  if (shape === 'question' || shape === 'asker' || mark === 'stop') return 2;
+  if (shape === 'titled') return hasCapitals(words) ? 2 : 1;
+  if (shape === 'chair' || shape === 'office' || shape === 'voice' || shape === 'answerer') return 1;
+  return brackets.length > 0 || emphasised ? 1 : 0;
+}
+
+/** A label alone on its line: a party and a seat in brackets, a chair. */
+function lineStrength({ brackets, shape, words }: Label): Label['strength'] {
+  if (brackets.length > 1) return 2;
+  if (brackets.length === 1) return shape === 'office' || shape === 'titled' || words.length > 1 ? 1 : 0;
+  return shape === 'chair' || shape === 'asker' ? 1 : 0;
+}

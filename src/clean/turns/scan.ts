@@ -1,0 +1,185 @@
+import type { Span } from '../../types/text.js';
+
+/** What stands between a label and what is said. */
+export type Mark = 'colon' | 'stop' | 'dash' | 'wide' | 'narrow' | 'line';
+
+/** The beginning of a line that has the parts of a label, whatever its words are. */
+export interface Head {
+  /** With all brackets, times and marks; what is said follows. */
+  label: Span;
+  /** The words before any bracket or comma. */
+  name: Span;
+  words: readonly string[];
+  /** What stands in each bracket, without times. */
+  brackets: readonly Span[];
+  hasTime: boolean;
+  /** Marks of Markdown around it. */
+  hasStars: boolean;
+  /** A comma and words behind the name: "Ada Obi, on behalf of the Group". */
+  qualified: boolean;
+  mark: Mark;
+  /** The colon, full stop or dash; absent where there is only space. */
+  cue?: Span;
+}
+
+const MOST_WORDS = 9;
+const MOST_BRACKETS = 4;
+const LONGEST_QUALIFIER = 90;
+/** Lines are looked at so far. */
+const LONGEST = 240;
+
+const OPENING = /[\s*_>#\\"\u201c-]*/y;
+const STARS = /[\s*_\\]*/y;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'\u2019&/-]*\.?/uy;
+const TIME = /[[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]|\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?![\d:])/y;
+/** With brackets inside: "(Ms. Obi (Hull, Lib.))". */
+const BRACKET = /[([][^()[\]]*(?:\([^()[\]]*\)[^()[\]]*)*[)\]]/y;
+const GAP = /[ \t\u00a0\u2002\u2003\u3000]+/y;
+const DASH = /[ \t\u00a0]*[-\u2010-\u2015\u2212][ \t\u00a0]+(?=\S)/y;
+/** The number of a question before a name: "Q12 Ada Obi: …". */
+const NUMBER = /Q\d{1,4} (?=\p{Lu}[^:.?!]{1,60}:\s)/uy;
+const CLOCK_NEXT = /^ \d{1,2}:\d\d/;
+const CLOCK = /^\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*$/;
+
+/** What the words of a label are known by. */
+export interface LabelWords {
+  /** Whether a full stop behind a word ends nothing: "Mr.", "J.". */
+  keepsStop(word: string): boolean;
+  /** Whether a word is a label by itself, whatever follows: "Q". */
+  isLetter(word: string): boolean;
+}
+
+/** Reads the head of a line; undefined where it cannot be a label. */
+export function scanHead(text: string, from: number, to: number, known: LabelWords): Head | undefined {
+  const scanner = new Scanner(text.slice(from, Math.min(to, from + LONGEST)), from, to - from > LONGEST);
+  return scanner.head(known);
+}
+
+class Scanner {
+  private at = 0;
+  private hasTime = false;
+  private hasStars = false;
+
+  constructor(
+    private readonly line: string,
+    private readonly from: number,
+    private readonly cut: boolean,
+  ) {}
+
+  head(known: LabelWords): Head | undefined {
+    this.stars(OPENING);
+    if (this.take(TIME)) {
+      this.hasTime = true;
+      this.take(DASH);
+      this.stars(OPENING);
+    }
+    this.take(NUMBER);
+    const start = this.at;
+    const { words, end, stopped } = this.words(known);
+    if (!words.length) return undefined;
+    const wide = stopped ? '' : (this.take(GAP) ?? '');
+    if (!stopped) this.stars(STARS);
+    const brackets = stopped ? [] : this.brackets();
+    const qualified = !stopped && words.length > 1 && this.qualifier();
+    const found = this.mark(stopped, wide, end, words, known);
+    if (!found) return undefined;
+    this.stars(STARS);
+    this.take(GAP);
+    return {
+      label: { start: this.from + start, end: this.from + this.at },
+      name: { start: this.from + start, end: this.from + end },
+      words,
+      brackets,
+      hasTime: this.hasTime,
+      hasStars: this.hasStars,
+      qualified,
+      ...found,
+    };
+  }
+
+  private take(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at;
+    const match = pattern.exec(this.line);
+    if (!match?.[0]) return undefined;
+    this.at = pattern.lastIndex;
+    return match[0];
+  }
+
+  private stars(pattern: RegExp): void {
+    if (/[*_]/.test(this.take(pattern) ?? '')) this.hasStars = true;
+  }
+
+  /** Words with single blanks between them; `stopped` where a full stop ends the last. */
+  private words({ isLetter, keepsStop }: LabelWords): { words: string[]; end: number; stopped: boolean } {
+    const words: string[] = [];
+    let end = this.at;
+    for (;;) {
+      const word = words.length <= MOST_WORDS ? this.take(WORD) : undefined;
+      if (!word) break;
+      const stops = word.endsWith('.') && !keepsStop(word.slice(0, -1));
+      words.push(stops ? word.slice(0, -1) : word);
+      end = stops ? this.at - 1 : this.at;
+      if (stops) return { words, end, stopped: true };
+      if (words.length === 1 && isLetter(word)) break;
+      const next = this.line.slice(this.at, this.at + 2);
+      if (!/^ [\p{L}\p{N}]/u.test(next) || CLOCK_NEXT.test(this.line.slice(this.at, this.at + 6))) break;
+      this.at++;
+    }
+    return { words, end, stopped: false };
+  }
+
+  private brackets(): Span[] {
+    const found: Span[] = [];
+    for (let n = 0; n < MOST_BRACKETS; n++) {
+      if (this.take(TIME)) {
+        this.hasTime = true;
+      } else {
+        const bracket = this.take(BRACKET);
+        if (!bracket) break;
+        const inner = bracket.slice(1, -1);
+        if (CLOCK.test(inner)) this.hasTime = true;
+        else found.push({ start: this.from + this.at - bracket.length + 1, end: this.from + this.at - 1 });
+      }
+      this.stars(STARS);
+    }
+    return found;
+  }
+
+  /** ", on behalf of the S&D Group": what stands between a comma and the mark. */
+  private qualifier(): boolean {
+    if (this.line[this.at] !== ',') return false;
+    const rest = this.line.slice(this.at, this.at + LONGEST_QUALIFIER);
+    const end = rest.search(/[:;?!\u201c"]|\. ?[-\u2010-\u2015\u2212]/);
+    if (end < 0 || !/[:.]/.test(rest[end])) return false;
+    this.at += end;
+    return true;
+  }
+
+  private mark(
+    stopped: boolean,
+    wide: string,
+    nameEnd: number,
+    words: readonly string[],
+    { isLetter }: LabelWords,
+  ): Pick<Head, 'mark' | 'cue'> | undefined {
+    const rest = this.line.slice(this.at);
+    if (/^[:\uff1a](?![\d/\\])/.test(rest)) {
+      const start = this.from + this.at++;
+      return { mark: 'colon', cue: { start, end: start + 1 } };
+    }
+    if (rest[0] === '.' || stopped) return this.stop(stopped ? nameEnd : undefined);
+    if (!rest) return this.cut ? undefined : { mark: 'line' };
+    if (/^[-\u2013\u2014]/.test(rest) && !(words.length === 1 && isLetter(words[0]))) return undefined;
+    if (!wide) return undefined;
+    return { mark: wide.length > 1 || wide === '\t' ? 'wide' : 'narrow' };
+  }
+
+  /** A full stop, here or behind the words, and perhaps a dash after it. */
+  private stop(wordsEnd: number | undefined): Pick<Head, 'mark' | 'cue'> | undefined {
+    const at = wordsEnd ?? this.at++;
+    const cue = { start: this.from + at, end: this.from + at + 1 };
+    if (this.take(DASH)) return { mark: 'dash', cue };
+    if (this.at < this.line.length && !/\s/.test(this.line[this.at])) return undefined;
+    return { mark: 'stop', cue };
+  }
+}

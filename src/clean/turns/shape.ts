@@ -1,0 +1,81 @@
+import { phraseOf, type TurnGrammar } from './grammar.js';
+import type { LabelWords } from './scan.js';
+
+/** What the words of a label look like. */
+export type Shape =
+  | 'question'
+  | 'answer'
+  | 'asker'
+  | 'answerer'
+  | 'chair'
+  | 'voice'
+  | 'office'
+  | 'titled'
+  | 'capitals'
+  | 'name'
+  | 'word';
+
+const CAPITALS = /^(?:Mc|Mac|O['\u2019])?[\p{Lu}\p{M}'\u2019.-]+$/u;
+const CAPITALISED = /^(?:[dl]['\u2019])?\p{Lu}/u;
+const LETTER = /^\p{Lu}\d{0,2}\.?$/u;
+/** More words than these are a sentence. */
+const NAME_WORDS = 6;
+
+/** What the words of a label are, or undefined where they cannot be one. */
+export function shapeOf(words: readonly string[], grammar: TurnGrammar): Shape | undefined {
+  const phrase = phraseOf(words.join(' '));
+  const unnumbered = phrase.replace(/ ?#?\d{1,3}$/, '');
+  if (words.length === 1 && LETTER.test(words[0])) {
+    if (grammar.question_letters.has(unnumbered)) return 'question';
+    if (grammar.answer_letters.has(unnumbered)) return 'answer';
+  }
+  if (!CAPITALISED.test(words[0])) return undefined;
+  return (
+    roleOf(phrase, unnumbered, words, grammar) ??
+    (grammar.never.has(phrase.split(' ')[0]) ? undefined : nameShape(phrase, words, grammar))
+  );
+}
+
+function roleOf(written: string, phrase: string, words: readonly string[], grammar: TurnGrammar): Shape | undefined {
+  const { answerers, askers, chairs, group_openers, groups, offices, voices } = grammar;
+  const singular = phrase.replace(/s$/, '');
+  if (askers.has(phrase) || askers.has(singular)) return 'asker';
+  if (answerers.has(phrase) || answerers.has(singular)) return 'answerer';
+  if (chairs.has(written)) return 'chair';
+  if (voices.has(phrase) || voices.has(singular)) return 'voice';
+  const parts = phrase.split(' ');
+  if (group_openers.has(parts[0]) && groups.has(parts[parts.length - 1])) return 'voice';
+  if (parts[0] === 'the' && parts.length > 1) {
+    const isOffice = parts.some((_, i) => offices.has(parts.slice(1, i + 1).join(' ')));
+    return isOffice && words.length <= MOST_OFFICE_WORDS ? 'office' : undefined;
+  }
+  return undefined;
+}
+
+const MOST_OFFICE_WORDS = 9;
+
+function nameShape(phrase: string, words: readonly string[], grammar: TurnGrammar): Shape | undefined {
+  const { datelines, particles, titles } = grammar;
+  const small = (word: string): boolean => particles.has(phraseOf(word));
+  if (!words.every((word) => CAPITALISED.test(word) || small(word))) return undefined;
+  const last = words[words.length - 1];
+  if (words.some((word) => /\d/.test(word)) || !CAPITALISED.test(last)) return undefined;
+  if (words.length > 1 && titles.has(phraseOf(words[0]))) return 'titled';
+  if (datelines.has(phrase) || words.length > NAME_WORDS) return undefined;
+  if (phrase.startsWith('the ') || phrase.startsWith('a ')) return undefined;
+  if (words.every((word) => CAPITALS.test(word) || small(word)) && /\p{Lu}.*\p{Lu}/u.test(last)) return 'capitals';
+  return words.length > 1 ? 'name' : 'word';
+}
+
+/** What a grammar knows of the words of labels. */
+export function labelWords({ answer_letters, question_letters, titles }: TurnGrammar): LabelWords {
+  const isOf = (letters: ReadonlySet<string>, word: string): boolean =>
+    LETTER.test(word) && letters.has(word.toLowerCase());
+  return {
+    keepsStop: (word) => {
+      if (/^\p{Lu}$/u.test(word)) return !isOf(question_letters, word) && !isOf(answer_letters, word);
+      return word.length < 6 && (titles.has(word.toLowerCase()) || /^(?:jr|sr|st)$/i.test(word));
+    },
+    isLetter: (word) => isOf(question_letters, word),
+  };
+}

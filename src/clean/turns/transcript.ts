@@ -1,0 +1,170 @@
+import type { Line } from '../lines.js';
+import { phraseOf, type TurnGrammar } from './grammar.js';
+import type { Label } from './label.js';
+import type { Shape } from './shape.js';
+
+/** Of a turn, this many characters are looked at to tell speech from a list or a report. */
+const LOOK = 700;
+/** Of the turns whose labels prove nothing, this share must sound like people who talk with each other … */
+const TALK_SHARE = 0.25;
+/** … unless they are all shorter than this, in words. */
+const SHORT_TURN = 12;
+const FINISHED = /[.?!\u2026\u2013\u2014:;-]["'\u201c\u201d\u2019\u00bb)\]*_\\]*$/;
+
+/**
+ * Of the lines that could be labels, those that are; none where the document is no transcript. A transcript has somebody who asks and somebody
+ * else; or two labels that prove themselves (a title, a bracket, a time); or labels that alternate.
+ */
+export function transcriptOf(
+  text: string,
+  lines: readonly Line[],
+  all: readonly Label[],
+  grammar: TurnGrammar,
+): Label[] {
+  const labels = introduced(text, followed(lines, all), grammar);
+  const counts = countsOf(labels);
+  const chosen = isInterrogation(labels) ? labels : proven(labels) ? labels : alternating(labels);
+  if (!chosen.length) return [];
+  const kept = ofStyle(chosen, counts, grammar);
+  const bodies = bodiesOf(text, lines, kept);
+  if (!areSentences(bodies)) return [];
+  const needsTalk = !isInterrogation(kept) && !kept.some(({ strength }) => strength === 2);
+  return !needsTalk || areTalk(bodies, grammar) ? kept : [];
+}
+
+const isLetter = ({ shape }: Label): boolean => shape === 'question' || shape === 'answer';
+
+/** Labels with something behind them: a label alone on a line heads a line that is none. */
+function followed(lines: readonly Line[], labels: readonly Label[]): Label[] {
+  const at = new Set(labels.map(({ line }) => line));
+  return labels.filter(({ label, line }) => {
+    if (label.end < lines[line].end) return true;
+    const next = lines[line + 1];
+    return next !== undefined && !at.has(line + 1) && !next.reason;
+  });
+}
+
+/** Single words ("Bell:") are names only where the text has the name in full. */
+function introduced(text: string, labels: readonly Label[], { never, outlets }: TurnGrammar): Label[] {
+  const isWord = ({ key, shape, strength }: Label): boolean => shape === 'word' && strength < 2 && !outlets.has(key);
+  if (!labels.some(isWord)) return [...labels];
+  const parts = partsOfNames(text, never);
+  return labels.filter((label) => !isWord(label) || parts.has(label.key));
+}
+
+/** Capitalised words beside another, in small letters. */
+function partsOfNames(text: string, never: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  let before = { word: '', end: -2 };
+  for (const { 0: word, index } of text.matchAll(/\p{Lu}[\p{L}\p{M}'\u2019-]+/gu)) {
+    const key = phraseOf(word);
+    if (before.end === index - 1 && text[index - 1] === ' ' && !never.has(before.word) && before.word !== 'the') {
+      found.add(before.word);
+      found.add(key);
+    }
+    before = { word: key, end: index + word.length };
+  }
+  return found;
+}
+
+/** "Kovacs:" in a headline is not the "KOVACS:" of the turns. */
+const formOf = ({ key, shape }: Label): string => `${shape} ${key}`;
+
+function countsOf(labels: readonly Label[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(formOf(label), (counts.get(formOf(label)) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether somebody asks and somebody else is there. "Q Thank you", with one blank, proves nothing by itself. */
+function isInterrogation(labels: readonly Label[]): boolean {
+  const asking = labels.filter(({ shape }) => shape === 'question' || shape === 'asker');
+  const others = labels.filter(({ shape, strength }) => shape === 'answer' || strength > 0 || shape === 'capitals');
+  const rest = others.filter((label) => !asking.includes(label));
+  if (!asking.length || !rest.length) return false;
+  return (
+    asking.some(({ strength }) => strength === 2) || (asking.length > 1 && rest.some(({ strength }) => strength > 0))
+  );
+}
+
+/** Whether at least two labels prove themselves: of two speakers, or of certain form. */
+function proven(labels: readonly Label[]): boolean {
+  const strong = labels.filter((label) => label.strength > 0 && !isLetter(label));
+  if (strong.length < 2) return false;
+  return new Set(strong.map(({ key }) => key)).size > 1 || strong.every(({ strength }) => strength === 2);
+}
+
+/** All labels, if one comes back with another between. */
+function alternating(labels: readonly Label[]): Label[] {
+  const plain = labels.filter((label) => !isLetter(label));
+  const seen = new Set<string>();
+  const comesBack = plain.some(({ key }, n) => {
+    const again = seen.has(key) && plain[n - 1].key !== key;
+    seen.add(key);
+    return again;
+  });
+  return comesBack ? plain : [];
+}
+
+/** Without labels of a form that no proven or returning label of the document has: a heading within an answer. */
+function ofStyle(labels: readonly Label[], counts: ReadonlyMap<string, number>, { outlets }: TurnGrammar): Label[] {
+  // where letters ask, names in capitals answer
+  const styles = new Set(labels.some(({ shape }) => shape === 'question') ? ['colon capitals'] : []);
+  const returning = (label: Label): boolean => (counts.get(formOf(label)) ?? 0) > 1;
+  for (const label of labels) if (label.strength > 0 || returning(label)) styles.add(styleOf(label));
+  return labels.filter((label) => {
+    if (label.strength > 0 || isLetter(label)) return true;
+    if (label.shape === 'word') return returning(label) || outlets.has(label.key);
+    return returning(label)
+      ? label.mark !== 'line' || styles.has(styleOf(label))
+      : label.mark !== 'line' && styles.has(styleOf(label));
+  });
+}
+
+const FAMILY: Partial<Record<Shape, string>> = { name: 'name', word: 'name', capitals: 'capitals' };
+
+/** Titles in capitals go with names in capitals. */
+function styleOf({ mark, shape, words }: Label): string {
+  const isCapital = words.every((word) => !/\p{Ll}/u.test(word.replace(/^M[a]?c/, '')));
+  return `${mark} ${FAMILY[shape] ?? (isCapital ? 'capitals' : 'name')}`;
+}
+
+/** What follows each label: its beginning, and the end of its first paragraph. */
+interface Body {
+  opening: string;
+  finished: boolean;
+  words: number;
+}
+
+function bodiesOf(text: string, lines: readonly Line[], labels: readonly Label[]): Body[] {
+  const isOneEach = !lines.some(({ apart }, i) => i > 0 && apart);
+  return labels.map(({ label, line }, n) => {
+    const next = labels[n + 1]?.line ?? lines.length;
+    const end = next < lines.length ? lines[next].start : text.length;
+    let last = label.end < lines[line].end ? line : line + 1;
+    while (!isOneEach && last + 1 < next && !lines[last + 1].apart) last++;
+    const close = Math.min(lines[Math.min(last, lines.length - 1)].end, end);
+    const opening = text.slice(label.end, Math.max(label.end, Math.min(close, label.end + LOOK)));
+    return {
+      opening,
+      finished: FINISHED.test(text.slice(Math.max(label.end, close - 8), close)),
+      words: opening.split(/\s+/).filter(Boolean).length,
+    };
+  });
+}
+
+/** People speak in sentences; a list ("WINNER: The Long Harbour") does not. */
+const areSentences = (bodies: readonly Body[]): boolean =>
+  2 * bodies.filter(({ finished }) => finished).length >= bodies.length;
+
+function areTalk(bodies: readonly Body[], { talk }: TurnGrammar): boolean {
+  if (bodies.every(({ opening, words }) => words < SHORT_TURN && !/\d/.test(opening))) return true;
+  const talking = bodies.filter(
+    ({ opening }) =>
+      opening.includes('?') ||
+      phraseOf(opening)
+        .split(/\s+/)
+        .some((word) => talk.has(word)),
+  );
+  return talking.length >= TALK_SHARE * bodies.length;
+}

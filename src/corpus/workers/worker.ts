@@ -1,0 +1,23 @@
+import { loadKnowledge } from '../../knowledge/knowledge.js';
+import { createEngine } from '../../pipeline.js';
+import { analyzed } from '../analyzed.js';
+import { attempt } from '../barrier.js';
+import { packed } from '../packed.js';
+import { readAndCounted } from '../read-each.js';
+import { serve } from './serve.js';
+
+// the main process has loaded the same files and reported what is wrong with them
+serve(({ task, knowledge, scoring, options }) => {
+  const loaded = loadKnowledge(knowledge, () => {});
+  const engine = createEngine(loaded, scoring);
+  void [engine.attributor, engine.resolver, engine.scorer]; // compiled now, so that what is wrong with them is said once
+  return (document) =>
+    attempt(document, () => {
+      if (task === 'count') {
+        const { document: _, ...counted } = analyzed(document, engine, options);
+        return counted;
+      }
+      const { read, tally } = readAndCounted(document, engine, options);
+      return { read: packed(read), tally };
+    });
+});

@@ -1,0 +1,74 @@
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june'].concat([
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]);
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const SHORTEST_NAME = 3;
+/** Longer texts are sentences, which may hold a date but are none. */
+const LONGEST = 80;
+const TIME = /^\d{1,2}(?:[:.]\d{2}){1,2}(?:\.\d+)?(?:[ap]\.?m\.?|z)?$/;
+/** Words and signs around a day: hours, time zones, "on", "the 4th of May". */
+const BESIDE = /^(?:on|the|of|at|[ap]\.?m\.?|[a-z]{1,4}t|utc|z|[+-]\d{2}:?\d{2}|(?:utc|gmt)[+-]\d{1,4}|\([a-z ]+\))$/;
+const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/;
+/** Two digits of a year are of this century up to here (POSIX). */
+const LAST_SHORT_YEAR = 68;
+
+/** A day whose month is a word; months from 1. */
+export interface NamedDay {
+  year: number;
+  month: number;
+  day: number;
+}
+
+/**
+ * The day of a text that is nothing but a date with an English month, in any order: `4-May-22`, `May 4, 2022 Wednesday`,
+ * `Wed May 04 10:15:00 +0000 2022`. Two numbers of two digits are day and year. Undefined where the text holds anything
+ * else, or no year.
+ */
+export function dayInWords(written: string): NamedDay | undefined {
+  if (written.length > LONGEST) return undefined;
+  const numbers: string[] = [];
+  let month: number | undefined;
+  for (const part of partsOf(written)) {
+    const named = indexOfName(MONTHS, part);
+    if (named >= 0) {
+      if (month !== undefined) return undefined;
+      month = named + 1;
+    } else if (/^(?:'?\d{2}|\d{4})$/.test(part) || DAY.test(part)) numbers.push(part);
+    else if (indexOfName(WEEKDAYS, part) < 0 && !TIME.test(part) && !BESIDE.test(part)) return undefined;
+  }
+  const found = month === undefined ? undefined : dayAndYear(numbers);
+  return found && month !== undefined ? { ...found, month } : undefined;
+}
+
+/** Tokens; `4-May-22` and `4/May/2022` fall apart at their signs, `GMT-5` does not. */
+function partsOf(written: string): string[] {
+  const tokens = written.toLowerCase().replace(/[,;|]/g, ' ').split(/\s+/);
+  return tokens.filter(Boolean).flatMap((token) => {
+    const pieces = token.split(/[-/]/);
+    return pieces.some((piece) => indexOfName(MONTHS, piece) >= 0) ? pieces : [token.replace(/^(\d+)\.$/, '$1')];
+  });
+}
+
+/** Of a name written out, or cut after its first letters: "Sept.", "Wed". */
+function indexOfName(names: readonly string[], part: string): number {
+  const word = part.replace(/\.$/, '');
+  return word.length < SHORTEST_NAME ? -1 : names.findIndex((name) => name.startsWith(word));
+}
+
+function dayAndYear(numbers: readonly string[]): Pick<NamedDay, 'day' | 'year'> | undefined {
+  if (numbers.length !== 2) return undefined;
+  const long = numbers.findIndex((number) => /^\d{4}$/.test(number));
+  const at = long < 0 ? 1 : long;
+  const day = DAY.exec(numbers[1 - at]);
+  const year = Number(numbers[at].replace("'", ''));
+  if (!day || !Number.isInteger(year)) return undefined;
+  if (long >= 0) return { day: Number(day[1]), year };
+  return numbers[1].length < 2
+    ? undefined
+    : { day: Number(day[1]), year: year + (year > LAST_SHORT_YEAR ? 1900 : 2000) };
+}

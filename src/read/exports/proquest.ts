@@ -1,0 +1,125 @@
+import { labelOf } from './labels.js';
+import { type Article, author, compact, type Splitter, type TextLine } from './text.js';
+
+const RULE = /^_{20,}$/;
+/** Labels below the text, in ProQuest's order; they stand behind a blank line. */
+const LABELS = new Set(
+  [
+    'subject',
+    'business indexing term',
+    'location',
+    'people',
+    'company/organization',
+    'company/organisation',
+    'classification',
+  ]
+    .concat([
+      'identifier/keyword',
+      'title',
+      'alternate title',
+      'publication title',
+      'publication year',
+      'publication date',
+    ])
+    .concat([
+      'first page',
+      'last page',
+      'pages',
+      'page',
+      'section',
+      'column',
+      'publisher',
+      'place of publication',
+      'volume',
+      'issue',
+    ])
+    .concat([
+      'country of publication',
+      'publication subject',
+      'issn',
+      'source type',
+      'language of publication',
+      'document type',
+    ])
+    .concat([
+      'proquest document id',
+      'document url',
+      'copyright',
+      'last updated',
+      'database',
+      'abstract',
+      'links',
+      'author',
+      'credit',
+    ])
+    .concat([
+      'illustration',
+      'dateline',
+      'edition',
+      'document feature',
+      'accession number',
+      'number of references',
+      'caption',
+    ]),
+);
+const FULL_TEXT = 'full text';
+/** Only these say that a part between two rules is an article. */
+const TELLING = ['proquest document id', 'publication title', 'publication date'];
+const NO_TEXT = /^(?:full text )?(?:not|none) available\.?$/i;
+
+/** ProQuest's text export: articles between rules of underscores, each with "Full text:" and labelled fields below it. */
+export const splitProQuest: Splitter = (lines) => {
+  const parts: TextLine[][] = [[]];
+  for (const line of lines) {
+    if (RULE.test(line.text)) parts.push([]);
+    else parts[parts.length - 1].push(line);
+  }
+  const articles = parts.flatMap((part) => articleOf(part) ?? []);
+  return articles.length ? articles : undefined;
+};
+
+function articleOf(part: readonly TextLine[]): Article | undefined {
+  const values = new Map<string, string>();
+  const body: TextLine[] = [];
+  let label: string | undefined;
+  for (const line of part) {
+    const found = labelAt(line, label);
+    if (found) {
+      label = found.label;
+      if (!values.has(label)) values.set(label, found.value);
+      if (label === FULL_TEXT && found.value) body.push({ ...line, start: line.end - found.value.length });
+    } else if (label === FULL_TEXT) body.push(line);
+    else if (label !== undefined && !line.apart) values.set(label, `${values.get(label)} ${line.text}`.trim());
+  }
+  if (!TELLING.some((name) => values.has(name))) return undefined;
+  const last = body[body.length - 1];
+  const isEmpty = !last || (body.length === 1 && NO_TEXT.test(values.get(FULL_TEXT) ?? ''));
+  return {
+    record: recordOf(values),
+    ...(isEmpty ? { start: 0, end: 0 } : { start: body[0].start, end: last.end }),
+    line: part[0].number,
+  };
+}
+
+function labelAt(line: TextLine, current: string | undefined): { label: string; value: string } | undefined {
+  const found = labelOf(line);
+  if (!found || (found.label !== FULL_TEXT && !LABELS.has(found.label))) return undefined;
+  return current === FULL_TEXT && (!line.apart || found.label === 'caption') ? undefined : found;
+}
+
+function recordOf(values: ReadonlyMap<string, string>): Record<string, string> {
+  return compact({
+    id: values.get('proquest document id'),
+    title: values.get('title'),
+    date: values.get('publication date'),
+    outlet: values.get('publication title')?.replace(/;.*$/, ''),
+    author: author(values.get('author')),
+    section: values.get('section'),
+    page: values.get('first page') ?? values.get('page'),
+    publisher: values.get('publisher'),
+    location: values.get('place of publication'),
+    language: values.get('language of publication'),
+    type: values.get('document type'),
+    url: values.get('document url'),
+  });
+}

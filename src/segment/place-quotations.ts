@@ -1,0 +1,26 @@
+import type { Quotation, Tokens } from '../types/text.js';
+import { lowerBound } from './lower-bound.js';
+import { keepQuotations, type QuotedSpan } from './quotations.js';
+
+/**
+ * Gives quotations their tokens and tokens, in place, their innermost quotation. A quotation that no token begins in is dropped: its
+ * marks belong to a longer token, such as a web address, and quote nothing. So each one has a token, and with it a sentence.
+ */
+export function placeQuotations(found: readonly QuotedSpan[], tokens: Tokens): Quotation[] {
+  const { count, start: starts } = tokens;
+  const placed = found.map(
+    ({ start, end, parent, closed, continuedBy }): Quotation => ({
+      ...{ start, end, first: lowerBound(starts, count, start), last: lowerBound(starts, count, end) },
+      ...{ parent, closed, continuedBy },
+    }),
+  );
+  const kept = keepQuotations(placed, (quotation) => quotation.first < quotation.last);
+  /** Those around a token, outermost first. */
+  const open: number[] = [];
+  for (let i = 0, next = 0; i < count; i++) {
+    while (next < kept.length && kept[next].first <= i) open.push(next++);
+    while (open.length && kept[open[open.length - 1]].last <= i) open.pop();
+    tokens.quotation[i] = open.length ? open[open.length - 1] : -1;
+  }
+  return kept;
+}
