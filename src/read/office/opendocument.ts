@@ -1,3 +1,4 @@
+import { textDrafts } from '../exports/drafts.js';
 import type { Failure, Guard } from '../guard/guard.js';
 import { readXml } from '../guard/markup.js';
 import { unzip } from '../guard/unzip.js';
@@ -9,6 +10,8 @@ const FAILURE: Failure = {
   what: 'not an OpenDocument text',
   hint: 'Open it in LibreOffice and save it as .odt again.',
 };
+/** The first letter of an archive; XML begins with another. */
+const PACKED = 0x50;
 const PARAGRAPHS = new Set(['text:p', 'text:h']);
 /** Not the author's text, or not there any more: comments, deletions, numbers of notes, tables of contents, descriptions. */
 const LEFT_OUT = new Set(
@@ -26,10 +29,15 @@ const FIELDS: Readonly<Record<string, string>> = {
 };
 
 /** An OpenDocument text is one document, its paragraphs apart by a blank line, footnotes behind the paragraph with their mark. */
-export async function* readOpenDocument({ bytes, guard }: FormatInput): AsyncGenerator<Draft> {
+export async function* readOpenDocument(input: FormatInput): AsyncGenerator<Draft> {
+  const { bytes, guard } = input;
   const packed = await guard.whole(bytes);
   if (!packed.length) {
     yield { record: {}, body: '' };
+    return;
+  }
+  if (packed[0] !== PACKED) {
+    yield* readFlatOpenDocument(packed.toString('utf8'), input);
     return;
   }
   const archive = await unzip(packed, FAILURE, guard);
@@ -37,14 +45,14 @@ export async function* readOpenDocument({ bytes, guard }: FormatInput): AsyncGen
   if (!content) throw guard.error(FAILURE.code, `${FAILURE.what}: it has no content.xml`, FAILURE.hint);
   const text = new OpenDocument();
   for (const part of [await archive.read('meta.xml'), content]) if (part) text.read(part.toString('utf8'), guard);
-  yield text.draft();
+  yield* text.drafts(input);
 }
 
 /** The same in one file of XML (`.fodt`). */
-export function* readFlatOpenDocument(xml: string, { guard }: FormatInput): Generator<Draft> {
+export function readFlatOpenDocument(xml: string, input: FormatInput): Draft[] {
   const text = new OpenDocument();
-  text.read(xml, guard);
-  yield text.draft();
+  text.read(xml, input.guard);
+  return text.drafts(input);
 }
 
 interface Paragraph {
@@ -62,8 +70,9 @@ class OpenDocument {
   private body = 0;
   private field: string | undefined;
 
-  draft(): Draft {
-    return { record: this.record, body: this.blocks.join('\n\n'), title: this.heading };
+  drafts(input: FormatInput): Draft[] {
+    const body = this.blocks.join('\n\n');
+    return textDrafts(body, { record: this.record, body, title: this.heading }, input, false);
   }
 
   read(xml: string, guard: Guard): void {

@@ -56,7 +56,7 @@ export class RtfText {
     return !this.isOver;
   }
 
-  draft(): Draft {
+  draft(): Draft & { body: string } {
     this.paragraph();
     return { record: this.record, body: this.blocks.join('\n\n') };
   }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Tokenize } from 'rtf-stream-parser';
+import { textDrafts } from '../exports/drafts.js';
 import type { Failure } from '../guard/guard.js';
 import type { Draft, FormatInput } from '../types.js';
 import { type RtfToken, RtfText } from './rtf-text.js';
@@ -11,7 +12,8 @@ const FAILURE: Failure = {
 };
 
 /** A Rich Text file is one document, its paragraphs apart by a blank line, footnotes behind the paragraph with their mark. */
-export async function* readRtf({ bytes, guard }: FormatInput): AsyncGenerator<Draft> {
+export async function* readRtf(input: FormatInput): AsyncGenerator<Draft> {
+  const { bytes, guard } = input;
   const content = await guard.whole(bytes);
   if (!content.length) {
     yield { record: {}, body: '' };
@@ -25,7 +27,8 @@ export async function* readRtf({ bytes, guard }: FormatInput): AsyncGenerator<Dr
       text.take(token as RtfToken);
   });
   if (text.isOpen) throw guard.error(FAILURE.code, `${FAILURE.what}: its end is missing`, FAILURE.hint);
-  yield text.draft();
+  const whole = text.draft();
+  yield* textDrafts(whole.body, whole, input, false);
 }
 
 const SLICE = 65_536;

@@ -1,4 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
+import { textDrafts } from '../exports/drafts.js';
 import type { Failure, Guard } from '../guard/guard.js';
 import type { Draft, FormatInput } from '../types.js';
 import { type Item, type Line, linesOf } from './lines.js';
@@ -24,7 +25,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** A PDF with a text layer is one document, without the heads and feet of its pages. */
-export async function* readPdf({ bytes, guard }: FormatInput): AsyncGenerator<Draft> {
+export async function* readPdf(input: FormatInput): AsyncGenerator<Draft> {
+  const { bytes, guard } = input;
   const content = await guard.whole(bytes);
   if (!content.length) {
     yield { record: {}, body: '' };
@@ -44,7 +46,7 @@ export async function* readPdf({ bytes, guard }: FormatInput): AsyncGenerator<Dr
         'a PDF without text: its pages are pictures',
         'Run it through OCR first, such as ocrmypdf, which adds a text layer.',
       );
-    yield { record, body };
+    yield* textDrafts(body, { record, body }, input, false);
   } finally {
     await pdf.destroy();
   }
