@@ -3,8 +3,8 @@ import type { Report } from '../base/errors.js';
 import type { Emphasis } from '../types/text.js';
 import type { Guard } from './guard/guard.js';
 import type { Limits } from './guard/limits.js';
-import type { Language } from './languages.js';
 import type { InputFile } from './input-file.js';
+import type { Language } from './languages.js';
 
 export type { InputFile } from './input-file.js';
 

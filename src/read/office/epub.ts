@@ -148,7 +148,8 @@ function readChapter(xhtml: string): { body: string; title?: string } {
 const kindOf = (attributes: Readonly<Record<string, string>>): string =>
   attributes['epub:type'] ?? attributes.role ?? '';
 
-const isNote = (attributes: Readonly<Record<string, string>>): boolean => /\b(?:foot|end)note\b/.test(kindOf(attributes));
+const isNote = (attributes: Readonly<Record<string, string>>): boolean =>
+  /\b(?:foot|end)note\b/.test(kindOf(attributes));
 
 /** The number that points at a note, and in the note the one that points back. */
 const isNoteMark = (element: string, attributes: Readonly<Record<string, string>>, isInNote: boolean): boolean =>

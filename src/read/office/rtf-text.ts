@@ -1,7 +1,6 @@
-import type { TextDecoder } from 'node:util';
 import type { Draft } from '../types.js';
 import { tidy } from '../xml/blocks.js';
-import { CHARACTERS, CHARSETS, decoderOf, ENDS, KNOWN, LEFT_OUT } from './rtf-words.js';
+import { CHARACTERS, CHARSETS, type Decoder, decoderOf, ENDS, KNOWN, LEFT_OUT } from './rtf-words.js';
 
 /** A token of rtf-stream-parser: a group's start (0) or end (1), a control word (2), or bytes of text (3). */
 export interface RtfToken {
@@ -38,7 +37,7 @@ export class RtfText {
   private readonly groups: Group[] = [];
   private group: Group = { place: 'text', fallback: 1, page: 1252, hidden: false };
   private readonly pages = new Map<number, number>();
-  private readonly decoders = new Map<number, TextDecoder>();
+  private readonly decoders = new Map<number, Decoder>();
   private readonly blocks: string[] = [];
   private readonly notes: string[] = [];
   private readonly parts: Record<'text' | 'note', string[]> = { text: [], note: [] };
@@ -105,7 +104,7 @@ export class RtfText {
     if (this.group.place === 'nowhere') return;
     if (word === 'fonttbl') this.group.place = 'fonts';
     else if (word === 'info') this.group.place = 'info';
-    else if (this.group.place === 'info') this.group.field = FIELDS[word];
+    else if (this.group.place === 'info') this.group.field = this.record[FIELDS[word]] === undefined ? FIELDS[word] : undefined;
     else if (word === 'footnote') this.group.place = 'note';
     else if (LEFT_OUT.has(word) || (this.isUnknown && !KNOWN.has(word))) this.group.place = 'nowhere';
   }
@@ -144,7 +143,8 @@ export class RtfText {
       case 'yr':
       case 'mo':
       case 'dy':
-        if (this.group.field === 'created') this.property(`${word === 'yr' ? '' : '-'}${String(param).padStart(2, '0')}`);
+        if (this.group.field === 'created')
+          this.property(`${word === 'yr' ? '' : '-'}${String(param).padStart(2, '0')}`);
         return true;
       default:
         return false;

@@ -1,4 +1,7 @@
-import { TextDecoder } from 'node:util';
+import { decoderNamed } from '../decode.js';
+
+/** Turns bytes into text. */
+export type Decoder = NonNullable<ReturnType<typeof decoderNamed>>;
 
 /** Control words of RTF that stand for text. */
 export const CHARACTERS: Readonly<Record<string, string>> = {
@@ -22,7 +25,16 @@ export const CHARACTERS: Readonly<Record<string, string>> = {
 };
 
 /** Words that end a paragraph. */
-export const ENDS: ReadonlySet<string> = new Set(['par', 'sect', 'page', 'column', 'cell', 'nestcell', 'row', 'nestrow']);
+export const ENDS: ReadonlySet<string> = new Set([
+  'par',
+  'sect',
+  'page',
+  'column',
+  'cell',
+  'nestcell',
+  'row',
+  'nestrow',
+]);
 
 /** Groups that hold no text of the document. */
 export const LEFT_OUT: ReadonlySet<string> = new Set(
@@ -65,10 +77,5 @@ const ENCODINGS: Readonly<Record<number, string>> = {
 };
 
 /** A decoder for a code page; Windows-1252 where it is unknown. */
-export function decoderOf(page: number): TextDecoder {
-  try {
-    return new TextDecoder(ENCODINGS[page] ?? `windows-${page}`);
-  } catch {
-    return new TextDecoder('windows-1252');
-  }
-}
+export const decoderOf = (page: number): Decoder =>
+  decoderNamed(ENCODINGS[page] ?? `windows-${page}`) ?? (decoderNamed('windows-1252') as Decoder);

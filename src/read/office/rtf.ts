@@ -3,7 +3,7 @@ import { Tokenize } from 'rtf-stream-parser';
 import { textDrafts } from '../exports/drafts.js';
 import type { Failure } from '../guard/guard.js';
 import type { Draft, FormatInput } from '../types.js';
-import { type RtfToken, RtfText } from './rtf-text.js';
+import { RtfText, type RtfToken } from './rtf-text.js';
 
 const FAILURE: Failure = {
   code: 'broken-rtf',

@@ -72,7 +72,11 @@ async function measure(archive: Archive, guard: Guard): Promise<void> {
     if (!part || !SHEET.test(name)) continue;
     cells += guard.parse(FAILURE, () => cellsOf(part.toString('utf8')));
     if (cells > most)
-      throw guard.error('too-complex', `holds more than ${most} cells`, 'Save its sheets as .csv, which is read row by row.');
+      throw guard.error(
+        'too-complex',
+        `holds more than ${most} cells`,
+        'Save its sheets as .csv, which is read row by row.',
+      );
   }
 }
 

@@ -24,27 +24,33 @@ export function withoutFurniture(pages: readonly (readonly Line[])[], spacing: n
   return pages.map((lines, page) => {
     const left = new Set<Line>();
     for (const side of ['top', 'bottom'] as const) {
-      const candidates = edges[page][side];
-      let count = 0;
-      while (count < candidates.length && isFurniture(candidates[count])) count++;
-      while (count > 0 && !standsApart(candidates, count)) count--;
-      for (const line of candidates.slice(0, count)) left.add(line);
-
-      function isFurniture(line: Line): boolean {
-        return PAGE_NUMBER.test(line.text) || (shape(line) !== '' && isRepeated(line, page, side));
-      }
+      const isFurniture = (line: Line): boolean =>
+        PAGE_NUMBER.test(line.text) || (shape(line) !== '' && isRepeated(line, page, side));
+      for (const line of edgeBlock(edges[page][side], isFurniture, spacing)) left.add(line);
     }
     return lines.filter((line) => !left.has(line));
   });
-
-  function standsApart(candidates: readonly Line[], count: number): boolean {
-    const next = candidates[count];
-    const last = candidates[count - 1];
-    if (!next) return true;
-    const gap = Math.abs(last.y - next.y);
-    return gap > APART * spacing || Math.abs(last.size - next.size) > 1 || (gap > 0 && PAGE_NUMBER.test(last.text));
-  }
 }
+
+/**
+ * The lines from the edge to the first distance that is larger than that of lines, where all of them are furniture; and
+ * a number of the page alone at the edge, however near.
+ */
+function edgeBlock(lines: readonly Line[], isFurniture: (line: Line) => boolean, spacing: number): readonly Line[] {
+  const numbers = lines.length && PAGE_NUMBER.test(lines[0].text) ? 1 : 0;
+  let end = 1;
+  while (end < lines.length && !isApart(lines[end - 1], lines[end], spacing)) end++;
+  const isBlock = end < lines.length && lines.slice(0, end).every(isFurniture);
+  const block = lines.slice(0, isBlock ? end : numbers);
+  // a head may be a line of its own above another: a rule of the house above the title and the page
+  const next = lines[block.length];
+  const follows = block.length > 0 && next !== undefined && isFurniture(next);
+  const after = lines[block.length + 1];
+  return follows && after && isApart(next, after, spacing) ? lines.slice(0, block.length + 1) : block;
+}
+
+const isApart = (one: Line, other: Line, spacing: number): boolean =>
+  Math.abs(one.y - other.y) > APART * spacing || Math.abs(one.size - other.size) > 1;
 
 /** Lines from an edge inwards, one more than may be furniture. */
 const edge = (lines: readonly Line[], direction: 1 | -1): Line[] =>

@@ -12,6 +12,10 @@ const GAP = 1.25;
 /** Share of the body's size below which lines at the foot are notes. */
 const SMALL = 0.92;
 
+/** The mark of a footnote before its text. */
+const NOTE_START = /^(?:\d{1,3}(?!\d)|[*†‡])/;
+const BULLET = /^[•◦▪‣●]\s*/;
+
 interface Measures {
   /** Size of most text. */
   readonly size: number;
@@ -26,7 +30,7 @@ export function textOfPages(pages: readonly (readonly Line[])[]): string {
   for (const lines of withoutFurniture(pages, measures.spacing)) flow.page(lines);
   return joinHyphens(flow.end().join('\n\n'))
     .text.split('\n\n')
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .map((paragraph) => paragraph.replace(BULLET, '').replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join('\n\n');
 }
@@ -40,12 +44,17 @@ class Flow {
   constructor(private readonly measures: Measures) {}
 
   page(lines: readonly Line[]): void {
-    const notesFrom = this.notesFrom(lines);
-    const body = lines.slice(0, notesFrom);
-    for (const column of columnsOf(body)) this.column(column);
-    let note: Line[] = [];
-    for (const line of lines.slice(notesFrom)) {
-      if (note.length && /^\d{1,3}\s/.test(line.text)) this.notes.push(joined(note.splice(0)));
+    for (const column of columnsOf(lines)) {
+      const notesFrom = this.notesFrom(column);
+      this.column(column.slice(0, notesFrom));
+      this.addNotes(column.slice(notesFrom));
+    }
+  }
+
+  private addNotes(lines: readonly Line[]): void {
+    const note: Line[] = [];
+    for (const line of lines) {
+      if (note.length && NOTE_START.test(line.text)) this.notes.push(joined(note.splice(0)));
       note.push(line);
     }
     if (note.length) this.notes.push(joined(note));
@@ -53,7 +62,7 @@ class Flow {
 
   /** Its first line may go on with the paragraph of the column or page before. */
   private column(lines: readonly Line[]): void {
-    const edges = { left: commonest(lines, ({ x }) => x), right: rightOf(lines) };
+    const edges = { left: leftOf(lines), right: rightOf(lines) };
     for (const [i, line] of lines.entries()) {
       const last = this.open.at(-1);
       if (last && (i === 0 ? breaksAtPage(last, line) : this.breaks(last, line, edges))) this.close();
@@ -78,7 +87,7 @@ class Flow {
     let from = lines.length;
     while (from > 0 && lines[from - 1].size < this.measures.size * SMALL) from--;
     const first = lines[from];
-    return first && /^(?:\d{1,3}|[*†‡])/.test(first.text) ? from : lines.length;
+    return first && NOTE_START.test(first.text) ? from : lines.length;
   }
 
   private breaks(last: Line, line: Line, { left, right }: { left: number; right: number }): boolean {
@@ -87,12 +96,13 @@ class Flow {
     if (ITEM.test(line.text)) return true;
     const ends = SENTENCE_END.test(last.text);
     if (ends && LABEL.test(line.text)) return true;
-    const indent = line.x - left;
-    if (indent > line.size * 0.7 && indent < line.size * 5 && last.x - left < line.size * 0.7 && !LOWER.test(line.text))
-      return true;
+    const isNew = ends || hadRoom(last, line, right);
+    if (isNew && !LOWER.test(line.text) && isIndented(line, left) && !isIndented(last, left)) return true;
     return (ends || !LOWER.test(line.text)) && hadRoom(last, line, right);
   }
 }
+
+const isIndented = ({ x, size }: Line, left: number): boolean => x - left > size * 0.7 && x - left < size * 5;
 
 /** Whether the first word of a line would have stood at the end of the line before, so that somebody ended that one. */
 function hadRoom(last: Line, line: Line, right: number): boolean {
@@ -109,6 +119,12 @@ function columnsOf(lines: readonly Line[]): Line[][] {
     columns[columns.length - 1].push(line);
   }
   return columns;
+}
+
+/** Where lines begin that are not indented: the furthest place to the left that a second line comes near, too. */
+function leftOf(lines: readonly Line[]): number {
+  const starts = lines.map(({ x }) => x).sort((a, b) => a - b);
+  return starts.find((start, i) => i + 1 < starts.length && starts[i + 1] - start < 2) ?? starts[0] ?? 0;
 }
 
 /** Where lines end that are full: the furthest place that a second line comes near, too. */
@@ -138,7 +154,10 @@ function commonest(lines: readonly Line[], value: (line: Line) => number): numbe
 /** The distance that most neighbouring lines have. */
 function spacingOf(pages: readonly (readonly Line[])[]): number {
   const gaps = pages.flatMap((lines) =>
-    lines.slice(1).map((line, i) => ({ ...line, x: lines[i].y - line.y })).filter(({ x, size }) => x > size * 0.5 && x < size * 3),
+    lines
+      .slice(1)
+      .map((line, i) => ({ ...line, x: lines[i].y - line.y }))
+      .filter(({ x, size }) => x > size * 0.5 && x < size * 3),
   );
   return commonest(gaps, ({ x }) => x) || 14;
 }

@@ -65,7 +65,11 @@ async function pagesOf(pdf: Pdf, guard: Guard): Promise<Line[][]> {
       const found = next.value.items as Item[];
       pieces += found.length;
       if (pieces > MOST.pieces)
-        throw guard.error('too-complex', `holds more than ${MOST.pieces} pieces of text`, 'Split it into several files.');
+        throw guard.error(
+          'too-complex',
+          `holds more than ${MOST.pieces} pieces of text`,
+          'Split it into several files.',
+        );
       for (const item of found) if (item.str !== undefined) items.push(item);
     }
     pages.push(linesOf(items));
