@@ -21,17 +21,20 @@ export async function* readSniffed(input: FormatInput): AsyncGenerator<Draft> {
 const LINE_FEED = 10;
 const JSON_START = /^(?:\{\s*(?:"|$)|\[\s*(?:\{|$))/;
 
-/** By what they begin with. Archives are told apart by the files in them. */
+/** The signature of ZIP. Archives are told apart by the files in them. */
+const ARCHIVE = 'PK\u0003\u0004';
+
+/** By what they begin with. */
 const BEGINNINGS: readonly (readonly [RegExp, () => Promise<FormatReader>])[] = [
   [/^%PDF-/, async () => (await import('./pdf/pdf.js')).readPdf],
   [/^\{\\rtf/, async () => (await import('./office/rtf.js')).readRtf],
   [/^WEBVTT(?:\s|$)/, async () => (await import('./captions/captions.js')).readCaptions],
   [/^<(?:\?xml|rss|feed|TEI|nitf)[\s>]/, async () => (await import('./xml/xml.js')).readXmlFile],
-  [/^PK\x03\x04/, async () => (await import('./archive/packed.js')).readPacked],
 ];
 
 async function sniff(text: string): Promise<FormatReader> {
   const start = text.replace(/^\ufeff/, '').trimStart();
+  if (start.startsWith(ARCHIVE)) return (await import('./archive/packed.js')).readPacked;
   const found = BEGINNINGS.find(([beginning]) => beginning.test(start));
   if (found) return found[1]();
   if (startsWithObject(start)) return readJsonLines;

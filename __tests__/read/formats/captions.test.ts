@@ -39,13 +39,20 @@ describe('subtitles', () => {
   it('say rolling lines once, and no sounds', async () => {
     const text = await textOf(
       'a.vtt',
-      vtt([1, 2, 'we will not'], [2, 3, 'we will not\nclose it'], [3, 4, 'close it\never'], [4, 5, '[Applause]'], [5, 6, '♪ la la ♪']),
+      vtt(
+        [1, 2, 'we will not'],
+        [2, 3, 'we will not\nclose it'],
+        [3, 4, 'close it\never'],
+        [4, 5, '[Applause]'],
+        [5, 6, '♪ la la ♪'],
+      ),
     );
     expect(text).toBe('we will not close it ever');
   });
 
   it('have entities, marks of style and notes read as such, and line ends of Windows', async () => {
-    const content = 'WEBVTT\nLanguage: en\n\nNOTE by Ida\n\nSTYLE\n::cue{}\n\n00:01.000 --> 00:02.000 align:start\n<c.yellow>Ports &amp; quays</c>\n';
+    const content =
+      'WEBVTT\nLanguage: en\n\nNOTE by Ida\n\nSTYLE\n::cue{}\n\n00:01.000 --> 00:02.000 align:start\n<c.yellow>Ports &amp; quays</c>\n';
     const { documents, codes } = await read({ 'a.vtt': content.replaceAll('\n', '\r\n') });
     expect(codes).toEqual([]);
     expect(documents[0].text).toBe('Ports & quays');

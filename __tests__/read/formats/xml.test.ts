@@ -140,7 +140,9 @@ describe('news items', () => {
     const { documents, codes } = await summary({ 'a.xml': content });
     expect(codes).toEqual([]);
     expect(documents).toHaveLength(1);
-    expect({ ...documents[0], text: documents[0].text.replace('"We', '“We').replace(',"', ',”') }).toMatchObject(expected);
+    expect({ ...documents[0], text: documents[0].text.replace('"We', '“We').replace(',"', ',”') }).toMatchObject(
+      expected,
+    );
     expect(documents[0].date).toBe('2021-05-07');
     expect(documents[0].metadata.author).toBe('Ida Winter');
   });
@@ -179,7 +181,9 @@ describe('XML', () => {
   });
 
   it('that declares entities in entities does not grow', async () => {
-    const entities = Array.from({ length: 20 }, (_, i) => `<!ENTITY e${i + 1} "&e${i};&e${i};&e${i};&e${i};">`).join('');
+    const entities = Array.from({ length: 20 }, (_, i) => `<!ENTITY e${i + 1} "&e${i};&e${i};&e${i};&e${i};">`).join(
+      '',
+    );
     const { documents } = await read({
       'a.xml': `<!DOCTYPE rss [<!ENTITY e0 "x">${entities}]><rss><channel><item><description>&e20; said</description></item></channel></rss>`,
     });

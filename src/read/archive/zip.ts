@@ -14,10 +14,10 @@ const FAILURE: Failure = {
 };
 /** Archives inside each other. */
 const DEEPEST = 3;
-const MB = 1024 * 1024;
 /** Texts are packed to a fifth, tables to a thirtieth. */
 const HIGHEST_RATIO = 100;
-const ALWAYS = 256 * MB;
+/** Documents of the largest size that may always be unpacked. */
+const ALWAYS = 4;
 
 /** What may yet be unpacked from one archive and those inside it. */
 export interface Unpacking {
@@ -40,8 +40,11 @@ export async function* filesIn(
   if (unpacking.depth >= DEEPEST)
     throw outer.error('too-complex', `more than ${DEEPEST} archives inside each other`, 'Unpack them first.');
   const packed = await outer.whole(openBytes(file, options.stdin, report));
-  const left = unpacking.left ?? { bytes: Math.max(ALWAYS, packed.length * HIGHEST_RATIO) };
-  const archive = await unzip(packed, FAILURE, new Guard(file, options.limits));
+  const guard = new Guard(file, options.limits);
+  const left = unpacking.left ?? {
+    bytes: Math.max(ALWAYS * guard.limits.document, packed.length * HIGHEST_RATIO),
+  };
+  const archive = await unzip(packed, FAILURE, guard);
   const names = archive.names.filter((name) => isToRead(name)).sort(compare);
   if (!names.length)
     report({

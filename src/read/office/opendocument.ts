@@ -68,9 +68,11 @@ class OpenDocument {
   private heading: string | undefined;
   private left = 0;
   private body = 0;
+  private hasBody = false;
   private field: string | undefined;
 
   drafts(input: FormatInput): Draft[] {
+    if (!this.hasBody) throw input.guard.error(FAILURE.code, `${FAILURE.what}: it has no body`, FAILURE.hint);
     const body = this.blocks.join('\n\n');
     return textDrafts(body, { record: this.record, body, title: this.heading }, input, false);
   }
@@ -88,8 +90,10 @@ class OpenDocument {
   private start(name: string): void {
     this.field = FIELDS[name];
     if (LEFT_OUT.has(name)) this.left++;
-    else if (name === 'office:body') this.body++;
-    else if (this.left || !this.body) return;
+    else if (name === 'office:body') {
+      this.body++;
+      this.hasBody = true;
+    } else if (this.left || !this.body) return;
     else if (PARAGRAPHS.has(name)) this.open.push({ parts: [], inner: [] });
     else this.open.at(-1)?.parts.push(charactersOf(name));
   }

@@ -104,7 +104,8 @@ export class RtfText {
     if (this.group.place === 'nowhere') return;
     if (word === 'fonttbl') this.group.place = 'fonts';
     else if (word === 'info') this.group.place = 'info';
-    else if (this.group.place === 'info') this.group.field = this.record[FIELDS[word]] === undefined ? FIELDS[word] : undefined;
+    else if (this.group.place === 'info')
+      this.group.field = this.record[FIELDS[word]] === undefined ? FIELDS[word] : undefined;
     else if (word === 'footnote') this.group.place = 'note';
     else if (LEFT_OUT.has(word) || (this.isUnknown && !KNOWN.has(word))) this.group.place = 'nowhere';
   }

@@ -15,7 +15,8 @@ const CELL = /^([A-Z]{1,3})(\d{1,7})$/;
 type Cell = string | number | boolean | Date | null;
 
 /** Each row of each sheet is a document; the first row of a sheet names the columns. */
-export async function* readWorkbook({ file, bytes, report, guard }: FormatInput): AsyncGenerator<Draft> {
+export async function* readWorkbook(input: FormatInput): AsyncGenerator<Draft> {
+  const { bytes, guard } = input;
   const packed = await guard.whole(bytes);
   if (!packed.length) {
     yield { record: {}, body: '' };
@@ -23,27 +24,37 @@ export async function* readWorkbook({ file, bytes, report, guard }: FormatInput)
   }
   await measure(await unzip(packed, FAILURE, guard), guard);
   const sheets = await guard.parseLater(FAILURE, () => readWorkbookFile(packed));
+  const isOneOfMany = sheets.length > 1;
   for (const [index, { sheet, data }] of sheets.entries()) {
-    const first = data.findIndex((row) => row.some(isFilled));
-    if (first < 0) continue;
-    const columns = data[first].map((cell) => textOf(cell as Cell).trim());
-    for (const [i, row] of data.entries()) {
-      if (i <= first || !row.some(isFilled)) continue;
-      const record: Record<string, unknown> = Object.create(null);
-      if (sheets.length > 1) record.sheet = sheet;
-      for (const [column, name] of columns.entries()) if (name) record[name] = textOf((row[column] ?? null) as Cell);
-      const beyond = row.slice(columns.length).some(isFilled) || row.some((cell, i) => !columns[i] && isFilled(cell));
-      if (beyond)
-        report({
-          level: 'warning',
-          code: 'unnamed-column',
-          message: 'a cell stands in a column that the first row does not name',
-          file: file.shown,
-          line: i + 1,
-          hint: 'Name the column in the first row of the sheet; the cell was passed over.',
-        });
-      yield { record, line: i + 1, ...(index > 0 ? { part: index + 1 } : {}) };
+    for (const { record, line } of rowsOf(data as Cell[][], input)) {
+      if (isOneOfMany) record.sheet = sheet;
+      yield { record, line, ...(index > 0 ? { part: index + 1 } : {}) };
     }
+  }
+}
+
+/** The rows under the first one that is not empty, with their numbers. */
+function* rowsOf(
+  rows: readonly (readonly Cell[])[],
+  { file, report }: FormatInput,
+): Generator<{ record: Record<string, unknown>; line: number }> {
+  const first = rows.findIndex((row) => row.some(isFilled));
+  if (first < 0) return;
+  const columns = rows[first].map((cell) => textOf(cell).trim());
+  for (const [i, row] of rows.entries()) {
+    if (i <= first || !row.some(isFilled)) continue;
+    const record: Record<string, unknown> = Object.create(null);
+    for (const [column, name] of columns.entries()) if (name) record[name] = textOf(row[column] ?? null);
+    if (row.some((cell, column) => !columns[column] && isFilled(cell)))
+      report({
+        level: 'warning',
+        code: 'unnamed-column',
+        message: 'a cell stands in a column that the first row does not name',
+        file: file.shown,
+        line: i + 1,
+        hint: 'Name the column in the first row of the sheet; the cell was passed over.',
+      });
+    yield { record, line: i + 1 };
   }
 }
 
