@@ -1,7 +1,6 @@
-import { readerFor } from '../formats/formats.js';
 import type { Failure } from '../guard/guard.js';
 import { unzip } from '../guard/unzip.js';
-import type { Draft, FormatInput } from '../types.js';
+import type { Draft, FormatInput, FormatReader } from '../types.js';
 
 const FAILURE: Failure = {
   code: 'broken-zip',
@@ -10,11 +9,11 @@ const FAILURE: Failure = {
 };
 
 /** Formats that are archives, by a file that each of them has. */
-const FORMATS: readonly (readonly [RegExp, string])[] = [
-  [/^word\//, '.docx'],
-  [/^xl\//, '.xlsx'],
-  [/^META-INF\/container\.xml$/, '.epub'],
-  [/^content\.xml$/, '.odt'],
+const FORMATS: readonly (readonly [RegExp, () => Promise<FormatReader>])[] = [
+  [/^word\//, async () => (await import('../formats/word.js')).readWord],
+  [/^xl\//, async () => (await import('../office/workbook.js')).readWorkbook],
+  [/^META-INF\/container\.xml$/, async () => (await import('../office/epub.js')).readEpub],
+  [/^content\.xml$/, async () => (await import('../office/opendocument.js')).readOpenDocument],
 ];
 
 /** What is packed and has no name, from standard input: a document of Word, Excel or OpenDocument, or a book. */
@@ -24,7 +23,7 @@ export async function* readPacked(input: FormatInput): AsyncGenerator<Draft> {
   const found = FORMATS.find(([path]) => names.some((name) => path.test(name)));
   if (!found)
     throw input.guard.error('unknown-archive', 'an archive of files, whose names tell their formats', FAILURE.hint);
-  const read = await readerFor(found[1]);
+  const read = await found[1]();
   yield* read({ ...input, bytes: only(packed) });
 }
 
