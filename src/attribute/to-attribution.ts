@@ -6,6 +6,7 @@ import { contentSpans, type Proposal } from './candidates/proposal.js';
 import { entryOf } from './candidates/site.js';
 import { isAsserted } from './rules/assertion.js';
 import { frameOf, groupOf } from './rules/frames.js';
+import { isSaid } from './rules/said.js';
 import { sourceOf } from './rules/sources.js';
 import { withoutContrast, withoutPronoun } from './rules/voice.js';
 import type { View } from './view.js';
@@ -17,19 +18,30 @@ const DIRECT = 0.95;
 const AUXILIARIES = 4;
 
 /** A proposal as spans of the text. */
-export function toAttribution(view: View, { grammar, model, unasserted }: Attributor, proposal: Proposal): Attribution {
+export function toAttribution(view: View, attributor: Attributor, proposal: Proposal): Attribution {
+  const { grammar, model, unasserted, unspoken } = attributor;
   const { article } = view;
   const { tokens } = article;
   const entry = entryOf(view, grammar.entries, proposal.i);
   const frame = frameOf(view, proposal);
   const group = entry && groupOf(entry, frame);
+  const kind = kindOf(view, proposal);
+  const source = sourceOf(view, proposal);
+  const cueClass = group?.class ?? CUE_CLASSES[0];
   return {
-    kind: kindOf(view, proposal),
-    source: sourceOf(view, proposal),
+    kind,
+    source,
     cue: { start: tokens.start[firstOfCue(view, proposal.i)], end: tokens.end[proposal.end - 1] },
     content: withoutContrast(article, withoutPronoun(article, contentSpans(view, proposal))),
-    cueClass: group?.class ?? CUE_CLASSES[0],
+    cueClass,
     asserted: (group?.asserted ?? true) && isAsserted(view, proposal, frame, unasserted),
+    said: isSaid(view, unasserted, unspoken, proposal, {
+      kind,
+      frame,
+      cueClass,
+      entry,
+      hasSource: source !== undefined,
+    }),
     rule: entry ? `${entry.part} "${entry.text}", ${frame}` : `learned cue, ${frame}`,
     confidence: Math.round(1000 / (1 + Math.exp(-(model.slope * proposal.score + model.offset)))) / 1000,
   };

@@ -34,6 +34,7 @@ const OPTIONS: Checks<AnalyzeOptions> = {
   kind: listOf(KINDS),
   cueClass: listOf(CUE_CLASSES),
   asserted: aBoolean,
+  speech: aBoolean,
   minConfidence: aShare,
   narration: aBoolean,
   reasons: aBoolean,
@@ -61,10 +62,10 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
     options.onDiagnostic?.(recorded);
   };
   const { knowledge } = opened;
-  const { since, until, kind, cueClass, asserted, minConfidence, narration } = options;
+  const { since, until, kind, cueClass, asserted, speech, minConfidence, narration } = options;
   const { fields = {}, records, split } = options;
   const where = options.where?.map(({ field, equal = true, value }): Condition => ({ field, equal, value }));
-  const selection = { since, until, where, kind, cueClass, asserted, minConfidence };
+  const selection = { since, until, where, kind, cueClass, asserted, speech, minConfidence };
   const result = {
     corpus: await countAll(opened, input, { ...options, where }, report),
     knowledge,
@@ -75,7 +76,7 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
   return corpusWith(
     {
       ...result,
-      listing: { kind, cueClass, asserted, minConfidence, narration },
+      listing: { kind, cueClass, asserted, speech, minConfidence, narration },
       hasStatements: options.statements !== false,
       report: (diagnostic) => options.onDiagnostic?.(diagnostic),
     },
@@ -95,9 +96,9 @@ async function countAll(
   if (problem) note(problem);
   const corpus = new Counted(pipeline.resolver);
   const documents = selectDocuments(documentsOf(input, { fields, records, split, cwd }, report), options, report);
-  const { kind, cueClass, asserted, minConfidence, narration, maxTokens } = options;
+  const { kind, cueClass, asserted, speech, minConfidence, narration, maxTokens } = options;
   const keep = reasons ? ('reasons' as const) : undefined;
-  const analysis = { statements, keep, kind, cueClass, asserted, minConfidence, narration, maxTokens };
+  const analysis = { statements, keep, kind, cueClass, asserted, speech, minConfidence, narration, maxTokens };
   const analyst = { engine: pipeline, knowledge, scoring, jobs, report, note };
   for await (const document of analyzeEach(documents, analyst, analysis)) corpus.add(document);
   return corpus;

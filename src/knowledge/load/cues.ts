@@ -42,6 +42,8 @@ export interface AttributionKnowledge {
   groups: CueGroup[];
   /** Verbs that take the assertion from a cue after them: refuse, decline. */
   unasserted: string[];
+  /** Verbs with a clause that need no words: show, prove. */
+  unspoken: string[];
   /** Verbs of speech that report nothing where a thing is their object: add, write. */
   withObjects: string[];
   /** The trained weights as stored; absent before the first training. */
@@ -51,6 +53,12 @@ export interface AttributionKnowledge {
 interface CueFile {
   part: CuePart;
   groups: (Omit<CueGroup, 'part' | 'source' | 'asserted'> & Partial<Pick<CueGroup, 'source' | 'asserted'>>)[];
+}
+
+interface WordsFile {
+  unasserted: string[];
+  unspoken: string[];
+  with_objects: string[];
 }
 
 const FOLDER = `${BUNDLED}attribution/`;
@@ -71,10 +79,10 @@ export function loadAttribution(
   modelFile = MODEL_FILE,
 ): AttributionKnowledge {
   const groups = cueFiles.flatMap((path) => readCueFile(path, report));
-  const words = readKnowledgeFile<{ unasserted: string[]; with_objects: string[] }>(`${FOLDER}words.yaml`, 'words');
+  const words = readKnowledgeFile<WordsFile>(`${FOLDER}words.yaml`, 'words');
   for (const diagnostic of words.diagnostics) report(diagnostic);
-  const { unasserted = [], with_objects: withObjects = [] } = words.file?.data ?? {};
-  const knowledge: AttributionKnowledge = { groups, unasserted, withObjects };
+  const { unasserted = [], unspoken = [], with_objects: withObjects = [] } = words.file?.data ?? {};
+  const knowledge: AttributionKnowledge = { groups, unasserted, unspoken, withObjects };
   try {
     knowledge.model = readFileSync(modelFile);
   } catch (error) {
