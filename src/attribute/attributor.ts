@@ -10,8 +10,6 @@ export interface Attributor {
   model: Model;
   /** Hashes of lemmas that take a cue's assertion away: refuse, decline. */
   unasserted: ReadonlySet<number>;
-  /** Hashes of lemmas that show something without a word: show, prove. */
-  unspoken: ReadonlySet<number>;
   /** Hashes of lemmas that report nothing where a thing is their object: add, write. */
   withObjects: ReadonlySet<number>;
   /** The cue entries by the words of a vocabulary; one table is kept for each. */
@@ -39,7 +37,6 @@ export function compileAttributor(knowledge: AttributionKnowledge): Attributor {
   const model = decodeModel(knowledge.model ?? new Uint8Array());
   const { grammar, words } = compileWords(knowledge);
   const unasserted = new Set(knowledge.unasserted.map(hashString));
-  const unspoken = new Set(knowledge.unspoken.map(hashString));
   const withObjects = new Set(knowledge.withObjects.map(hashString));
-  return { grammar: { ...grammar, learned: new Set(model.lemmas) }, model, unasserted, unspoken, withObjects, words };
+  return { grammar: { ...grammar, learned: new Set(model.lemmas) }, model, unasserted, withObjects, words };
 }

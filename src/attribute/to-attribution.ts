@@ -19,7 +19,7 @@ const AUXILIARIES = 4;
 
 /** A proposal as spans of the text. */
 export function toAttribution(view: View, attributor: Attributor, proposal: Proposal): Attribution {
-  const { grammar, model, unasserted, unspoken } = attributor;
+  const { grammar, model, unasserted } = attributor;
   const { article } = view;
   const { tokens } = article;
   const entry = entryOf(view, grammar.entries, proposal.i);
@@ -35,13 +35,7 @@ export function toAttribution(view: View, attributor: Attributor, proposal: Prop
     content: withoutContrast(article, withoutPronoun(article, contentSpans(view, proposal))),
     cueClass,
     asserted: (group?.asserted ?? true) && isAsserted(view, proposal, frame, unasserted),
-    said: isSaid(view, unasserted, unspoken, proposal, {
-      kind,
-      frame,
-      cueClass,
-      entry,
-      hasSource: source !== undefined,
-    }),
+    said: isSaid(view, unasserted, proposal, { kind, frame, entry, group, hasSource: source !== undefined }),
     rule: entry ? `${entry.part} "${entry.text}", ${frame}` : `learned cue, ${frame}`,
     confidence: Math.round(1000 / (1 + Math.exp(-(model.slope * proposal.score + model.offset)))) / 1000,
   };

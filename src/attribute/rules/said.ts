@@ -1,13 +1,11 @@
 import { K } from '../../english/kinds.js';
 import type { CueGroup, Frame } from '../../knowledge/load/cues.js';
-import type { CueClass, Kind } from '../../types/saying.js';
+import type { Kind } from '../../types/saying.js';
 import type { Proposal } from '../candidates/proposal.js';
 import type { CueEntry } from '../cue-table.js';
 import type { View } from '../view.js';
 import { isAsserted } from './assertion.js';
 
-/** Classes of cues that tell what somebody thinks or means to do, and not what they say. */
-const ATTITUDES: ReadonlySet<CueClass> = new Set(['belief', 'plan']);
 /** Complements that say what was said: "said that …", "asked whether …", "told them to …". The others only name what it was about. */
 const CLAUSES: ReadonlySet<Frame> = new Set(['that', 'question', 'infinitive', 'object-infinitive', 'gerund']);
 
@@ -15,8 +13,9 @@ const CLAUSES: ReadonlySet<Frame> = new Set(['that', 'question', 'infinitive', '
 export interface Report {
   kind: Kind;
   frame: Frame;
-  cueClass: CueClass;
+  /** The cue in the cue files, and the group of it that allows the frame; absent where no file lists it. */
   entry: CueEntry | undefined;
+  group: CueGroup | undefined;
   /** Whether the text names somebody who says it. */
   hasSource: boolean;
 }
@@ -29,26 +28,21 @@ export interface Report {
 export function isSaid(
   view: View,
   unasserted: ReadonlySet<number>,
-  unspoken: ReadonlySet<number>,
   proposal: Proposal,
-  report: Report,
+  { kind, frame, entry, group, hasSource }: Report,
 ): boolean {
-  const { kind, cueClass, entry, frame, hasSource } = report;
   if (kind === 'direct') return true;
-  if (ATTITUDES.has(cueClass)) return false;
   if (!isAsserted(view, proposal, frame === 'question' ? 'that' : frame, unasserted)) return false;
-  if (!entry) return kind === 'mixed' && view.kind[proposal.i] === K.colon;
-  if (unspoken.has(view.lemma[proposal.i])) return false;
-  if (kind === 'mixed') return true;
-  return hasSource && isClause(view, proposal, entry, frame);
+  if (!entry || !group) return kind === 'mixed' && view.kind[proposal.i] === K.colon;
+  if (!group.said) return false;
+  return kind === 'mixed' || (hasSource && isClause(view, proposal, entry, frame));
 }
 
 /** Whether the cue takes a clause, and the content is one. */
-function isClause(view: View, proposal: Proposal, { groups, part }: CueEntry, frame: Frame): boolean {
-  const { start, last } = proposal;
+function isClause(view: View, { start, last }: Proposal, { groups, part }: CueEntry, frame: Frame): boolean {
   if (part === 'noun') return view.kind[start] === K.that; // "the claim that …", not "the claim about what …"
   return CLAUSES.has(frame) && view.verbs[last + 1] > view.verbs[start] && groups.some(takesClause);
 }
 
-const takesClause = ({ class: cueClass, frames }: CueGroup): boolean =>
-  !ATTITUDES.has(cueClass) && frames.some((frame) => frame !== 'gerund' && CLAUSES.has(frame));
+const takesClause = ({ frames, said }: CueGroup): boolean =>
+  said && frames.some((frame) => frame !== 'gerund' && CLAUSES.has(frame));

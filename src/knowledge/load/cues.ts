@@ -33,6 +33,8 @@ export interface CueGroup {
   source: 'subject' | 'after' | 'possessive';
   /** False where the content is not put forward as said. */
   asserted: boolean;
+  /** Whether the content is what somebody says or writes; otherwise it is an attitude, or shown without words. */
+  said: boolean;
   /** Lower-case base forms, phrases with single blanks. */
   words: string[];
 }
@@ -42,23 +44,17 @@ export interface AttributionKnowledge {
   groups: CueGroup[];
   /** Verbs that take the assertion from a cue after them: refuse, decline. */
   unasserted: string[];
-  /** Verbs with a clause that need no words: show, prove. */
-  unspoken: string[];
   /** Verbs of speech that report nothing where a thing is their object: add, write. */
   withObjects: string[];
   /** The trained weights as stored; absent before the first training. */
   model?: Uint8Array;
 }
 
+type Defaulted = 'source' | 'asserted' | 'said';
+
 interface CueFile {
   part: CuePart;
-  groups: (Omit<CueGroup, 'part' | 'source' | 'asserted'> & Partial<Pick<CueGroup, 'source' | 'asserted'>>)[];
-}
-
-interface WordsFile {
-  unasserted: string[];
-  unspoken: string[];
-  with_objects: string[];
+  groups: (Omit<CueGroup, 'part' | Defaulted> & Partial<Pick<CueGroup, Defaulted>>)[];
 }
 
 const FOLDER = `${BUNDLED}attribution/`;
@@ -79,10 +75,10 @@ export function loadAttribution(
   modelFile = MODEL_FILE,
 ): AttributionKnowledge {
   const groups = cueFiles.flatMap((path) => readCueFile(path, report));
-  const words = readKnowledgeFile<WordsFile>(`${FOLDER}words.yaml`, 'words');
+  const words = readKnowledgeFile<{ unasserted: string[]; with_objects: string[] }>(`${FOLDER}words.yaml`, 'words');
   for (const diagnostic of words.diagnostics) report(diagnostic);
-  const { unasserted = [], unspoken = [], with_objects: withObjects = [] } = words.file?.data ?? {};
-  const knowledge: AttributionKnowledge = { groups, unasserted, unspoken, withObjects };
+  const { unasserted = [], with_objects: withObjects = [] } = words.file?.data ?? {};
+  const knowledge: AttributionKnowledge = { groups, unasserted, withObjects };
   try {
     knowledge.model = readFileSync(modelFile);
   } catch (error) {
@@ -97,6 +93,9 @@ export function loadAttribution(
   return knowledge;
 }
 
+/** Classes of cues that tell what somebody thinks or means to do, and not what they say. */
+const ATTITUDES: ReadonlySet<CueClass> = new Set(['belief', 'plan']);
+
 export function readCueFile(path: string, report: Report): CueGroup[] {
   const { file, diagnostics } = readKnowledgeFile<CueFile>(path, 'cues');
   for (const diagnostic of diagnostics) report(diagnostic);
@@ -105,5 +104,6 @@ export function readCueFile(path: string, report: Report): CueGroup[] {
     part: file?.data.part ?? 'verb',
     source: group.source ?? 'subject',
     asserted: group.asserted ?? true,
+    said: group.said ?? !ATTITUDES.has(group.class),
   }));
 }
