@@ -39,10 +39,21 @@ export function isSaid(
 }
 
 /** Whether the cue takes a clause, and the content is one. */
-function isClause(view: View, { start, last }: Proposal, { groups, part }: CueEntry, frame: Frame): boolean {
+function isClause(view: View, proposal: Proposal, { groups, part }: CueEntry, frame: Frame): boolean {
+  const { start, last } = proposal;
   if (part === 'noun') return view.kind[start] === K.that; // "the claim that …", not "the claim about what …"
+  if (tellsDeed(view, proposal) && groups.some(takesDeed)) return true;
   return CLAUSES.has(frame) && view.verbs[last + 1] > view.verbs[start] && groups.some(takesClause);
 }
 
 const takesClause = ({ frames, said }: CueGroup): boolean =>
   said && frames.some((frame) => frame !== 'gerund' && CLAUSES.has(frame));
+
+/** "accused them of lying", "thanked her for coming". */
+const takesDeed = ({ frames, said }: CueGroup): boolean => said && (frames.includes('of') || frames.includes('for'));
+
+function tellsDeed({ kind }: View, { start, last }: Proposal): boolean {
+  for (let i = start; i <= last; i++)
+    if (kind[i] === K.ing && (kind[i - 1] === K.of || kind[i - 1] === K.for)) return true;
+  return false;
+}

@@ -8,29 +8,25 @@ import { genderOf, WORD } from '../word-bits.js';
 const REACH = 4;
 
 /**
- * Of several people with one name, the one whom a pronoun after the cue agrees with ("Rowe said she would …", "Rowe said of his
- * wife"); else the only one whom the document lets speak under a full name. An unambiguous entity, and one that neither tells apart,
- * is returned as it is.
+ * Of several people with one name, the one whom a pronoun after the cue agrees with: "Rowe said she would …", "Rowe said of his
+ * wife". An unambiguous entity, and one that no pronoun tells apart, is returned as it is.
  */
-export function namesake(
+export function byPronoun(
   discourse: Discourse,
   entity: Entity,
   source: TokenRange,
   cue: TokenRange | undefined,
 ): Entity {
-  const { candidates } = entity;
-  if (!candidates) return entity;
-  const gender = cue && genderAfter(discourse, Math.max(cue.last, source.last));
-  if (gender) return ofGender(entity, gender) ?? entity;
-  const speakers = discourse.namedSpeakers();
-  return onlyOne(candidates.filter((one) => speakers.includes(one))) ?? entity;
+  if (!entity.candidates || !cue) return entity;
+  const gender = genderAfter(discourse, Math.max(cue.last, source.last));
+  return (gender && ofGender(entity, gender)) ?? entity;
 }
 
 /** Of several people with one name, the only one who may be of a gender. */
-export const ofGender = ({ candidates = [] }: Entity, gender: Gender): Entity | undefined =>
-  onlyOne(candidates.filter((one) => agrees(one, gender)));
-
-const onlyOne = (entities: readonly Entity[]): Entity | undefined => (entities.length === 1 ? entities[0] : undefined);
+export function ofGender({ candidates = [] }: Entity, gender: Gender): Entity | undefined {
+  const fitting = candidates.filter((one) => agrees(one, gender));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
 
 /** The gender of the first pronoun right after a cue. A name between may be what it stands for. */
 function genderAfter(discourse: Discourse, from: number): Gender | undefined {

@@ -5,7 +5,7 @@ import type { Mention } from '../names/mention.js';
 import { WORD } from '../word-bits.js';
 import { resolveCollective } from './collectives.js';
 import { resolveHandle } from './handles.js';
-import { namesake } from './namesakes.js';
+import { byPronoun } from './namesakes.js';
 import { resolveNoun } from './nouns/nouns.js';
 import { resolvePeoples } from './peoples.js';
 import { resolvePronoun } from './pronouns.js';
@@ -21,7 +21,7 @@ export function resolveSource(discourse: Discourse, index: number, source: Token
   const { cue } = discourse.attributions[index];
   const verb = cue && discourse.regions.tokensOf(cue);
   const all = namedIn(discourse, range);
-  const named = all.length === 1 ? [namesake(discourse, all[0], range, verb)] : all;
+  const named = all.length === 1 ? [byPronoun(discourse, all[0], range, verb)] : all;
   if (named.length)
     return { entities: named, via: isTurn(discourse, index, range) ? 'turn' : viaOfNames(discourse, range, named) };
   const pronoun = range.last - range.first === 1 ? range.first : -1;
