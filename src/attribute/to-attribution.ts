@@ -6,9 +6,9 @@ import { contentSpans, type Proposal } from './candidates/proposal.js';
 import { entryOf } from './candidates/site.js';
 import { isAsserted } from './rules/assertion.js';
 import { frameOf, groupOf } from './rules/frames.js';
-import { isSaid } from './rules/said.js';
 import { sourceOf } from './rules/sources.js';
 import { withoutContrast, withoutPronoun } from './rules/voice.js';
+import { isSaid } from './said.js';
 import type { View } from './view.js';
 
 const { ADV, VERB } = TAG;

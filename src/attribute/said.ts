@@ -1,10 +1,10 @@
-import { K } from '../../english/kinds.js';
-import type { CueGroup, Frame } from '../../knowledge/load/cues.js';
-import type { Kind } from '../../types/saying.js';
-import type { Proposal } from '../candidates/proposal.js';
-import type { CueEntry } from '../cue-table.js';
-import type { View } from '../view.js';
-import { isAsserted } from './assertion.js';
+import { K } from '../english/kinds.js';
+import type { CueGroup, Frame } from '../knowledge/load/cues.js';
+import type { Kind } from '../types/saying.js';
+import type { Proposal } from './candidates/proposal.js';
+import type { CueEntry } from './cue-table.js';
+import { isAsserted } from './rules/assertion.js';
+import type { View } from './view.js';
 
 /** Complements that say what was said: "said that …", "asked whether …", "told them to …". The others only name what it was about. */
 const CLAUSES: ReadonlySet<Frame> = new Set(['that', 'question', 'infinitive', 'object-infinitive', 'gerund']);
