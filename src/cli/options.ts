@@ -137,6 +137,7 @@ export function addStatementOptions(command: Command): Command {
     .optionsGroup('Statements:')
     .addOption(list('kind', KINDS, 'kinds'))
     .addOption(list('cue-class', CUE_CLASSES, 'classes'))
+    .option('--speech', 'only what somebody said or wrote: quoted words and reported clauses, no attitudes or plans')
     .option('--asserted', 'only statements put forward as said, not “refused to say”, “asked whether”')
     .addOption(
       new Option(

@@ -33,9 +33,9 @@ export interface RecordedSelection extends DocumentSelection, StatementSelection
 
 /** The options in the order in which results record them, wherever they were set. */
 export function recordedSelection(options: RecordedSelection): RecordedSelection {
-  const { since, until, where, kind, cueClass, asserted, minConfidence, stanceConfidence } = options;
+  const { since, until, where, kind, cueClass, asserted, speech, minConfidence, stanceConfidence } = options;
   const { bundled, fields, records, split, language } = options;
-  const statements = { kind, cueClass, asserted, minConfidence, stanceConfidence };
+  const statements = { kind, cueClass, asserted, speech, minConfidence, stanceConfidence };
   return { since, until, where, ...statements, bundled, fields, records, split, language };
 }
 

@@ -36,6 +36,7 @@ const OPTIONS: Checks<AnalyzeOptions> = {
   kind: listOf(KINDS),
   cueClass: listOf(CUE_CLASSES),
   asserted: aBoolean,
+  speech: aBoolean,
   minConfidence: aShare,
   narration: aBoolean,
   reasons: aBoolean,
@@ -64,10 +65,10 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
     options.onDiagnostic?.(recorded);
   };
   const { knowledge } = opened;
-  const { since, until, kind, cueClass, asserted, minConfidence, narration } = options;
+  const { since, until, kind, cueClass, asserted, speech, minConfidence, narration } = options;
   const { fields = {}, records, split, language } = options;
   const where = options.where?.map(({ field, equal = true, value }): Condition => ({ field, equal, value }));
-  const selection = { since, until, where, kind, cueClass, asserted, minConfidence };
+  const selection = { since, until, where, kind, cueClass, asserted, speech, minConfidence };
   const result = {
     corpus: await countAll(opened, input, { ...options, where }, report),
     knowledge,
@@ -86,7 +87,7 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
   return corpusWith(
     {
       ...result,
-      listing: { kind, cueClass, asserted, minConfidence, narration },
+      listing: { kind, cueClass, asserted, speech, minConfidence, narration },
       hasStatements: options.statements !== false,
       report: (diagnostic) => options.onDiagnostic?.(diagnostic),
     },
@@ -110,9 +111,9 @@ async function countAll(
     options,
     report,
   );
-  const { kind, cueClass, asserted, minConfidence, narration, maxTokens } = options;
+  const { kind, cueClass, asserted, speech, minConfidence, narration, maxTokens } = options;
   const keep = reasons ? ('reasons' as const) : undefined;
-  const analysis = { statements, keep, kind, cueClass, asserted, minConfidence, narration, maxTokens };
+  const analysis = { statements, keep, kind, cueClass, asserted, speech, minConfidence, narration, maxTokens };
   const analyst = { engine: pipeline, knowledge, scoring, jobs, report, note };
   for await (const document of analyzeEach(documents, analyst, analysis)) corpus.add(document);
   return corpus;

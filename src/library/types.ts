@@ -54,6 +54,8 @@ export interface AnalyzeOptions {
   cueClass?: readonly CueClass[];
   /** Only statements put forward as said, not “refused to say”, “asked whether”. */
   asserted?: boolean;
+  /** Only what somebody said or wrote: quoted words and reported clauses, no attitudes. */
+  speech?: boolean;
   /** Only statements whose attribution is right with at least this probability, 0 to 1. */
   minConfidence?: number;
   /** Also lists sentences in the article's own voice among the statements. Rows do not count them. */

@@ -129,8 +129,8 @@ export class Session<Options extends InputOptions> {
 
   /** How documents are analysed. */
   get analysis(): AnalysisOptions {
-    const { kind, cueClass, asserted, minConfidence, narration, maxTokens } = this.options;
-    return { statements: false, narration, maxTokens, kind, cueClass, asserted, minConfidence };
+    const { kind, cueClass, asserted, speech, minConfidence, narration, maxTokens } = this.options;
+    return { statements: false, narration, maxTokens, kind, cueClass, asserted, speech, minConfidence };
   }
 
   private async analyst(engine: Engine): Promise<Analyst> {

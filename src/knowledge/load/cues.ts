@@ -33,6 +33,8 @@ export interface CueGroup {
   source: 'subject' | 'after' | 'possessive';
   /** False where the content is not put forward as said. */
   asserted: boolean;
+  /** Whether the content is what somebody says or writes; otherwise it is an attitude, or shown without words. */
+  said: boolean;
   /** Lower-case base forms, phrases with single blanks. */
   words: string[];
 }
@@ -48,9 +50,11 @@ export interface AttributionKnowledge {
   model?: Uint8Array;
 }
 
+type Defaulted = 'source' | 'asserted' | 'said';
+
 interface CueFile {
   part: CuePart;
-  groups: (Omit<CueGroup, 'part' | 'source' | 'asserted'> & Partial<Pick<CueGroup, 'source' | 'asserted'>>)[];
+  groups: (Omit<CueGroup, 'part' | Defaulted> & Partial<Pick<CueGroup, Defaulted>>)[];
 }
 
 const FOLDER = `${BUNDLED}attribution/`;
@@ -89,6 +93,9 @@ export function loadAttribution(
   return knowledge;
 }
 
+/** Classes of cues that tell what somebody thinks or means to do, and not what they say. */
+const ATTITUDES: ReadonlySet<CueClass> = new Set(['belief', 'plan']);
+
 export function readCueFile(path: string, report: Report): CueGroup[] {
   const { file, diagnostics } = readKnowledgeFile<CueFile>(path, 'cues');
   for (const diagnostic of diagnostics) report(diagnostic);
@@ -97,5 +104,6 @@ export function readCueFile(path: string, report: Report): CueGroup[] {
     part: file?.data.part ?? 'verb',
     source: group.source ?? 'subject',
     asserted: group.asserted ?? true,
+    said: group.said ?? !ATTITUDES.has(group.class),
   }));
 }

@@ -69,6 +69,7 @@ function totals({ summary, duplicates }: TableData): string[] {
     unresolved,
     untouched,
     repeated,
+    said,
     direct,
     coded,
     accusing,
@@ -79,6 +80,11 @@ function totals({ summary, duplicates }: TableData): string[] {
   return [
     `${counted(documents, 'document')}, ${counted(statements, 'statement')}: ${percent(direct, statements)} entirely in quotation marks, ` +
       `${count(unresolved)} whose speaker could not be identified (not counted for anyone).`,
+    ...(said < statements
+      ? [
+          `${count(statements - said)} of them tell an attitude, a plan or a topic, and not what somebody said or wrote (--speech leaves these out).`,
+        ]
+      : []),
     ...(statements
       ? [
           `${count(untouched)} of ${counted(statements, 'statement')} ${untouched === 1 ? 'touches' : 'touch'} no dimension.`,
