@@ -1,0 +1,104 @@
+// Gives cases to a few long-lived processes, and ends those that do not answer.
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** CPU seconds and bytes that no case may take. */
+const MOST_SECONDS = 20;
+const MOST_MEMORY = 2 ** 30;
+/** Seconds until a process counts as hanging: longer, as the machine may be busy. */
+const PATIENCE = 90;
+/** A process that has grown, or has run so many cases, is replaced, so that one case is not blamed for what others left. */
+const GROWN = 700 * 2 ** 20;
+const CASES = 2000;
+
+const CHILD = fileURLToPath(new URL('./child.mjs', import.meta.url));
+const FLAGS = ['--max-old-space-size=1024'];
+
+class Child {
+  cases = 0;
+  memory = 0;
+  stderr = '';
+  constructor() {
+    this.process = fork(CHILD, { execArgv: FLAGS, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    this.process.stderr.on('data', (chunk) => {
+      this.stderr = (this.stderr + chunk).slice(-2000);
+    });
+  }
+
+  /** What the process says of a case; a problem where it dies or does not answer. */
+  run(task) {
+    this.cases++;
+    return new Promise((resolve) => {
+      const end = (answer) => {
+        clearTimeout(timer);
+        this.process.removeAllListeners('message').removeAllListeners('exit');
+        resolve(answer);
+      };
+      const timer = setTimeout(() => {
+        end({ problems: [`no end after ${PATIENCE} seconds`], isDead: true });
+        this.process.kill('SIGKILL');
+      }, PATIENCE * 1000);
+      this.process.once('message', (answer) => {
+        this.memory = answer.memory;
+        end(answer);
+      });
+      this.process.once('exit', (code, signal) => {
+        const why = /FATAL ERROR: .*|^\w*Error.*/m.exec(this.stderr)?.[0] ?? '';
+        end({ problems: [`the process died: ${signal ?? code} ${why}`], isDead: true });
+      });
+      this.process.send(task);
+    });
+  }
+
+  get isUsed() {
+    return this.memory > GROWN || this.cases >= CASES;
+  }
+
+  end() {
+    if (this.process.connected) this.process.disconnect();
+  }
+}
+
+/** Runs all cases in so many processes; gives the failures by what went wrong, as names of cases, and what the largest took. */
+export async function attack(tasks, jobs) {
+  const found = { failures: new Map(), seconds: 0, slowest: '0 s', largest: '0 MB' };
+  const most = { seconds: 0, memory: 0 };
+  let next = 0;
+  const work = async () => {
+    let child;
+    while (next < tasks.length) {
+      const task = tasks[next++];
+      if (child && (child.isUsed || child.isDead)) {
+        child.end();
+        child = undefined;
+      }
+      child ??= new Child();
+      let answer = await child.run(task);
+      child.isDead = answer.isDead;
+      // what takes long, takes memory or dies is tried again alone: the machine may be busy, and memory may be full of other cases
+      if (isSuspect(answer)) answer = await alone(task);
+      note(task, answer);
+    }
+    child?.end();
+  };
+  const note = ({ kind, number }, { problems, seconds = 0, memory = 0 }) => {
+    const name = `${kind}:${number}`;
+    found.seconds += seconds;
+    if (seconds > most.seconds) [most.seconds, found.slowest] = [seconds, `${seconds.toFixed(1)} s (${name})`];
+    if (memory > most.memory) [most.memory, found.largest] = [memory, `${Math.round(memory / 2 ** 20)} MB (${name})`];
+    if (seconds > MOST_SECONDS) problems.push(`over ${MOST_SECONDS} seconds`);
+    if (memory > MOST_MEMORY) problems.push('over 1 GB');
+    for (const problem of problems) found.failures.set(problem, [...(found.failures.get(problem) ?? []), name]);
+  };
+  await Promise.all(Array.from({ length: jobs }, work));
+  return found;
+}
+
+const isSuspect = ({ seconds, memory, isDead }) => isDead || seconds > MOST_SECONDS || memory > MOST_MEMORY;
+
+async function alone(task) {
+  const child = new Child();
+  const answer = await child.run(task);
+  child.end();
+  return answer;
+}
