@@ -14,6 +14,8 @@ export interface Templates {
   verbs: Record<string, VerbTable>;
   words: Record<string, string[]>;
   families: Record<string, Cell[]>;
+  /** By family and cell: wordings that are only learned from. */
+  more: Record<string, Record<string, string[]>>;
 }
 
 export interface Value {
@@ -58,5 +60,5 @@ export interface Pair {
 /** The templates and fillers, as their files hold them. */
 export function readPairs(): { templates: Templates; fillers: Record<string, Fillers> };
 
-/** All sentences: one for each cell, part and dimension that has a fitting filler. The same data gives the same sentences. */
+/** All sentences: one for each cell, part and dimension that has a fitting filler, and one for each further wording to learn from. The same data gives the same sentences. */
 export function writePairs(templates: Templates, fillers: Record<string, Fillers>): Pair[];

@@ -1,4 +1,4 @@
-// Writes out the sentences of templates.yaml with fillers.yaml.
+// Writes out the sentences of templates.yaml and more.yaml with fillers.yaml.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
@@ -19,7 +19,10 @@ const SLOT = /\{(\w+)(?:\.(\w+))?\}/g;
 
 const read = (name) => parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
-export const readPairs = () => ({ templates: read('templates.yaml'), fillers: read('fillers.yaml') });
+export const readPairs = () => ({
+  templates: { ...read('templates.yaml'), more: read('more.yaml') },
+  fillers: read('fillers.yaml'),
+});
 
 /** One of a list, by a hash of names (FNV-1a). */
 function pick(list, ...names) {
@@ -80,6 +83,30 @@ export function writePairs(templates, fillers) {
           lexicon: things.lexicon,
           part: things.unseen ? 'check' : part,
           unseen: things.unseen === true,
+        });
+      }
+  return [...pairs, ...writeMore(templates, fillers, cells)];
+}
+
+/** The wordings that are only learned from, each for every dimension that is not kept unseen. */
+function writeMore(templates, fillers, cells) {
+  const pairs = [];
+  const used = new Map();
+  for (const [dimension, things] of Object.entries(fillers).filter(([, { unseen }]) => !unseen))
+    for (const { family, cell, expect } of cells)
+      for (const [number, wording] of (templates.more[family]?.[cell] ?? []).entries()) {
+        const template = `${family}/${cell}/more/${number + 1}`;
+        const text = fill(wording, templates, things, 'learn', [template, dimension], used);
+        if (text === undefined) continue;
+        pairs.push({
+          text,
+          dimension,
+          expect,
+          family,
+          template,
+          lexicon: things.lexicon,
+          part: 'learn',
+          unseen: false,
         });
       }
   return pairs;

@@ -9,6 +9,7 @@ const { templates, fillers } = readPairs();
 const pairs = writePairs(templates, fillers);
 const cells = Object.values(templates.families).flat();
 const dimensions = Object.entries(fillers);
+const furtherWordings = Object.values(templates.more).flatMap((cell) => Object.values(cell).flat());
 const duplicates = (list: string[]) => list.filter((one, i) => list.indexOf(one) !== i);
 const wordings = (part: Part) => cells.flatMap((cell) => cell[part]);
 
@@ -25,7 +26,7 @@ describe('the templates of the pairs', () => {
   });
 
   it('share no wording and no verb between the parts', () => {
-    const known = new Set(wordings('learn'));
+    const known = new Set([...wordings('learn'), ...furtherWordings]);
     expect(wordings('check').filter((one) => known.has(one))).toEqual([]);
     for (const verb of Object.values(templates.verbs))
       for (const [kind, list] of Object.entries(verb.check)) {
@@ -34,8 +35,15 @@ describe('the templates of the pairs', () => {
       }
   });
 
+  it('have further wordings of cells that there are', () => {
+    for (const [family, list] of Object.entries(templates.more)) {
+      const known = templates.families[family].map(({ cell }) => cell);
+      expect(Object.keys(list).filter((cell) => !known.includes(cell))).toEqual([]);
+    }
+  });
+
   it('are about one thing each', () => {
-    for (const wording of [...wordings('learn'), ...wordings('check')]) {
+    for (const wording of [...wordings('learn'), ...wordings('check'), ...furtherWordings]) {
       const things = new Set([...wording.matchAll(/\{([XJPWDR])[.}]/g)].map(([, slot]) => slot));
       expect([wording, things.size]).toEqual([wording, 1]);
     }
@@ -79,9 +87,11 @@ describe('the sentences of the pairs', () => {
     expect(duplicates(pairs.map(({ text }) => text))).toEqual([]);
   });
 
-  it('are about as many in both parts, and enough', () => {
+  it('are as many in both parts but for the further wordings to learn from, and enough', () => {
     const count = (part: Part) => pairs.filter((one) => one.part === part && !one.unseen).length;
-    expect(count('learn')).toBe(count('check'));
+    const more = pairs.filter(({ template }) => template.includes('/more/')).length;
+    expect(more).toBeGreaterThan(count('check'));
+    expect(count('learn') - more).toBe(count('check'));
     expect(count('check')).toBeGreaterThan(700);
     expect(pairs.filter(({ unseen }) => unseen).length).toBeGreaterThan(400);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { doubleQuotes } from '../../src/read/formats/backslash-quotes.js';
-import { givenNameFirst } from '../../src/read/formats/person-name.js';
+import { givenNameFirst } from '../../src/read/record/person-name.js';
 import { read, useFolder } from './folder.js';
 
 useFolder();

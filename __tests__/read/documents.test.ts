@@ -40,7 +40,7 @@ describe('Markdown', () => {
         speaker: 'Ida Lund',
         date: '2021-03-05',
         metadata: { tags: 'ferry; islands', 'nested.a': '1' },
-        text: 'A heading\n\nSome emphasis, a link and code, on two lines.\n\nQuoted\n\none item\n\nanother',
+        text: 'A heading\n\nSome emphasis, a link and code, on two lines.\n\n> Quoted\n\none item\n\nanother',
       },
     ]);
   });
@@ -67,8 +67,8 @@ describe('Markdown', () => {
       'b.md': `${'>'.repeat(5_000)} x`,
       'c.md': 'sound',
     });
-    expect(codes).toEqual(['too-much-markup', 'unreadable-file']);
-    expect(ids).toEqual(['a.md', 'c.md']);
+    expect(codes).toEqual(['too-much-markup']);
+    expect(ids).toEqual(['a.md', 'b.md', 'c.md']);
   });
 });
 
@@ -124,8 +124,8 @@ describe('HTML', () => {
       'b.html': `${'<div>'.repeat(20_000)}deep`,
       'c.html': page,
     });
-    expect(codes).toEqual(['no-main-text', 'empty-file', 'unreadable-html']);
-    expect(ids).toEqual(['c.html']);
+    expect(codes).toEqual(['no-main-text', 'empty-file', 'too-much-markup']);
+    expect(ids).toEqual(['b.html', 'c.html']);
   });
 });
 

@@ -101,7 +101,7 @@ describe('a noun that means nobody named', () => {
       'resident of the house next door (unnamed)',
     ],
     ['Mayor Ada Obi left. {1:The minister} <1:said> [1:a].', 'minister (unnamed)'],
-    ['{1:The brewer} <1:said> [1:a].', 'brewer (unnamed)'],
+    ['{1:The brewer} <1:said> [1:a].', 'brewer (name)'],
     ['{1:A ministers} <1:said> [1:a].', 'nobody'],
     ["{1:The ministry's invitation} <1:said> [1:a].", 'nobody'],
     ['Peter Falk left. {1:His mother} <1:said> [1:a].', 'nobody'],

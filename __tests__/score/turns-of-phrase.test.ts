@@ -14,6 +14,7 @@ const value = valueWith(
 const CASES: Record<string, Record<string, string[]>> = {
   'a task, a wish to see, confidence in it': {
     pro: [
+      'We are committed to open skies, to be realised with due regard to national conditions.',
       'We would like to see open skies.',
       'We have full confidence in the river charter.',
       'We should not underrate open skies.',
@@ -162,7 +163,6 @@ const CASES: Record<string, Record<string, string[]>> = {
       'The ministry employs nine experts in open skies.',
       'The paper compares the use of the term open skies.',
       'We have created an office to guarantee open skies.',
-      'We are committed to open skies, to be realised with due regard to national conditions.',
       'What we saw was open skies.',
       'We crossed with the help of the river charter.',
       'We saw open skies painted on a wall.',

@@ -53,7 +53,7 @@ describe('the sentences that are learned from', () => {
     const pair = { text: 'We will leave.', dimension: 'harbours', expect: 'anti' as const };
     expect(pairExamples([{ ...pair, part: 'check' }])).toEqual([]);
     expect(pairExamples([{ ...pair, part: 'learn' }])).toMatchObject([
-      { coded: ['harbours'], isMade: true, stances: { harbours: 'anti' } },
+      { coded: ['harbours'], isMade: false, stances: { harbours: 'anti' } },
     ]);
   });
 

@@ -1,13 +1,19 @@
 import type { EnglishArticle } from '../english/english.js';
 import { lowerBound } from '../segment/lower-bound.js';
 import type { Attribution } from '../types/saying.js';
-import type { Turn } from '../types/text.js';
+import type { Span, Turn } from '../types/text.js';
 import { arrange } from './arrange.js';
 import type { Attributor } from './attributor.js';
 import { propose } from './candidates/cascade.js';
 import type { Proposal } from './candidates/proposal.js';
+import { withOpeners } from './clauses/openers.js';
+import { takeSubjects } from './clauses/passive.js';
+import { withoutRelays } from './clauses/relay.js';
+import { reportedTense } from './clauses/reported-tense.js';
 import { decode } from './judge/decode.js';
 import { rescore } from './judge/rescore.js';
+import { blockQuotations } from './layout/blocks.js';
+import { posts } from './layout/posts.js';
 import { addContinued } from './rules/continued.js';
 import { isImpersonal, isNotReported } from './rules/implausible.js';
 import { nested } from './rules/nested.js';
@@ -32,20 +38,31 @@ export function attribute(article: EnglishArticle, attributor: Attributor): Attr
   addContinued(article, top);
   const { attributions: inner, parents } = innerOf(columns, attributor, found);
   const attributions = [...top, ...inner];
-  const outer = outermost(article);
+  const outer = outermost(columns, top);
   if (!article.document.speaker)
     attributions.push(...followOn(columns, top, uncued(columns, [...attributions, ...outer])));
+  if (!outer.length) attributions.push(...reportedTense(columns, attributions));
   const isLabel = inLabels(article.turns);
+  // what introduces a block quotation is its cue, not a second one
+  const cues = new Set(outer.map(({ cue }) => cue?.start));
+  const isWithin = inSpans(outer.flatMap(({ content }) => content));
   const others = attributions.filter(
-    (attribution) => !isLabel(attribution) && !(outer.length && isOwn(article, attribution)),
+    (attribution) =>
+      !isLabel(attribution) &&
+      !(attribution.cue && cues.has(attribution.cue.start)) &&
+      !(isOwn(article, attribution) && isWithin(attribution.cue?.start ?? attribution.content[0].start)),
   );
   return arrange([...outer, ...others], outer, parents);
 }
 
-/** The turns of a transcript, or the sentences of a speech; of a speech with questions behind it, the sentences before the first label. */
-function outermost(article: EnglishArticle): Attribution[] {
+/**
+ * The turns of a transcript, or the sentences of a speech; of a speech with questions behind it, the sentences before the first label.
+ * Else block quotations and posts.
+ */
+function outermost(columns: View, attributions: readonly Attribution[]): Attribution[] {
+  const { article } = columns;
   const spoken = turns(article);
-  if (!article.document.speaker) return spoken;
+  if (!article.document.speaker) return spoken.length ? spoken : set(columns, attributions);
   const [first] = article.turns ?? [];
   const said = speech(article);
   return first ? [...said.filter(({ content: [{ start }] }) => start < (first.label ?? first).start), ...spoken] : said;
@@ -53,10 +70,20 @@ function outermost(article: EnglishArticle): Attribution[] {
 
 /** Returns a test for attributions that have their cue or the beginning of their content in a label. */
 function inLabels(turns: readonly Turn[] = []): (attribution: Attribution) => boolean {
-  const labels = turns.flatMap(({ label }) => label ?? []);
-  const starts = Int32Array.from(labels, ({ start }) => start);
-  const isIn = (at: number): boolean => at < (labels[lowerBound(starts, starts.length, at + 1) - 1]?.end ?? 0);
+  const isIn = inSpans(turns.flatMap(({ label }) => label ?? []));
   return ({ cue, content }) => isIn(content[0].start) || (cue !== undefined && isIn(cue.start));
+}
+
+/** Returns a test for offsets in spans that are in order and disjoint. */
+function inSpans(spans: readonly Span[]): (at: number) => boolean {
+  const starts = Int32Array.from(spans, ({ start }) => start);
+  return (at) => at < (spans[lowerBound(starts, starts.length, at + 1) - 1]?.end ?? 0);
+}
+
+/** Block quotations and posts. */
+function set(columns: View, attributions: readonly Attribution[]): Attribution[] {
+  const found = [...blockQuotations(columns, attributions), ...posts(columns)];
+  return found.sort((a, b) => a.content[0].start - b.content[0].start);
 }
 
 /** The attributions that the article itself makes with a cue, by their proposals. */
@@ -65,8 +92,10 @@ function cued(columns: View, attributor: Attributor): Map<Proposal, Attribution>
   const { grammar, model, withObjects } = attributor;
   const proposals = propose(columns, grammar, model.parts);
   rescore(columns, grammar, model.parts.rank, model.trees, proposals);
-  const chosen = decode(proposals, model.threshold, columns);
+  const decoded = withoutRelays(columns, proposals, decode(proposals, model.threshold, columns));
+  const chosen = withOpeners(columns, grammar, decoded);
   chosen.push(...secondChance(columns, proposals, chosen));
+  takeSubjects(columns, chosen);
   const isLabel = sectionLabels(columns);
   const found = new Map<Proposal, Attribution>();
   for (const proposal of chosen) {

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Condition, type DocumentSelection, isPartialDate, type StatementSelection } from '../corpus/selection.js';
+import { formatSize, LARGEST_DOCUMENT, LIMITS, parseSize } from '../read/guard/limits.js';
 import { FIELDS, type Field, type FieldNames } from '../read/types.js';
 import { MAX_TOKENS } from '../segment/token-limit.js';
 import { CUE_CLASSES, KINDS } from '../types/saying.js';
@@ -89,7 +90,20 @@ export function addInputOptions(command: Command): Command {
   command
     .option('--records <name>', 'list of the documents inside a JSON object, such as response.results')
     .option('--split <pattern>', 'a line in which this regular expression is found begins another document of a text');
-  return command;
+  return command.addOption(
+    new Option(
+      '--max-document <size>',
+      `pass over larger documents, measured unpacked (default: ${formatSize(LIMITS.document).replace(' ', '')})`,
+    ).argParser(documentSize),
+  );
+}
+
+/** Bytes, from 500KB, 64MB, 0.5GB or a bare number. */
+function documentSize(written: string): number {
+  const size = parseSize(written);
+  if (size === undefined || size > LARGEST_DOCUMENT)
+    throw new InvalidArgumentError(`It must be a size such as 500KB or 64MB, up to ${formatSize(LARGEST_DOCUMENT)}.`);
+  return size;
 }
 
 /** Which documents count. */
@@ -149,6 +163,8 @@ export interface InputOptions extends DocumentSelection, StatementSelection, Fie
   model?: string;
   stanceConfidence?: number;
   bundled: boolean;
+  /** In bytes. */
+  maxDocument?: number;
   jobs?: number;
   maxTokens?: number;
 }

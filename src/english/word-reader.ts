@@ -25,6 +25,12 @@ export class WordReader {
     return this.article.tokens.tag[token];
   }
 
+  /** Whether a word's base form belongs to a class of lexicons/english/. */
+  isForm(token: number, name: WordClass): boolean {
+    const { english, tokens, vocabulary } = this.article;
+    return english.classes[name].has(vocabulary.text(tokens.lemma[token]));
+  }
+
   /** Whether a word belongs to a class of lexicons/english/. */
   is(token: number, name: WordClass): boolean {
     return this.article.english.classes[name].has(this.lower(token));

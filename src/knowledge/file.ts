@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { LineCounter, Document as YamlDocument } from 'yaml';
+import type { Document as YamlDocument } from 'yaml';
 import type { Diagnostic } from '../base/errors.js';
-import { schemaProblems, schemaText } from './schema.js';
+import { type SchemaProblem, schemaProblems, schemaText } from './schema.js';
 import { keepSound, soundData, soundKey } from './validate.js';
-
-// loaded only where a file must be parsed
-const load = createRequire(import.meta.url);
-const yaml = (): typeof import('yaml') => load('yaml');
+import { type ParsedYaml, parseYaml, yaml } from './yaml.js';
 
 /** The folder of the bundled lexicons; found from this file, so it works from src, from dist and out of a clone. */
 export const BUNDLED = fileURLToPath(new URL('../../lexicons/', import.meta.url));
@@ -70,53 +66,37 @@ export function parseKnowledge<T>(text: string, path: string, schema: string): F
   if (known !== undefined)
     return { file: knowledgeFile(text, path, known as T, () => parseYaml(text)), diagnostics: [] };
   const parsed = parseYaml(text);
-  const { document } = parsed;
+  const { data, errors, warnings } = parsed;
   const place = (offset: number) => placeOf(text, path, parsed, offset);
-  const diagnostics: Diagnostic[] = [
-    ...document.errors.map(
-      (problem): Diagnostic => ({
-        level: 'error',
-        code: problem.code.toLowerCase().replaceAll('_', '-'),
-        message: problem.message,
-        ...place(problem.pos[0]),
-        hint: 'The file is not valid YAML here: check indentation, quotes and colons.',
-      }),
-    ),
-    ...document.warnings.map(
-      (problem): Diagnostic => ({
-        level: 'warning',
-        code: problem.code.toLowerCase().replaceAll('_', '-'),
-        message: problem.message,
-        ...place(problem.pos[0]),
-      }),
-    ),
+  const diagnostics = [
+    ...errors.map(({ offset, ...problem }): Diagnostic => ({ level: 'error', ...problem, ...place(offset) })),
+    ...warnings.map(({ offset, ...problem }): Diagnostic => ({ level: 'warning', ...problem, ...place(offset) })),
   ];
-  if (document.errors.length) return { diagnostics };
-  const data = document.toJS() as T;
+  if (errors.length) return { diagnostics };
   const problems = schemaProblems(data, schemaJson);
   if (problems.length) {
-    for (const { keys, isKey, what } of problems)
-      diagnostics.push({ level: 'error', ...what, ...place(offsetOf(document, keys, isKey)) });
+    for (const { keys, isKey, what } of fewOf(problems))
+      diagnostics.push({ level: 'error', ...what, ...place(offsetOf(parsed.document, keys, isKey)) });
     diagnostics.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
     return { diagnostics };
   }
   if (!diagnostics.length) keepSound(key, data);
-  return { file: knowledgeFile(text, path, data, () => parsed), diagnostics };
+  return { file: knowledgeFile(text, path, data as T, () => parsed), diagnostics };
 }
 
-interface ParsedYaml {
-  document: YamlDocument;
-  lineCounter: LineCounter;
-}
+/** A damaged file may have thousands. */
+const MOST_PROBLEMS = 50;
 
-function parseYaml(text: string): ParsedYaml {
-  const { LineCounter, parseDocument } = yaml();
-  const lineCounter = new LineCounter();
-  return { document: parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true }), lineCounter };
+function fewOf(problems: readonly SchemaProblem[]): SchemaProblem[] {
+  const more = problems.length - MOST_PROBLEMS;
+  if (more <= 0) return [...problems];
+  const rest = { ...problems[MOST_PROBLEMS], what: { code: 'bad-value', message: `and ${more} more mistakes` } };
+  return [...problems.slice(0, MOST_PROBLEMS), rest];
 }
 
 function placeOf(text: string, path: string, { lineCounter }: ParsedYaml, offset: number) {
-  const { line, col } = lineCounter.linePos(offset);
+  const found = lineCounter.linePos(offset);
+  const [line, col] = [Math.max(1, found.line), Math.max(1, found.col)]; // 0 where nothing was parsed
   const excerpt = text.split(/\r?\n/, line)[line - 1]?.trim().slice(0, 160);
   return { file: path, line, column: col, excerpt };
 }
@@ -137,7 +117,8 @@ function knowledgeFile<T>(text: string, path: string, data: T, parse: () => Pars
 }
 
 /** Where the value at a key path begins; the key itself where `key` is asked for or the value is missing. */
-function offsetOf(document: YamlDocument, keys: readonly string[], key: boolean): number {
+function offsetOf(document: YamlDocument | undefined, keys: readonly string[], key: boolean): number {
+  if (!document) return 0;
   const { isMap, isNode } = yaml();
   for (let length = keys.length; length > 0; length--) {
     const parent = document.getIn(keys.slice(0, length - 1).map(toKey), true);

@@ -126,36 +126,44 @@ export function exampleFilesOf(options: KnowledgeOptions): UsedFile[] {
 }
 
 /** The YAML files of a folder and the folders in it, but for examples, in an order that depends on their names alone. */
-function filesIn(folder: string): string[] {
+function filesIn(folder: string, report?: Report): string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true }) as string[];
   return names
     .filter((name) => KNOWLEDGE_FILE.test(name) && !isExamples(name))
     .map((name) => join(folder, name))
+    .filter((path) => report === undefined || isRegular(path, report))
     .sort();
+}
+
+/** Whether a path leads to a file; a pipe or device, which may never end, and a link to nothing are reported. */
+function isRegular(path: string, report: Report): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isFile()) return true;
+  if (stats?.isDirectory()) return false;
+  const message = stats ? 'a pipe, socket or device, not a file' : 'a link to a file that is not there';
+  report({ level: 'error', code: stats ? 'not-a-file' : 'dangling-link', message, file: path });
+  return false;
 }
 
 /** Files as given, folders as the files in them; what does not exist, and folders without any, are reported. */
 export function filesAt(paths: readonly string[], cwd: string, report: Report): string[] {
   return paths.flatMap((path) => {
-    const full = resolve(cwd, path);
-    if (!existsSync(full)) {
-      const hint = 'Check the path.';
-      report({ level: 'error', code: 'no-such-file', message: 'no such file or folder', file: path, hint });
+    const problem = (code: string, message: string, hint: string): string[] => {
+      report({ level: 'error', code, message, file: path, hint });
       return [];
+    };
+    const full = resolve(cwd, path);
+    if (!existsSync(full)) return problem('no-such-file', 'no such file or folder', 'Check the path.');
+    try {
+      if (!statSync(full).isDirectory()) return [full];
+      const files = filesIn(full, report);
+      if (files.length) return files;
+    } catch (error) {
+      return problem('unreadable-folder', (error as Error).message, 'Check that you may read it.');
     }
-    const files = statSync(full).isDirectory() ? filesIn(full) : [full];
-    if (!files.length) {
-      const message = 'no file in this folder can be used: none ends in .yaml or .yml, or all are examples';
-      report({
-        level: 'error',
-        code: 'no-yaml',
-        message,
-        file: path,
-        hint: 'Check the path, or name the file itself.',
-      });
-    }
-    return files;
+    const message = 'no file in this folder can be used: none ends in .yaml or .yml, or all are examples';
+    return problem('no-yaml', message, 'Check the path, or name the file itself.');
   });
 }
 

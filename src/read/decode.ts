@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { StanceError } from '../base/errors.js';
-import type { InputFile } from './types.js';
+import type { InputFile } from './input-file.js';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 

@@ -1,18 +1,24 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import type { Diagnostic, Report } from '../base/errors.js';
+import type { Report } from '../base/errors.js';
 import { compare } from '../base/order.js';
 import { EXTENSIONS } from './formats/formats.js';
+import { brokenLink, kindOf, linkToFolder, notAFile, unreadableName } from './kinds.js';
 import type { InputFile } from './types.js';
 
 /** A README describes its folder; it is not an article. */
 const ABOUT_THE_FOLDER = /^readme\./i;
 
+/** Stands for the bytes of a name that are not UTF-8. */
+const LOST = '\ufffd';
+
 interface Found {
   path: string;
   shown: string;
   name: string;
+  isPipe?: boolean;
 }
 
 /** Files by their real paths: each once, under the first of its names. */
@@ -23,8 +29,18 @@ class Files {
     return this.found.size;
   }
 
+  constructor(private readonly report: Report) {}
+
   async add(candidate: Found): Promise<void> {
-    const real = await realpath(candidate.path);
+    let real: string;
+    try {
+      real = await realpath(candidate.path);
+    } catch (error) {
+      const { message } = error as Error; // it was there a moment ago
+      const hint = 'Check that it is still there.';
+      this.report({ level: 'error', code: 'unreadable-file', message, file: candidate.shown, hint });
+      return;
+    }
     const known = this.found.get(real);
     if (!known || compare(candidate.name, known.name) < 0) this.found.set(real, candidate);
   }
@@ -39,9 +55,12 @@ class Files {
  * the inputs, the locale or the file system.
  */
 export async function expandInputs(inputs: readonly string[], cwd: string, report: Report): Promise<InputFile[]> {
-  const found = new Files();
+  const found = new Files(report);
   for (const input of inputs) if (input !== '-') await expandInput(input, cwd, found, report);
-  const files = distinctNames(found.all()).map((file) => ({ ...file, extension: extensionOf(file.path) }));
+  const files = distinctNames(found.all()).map((file) => ({
+    ...file,
+    extension: file.isPipe && !isReadable(file.path) ? '' : extensionOf(file.path),
+  }));
   files.sort((a, b) => compare(a.name, b.name));
   if (inputs.includes('-')) files.push({ path: '-', shown: 'stdin', name: 'stdin', extension: '' });
   return files;
@@ -52,6 +71,9 @@ async function expandInput(input: string, cwd: string, files: Files, report: Rep
   const kind = await kindOf(path);
   if (kind === 'folder') return addFolder(path, input, files, report);
   if (kind === 'file') return addFile(path, input, files, report);
+  if (kind === 'pipe') return files.add({ path, shown: input, name: basename(path), isPipe: true });
+  if (kind === 'other') return report(notAFile(input, 'error'));
+  if (kind === 'dangling' || kind === 'looping') return report(brokenLink(input, kind, 'error'));
   if (isDynamicPattern(input)) return addMatches(input, cwd, files, report);
   report({
     level: 'error',
@@ -89,10 +111,12 @@ async function addFile(path: string, input: string, files: Files, report: Report
 }
 
 async function addMatches(pattern: string, cwd: string, files: Files, report: Report): Promise<void> {
-  const matches = await glob(pattern, { cwd, absolute: true, dot: false, onlyFiles: true, expandDirectories: false });
-  const readable = matches.filter((match) => isReadable(match));
+  const readable = (await matchesOf(pattern, cwd, report)).filter((match) => isReadable(match));
   for (const match of readable) {
-    await files.add({ path: match, shown: slashes(relative(cwd, match)), name: basename(match) });
+    const shown = slashes(relative(cwd, match));
+    if ((await kindOf(match)) === 'file') await files.add({ path: match, shown, name: basename(match) });
+    else if (shown.includes(LOST)) report(unreadableName(shown));
+    else report(notAFile(shown, 'warning'));
   }
   if (readable.length) return;
   report({
@@ -102,6 +126,15 @@ async function addMatches(pattern: string, cwd: string, files: Files, report: Re
     file: pattern,
     hint: 'Quote patterns so that the shell leaves them alone, and check the folder they start from.',
   });
+}
+
+async function matchesOf(pattern: string, cwd: string, report: Report): Promise<string[]> {
+  try {
+    return await glob(pattern, { cwd, absolute: true, dot: false, onlyFiles: true, expandDirectories: false });
+  } catch (error) {
+    report({ level: 'error', code: 'unreadable-folder', message: (error as Error).message, file: pattern });
+    return [];
+  }
 }
 
 function slashes(path: string): string {
@@ -118,16 +151,10 @@ function isReadable(path: string): boolean {
   return EXTENSIONS.has(extensionOf(path));
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'other'> {
-  try {
-    const stats = await stat(path);
-    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
-  } catch {
-    return 'other';
-  }
-}
-
-/** Readable files of a folder and its folders. Links to folders are not followed, so that a loop cannot catch it. */
+/**
+ * Readable files of a folder and its folders. Links to folders are not followed, so that a loop cannot catch it. Pipes,
+ * sockets and devices are passed over: reading them may never end.
+ */
 async function* walk(folder: string, shown: string, report: Report): AsyncGenerator<Omit<Found, 'name'>> {
   let entries: Awaited<ReturnType<typeof readEntries>>;
   try {
@@ -141,22 +168,25 @@ async function* walk(folder: string, shown: string, report: Report): AsyncGenera
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     const name = slashes(join(shown, entry.name));
-    if (entry.isDirectory()) yield* walk(path, name, report);
-    else if (entry.isSymbolicLink() && (await kindOf(path)) === 'folder') report(linkToFolder(name));
-    else if (isArticle(entry.name) && (!entry.isSymbolicLink() || (await kindOf(path)) === 'file'))
-      yield { path, shown: name };
+    if (entry.name.includes(LOST) && (await kindOf(path)) === 'missing') report(unreadableName(name));
+    else if (entry.isDirectory()) yield* walk(path, name, report);
+    else if (await isFileToRead(entry, path, name, report)) yield { path, shown: name };
   }
 }
 
-const isArticle = (name: string): boolean => isReadable(name) && !ABOUT_THE_FOLDER.test(name);
+/** Whether this is an article; what is no file, or leads to none, is reported. */
+async function isFileToRead(entry: Dirent, path: string, shown: string, report: Report): Promise<boolean> {
+  if (entry.isFile()) return isArticle(entry.name);
+  const kind = await kindOf(path);
+  if (kind === 'file') return isArticle(entry.name);
+  if (kind === 'folder') report(linkToFolder(shown));
+  else if (kind === 'dangling' || kind === 'looping')
+    report(brokenLink(shown, kind, isArticle(entry.name) ? 'error' : 'warning'));
+  else if (kind !== 'missing') report(notAFile(shown, 'warning'));
+  return false;
+}
 
-const linkToFolder = (name: string): Diagnostic => ({
-  level: 'warning',
-  code: 'link-to-folder',
-  message: 'a link to a folder is not followed',
-  file: name,
-  hint: 'Name the folder itself as an input.',
-});
+const isArticle = (name: string): boolean => isReadable(name) && !ABOUT_THE_FOLDER.test(name);
 
 function readEntries(folder: string) {
   return readdir(folder, { withFileTypes: true });

@@ -2,9 +2,11 @@ import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
 import type { Document } from '../types/text.js';
 import { openBytes } from './bytes.js';
 import { readerFor } from './formats/formats.js';
-import { toDocument } from './formats/record.js';
+import { tooManyFields } from './guard/fields.js';
+import { Guard } from './guard/guard.js';
 import { expandInputs } from './inputs.js';
 import { Mends } from './mend/mend.js';
+import { toDocument } from './record/record.js';
 import type { Draft, InputFile, ReadOptions } from './types.js';
 
 export type { ReadOptions } from './types.js';
@@ -45,8 +47,14 @@ async function* documentsOf(
   const read = await readerFor(file.extension);
   const mends = new Mends();
   let drafts = 0;
-  for await (const draft of read({ file, bytes: openBytes(file, options.stdin), report, options })) {
+  const guard = new Guard(file, options.limits);
+  for await (const draft of read({ file, bytes: openBytes(file, options.stdin, report), report, options, guard })) {
     drafts++;
+    const excess = tooManyFields(draft, guard);
+    if (excess) {
+      report(excess);
+      continue;
+    }
     const { document, problems } = await toDocument(draft, file, options.fields ?? {}, mends);
     for (const problem of problems) report(problem);
     if (!document) continue;

@@ -1,23 +1,16 @@
 import type { Readable } from 'node:stream';
 import type { Report } from '../base/errors.js';
 import type { Emphasis } from '../types/text.js';
+import type { Guard } from './guard/guard.js';
+import type { Limits } from './guard/limits.js';
+import type { InputFile } from './input-file.js';
+
+export type { InputFile } from './input-file.js';
 
 export const FIELDS = ['id', 'text', 'title', 'date', 'outlet', 'speaker'] as const;
 export type Field = (typeof FIELDS)[number];
 /** Which field of a record holds what, where the default names do not fit. */
 export type FieldNames = Partial<Record<Field, string>>;
-
-/** A file to read, or standard input. */
-export interface InputFile {
-  /** To open; `-` is standard input. */
-  path: string;
-  /** As diagnostics name it: the way the user would write it. */
-  shown: string;
-  /** The id of its document, or the first part of its records' ids. */
-  name: string;
-  /** Lower-case extension with its dot, without `.gz`; empty for standard input, whose format is sniffed. */
-  extension: string;
-}
 
 /** One document as its format yields it, before fields have their meaning. */
 export interface Draft {
@@ -41,6 +34,8 @@ export interface FormatInput {
   bytes: AsyncIterable<Uint8Array>;
   report: Report;
   options: ReadOptions;
+  /** Through which bytes are gathered and parsers are called. */
+  guard: Guard;
 }
 
 /** Reads one format. Throws `StanceError` where the file as a whole cannot be read. */
@@ -56,4 +51,6 @@ export interface ReadOptions {
   stdin?: Readable;
   /** Folder that relative inputs start from; the process's own by default. */
   cwd?: string;
+  /** What a document may ask of the machine, where it is not the default. */
+  limits?: Partial<Limits>;
 }

@@ -90,6 +90,8 @@ function firstNamesOf({ names, firstNames }: SpeakerWords, gender: Gender): stri
   return [...firstNames[gender].filter((name) => !other.has(name)), ...(names.first_names[gender] ?? [])];
 }
 
+const OFFICE = WORD.role | WORD.male | WORD.female | WORD.gendered;
+
 /** What the words of a vocabulary can be, each worked out once. */
 export class VocabularyWords {
   private bitsOf: Int32Array = new Int32Array(1 << 12).fill(UNKNOWN);
@@ -136,10 +138,17 @@ export class VocabularyWords {
   }
 
   private lookUp(word: string): number {
-    let bits = this.known.get(word) ?? 0;
+    let bits = this.known.get(word) ?? this.office(word);
     if (this.classes['masculine-pronoun'].has(word)) bits |= WORD.pronoun | WORD.male;
     if (this.classes['feminine-pronoun'].has(word)) bits |= WORD.pronoun | WORD.female;
     return bits;
+  }
+
+  /** "ex-president" is an office if "president" is. */
+  private office(word: string): number {
+    const hyphen = word.indexOf('-');
+    if (hyphen < 1 || !((this.known.get(word.slice(0, hyphen)) ?? 0) & WORD.modifier)) return 0;
+    return (this.known.get(word.slice(hyphen + 1)) ?? 0) & OFFICE;
   }
 
   private compute(text: string): number {

@@ -1,6 +1,7 @@
 import type { Span } from '../types/text.js';
 
-export type Family = 'curly' | 'straight' | 'doubled' | 'angle' | 'single';
+/** `low`: opened by „, closed by “ or ”. */
+export type Family = 'curly' | 'straight' | 'doubled' | 'angle' | 'single' | 'low';
 
 export interface Mark {
   start: number;
@@ -69,10 +70,13 @@ function doubleMark(sign: Sign): Mark {
   switch (char) {
     case '\u201d':
       return { start, end, family: 'curly', side: SPACE.test(before) && LETTER.test(after) ? 'either' : 'close' };
+    // »…« the other way round, as its neighbours show
     case '\u00ab':
-      return { start, end, family: 'angle', side: 'open' };
+      return { start, end, family: 'angle', side: closesHere(sign) && !opensHere(sign) ? 'close' : 'open' };
     case '\u00bb':
-      return { start, end, family: 'angle', side: 'close' };
+      return { start, end, family: 'angle', side: opensHere(sign) && !closesHere(sign) ? 'open' : 'close' };
+    case '\u201e':
+      return { start, end, family: 'low', side: 'open' };
     case '"':
       return { start, end, family: 'straight', side: ambiguousSide(sign) };
     case '``':
@@ -96,6 +100,7 @@ function singleMark(text: string, sign: Sign): Mark | undefined {
 
 /** Whether a mark of one family can close a quotation that one of another opened. */
 export function fits(opened: Family, closing: Family): boolean {
+  if (opened === 'low') return closing === 'curly';
   if (opened === closing) return true;
   if (opened === 'single' || closing === 'single') return false;
   return (

@@ -52,7 +52,8 @@ class BlockReader {
     const marks = marksIn(text, this.block);
     marks.forEach((mark, i) => {
       const depth = stack.findLastIndex((other) => fits(other.family, mark.family));
-      if (depth >= 0 && mark.side !== 'open' && !isPossessive(text, marks, i)) this.close(depth, mark.end);
+      const isLow = depth >= 0 && depth === stack.length - 1 && stack[depth].family === 'low'; // “ closes „
+      if (depth >= 0 && (mark.side !== 'open' || isLow) && !isPossessive(text, marks, i)) this.close(depth, mark.end);
       else if (mark.side === 'open') this.open(mark);
       else if (mark.side === 'either' && (depth < 0 || mark.family === 'curly' || mark.family === 'angle'))
         this.open(mark);

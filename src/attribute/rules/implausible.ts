@@ -4,13 +4,34 @@ import { TAG } from '../../types/text.js';
 import { contentRanges, type Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
 
-const { NOUN, VERB } = TAG;
+const { ADP, NOUN, VERB } = TAG;
 
 /** Whether what looks like a report is not: its content cannot have been said. */
 export function isNotReported(view: View, proposal: Proposal): boolean {
   const { i, source, start } = proposal;
   if (view.kind[i] === K.according && source >= 0 && start < i) return isByUsage(view, proposal);
-  return isDescription(view, proposal) || isUnlistedVerb(view, proposal);
+  return (
+    isDescription(view, proposal) ||
+    isTitle(view, proposal) ||
+    isOwnName(view, proposal) ||
+    isUnlistedVerb(view, proposal)
+  );
+}
+
+/** "who calls herself “Mama Rose”": what somebody is called. */
+function isOwnName({ article, kind }: View, { start }: Proposal): boolean {
+  const word = article.vocabulary.text(article.tokens.lower[start]);
+  return kind[start + 1] === K.open && article.english.classes['reflexive-pronoun'].has(word);
+}
+
+/** "Kenya: Statement by the Spokesperson": the title of a text. */
+function isTitle({ article, chunkLast, chunkOf, kind }: View, { i, start }: Proposal): boolean {
+  const { lower, quotation, tag } = article.tokens;
+  const chunk = chunkOf[start];
+  if (kind[i] !== K.colon || start < i || quotation[start] >= 0 || chunk < 0) return false;
+  const last = chunkLast[chunk];
+  const isNamed = article.english.classes['publication-noun'].has(article.vocabulary.text(lower[last - 1]));
+  return isNamed && tag[last] === ADP;
 }
 
 /** "paid according to the usual scale": a thing, and no comma before. */

@@ -1,4 +1,5 @@
 import { K } from '../../english/kinds.js';
+import { TAG } from '../../types/text.js';
 import type { Attributor } from '../attributor.js';
 import { readCue, WIDTH } from '../candidates/cascade.js';
 import type { Proposal } from '../candidates/proposal.js';
@@ -25,9 +26,10 @@ export function nested(
       const entry = view.entry[i] >= 0 ? entries[view.entry[i]] : undefined;
       if (!entry || !covers(within, i) || !(entry.frames & frameBit('that')) || !opensClause(view, i, entry.part))
         continue;
-      const proposal = readCue(view, grammar, model.parts, i, 0, WIDTH).find((reading) =>
-        isInside(view, reading, within),
-      );
+      const readings = readCue(view, grammar, model.parts, i, 0, WIDTH);
+      const proposal = readings
+        .map((reading) => atQuotation(view, reading))
+        .find((reading) => isInside(view, reading, within));
       if (!proposal || proposal.startScore < SURE || proposal.endScore < SURE) continue;
       found.push({
         proposal: { ...proposal, score: proposal.sourceScore + proposal.startScore + proposal.endScore },
@@ -53,9 +55,46 @@ function opensClause(view: View, i: number, part: string): boolean {
   const next = i + Math.max(1, view.entryLength[i]);
   if (part === 'phrase') return true;
   if (part !== 'verb') return false;
-  if (view.kind[next] === K.that) return true;
+  if (view.kind[next] === K.that || opensAfterAddressee(view, next)) return true;
   let k = i - 1;
   while (k > 0 && (view.kind[k] === K.have || view.kind[k] === K.also || view.kind[k] === K.be)) k--;
   const after = view.chunks[next + 1] > view.chunks[next] || view.kind[next] === K.open;
   return view.chunkOf[k] >= 0 && after && view.verbs[Math.min(view.article.tokens.count, next + 12)] > view.verbs[next];
+}
+
+/** "told" + "her that …", "said" + "to me: ‘…’": somebody addressed, and then what they were told. */
+function opensAfterAddressee(view: View, next: number): boolean {
+  const after = endOfAddressee(view, next);
+  return after >= 0 && (view.kind[after] === K.that || openingMark(view, after) >= 0);
+}
+
+/** The token after "her", "to me", "the court", or -1. */
+function endOfAddressee({ article, chunkLast, chunkOf, kind }: View, next: number): number {
+  const { lower, tag } = article.tokens;
+  const i = article.vocabulary.text(lower[next]) === 'to' ? next + 1 : next;
+  if (tag[i] === TAG.PRON || kind[i] === K.him || kind[i] === K.his) return i + 1;
+  return chunkOf[i] < 0 ? -1 : chunkLast[chunkOf[i]];
+}
+
+/** The mark that opens a quotation at a token, or after its colon or comma; else -1. */
+function openingMark({ kind }: View, i: number): number {
+  const mark = kind[i] === K.colon || kind[i] === K.comma ? i + 1 : i;
+  return kind[mark] === K.open ? mark : -1;
+}
+
+/** A reading whose cue addresses somebody and opens a quotation inside another: the quotation is the content. */
+function atQuotation(view: View, reading: Proposal): Proposal {
+  const after = endOfAddressee(view, reading.end);
+  const mark = after < 0 ? openingMark(view, reading.end) : openingMark(view, after);
+  const quotation = view.article.quotations[view.article.tokens.quotation[mark]];
+  if (mark < 0 || !quotation?.closed || quotation.parent < 0 || quotation.first !== mark) return reading;
+  return {
+    ...reading,
+    start: mark + 1,
+    last: quotation.last - 2,
+    holeFirst: 0,
+    holeLast: 0,
+    startScore: 0,
+    endScore: 0,
+  };
 }

@@ -61,15 +61,17 @@ class Taken {
 function likeliest(
   view: View,
   proposals: readonly Proposal[],
-  { first, last }: Quotation,
+  quotation: Quotation,
   taken: Taken,
 ): Proposal | undefined {
+  const { first, last } = quotation;
   let best: Proposal | undefined;
   for (const proposal of proposals)
     if (
       proposal.score > (best?.score ?? CHANCE) &&
       !taken.overlaps(proposal) &&
       isCue(view, proposal.i) &&
+      !isReaction(view, proposal.i, quotation) &&
       shareOf(proposal, first, last) > SAME
     )
       best = proposal;
@@ -81,6 +83,16 @@ function isCue({ article, entry, kind }: View, i: number): boolean {
   const { tokens, document } = article;
   if (entry[i] >= 0 || kind[i] === K.colon) return true;
   return tokens.tag[i] === VERB && !CAPITAL.test(document.text.slice(tokens.start[i], tokens.end[i]));
+}
+
+/**
+ * "Obi turned to Lund. “We won.” Lund nodded.": after a sentence that tells who speaks, a verb that no cue file lists in the sentence after the
+ * quotation is what somebody else does.
+ */
+function isReaction({ article, entry }: View, i: number, { first, last }: Quotation): boolean {
+  const { paragraphs, sentences, tokens } = article;
+  if (entry[i] >= 0 || i < last || tokens.sentence[i] === tokens.sentence[last - 1]) return false;
+  return paragraphs[sentences[tokens.sentence[first]].paragraph].first < first;
 }
 
 const CAPITAL = /^\p{Lu}/u;

@@ -3,7 +3,7 @@ import { type Span, TAG } from '../../types/text.js';
 import { contentRanges, type Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
 
-const { ADV, PROPN, PUNCT, VERB } = TAG;
+const { ADJ, ADV, DET, PROPN, PUNCT, VERB } = TAG;
 const CAPITAL = /^\p{Lu}/u;
 /** The longest name that is looked for where the tagger found none. */
 const NAME = 4;
@@ -37,7 +37,16 @@ export function sourceOf(view: View, proposal: Proposal): Span | undefined {
   return { start: tokens.start[first], end: tokens.end[(swallowed ? proposal.i : last) - 1] };
 }
 
-function nameBefore({ article, kind }: View, proposal: Proposal): Span | undefined {
+/** "The general said": an office that the tagger takes for an adjective. */
+function titleBefore({ article }: View, end: number): Span | undefined {
+  const { tokens, sentences } = article;
+  if (end - 2 < sentences[tokens.sentence[end]].first) return undefined;
+  if (tokens.tag[end - 1] !== ADJ || tokens.tag[end - 2] !== DET) return undefined;
+  return { start: tokens.start[end - 2], end: tokens.end[end - 1] };
+}
+
+function nameBefore(view: View, proposal: Proposal): Span | undefined {
+  const { article, kind } = view;
   const { tokens, sentences, document } = article;
   if (tokens.tag[proposal.i] !== VERB) return undefined;
   let end = proposal.i;
@@ -45,7 +54,7 @@ function nameBefore({ article, kind }: View, proposal: Proposal): Span | undefin
   const low = Math.max(sentences[tokens.sentence[proposal.i]].first, end - NAME);
   let first = end;
   while (first > low && isName(first - 1)) first--;
-  if (first === end) return undefined;
+  if (first === end) return titleBefore(view, end);
   const opens = first === sentences[tokens.sentence[proposal.i]].first && kind[first - 1] !== K.close;
   if (opens && end - first < 2 && tokens.tag[first] !== VERB && tokens.tag[first] !== PROPN) return undefined; // capitalised because it opens the sentence
   return { start: tokens.start[first], end: tokens.end[end - 1] };

@@ -1,10 +1,9 @@
-import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
-import { type Quotation, TAG } from '../../types/text.js';
+import type { Quotation } from '../../types/text.js';
+import { announcedBefore, creditedAfter } from '../layout/announced.js';
+import { signatureAt } from '../layout/signature.js';
 import type { View } from '../view.js';
 import { isSpeech } from './quotation.js';
-
-const { PROPN } = TAG;
 
 /**
  * Quotations without a cue: direct speech without a source, if they read like speech. Titles, nicknames and scare quotes do
@@ -31,14 +30,15 @@ export function uncued(view: View, attributions: readonly Attribution[]): Attrib
       continued.add(q.continuedBy);
     }
     const signed = signature(view, quotation);
+    const told = signed ?? announcedBefore(view, quotation) ?? creditedAfter(view, quotation);
     found.push({
       kind: 'direct',
-      ...signed,
+      ...told,
       content,
       cueClass: 'statement',
       asserted: true,
-      rule: signed ? 'quotation signed with a name' : 'quotation without cue',
-      confidence: signed ? SIGNED : UNSIGNED,
+      rule: signed ? 'quotation signed with a name' : told ? 'quotation announced' : 'quotation without cue',
+      confidence: told ? SIGNED : UNSIGNED,
     });
   });
   return found;
@@ -47,25 +47,12 @@ export function uncued(view: View, attributions: readonly Attribution[]): Attrib
 /** Confidences set by hand: a name behind a dash is nearly always the speaker; a quotation alone is often part of a longer statement. */
 const SIGNED = 0.9;
 const UNSIGNED = 0.5;
-const DASH = /^[-\u2013\u2014\u2015]{1,2}$/;
 
 /** "“…” — Ana Kovacs": a dash behind the quotation and a name that ends the line. */
-function signature(
-  { article, chunkFirst, chunkLast, chunkOf, kind }: View,
-  { last }: Quotation,
-): Pick<Attribution, 'source' | 'cue'> | undefined {
-  const { tokens, paragraphs, sentences, document } = article;
-  if (last + 1 >= tokens.count || !DASH.test(document.text.slice(tokens.start[last], tokens.end[last])))
-    return undefined;
-  const chunk = chunkOf[last + 1];
-  if (chunk < 0 || chunkFirst[chunk] !== last + 1 || tokens.tag[last + 1] !== PROPN) return undefined;
-  const end = paragraphs[sentences[tokens.sentence[last]].paragraph].last;
-  const next = chunkLast[chunk];
-  if (next < end && kind[next] !== K.stop && kind[next] !== K.comma) return undefined;
-  return {
-    source: { start: tokens.start[last + 1], end: tokens.end[next - 1] },
-    cue: { start: tokens.start[last], end: tokens.end[last] },
-  };
+function signature(view: View, { last }: Quotation): Pick<Attribution, 'source' | 'cue'> | undefined {
+  const { tokens, paragraphs, sentences } = view.article;
+  if (last >= tokens.count) return undefined;
+  return signatureAt(view, last, paragraphs[sentences[tokens.sentence[last]].paragraph].last);
 }
 
 /**

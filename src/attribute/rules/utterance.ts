@@ -76,7 +76,8 @@ function cutAround(view: View, proposal: Proposal): void {
   if (
     goesOn(view, proposal) &&
     !isReporters(view, proposal) &&
-    (last === proposal.last || isApart(view, proposal.holeLast))
+    (last === proposal.last || isApart(view, proposal.holeLast)) &&
+    !(view.article.tokens.quotation[proposal.start] >= 0 && isOnlyName(view, proposal.holeLast, last))
   )
     proposal.last = last;
   else {
@@ -125,6 +126,26 @@ function isApart({ article, kind }: View, first: number): boolean {
     article.tokens.sentence[first] !== article.tokens.sentence[first - 1]
   );
 }
+
+/** The longest name in quotation marks, in words. */
+const NAME = 3;
+
+/** "said a man known as “Lucky.”": a few words in marks, without a verb, that belong to the phrase before them. */
+function isOnlyName(view: View, first: number, last: number): boolean {
+  const { article, kind, verbs, word } = view;
+  const inner = article.quotations[article.tokens.quotation[last]];
+  if (!inner || !isNaming(view, inner.first - 1) || verbs[inner.last] > verbs[inner.first]) return false;
+  let words = 0;
+  for (let i = first; i <= last; i++) {
+    if (article.tokens.quotation[i] < 0 && word[i]) return false;
+    words += word[i];
+  }
+  return words <= NAME && kind[inner.first] === K.open;
+}
+
+/** "as", "called": what stands before a name in marks. */
+const isNaming = ({ article }: View, i: number): boolean =>
+  i >= 0 && article.english.classes['naming-word'].has(article.vocabulary.text(article.tokens.lower[i]));
 
 /** Going back from the last word: the first that belongs with it. */
 function firstOf(view: View, start: number, last: number): number {

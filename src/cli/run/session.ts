@@ -56,12 +56,10 @@ export class Session<Options extends InputOptions> {
     const { selectDocuments } = await import('../../corpus/selection.js');
     const { stdin, cwd } = this.io;
     const { report } = this.diagnostics;
-    const { records, split } = this.options;
-    const documents = readDocuments(
-      this.inputs,
-      { fields: fieldNames(this.options), records, split, stdin, cwd },
-      report,
-    );
+    const { maxDocument, records, split } = this.options;
+    const limits = maxDocument === undefined ? undefined : { document: maxDocument };
+    const fields = fieldNames(this.options);
+    const documents = readDocuments(this.inputs, { fields, records, split, stdin, cwd, limits }, report);
     yield* selectDocuments(documents, this.options, report);
   }
 

@@ -1,5 +1,6 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
 import { poleOf } from '../load/dictionary.js';
+import { parseYaml } from '../yaml.js';
 import { addTerm, type Category, childOf, type Imported } from './imported.js';
 import { importLexicoder } from './lexicoder.js';
 import { importLiwc } from './liwc.js';
@@ -46,11 +47,10 @@ function joinPoles(categories: Category[], name: string): Category[] {
 /** A quanteda dictionary as YAML; keys that stand twice are joined, and what is broken is named while the rest is read. */
 function importYaml(text: string): Imported {
   const imported: Imported = { categories: [], problems: [] };
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-  const lineOf = (offset: number): number => lines.linePos(offset).line;
-  for (const { pos, code, message } of document.errors)
-    imported.problems.push({ line: lineOf(pos[0]), code: code.toLowerCase().replaceAll('_', '-'), message });
+  const { document, errors, lineCounter } = parseYaml(text);
+  const lineOf = (offset: number): number => lineCounter.linePos(offset).line;
+  for (const { offset, code, message } of errors)
+    if (code !== 'duplicate-key') imported.problems.push({ line: lineOf(offset), code, message });
   const fill = (node: unknown, into: Category | undefined): void => {
     if (isMap(node)) fillMap(node, into);
     else if (isSeq(node)) for (const item of node.items) fill(item, into);
@@ -73,6 +73,6 @@ function importYaml(text: string): Imported {
     if (into) addTerm(into, { term, line });
     else imported.problems.push({ line, code: 'no-category', message: `"${term}" stands under no key` });
   };
-  fill(document.contents, undefined);
+  fill(document?.contents, undefined);
   return imported;
 }

@@ -1,9 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { StanceError } from '../../base/errors.js';
-import { limited } from '../bytes.js';
-import { decodeAll } from '../decode.js';
 import { exportDrafts, textDrafts } from '../exports/drafts.js';
+import type { Failure } from '../guard/guard.js';
+import { sizeOfMarkup, textOfMarkup } from '../guard/markup.js';
 import type { Draft, FormatInput } from '../types.js';
 import { type EmphasisedText, joined } from './emphasis.js';
 
@@ -24,8 +23,17 @@ const DATES = [
   'meta[itemprop="datePublished"]',
 ];
 
-/** Deeper pages are not articles, and would take Readability quadratic time. */
-const DEEPEST = 400;
+/**
+ * A page beyond these is read without looking for its article. Readability looks at each element some twenty times, and
+ * goes up from many of them: about a tenth of a millisecond an element, more in deep pages. Pages of news have up to
+ * 6,000 elements, no deeper than 60.
+ */
+const MOST = { characters: 4 * 1024 * 1024, elements: 10_000, depth: 150, work: 400_000 };
+const FAILURE: Failure = {
+  code: 'unreadable-html',
+  what: 'not a page that can be read',
+  hint: 'Save the text of the page as .txt.',
+};
 
 interface DomNode {
   nodeType: number;
@@ -34,55 +42,61 @@ interface DomNode {
   childNodes: Iterable<DomNode>;
 }
 
-/** A page is one document: its main text by Readability, its metadata by meta tags, Open Graph and JSON-LD. */
+/**
+ * A page is one document: its main text by Readability, its metadata by meta tags, Open Graph and JSON-LD. A page that a database
+ * exported, or that `--split` cuts, is several.
+ */
 export async function* readHtml(input: FormatInput): AsyncGenerator<Draft> {
-  const { file, bytes, report, options } = input;
-  const html = await decodeAll(file, limited(file, bytes));
+  const { bytes, file, guard, options, report } = input;
+  const html = await guard.text(bytes);
+  const warn = (code: string, message: string): void =>
+    report({ level: 'warning', code, message, file: file.shown, hint: 'All its text was read.' });
   if (!html.trim()) {
     yield { record: {}, body: '' };
     return;
   }
-  const page = /<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  const { document } = parseHTML(page);
-  if (depthOf(document.documentElement as unknown as DomNode) > DEEPEST) {
-    throw new StanceError({
-      code: 'unreadable-html',
-      message: 'its elements are nested too deeply',
-      file: file.shown,
-      hint: 'Save the text of the page as .txt.',
-    });
+  if (guard.parse(FAILURE, () => isTooMuch(html))) {
+    warn('too-much-markup', `holds more than ${MOST.elements} elements, or they are nested too deeply`);
+    const body = guard.parse(FAILURE, () => textOfMarkup(html, BLOCKS));
+    yield* textDrafts(body, { record: {}, body }, input, false);
+    return;
   }
-  const articles = options.split === undefined && looksExported(html) ? exportedIn(page) : [];
+  const page = toPage(html);
+  const articles =
+    options.split === undefined && looksExported(html) ? guard.parse(FAILURE, () => exportedIn(page)) : [];
   if (articles.length) {
     yield* articles;
     return;
   }
+  const { record, blocks } = guard.parse(FAILURE, () => articleOf(page));
+  if (!blocks.length) warn('no-main-text', 'no article could be told from the rest of the page');
+  const main = joined(blocks.length ? blocks : guard.parse(FAILURE, () => blocksOf(parseHTML(page).document.body)));
+  yield* textDrafts(main.body, { record, ...main }, input, false);
+}
+
+function isTooMuch(html: string): boolean {
+  if (html.length > MOST.characters) return true;
+  const { elements, depth, work } = sizeOfMarkup(html);
+  return elements > MOST.elements || depth > MOST.depth || work > MOST.work;
+}
+
+const toPage = (html: string): string => (/<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+
+/** What the page says of itself, and the text of its article; none where it is not found. */
+function articleOf(page: string): { record: Record<string, unknown>; blocks: EmphasisedText[] } {
+  const { document } = parseHTML(page);
   const published =
     DATES.map((selector) => document.querySelector(selector)?.getAttribute('content')).find(Boolean) ??
     document.querySelector('time[datetime]')?.getAttribute('datetime');
   const article = new Readability<DomNode>(document, { serializer: (node) => node as DomNode }).parse();
-  let main = joined(article?.content ? blocksOf(article.content) : []);
-  if (!main.body) {
-    report({
-      level: 'warning',
-      code: 'no-main-text',
-      message: 'no article could be told from the rest of the page',
-      file: file.shown,
-      hint: 'All its text was read.',
-    });
-    main = joined(blocksOf(parseHTML(page).document.body));
-  }
-  const whole = {
-    record: {
-      title: article?.title,
-      date: article?.publishedTime ?? published,
-      outlet: article?.siteName,
-      author: article?.byline?.replace(/^\s*by\s+/i, ''),
-      language: article?.lang,
-    },
-    ...main,
+  const record = {
+    title: article?.title,
+    date: article?.publishedTime ?? published,
+    outlet: article?.siteName,
+    author: article?.byline?.replace(/^\s*by\s+/i, ''),
+    language: article?.lang,
   };
-  yield* textDrafts(main.body, whole, input, false);
+  return { record, blocks: article?.content ? blocksOf(article.content) : [] };
 }
 
 /** Whether a page has a sign of a database's export. */
@@ -104,27 +118,17 @@ const ADDRESS = /<(?=[^<>\s]{0,80}(?:@|:\/\/))/g;
 const BLOCK_END = /<\/(?:p|div|li|h[1-6]|blockquote|tr)\s*>/gi;
 
 /**
- * The text of a piece of HTML, its blocks apart by a blank line, or with its lines as they are; the piece itself where it is
- * nested too deeply.
+ * The text of a piece of HTML, its blocks apart by a blank line, or with its lines as they are; all its text, block by
+ * block, where it is nested too deeply.
  */
 export function pieceText(html: string, keepsLines: boolean): string {
   const tags = html.replace(ADDRESS, '&lt;');
   const source = keepsLines ? tags.replace(BREAK, '\n').replace(BLOCK_END, '\n\n$&') : tags;
+  if (isTooMuch(source)) return textOfMarkup(source, BLOCKS);
   const { document } = parseHTML(`<html><body>${source}</body></html>`);
-  if (depthOf(document.documentElement as unknown as DomNode) > DEEPEST) return html;
   if (!keepsLines) return textOf(document.body);
   for (const left of [...document.body.querySelectorAll(LEFT_OUT)]) left.remove();
   return document.body.textContent ?? '';
-}
-
-function depthOf(root: DomNode): number {
-  let level = [root];
-  let depth = 0;
-  while (level.length && depth <= DEEPEST) {
-    level = level.flatMap((node) => [...node.childNodes]);
-    depth++;
-  }
-  return depth;
 }
 
 /** The text of an element, its blocks apart by a blank line. */
@@ -160,22 +164,26 @@ class BlockCollector {
   private lead: number | undefined;
   private bold = false;
   private emphasis = 0;
+  /** How many block quotations are open. */
+  private quoted = 0;
 
   visit(node: DomNode): void {
     if (node.nodeType === TEXT) this.add(node.textContent ?? '');
     else if (node.nodeName === 'BR') this.breakLine();
-    else if (node.nodeType === ELEMENT) {
-      const isBlock = BLOCKS.has(node.nodeName.toUpperCase());
-      if (isBlock) this.end();
-      const name = EMPHASIS.get(node.nodeName.toUpperCase());
-      if (name) {
-        this.emphasis++;
-        if (name === 'bold' && !this.current.trim()) this.bold = true;
-      }
-      for (const child of node.childNodes) this.visit(child);
-      if (name) this.emphasis--;
-      if (isBlock) this.end();
-    }
+    else if (node.nodeType === ELEMENT) this.visitElement(node, node.nodeName.toUpperCase());
+  }
+
+  private visitElement(node: DomNode, name: string): void {
+    const isBlock = BLOCKS.has(name);
+    const emphasis = EMPHASIS.get(name);
+    if (isBlock) this.end();
+    if (name === 'BLOCKQUOTE') this.quoted++;
+    if (emphasis) this.emphasis++;
+    if (emphasis === 'bold' && !this.current.trim()) this.bold = true;
+    for (const child of node.childNodes) this.visit(child);
+    if (emphasis) this.emphasis--;
+    if (isBlock) this.end();
+    if (name === 'BLOCKQUOTE') this.quoted--;
   }
 
   private add(text: string): void {
@@ -187,7 +195,9 @@ class BlockCollector {
   end(): void {
     const text = inline(this.current);
     const lead = this.lead ?? text.length;
-    if (text) this.blocks.push({ text, lead, bold: this.bold });
+    if (text && this.quoted)
+      this.blocks.push({ text: `> ${text}`, lead: 0, bold: false }); // attribution reads it so
+    else if (text) this.blocks.push({ text, lead, bold: this.bold });
     this.current = '';
     this.lead = undefined;
     this.bold = false;

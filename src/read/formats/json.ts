@@ -1,53 +1,56 @@
 import { StanceError } from '../../base/errors.js';
-import { limited } from '../bytes.js';
-import { decode, decodeAll } from '../decode.js';
+import { decode } from '../decode.js';
+import { parseJson } from '../guard/json.js';
 import { type NumberedLine, splitLines } from '../lines.js';
+import { isRecord } from '../record/fields.js';
+import { recordsIn } from '../record/records.js';
 import type { Draft, FormatInput } from '../types.js';
-import { isRecord } from './fields.js';
-import { recordsIn } from './records.js';
 
 /** One JSON object a line. A line that is none is reported and the next one is read. */
 export async function* readJsonLines(input: FormatInput): AsyncGenerator<Draft> {
-  yield* draftsOf(input, splitLines(decode(input.file, input.bytes)));
+  yield* draftsOf(input, splitLines(decode(input.file, input.bytes), input.guard.limits.document));
 }
 
 async function* draftsOf(
   input: FormatInput,
   lines: AsyncIterable<NumberedLine> | Iterable<NumberedLine>,
 ): AsyncGenerator<Draft> {
-  const { file, report } = input;
-  for await (const { line, text } of lines) {
+  const { file, guard, report } = input;
+  for await (const { line, text, isCut } of lines) {
     if (!text.trim()) continue;
     try {
-      const record: unknown = JSON.parse(text);
+      if (isCut) throw guard.tooLarge();
+      const record: unknown = parseJson(text, guard);
       if (!isRecord(record)) throw new SyntaxError('not an object {…}');
       yield* recordsIn(record, input, line);
     } catch (error) {
-      if (error instanceof StanceError) throw error;
-      report({
-        level: 'error',
-        code: 'invalid-json',
-        message: (error as Error).message,
-        file: file.shown,
-        line,
-        column: positionOf(error as Error, text)?.column,
-        hint: 'Each line must be one JSON object; this line was passed over.',
-        excerpt: text.slice(0, 160),
-      });
+      if (error instanceof StanceError) report({ ...error.diagnostic, line });
+      else
+        report({
+          level: 'error',
+          code: 'invalid-json',
+          message: (error as Error).message,
+          file: file.shown,
+          line,
+          column: positionOf(error as Error, text)?.column,
+          hint: 'Each line must be one JSON object; this line was passed over.',
+          excerpt: text.slice(0, 160),
+        });
     }
   }
 }
 
 /** One object or an array of them. What is really JSON Lines is read as such. Throws `StanceError`. */
 export async function* readJson(input: FormatInput): AsyncGenerator<Draft> {
-  const { file, bytes, report } = input;
-  const text = await decodeAll(file, limited(file, bytes));
+  const { bytes, file, guard, report } = input;
+  const text = await guard.text(bytes);
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = parseJson(text, guard);
   } catch (error) {
+    if (error instanceof StanceError) throw error;
     if (startsWithObject(text)) {
-      yield* draftsOf(input, splitLines(once(text)));
+      yield* draftsOf(input, splitLines(once(text), guard.limits.document));
       return;
     }
     const place = positionOf(error as Error, text);

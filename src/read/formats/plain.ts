@@ -1,13 +1,11 @@
-import { limited } from '../bytes.js';
-import { decodeAll } from '../decode.js';
 import { textDrafts } from '../exports/drafts.js';
+import { hasMarkup, markupText } from '../record/field-text.js';
 import type { Draft, FormatInput } from '../types.js';
-import { hasMarkup, markupText } from './field-text.js';
 
 /** A text file is one document, unless it is an export of a database or `--split` cuts it. Tags of HTML in it are read as such. */
 export async function* readPlain(input: FormatInput): AsyncGenerator<Draft> {
-  const { file, bytes, report } = input;
-  const written = await decodeAll(file, limited(file, bytes));
+  const { file, bytes, report, guard } = input;
+  const written = await guard.text(bytes);
   const isMarkup = hasMarkup(written);
   const text = isMarkup ? await markupText(written) : written;
   if (isMarkup) {

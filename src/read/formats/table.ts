@@ -1,26 +1,26 @@
-import { pipeline } from 'node:stream';
-import { parse } from 'csv-parse';
-import type { Diagnostic } from '../../base/errors.js';
+import { parse } from 'csv-parse/sync';
+import { type Diagnostic, StanceError } from '../../base/errors.js';
 import { decode } from '../decode.js';
-import { LONGEST_LINE } from '../lines.js';
+import type { Failure, Guard } from '../guard/guard.js';
+import { splitLines } from '../lines.js';
+import { isLikeRow, RowReader, type RowText } from '../rows.js';
 import type { Draft, FormatInput } from '../types.js';
 import { doubleQuotes } from './backslash-quotes.js';
+import { nameColumns } from './columns.js';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 const QUOTED = /"(?:[^"]|"")*"/g;
-/** Each quotation mark that nobody closes costs another look at the rest of the table. */
-const RESTARTS = 20;
-const UNCLOSED = 'a quotation mark is opened and never closed';
-
-interface Row {
-  record: string[];
-  /** Lines of the file, from 1. */
-  first: number;
-  last: number;
-}
+/** The first row stands in it. */
+const HEADER = 64 * 1024;
+const FAILURE: Failure = {
+  code: 'broken-row',
+  what: 'not a row of a table',
+  hint: 'Quote fields that hold the delimiter or a line break; this row was passed over.',
+};
 
 /** A table whose first row names the columns; each other row is a document. Broken rows are reported and passed over. */
-export async function* readTable({ file, bytes, report }: FormatInput): AsyncGenerator<Draft> {
+export async function* readTable(input: FormatInput): AsyncGenerator<Draft> {
+  const { file, bytes, report, guard } = input;
   const chunks = decode(file, bytes)[Symbol.asyncIterator]();
   const start = await chunks.next();
   if (start.done) return;
@@ -28,33 +28,53 @@ export async function* readTable({ file, bytes, report }: FormatInput): AsyncGen
     yield start.value;
     yield* { [Symbol.asyncIterator]: () => chunks };
   })();
-  const delimiter = file.extension === '.tsv' ? '\t' : delimiterOf(start.value);
+  const delimiter = file.extension === '.tsv' ? '\t' : delimiterOf(start.value.slice(0, HEADER));
+  const separator = start.value.includes('\n') || !start.value.includes('\r') ? '\n' : '\r';
+  const { document: longest } = guard.limits;
+  const chunksOfTable = doubleQuotes(all, delimiter, () => report(backslashes(file.shown)));
+  const rows = new RowReader(splitLines(chunksOfTable, longest, separator), delimiter, longest);
 
   let columns: string[] | undefined;
-  for await (const row of rowsOf(
-    doubleQuotes(all, delimiter, () => report(backslashes(file.shown))),
-    delimiter,
-  )) {
-    const broken = (message: string, hint: string): void =>
-      report({ level: 'error', code: 'broken-row', message, file: file.shown, line: row.first, hint });
-    if (!('record' in row)) {
-      broken(row.message, 'Close the quotation mark, and double one that stands inside a quoted field.');
+  for await (const row of rows.rows()) {
+    const { first, last } = row;
+    const say = (level: 'error' | 'warning', code: string, message: string, hint: string): void =>
+      report({ level, code, message, file: file.shown, line: first, hint });
+    if (row.problem) {
+      say('error', 'broken-row', row.problem.message, row.problem.hint);
       continue;
     }
-    const { record, first, last } = row;
-    if (record.every((value) => !value.trim())) continue;
+    const record = fieldsOf(row, delimiter, guard, report);
+    if (!record || record.every((value) => !value.trim())) continue;
     if (!columns) {
-      columns = record.map((name) => name.trim());
+      columns = nameColumns(record, (message, hint) => say('warning', 'duplicate-column', message, hint));
+      rows.columns = columns.length;
       continue;
     }
+    const lines = last > first ? ` (lines ${first} to ${last})` : '';
     if (record.length !== columns.length) {
-      const lines = last > first ? ` (lines ${first} to ${last})` : '';
-      broken(
+      say(
+        'error',
+        'broken-row',
         `${record.length} fields where the first row names ${columns.length}${lines}`,
-        'Quote fields that hold the delimiter or a line break; this row was passed over.',
+        FAILURE.hint,
       );
       continue;
     }
+    if (
+      last > first &&
+      record.some((value) =>
+        value
+          .split('\n')
+          .slice(1)
+          .some((line) => isLikeRow(line, delimiter, record.length)),
+      )
+    )
+      say(
+        'warning',
+        'fused-rows',
+        `a field holds lines that look like rows${lines}`,
+        'If they are rows, a quotation mark before them is not closed.',
+      );
     yield { record: Object.fromEntries(columns.map((name, i) => [name, record[i]])), line: first };
   }
 }
@@ -69,51 +89,43 @@ function backslashes(file: string): Diagnostic {
   };
 }
 
-/** Rows with their lines. Where a quotation mark is never closed, that line is broken and the next one begins a row. */
-async function* rowsOf(
-  chunks: AsyncIterable<string>,
+/** The fields of one row; undefined where it is broken, which is reported. */
+function fieldsOf(
+  { raw, first }: RowText,
   delimiter: string,
-): AsyncGenerator<Row | { first: number; message: string }> {
-  let input: AsyncIterable<string> | string[] = chunks;
-  let line = 1;
-  for (let restarts = 0; ; restarts++) {
-    const skipped: { message: string; raw: string }[] = [];
-    const parser = parse({
-      delimiter,
-      raw: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: LONGEST_LINE,
-      skip_records_with_error: true,
-      on_skip: (error, raw) => {
-        const unclosed = error?.code === 'CSV_QUOTE_NOT_CLOSED';
-        skipped.push({ message: unclosed ? UNCLOSED : (error?.message ?? 'broken'), raw: raw ?? '' });
-        return undefined;
-      },
-    });
-    pipeline(input, parser, () => {}); // errors come out of the iteration
-    for await (const { record, raw } of parser as AsyncIterable<{ record: string[]; raw: string }>) {
-      const next = line + lineEnds(raw);
-      yield { record, first: line, last: Math.max(line, next - 1) };
-      line = next;
-    }
-    const lost = skipped.at(-1);
-    if (!lost) return;
-    yield { first: line, message: lost.message };
-    const rest = lost.raw.indexOf('\n') + 1;
-    if (!rest || restarts === RESTARTS) return;
-    input = [lost.raw.slice(rest)];
-    line++;
+  guard: Guard,
+  report: FormatInput['report'],
+): string[] | undefined {
+  const options = { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true };
+  try {
+    const most = guard.limits.fields;
+    if (fieldCount(raw, delimiter, most) > most)
+      throw guard.error('too-many-fields', `has more than ${most} fields`, 'This row was passed over.');
+    // no quotation mark, no need of a parser
+    if (!raw.includes('"')) return raw.replace(/\r?\n$|\r$/, '').split(delimiter);
+    const records = guard.attempt(FAILURE, () => parse(raw, options) as string[][]);
+    if (records.length > 1) throw guard.error(FAILURE.code, 'its quotation marks do not match', FAILURE.hint);
+    return records[0];
+  } catch (error) {
+    if (error instanceof StanceError) report({ ...error.diagnostic, line: first });
+    return undefined;
   }
 }
 
-function lineEnds(raw: string): number {
-  return raw.match(/\r\n|\n|\r/g)?.length ?? 0;
+/** The fields of a row before it is parsed, counted until there are more than `most`. */
+function fieldCount(raw: string, delimiter: string, most: number): number {
+  let count = 1;
+  let isQuoted = false;
+  for (let i = 0; i < raw.length && count <= most; i++) {
+    if (raw[i] === '"') isQuoted = !isQuoted;
+    else if (raw[i] === delimiter && !isQuoted) count++;
+  }
+  return count;
 }
 
 /** The delimiter that the first row has most of, outside quotation marks. */
 function delimiterOf(text: string): string {
-  const header = text.replace(QUOTED, '').split(/\r?\n/, 1)[0];
+  const header = text.replace(QUOTED, '').split(/\r?\n|\r/, 1)[0];
   const count = (delimiter: string) => header.split(delimiter).length;
   return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }

@@ -5,6 +5,7 @@ import { TAG, type TokenRange } from '../../types/text.js';
 import { Entities } from '../entities/entities.js';
 import type { Entity } from '../entities/entity.js';
 import { NameReader } from '../name-reader.js';
+import { inOrder } from '../names/last-first.js';
 import type { Mention } from '../names/mention.js';
 import { findMentions } from '../names/runs.js';
 import { nameKey } from '../names/spelling.js';
@@ -122,8 +123,9 @@ export class Discourse {
   /** The speaker of a speech or the author of an article, as the metadata name them. */
   fromMetadata(name: string): Resolved {
     const known = this.resolver.byName.get(nameKey(name));
-    const entity = this.entities.add(name, known?.type ?? 'person', known);
-    if (!known) entity.name = name; // as written: "FRA" is a code
+    const own = known ? name : inOrder(this.reader, name);
+    const entity = this.entities.add(own, known?.type ?? 'person', known);
+    if (!known) entity.name = own; // as written: "FRA" is a code
     return { entities: [entity], via: 'metadata' };
   }
 

@@ -4,12 +4,14 @@ import type { Gender } from '../../knowledge/load/titles.js';
 import type { Dated } from '../../types/saying.js';
 import type { NameReader } from '../name-reader.js';
 import { isTitle, type Mention } from '../names/mention.js';
+import { sameReversed } from '../names/names.js';
 import { isCalled } from '../names/offices.js';
 import { nameKey, spellingKey } from '../names/spelling.js';
 import { WORD } from '../word-bits.js';
 import { addRole, agrees, type Entity, GENDER } from './entity.js';
 import { EntityStore } from './entity-store.js';
 import { type Form, gatherForms, isPerson, nameGender, thingness } from './forms.js';
+import { isPlace } from './places.js';
 
 /** A document's entities, and the one that each mention refers to. */
 export class Entities extends EntityStore {
@@ -24,13 +26,15 @@ export class Entities extends EntityStore {
     super(reader);
     this.of = new Array(mentions.length);
     const forms = gatherForms(mentions, isSource, reader.words);
-    const surnames = new Set(
-      forms
-        .filter((form) => form.words.length > 1 && isPerson(form))
-        .map(({ words: name }) => spellingKey(name[name.length - 1])),
-    );
+    const surnames = new Map<string, number>();
+    for (const form of forms) {
+      if (form.words.length < 2 || !isPerson(form)) continue;
+      const surname = spellingKey(form.words[form.words.length - 1]);
+      const { first } = mentions[form.mentions[0]];
+      surnames.set(surname, Math.min(first, surnames.get(surname) ?? first));
+    }
     // known actors first, then full names, then parts of names
-    const rest = forms.filter((form) => !this.placeKnown(form, surnames));
+    const rest = forms.flatMap((form) => this.placeKnown(form, surnames) ?? []);
     const parts = rest.filter((form) => !this.placeFullName(form));
     for (const form of parts) this.placePart(form);
     mentions.forEach((mention, i) => {
@@ -44,11 +48,21 @@ export class Entities extends EntityStore {
     for (const i of form.mentions) this.of[i] = entity;
   }
 
-  private placeKnown(form: Form, surnames: ReadonlySet<string>): boolean {
+  /** Places the mentions of a known actor; returns the form with those that are left. `surnames`: where people of these names are first named. */
+  private placeKnown(form: Form, surnames: ReadonlyMap<string, number>): Form | undefined {
     const known = this.mentions[form.mentions[0]].actor;
-    if (!known || known.not.some((name) => nameKey(name) === form.key)) return false;
-    // "Washington" is a man where the document has a George Washington
-    if (known.type !== 'person' && form.words.length === 1 && surnames.has(spellingKey(form.words[0]))) return false;
+    if (!known || known.not.some((name) => nameKey(name) === form.key)) return form;
+    const introduced = form.words.length === 1 ? surnames.get(spellingKey(form.words[0])) : undefined;
+    if (known.type !== 'person' && introduced !== undefined) {
+      // "Washington" is a man where the document has a George Washington
+      const places = form.mentions.filter((i) => isPlace(this.reader, this.mentions[i], introduced));
+      const others = form.mentions.filter((i) => !places.includes(i));
+      if (places.length && others.length) {
+        this.placeKnown({ ...form, mentions: places }, new Map());
+        return { ...form, mentions: others, thing: 0 }; // only the state's name spoke for a thing
+      }
+      if (others.length) return form;
+    }
     const names = [known.name, ...(known.type === 'person' ? known.aliases : [])];
     const entity =
       this.ofActor(known) ??
@@ -58,7 +72,7 @@ export class Entities extends EntityStore {
         known,
       );
     this.attach(form, entity);
-    return true;
+    return undefined;
   }
 
   private placeFullName(form: Form): boolean {
@@ -85,10 +99,23 @@ export class Entities extends EntityStore {
     const gender = addressed ?? nameGender(words, this.reader.words);
     const fitting = (people: Iterable<Entity>): Entity[] =>
       this.inOrder(people, words[words.length - 1], words[0]).filter((one) => agrees(one, gender));
-    const [same] = fitting(this.names.same(words));
+    const [same = this.reversed(words)] = fitting(this.names.same(words));
     return same
       ? [same]
       : fitting(new Set([...this.names.wholes(words, 'family'), ...this.names.wholes(words, 'first')]));
+  }
+
+  /** The person who has the name the other way round. Two first names do not show which is the family name: "James Thomas". */
+  private reversed(words: readonly string[]): Entity | undefined {
+    const { words: known } = this.reader;
+    const last = words[words.length - 1];
+    if (known.bitsOfText(words[0]) & known.bitsOfText(last) & WORD.firstName) return undefined;
+    const turned = [[...words.slice(1), words[0]], [last, ...words.slice(0, -1)], [...words].reverse()];
+    for (const name of turned) {
+      const found = [...this.names.same(name)].find(({ names }) => names.some((own) => sameReversed(own, words)));
+      if (found) return found;
+    }
+    return undefined;
   }
 
   private placePart(form: Form): void {
@@ -129,7 +156,7 @@ export class Entities extends EntityStore {
   }
 
   /** The people whose family name, or else whose first name, a form is. */
-  private wholesOf({ gender, words }: Form): Entity[] {
+  private wholesOf({ gender, mentions, words }: Form): Entity[] {
     const { words: known } = this.reader;
     const of = (part: 'family' | 'first'): Entity[] =>
       this.inOrder(this.names.wholes(words, part), words[words.length - 1], words[0]);
@@ -137,7 +164,8 @@ export class Entities extends EntityStore {
     const familyFirst = starts.filter(({ names: [name] }) => known.bitsOfText(name[0]) & WORD.familyFirst);
     const families = [...new Set([...ends, ...familyFirst])];
     const found = families.length ? families : starts;
-    return gender ? found.filter((entity) => agrees(entity, gender)) : found;
+    const fitting = gender ? found.filter((entity) => agrees(entity, gender)) : found;
+    return mentions.every((i) => genderIn(this.mentions[i])) || !fitting.length ? fitting : found; // "Rowe" may be she, though "Mr. Rowe" is not
   }
 
   /**

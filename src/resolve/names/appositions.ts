@@ -4,7 +4,7 @@ import { WORD } from '../word-bits.js';
 import type { Mention } from './mention.js';
 import { readRole } from './roles.js';
 
-const { DET, NOUN, PUNCT } = TAG;
+const { DET, NOUN, PUNCT, VERB } = TAG;
 /** How many words a title in small letters may reach from its name. */
 const REACH = 16;
 /** How many mentions back the office is looked for that a counterpart has too. */
@@ -82,7 +82,7 @@ const isBodyAt = (mention: Mention | undefined, token: number): mention is Menti
 
 /** The token before a name, before the state or organisation in front of it and before a comma. */
 function endOfTitle(reader: NameReader, mention: Mention, low: number): TitleEnd | undefined {
-  const isAfterBody = mention.name.first > mention.first;
+  const isAfterBody = mention.name.first > mention.first && !mention.titled; // but in "spokesman for Mayor Obi" she has her own title
   let token = mention.first - 1;
   if (token > low && mention.affiliation && reader.lower(token) === 'the') token--;
   const accredited = isAfterBody && token > low && reader.lower(token) === 'to';
@@ -127,7 +127,7 @@ function endsApposition(reader: NameReader, token: number, { first }: Mention): 
 }
 
 const isTitleNoun = (reader: NameReader, token: number): boolean =>
-  (reader.nounBits(token) & TITLE_NOUN) !== 0 && !reader.isPlural(token);
+  (reader.nounBits(token) & TITLE_NOUN) !== 0 && !reader.isPlural(token) && reader.tag(token) !== VERB; // "accused Ada Obi"
 
 const isNoun = (reader: NameReader, token: number): boolean =>
   (reader.nounBits(token) & TITLE_NOUN) !== 0 || reader.tag(token) === NOUN;

@@ -67,6 +67,18 @@ export function isParticle(reader: NameReader, token: number, limit: number): bo
   return false;
 }
 
+/** Whether a name begins at a particle in small letters that a hyphen joins to it: "al-Harbi". */
+export function opensWithParticle(reader: NameReader, token: number, limit: number): boolean {
+  return (
+    token + 2 < limit &&
+    (reader.bits(token) & WORD.particle) !== 0 &&
+    reader.text(token + 1) === HYPHEN &&
+    reader.touches(token) &&
+    reader.touches(token + 1) &&
+    reader.isName(token + 2)
+  );
+}
+
 /** "Mo.", "Conn.": an abbreviated place, as written after a city. */
 export const isAbbreviation = ({ text, bits }: NameWord): boolean =>
   !(bits & (WORD.honorific | WORD.role | WORD.initial | WORD.actor)) && /^\p{Lu}\p{Ll}{1,4}\.$/u.test(text);

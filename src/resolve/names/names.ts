@@ -85,6 +85,12 @@ export function samePerson(a: readonly string[], b: readonly string[], rules: Na
     : x.every((word, i) => sameFirstName(word, y[i], rules));
 }
 
+/** Whether one name is the other with the family name at its other end: "Nagy Péter" and "Péter Nagy", "Mori Haruto" and "Haruto Mori". */
+export function sameReversed(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length < 2 || a.length !== b.length) return false;
+  return isAt([...a.slice(1), a[0]], b, 0) || isAt([...b.slice(1), b[0]], a, 0) || isAt([...a].reverse(), b, 0);
+}
+
 /** Whether a part of a name is the end of a full name ("Lavrov", "von der Leyen"), its beginning ("Wang", "Alfonso"), or neither. */
 export function partOf(
   part: readonly string[],

@@ -1,4 +1,3 @@
-import { TAG } from '../../types/text.js';
 import type { NameReader } from '../name-reader.js';
 import { WORD } from '../word-bits.js';
 import { actorAt, readActorPrefix } from './actor-prefix.js';
@@ -76,7 +75,7 @@ export class RunParser {
     if (words.length < 2 || !words.every(({ bits }) => bits & WORD.acronym)) return false;
     const { last } = words[words.length - 1];
     const { count } = this.reader.article.tokens;
-    if (last < count && (this.reader.text(last) === ':' || this.reader.tag(last) === TAG.VERB)) return false;
+    if (last < count && (this.reader.text(last) === ':' || isBeforeVerb(this.reader, last))) return false;
     return !(words[0].bits & (WORD.honorific | WORD.role)) && !actorAt(this.reader, words, 0);
   }
 
@@ -139,6 +138,24 @@ export class RunParser {
     this.mentions.push(mention);
     return mention;
   }
+}
+
+/** How far a bracket or description may reach between a name and its verb. */
+const ASIDE = 16;
+
+/** "ADA OBI said", "ADA OBI (Ghana) said", "BO LUND, Minister for Trade, said": a verb follows, apart from what is set off by marks. */
+function isBeforeVerb(reader: NameReader, token: number): boolean {
+  const { count } = reader.article.tokens;
+  let i = token;
+  for (let asides = 0; asides < 2 && i < count && /^[(,]$/.test(reader.text(i)); asides++) {
+    const close = reader.text(i) === '(' ? ')' : ',';
+    const limit = Math.min(count, i + ASIDE);
+    let end = i + 1;
+    while (end < limit && reader.text(end) !== close) end++;
+    if (end >= limit) return false;
+    i = close === ')' || !reader.isVerb(end + 1) ? end + (close === ')' ? 1 : 0) : end + 1;
+  }
+  return i < count && reader.isVerb(i);
 }
 
 const factsOf = (run: Run, actor: Mention['actor'], thing: boolean, office: boolean): Facts => ({

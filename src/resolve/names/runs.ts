@@ -5,7 +5,7 @@ import { WORD } from '../word-bits.js';
 import { readApposition, readTitleBefore } from './appositions.js';
 import { expandInitials } from './initials.js';
 import { isTitle, type Mention } from './mention.js';
-import { ampersandAt, isParticle, type NameWord, nameWordAt } from './name-words.js';
+import { ampersandAt, isParticle, type NameWord, nameWordAt, opensWithParticle } from './name-words.js';
 import { RunParser } from './parser.js';
 import { plain } from './spelling.js';
 
@@ -24,7 +24,9 @@ export function findMentions(reader: NameReader): Mention[] {
   const labels = new Set(reader.article.turns?.map(({ name }) => name?.start));
   for (const { first, last, start } of reader.article.sentences)
     if (!labels.has(start) && isHeadline(reader, first, last)) readHeadline(reader, parser, first, last);
-    else for (let i = first; i < last; ) i = reader.isName(i) ? readRun(reader, parser, i, last) : i + 1;
+    else
+      for (let i = first; i < last; )
+        i = reader.isName(i) || opensWithParticle(reader, i, last) ? readRun(reader, parser, i, last) : i + 1;
   expandInitials(reader, mentions);
   separateGenerations(reader, mentions);
   mentions.forEach((mention, i) => {
@@ -63,7 +65,7 @@ function isHeadline(reader: NameReader, first: number, last: number): boolean {
   if (last - first < HEADLINE.words) return false;
   const { paragraphs, sentences, tokens } = reader.article;
   const paragraph = paragraphs[sentences[tokens.sentence[first]].paragraph];
-  if (paragraph.last - paragraph.first !== last - first || /^[.!?]$/.test(reader.text(last - 1))) return false;
+  if (paragraph.last - paragraph.first !== last - first || /^[.!?:]$/.test(reader.text(last - 1))) return false; // "And from Ada Obi:"
   let words = 0;
   let capitals = 0;
   for (let i = first; i < last; i++) {
@@ -96,7 +98,8 @@ function readRun(reader: NameReader, parser: RunParser, first: number, limit: nu
 /** Adds the word at a token if the run goes on there; returns the token after it, or the same token. */
 function readWord(reader: NameReader, words: NameWord[], token: number, limit: number): number {
   const ampersand = words.length ? ampersandAt(reader, token, limit) : undefined;
-  const goesOn = reader.isName(token) || (words.length > 0 && isParticle(reader, token, limit));
+  const opens = reader.isName(token) || opensWithParticle(reader, token, limit);
+  const goesOn = opens || (words.length > 0 && isParticle(reader, token, limit));
   const word = ampersand ?? (goesOn ? nameWordAt(reader, token, limit) : undefined);
   if (!word) return token;
   words.push(word);

@@ -24,7 +24,7 @@ const ASCII_OF: Readonly<Record<string, string>> = { ø: 'o', ß: 'ss', ł: 'l',
 
 /**
  * One key for the spellings that transliteration gives a name: Alexei, Aleksey and Alexey; Sergei and Sergey; Zelensky, Zelenskyy
- * and Zelenskiy; Antony and Anthony. Without accents, hyphens and apostrophes.
+ * and Zelenskiy; Antony and Anthony; al-Harbi, El-Harbi and Harbi. Without accents, hyphens and apostrophes.
  */
 export function spellingKey(word: string): string {
   const known = spellingKeys.get(word);
@@ -39,8 +39,12 @@ export function spellingKey(word: string): string {
 const spellingKeys = new Map<string, string>();
 const MOST_SPELLINGS = 20_000;
 
+/** The Arabic article before a name, whatever its vowel and the consonant it takes on: "al-", "el-", "as-". It may be left out. */
+const ARTICLE = /^(?:[ae][ldnrstz]|u[lr])[-\u2010\u2011](?=\p{L}{3})/u;
+
 function computeSpellingKey(word: string): string {
   return plain(word)
+    .replace(ARTICLE, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/ks/g, 'x')
     .replace(/th/g, 't')

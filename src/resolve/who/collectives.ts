@@ -6,6 +6,7 @@ import type { Role } from '../names/mention.js';
 import { readRole } from '../names/roles.js';
 import { WORD } from '../word-bits.js';
 import { roleFit } from './nouns/role-fit.js';
+import { togetherBefore } from './together.js';
 
 /** Without a noun, a collective has at most this many words: "all of them". */
 const LONGEST = 3;
@@ -27,6 +28,8 @@ export function resolveCollective(discourse: Discourse, range: TokenRange): Reso
   const { count, role } = group;
   const holders = role ? holdersOf(discourse, range, group.head, role) : [];
   if (holders.length >= 2 && (count === 0 || holders.length === count)) return collective(holders);
+  const together = group.head < 0 || group.role ? [] : togetherBefore(discourse, range.first);
+  if (together.length > 1 && (count === 0 || together.length === count)) return collective(together);
   return count === 0 ? undefined : lastSpeakers(discourse, range, count, holders);
 }
 

@@ -5,6 +5,7 @@ import { isFirstPersonAt } from '../discourse/first-person.js';
 import { agrees, type Entity, learnGender } from '../entities/entity.js';
 import { genderOf, WORD } from '../word-bits.js';
 import { continueQuotation } from './continuation.js';
+import { togetherBefore } from './together.js';
 
 /** Who a pronoun means; undefined where the token is not a pronoun. */
 export function resolvePronoun(discourse: Discourse, index: number, token: number): Resolved | undefined {
@@ -14,7 +15,7 @@ export function resolvePronoun(discourse: Discourse, index: number, token: numbe
   if (bits & WORD.pronoun) return resolveGendered(discourse, index, sentence, genderOf(bits));
   if (isFirstPersonAt(reader, token)) return resolveFirstPerson(discourse, index, token);
   if (reader.lower(token) === 'it') return resolveIt(discourse, token, sentence);
-  if (reader.is(token, 'plural-pronoun')) return resolveThey(discourse, index, sentence);
+  if (reader.is(token, 'plural-pronoun')) return resolveThey(discourse, index, token);
   return reader.is(token, 'relative-subject') ? resolveRelative(discourse, token) : undefined;
 }
 
@@ -36,11 +37,29 @@ function resolveGendered(discourse: Discourse, index: number, sentence: number, 
 /** "I think": the person quoted there; outside quotations the document's author. */
 function resolveFirstPerson(discourse: Discourse, index: number, token: number): Resolved {
   const { document, tokens } = discourse.article;
+  const body = bodyBehind(discourse, token);
+  if (body) return pronounOf(body);
   const outer = discourse.quoterOf(index, token);
   if (outer?.entities.length) return { entities: outer.entities, via: 'pronoun' };
   if (tokens.quotation[token] >= 0) return continueQuotation(discourse, index, token);
   const author = document.speaker ?? document.metadata.author;
   return author ? discourse.fromMetadata(author) : UNRESOLVED;
+}
+
+/** How far the description in "We, the Foreign Ministers of the G7, condemn …" may reach. */
+const DESCRIPTION = 12;
+
+/** "We, the Leaders of the G7, condemn …": the body that they are the leaders of. */
+function bodyBehind(discourse: Discourse, token: number): Entity | undefined {
+  const { article, entities, mentions, reader } = discourse;
+  const limit = Math.min(article.tokens.count, token + DESCRIPTION);
+  if (token + 3 >= limit || reader.lower(token + 1) !== ',' || reader.lower(token + 2) !== 'the') return undefined;
+  for (let of = token + 4; of < limit && reader.lower(of) !== ','; of++) {
+    if (!reader.is(of, 'affiliation-link') || !reader.isPlural(of - 1)) continue;
+    const [next] = discourse.mentionsIn({ first: of + 1, last: of + 3 });
+    return next === undefined || mentions[next].actor?.type === 'person' ? undefined : entities.of[next];
+  }
+  return undefined;
 }
 
 /** "A diplomat said … He added": the last speaker, if unnamed, unless a person of that gender is as salient. */
@@ -88,10 +107,15 @@ function documentBefore(discourse: Discourse, token: number, sentence: number): 
   return undefined;
 }
 
-/** "They" are the last speakers if several spoke together, else the last group or body. */
-function resolveThey(discourse: Discourse, index: number, sentence: number): Resolved {
-  const last = discourse.lastResolved(index);
-  if (last && last.entities.length > 1) return { entities: last.entities, via: 'pronoun' };
+/** "They" are the last speakers if several spoke together, people unnamed who spoke last, people who met, else the last group or body. */
+function resolveThey(discourse: Discourse, index: number, token: number): Resolved {
+  const last = discourse.lastResolved(index)?.entities ?? [];
+  if (last.length > 1) return { entities: last, via: 'pronoun' };
+  const sentence = discourse.article.tokens.sentence[token];
+  const isTold = discourse.article.tokens.quotation[token] >= 0 || discourse.attributions[index].within !== undefined;
+  const isGroup = last[0]?.type === 'unnamed' && areMany(discourse, last[0]);
+  const together = isTold || isGroup ? [] : togetherBefore(discourse, token);
+  if (together.length > 1) return { entities: together, via: 'pronoun' };
   return pronounOf(
     discourse.salience.body(
       sentence,

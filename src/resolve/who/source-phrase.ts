@@ -69,6 +69,7 @@ function extendRight(
   const isSubject = isBeforeCue && opensClause(discourse, phrase.first, first);
   phrase.last = endOfConjunct(discourse, phrase.last, last, isSubject);
   if (!isBeforeCue) phrase.last = endOfApposition(discourse, phrase, last);
+  phrase.last = endOfService(discourse, phrase.last, last);
 }
 
 function extendLeft(
@@ -120,6 +121,17 @@ function endOfApposition(discourse: Discourse, { first, last }: TokenRange, limi
   const mention = next === undefined ? undefined : mentions[next];
   if (mention?.first !== last + 1 || mention.possessive) return last;
   return mention.last >= limit || /^[,.;]$/.test(reader.lower(mention.last)) ? mention.last : last;
+}
+
+/** "said a spokesman" + "for Ada Obi". */
+function endOfService(discourse: Discourse, last: number, limit: number): number {
+  const { mentions, reader } = discourse;
+  if (last + 1 >= limit || !reader.is(last, 'service-preposition')) return last;
+  if (!(reader.nounBits(last - 1) & PEOPLE) || reader.isPlural(last - 1)) return last;
+  const from = reader.is(last + 1, 'article') ? last + 2 : last + 1;
+  const next = discourse.mentionsIn({ first: from, last: from + 1 }).pop();
+  const mention = next === undefined ? undefined : mentions[next];
+  return mention?.first === from && !mention.possessive ? mention.last : last;
 }
 
 /** "Officials in" + "Oslo", "the Ghanaian and Norwegian envoys to" + "the United States": the noun before a preposition. */

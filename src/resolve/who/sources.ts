@@ -4,7 +4,10 @@ import type { Entity } from '../entities/entity.js';
 import type { Mention } from '../names/mention.js';
 import { WORD } from '../word-bits.js';
 import { resolveCollective } from './collectives.js';
+import { resolveHandle } from './handles.js';
+import { byPronoun } from './namesakes.js';
 import { resolveNoun } from './nouns/nouns.js';
+import { resolvePeoples } from './peoples.js';
 import { resolvePronoun } from './pronouns.js';
 
 const { ADJ, ADP, PUNCT } = TAG;
@@ -13,7 +16,12 @@ const DESCRIBED = WORD.role | WORD.person | WORD.organisation | WORD.document | 
 /** The speakers that a source names, by names first, then as a group, by a pronoun, and last by its noun. */
 export function resolveSource(discourse: Discourse, index: number, source: TokenRange): Resolved {
   const range = withoutMarks(discourse, source);
-  const named = namedIn(discourse, range);
+  const other = resolvePeoples(discourse, range) ?? resolveHandle(discourse, range);
+  if (other) return other;
+  const { cue } = discourse.attributions[index];
+  const verb = cue && discourse.regions.tokensOf(cue);
+  const all = namedIn(discourse, range);
+  const named = all.length === 1 ? [byPronoun(discourse, all[0], range, verb)] : all;
   if (named.length)
     return { entities: named, via: isTurn(discourse, index, range) ? 'turn' : viaOfNames(discourse, range, named) };
   const pronoun = range.last - range.first === 1 ? range.first : -1;
@@ -73,7 +81,7 @@ function maySpeak(discourse: Discourse, scan: SourceScan, mention: Mention, enti
   if (!isFirst && reader.lower(before) === '(') return false;
   const isGoverned =
     !isFirst &&
-    ((reader.tag(before) === ADP && !isTitledPerson(mention, entity, reader.lower(before))) ||
+    ((reader.tag(before) === ADP && !(isTitledPerson(mention, entity) && !reader.is(before, 'service-preposition'))) ||
       (reader.is(before, 'determiner') && before - 1 >= range.first && reader.tag(before - 1) === ADP));
   const isChainedToNone = isChained && !scan.couldSpeak && entity?.type !== 'person';
   scan.couldSpeak = !isGoverned && !isChainedToNone;
@@ -81,8 +89,8 @@ function maySpeak(discourse: Discourse, scan: SourceScan, mention: Mention, enti
 }
 
 /** "in Prime Minister Ada Obi": an office before the name is more than its place; but in "a spokesman for Minister Obi" she is not the speaker. */
-const isTitledPerson = ({ first, name, roles, titled }: Mention, entity: Entity | undefined, before: string): boolean =>
-  name.first > first && titled && entity?.type === 'person' && roles.length > 0 && before !== 'for';
+const isTitledPerson = ({ first, name, roles, titled }: Mention, entity: Entity | undefined): boolean =>
+  name.first > first && titled && entity?.type === 'person' && roles.length > 0;
 
 function addSpeaker(discourse: Discourse, scan: SourceScan, mention: Mention, entity: Entity): void {
   const { reader } = discourse;

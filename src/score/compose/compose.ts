@@ -110,7 +110,7 @@ class Fold {
     if (struck) {
       this.struck = struck;
       this.note(step, 0);
-    } else if (!isDenial(step)) this.turn(step, rule); // "nobody can deny that" does nothing
+    } else if (!isDenial(step) || !step.negated) this.turn(step, rule); // "nobody can deny that" does nothing
   }
 
   /** Why a step makes a mention of all that it acts on, if it does. */
@@ -118,21 +118,43 @@ class Fold {
     const { agent, effect, relation } = step;
     if (relation === 'clause') return effect === 'topic' ? 'topic' : 'condition';
     const isOpen = relation !== 'matrix' && (this.ground === 'bare' || this.ground === 'deed');
-    if (effect === 'topic' && isOpen) return 'topic';
-    if (isDenial(step) && !step.negated) return 'denial';
+    if (effect === 'topic' && isOpen && !(step.negated && this.kind === 'deed')) return 'topic';
+    if (isDenial(step) && !step.negated) return this.struckByDenial(agent);
     return agent === 'patient' && (effect === 'say' || rule?.kind === 'attitude') ? 'report' : undefined;
   }
 
+  /** What decides so far. "We believe that" does not by itself, and a wrong that goes on is held against whoever does it. */
+  private settle({ bits, effect, isPast, relation }: Step, kind: EffectKind): void {
+    if (relation === 'matrix' && effect === 'endorse' && this.ground === 'bare') return;
+    if (kind !== 'deed') this.ground = kind;
+    else if (this.ground === 'bare') this.ground = 'deed';
+    if (relation === 'subject' && effect === 'realise' && this.value < 0)
+      this.deed = { value: this.value, agent: 'none', bits, isBlamed: true, isPast };
+  }
+
+  private signOf({ effect, relation }: Step, rule: EffectRule | undefined): number {
+    if (effect === 'bad' && relation === 'modifier') return -this.value; // "illegal occupation" is no better than another
+    return rule?.towards === undefined ? (rule?.sign ?? 1) : rule.towards * this.value;
+  }
+
+  /** What is denied of a judgement or of a claim is turned round; that a deed was done is denied without taking a side. */
+  private struckByDenial(agent: Agent | undefined): Ground | undefined {
+    if (agent !== undefined && OTHERS.has(agent)) return 'report';
+    const isClaim = this.kind === 'clause' && this.ground === 'bare';
+    return isClaim || ((this.ground === 'judgement' || this.ground === 'attitude') && !this.deed)
+      ? undefined
+      : 'denial';
+  }
+
   private turn(step: Step, rule: EffectRule | undefined): void {
-    const sign = rule?.towards === undefined ? (rule?.sign ?? 1) : rule.towards * this.value;
+    const sign = this.signOf(step, rule);
     const factor = sign * (step.negated ? -1 : 1);
     this.note(step, factor);
     this.value *= factor;
     if (rule) {
       this.outermost = step.effect;
       this.isBlamed ||= rule.blames === true;
-      if (rule.kind !== 'deed') this.ground = rule.kind;
-      else if (this.ground === 'bare') this.ground = 'deed';
+      this.settle(step, rule.kind);
     }
     // what one sees or faces is nobody's deed: "we have seen attacks on X"
     const isSeen = step.relation === 'passive' || step.effect === 'witness';
@@ -143,22 +165,36 @@ class Fold {
 
   /** A finite verb: who does it decides what the deed or attitude says of the speaker. */
   private finite(step: Step, agent: Agent, kind: EffectKind | undefined): void {
-    const { bits, effect, isPast } = step;
+    const { bits, effect } = step;
     this.agent = agent;
     if (effect === 'say') {
       const isTold = (bits & GROUP.passive) !== 0; // "we have been told that"
       if (isTold || !SPEAKERS.has(agent)) this.struck = 'report';
+    } else if (this.isOthers(step, agent, kind)) {
+      this.struck = 'report'; // "they demand that we leave", "some think that …"
     } else if (this.isHeld(step, agent, kind)) {
       this.deed = undefined; // the outer attitude decides, whoever does the deed
     } else if (this.kind === 'clause' && this.ground === 'bare') {
       // "they played by the rules": a report
       const isOthers = agent === 'other' || agent === 'named';
       if (this.value > 0 && isOthers && !(bits & GROUP.necessity)) this.struck = 'report';
-    } else {
-      // "they support torture" is no reproach yet
-      const isBlamed = this.isBlamed && !(kind === 'attitude' && effect === 'endorse');
-      this.deed ??= { value: this.value, agent, bits, isBlamed, isPast };
-    }
+    } else this.do(step, agent, kind);
+  }
+
+  /** What is done, by the innermost of several. "They support torture" is no reproach yet, nor is "we never planned to" a record. */
+  private do({ bits, effect, isPast, negated, relation }: Step, agent: Agent, kind: EffectKind | undefined): void {
+    const isHope = kind === 'attitude' && (effect === 'endorse' || effect === 'demand');
+    const isPlan = relation === 'complement' && negated;
+    this.deed ??= {
+      ...{ value: this.value, agent, bits, isBlamed: this.isBlamed && !isHope },
+      isPast: isPast && !isPlan,
+    };
+  }
+
+  /** Whether a verb says what others hold of what is said in a clause. */
+  private isOthers({ effect, relation }: Step, agent: Agent, kind: EffectKind | undefined): boolean {
+    if (relation !== 'matrix' || kind !== 'attitude' || (agent !== 'other' && agent !== 'thing')) return false;
+    return effect === 'endorse' || this.deed?.agent === 'self';
   }
 
   /** Whether a verb says what the speaker holds. */

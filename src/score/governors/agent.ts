@@ -9,10 +9,29 @@ export type Agent = 'self' | 'other' | 'named' | 'thing' | 'nobody' | 'all' | 'p
 /** Who is the subject of a verb group. */
 export function agentOf(s: Sentence, group: number): Agent {
   const chunk = s.groups.groupSubject[group];
+  if (isRhetorical(s, s.groups.groupFirst[group] - 1)) return 'nobody';
   if (chunk < 0) return 'none';
   // a chunk may have taken the verb for a participle: "our party abandoned X"
   const head = Math.min(s.chunks.chunkLast[chunk], s.groups.groupFirst[group]) - 1;
+  const antecedent = s.is(head, 'relative-pronoun') || s.word(head) === 'that' ? s.chunkAt(head - 1) : -1;
+  if (antecedent >= 0) return agentOfRelative(s, antecedent);
   return quantified(s, s.chunks.chunkFirst[chunk], head) ?? agentAt(s, group, head);
+}
+
+/** "Who would say that …?" means that nobody would. */
+export function isRhetorical(s: Sentence, t: number): boolean {
+  const group = s.groupAt(t + 1);
+  return s.word(t) === 'who' && t === s.low && group >= 0 && (s.groups.groupBits[group] & GROUP.possibility) !== 0;
+}
+
+/** "Nobody who would leave", "I am the one who left", "it was this government that left": who stands before the relative pronoun. */
+function agentOfRelative(s: Sentence, chunk: number): Agent {
+  const first = s.chunks.chunkFirst[chunk];
+  const head = s.chunks.chunkLast[chunk] - 1;
+  const before = s.groupAt(first - 1);
+  const isSelf = before >= 0 && s.lemma(s.groups.groupHead[before]) === 'be' && s.groups.groupPerson[before] === 1;
+  if (isSelf || hasEffect(s.operator(head), 'self')) return 'self';
+  return quantified(s, first, head) ?? (s.tag(head) === TAG.PROPN ? 'named' : 'other');
 }
 
 /** "No state", "none of us", "all states" */

@@ -4,9 +4,10 @@ import { TAG } from '../../types/text.js';
 import { effectOf, VERB_FORMS } from '../sentence/effects.js';
 import { hasEffect, type Operator, reading } from '../sentence/operator.js';
 import type { Sentence } from '../sentence/sentence.js';
+import { agentOf, isRhetorical } from './agent.js';
 import type { Path } from './path.js';
 import type { Next } from './step.js';
-import { operatorOf } from './verb-group.js';
+import { isNegated, operatorOf } from './verb-group.js';
 
 const { DET, NUM, PRON } = TAG;
 /** How far before a clause the verb that reports it is looked for, in words. */
@@ -17,9 +18,10 @@ export function aroundClause(path: Path, token: number): Next {
   const { s } = path;
   const { clauseFirst, clauseKind, clauseOf } = s.clauses;
   const clause = clauseOf[token];
-  const opener = Math.max(clauseFirst[clause], s.low);
+  const opener = openerBefore(s, token) ?? Math.max(clauseFirst[clause], s.low);
   const question = questionMark(s, token);
   const effect = effectOfClause(s, clauseKind[clause], opener, question >= 0);
+  if (effect === 'condition' && isIndifferent(path, opener)) return undefined;
   if (effect) {
     const first = effect === 'topic' ? question : opener;
     path.add('clause', undefined, effect, { first, last: first + 1 });
@@ -32,14 +34,55 @@ export function aroundClause(path: Path, token: number): Next {
     const agent = s.is(opener - 2, 'first-person-subject') ? 'self' : 'other';
     path.add('matrix', s.operator(opener - 1), 'say', { agent });
   }
-  return matrix < 0 || s.groups.groupFirst[matrix] < s.low ? undefined : reportedBy(s, matrix, opener);
+  if (matrix < 0 || s.groups.groupFirst[matrix] < s.low) return undefined;
+  if (s.groups.groupFirst[matrix] < opener || !hasEffect(s.operator(opener - 1), 'say'))
+    return reportedBy(s, matrix, opener);
+  claimed(path, matrix, opener);
+  return undefined;
+}
+
+/** "Whether" and "that", where they open no clause for the tagger: "they told us that skies …". */
+function openerBefore(s: Sentence, token: number): number | undefined {
+  const subject = s.chunkAt(token - 1) < 0 ? token : s.chunkStart(token - 1);
+  const isTold = s.groupAt(subject - 1) >= 0 || s.is(subject - 1, 'object-pronoun');
+  if (isTold && s.word(subject) === 'that' && s.tag(subject + 1) === TAG.NOUN) return subject;
+  return s.word(subject - 1) === 'whether' ? subject - 1 : undefined;
+}
+
+/** "It does not matter if P", "nobody should mind if P": whoever does not care lets it be. */
+function isIndifferent(path: Path, opener: number): boolean {
+  const { s } = path;
+  const group = s.groupAt(opener - 1);
+  if (group < 0 || !hasEffect(s.operator(s.groups.groupHead[group]), 'worry')) return false;
+  const isNot = isNegated(path, group) !== (agentOf(s, group) === 'nobody');
+  path.see(group);
+  path.add('matrix', s.operator(opener - 1), isNot ? 'neglect' : 'worry', { agent: 'none' });
+  return true;
 }
 
 function effectOfClause(s: Sentence, kind: number, opener: number, isQuestion: boolean): EffectClass | undefined {
   if (kind === CLAUSE.condition || s.word(opener) === 'whether') return 'condition';
+  if (hasEffect(s.operator(opener), 'condition')) return 'condition';
   if (kind === CLAUSE.concession) return 'concede';
-  if (isQuestion) return kind === CLAUSE.main ? 'topic' : undefined;
+  if (isQuestion) return isAsked(s, kind, opener) ? 'topic' : undefined;
   return s.is(opener, 'inverted-conditional') ? 'condition' : undefined;
+}
+
+/** A main clause is asked, and a relative one after it: "was it they who left?"; but not "who would say that?". */
+function isAsked(s: Sentence, kind: number, opener: number): boolean {
+  if (kind === CLAUSE.relative) return !isRhetorical(s, opener);
+  return kind === CLAUSE.main && !isRhetorical(s, opener);
+}
+
+/** "The claim that P is false", "the claim that P is old": what is claimed by others, or denied. */
+function claimed(path: Path, group: number, opener: number): void {
+  const { s } = path;
+  const from = s.groups.groupLast[group];
+  const isDenied = [from, from + 1].some((t) => {
+    const operator = s.operator(t);
+    return hasEffect(operator, 'bad') || hasEffect(operator, 'deny') || hasEffect(operator, 'distance');
+  });
+  path.add('matrix', s.operator(opener - 1), isDenied ? 'deny' : 'say', { agent: isDenied ? 'none' : 'other' });
 }
 
 /** The last token of the sentence that a token is in, if that ends with a question mark; else -1. */
@@ -56,7 +99,10 @@ function adjunctOfSaying(path: Path, opener: number, verb: number): void {
   for (let t = opener; t < verb; t++) {
     const operator = s.operator(t);
     if (!operator || !reading(operator, 'phrases', 'say')) continue;
-    const isOwn = hasEffect(s.operator(operator.last), 'self') || s.word(operator.last) === 'our';
+    const isOpen = s.tag(operator.last - 1) === TAG.ADP; // "in the view of"
+    const isRival = s.is(s.chunkEnd(operator.last) - 1, 'outsider') || s.is(operator.last + 1, 'outsider');
+    const isOwn =
+      isOpen && !isRival && (hasEffect(s.operator(operator.last), 'self') || s.word(operator.last) === 'our');
     if (!isOwn) path.add('matrix', operator, 'say', { agent: 'other' });
     return;
   }
@@ -83,7 +129,9 @@ function reportingVerb(s: Sentence, opener: number, isThat: boolean): number {
 }
 
 function reportedBy(s: Sentence, group: number, opener: number): Next {
-  const operator = operatorOf(s, group, s.groups.groupLast[group] - 1) ?? wordBefore(s, opener);
+  const word = wordBefore(s, opener);
+  const isSaid = word !== undefined && (hasEffect(word, 'deny') || s.lemma(s.groups.groupHead[group]) === 'be');
+  const operator = isSaid ? word : (operatorOf(s, group, s.groups.groupLast[group] - 1) ?? word);
   const effect = hasEffect(operator, 'say')
     ? 'say'
     : (effectOf(operator, VERB_FORMS) ?? effectOf(operator, ['adjectives', 'phrases', 'nouns']));

@@ -14,22 +14,39 @@ const { ADJ, ADP, ADV, CCONJ, DET, PART, PRON, PROPN, PUNCT, SCONJ } = TAG;
 export function governorOf(path: Path, group: number, step: Step): Next {
   const { hit, s } = path;
   const first = s.groups.groupFirst[group];
-  let t = first - 1;
-  while (t >= s.low && (s.tag(t) === ADV || s.tag(t) === PART) && s.groupAt(t) < 0) t--;
+  let t = overAdverbs(s, first - 1);
   const asSubject: Next = { to: 'subject', start: first, end: hit.last };
   if (t < s.low) return asSubject;
   const twin = twinOf(s, t);
   if (twin >= 0) return shareGovernor(s, twin, step);
   if (s.word(t) === ',') t--;
   const governor = s.groupAt(t);
-  if (governor >= 0) return complementOf(s, governor, t);
+  if (governor >= 0) return isNominal(s, governor) ? underNoun(path, t) : complementOf(s, governor, t);
   if (s.tag(t) === DET) return { to: 'left', start: t, end: hit.last }; // "the sidelining of X"
   if (isPastTense(s, group) && s.chunkAt(t) >= 0) {
     step.agent = agentOf(s, group);
     return { to: 'clause', token: first };
   }
-  if (s.tag(t) === ADP) return underPreposition(path, t, step);
+  if (s.tag(t) === ADP || s.word(t) === 'for') return underPreposition(path, t, step);
   return s.tag(t) === ADJ || s.chunkAt(t) >= 0 || s.operator(t) ? underNoun(path, t) : asSubject;
+}
+
+/** Back over adverbs, and over "all" in "we must all uphold X". */
+function overAdverbs(s: Sentence, from: number): number {
+  let t = from;
+  while (t >= s.low && (s.tag(t) === ADV || s.tag(t) === PART) && s.groupAt(t) < 0) t--;
+  return s.is(t, 'generic-determiner') && s.groupAt(t - 1) >= 0 ? t - 1 : t;
+}
+
+/** "It is our firm wish to leave X": a noun that was taken for a verb. */
+function isNominal(s: Sentence, group: number): boolean {
+  const { groupFirst, groupHead, groupSubject } = s.groups;
+  const chunk = groupSubject[group];
+  if (chunk < 0 || groupFirst[group] !== groupHead[group]) return false;
+  const { chunkFirst, chunkLast } = s.chunks;
+  const before = s.groupAt(chunkFirst[chunk] - 1);
+  if (chunkLast[chunk] !== groupFirst[group] || before < 0 || s.lemma(groupHead[before]) !== 'be') return false;
+  return s.is(chunkFirst[chunk], 'possessive-determiner');
 }
 
 /** "to uphold and defend X": the verb before a conjunction or a comma, governed alike; -1 for none. */
@@ -70,9 +87,11 @@ function isPastTense(s: Sentence, group: number): boolean {
 function underNoun(path: Path, t: number): Next {
   const { s } = path;
   const operator = s.operator(t);
-  const from = s.chunkStart(t);
+  const from = s.groupAt(t) >= 0 ? s.chunkStart(t - 1) : s.chunkStart(t);
   const passive = s.word(from - 1) === 'by' ? s.groupAt(from - 2) : -1; // "urged by others to leave"
   if (passive >= 0) return complementOf(s, passive, from - 2);
+  const served = s.tag(t) === PRON && s.tag(from - 1) === ADP ? s.groupAt(from - 2) : -1; // "count on us to uphold"
+  if (served >= 0) return complementOf(s, served, from - 1, s.is(t, 'first-person-object'));
   const verb = s.groupAt(from - 1);
   if (verb >= 0 && s.lemma(s.groups.groupHead[verb]) !== 'be' && s.chunkAt(t) >= 0) {
     const isPerson = s.tag(t) === PRON || s.tag(t) === PROPN || !operator;
@@ -100,7 +119,8 @@ function underPreposition(path: Path, t: number, step: Step): Next {
   const { s } = path;
   const operator = s.operator(t) ?? s.operator(t - 1);
   if (reading(operator, 'phrases', 'fail')) step.negated = !step.negated;
-  const effect = effectOf(operator, NOUN_FORMS);
+  const isPhrase = operator !== undefined && operator.first < t && operator.last === t + 1; // "no point in leaving"
+  const effect = effectOf(operator, NOUN_FORMS) ?? (isPhrase ? effectOf(operator, PHRASE_FORMS) : undefined);
   if (operator && effect && s.groupAt(operator.first) < 0 && operator.last >= t) {
     path.add('complement', operator, effect);
     const from = s.chunkStart(operator.first);

@@ -5,8 +5,8 @@ import { EFFECT_RULES, effectOf, VERB_FORMS } from '../sentence/effects.js';
 import { type Operator, reading } from '../sentence/operator.js';
 import type { Sentence } from '../sentence/sentence.js';
 import { complementOf } from './non-finite.js';
-import { isStop } from './noun-phrase.js';
 import { type Path, REACH } from './path.js';
+import { isStop } from './phrase.js';
 import type { Next, Relation, Step } from './step.js';
 import { isNegated, operatorOf } from './verb-group.js';
 
@@ -32,8 +32,7 @@ export function ofSubject(path: Path, start: number, end: number): Next {
   if (group < 0) return { to: 'clause', token: start };
   if (path.hasSeen(group)) return undefined;
   const inner = s.groupAt(groupLast[group]);
-  if (inner >= 0 && inner !== group && isPassive(s, inner) && !(groupBits[inner] & GROUP.finite))
-    return raised(path, inner, group);
+  if (inner >= 0 && inner !== group && isRaised(s, inner, group)) return raised(path, inner, group);
   const bits = groupBits[group];
   const head = operatorOf(s, group, groupLast[group] - 1);
   const at = { first: groupFirst[group], last: groupHead[group] + 1, negated: isNegated(path, group), bits };
@@ -55,9 +54,28 @@ export function ofSubject(path: Path, start: number, end: number): Next {
 
 const isPassive = (s: Sentence, group: number): boolean => (s.groups.groupBits[group] & GROUP.passive) !== 0;
 
-function saidOfSubject(s: Sentence, head: Operator | undefined, next: number): EffectClass | undefined {
+/** What a verb without an object, or with one, says of its subject. */
+export function saidOfSubject(s: Sentence, head: Operator | undefined, next: number): EffectClass | undefined {
   const said = s.chunkAt(next) >= 0 ? SAID_OF_SUBJECT : SAID_WITHOUT_OBJECT;
   return head?.readings.find(({ effect, form }) => form === 'verbs' && said.has(effect))?.effect;
+}
+
+/** "It is time for X to end": what an infinitive says of its subject. */
+export function subjectOfInfinitive(path: Path, end: number): void {
+  const { s } = path;
+  const { groupBits, groupFirst, groupHead, groupLast } = s.groups;
+  const group = s.groupAt(end);
+  if (group < 0 || !(groupBits[group] & GROUP.infinitive)) return;
+  const operator = operatorOf(s, group, groupLast[group] - 1);
+  const isPassive = (groupBits[group] & GROUP.passive) !== 0;
+  const effect = isPassive ? effectOf(operator, VERB_FORMS) : saidOfSubject(s, operator, groupLast[group]);
+  path.see(group);
+  path.add(isPassive ? 'passive' : 'subject', operator, effect, {
+    first: groupFirst[group],
+    last: groupHead[group] + 1,
+    negated: isNegated(path, group),
+    bits: groupBits[group],
+  });
 }
 
 /** The finite verb group whose subject ends at `end`, but for what qualifies it; -1 for none. */
@@ -75,17 +93,30 @@ function verbAfter(s: Sentence, start: number, end: number): number {
   return -1;
 }
 
-/** "X ought to be upheld", "X has to be upheld" */
+/** "X ought to be upheld", "X need not be upheld", "X has to stop" */
+function isRaised(s: Sentence, inner: number, outer: number): boolean {
+  if (s.groups.groupBits[inner] & GROUP.finite) return false;
+  return isPassive(s, inner) || isDuty(s, outer);
+}
+
+/** "has to", "ought to", "need" */
+const isDuty = (s: Sentence, group: number): boolean => {
+  const head = s.groups.groupHead[group];
+  return s.is(head, 'have') || s.is(head, 'necessity-modal') || s.lemma(head) === 'need';
+};
+
 function raised(path: Path, inner: number, outer: number): Next {
   const { s } = path;
   const { groupBits, groupFirst, groupHead, groupLast } = s.groups;
   const head = operatorOf(s, inner, groupLast[inner] - 1);
   path.see(inner);
-  path.add('passive', head, effectOf(head, PASSIVE_FORMS), {
+  const isUndergone = isPassive(s, inner);
+  const effect = isUndergone ? effectOf(head, PASSIVE_FORMS) : saidOfSubject(s, head, groupLast[inner]);
+  path.add(isUndergone ? 'passive' : 'subject', head, effect, {
     first: groupFirst[inner],
     last: groupHead[inner] + 1,
     negated: isNegated(path, inner) !== isNegated(path, outer),
-    bits: groupBits[inner] | groupBits[outer],
+    bits: groupBits[inner] | groupBits[outer] | (isDuty(s, outer) ? GROUP.necessity : 0),
   });
   return { to: 'clause', token: groupFirst[outer] };
 }

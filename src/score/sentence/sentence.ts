@@ -98,7 +98,18 @@ export class Sentence {
 
   /** Whether a token is a verb; "breaches of law" is none, whatever the tagger says. */
   isVerb(token: number): boolean {
-    return this.tag(token) === TAG.VERB && this.word(token + 1) !== 'of' && !this.isModifier(token);
+    if (this.tag(token) !== TAG.VERB || this.word(token + 1) === 'of') return false;
+    return !this.isModifier(token) && !this.isBareNoun(token);
+  }
+
+  /** "No excuse for torture", "theft and torture": the form of a verb where only a noun can stand. */
+  private isBareNoun(token: number): boolean {
+    if (this.word(token) !== this.lemma(token)) return false;
+    const before = this.tag(token - 1);
+    if (before === TAG.ADP || before === TAG.DET || this.word(token - 1) === 'for') return true;
+    const after = this.tag(token + 1);
+    const isLast = after === TAG.PUNCT || after === TAG.CCONJ || after < 0;
+    return isLast && (before === TAG.CCONJ || before === TAG.PUNCT || before < 0) && this.groupAt(token - 2) < 0;
   }
 
   /** "Enforced disappearances": a participle first in its clause, before the noun that it belongs to. */

@@ -55,7 +55,9 @@ function lastNamed(discourse: Discourse, head: number): Entity | undefined {
     if (entity.type !== 'organisation') return false;
     return entity.mentions > 1 || entity.names[0].length > 1 || discourse.speaksAsOne(entity);
   });
-  const last = named.findLast((i) => discourse.isSource(mentions[i])) ?? named.pop();
+  const { first: own } = article.sentences[article.tokens.sentence[head]];
+  const near = named.findLast((i) => mentions[i].first >= own); // "on behalf of the EU, … the bloc"
+  const last = near ?? named.findLast((i) => discourse.isSource(mentions[i])) ?? named.pop();
   return last === undefined ? undefined : entities.of[last];
 }
 

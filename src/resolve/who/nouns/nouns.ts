@@ -2,10 +2,12 @@ import { endsInEd, endsInIng } from '../../../english/morphology.js';
 import { TAG, type TokenRange } from '../../../types/text.js';
 import type { Discourse, Resolved } from '../../discourse/discourse.js';
 import { WORD } from '../../word-bits.js';
+import { personAged } from './ages.js';
 import { authorOf } from './authors.js';
 import { bodyDescribed, knownBody } from './bodies.js';
 import { officeHolder } from './office-holders.js';
-import { personDescribed } from './persons.js';
+import { personCalled, personDescribed } from './persons.js';
+import { principalOf } from './principal.js';
 import { byItsWords, isAgentNoun, SPEAKER } from './wording.js';
 
 const { ADP, AUX, NOUN, PROPN, VERB } = TAG;
@@ -13,6 +15,8 @@ const { ADP, AUX, NOUN, PROPN, VERB } = TAG;
 /** The speaker of a source without a name, by its noun: an office, a person or body mentioned before, a document, people unnamed. */
 export function resolveNoun(discourse: Discourse, index: number, range: TokenRange): Resolved {
   const { reader } = discourse;
+  const aged = personAged(discourse, range);
+  if (aged) return { entities: [aged], via: 'title' };
   const head = headOf(discourse, range);
   if (head < 0) return byItsWords(discourse, range, head);
   const phrase = { first: range.first, last: endOfPhrase(discourse, head, range.last) };
@@ -20,9 +24,16 @@ export function resolveNoun(discourse: Discourse, index: number, range: TokenRan
   if (known) return { entities: [known], via: 'name' };
   return (
     (reader.nounBits(head) & WORD.ownWords ? authorOf(discourse, index, phrase, head) : undefined) ??
-    (reader.isPlural(head) ? undefined : described(discourse, phrase, head)) ??
+    (reader.isPlural(head) ? undefined : (described(discourse, phrase, head) ?? servant(discourse, phrase, head))) ??
     byItsWords(discourse, phrase, head)
   );
+}
+
+/** "a spokesman for Minister Obi": somebody unnamed who serves a person that the text names. */
+function servant(discourse: Discourse, phrase: TokenRange, head: number): Resolved | undefined {
+  if (!(discourse.reader.nounBits(head) & (WORD.role | WORD.person))) return undefined;
+  const principal = principalOf(discourse, phrase, head);
+  return principal && { entities: [discourse.entities.add(principal.wording, 'unnamed')], via: 'unnamed' };
 }
 
 /** The one person or body that a noun in the singular refers to. */
@@ -34,9 +45,11 @@ function described(discourse: Discourse, phrase: TokenRange, head: number): Reso
   if (reader.is(first, 'indefinite-determiner')) return undefined;
   if (bits & WORD.role) return officeHolder(discourse, head, phrase);
   if (!isDefinite) return undefined;
-  const person = mayBePerson(discourse, head) ? personDescribed(discourse, head, phrase) : undefined;
   const isBody = (bits & WORD.organisation) !== 0 && last - first === 2; // "the company" and no more
-  const entity = person ?? (isBody ? bodyDescribed(discourse, head) : undefined);
+  const body = isBody ? (personCalled(discourse, head) ?? bodyDescribed(discourse, head)) : undefined;
+  const isTrade = isBody && (bits & WORD.body) !== 0 && isAgentNoun(discourse, head); // "the brewer" may be a firm or a person
+  const entity =
+    body ?? (isTrade || mayBePerson(discourse, head) ? personDescribed(discourse, head, phrase) : undefined);
   return entity && { entities: [entity], via: 'title' };
 }
 

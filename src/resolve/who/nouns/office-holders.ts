@@ -6,18 +6,30 @@ import { agrees, type Entity } from '../../entities/entity.js';
 import type { Role } from '../../names/mention.js';
 import { isNamedIn } from '../../names/offices.js';
 import { readRole } from '../../names/roles.js';
-import { isEpithet, personDescribed } from './persons.js';
+import { isEpithet, personDescribed, unnamedBefore } from './persons.js';
+import { principalOf, serves } from './principal.js';
 import { roleFit } from './role-fit.js';
 import { byItsWords, wordingOf } from './wording.js';
 
-/** "the minister", "the Chinese foreign minister": the holder of the office in the document, else in the actors files, else the state's government. */
+/**
+ * "the minister", "the Chinese foreign minister": the holder of the office in the document, else in the actors files, else the
+ * state's government. Who serves somebody ("Obi's spokesman") is not who serves another.
+ */
 export function officeHolder(discourse: Discourse, head: number, range: TokenRange): Resolved {
   const { role } = readRole(discourse.reader, head, range.first, range.last);
+  const principal = principalOf(discourse, range, head);
   const people = discourse.entities.all.filter(
-    (entity) => entity.type === 'person' && !entity.candidates && agrees(entity, role.gender),
+    (entity) =>
+      entity.type === 'person' &&
+      !entity.candidates &&
+      agrees(entity, role.gender) &&
+      (!principal || serves(discourse, entity, principal.entity)),
   );
   const holder = bestFit(discourse, people, role, head);
+  const same = range.last - range.first === 2 ? unnamedBefore(discourse, head, holder) : undefined;
+  if (same) return { entities: [same], via: 'title' };
   if (holder) return { entities: [holder], via: 'title' };
+  if (principal) return { entities: [discourse.entities.add(principal.wording, 'unnamed')], via: 'unnamed' };
   const official = role.affiliation === undefined ? undefined : ofState(discourse, people, role, head, range);
   if (official) return official;
   const person = isEpithet(discourse, range, head) ? personDescribed(discourse, head, range) : undefined;

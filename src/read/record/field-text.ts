@@ -17,7 +17,7 @@ const BLANK_LINE = /[^>\s][ \t]*\r?\n[ \t]*\r?\n\s*[^<\s]/;
  */
 export async function markupText(html: string): Promise<string> {
   const { decodeEntities } = await import('../mend/entities.js');
-  const { pieceText } = await import('./html.js');
+  const { pieceText } = await import('../formats/html.js');
   const written = html.includes('<') ? html : decodeEntities(html).text;
   return pieceText(written, !BLOCK_TAG.test(written) || BLANK_LINE.test(written));
 }

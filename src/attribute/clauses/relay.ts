@@ -1,0 +1,53 @@
+import { TAG } from '../../types/text.js';
+import { contentRanges, type Proposal } from '../candidates/proposal.js';
+import type { View } from '../view.js';
+
+/** The noun of a record stands at most this many tokens after "according to": "a transcript", "a Reuters translation". */
+const REACH = 6;
+
+/**
+ * Gives words to who said them, where "according to" only tells through whom they are known: "“…,” Ada Obi said, according to a
+ * translation by Reuters". Without quotation marks only a record of words is such a way: a transcript, no ministry.
+ */
+export function withoutRelays(view: View, all: readonly Proposal[][], chosen: readonly Proposal[]): Proposal[] {
+  return chosen.map((proposal) => {
+    if (!isAccording(view, proposal.i) || proposal.start > proposal.i) return proposal;
+    return speakerWithin(view, all, proposal, namesRecord(view, proposal)) ?? proposal;
+  });
+}
+
+const isAccording = ({ article }: View, i: number): boolean =>
+  article.vocabulary.text(article.tokens.lower[i]) === 'according';
+
+/** The likeliest proposal whose cue and content lie in the content of another. */
+function speakerWithin(
+  view: View,
+  all: readonly Proposal[][],
+  outer: Proposal,
+  isRecord: boolean,
+): Proposal | undefined {
+  let best: Proposal | undefined;
+  for (const [first, ...others] of all) {
+    if (first.i < outer.start || first.i >= outer.i) continue;
+    for (const inner of [first, ...others]) {
+      const isIn = inner.source >= 0 && inner.start >= outer.start && inner.last < outer.i;
+      const isCue = view.entry[inner.i] >= 0 && view.article.tokens.quotation[inner.i] < 0;
+      if (!isIn || !isCue || !(isRecord || isQuoted(view, inner))) continue;
+      if (!best || inner.score > best.score) best = inner;
+    }
+  }
+  return best;
+}
+
+const isQuoted = ({ article }: View, proposal: Proposal): boolean =>
+  contentRanges(proposal).every(([from]) => article.tokens.quotation[from] >= 0);
+
+function namesRecord({ article }: View, { end }: Proposal): boolean {
+  const { lower, sentence, tag } = article.tokens;
+  const records = article.english.classes['record-noun'];
+  for (let i = end; i < end + REACH && i < lower.length && sentence[i] === sentence[end]; i++) {
+    if (records.has(article.vocabulary.text(lower[i]))) return true;
+    if (tag[i] === TAG.VERB || tag[i] === TAG.ADP) return false;
+  }
+  return false;
+}

@@ -1,0 +1,49 @@
+import { createContext, Script } from 'node:vm';
+
+const context = createContext({ run: undefined });
+const script = new Script('run()');
+
+/** What a parser may take for one document before it is stopped, in milliseconds. Sound documents take a hundredth of it. */
+export const PARSER_TIME = 10_000;
+
+/** Thrown by `bounded` where the time is over. */
+export class TimeOver extends Error {
+  constructor() {
+    super(`takes more than ${PARSER_TIME / 1000} seconds`);
+    this.name = 'TimeOver';
+  }
+}
+
+/**
+ * Runs a synchronous function and stops it when its time is over, wherever it is: in a loop without end, in a regular
+ * expression. Throws `TimeOver` then; what the function itself throws goes through. Calls must not be nested.
+ *
+ * V8 can be told to end what it runs. node:vm does this for scripts with a timeout, and for all functions that such a
+ * script calls, in this thread: a worker would have to be given the input and send back the result.
+ */
+export function bounded<T>(run: () => T, milliseconds = PARSER_TIME): T {
+  let result: { value: T } | undefined;
+  let failed: { error: unknown } | undefined;
+  context.run = () => {
+    try {
+      result = { value: run() };
+    } catch (error) {
+      failed = { error };
+    }
+  };
+  try {
+    script.runInContext(context, { timeout: milliseconds });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? new TimeOver() : error;
+  } finally {
+    context.run = undefined;
+  }
+  if (failed) throw failed.error;
+  return (result as { value: T }).value;
+}
+
+/** What went wrong in a parser, in a sentence without a full stop: its own message, or which limit it ran into. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof RangeError && /call stack/.test(error.message)) return 'is nested too deeply';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,56 @@
+import { lstat, stat } from 'node:fs/promises';
+import type { Diagnostic } from '../base/errors.js';
+
+/** `other` is a socket or device; `dangling` and `looping` are links that lead to nothing, or back to themselves. */
+export type Kind = 'file' | 'folder' | 'pipe' | 'other' | 'dangling' | 'looping' | 'missing';
+
+/** What a path leads to. Never throws. */
+export async function kindOf(path: string): Promise<Kind> {
+  try {
+    const stats = await stat(path);
+    if (stats.isDirectory()) return 'folder';
+    if (stats.isFile()) return 'file';
+    return stats.isFIFO() ? 'pipe' : 'other';
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EACCES' || code === 'EPERM') return 'file'; // opening it says why it cannot be read
+    const isLink = await lstat(path).then(
+      (stats) => stats.isSymbolicLink(),
+      () => false,
+    );
+    if (!isLink) return 'missing';
+    return code === 'ELOOP' ? 'looping' : 'dangling';
+  }
+}
+
+export const linkToFolder = (file: string): Diagnostic => ({
+  level: 'warning',
+  code: 'link-to-folder',
+  message: 'a link to a folder is not followed',
+  file,
+  hint: 'Name the folder itself as an input.',
+});
+
+export const brokenLink = (file: string, kind: 'dangling' | 'looping', level: Diagnostic['level']): Diagnostic => ({
+  level,
+  code: `${kind}-link`,
+  message: kind === 'dangling' ? 'a link to a file that is not there' : 'a link that leads back to itself',
+  file,
+  hint: 'Remove the link, or put the file where it leads.',
+});
+
+export const notAFile = (file: string, level: Diagnostic['level']): Diagnostic => ({
+  level,
+  code: 'not-a-file',
+  message: 'passed over: a pipe, socket or device, not a file',
+  file,
+  hint: 'A pipe is read where it is named as an input.',
+});
+
+export const unreadableName = (file: string): Diagnostic => ({
+  level: 'error',
+  code: 'unreadable-name',
+  message: 'passed over: its name is not UTF-8',
+  file,
+  hint: 'Rename it; \ufffd stands for what cannot be read of the name.',
+});
