@@ -51,7 +51,7 @@ async function wantedOf({ argv, stdin }, kind) {
   const key = alone.join(' ');
   if (!references.has(key)) {
     const folder = folderOf({}, root, prepared.good);
-    const input = stdin && stdin.split('\n').at(-1);
+    const input = stdin?.split('\n').at(-1);
     const { stdout } = await inProcess({ argv: alone, stdin: input }, folder.path);
     references.set(
       key,
