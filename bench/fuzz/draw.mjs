@@ -45,6 +45,6 @@ export function damagedBytes(bytes, { below, pick }) {
     () => Buffer.concat([bytes, Buffer.from('garbage')]),
     () => Buffer.concat([bytes, Buffer.alloc(600), bytes]),
     () => Buffer.concat([bytes.subarray(0, at), bytes.subarray(below(bytes.length + 1))]),
-    () => Buffer.from(bytes).fill(0, at, at + below(4000)),
+    () => Buffer.from(bytes).fill(0, at, Math.min(at + below(4000), bytes.length)),
   ])();
 }

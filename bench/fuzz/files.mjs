@@ -36,7 +36,7 @@ const PRINTED = [
 
 /** A bad file, with a good one and a command that reads both. */
 export async function makeFile(draws, number) {
-  const { below, pick, oneIn } = draws;
+  const { pick, oneIn } = draws;
   const format = FORMATS[number % FORMATS.length];
   let bytes = await contentOf(format, draws);
   let ending = oneIn(25) ? pick(FORMATS) : format;
@@ -50,15 +50,15 @@ export async function makeFile(draws, number) {
   const files = { [`docs/${name}`]: bytes };
   const odd = oneIn(15) ? { [`docs/odd.${format}`]: pick(['pipe', 'loop', 'dangling', 'unreadable name']) } : {};
   const argv = oneIn(3) ? pick(PRINTED) : ['analyze', 'docs', '--partial'];
-  return { files, odd, argv, isNamed: argv.includes('--partial') && below(10) >= 0 };
+  return { files, odd, argv, isNamed: true };
 }
 
 async function contentOf(format, draws) {
-  const { below, pick, oneIn } = draws;
+  const { below, oneIn } = draws;
   const text = shapes[below(shapes.length)](format, draws).slice(0, LARGEST);
   if (parserOf(format) !== 'docx') return Buffer.from(text);
   const bytes = await docxOf(text);
-  return oneIn(4) ? damagedBytes(bytes, draws) : pick([bytes]);
+  return oneIn(4) ? damagedBytes(bytes, draws) : bytes;
 }
 
 const shapes = [

@@ -106,8 +106,10 @@ export function makeKnowledge(draws) {
   const files = { [name]: bytes };
   if (oneIn(10) && option === '--lexicon')
     files[name.replace('.yaml', '.examples.yaml')] = damagedText(EXAMPLES, draws, () => pick(YAML), 3);
-  // with a dimension of the bundled lexicons, one broken file of the user's is no reason to stop
-  const analyze = ['analyze', 'docs', '-d', 'sovereignty', '--partial', ...(option ? [option, name] : [])];
+  files['sound.yaml'] = 'dimension: peace\nvalues: [peace, human rights]\n';
+  // one broken file of the user's is no reason to stop where the dimension that is asked for was loaded
+  const bundled = oneIn(10) ? ['-d', 'sovereignty'] : ['-d', 'peace', '--no-bundled', '--lexicon', 'sound.yaml'];
+  const analyze = ['analyze', 'docs', ...bundled, '--partial', ...(option ? [option, name] : [])];
   if (!oneIn(5)) return { files, argv: analyze, mayRefuse: option === undefined };
   const commands = {
     '--lexicon': [

@@ -1,12 +1,15 @@
 // Gives cases to a few long-lived processes, and ends those that do not answer.
 import { fork } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** CPU seconds and bytes that no case may take. */
 const MOST_SECONDS = 20;
 const MOST_MEMORY = 2 ** 30;
 /** Seconds until a process counts as hanging: longer, as the machine may be busy. */
-const PATIENCE = 90;
+const PATIENCE = 60;
 /** A process that has grown, or has run so many cases, is replaced, so that one case is not blamed for what others left. */
 const GROWN = 700 * 2 ** 20;
 const CASES = 2000;
@@ -18,8 +21,8 @@ class Child {
   cases = 0;
   memory = 0;
   stderr = '';
-  constructor() {
-    this.process = fork(CHILD, { execArgv: FLAGS, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  constructor(root) {
+    this.process = fork(CHILD, [root], { execArgv: FLAGS, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     this.process.stderr.on('data', (chunk) => {
       this.stderr = (this.stderr + chunk).slice(-2000);
     });
@@ -30,14 +33,19 @@ class Child {
     this.cases++;
     return new Promise((resolve) => {
       const end = (answer) => {
-        clearTimeout(timer);
+        clearInterval(timer);
         this.process.removeAllListeners('message').removeAllListeners('exit');
         resolve(answer);
       };
-      const timer = setTimeout(() => {
-        end({ problems: [`no end after ${PATIENCE} seconds`], isDead: true });
+      const giveUp = (problem) => {
+        end({ problems: [problem], isDead: true });
         this.process.kill('SIGKILL');
-      }, PATIENCE * 1000);
+      };
+      const begun = Date.now();
+      const timer = setInterval(() => {
+        if (Date.now() - begun > PATIENCE * 1000) giveUp(`no end after ${PATIENCE} seconds`);
+        else if (memoryOf(this.process.pid) > 1.5 * MOST_MEMORY) giveUp('memory without end');
+      }, 500);
       this.process.once('message', (answer) => {
         this.memory = answer.memory;
         end(answer);
@@ -59,10 +67,20 @@ class Child {
   }
 }
 
+/** Bytes that a process holds now; 0 where the system does not say. */
+function memoryOf(pid) {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
 /** Runs all cases in so many processes; gives the failures by what went wrong, as names of cases, and what the largest took. */
 export async function attack(tasks, jobs) {
   const found = { failures: new Map(), seconds: 0, slowest: '0 s', largest: '0 MB' };
   const most = { seconds: 0, memory: 0 };
+  const root = mkdtempSync(join(tmpdir(), 'stance-fuzz-'));
   let next = 0;
   const work = async () => {
     let child;
@@ -72,11 +90,11 @@ export async function attack(tasks, jobs) {
         child.end();
         child = undefined;
       }
-      child ??= new Child();
+      child ??= new Child(root);
       let answer = await child.run(task);
       child.isDead = answer.isDead;
       // what takes long, takes memory or dies is tried again alone: the machine may be busy, and memory may be full of other cases
-      if (isSuspect(answer)) answer = await alone(task);
+      if (isSuspect(answer)) answer = await alone(task, root);
       note(task, answer);
     }
     child?.end();
@@ -90,14 +108,18 @@ export async function attack(tasks, jobs) {
     if (memory > MOST_MEMORY) problems.push('over 1 GB');
     for (const problem of problems) found.failures.set(problem, [...(found.failures.get(problem) ?? []), name]);
   };
-  await Promise.all(Array.from({ length: jobs }, work));
+  try {
+    await Promise.all(Array.from({ length: jobs }, work));
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
   return found;
 }
 
 const isSuspect = ({ seconds, memory, isDead }) => isDead || seconds > MOST_SECONDS || memory > MOST_MEMORY;
 
-async function alone(task) {
-  const child = new Child();
+async function alone(task, root) {
+  const child = new Child(root);
   const answer = await child.run(task);
   child.end();
   return answer;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Document as YamlDocument } from 'yaml';
 import type { Diagnostic } from '../base/errors.js';
+import { readWholeText } from '../base/whole-file.js';
 import { type SchemaProblem, schemaProblems, schemaText } from './schema.js';
 import { keepSound, soundData, soundKey } from './validate.js';
 import { type ParsedYaml, parseYaml, yaml } from './yaml.js';
@@ -44,7 +44,7 @@ export interface FileRead<T> {
 export function readKnowledgeFile<T>(path: string, schema: string): FileRead<T> {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readWholeText(path);
   } catch (error) {
     const diagnostic: Diagnostic = {
       level: 'error',

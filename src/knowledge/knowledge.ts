@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Report, StanceError } from '../base/errors.js';
+import { readWholeFile } from '../base/whole-file.js';
 import type { Boilerplate } from '../clean/boilerplate.js';
 import type { TurnGrammar } from '../clean/turns/grammar.js';
 import type { EnglishKnowledge } from '../english/english.js';
@@ -167,11 +168,16 @@ export function filesAt(paths: readonly string[], cwd: string, report: Report): 
   });
 }
 
+/** Files that cannot be read are no part of the result; loading them has reported that. */
 function usedFiles(paths: readonly string[], cwd: string): UsedFile[] {
-  const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
-  return paths
-    .filter((path) => existsSync(path))
-    .map((path) => ({ path: recordedPath(path, cwd), sha256: digest(path) }));
+  return paths.flatMap((path) => {
+    try {
+      const sha256 = createHash('sha256').update(readWholeFile(path)).digest('hex');
+      return { path: recordedPath(path, cwd), sha256 };
+    } catch {
+      return [];
+    }
+  });
 }
 
 function needed<T>(loaded: T | undefined, name: string): T {

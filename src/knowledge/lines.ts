@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../base/errors.js';
+import { readWholeText } from '../base/whole-file.js';
 import type { FileRead, KnowledgeFile } from './file.js';
 import { schemaProblems, schemaText } from './schema.js';
 
@@ -14,7 +14,7 @@ interface Line {
 export function readKnowledgeLines<T>(path: string, key: string, schema: string): FileRead<T> {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    text = readWholeText(path).replace(/^\uFEFF/, '');
   } catch (error) {
     const hint = 'Check the path and that you may read it.';
     return {

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { Report } from '../../base/errors.js';
+import { readWholeFile } from '../../base/whole-file.js';
 import type { CueClass } from '../../types/saying.js';
 import { BUNDLED, readKnowledgeFile } from '../file.js';
 
@@ -76,7 +77,7 @@ export function loadAttribution(
   const { unasserted = [], with_objects: withObjects = [] } = words.file?.data ?? {};
   const knowledge: AttributionKnowledge = { groups, unasserted, withObjects };
   try {
-    knowledge.model = readFileSync(modelFile);
+    knowledge.model = readWholeFile(modelFile);
   } catch (error) {
     report({
       level: 'error',

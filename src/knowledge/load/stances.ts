@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic, Report } from '../../base/errors.js';
+import { readWholeText } from '../../base/whole-file.js';
 import type { Pole } from '../../types/stance.js';
 import { checkLexicon } from '../check.js';
 import { type KnowledgeFile, parseKnowledge } from '../file.js';
@@ -96,7 +96,7 @@ export function lexiconOfText(text: string, path: string, report: Report): Lexic
 
 function readText(path: string, report: Report): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readWholeText(path);
   } catch (error) {
     const hint = 'Check the path and that you may read it.';
     report({ level: 'error', code: 'unreadable-file', message: (error as Error).message, file: path, hint });
