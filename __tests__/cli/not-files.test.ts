@@ -47,11 +47,15 @@ const NOT_FILES = ['/dev/zero', 'link', 'pipe', 'folder'];
 const isStream = (place: string, name: string): boolean => place === 'merge' && name === 'pipe';
 
 describe('a device, pipe or folder in place of a file', () => {
-  const cases = PLACES.flatMap(([place, argv]) => NOT_FILES.map((name) => ({ place, name, argv: argv(name) })));
-  it.each(cases.filter(({ place, name }) => !isStream(place, name)))('is an error that names it: $place $name', async ({
-    argv,
-    name,
-  }) => {
+  // each place with two of them: they go through the same function
+  const cases = PLACES.flatMap(([place, argv], i) =>
+    NOT_FILES.filter((name, j) => (i + j) % 2 === 0 && !isStream(place, name)).map((name) => ({
+      place,
+      name,
+      argv: argv(name),
+    })),
+  );
+  it.each(cases)('is an error that names it: $place $name', async ({ argv, name }) => {
     const { status, stdout, stderr } = await stance(argv, { cwd: work.path });
     const said = argv.includes('check') ? stdout : stderr;
     expect(status).toBeGreaterThan(0);

@@ -8,11 +8,14 @@ import { fileURLToPath } from 'node:url';
 /** CPU seconds and bytes that no case may take. */
 const MOST_SECONDS = 20;
 const MOST_MEMORY = 2 ** 30;
-/** Seconds until a process counts as hanging: longer, as the machine may be busy. */
-const PATIENCE = 60;
+/** Seconds of CPU after which a case is ended, and seconds in all, of which a busy machine may need many. */
+const PATIENCE = { cpu: 40, all: 300 };
 /** A process that has grown, or has run so many cases, is replaced, so that one case is not blamed for what others left. */
 const GROWN = 700 * 2 ** 20;
 const CASES = 2000;
+
+/** Of the clock by which Linux counts CPU, in a second. */
+const TICKS = 100;
 
 const CHILD = fileURLToPath(new URL('./child.mjs', import.meta.url));
 const FLAGS = ['--max-old-space-size=1024'];
@@ -41,10 +44,12 @@ class Child {
         end({ problems: [problem], isDead: true });
         this.process.kill('SIGKILL');
       };
-      const begun = Date.now();
+      const { pid } = this.process;
+      const begun = { all: Date.now() / 1000, cpu: cpuOf(pid) };
       const timer = setInterval(() => {
-        if (Date.now() - begun > PATIENCE * 1000) giveUp(`no end after ${PATIENCE} seconds`);
-        else if (memoryOf(this.process.pid) > 1.5 * MOST_MEMORY) giveUp('memory without end');
+        if (cpuOf(pid) - begun.cpu > PATIENCE.cpu) giveUp(`no end after ${PATIENCE.cpu} seconds of CPU`);
+        else if (Date.now() / 1000 - begun.all > PATIENCE.all) giveUp('no end: it waits for something');
+        else if (memoryOf(pid) > 1.5 * MOST_MEMORY) giveUp('memory without end');
       }, 500);
       this.process.once('message', (answer) => {
         this.memory = answer.memory;
@@ -71,6 +76,16 @@ class Child {
 function memoryOf(pid) {
   try {
     return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Seconds of CPU that a process has used; 0 where the system does not say. */
+function cpuOf(pid) {
+  try {
+    const after = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+    return (Number(after[11]) + Number(after[12])) / TICKS;
   } catch {
     return 0;
   }
