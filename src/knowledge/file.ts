@@ -3,9 +3,9 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Document as YamlDocument } from 'yaml';
 import type { Diagnostic } from '../base/errors.js';
-import { readWholeText } from '../base/whole-file.js';
 import { type SchemaProblem, schemaProblems, schemaText } from './schema.js';
 import { keepSound, soundData, soundKey } from './validate.js';
+import { readWholeText } from './whole-file.js';
 import { type ParsedYaml, parseYaml, yaml } from './yaml.js';
 
 /** The folder of the bundled lexicons; found from this file, so it works from src, from dist and out of a clone. */

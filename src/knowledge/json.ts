@@ -1,7 +1,7 @@
 import type { Diagnostic, Report } from '../base/errors.js';
-import { readWholeText } from '../base/whole-file.js';
 import { schemaProblems, schemaText } from './schema.js';
 import { keepSound, soundData, soundKey } from './validate.js';
+import { readWholeText } from './whole-file.js';
 
 /** How many mistakes of one file are reported: a damaged file may have thousands. */
 const MOST = 5;

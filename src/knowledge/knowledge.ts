@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Report, StanceError } from '../base/errors.js';
-import { readWholeFile } from '../base/whole-file.js';
 import type { Boilerplate } from '../clean/boilerplate.js';
 import type { TurnGrammar } from '../clean/turns/grammar.js';
 import type { EnglishKnowledge } from '../english/english.js';
@@ -22,6 +21,7 @@ import { loadOverrides, type Override } from './load/overrides.js';
 import { loadPredicates, type Predicate } from './load/shared.js';
 import { loadStances } from './load/stances.js';
 import { loadSpeakerWords, type SpeakerWords } from './load/titles.js';
+import { readWholeFile } from './whole-file.js';
 
 export interface KnowledgeOptions {
   /** Stance lexicons, or folders of them, beside the bundled ones. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../base/errors.js';
-import { readWholeText } from '../base/whole-file.js';
 import type { FileRead, KnowledgeFile } from './file.js';
 import { schemaProblems, schemaText } from './schema.js';
+import { readWholeText } from './whole-file.js';
 
 /** A line that is not blank, and its number from 1. */
 interface Line {

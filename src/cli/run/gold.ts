@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Report, StanceError } from '../../base/errors.js';
-import { LARGEST_FILE, readWholeFile } from '../../base/whole-file.js';
 import type { GoldRecord } from '../../evaluate/gold.js';
+import { LARGEST_FILE, readWholeFile } from '../../knowledge/whole-file.js';
 
 /** Reads annotated articles from .jsonl files, gzipped or not. Broken lines are reported and passed over. */
 export function readGold(paths: readonly string[], cwd: string, report: Report): GoldRecord[] {

@@ -66,7 +66,10 @@ export class Session<Options extends InputOptions> {
   }
 
   /** Loads the knowledge files of the options, and `more`. Throws if one of the user's own has an error. */
-  async knowledge({ instead, tolerant, ...more }: MoreKnowledge = {}, sink = this.diagnostics.report): Promise<Knowledge> {
+  async knowledge(
+    { instead, tolerant, ...more }: MoreKnowledge = {},
+    sink = this.diagnostics.report,
+  ): Promise<Knowledge> {
     const { loadOnce } = await import('./loaded.js');
     const { checkDimensions } = await import('../../corpus/checks.js');
     let isBroken = this.isBroken;

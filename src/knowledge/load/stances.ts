@@ -1,11 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic, Report } from '../../base/errors.js';
-import { readWholeText } from '../../base/whole-file.js';
 import type { Pole } from '../../types/stance.js';
 import { checkLexicon } from '../check.js';
 import { type KnowledgeFile, parseKnowledge } from '../file.js';
 import type { Lexicon } from '../lexicon.js';
 import { checkOnce } from '../validate.js';
+import { readWholeText } from '../whole-file.js';
 import { dictionaryLexicons } from './dictionary.js';
 import { isExamples, loadExamples, type RawExample, reportAlone } from './examples.js';
 import { type Lists, loadLists } from './lists.js';
