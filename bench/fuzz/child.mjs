@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { commandsOf, optionsOf } from './commands.mjs';
+import { commandsOf, optionsOf } from './cases/commands.mjs';
 import { drawsOf } from './draw.mjs';
 import { folderOf } from './folder.mjs';
 import { judge } from './judge.mjs';

@@ -14,12 +14,13 @@ export function judge(
 ) {
   const { status, stdout, stderr } = outcome;
   const fault = FAULT.exec(stderr);
-  // the errors in lexicons and actors files are what check prints
-  const hasError = ERROR.test(argv.includes('check') ? stdout + stderr : stderr);
+  // the errors in lexicons and actors files are what check prints: it ends with 1 where it finds some
+  const isCheck = argv.includes('check');
+  const hasError = ERROR.test(isCheck ? stdout + stderr : stderr);
   return [
     fault && `a fault: ${fault[0].slice(0, 300)}`,
     !STATUSES.includes(status) && `exit status ${status}`,
-    hasError && status !== 2 && `an error, but exit status ${status}`,
+    hasError && status !== 2 && !(isCheck && status === 1) && `an error, but exit status ${status}`,
     status === 2 && !hasError && 'exit status 2 without an error',
     plain(stderr) !== stderr && 'standard error is not safe on a terminal',
     !(mayRefuse && status === 2) &&

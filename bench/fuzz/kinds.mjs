@@ -1,9 +1,9 @@
 // The kinds of cases. Each makes a case from draws, its number, and what was prepared once: files, a command line, or work of its own.
-import { makeCommand } from './commands.mjs';
-import { makeFile } from './files.mjs';
-import { makeKnowledge } from './knowledge.mjs';
-import { makePart } from './parts.mjs';
-import { makeText } from './texts.mjs';
+import { makeCommand } from './cases/commands.mjs';
+import { makeFile } from './cases/files.mjs';
+import { makeKnowledge } from './cases/knowledge.mjs';
+import { makePart } from './cases/parts.mjs';
+import { makeText } from './cases/texts.mjs';
 
 /**
  * A case: `{ files, odd, argv, stdin }` is a command line in a folder with these files and a good document in `docs/`; or `work(case)`

@@ -1,17 +1,17 @@
 // Odd texts: quotation marks of all kinds, web addresses, other scripts, controls, halves of surrogate pairs, characters without
 // width, text from right to left, and ordinary articles with such things put in.
 import { fileURLToPath } from 'node:url';
-import { loadKnowledge } from '../../dist/knowledge/knowledge.js';
-import { analyzeDocument, createEngine } from '../../dist/pipeline.js';
-import { readDocuments } from '../../dist/read/read.js';
-import { tallyDocument } from '../../dist/tally/tally.js';
-import { damagedText } from './draw.mjs';
-import { GOOD_TEXT } from './good.mjs';
-import { checkArticle } from './invariants.mjs';
+import { loadKnowledge } from '../../../dist/knowledge/knowledge.js';
+import { analyzeDocument, createEngine } from '../../../dist/pipeline.js';
+import { readDocuments } from '../../../dist/read/read.js';
+import { tallyDocument } from '../../../dist/tally/tally.js';
+import { damagedText } from '../draw.mjs';
+import { GOOD_TEXT } from '../good.mjs';
+import { checkArticle } from '../invariants.mjs';
 import { BREAKS, KINDS, WORDS } from './words.mjs';
 
 const articles = [];
-for await (const { text } of readDocuments([fileURLToPath(new URL('../../corpus/', import.meta.url))], {}, () => {}))
+for await (const { text } of readDocuments([fileURLToPath(new URL('../../../corpus/', import.meta.url))], {}, () => {}))
   articles.push(text);
 const engine = createEngine(loadKnowledge({}, () => {}));
 

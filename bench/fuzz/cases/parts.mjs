@@ -1,6 +1,6 @@
 // Parts of results that were damaged by disks and transfers, or changed by somebody who made the digest fit again.
 import { createHash } from 'node:crypto';
-import { damagedBytes, damagedText } from './draw.mjs';
+import { damagedBytes, damagedText } from '../draw.mjs';
 
 const VALUES = [
   null,

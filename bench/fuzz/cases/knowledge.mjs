@@ -1,5 +1,5 @@
 // Lexicons, actors files, corrections and settings with mistakes of every kind: in YAML, in keys, in values, in patterns.
-import { damagedBytes, damagedText } from './draw.mjs';
+import { damagedBytes, damagedText } from '../draw.mjs';
 
 const LEXICON = `dimension: harbours
 title: Open harbours

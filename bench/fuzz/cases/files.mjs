@@ -1,8 +1,8 @@
 // Input files of every format: sound ones that were damaged, one mark again and again, marks in each other, marks at random; packed
 // or not, some far larger than they look; under odd names; beside pipes and links that lead nowhere.
 import { gzipSync } from 'node:zlib';
+import { damagedBytes, damagedText } from '../draw.mjs';
 import { docxOf } from './docx.mjs';
-import { damagedBytes, damagedText } from './draw.mjs';
 import { FORMATS, marksOf, parserOf } from './marks.mjs';
 
 const WORDS =
@@ -25,7 +25,7 @@ const NAMES = [
   '\u202egpj',
   '#1',
   'con',
-  '..x',
+ 
   '\u2028',
 ];
 const PRINTED = [
@@ -83,7 +83,7 @@ const shapes = [
   (format, draws) => {
     const text = soundOf(format, draws);
     const at = draws.below(text.length);
-    return text.slice(0, at) + text.slice(at, at + 1 + draws.below(200)).repeat(draws.power(4)) + text.slice(at);
+    return text.slice(0, at) + text.slice(at, at + 1 + draws.below(200)).repeat(draws.power(3)) + text.slice(at);
   },
 ];
 
