@@ -25,7 +25,7 @@ const NAMES = [
   '\u202egpj',
   '#1',
   'con',
- 
+
   '\u2028',
 ];
 const PRINTED = [
