@@ -21,6 +21,8 @@ import { applySettings } from './settings.js';
 export interface MoreKnowledge extends KnowledgeOptions {
   /** Leaves out the stance lexicons of the options. */
   instead?: boolean;
+  /** Goes on without files that have errors: the caller lists the errors, which is all that it is asked for. */
+  tolerant?: boolean;
 }
 
 /**
@@ -65,12 +67,15 @@ export class Session<Options extends InputOptions> {
   }
 
   /** Loads the knowledge files of the options, and `more`. Throws if one of the user's own has an error. */
-  async knowledge({ instead, ...more }: MoreKnowledge = {}, sink = this.diagnostics.report): Promise<Knowledge> {
+  async knowledge(
+    { instead, tolerant, ...more }: MoreKnowledge = {},
+    sink = this.diagnostics.report,
+  ): Promise<Knowledge> {
     const { loadOnce } = await import('./loaded.js');
     const { checkDimensions } = await import('../../corpus/checks.js');
     let isBroken = this.isBroken;
     const report: Report = (problem) => {
-      isBroken ||= isUsersError(problem);
+      isBroken ||= !tolerant && isUsersError(problem);
       sink(problem);
     };
     const lexicon = [...((!instead && this.options.lexicon) || []), ...(more.lexicon ?? [])];

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { Report } from '../../base/errors.js';
 import type { CueClass } from '../../types/saying.js';
 import { BUNDLED, readKnowledgeFile } from '../file.js';
+import { readWholeFile } from '../whole-file.js';
 
 /** The complements that a cue can take: which of them can be its content. A frame's place in the list is its bit. */
 export const FRAMES = [
@@ -80,7 +81,7 @@ export function loadAttribution(
   const { unasserted = [], with_objects: withObjects = [] } = words.file?.data ?? {};
   const knowledge: AttributionKnowledge = { groups, unasserted, withObjects };
   try {
-    knowledge.model = readFileSync(modelFile);
+    knowledge.model = readWholeFile(modelFile);
   } catch (error) {
     report({
       level: 'error',
