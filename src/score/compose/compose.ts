@@ -172,15 +172,19 @@ class Fold {
     else if (rule && rule.kind !== 'deed' && step.relation !== 'object') this.deed = undefined;
   }
 
+  /** What is said by others is a report, and what the speaker never said is denied. */
+  private struckBySaying({ bits, negated }: Step, agent: Agent): Ground | undefined {
+    const isTold = (bits & GROUP.passive) !== 0; // "we have been told that"
+    if (isTold || !SPEAKERS.has(agent)) return 'report';
+    return negated && agent === 'self' ? 'denial' : this.struck;
+  }
+
   /** A finite verb: who does it decides what the deed or attitude says of the speaker. */
   private finite(step: Step, agent: Agent, kind: EffectKind | undefined): void {
     const { bits, effect } = step;
     this.agent = agent;
-    if (effect === 'say') {
-      const isTold = (bits & GROUP.passive) !== 0; // "we have been told that"
-      if (isTold || !SPEAKERS.has(agent)) this.struck = 'report';
-      else if (step.negated && agent === 'self') this.struck = 'denial'; // "we never said that"
-    } else if (this.isOthers(step, agent, kind)) {
+    if (effect === 'say') this.struck = this.struckBySaying(step, agent);
+    else if (this.isOthers(step, agent, kind)) {
       this.struck = 'report'; // "they demand that we leave", "some think that …"
     } else if (this.isHeld(step, agent, kind)) {
       this.deed = undefined; // the outer attitude decides, whoever does the deed
@@ -243,7 +247,10 @@ class Fold {
       return;
     }
     // "accused them of saying that …": what others are said to have said
-    if (cue.effect === 'oppose' && steps.some(({ agent, effect }) => effect === 'say' && agent === undefined)) {
+    if (
+      cue.effect === 'oppose' &&
+      steps.some(({ agent, effect, relation }) => agent === undefined && (effect === 'say' || relation === 'matrix'))
+    ) {
       this.struck = 'report';
       return;
     }
