@@ -21,6 +21,8 @@ describe('leaving that is refused, not wanted or called wrong', () => {
     ],
     ['Rita Moss said: "Nobody wants to repeal the Human Rights Act."', 'human-rights', 'pro'],
     ['Rita Moss said: "We are not proposing to withdraw from the treaty."', 'international-law', 'pro'],
+    ['Rita Moss said: "I would oppose any attempt to scrap the Human Rights Act."', 'human-rights', 'pro'],
+    ['Rita Moss said: "Withdrawing from the treaty is out of the question."', 'international-law', 'pro'],
     ['Rita Moss said: "We will quit the United Nations."', 'un-centrism', 'anti'],
     ['Rita Moss said: "We must leave the European Convention on Human Rights."', 'human-rights', 'anti'],
     ['Rita Moss said: "We want to scrap the Human Rights Act."', 'human-rights', 'anti'],
@@ -70,6 +72,11 @@ describe('a state by name', () => {
     [
       'is the side of the delegate in whose label it stands',
       'Ms. Moss (Kenya): Kenya will always defend international law.\n\nMr. Weiss (Chile): I agree with that.\n\nMs. Moss (Kenya): I thank the speaker.\n',
+      'pro',
+    ],
+    [
+      'is the side of its ambassador',
+      'The ambassador of Chile, Rita Moss, said Chile would always uphold the UN Charter.',
       'pro',
     ],
     [

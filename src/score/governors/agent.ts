@@ -56,9 +56,9 @@ function agentAt(s: Sentence, group: number, head: number): Agent {
   // "he said that he would …": in what is told of a speaker, he is the speaker
   if (s.isTold && s.is(head, 'third-person-singular')) return 'self';
   if (hasEffect(s.operator(head), 'other') || s.tag(head) === TAG.PRON) return 'other';
-  if (s.tag(head) !== TAG.PROPN) return 'thing';
   // "Norway will defend X", said for Norway; what it has done is told by name of others, too
-  return groupBits[group] & AHEAD && s.isOwnState(head) ? 'self' : 'named';
+  if (groupBits[group] & AHEAD && s.isOwnState(head)) return 'self';
+  return s.tag(head) === TAG.PROPN ? 'named' : 'thing';
 }
 
 /** Of what is to come: "will", "must", "would". */
