@@ -43,7 +43,7 @@ async function statements(...argv: string[]): Promise<string[]> {
     .map((line) => JSON.parse(line) as { speakers: { name: string }[]; content: { text: string }[] })
     .map(
       ({ content, speakers }) =>
-        `${speakers.map(({ name }) => name).join(' + ')}: ${content.map(({ text }) => text).join(' ')}`,
+        `${speakers.map(({ name }) => name).join(' + ')}: ${content.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ')}`,
     );
 }
 
