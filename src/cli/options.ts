@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Condition, type DocumentSelection, isPartialDate, type StatementSelection } from '../corpus/selection.js';
 import { formatSize, LARGEST_DOCUMENT, LIMITS, parseSize } from '../read/guard/limits.js';
+import { LANGUAGES, type Language } from '../read/languages.js';
 import { FIELDS, type Field, type FieldNames } from '../read/types.js';
 import { MAX_TOKENS } from '../segment/token-limit.js';
 import { CUE_CLASSES, KINDS } from '../types/saying.js';
@@ -89,7 +90,13 @@ export function addInputOptions(command: Command): Command {
     );
   command
     .option('--records <name>', 'list of the documents inside a JSON object, such as response.results')
-    .option('--split <pattern>', 'a line in which this regular expression is found begins another document of a text');
+    .option('--split <pattern>', 'a line in which this regular expression is found begins another document of a text')
+    .addOption(
+      new Option(
+        '--language <language>',
+        'any reads documents in other languages too, which are left out (default: en)',
+      ).choices(LANGUAGES),
+    );
   return command.addOption(
     new Option(
       '--max-document <size>',
@@ -155,6 +162,7 @@ export function addScoringOptions(command: Command): Command {
 export interface InputOptions extends DocumentSelection, StatementSelection, FieldOptions {
   records?: string;
   split?: string;
+  language?: Language;
   dimension?: string[];
   narration?: boolean;
   lexicon?: string[];

@@ -7,6 +7,7 @@ import { recordedSelection } from '../corpus/result.js';
 import { type Condition, isPartialDate, selectDocuments } from '../corpus/selection.js';
 import { analyzeEach } from '../corpus/stream.js';
 import { jobsFor } from '../corpus/workers/jobs.js';
+import { LANGUAGES } from '../read/languages.js';
 import { FIELDS } from '../read/types.js';
 import { unmatchedOverrides } from '../tally/overrides.js';
 import { CUE_CLASSES, KINDS } from '../types/saying.js';
@@ -24,6 +25,7 @@ import {
   type Checks,
   checkOptions,
   listOf,
+  oneOf,
 } from './options.js';
 import type { AnalyzeOptions, Input } from './types.js';
 
@@ -42,6 +44,7 @@ const OPTIONS: Checks<AnalyzeOptions> = {
   fields: fieldNames,
   records: aString,
   split: aString,
+  language: oneOf(LANGUAGES),
   jobs: aWholeNumberFrom(0),
   onDiagnostic: aFunction,
 };
@@ -62,13 +65,21 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
   };
   const { knowledge } = opened;
   const { since, until, kind, cueClass, asserted, minConfidence, narration } = options;
-  const { fields = {}, records, split } = options;
+  const { fields = {}, records, split, language } = options;
   const where = options.where?.map(({ field, equal = true, value }): Condition => ({ field, equal, value }));
   const selection = { since, until, where, kind, cueClass, asserted, minConfidence };
   const result = {
     corpus: await countAll(opened, input, { ...options, where }, report),
     knowledge,
-    selection: recordedSelection({ ...selection, ...opened.scoring, bundled: opened.bundled, fields, records, split }),
+    selection: recordedSelection({
+      ...selection,
+      ...opened.scoring,
+      bundled: opened.bundled,
+      fields,
+      records,
+      split,
+      language,
+    }),
   };
   for (const problem of unmatchedOverrides(knowledge.overrides, result.corpus.tally)) report(problem);
   for (const problem of checkCoverage(result.corpus.summary())) report(problem);
@@ -89,12 +100,16 @@ async function countAll(
   options: AnalyzeOptions & { where?: Condition[] },
   report: Report,
 ): Promise<Counted> {
-  const { fields, records, split, reasons = false, statements = true } = options;
+  const { fields, records, split, language, reasons = false, statements = true } = options;
   const note: Report = (diagnostic) => options.onDiagnostic?.(diagnostic);
   const { jobs, problem } = jobsFor(options.jobs ?? 1);
   if (problem) note(problem);
   const corpus = new Counted(pipeline.resolver);
-  const documents = selectDocuments(documentsOf(input, { fields, records, split, cwd }, report), options, report);
+  const documents = selectDocuments(
+    documentsOf(input, { fields, records, split, language, cwd }, report),
+    options,
+    report,
+  );
   const { kind, cueClass, asserted, minConfidence, narration, maxTokens } = options;
   const keep = reasons ? ('reasons' as const) : undefined;
   const analysis = { statements, keep, kind, cueClass, asserted, minConfidence, narration, maxTokens };

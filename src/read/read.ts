@@ -1,10 +1,12 @@
 import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
 import type { Document } from '../types/text.js';
+import type { Unpacking } from './archive/zip.js';
 import { openBytes } from './bytes.js';
-import { readerFor } from './formats/formats.js';
+import { ARCHIVE, readerFor } from './formats/formats.js';
 import { tooManyFields } from './guard/fields.js';
 import { Guard } from './guard/guard.js';
 import { expandInputs } from './inputs.js';
+import { notEnglish } from './language.js';
 import { Mends } from './mend/mend.js';
 import { toDocument } from './record/record.js';
 import type { Draft, InputFile, ReadOptions } from './types.js';
@@ -26,15 +28,29 @@ export async function* readDocuments(
 ): AsyncGenerator<Document> {
   const files = await expandInputs(inputs, options.cwd ?? process.cwd(), report);
   const taken = new Set(files.map(({ name }) => name));
-  for (const file of files) {
-    const sparing = new SparingReport(file, report);
-    try {
-      yield* documentsOf(file, options, taken, sparing);
-    } catch (error) {
-      sparing.report(error instanceof StanceError ? error.diagnostic : unreadable(file, error as Error));
+  for (const file of files) yield* documentsIn(file, options, taken, report, { depth: 0 });
+}
+
+/** The documents of a file, or of all files in an archive. */
+async function* documentsIn(
+  file: InputFile,
+  options: ReadOptions,
+  taken: Set<string>,
+  report: Report,
+  unpacking: Unpacking,
+): AsyncGenerator<Document> {
+  const sparing = new SparingReport(file, report);
+  try {
+    if (file.extension !== ARCHIVE) yield* documentsOf(file, options, taken, sparing);
+    else {
+      const { filesIn } = await import('./archive/zip.js');
+      for await (const { inner, unpacking: deeper } of filesIn(file, options, sparing.report, unpacking))
+        yield* documentsIn(inner, options, taken, report, deeper);
     }
-    sparing.finish();
+  } catch (error) {
+    sparing.report(error instanceof StanceError ? error.diagnostic : unreadable(file, error as Error));
   }
+  sparing.finish();
 }
 
 async function* documentsOf(
@@ -58,6 +74,11 @@ async function* documentsOf(
     const { document, problems } = await toDocument(draft, file, options.fields ?? {}, mends);
     for (const problem of problems) report(problem);
     if (!document) continue;
+    const foreign = options.language === 'any' ? undefined : await notEnglish(document, file.shown, draft.line);
+    if (foreign) {
+      report(foreign);
+      continue;
+    }
     const ownName = nameOf(file, draft);
     let id = document.id ?? ownName;
     if (document.id !== undefined && taken.has(id)) {

@@ -4,6 +4,7 @@ import type { Emphasis } from '../types/text.js';
 import type { Guard } from './guard/guard.js';
 import type { Limits } from './guard/limits.js';
 import type { InputFile } from './input-file.js';
+import type { Language } from './languages.js';
 
 export type { InputFile } from './input-file.js';
 
@@ -47,6 +48,8 @@ export interface ReadOptions {
   records?: string;
   /** A regular expression; a line in which it is found begins another document of a text file. */
   split?: string;
+  /** `any` where documents in other languages than English are read too. */
+  language?: Language;
   /** Read where an input is `-`. */
   stdin?: Readable;
   /** Folder that relative inputs start from; the process's own by default. */

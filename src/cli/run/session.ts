@@ -56,10 +56,11 @@ export class Session<Options extends InputOptions> {
     const { selectDocuments } = await import('../../corpus/selection.js');
     const { stdin, cwd } = this.io;
     const { report } = this.diagnostics;
-    const { maxDocument, records, split } = this.options;
+    const { maxDocument, records, split, language } = this.options;
     const limits = maxDocument === undefined ? undefined : { document: maxDocument };
     const fields = fieldNames(this.options);
-    const documents = readDocuments(this.inputs, { fields, records, split, stdin, cwd, limits }, report);
+    const reading = { fields, records, split, language, stdin, cwd, limits };
+    const documents = readDocuments(this.inputs, reading, report);
     yield* selectDocuments(documents, this.options, report);
   }
 
