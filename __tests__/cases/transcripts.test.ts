@@ -38,10 +38,7 @@ const TEXTS: readonly [what: string, text: string, whose: string[], taken: strin
     'brackets with seats, parties and times',
     'Olga Brandt (Harwich) (Lab): The river is low.\n\nThe Minister for Rivers (Piet Maas): We will defend the European Convention on Human Rights.\n\nMr. Speaker: Order. I call the hon. Member.\n\nHon. Nils Roth (Dover East, NDP): We must quit the European Convention on Human Rights.\n\nSenator FINCH (Victoria—Minister for Ports) (09:12): The ports are open.\n',
     ['Piet Maas: We will defend', 'Nils Roth: We must quit', 'Finch: ports are open'],
-    [
-      'Piet Maas: human-rights pro, international-law pro',
-      'Nils Roth: human-rights anti, international-law anti, multilateralism anti',
-    ],
+    ['Piet Maas: human-rights pro, international-law pro', 'Nils Roth: human-rights anti, international-law anti'],
   ],
   [
     'names on a line of their own',

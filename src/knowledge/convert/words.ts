@@ -3,6 +3,9 @@ import { importLexicoder } from './lexicoder.js';
 import { importLiwc } from './liwc.js';
 import { importTable, type TableOptions } from './table/table.js';
 
+/** Words of a line that may be an entry; a longer one is a sentence. */
+const LONGEST = 8;
+
 /**
  * Reads a dictionary in a file of plain text: LIWC's and Lexicoder's forms by their marks, a table where lines have tabs, else a list of
  * words, one a line, which is one category. Lines that begin with ";" are comments.
@@ -17,9 +20,18 @@ export function importText(text: string, name: string, options?: TableOptions): 
   const filled = bare.filter((line) => line.trim());
   if (filled.length && filled.every((line) => line.includes('\t')))
     return importTable(bare.slice(bare.indexOf(filled[0])).join('\n'), name, options);
+  const imported: Imported = { categories: [], problems: [] };
   const list = category(name);
-  bare.forEach((line, index) => {
-    if (line.trim()) addTerm(list, { term: line.trim(), line: index + 1 });
+  bare.forEach((written, index) => {
+    const term = written.trim();
+    if (term.split(/\s+/).length > LONGEST)
+      imported.problems.push({
+        line: index + 1,
+        code: 'unknown-format',
+        message: `no word list: a line of more than ${LONGEST} words`,
+      });
+    else if (term) addTerm(list, { term, line: index + 1 });
   });
-  return { categories: list.terms.length ? [list] : [], problems: [] };
+  if (list.terms.length) imported.categories.push(list);
+  return imported;
 }
