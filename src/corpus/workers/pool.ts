@@ -13,7 +13,12 @@ export interface PoolOptions {
   onWorker?: (pid: number, isRunning: boolean) => void;
 }
 
-/** A number of workers. One that ends is replaced when the next work comes. */
+/**
+ * A number of workers. One that ends is replaced when the next work comes.
+ *
+ * Not Tinypool: it replaces processes that end as well, but does not say why they ended, and passes all that they write, such as V8's
+ * report of a full heap, straight to the terminal.
+ */
 export class Pool<Result> {
   private readonly workers = new Set<WorkerProcess<Result>>();
   private readonly idle: WorkerProcess<Result>[] = [];
