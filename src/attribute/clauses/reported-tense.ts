@@ -1,3 +1,4 @@
+import { firstIndex } from '../../base/search.js';
 import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
 import { TAG, type TokenRange } from '../../types/text.js';
@@ -61,16 +62,8 @@ function takenSentences(view: View, attributions: readonly Attribution[]): Uint8
 }
 
 /** The sentence that holds an offset. */
-function sentenceAt({ article: { sentences } }: View, offset: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle].start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const sentenceAt = ({ article: { sentences } }: View, offset: number): number =>
+  Math.max(0, firstIndex(sentences, ({ start }) => start > offset) - 1);
 
 function sequel({ article: { tokens } }: View, { source }: Attribution, { first, last }: TokenRange): Attribution {
   return {

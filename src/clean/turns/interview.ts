@@ -1,3 +1,4 @@
+import { firstIndex } from '../../base/search.js';
 import type { Emphasis } from '../../types/text.js';
 import type { Line } from '../lines.js';
 import { phraseOf, type TurnGrammar } from './grammar.js';
@@ -91,19 +92,7 @@ function styleOf(text: string, start: number, end: number, emphasis: readonly Em
       text.indexOf(mark, start + mark.length + 1) >= end - mark.length - 2;
     if (closes) return mark.length > 1 ? 'bold' : 'italic';
   }
-  const around = emphasis[firstReaching(emphasis, start)];
+  const around = emphasis[firstIndex(emphasis, (stretch) => stretch.end > start)];
   if (!around || around.start > start || around.end < end) return undefined;
   return around.bold ? 'bold' : 'italic';
-}
-
-/** Index of the first stretch that ends behind a place. */
-function firstReaching(emphasis: readonly Emphasis[], place: number): number {
-  let low = 0;
-  let high = emphasis.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (emphasis[middle].end <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
