@@ -15,11 +15,11 @@ export function takeSubjects(view: View, chosen: readonly Proposal[]): void {
 }
 
 /** "was quoted as saying", "was heard telling reporters": a passive before another verb of speech. */
-function isHeard({ article, entry, kind }: View, { i, end }: Proposal): boolean {
+function isHeard({ article, entry, kind, reader }: View, { i, end }: Proposal): boolean {
   if (kind[i - 1] !== K.be) return false;
-  const { lower, sentence } = article.tokens;
+  const { sentence } = article.tokens;
   for (let k = end; k < end + REACH && sentence[k] === sentence[i]; k++)
-    if (endsInIng(article.vocabulary.text(lower[k]))) return k === end || (kind[k - 1] === K.as && entry[k] >= 0);
+    if (endsInIng(reader.lower(k))) return k === end || (kind[k - 1] === K.as && entry[k] >= 0);
   return false;
 }
 

@@ -16,8 +16,7 @@ export function withoutRelays(view: View, all: readonly Proposal[][], chosen: re
   });
 }
 
-const isAccording = ({ article }: View, i: number): boolean =>
-  article.vocabulary.text(article.tokens.lower[i]) === 'according';
+const isAccording = ({ reader }: View, i: number): boolean => reader.lower(i) === 'according';
 
 /** The likeliest proposal whose cue and content lie in the content of another. */
 function speakerWithin(
@@ -42,11 +41,10 @@ function speakerWithin(
 const isQuoted = ({ article }: View, proposal: Proposal): boolean =>
   contentRanges(proposal).every(([from]) => article.tokens.quotation[from] >= 0);
 
-function namesRecord({ article }: View, { end }: Proposal): boolean {
-  const { lower, sentence, tag } = article.tokens;
-  const records = article.english.classes['record-noun'];
-  for (let i = end; i < end + REACH && i < lower.length && sentence[i] === sentence[end]; i++) {
-    if (records.has(article.vocabulary.text(lower[i]))) return true;
+function namesRecord({ article, reader }: View, { end }: Proposal): boolean {
+  const { count, sentence, tag } = article.tokens;
+  for (let i = end; i < Math.min(count, end + REACH) && sentence[i] === sentence[end]; i++) {
+    if (reader.is(i, 'record-noun')) return true;
     if (tag[i] === TAG.VERB || tag[i] === TAG.ADP) return false;
   }
   return false;

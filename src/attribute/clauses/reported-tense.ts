@@ -65,11 +65,11 @@ function takenSentences(view: View, attributions: readonly Attribution[]): Uint8
 const sentenceAt = ({ article: { sentences } }: View, offset: number): number =>
   Math.max(0, firstIndex(sentences, ({ start }) => start > offset) - 1);
 
-function sequel({ article: { tokens } }: View, { source }: Attribution, { first, last }: TokenRange): Attribution {
+function sequel({ reader }: View, { source }: Attribution, { first, last }: TokenRange): Attribution {
   return {
     kind: 'indirect',
     source,
-    content: [{ start: tokens.start[first], end: tokens.end[last - 1] }],
+    content: [reader.span(first, last)],
     cueClass: 'statement',
     asserted: true,
     said: true,
@@ -83,25 +83,26 @@ function sequel({ article: { tokens } }: View, { source }: Attribution, { first,
  * ("leaving would be …"), or neither.
  */
 function tenseOf(
-  { article, chunkOf, chunkLast, kind, noun }: View,
+  { article, chunkOf, chunkLast, kind, noun, reader }: View,
   { first, last }: TokenRange,
 ): 'claim' | 'open' | undefined {
-  const { lower, quotation, tag } = article.tokens;
+  const { quotation, tag } = article.tokens;
   for (let i = first; i < last; i++) if (quotation[i] >= 0 || noun[i] === K.day || tag[i] === NUM) return undefined; // an event
-  const word = (i: number): string => article.vocabulary.text(lower[i]);
-  const isInclusive = article.english.classes['inclusive-word'].has(word(first));
+  const isInclusive = reader.is(first, 'inclusive-word');
   const chunk = chunkOf[first];
   let verb = chunk < 0 ? first + 1 : chunkLast[chunk];
   while (verb < last && !opensVerb(verb)) verb++;
   if (verb >= last) return undefined;
-  const isPast = PAST.has(word(verb));
+  const isPast = PAST.has(reader.lower(verb));
   const head = chunk < 0 ? first : chunkLast[chunk] - 1;
   // the capital of its place makes a name of "Schools"
   const isBare =
-    tag[head] === NOUN ? OPENING.has(tag[first]) : head === first && tag[first] === PROPN && word(first).endsWith('s');
+    tag[head] === NOUN
+      ? OPENING.has(tag[first])
+      : head === first && tag[first] === PROPN && reader.lower(first).endsWith('s');
   if (isPast && (isInclusive || (isBare && chunk >= 0 && verb === chunkLast[chunk] && isState(verb + 1))))
     return 'claim';
-  return REPORTED_MODALS.has(word(verb)) ? 'open' : undefined;
+  return REPORTED_MODALS.has(reader.lower(verb)) ? 'open' : undefined;
 
   function opensVerb(i: number): boolean {
     return tag[i] === AUX || kind[i] === K.modal || kind[i] === K.have || kind[i] === K.be;

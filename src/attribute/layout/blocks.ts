@@ -1,6 +1,6 @@
 import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
-import type { Paragraph, Span } from '../../types/text.js';
+import type { Paragraph } from '../../types/text.js';
 import type { View } from '../view.js';
 import { signatureAt } from './signature.js';
 
@@ -24,7 +24,7 @@ export function blockQuotations(view: View, attributions: readonly Attribution[]
       found.push({
         kind: 'direct',
         ...said,
-        content: paragraphs.slice(p, end).map((paragraph) => spanOf(view, paragraph)),
+        content: paragraphs.slice(p, end).map(({ first, last }) => view.reader.span(first, last)),
         cueClass: 'statement',
         asserted: true,
         said: true,
@@ -40,11 +40,6 @@ function isBlock({ article }: View, { start }: Paragraph): boolean {
   const { text } = article.document;
   return QUOTED_LINE.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
 }
-
-const spanOf = ({ article: { tokens } }: View, { first, last }: Paragraph): Span => ({
-  start: tokens.start[first],
-  end: tokens.end[last - 1],
-});
 
 /** The last act of saying of a paragraph that ends in a colon. */
 function announcedBy(

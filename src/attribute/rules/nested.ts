@@ -52,11 +52,8 @@ function isInside(view: View, proposal: Proposal, within: Proposal): boolean {
 }
 
 /** "accused her of claiming that": what somebody is charged with is not told as theirs. */
-function isCharge({ article }: View, i: number): boolean {
-  const { lower } = article.tokens;
-  const word = (t: number): string => (t < 0 ? '' : article.vocabulary.text(lower[t]));
-  return word(i).endsWith('ing') && (word(i - 1) === 'of' || word(i - 1) === 'for');
-}
+const isCharge = ({ reader }: View, i: number): boolean =>
+  reader.lower(i).endsWith('ing') && (reader.lower(i - 1) === 'of' || reader.lower(i - 1) === 'for');
 
 /** "claimed that", "according to", or a subject right before: "Lavrov claimed the …". */
 function opensClause(view: View, i: number, part: string): boolean {
@@ -77,10 +74,9 @@ function opensAfterAddressee(view: View, next: number): boolean {
 }
 
 /** The token after "her", "to me", "the court", or -1. */
-function endOfAddressee({ article, chunkLast, chunkOf, kind }: View, next: number): number {
-  const { lower, tag } = article.tokens;
-  const i = article.vocabulary.text(lower[next]) === 'to' ? next + 1 : next;
-  if (tag[i] === TAG.PRON || kind[i] === K.him || kind[i] === K.his) return i + 1;
+function endOfAddressee({ chunkLast, chunkOf, kind, reader }: View, next: number): number {
+  const i = reader.lower(next) === 'to' ? next + 1 : next;
+  if (reader.tag(i) === TAG.PRON || kind[i] === K.him || kind[i] === K.his) return i + 1;
   return chunkOf[i] < 0 ? -1 : chunkLast[chunkOf[i]];
 }
 
