@@ -2,6 +2,7 @@ import { firstIndex } from '../../base/search.js';
 import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
 import { TAG, type TokenRange } from '../../types/text.js';
+import { spansOf } from '../spans.js';
 import type { View } from '../view.js';
 
 const { ADJ, AUX, NOUN, NUM, PROPN } = TAG;
@@ -54,8 +55,8 @@ function lastIn(view: View, attributions: readonly Attribution[]): Map<number, A
 
 function takenSentences(view: View, attributions: readonly Attribution[]): Uint8Array {
   const taken = new Uint8Array(view.article.sentences.length);
-  for (const { content, cue, source } of attributions)
-    for (const span of [...content, ...(cue ? [cue] : []), ...(source ? [source] : [])])
+  for (const attribution of attributions)
+    for (const span of spansOf(attribution))
       for (let n = sentenceAt(view, span.start); n < taken.length && view.article.sentences[n].start < span.end; n++)
         taken[n] = 1;
   return taken;

@@ -2,6 +2,7 @@ import type { Attribution } from '../../types/saying.js';
 import type { Quotation } from '../../types/text.js';
 import { announcedBefore, creditedAfter } from '../layout/announced.js';
 import { signatureAt } from '../layout/signature.js';
+import { spansOf } from '../spans.js';
 import type { View } from '../view.js';
 import { isSpeech } from './quotation.js';
 
@@ -11,12 +12,7 @@ import { isSpeech } from './quotation.js';
  */
 export function uncued(view: View, attributions: readonly Attribution[]): Attribution[] {
   const { article } = view;
-  const taken = attributions.flatMap(({ content, source, cue }) => [
-    ...content,
-    ...(source ? [source] : []),
-    ...(cue ? [cue] : []),
-  ]);
-  taken.sort((a, b) => a.start - b.start);
+  const taken = attributions.flatMap(spansOf).sort((a, b) => a.start - b.start);
   const found: Attribution[] = [];
   let from = 0;
   let reach = 0;
