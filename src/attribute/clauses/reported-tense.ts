@@ -55,10 +55,8 @@ function lastIn(view: View, attributions: readonly Attribution[]): Map<number, A
 
 function takenSentences(view: View, attributions: readonly Attribution[]): Uint8Array {
   const taken = new Uint8Array(view.article.sentences.length);
-  for (const attribution of attributions)
-    for (const span of spansOf(attribution))
-      for (let n = sentenceAt(view, span.start); n < taken.length && view.article.sentences[n].start < span.end; n++)
-        taken[n] = 1;
+  for (const { start, end } of attributions.flatMap(spansOf))
+    for (let n = sentenceAt(view, start); n < taken.length && view.article.sentences[n].start < end; n++) taken[n] = 1;
   return taken;
 }
 

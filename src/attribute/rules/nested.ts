@@ -3,6 +3,7 @@ import { TAG } from '../../types/text.js';
 import type { Attributor } from '../attributor.js';
 import { readCue, WIDTH } from '../candidates/cascade.js';
 import type { Proposal } from '../candidates/proposal.js';
+import { beforeAuxiliaries } from '../candidates/site.js';
 import { covers } from '../judge/neighbours.js';
 import type { View } from '../view.js';
 import { frameBit } from './frames.js';
@@ -61,10 +62,12 @@ function opensClause(view: View, i: number, part: string): boolean {
   if (part === 'phrase') return true;
   if (part !== 'verb') return false;
   if (view.kind[next] === K.that || opensAfterAddressee(view, next)) return true;
-  let k = i - 1;
-  while (k > 0 && (view.kind[k] === K.have || view.kind[k] === K.also || view.kind[k] === K.be)) k--;
   const after = view.chunks[next + 1] > view.chunks[next] || view.kind[next] === K.open;
-  return view.chunkOf[k] >= 0 && after && view.verbs[Math.min(view.article.tokens.count, next + 12)] > view.verbs[next];
+  return (
+    view.chunkOf[beforeAuxiliaries(view, i)] >= 0 &&
+    after &&
+    view.verbs[Math.min(view.article.tokens.count, next + 12)] > view.verbs[next]
+  );
 }
 
 /** "told" + "her that …", "said" + "to me: ‘…’": somebody addressed, and then what they were told. */
