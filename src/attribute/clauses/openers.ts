@@ -25,14 +25,15 @@ interface Opener {
  */
 export function withOpeners(view: View, grammar: Grammar, chosen: readonly Proposal[]): Proposal[] {
   const found: Proposal[] = [];
-  for (const { first, last } of view.article.sentences) {
+  const { sentences, tokens } = view.article;
+  const { sentence } = tokens;
+  const lastCue = new Int32Array(sentences.length).fill(-1);
+  for (const { i } of chosen) lastCue[sentence[i]] = Math.max(lastCue[sentence[i]], i);
+  sentences.forEach(({ first, last }, n) => {
     const opener = openerOf(view, grammar, first, last);
-    if (!opener || opener.rest + 1 >= last) continue;
-    const isTold = chosen.some(({ i }) => i >= opener.rest && i < last);
-    if (!isTold) found.push(proposalOf(view, opener, last));
-  }
+    if (opener && opener.rest + 1 < last && lastCue[n] < opener.rest) found.push(proposalOf(view, opener, last));
+  });
   if (!found.length) return [...chosen];
-  const { sentence } = view.article.tokens;
   const taken = new Set(found.map(({ i }) => sentence[i]));
   return [...chosen.filter(({ i }) => !taken.has(sentence[i])), ...found].sort((a, b) => a.i - b.i);
 }
