@@ -1,17 +1,15 @@
 import { K } from '../../english/kinds.js';
-import type { Attribution } from '../../types/saying.js';
 import { type Quotation, TAG, type TokenRange } from '../../types/text.js';
 import type { View } from '../view.js';
+import type { Credit } from './signature.js';
 
 /** A line that only announces somebody has at most this many tokens. */
 const LINE = 14;
 /** "That is how Ada Obi sums up …": the name stands among this many tokens. */
 const REACH = 9;
 
-type Announced = Pick<Attribution, 'source' | 'cue'>;
-
 /** "And from Ada Obi:" in a paragraph of its own right before a quotation that opens the next. */
-export function announcedBefore(view: View, { first }: Quotation): Announced | undefined {
+export function announcedBefore(view: View, { first }: Quotation): Credit | undefined {
   const { chunkOf, kind, verbs } = view;
   const { paragraphs, sentences, tokens } = view.article;
   const number = sentences[tokens.sentence[first]].paragraph;
@@ -25,7 +23,7 @@ export function announcedBefore(view: View, { first }: Quotation): Announced | u
 }
 
 /** "“…” That is how Ada Obi sums up her view.", "Those were the words of Ada Obi.": the sentence after a quotation says whose it is. */
-export function creditedAfter(view: View, { last }: Quotation): Announced | undefined {
+export function creditedAfter(view: View, { last }: Quotation): Credit | undefined {
   const { paragraphs, sentences, tokens } = view.article;
   if (last >= tokens.count) return undefined;
   const sentence = sentences[tokens.sentence[last]];
@@ -42,7 +40,7 @@ const pointsBack = ({ kind, reader }: View, i: number): boolean =>
   (kind[i] === K.the && reader.is(i + 1, 'view-noun'));
 
 /** "is how Ada Obi puts it", "is what she thinks": a verb of saying or thinking whose subject follows "how". */
-function asHow(view: View, { first, last }: TokenRange): Announced | undefined {
+function asHow(view: View, { first, last }: TokenRange): Credit | undefined {
   const { article, chunkLast, chunkOf, entry, kind } = view;
   for (let i = first + 1; i < Math.min(last, first + REACH); i++) {
     if (kind[i] !== K.question) continue;
@@ -66,7 +64,7 @@ function endOfName({ article, chunkFirst, chunkLast }: View, chunk: number): num
 }
 
 /** "were the words of Ada Obi", "is the motto of the mayor", "are those of Ada Obi". */
-function asWords(view: View, { first, last }: TokenRange): Announced | undefined {
+function asWords(view: View, { first, last }: TokenRange): Credit | undefined {
   const { chunkLast, chunkOf, kind, reader } = view;
   for (let i = first + 1; i + 1 < Math.min(last, first + REACH); i++) {
     if (kind[i] !== K.of || chunkOf[i + 1] < 0 || !isSomebody(view, i + 1)) continue;
@@ -78,7 +76,7 @@ function asWords(view: View, { first, last }: TokenRange): Announced | undefined
 }
 
 /** "Thus Ada Obi on the vote." */
-function asAbout(view: View, { first, last }: TokenRange): Announced | undefined {
+function asAbout(view: View, { first, last }: TokenRange): Credit | undefined {
   const { article, chunkLast, chunkOf, verbs } = view;
   const source = chunkOf[first + 1];
   if (source < 0 || article.tokens.tag[first + 1] !== TAG.PROPN || verbs[last] > verbs[first]) return undefined;

@@ -2,7 +2,7 @@ import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
 import type { Paragraph } from '../../types/text.js';
 import type { View } from '../view.js';
-import { signatureAt } from './signature.js';
+import { type Credit, signatureAt } from './signature.js';
 
 /** Set by hand: what a block holds is quoted; who says so stands right before or after it. */
 const CONFIDENCE = 0.9;
@@ -46,13 +46,13 @@ function announcedBy(
   { article, kind }: View,
   attributions: readonly Attribution[],
   paragraph: Paragraph | undefined,
-): Pick<Attribution, 'source' | 'cue'> | undefined {
+): Credit | undefined {
   if (!paragraph || kind[paragraph.last - 1] !== K.colon) return undefined;
   const { start } = article.sentences[article.tokens.sentence[paragraph.last - 1]];
   const last = attributions.findLast(({ cue }) => cue && cue.start >= start && cue.end <= paragraph.end);
   return last && { source: last.source, cue: last.cue };
 }
 
-function signedBy(view: View, paragraph: Paragraph | undefined): Pick<Attribution, 'source' | 'cue'> | undefined {
+function signedBy(view: View, paragraph: Paragraph | undefined): Credit | undefined {
   return paragraph && signatureAt(view, paragraph.first, paragraph.last);
 }

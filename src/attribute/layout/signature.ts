@@ -6,12 +6,15 @@ import type { View } from '../view.js';
 const { PROPN } = TAG;
 const DASH = /^[-\u2013\u2014\u2015]{1,2}$/;
 
+/** Whose words something is, and what says so. */
+export type Credit = Pick<Attribution, 'source' | 'cue'>;
+
 /** "— Ana Kovacs": a dash at a token, and a name that ends the line or is followed by a comma or bracket. */
 export function signatureAt(
   { article, chunkFirst, chunkLast, chunkOf, kind, reader }: View,
   dash: number,
   end: number,
-): Pick<Attribution, 'source' | 'cue'> | undefined {
+): Credit | undefined {
   if (dash + 1 >= end || !DASH.test(reader.text(dash))) return undefined;
   const chunk = chunkOf[dash + 1];
   if (chunk < 0 || chunkFirst[chunk] !== dash + 1 || article.tokens.tag[dash + 1] !== PROPN) return undefined;

@@ -1,3 +1,4 @@
+import { isHandle } from '../../base/handle.js';
 import { onceFor } from '../../base/once.js';
 import { getOrInsert } from '../../base/order.js';
 import type { TokenRange } from '../../types/text.js';
@@ -5,13 +6,11 @@ import type { Discourse, Resolved } from '../discourse/discourse.js';
 import { plain } from '../names/spelling.js';
 import type { Resolver } from '../resolver.js';
 
-const HANDLE = /^@\w{2,30}$/;
-
 /** "@AdaObi": the person or body of the document or the actors files whose name it runs together, else somebody of that handle. */
 export function resolveHandle(discourse: Discourse, { first, last }: TokenRange): Resolved | undefined {
   const { entities, reader, resolver } = discourse;
   const handle = reader.text(last - 1);
-  if (last - first > 2 || !HANDLE.test(handle)) return undefined;
+  if (last - first > 2 || !isHandle(handle)) return undefined;
   const letters = lettersOf(handle);
   const entity = namesOf(discourse).get(letters);
   if (entity) return { entities: [entity], via: 'name' };
