@@ -18,6 +18,7 @@ export function reportedTense(view: View, attributions: readonly Attribution[]):
   const { sentences } = view.article;
   const found: Attribution[] = [];
   const bySentence = lastIn(view, attributions);
+  if (!bySentence.size) return found;
   const isTaken = takenSentences(view, attributions);
   let before: Attribution | undefined;
   let waiting: Attribution[] = [];
