@@ -28,7 +28,7 @@ describe('what somebody said or wrote', () => {
     expect(found).toContain(content);
   });
 
-  it('is put forward as said where it opens with a question word', () => {
+  it('is asserted even where it opens with a question word', () => {
     const text = 'When the war ends, the port will open again, Lund said.';
     expect(attributionsOf(text)).toMatchObject([{ asserted: true, said: true }]);
   });
@@ -51,7 +51,7 @@ describe('a statement that is not what somebody said', () => {
   ])('%s', (text) => expect(saidIn(text)).toEqual([]));
 });
 
-it('does not depend on who speaks or what of', () => {
+it('depends on the verb, not on the speaker or the subject', () => {
   const names = fc.constantFrom('Obi', 'Lund', 'Ms. Marchetti', 'The minister', 'Ada Obi');
   const clauses = fc.constantFrom('the road was closed', 'taxes would rise', 'nobody had been asked');
   const spoken = fc.constantFrom('said', 'told reporters', 'claimed', 'announced', 'warned', 'wrote', 'promised');

@@ -71,7 +71,7 @@ describe('files as they are found', () => {
     expect(await statements(...argv)).toEqual(expected);
   });
 
-  it('names with the family name first are one actor', async () => {
+  it('one actor for a name with the family name first or last', async () => {
     const { stdout } = await stance(['analyze', 'speakers.tsv', '--speaker-field', 'Speaker_name', '--format', 'csv'], {
       cwd: at.path,
     });

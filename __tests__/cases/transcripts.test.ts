@@ -59,7 +59,7 @@ const TEXTS: readonly [what: string, text: string, whose: string[], taken: strin
     ['Moss: international-law pro'],
   ],
   [
-    'two turns alone',
+    'only two turns',
     'MS. MOSS: The United Nations must remain at the centre.\n\nQUESTION: And the ferry?\n',
     ['Moss: must remain', 'questioner: ferry'],
     ['Moss: un-centrism pro'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sides } from './taking-sides.js';
 
-/** Whether a text has a position on a dimension, and which. */
+/** The side that a text takes on a dimension: pro, anti or none. */
 function side(text: string, dimension: string): string {
   const found = sides(text)
     .flatMap((line) => line.split(': ')[1].split(', '))
@@ -9,7 +9,7 @@ function side(text: string, dimension: string): string {
   return found?.split(' ')[1] ?? 'none';
 }
 
-describe('leaving that is refused, not wanted or called wrong', () => {
+describe('leaving a body or treaty, refused or called for', () => {
   it.each([
     ['Rita Moss said: "We shall never quit the United Nations."', 'un-centrism', 'pro'],
     ['Rita Moss said: "We do not intend to leave NATO."', 'coalitions', 'pro'],
@@ -57,7 +57,7 @@ describe('what others are accused of saying', () => {
   });
 });
 
-describe('a state by name', () => {
+describe('a state called by its name', () => {
   it.each([
     [
       'is the side of the minister who speaks for it',
@@ -80,18 +80,22 @@ describe('a state by name', () => {
       'pro',
     ],
     [
-      'is another side where another state is meant',
+      'is not the minister’s side where another state is meant',
       'Norwegian Foreign Minister Rita Moss said Kenya would defend international law.',
       'none',
     ],
     [
-      'is nobody’s where two are named',
+      'is nobody’s side where two states are named',
       'Foreign Minister Rita Moss left for Chile. She said that Kenya would uphold international law.',
       'none',
     ],
-    ['is nobody’s where no office is', 'Rita Moss, a singer, said that Kenya would uphold international law.', 'none'],
     [
-      'is told of where it is past',
+      'is nobody’s side where nobody holds an office',
+      'Rita Moss, a singer, said that Kenya would uphold international law.',
+      'none',
+    ],
+    [
+      'is only reported on in the past tense',
       'Norwegian Foreign Minister Rita Moss said Norway had upheld international law.',
       'none',
     ],
@@ -100,7 +104,7 @@ describe('a state by name', () => {
   });
 });
 
-describe('human rights as an invention of others', () => {
+describe('human rights as a Western invention', () => {
   it.each([
     ['Rita Moss said human rights were a Western invention.', 'anti'],
     ['Rita Moss called on all to respect human rights.', 'pro'],
@@ -108,7 +112,7 @@ describe('human rights as an invention of others', () => {
     expect(side(text, 'human-rights')).toBe(expected);
   });
 
-  it('is not against them where it is denied', () => {
+  it('is not a position against them where it is denied', () => {
     expect(side('Rita Moss said: "Human rights are not a Western invention."', 'human-rights')).not.toBe('anti');
   });
 });

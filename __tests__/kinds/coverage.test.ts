@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { wrong } from './reading.js';
 
-describe('titles of statements', () => {
+describe('headlines such as “Statement by …”', () => {
   it.each([
     [
       'Freedonia: Statement by the High Representative on the arrests\n\nThe European Union condemns the arrests in Freedonia.',
@@ -78,7 +78,7 @@ describe('names in capitals', () => {
   });
 });
 
-describe('sentences in reported tense', () => {
+describe('sentences that go on in reported tense', () => {
   it.each([
     [
       'NINA FALK (Norway) said that the seas must be protected. The fish were dying. Nobody had the right to empty them.',

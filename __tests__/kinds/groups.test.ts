@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { wrong } from './reading.js';
 
-describe('those who speak for somebody', () => {
+describe('spokespeople, aides and lawyers', () => {
   it.each([
     [
       '"The bridge will open," a spokesman for Mayor Nina Falk said on Friday.',
@@ -156,7 +156,7 @@ describe('"the leaders" after people named together', () => {
   });
 });
 
-describe('a body and its leaders', () => {
+describe('an organisation and its leaders', () => {
   it.each([
     [
       'In a statement issued on behalf of the EU by High Representative Nina Falk, the bloc condemned the arrest.',

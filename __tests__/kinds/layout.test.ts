@@ -105,7 +105,7 @@ describe('posts and handles', () => {
   });
 });
 
-describe('low and reversed marks', () => {
+describe('low and reversed quotation marks', () => {
   it.each([
     [
       '„Der Hafen“ is a film. „The port is safe“, Nina Falk said.',

@@ -83,7 +83,7 @@ describe('namesakes told apart by a pronoun', () => {
   });
 });
 
-describe('names of states that are family names', () => {
+describe('family names that are also names of states', () => {
   it.each([
     [
       'Representative Alan Chad said the bill was bad. Chad, a Democrat, said he would vote no.',

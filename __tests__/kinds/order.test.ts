@@ -7,7 +7,7 @@ const speakersOf = (text: string, speaker?: string) =>
     ({ speakers }) => speakers,
   );
 
-describe('the family name at the other end of a name', () => {
+describe('a name with the family name first or last', () => {
   it.each([
     'István Kovács said the road was closed. Kovács István said so again on Friday.',
     'Prime Minister Haruto Mori said the yen was weak. Mori Haruto also said rates would rise.',

@@ -24,7 +24,7 @@ const person = (name: string, facts: Partial<Entity> = {}): Entity => ({
   ...facts,
 });
 
-describe('who is in mind', () => {
+describe('the most salient person', () => {
   it('is the latest of any number of people', () => {
     const salience = new Salience();
     for (let i = 0; i < 5000; i++) salience.add(person(`p${i}`), i, WEIGHT.source);
@@ -32,13 +32,13 @@ describe('who is in mind', () => {
     expect(salience.ranked(5000, () => true).map(({ key }) => key)[1]).toBe('p4998');
   });
 
-  it('is the first of those who are as salient', () => {
+  it('is the first of several who are equally salient', () => {
     const salience = new Salience();
     for (const name of ['a', 'b', 'c']) salience.add(person(name), 3, WEIGHT.subject);
     expect(salience.pronoun('female', 3)?.key).toBe('a');
   });
 
-  it('is somebody named long ago who was named again', () => {
+  it('may be somebody named long ago and again just now', () => {
     const salience = new Salience();
     const old = person('old');
     salience.add(old, 0, WEIGHT.source);
@@ -64,7 +64,7 @@ describe('titles', () => {
     expect(entity.roles.map(({ head }) => head)).toEqual(['minister', 'secretary']);
   });
 
-  it('are two where only a state differs', () => {
+  it('are two where only the state differs', () => {
     const entity = person('a');
     addRole(entity, { ...role('minister'), affiliation: 'NOR' });
     addRole(entity, { ...role('minister'), affiliation: 'CHN' });
@@ -72,16 +72,16 @@ describe('titles', () => {
   });
 });
 
-describe('a family of any size', () => {
+describe('a family name that many people share', () => {
   const family = (size: number): string =>
     `${Array.from({ length: size }, (_, i) => `Mr. ${nameOf(i)} Obi said it was late.`).join(' ')} Obi said it was early.`;
 
-  it('gives an ambiguous name a key of all, where they are few', () => {
+  it('has a key that names all of them, where they are few', () => {
     const keys = actorsIn(family(3)).map(({ key }) => key);
     expect(keys).toContain([0, 1, 2].map((i) => `${nameOf(i).toLowerCase()}-obi`).join('-or-'));
   });
 
-  it('gives it a key that does not grow, where they are many', () => {
+  it('has a key of bounded length, where they are many', () => {
     const actors = actorsIn(family(200));
     const ambiguous = actors.find(({ candidates }) => candidates);
     expect(ambiguous?.candidates?.length).toBeGreaterThan(100);

@@ -30,7 +30,7 @@ const whereOf = (all: readonly string[][], holds: (one: string[]) => boolean): n
   all.flatMap((one, i) => (holds(one) ? [i] : []));
 
 describe('a table of names', () => {
-  it('finds whom comparing each name with all finds as one person, and nobody else', () => {
+  it('finds the same people as comparing all names would, and nobody else', () => {
     fc.assert(
       fc.property(names, name, (all, sought) => {
         expect(sorted(tableOf(all).same(sought))).toEqual(whereOf(all, (one) => samePerson(one, sought, rules)));
@@ -65,7 +65,7 @@ describe('a table of names', () => {
       ['J.', 'Robert', 'Lund'],
       ['Robert', 'Lund'],
     ],
-  ])('knows %j by %j', (known, sought) => {
+  ])('matches %j with %j', (known, sought) => {
     expect(tableOf([known]).same(sought).size).toBe(1);
     expect(tableOf([sought]).same(known).size).toBe(1);
   });
@@ -88,7 +88,7 @@ describe('a table of names', () => {
       ['Ada', 'Obi'],
     ],
     [['Obi'], ['Obi']],
-  ])('does not take %j for %j', (known, sought) => {
+  ])('does not match %j with %j', (known, sought) => {
     expect(tableOf([known]).same(sought).size).toBe(0);
   });
 });

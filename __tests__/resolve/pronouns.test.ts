@@ -124,7 +124,7 @@ describe('who and I', () => {
   });
 });
 
-describe('whom the content names', () => {
+describe('a pronoun for somebody whom the content names', () => {
   it.each([
     // somebody else says it, if a likely one is there
     [
@@ -138,7 +138,7 @@ describe('whom the content names', () => {
   ])('%s', (marked, speakers) => expect(said(marked)).toBe(speakers));
 });
 
-describe('“they” after people without a name', () => {
+describe('“they” after unnamed people', () => {
   it.each([
     [
       'The Brexit Party won. {1:Several executives} <1:warned> [1:that Lund Motors would leave]. {2:They} <2:said> [2:b].',

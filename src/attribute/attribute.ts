@@ -1,5 +1,5 @@
+import { firstIndex } from '../base/search.js';
 import type { EnglishArticle } from '../english/english.js';
-import { lowerBound } from '../segment/lower-bound.js';
 import type { Attribution } from '../types/saying.js';
 import type { Span, Turn } from '../types/text.js';
 import { arrange } from './arrange.js';
@@ -76,8 +76,7 @@ function inLabels(turns: readonly Turn[] = []): (attribution: Attribution) => bo
 
 /** Returns a test for offsets in spans that are in order and disjoint. */
 function inSpans(spans: readonly Span[]): (at: number) => boolean {
-  const starts = Int32Array.from(spans, ({ start }) => start);
-  return (at) => at < (spans[lowerBound(starts, starts.length, at + 1) - 1]?.end ?? 0);
+  return (at) => at < (spans[firstIndex(spans, ({ start }) => start > at) - 1]?.end ?? 0);
 }
 
 /** Block quotations and posts. */

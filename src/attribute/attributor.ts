@@ -1,3 +1,4 @@
+import { onceFor } from '../base/once.js';
 import type { AttributionKnowledge } from '../knowledge/load/cues.js';
 import { hashString, type Vocabulary } from '../segment/vocabulary.js';
 import type { Grammar } from './candidates/cascade.js';
@@ -18,17 +19,9 @@ export interface Attributor {
 
 export function compileWords(knowledge: AttributionKnowledge): Pick<Attributor, 'words'> & { grammar: Grammar } {
   const entries = compileEntries(knowledge.groups);
-  const tables = new WeakMap<Vocabulary, CueTable>();
   return {
     grammar: { entries, learned: new Set() },
-    words: (vocabulary) => {
-      let table = tables.get(vocabulary);
-      if (!table) {
-        table = new CueTable(vocabulary, entries);
-        tables.set(vocabulary, table);
-      }
-      return table;
-    },
+    words: onceFor((vocabulary: Vocabulary) => new CueTable(vocabulary, entries)),
   };
 }
 

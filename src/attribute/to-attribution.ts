@@ -18,22 +18,19 @@ const DIRECT = 0.95;
 const AUXILIARIES = 4;
 
 /** A proposal as spans of the text. */
-export function toAttribution(view: View, attributor: Attributor, proposal: Proposal): Attribution {
-  const { grammar, model, unasserted } = attributor;
+export function toAttribution(view: View, { grammar, model, unasserted }: Attributor, proposal: Proposal): Attribution {
   const { article } = view;
-  const { tokens } = article;
   const entry = entryOf(view, grammar.entries, proposal.i);
   const frame = frameOf(view, proposal);
   const group = entry && groupOf(entry, frame);
   const kind = kindOf(view, proposal);
   const source = sourceOf(view, proposal);
-  const cueClass = group?.class ?? CUE_CLASSES[0];
   return {
     kind,
     source,
-    cue: { start: tokens.start[firstOfCue(view, proposal.i)], end: tokens.end[proposal.end - 1] },
+    cue: view.reader.span(firstOfCue(view, proposal.i), proposal.end),
     content: withoutContrast(article, withoutPronoun(article, contentSpans(view, proposal))),
-    cueClass,
+    cueClass: group?.class ?? CUE_CLASSES[0],
     asserted: (group?.asserted ?? true) && isAsserted(view, proposal, frame, unasserted),
     said: isSaid(view, unasserted, proposal, { kind, frame, entry, group, hasSource: source !== undefined }),
     rule: entry ? `${entry.part} "${entry.text}", ${frame}` : `learned cue, ${frame}`,

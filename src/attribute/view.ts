@@ -2,6 +2,7 @@ import { AHEAD, type EnglishArticle } from '../english/english.js';
 import { K } from '../english/kinds.js';
 import type { NounChunks } from '../english/noun-chunks.js';
 import type { TokenKinds } from '../english/token-kinds.js';
+import { WordReader } from '../english/word-reader.js';
 import type { CuePart } from '../knowledge/load/cues.js';
 import { type Article, TAG } from '../types/text.js';
 import type { CueTable } from './cue-table.js';
@@ -11,6 +12,7 @@ const { ADJ, AUX, NOUN, PROPN, VERB } = TAG;
 /** What attribution reads of an article: columns of small integers, worked out once, in one pass each. */
 export interface View extends TokenKinds, NounChunks, Cues, Counts {
   article: EnglishArticle;
+  reader: WordReader;
   /** Hashes of lemma and lower-cased form. */
   lemma: Int32Array;
   lower: Int32Array;
@@ -46,6 +48,7 @@ export function view(article: EnglishArticle, table: CueTable): View {
   const cues = findEntries(article, table);
   return {
     article,
+    reader: new WordReader(article),
     ...english.kinds,
     ...english.chunks,
     lemma,

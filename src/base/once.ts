@@ -6,3 +6,16 @@ export function once<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** A function that works out its value once for each object, and forgets it with the object. */
+export function onceFor<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, { value: V }>();
+  return (key) => {
+    let known = made.get(key);
+    if (!known) {
+      known = { value: make(key) };
+      made.set(key, known);
+    }
+    return known.value;
+  };
+}

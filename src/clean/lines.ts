@@ -23,6 +23,9 @@ export interface Line {
   reason?: string;
 }
 
+/** Whether no blank line stands between any two: then each line is a paragraph. */
+export const areParagraphs = (lines: readonly Line[]): boolean => !lines.some(({ apart }, i) => i > 0 && apart);
+
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const BULLETS = /^[\u2022\u2023\u25e6\u2043\u2219\u25aa\u25cf\u25ba\u25b6\u00b7\u2013*>-]+\s+/;
 const NONE: readonly number[] = [];

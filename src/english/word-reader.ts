@@ -1,4 +1,4 @@
-import { TAG } from '../types/text.js';
+import { type Span, TAG } from '../types/text.js';
 import type { EnglishArticle } from './english.js';
 import type { WordClass } from './word-classes.js';
 
@@ -18,6 +18,12 @@ export class WordReader {
   /** In lower case with straight apostrophes. */
   lower(token: number): string {
     return this.article.vocabulary.text(this.article.tokens.lower[token]);
+  }
+
+  /** The text from one token to another, the last not included. */
+  span(first: number, last: number): Span {
+    const { end, start } = this.article.tokens;
+    return { start: start[first], end: end[last - 1] };
   }
 
   /** Index into TAGS. */

@@ -1,29 +1,19 @@
+import { onceFor } from '../base/once.js';
 import { compare } from '../base/order.js';
 import { commonest, type NameEntry } from '../tally/name-index.js';
 
-/** Works something out once for each entry, as names are compared with many others. */
-function perEntry<T>(workOut: (entry: NameEntry) => T): (entry: NameEntry) => T {
-  const known = new WeakMap<NameEntry, T>();
-  return (entry) => {
-    let value = known.get(entry);
-    if (value === undefined) {
-      value = workOut(entry);
-      known.set(entry, value);
-    }
-    return value;
-  };
-}
-
-/** The words of the entry's most frequent name. */
-export const wordsOf = perEntry(({ names, key }): readonly string[] => (commonest(names) ?? key).split(' '));
+/** The words of the entry's most frequent name; worked out once, as names are compared with many others. */
+export const wordsOf = onceFor(({ names, key }: NameEntry): readonly string[] => (commonest(names) ?? key).split(' '));
 
 /** All names of the entry, in words. */
-export const namesOf = perEntry(({ names }): readonly (readonly string[])[] =>
+export const namesOf = onceFor(({ names }: NameEntry): readonly (readonly string[])[] =>
   Object.keys(names).map((name) => name.split(' ')),
 );
 
 /** Words of the name that are not initials. */
-const writtenOut = perEntry((entry) => wordsOf(entry).filter((word) => !/^\p{Lu}\.?(?:\p{Lu}\.)*$/u.test(word)).length);
+const writtenOut = onceFor(
+  (entry: NameEntry) => wordsOf(entry).filter((word) => !/^\p{Lu}\.?(?:\p{Lu}\.)*$/u.test(word)).length,
+);
 
 /** Known actors first, then names with two words written out, then those in most documents. */
 function byStanding(a: NameEntry, b: NameEntry): number {

@@ -23,7 +23,7 @@ const KINDS: [string, string, string[]][] = [
     ],
   ],
   [
-    'a foreign ministry whose questions come from agencies',
+    'a foreign ministry questioned by news agencies',
     'Reuters: The bridge was closed today. Does the ministry have any comment?\n\nIlona Kovacs: We have made our position clear.\n\nIt has not changed.\n\nDelta Daily: Will it open in May?\n\nIlona Kovacs: I have nothing to add.',
     [
       'Reuters? The bridge was closed today. Does the ministry have any comment?',
@@ -33,7 +33,7 @@ const KINDS: [string, string, string[]][] = [
     ],
   ],
   [
-    'questions and answers by word',
+    'questions labelled with the word',
     'Question: Is the bridge open?\n\nIvan Kovacs: We closed it.\n\nQuestion: For how long?\n\nIvan Kovacs: For a year.',
     [
       'questioner? Is the bridge open?',
@@ -91,7 +91,7 @@ const KINDS: [string, string, string[]][] = [
     ],
   ],
   [
-    'a committee with numbers of questions',
+    'a committee with numbered questions',
     'Q12 Ilona Kovacs: Are you content?\n\nJan Horvat: I am.\n\nQ13 Chair: We will move on.\n\nJan Horvat: Thank you.',
     ['Ilona Kovacs? Are you content?', 'Jan Horvat: I am.', 'chair: We will move on.', 'Jan Horvat: Thank you.'],
   ],
@@ -106,7 +106,7 @@ const KINDS: [string, string, string[]][] = [
     ['Ilona Kovacs: Welcome to the show.', 'Jan Horvat: Thank you. I like it here.'],
   ],
   [
-    'times in front',
+    'times before names',
     '00:01 Speaker 1: We built a bridge.\n00:09 Speaker 2: Did it fall?\n00:12 Speaker 1: It did not.',
     ['Speaker 1: We built a bridge.', 'Speaker 2? Did it fall?', 'Speaker 1: It did not.'],
   ],
@@ -121,7 +121,7 @@ const KINDS: [string, string, string[]][] = [
     ['Ilona Kovacs: We built a bridge.', 'Jan Horvat? Did it fall?', 'Ilona Kovacs: It did not.'],
   ],
   [
-    'initials introduced before',
+    'initials of people whom the text introduces',
     'Ilona Kovacs talks to Jan Horvat about bridges.\n\nJH: Do you like bridges?\n\nIK: I love them.\n\nMy father built one.\n\nJH: Where is it?\n\nIK: In Delta.',
     [
       'Jan Horvat? Do you like bridges?',
@@ -131,7 +131,7 @@ const KINDS: [string, string, string[]][] = [
     ],
   ],
   [
-    'a paper and a family name',
+    'a newspaper and a family name',
     'The engineer Ilona Kovacs on her bridge.\n\nSPIEGEL: Ms. Kovacs, does it stand?\n\nKovacs: It does. I am proud of it.\n\nSPIEGEL: Since when?\n\nKovacs: Since May.',
     [
       'SPIEGEL? Ms. Kovacs, does it stand?',
@@ -141,7 +141,7 @@ const KINDS: [string, string, string[]][] = [
     ],
   ],
   [
-    'questions and answers of somebody introduced',
+    'Q and A with somebody whom the text introduces',
     'An interview with Ilona Kovacs, the engineer.\n\nQ: Does it stand?\n\nA: It does.\n\nI am proud of it.\n\nQ: Since when?\n\nA: Since May.',
     [
       'questioner? Does it stand?',
@@ -169,7 +169,7 @@ describe('turns of', () => {
 });
 
 describe('a chair', () => {
-  it('is heard in a statement of its own', () => {
+  it('is a speaker once it announces a statement of its own', () => {
     const text =
       'The President: I shall now make a statement in my national capacity. Bridges must be open.\n\nMr. Kovacs (Ruritania): We agree.';
     expect(turnsIn(text)[0]).toMatch(/^President: /);

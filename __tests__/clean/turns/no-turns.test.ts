@@ -23,7 +23,7 @@ const NONE: [string, string][] = [
   ],
   ['a list of winners', 'WINNER: The Long Harbour\nNOMINEE: Seven Gulls\nWINNER: The Pier\nNOMINEE: Ana Kovacs'],
   [
-    'a list of questions without anybody who is asked',
+    'questions in bold that nobody answers',
     '**What is the bridge?**\n\nThe bridge is a structure of steel.\n\n**Who built it?**\n\nEngineers built the bridge in May.',
   ],
   ['bold headings', '**The bridge**\n\nI saw it.\n\n**The road**\n\nWe drove on it, said Ilona Kovacs.'],
@@ -40,16 +40,19 @@ const NONE: [string, string][] = [
   ],
   ['a programme', '10:00 Opening: we meet in the hall\n11:00 Coffee\n12:00 Lunch'],
   [
-    'a reference to people with titles',
+    'sentences that begin with a title and a name',
     'Mr. Kovacs built the bridge. Mr. Horvat did not.\n\nMs. Novak said: “We saw it.”',
   ],
   [
-    'a count',
+    'an election result',
     'The mayor Ilona Kovacs and Jan Horvat.\n\nIlona Kovacs: 212.\n\nJan Horvat: 180.\n\nIlona Kovacs: 90.\n\nJan Horvat: 12.',
   ],
   ['figures', 'Oil: $80 a barrel, up from our last report.\n\nGold: $1,900, as you know.\n\nOil: more of it.'],
-  ['letters to people', 'Dear Mr. Kovacs:\n\nWe thank you for your letter.\n\nDear Ms. Horvat:\n\nWe thank you too.'],
-  ['names that are said of others', 'Ilona Kovacs: engineer, 40, born in Delta.\n\nJan Horvat: baker, 50.'],
+  [
+    'salutations of letters',
+    'Dear Mr. Kovacs:\n\nWe thank you for your letter.\n\nDear Ms. Horvat:\n\nWe thank you too.',
+  ],
+  ['names with a description behind a colon', 'Ilona Kovacs: engineer, 40, born in Delta.\n\nJan Horvat: baker, 50.'],
 ];
 
 describe('no turns in', () => {

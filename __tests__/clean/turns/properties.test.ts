@@ -33,7 +33,7 @@ const transcript = fc
   .map((parts) => parts.map((part) => part.join('')).join(''));
 
 describe('a transcript', () => {
-  it('is blocks and passages, disjoint and in order, that leave out only blanks; turns are in order', () => {
+  it('is cut into disjoint blocks and passages that leave out only blanks, with its turns in order', () => {
     fc.assert(
       fc.property(transcript, (text) => {
         const { blocks, passed, turns = [] } = clean({ id: 'x', text, metadata: {} }, boilerplate, grammar);

@@ -8,6 +8,7 @@ import { endCandidates, startCandidates } from './content.js';
 import { cueFeatures, isCueCandidate } from './cue.js';
 import { endFeatures } from './end.js';
 import { hole, type Proposal } from './proposal.js';
+import { beforeAuxiliaries } from './site.js';
 import { sourceCandidates, sourceFeatures } from './source.js';
 import { startFeatures } from './start.js';
 
@@ -69,9 +70,9 @@ function shrink(view: View, found: readonly Proposal[][]): void {
 }
 
 /** The last word before "and", "but" or a comma and the cue at `i`; -1 if none of them joins the cue. */
-function lastBefore({ kind, word }: View, start: number, i: number): number {
-  let last = i - 1;
-  while (last > start && (kind[last] === K.also || kind[last] === K.have || kind[last] === K.be)) last--;
+function lastBefore(view: View, start: number, i: number): number {
+  const { kind, word } = view;
+  let last = beforeAuxiliaries(view, i, start);
   if (!JOINING.has(kind[last])) return -1;
   while (last > start && (!word[last] || JOINING.has(kind[last]))) last--;
   return last;

@@ -95,10 +95,9 @@ export function contentSpans(
   view: View,
   proposal: Pick<Proposal, 'start' | 'last' | 'holeFirst' | 'holeLast'>,
 ): Span[] {
-  const { tokens } = view.article;
   return contentRanges(proposal).flatMap(([from, to]) => {
     const [first, last] = trim(view, from, to);
-    return first < last ? [{ start: tokens.start[first], end: tokens.end[last - 1] }] : [];
+    return first < last ? [view.reader.span(first, last)] : [];
   });
 }
 

@@ -35,6 +35,13 @@ export function quotationRelation(a: number, b: number): number {
   return b < 0 ? 3 : 4;
 }
 
+/** The last token before a verb and its auxiliaries and adverbs, "has also been" + "told"; at least `low`. */
+export function beforeAuxiliaries({ kind }: View, verb: number, low = 0): number {
+  let k = verb - 1;
+  while (k > low && (kind[k] === K.be || kind[k] === K.have || kind[k] === K.also)) k--;
+  return k;
+}
+
 /** Adverbs between auxiliary and participle are at most two. */
 const PASSIVE_REACH = 4;
 

@@ -25,14 +25,15 @@ interface Opener {
  */
 export function withOpeners(view: View, grammar: Grammar, chosen: readonly Proposal[]): Proposal[] {
   const found: Proposal[] = [];
-  for (const { first, last } of view.article.sentences) {
+  const { sentences, tokens } = view.article;
+  const { sentence } = tokens;
+  const lastCue = new Int32Array(sentences.length).fill(-1);
+  for (const { i } of chosen) lastCue[sentence[i]] = Math.max(lastCue[sentence[i]], i);
+  sentences.forEach(({ first, last }, n) => {
     const opener = openerOf(view, grammar, first, last);
-    if (!opener || opener.rest + 1 >= last) continue;
-    const isTold = chosen.some(({ i }) => i >= opener.rest && i < last);
-    if (!isTold) found.push(proposalOf(view, opener, last));
-  }
+    if (opener && opener.rest + 1 < last && lastCue[n] < opener.rest) found.push(proposalOf(view, opener, last));
+  });
   if (!found.length) return [...chosen];
-  const { sentence } = view.article.tokens;
   const taken = new Set(found.map(({ i }) => sentence[i]));
   return [...chosen.filter(({ i }) => !taken.has(sentence[i])), ...found].sort((a, b) => a.i - b.i);
 }
@@ -87,15 +88,14 @@ function withSource({ chunkOf, kind }: View, i: number, end: number, at: number,
 }
 
 /** "Obi's words", "his view": a possessor and a noun for what somebody says or thinks. */
-function isWords({ article, chunkLast, chunkOf, kind }: View, at: number): boolean {
+function isWords({ chunkLast, chunkOf, kind, reader }: View, at: number): boolean {
   const chunk = chunkOf[at];
   if (chunk < 0) return false;
-  const { lower } = article.tokens;
   let k = at;
   while (k < chunkLast[chunk] || kind[k] === K['possessive-mark']) k++;
   for (; k - at < REACH && kind[k] !== K.comma && kind[k] !== K.open; k++);
   const isPossessed = kind[at] === K.his || hasMark(kind, at, k);
-  return isPossessed && article.english.classes['view-noun'].has(article.vocabulary.text(lower[k - 1]));
+  return isPossessed && reader.is(k - 1, 'view-noun');
 }
 
 function hasMark(kind: Uint8Array, from: number, to: number): boolean {
@@ -104,14 +104,12 @@ function hasMark(kind: Uint8Array, from: number, to: number): boolean {
 }
 
 /** "For Ada Obi, peace is …": a name, and a clause about what something is, in the present. */
-function isView({ article, chunkLast, chunkOf, kind }: View, first: number): boolean {
-  const { tokens } = article;
+function isView({ chunkLast, chunkOf, kind, reader }: View, first: number): boolean {
   const chunk = chunkOf[first + 1];
-  if (chunk < 0 || chunkLast[chunk] - first < 3 || tokens.tag[first + 1] !== TAG.PROPN) return false; // a name in full
+  if (chunk < 0 || chunkLast[chunk] - first < 3 || reader.tag(first + 1) !== TAG.PROPN) return false; // a name in full
   const comma = chunkLast[chunk];
   if (kind[comma] !== K.comma || chunkOf[comma + 1] < 0) return false;
-  const verb = chunkLast[chunkOf[comma + 1]];
-  return article.english.classes['present-copula'].has(article.vocabulary.text(tokens.lower[verb]));
+  return reader.is(chunkLast[chunkOf[comma + 1]], 'present-copula');
 }
 
 /** "As Ada Obi sees it, …". */

@@ -1,6 +1,7 @@
 import { K } from '../../english/kinds.js';
 import { endsInIng } from '../../english/morphology.js';
 import type { Proposal } from '../candidates/proposal.js';
+import { beforeAuxiliaries } from '../candidates/site.js';
 import type { View } from '../view.js';
 
 /** "Ada Obi was quoted by Reuters as saying": "by" and who quotes her take at most this many tokens. */
@@ -9,23 +10,16 @@ const REACH = 6;
 /** In place: who was heard or quoted saying something is its source, and not who heard or quoted it. */
 export function takeSubjects(view: View, chosen: readonly Proposal[]): void {
   for (const proposal of chosen) {
-    const subject = isHeard(view, proposal) ? subjectOf(view, proposal.i) : -1;
+    const subject = isHeard(view, proposal) ? view.chunkOf[beforeAuxiliaries(view, proposal.i)] : -1;
     if (subject >= 0) proposal.source = subject;
   }
 }
 
 /** "was quoted as saying", "was heard telling reporters": a passive before another verb of speech. */
-function isHeard({ article, entry, kind }: View, { i, end }: Proposal): boolean {
+function isHeard({ article, entry, kind, reader }: View, { i, end }: Proposal): boolean {
   if (kind[i - 1] !== K.be) return false;
-  const { lower, sentence } = article.tokens;
+  const { sentence } = article.tokens;
   for (let k = end; k < end + REACH && sentence[k] === sentence[i]; k++)
-    if (endsInIng(article.vocabulary.text(lower[k]))) return k === end || (kind[k - 1] === K.as && entry[k] >= 0);
+    if (endsInIng(reader.lower(k))) return k === end || (kind[k - 1] === K.as && entry[k] >= 0);
   return false;
-}
-
-/** The noun phrase before the auxiliaries of a passive, or -1. */
-function subjectOf({ chunkOf, kind }: View, i: number): number {
-  let k = i - 1;
-  while (k > 0 && (kind[k] === K.be || kind[k] === K.have || kind[k] === K.also)) k--;
-  return chunkOf[k];
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../base/search.js';
 import { TAG } from '../../types/text.js';
 import { contentRanges, type Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
@@ -16,10 +17,9 @@ export function withoutRelays(view: View, all: readonly Proposal[][], chosen: re
   });
 }
 
-const isAccording = ({ article }: View, i: number): boolean =>
-  article.vocabulary.text(article.tokens.lower[i]) === 'according';
+const isAccording = ({ reader }: View, i: number): boolean => reader.lower(i) === 'according';
 
-/** The likeliest proposal whose cue and content lie in the content of another. */
+/** The likeliest proposal whose cue and content lie in the content of another; `all` are in the order of their cues. */
 function speakerWithin(
   view: View,
   all: readonly Proposal[][],
@@ -27,26 +27,24 @@ function speakerWithin(
   isRecord: boolean,
 ): Proposal | undefined {
   let best: Proposal | undefined;
-  for (const [first, ...others] of all) {
-    if (first.i < outer.start || first.i >= outer.i) continue;
-    for (const inner of [first, ...others]) {
+  const from = firstIndex(all, ([{ i }]) => i >= outer.start);
+  for (let k = from; k < all.length && all[k][0].i < outer.i; k++)
+    for (const inner of all[k]) {
       const isIn = inner.source >= 0 && inner.start >= outer.start && inner.last < outer.i;
       const isCue = view.entry[inner.i] >= 0 && view.article.tokens.quotation[inner.i] < 0;
       if (!isIn || !isCue || !(isRecord || isQuoted(view, inner))) continue;
       if (!best || inner.score > best.score) best = inner;
     }
-  }
   return best;
 }
 
 const isQuoted = ({ article }: View, proposal: Proposal): boolean =>
   contentRanges(proposal).every(([from]) => article.tokens.quotation[from] >= 0);
 
-function namesRecord({ article }: View, { end }: Proposal): boolean {
-  const { lower, sentence, tag } = article.tokens;
-  const records = article.english.classes['record-noun'];
-  for (let i = end; i < end + REACH && i < lower.length && sentence[i] === sentence[end]; i++) {
-    if (records.has(article.vocabulary.text(lower[i]))) return true;
+function namesRecord({ article, reader }: View, { end }: Proposal): boolean {
+  const { count, sentence, tag } = article.tokens;
+  for (let i = end; i < Math.min(count, end + REACH) && sentence[i] === sentence[end]; i++) {
+    if (reader.is(i, 'record-noun')) return true;
     if (tag[i] === TAG.VERB || tag[i] === TAG.ADP) return false;
   }
   return false;

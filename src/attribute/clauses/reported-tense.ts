@@ -1,6 +1,8 @@
+import { firstIndex } from '../../base/search.js';
 import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
 import { TAG, type TokenRange } from '../../types/text.js';
+import { spansOf } from '../spans.js';
 import type { View } from '../view.js';
 
 const { ADJ, AUX, NOUN, NUM, PROPN } = TAG;
@@ -16,6 +18,7 @@ export function reportedTense(view: View, attributions: readonly Attribution[]):
   const { sentences } = view.article;
   const found: Attribution[] = [];
   const bySentence = lastIn(view, attributions);
+  if (!bySentence.size) return found;
   const isTaken = takenSentences(view, attributions);
   let before: Attribution | undefined;
   let waiting: Attribution[] = [];
@@ -53,30 +56,20 @@ function lastIn(view: View, attributions: readonly Attribution[]): Map<number, A
 
 function takenSentences(view: View, attributions: readonly Attribution[]): Uint8Array {
   const taken = new Uint8Array(view.article.sentences.length);
-  for (const { content, cue, source } of attributions)
-    for (const span of [...content, ...(cue ? [cue] : []), ...(source ? [source] : [])])
-      for (let n = sentenceAt(view, span.start); n < taken.length && view.article.sentences[n].start < span.end; n++)
-        taken[n] = 1;
+  for (const { start, end } of attributions.flatMap(spansOf))
+    for (let n = sentenceAt(view, start); n < taken.length && view.article.sentences[n].start < end; n++) taken[n] = 1;
   return taken;
 }
 
 /** The sentence that holds an offset. */
-function sentenceAt({ article: { sentences } }: View, offset: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle].start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const sentenceAt = ({ article: { sentences } }: View, offset: number): number =>
+  Math.max(0, firstIndex(sentences, ({ start }) => start > offset) - 1);
 
-function sequel({ article: { tokens } }: View, { source }: Attribution, { first, last }: TokenRange): Attribution {
+function sequel({ reader }: View, { source }: Attribution, { first, last }: TokenRange): Attribution {
   return {
     kind: 'indirect',
     source,
-    content: [{ start: tokens.start[first], end: tokens.end[last - 1] }],
+    content: [reader.span(first, last)],
     cueClass: 'statement',
     asserted: true,
     said: true,
@@ -90,25 +83,26 @@ function sequel({ article: { tokens } }: View, { source }: Attribution, { first,
  * ("leaving would be …"), or neither.
  */
 function tenseOf(
-  { article, chunkOf, chunkLast, kind, noun }: View,
+  { article, chunkOf, chunkLast, kind, noun, reader }: View,
   { first, last }: TokenRange,
 ): 'claim' | 'open' | undefined {
-  const { lower, quotation, tag } = article.tokens;
+  const { quotation, tag } = article.tokens;
   for (let i = first; i < last; i++) if (quotation[i] >= 0 || noun[i] === K.day || tag[i] === NUM) return undefined; // an event
-  const word = (i: number): string => article.vocabulary.text(lower[i]);
-  const isInclusive = article.english.classes['inclusive-word'].has(word(first));
+  const isInclusive = reader.is(first, 'inclusive-word');
   const chunk = chunkOf[first];
   let verb = chunk < 0 ? first + 1 : chunkLast[chunk];
   while (verb < last && !opensVerb(verb)) verb++;
   if (verb >= last) return undefined;
-  const isPast = PAST.has(word(verb));
+  const isPast = PAST.has(reader.lower(verb));
   const head = chunk < 0 ? first : chunkLast[chunk] - 1;
   // the capital of its place makes a name of "Schools"
   const isBare =
-    tag[head] === NOUN ? OPENING.has(tag[first]) : head === first && tag[first] === PROPN && word(first).endsWith('s');
+    tag[head] === NOUN
+      ? OPENING.has(tag[first])
+      : head === first && tag[first] === PROPN && reader.lower(first).endsWith('s');
   if (isPast && (isInclusive || (isBare && chunk >= 0 && verb === chunkLast[chunk] && isState(verb + 1))))
     return 'claim';
-  return REPORTED_MODALS.has(word(verb)) ? 'open' : undefined;
+  return REPORTED_MODALS.has(reader.lower(verb)) ? 'open' : undefined;
 
   function opensVerb(i: number): boolean {
     return tag[i] === AUX || kind[i] === K.modal || kind[i] === K.have || kind[i] === K.be;

@@ -1,17 +1,15 @@
 import { K } from '../../english/kinds.js';
-import type { Attribution } from '../../types/saying.js';
-import { type Quotation, type Span, TAG, type TokenRange } from '../../types/text.js';
+import { type Quotation, TAG, type TokenRange } from '../../types/text.js';
 import type { View } from '../view.js';
+import type { Credit } from './signature.js';
 
 /** A line that only announces somebody has at most this many tokens. */
 const LINE = 14;
 /** "That is how Ada Obi sums up …": the name stands among this many tokens. */
 const REACH = 9;
 
-type Announced = Pick<Attribution, 'source' | 'cue'>;
-
 /** "And from Ada Obi:" in a paragraph of its own right before a quotation that opens the next. */
-export function announcedBefore(view: View, { first }: Quotation): Announced | undefined {
+export function announcedBefore(view: View, { first }: Quotation): Credit | undefined {
   const { chunkOf, kind, verbs } = view;
   const { paragraphs, sentences, tokens } = view.article;
   const number = sentences[tokens.sentence[first]].paragraph;
@@ -20,12 +18,12 @@ export function announcedBefore(view: View, { first }: Quotation): Announced | u
   if (kind[line.last - 1] !== K.colon || verbs[line.last] > verbs[line.first]) return undefined;
   for (let i = line.first; i + 1 < line.last; i++)
     if (kind[i] === K.from && chunkOf[i + 1] >= 0)
-      return { source: spanOf(view, i + 1, line.last - 1), cue: spanOf(view, line.last - 1, line.last) };
+      return { source: view.reader.span(i + 1, line.last - 1), cue: view.reader.span(line.last - 1, line.last) };
   return undefined;
 }
 
 /** "“…” That is how Ada Obi sums up her view.", "Those were the words of Ada Obi.": the sentence after a quotation says whose it is. */
-export function creditedAfter(view: View, { last }: Quotation): Announced | undefined {
+export function creditedAfter(view: View, { last }: Quotation): Credit | undefined {
   const { paragraphs, sentences, tokens } = view.article;
   if (last >= tokens.count) return undefined;
   const sentence = sentences[tokens.sentence[last]];
@@ -35,14 +33,14 @@ export function creditedAfter(view: View, { last }: Quotation): Announced | unde
 }
 
 /** "That", "those", "thus", "the words". */
-const pointsBack = ({ article, kind }: View, i: number): boolean =>
+const pointsBack = ({ kind, reader }: View, i: number): boolean =>
   kind[i] === K.this ||
   kind[i] === K.that ||
-  article.english.classes['back-pointer'].has(wordAt(article, i)) ||
-  (kind[i] === K.the && article.english.classes['view-noun'].has(wordAt(article, i + 1)));
+  reader.is(i, 'back-pointer') ||
+  (kind[i] === K.the && reader.is(i + 1, 'view-noun'));
 
 /** "is how Ada Obi puts it", "is what she thinks": a verb of saying or thinking whose subject follows "how". */
-function asHow(view: View, { first, last }: TokenRange): Announced | undefined {
+function asHow(view: View, { first, last }: TokenRange): Credit | undefined {
   const { article, chunkLast, chunkOf, entry, kind } = view;
   for (let i = first + 1; i < Math.min(last, first + REACH); i++) {
     if (kind[i] !== K.question) continue;
@@ -53,7 +51,7 @@ function asHow(view: View, { first, last }: TokenRange): Announced | undefined {
       verb < chunkLast[source] ||
       entry[verb] >= 0 ||
       (article.tokens.tag[verb] === TAG.VERB && kind[verb + 1] === K.it);
-    return reports ? { source: spanOf(view, i + 1, verb), cue: spanOf(view, verb, verb + 1) } : undefined;
+    return reports ? { source: view.reader.span(i + 1, verb), cue: view.reader.span(verb, verb + 1) } : undefined;
   }
   return undefined;
 }
@@ -66,23 +64,23 @@ function endOfName({ article, chunkFirst, chunkLast }: View, chunk: number): num
 }
 
 /** "were the words of Ada Obi", "is the motto of the mayor", "are those of Ada Obi". */
-function asWords(view: View, { first, last }: TokenRange): Announced | undefined {
-  const { article, chunkLast, chunkOf, kind } = view;
+function asWords(view: View, { first, last }: TokenRange): Credit | undefined {
+  const { chunkLast, chunkOf, kind, reader } = view;
   for (let i = first + 1; i + 1 < Math.min(last, first + REACH); i++) {
     if (kind[i] !== K.of || chunkOf[i + 1] < 0 || !isSomebody(view, i + 1)) continue;
-    const isOfWords = article.english.classes['view-noun'].has(wordAt(article, i - 1)) || kind[i - 1] === K.this;
-    if (!isOfWords && wordAt(article, i - 1) !== 'those') return undefined;
-    return { source: spanOf(view, i + 1, chunkLast[chunkOf[i + 1]]), cue: spanOf(view, i - 1, i) };
+    const isOfWords = reader.is(i - 1, 'view-noun') || kind[i - 1] === K.this || reader.lower(i - 1) === 'those';
+    if (!isOfWords) return undefined;
+    return { source: view.reader.span(i + 1, chunkLast[chunkOf[i + 1]]), cue: view.reader.span(i - 1, i) };
   }
   return undefined;
 }
 
 /** "Thus Ada Obi on the vote." */
-function asAbout(view: View, { first, last }: TokenRange): Announced | undefined {
+function asAbout(view: View, { first, last }: TokenRange): Credit | undefined {
   const { article, chunkLast, chunkOf, verbs } = view;
   const source = chunkOf[first + 1];
   if (source < 0 || article.tokens.tag[first + 1] !== TAG.PROPN || verbs[last] > verbs[first]) return undefined;
-  return { source: spanOf(view, first + 1, chunkLast[source]), cue: spanOf(view, first, first + 1) };
+  return { source: view.reader.span(first + 1, chunkLast[source]), cue: view.reader.span(first, first + 1) };
 }
 
 /** A name, "he" or "she", or a noun for people: not "the vote". */
@@ -96,11 +94,3 @@ const isSomebody = ({ article, chunkLast, chunkOf, kind, noun }: View, i: number
     noun[head] === K.person
   );
 };
-
-const wordAt = ({ tokens, vocabulary }: View['article'], i: number): string =>
-  i >= 0 && i < tokens.count ? vocabulary.text(tokens.lower[i]) : '';
-
-const spanOf = ({ article: { tokens } }: View, first: number, last: number): Span => ({
-  start: tokens.start[first],
-  end: tokens.end[last - 1],
-});

@@ -1,8 +1,8 @@
 import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
-import type { Paragraph, Span } from '../../types/text.js';
+import type { Paragraph } from '../../types/text.js';
 import type { View } from '../view.js';
-import { signatureAt } from './signature.js';
+import { type Credit, signatureAt } from './signature.js';
 
 /** Set by hand: what a block holds is quoted; who says so stands right before or after it. */
 const CONFIDENCE = 0.9;
@@ -24,7 +24,7 @@ export function blockQuotations(view: View, attributions: readonly Attribution[]
       found.push({
         kind: 'direct',
         ...said,
-        content: paragraphs.slice(p, end).map((paragraph) => spanOf(view, paragraph)),
+        content: paragraphs.slice(p, end).map(({ first, last }) => view.reader.span(first, last)),
         cueClass: 'statement',
         asserted: true,
         said: true,
@@ -41,23 +41,18 @@ function isBlock({ article }: View, { start }: Paragraph): boolean {
   return QUOTED_LINE.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
 }
 
-const spanOf = ({ article: { tokens } }: View, { first, last }: Paragraph): Span => ({
-  start: tokens.start[first],
-  end: tokens.end[last - 1],
-});
-
 /** The last act of saying of a paragraph that ends in a colon. */
 function announcedBy(
   { article, kind }: View,
   attributions: readonly Attribution[],
   paragraph: Paragraph | undefined,
-): Pick<Attribution, 'source' | 'cue'> | undefined {
+): Credit | undefined {
   if (!paragraph || kind[paragraph.last - 1] !== K.colon) return undefined;
   const { start } = article.sentences[article.tokens.sentence[paragraph.last - 1]];
   const last = attributions.findLast(({ cue }) => cue && cue.start >= start && cue.end <= paragraph.end);
   return last && { source: last.source, cue: last.cue };
 }
 
-function signedBy(view: View, paragraph: Paragraph | undefined): Pick<Attribution, 'source' | 'cue'> | undefined {
+function signedBy(view: View, paragraph: Paragraph | undefined): Credit | undefined {
   return paragraph && signatureAt(view, paragraph.first, paragraph.last);
 }

@@ -6,20 +6,19 @@ import type { View } from '../view.js';
 const { PROPN } = TAG;
 const DASH = /^[-\u2013\u2014\u2015]{1,2}$/;
 
+/** Whose words something is, and what says so. */
+export type Credit = Pick<Attribution, 'source' | 'cue'>;
+
 /** "— Ana Kovacs": a dash at a token, and a name that ends the line or is followed by a comma or bracket. */
 export function signatureAt(
-  { article, chunkFirst, chunkLast, chunkOf, kind }: View,
+  { article, chunkFirst, chunkLast, chunkOf, kind, reader }: View,
   dash: number,
   end: number,
-): Pick<Attribution, 'source' | 'cue'> | undefined {
-  const { tokens, document } = article;
-  if (dash + 1 >= end || !DASH.test(document.text.slice(tokens.start[dash], tokens.end[dash]))) return undefined;
+): Credit | undefined {
+  if (dash + 1 >= end || !DASH.test(reader.text(dash))) return undefined;
   const chunk = chunkOf[dash + 1];
-  if (chunk < 0 || chunkFirst[chunk] !== dash + 1 || tokens.tag[dash + 1] !== PROPN) return undefined;
+  if (chunk < 0 || chunkFirst[chunk] !== dash + 1 || article.tokens.tag[dash + 1] !== PROPN) return undefined;
   const next = chunkLast[chunk];
   if (next < end && kind[next] !== K.stop && kind[next] !== K.comma && kind[next] !== K.bracket) return undefined;
-  return {
-    source: { start: tokens.start[dash + 1], end: tokens.end[next - 1] },
-    cue: { start: tokens.start[dash], end: tokens.end[dash] },
-  };
+  return { source: reader.span(dash + 1, next), cue: reader.span(dash, dash + 1) };
 }

@@ -26,11 +26,10 @@ export function isAsserted(
 
 /** What the verb group decides, read backwards from the cue: false for "did not say", "would say", "refused to say", true for "will say". */
 function groupAsserts(view: View, i: number, unasserted: ReadonlySet<number>): boolean | undefined {
-  const { article, kind, lemma } = view;
-  const { lower } = article.tokens;
+  const { kind, lemma, reader } = view;
   for (let k = i - 1; k >= firstInScope(view, i); k--) {
     if (kind[k] === K.not || kind[k] === K.without) return false;
-    if (kind[k] === K.modal) return article.english.classes['assertive-modal'].has(article.vocabulary.text(lower[k]));
+    if (kind[k] === K.modal) return reader.is(k, 'assertive-modal');
     if (unasserted.has(lemma[k])) return false;
     if (!isInVerbGroup(view, k)) return undefined;
   }
@@ -51,13 +50,10 @@ function isInVerbGroup({ article, kind }: View, k: number): boolean {
 
 /** "if he says", "unless they say". */
 function isConditional(view: View, i: number): boolean {
-  const { article, kind } = view;
-  const { lower, tag } = article.tokens;
-  const negative = article.english.classes['negative-conditional'];
+  const { kind, reader } = view;
   for (let k = i - 1; k >= firstInScope(view, i); k--) {
-    if (kind[k] === K.whether || (kind[k] === K.because && negative.has(article.vocabulary.text(lower[k]))))
-      return true;
-    if (kind[k] === K.comma || kind[k] === K.close || kind[k] === K.that || tag[k] === VERB) return false;
+    if (kind[k] === K.whether || (kind[k] === K.because && reader.is(k, 'negative-conditional'))) return true;
+    if (kind[k] === K.comma || kind[k] === K.close || kind[k] === K.that || reader.tag(k) === VERB) return false;
   }
   return false;
 }

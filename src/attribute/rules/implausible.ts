@@ -19,19 +19,16 @@ export function isNotReported(view: View, proposal: Proposal): boolean {
 }
 
 /** "who calls herself “Mama Rose”": what somebody is called. */
-function isOwnName({ article, kind }: View, { start }: Proposal): boolean {
-  const word = article.vocabulary.text(article.tokens.lower[start]);
-  return kind[start + 1] === K.open && article.english.classes['reflexive-pronoun'].has(word);
-}
+const isOwnName = ({ kind, reader }: View, { start }: Proposal): boolean =>
+  kind[start + 1] === K.open && reader.is(start, 'reflexive-pronoun');
 
 /** "Kenya: Statement by the Spokesperson": the title of a text. */
-function isTitle({ article, chunkLast, chunkOf, kind }: View, { i, start }: Proposal): boolean {
-  const { lower, quotation, tag } = article.tokens;
+function isTitle({ article, chunkLast, chunkOf, kind, reader }: View, { i, start }: Proposal): boolean {
+  const { quotation, tag } = article.tokens;
   const chunk = chunkOf[start];
   if (kind[i] !== K.colon || start < i || quotation[start] >= 0 || chunk < 0) return false;
   const last = chunkLast[chunk];
-  const isNamed = article.english.classes['publication-noun'].has(article.vocabulary.text(lower[last - 1]));
-  return isNamed && tag[last] === ADP;
+  return reader.is(last - 1, 'publication-noun') && tag[last] === ADP;
 }
 
 /** "paid according to the usual scale": a thing, and no comma before. */
@@ -40,10 +37,8 @@ function isByUsage({ article, chunkLast, kind }: View, { i, source }: Proposal):
 }
 
 /** "in remarks which show how far …": the reporter's description. */
-function isDescription({ article }: View, { end, i, start }: Proposal): boolean {
-  const { lower, tag } = article.tokens;
-  return start === end && tag[i] !== VERB && article.vocabulary.text(lower[start]) === 'which';
-}
+const isDescription = ({ reader }: View, { end, i, start }: Proposal): boolean =>
+  start === end && reader.tag(i) !== VERB && reader.lower(start) === 'which';
 
 /** "closed the “Red Lion” for the winter", "walked twice and … home": a verb that no cue file lists, and a content without a verb. */
 function isUnlistedVerb({ article, entry, marks, verbs }: View, proposal: Proposal): boolean {

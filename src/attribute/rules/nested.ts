@@ -3,6 +3,7 @@ import { TAG } from '../../types/text.js';
 import type { Attributor } from '../attributor.js';
 import { readCue, WIDTH } from '../candidates/cascade.js';
 import type { Proposal } from '../candidates/proposal.js';
+import { beforeAuxiliaries } from '../candidates/site.js';
 import { covers } from '../judge/neighbours.js';
 import type { View } from '../view.js';
 import { frameBit } from './frames.js';
@@ -52,11 +53,8 @@ function isInside(view: View, proposal: Proposal, within: Proposal): boolean {
 }
 
 /** "accused her of claiming that": what somebody is charged with is not told as theirs. */
-function isCharge({ article }: View, i: number): boolean {
-  const { lower } = article.tokens;
-  const word = (t: number): string => (t < 0 ? '' : article.vocabulary.text(lower[t]));
-  return word(i).endsWith('ing') && (word(i - 1) === 'of' || word(i - 1) === 'for');
-}
+const isCharge = ({ reader }: View, i: number): boolean =>
+  reader.lower(i).endsWith('ing') && (reader.lower(i - 1) === 'of' || reader.lower(i - 1) === 'for');
 
 /** "claimed that", "according to", or a subject right before: "Lavrov claimed the …". */
 function opensClause(view: View, i: number, part: string): boolean {
@@ -64,10 +62,12 @@ function opensClause(view: View, i: number, part: string): boolean {
   if (part === 'phrase') return true;
   if (part !== 'verb') return false;
   if (view.kind[next] === K.that || opensAfterAddressee(view, next)) return true;
-  let k = i - 1;
-  while (k > 0 && (view.kind[k] === K.have || view.kind[k] === K.also || view.kind[k] === K.be)) k--;
   const after = view.chunks[next + 1] > view.chunks[next] || view.kind[next] === K.open;
-  return view.chunkOf[k] >= 0 && after && view.verbs[Math.min(view.article.tokens.count, next + 12)] > view.verbs[next];
+  return (
+    view.chunkOf[beforeAuxiliaries(view, i)] >= 0 &&
+    after &&
+    view.verbs[Math.min(view.article.tokens.count, next + 12)] > view.verbs[next]
+  );
 }
 
 /** "told" + "her that …", "said" + "to me: ‘…’": somebody addressed, and then what they were told. */
@@ -77,10 +77,9 @@ function opensAfterAddressee(view: View, next: number): boolean {
 }
 
 /** The token after "her", "to me", "the court", or -1. */
-function endOfAddressee({ article, chunkLast, chunkOf, kind }: View, next: number): number {
-  const { lower, tag } = article.tokens;
-  const i = article.vocabulary.text(lower[next]) === 'to' ? next + 1 : next;
-  if (tag[i] === TAG.PRON || kind[i] === K.him || kind[i] === K.his) return i + 1;
+function endOfAddressee({ chunkLast, chunkOf, kind, reader }: View, next: number): number {
+  const i = reader.lower(next) === 'to' ? next + 1 : next;
+  if (reader.tag(i) === TAG.PRON || kind[i] === K.him || kind[i] === K.his) return i + 1;
   return chunkOf[i] < 0 ? -1 : chunkLast[chunkOf[i]];
 }
 

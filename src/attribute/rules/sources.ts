@@ -34,20 +34,20 @@ export function sourceOf(view: View, proposal: Proposal): Span | undefined {
   const first = view.chunkFirst[proposal.source];
   const last = view.chunkLast[proposal.source];
   const swallowed = first < proposal.i && proposal.i < last && tokens.tag[proposal.i] === VERB; // "The committee noted the delay" as one phrase
-  return { start: tokens.start[first], end: tokens.end[(swallowed ? proposal.i : last) - 1] };
+  return view.reader.span(first, swallowed ? proposal.i : last);
 }
 
 /** "The general said": an office that the tagger takes for an adjective. */
-function titleBefore({ article }: View, end: number): Span | undefined {
+function titleBefore({ article, reader }: View, end: number): Span | undefined {
   const { tokens, sentences } = article;
   if (end - 2 < sentences[tokens.sentence[end]].first) return undefined;
   if (tokens.tag[end - 1] !== ADJ || tokens.tag[end - 2] !== DET) return undefined;
-  return { start: tokens.start[end - 2], end: tokens.end[end - 1] };
+  return reader.span(end - 2, end);
 }
 
 function nameBefore(view: View, proposal: Proposal): Span | undefined {
   const { article, kind } = view;
-  const { tokens, sentences, document } = article;
+  const { tokens, sentences } = article;
   if (tokens.tag[proposal.i] !== VERB) return undefined;
   let end = proposal.i;
   while (end > 0 && (kind[end - 1] === K.have || tokens.tag[end - 1] === ADV)) end--;
@@ -57,14 +57,14 @@ function nameBefore(view: View, proposal: Proposal): Span | undefined {
   if (first === end) return titleBefore(view, end);
   const opens = first === sentences[tokens.sentence[proposal.i]].first && kind[first - 1] !== K.close;
   if (opens && end - first < 2 && tokens.tag[first] !== VERB && tokens.tag[first] !== PROPN) return undefined; // capitalised because it opens the sentence
-  return { start: tokens.start[first], end: tokens.end[end - 1] };
+  return view.reader.span(first, end);
 
   function isName(k: number): boolean {
     return (
       tokens.tag[k] !== PUNCT &&
       tokens.quotation[k] === tokens.quotation[proposal.i] &&
       !contentRanges(proposal).some(([from, to]) => from <= k && k < to) &&
-      CAPITAL.test(document.text.slice(tokens.start[k], tokens.end[k]))
+      CAPITAL.test(view.reader.text(k))
     );
   }
 }

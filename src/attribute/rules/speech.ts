@@ -1,5 +1,6 @@
 import type { Attribution } from '../../types/saying.js';
 import type { Article, Span } from '../../types/text.js';
+import { spansOf } from '../spans.js';
 
 /** A document that is one speaker's own text by its metadata: each sentence is said by that speaker. */
 export function speech(article: Article): Attribution[] {
@@ -18,7 +19,7 @@ export function speech(article: Article): Attribution[] {
 export function narration(article: Article, attributions: readonly Attribution[]): Attribution[] {
   const labels = (article.turns ?? []).flatMap(({ label }) => label ?? []);
   const taken = attributions
-    .flatMap(({ content, source, cue }) => [...content, ...(source ? [source] : []), ...(cue ? [cue] : [])])
+    .flatMap(spansOf)
     .concat(labels)
     .sort((a, b) => a.start - b.start);
   let from = 0;

@@ -1,7 +1,8 @@
 import type { Attribution } from '../../types/saying.js';
 import type { Quotation } from '../../types/text.js';
 import { announcedBefore, creditedAfter } from '../layout/announced.js';
-import { signatureAt } from '../layout/signature.js';
+import { type Credit, signatureAt } from '../layout/signature.js';
+import { spansOf } from '../spans.js';
 import type { View } from '../view.js';
 import { isSpeech } from './quotation.js';
 
@@ -11,12 +12,7 @@ import { isSpeech } from './quotation.js';
  */
 export function uncued(view: View, attributions: readonly Attribution[]): Attribution[] {
   const { article } = view;
-  const taken = attributions.flatMap(({ content, source, cue }) => [
-    ...content,
-    ...(source ? [source] : []),
-    ...(cue ? [cue] : []),
-  ]);
-  taken.sort((a, b) => a.start - b.start);
+  const taken = attributions.flatMap(spansOf).sort((a, b) => a.start - b.start);
   const found: Attribution[] = [];
   let from = 0;
   let reach = 0;
@@ -50,7 +46,7 @@ const SIGNED = 0.9;
 const UNSIGNED = 0.5;
 
 /** "“…” — Ana Kovacs": a dash behind the quotation and a name that ends the line. */
-function signature(view: View, { last }: Quotation): Pick<Attribution, 'source' | 'cue'> | undefined {
+function signature(view: View, { last }: Quotation): Credit | undefined {
   const { tokens, paragraphs, sentences } = view.article;
   if (last >= tokens.count) return undefined;
   return signatureAt(view, last, paragraphs[sentences[tokens.sentence[last]].paragraph].last);

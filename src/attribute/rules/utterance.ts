@@ -132,9 +132,9 @@ const NAME = 3;
 
 /** "said a man known as “Lucky.”": a few words in marks, without a verb, that belong to the phrase before them. */
 function isOnlyName(view: View, first: number, last: number): boolean {
-  const { article, kind, verbs, word } = view;
+  const { article, kind, reader, verbs, word } = view;
   const inner = article.quotations[article.tokens.quotation[last]];
-  if (!inner || !isNaming(view, inner.first - 1) || verbs[inner.last] > verbs[inner.first]) return false;
+  if (!inner || !reader.is(inner.first - 1, 'naming-word') || verbs[inner.last] > verbs[inner.first]) return false;
   let words = 0;
   for (let i = first; i <= last; i++) {
     if (article.tokens.quotation[i] < 0 && word[i]) return false;
@@ -142,10 +142,6 @@ function isOnlyName(view: View, first: number, last: number): boolean {
   }
   return words <= NAME && kind[inner.first] === K.open;
 }
-
-/** "as", "called": what stands before a name in marks. */
-const isNaming = ({ article }: View, i: number): boolean =>
-  i >= 0 && article.english.classes['naming-word'].has(article.vocabulary.text(article.tokens.lower[i]));
 
 /** Going back from the last word: the first that belongs with it. */
 function firstOf(view: View, start: number, last: number): number {

@@ -1,7 +1,7 @@
 import type { EnglishArticle } from '../../english/english.js';
 import type { Attribution } from '../../types/saying.js';
 import type { Span } from '../../types/text.js';
-import { patternsOf } from '../patterns.js';
+import { contrastPattern } from '../patterns.js';
 
 /** Attributions with a higher confidence are hardly ever wrong. */
 const SURE = 0.8;
@@ -55,7 +55,7 @@ export function withoutContrast({ document, english }: EnglishArticle, content: 
   const last = content[content.length - 1];
   if (!last) return content;
   const from = Math.max(last.start, last.end - LONGEST);
-  const match = patternsOf(english.classes).contrast.exec(document.text.slice(from, last.end));
+  const match = contrastPattern(english.classes).exec(document.text.slice(from, last.end));
   const end = match ? from + match.index : last.end;
   return end > last.start ? [...content.slice(0, -1), { start: last.start, end }] : content;
 }

@@ -1,6 +1,8 @@
+import { firstIndex } from '../../base/search.js';
 import type { Emphasis } from '../../types/text.js';
-import type { Line } from '../lines.js';
-import { phraseOf, type TurnGrammar } from './grammar.js';
+import { areParagraphs, type Line } from '../lines.js';
+import { holdsOne, phraseOf, type TurnGrammar } from './grammar.js';
+import { endsAsking } from './speakers.js';
 
 /** The first and last line of a paragraph. */
 interface Stretch {
@@ -51,8 +53,7 @@ export function partsOf(
       if (asks(text, one.end)) seen.asking++;
     } else {
       seen.answers++;
-      const words = phraseOf(text.slice(one.start, one.end)).split(/\s+/);
-      if (words.some((word) => talk.has(word))) seen.talking++;
+      if (holdsOne(phraseOf(text.slice(one.start, one.end)), talk)) seen.talking++;
     }
   }
   const { answers, asking, questions, talking } = seen;
@@ -61,12 +62,11 @@ export function partsOf(
   return isInterview ? parts : [];
 }
 
-const asks = (text: string, end: number): boolean =>
-  /\?["'\u201d\u2019)\]*_\s]*$/.test(text.slice(Math.max(0, end - 8), end));
+const asks = (text: string, end: number): boolean => endsAsking(text.slice(Math.max(0, end - 8), end));
 
 function paragraphsOf(text: string, lines: readonly Line[], emphasis: readonly Emphasis[]): Stretch[] {
   const found: Stretch[] = [];
-  const isOneEach = !lines.some(({ apart }, i) => i > 0 && apart);
+  const isOneEach = areParagraphs(lines);
   lines.forEach(({ apart, end, reason, start }, line) => {
     if (reason) return;
     const last = found.at(-1);
@@ -91,19 +91,7 @@ function styleOf(text: string, start: number, end: number, emphasis: readonly Em
       text.indexOf(mark, start + mark.length + 1) >= end - mark.length - 2;
     if (closes) return mark.length > 1 ? 'bold' : 'italic';
   }
-  const around = emphasis[firstReaching(emphasis, start)];
+  const around = emphasis[firstIndex(emphasis, (stretch) => stretch.end > start)];
   if (!around || around.start > start || around.end < end) return undefined;
   return around.bold ? 'bold' : 'italic';
-}
-
-/** Index of the first stretch that ends behind a place. */
-function firstReaching(emphasis: readonly Emphasis[], place: number): number {
-  let low = 0;
-  let high = emphasis.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (emphasis[middle].end <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

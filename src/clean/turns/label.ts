@@ -2,7 +2,7 @@ import type { Emphasis, Span } from '../../types/text.js';
 import type { Line } from '../lines.js';
 import { phraseOf, type TurnGrammar } from './grammar.js';
 import { type Head, scanHead } from './scan.js';
-import { labelWords, type Shape, shapeOf } from './shape.js';
+import { isLetterLabel, labelWords, type Shape, shapeOf } from './shape.js';
 
 /** A line that begins like a turn. */
 export interface Label extends Head {
@@ -47,7 +47,7 @@ export function labelsOf(
 /** "The Minister for Europe (Ada Obi)": the name is in the bracket. "Ms. DE LA CRUZ of Texas": the state is not part of the name. */
 function placeName(text: string, label: Label, grammar: TurnGrammar): Label {
   const { brackets, name, shape, words } = label;
-  if (shape === 'office' || shape === 'chair') {
+  if (isRole(shape)) {
     const bracket = brackets
       .map(({ end, start }): Span => ({ start, end: start + text.slice(start, end).split(' (')[0].length }))
       .find(({ start, end }) => isPerson(text.slice(start, end), grammar));
@@ -62,12 +62,14 @@ function placeName(text: string, label: Label, grammar: TurnGrammar): Label {
 function isPerson(written: string, grammar: TurnGrammar): boolean {
   const words = written.split(' ');
   const shape = words.length > 1 ? shapeOf(words, grammar) : undefined;
-  return shape === 'name' || shape === 'titled' || shape === 'capitals';
+  return shape !== undefined && isPersonal(shape);
 }
+
+const isPersonal = (shape: Shape): boolean => shape === 'name' || shape === 'titled' || shape === 'capitals';
+const isRole = (shape: Shape): boolean => shape === 'office' || shape === 'chair';
 
 const hasCapitals = (words: readonly string[]): boolean =>
   words.some((word) => /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}/u.test(word));
-const isPersonal = (shape: Shape): boolean => shape === 'name' || shape === 'titled' || shape === 'capitals';
 
 /** Whether the mark can stand behind such a label. */
 function mayBe(text: string, { brackets, emphasised, hasTime, label, mark, shape, words }: Label): boolean {
@@ -77,19 +79,14 @@ function mayBe(text: string, { brackets, emphasised, hasTime, label, mark, shape
     case 'dash':
       return shape !== 'word';
     case 'stop':
-      if (shape === 'question' || shape === 'answer') return true;
-      return (
-        (shape === 'titled' || shape === 'office' || shape === 'chair') &&
-        hasCapitals(words.slice(shape === 'titled' ? 1 : 0))
-      );
+      if (isLetterLabel(shape)) return true;
+      return shape === 'titled' ? hasCapitals(words.slice(1)) : isRole(shape) && hasCapitals(words);
     case 'wide':
     case 'narrow':
       return shape === 'question' || (shape === 'answer' && mark === 'wide');
     case 'line':
-      if (shape === 'question' || shape === 'answer') return emphasised;
-      return brackets.length > 0
-        ? isPersonal(shape) || shape === 'office' || shape === 'chair'
-        : hasTime || shape !== 'office';
+      if (isLetterLabel(shape)) return emphasised;
+      return brackets.length > 0 ? isPersonal(shape) || isRole(shape) : hasTime || shape !== 'office';
   }
 }
 

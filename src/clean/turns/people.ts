@@ -58,9 +58,8 @@ function pointsOf(before: string, behind: string, titled: boolean, grammar: Turn
   const last = phraseOf(before).split(' ').slice(-3);
   const endsWith = (list: ReadonlySet<string>): boolean => last.some((_, i) => list.has(last.slice(i).join(' ')));
   let points = titled ? 2 : 0;
-  if (/^,? (?:\(?\p{Ll}|\d)/u.test(behind) && /^, /.test(behind)) points += 3; // "Nora Bell, the justice minister"
-  if (/\p{Ll}+ $/u.test(before) && /\b(?:minister|president|director|author|professor|secretary)\s$/.test(before))
-    points += 2;
+  if (/^, (?:\(?\p{Ll}|\d)/u.test(behind)) points += 3; // "Nora Bell, the justice minister"
+  if (/\b(?:minister|president|director|author|professor|secretary) $/.test(before)) points += 2;
   if (endsWith(grammar.interviewees)) points += 2;
   else if (endsWith(grammar.interviewers)) points -= 2;
   if (beginsWithOne(phraseOf(behind), grammar.interviewers)) points += 1;

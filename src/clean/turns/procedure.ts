@@ -1,7 +1,6 @@
+import { onceFor } from '../../base/once.js';
 import type { Span } from '../../types/text.js';
 import { holdsOne, phraseOf, type TurnGrammar } from './grammar.js';
-
-const patterns = new WeakMap<ReadonlySet<string>, RegExp>();
 
 /** The phrases in what a chair says by which the meeting is run; none where the chair announces a statement of its own. */
 export function procedureIn(text: string, { start, end }: Span, { own_statement, procedure }: TurnGrammar): Span[] {
@@ -14,11 +13,7 @@ export function procedureIn(text: string, { start, end }: Span, { own_statement,
 }
 
 /** Finds any of a list of phrases, whatever blanks and commas are between their words. */
-function patternOf(phrases: ReadonlySet<string>): RegExp {
-  const known = patterns.get(phrases);
-  if (known) return known;
+const patternOf = onceFor((phrases: ReadonlySet<string>): RegExp => {
   const written = [...phrases].map((phrase) => phrase.replaceAll("'", "['\u2019]").replaceAll(' ', '[\\s,.!]+'));
-  const pattern = new RegExp(`(?<!\\p{L})(?:${written.join('|')})(?!\\p{L})`, 'giu');
-  patterns.set(phrases, pattern);
-  return pattern;
-}
+  return new RegExp(`(?<!\\p{L})(?:${written.join('|')})(?!\\p{L})`, 'giu');
+});

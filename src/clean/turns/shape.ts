@@ -15,11 +15,15 @@ export type Shape =
   | 'name'
   | 'word';
 
+/** "Q.", "A:". */
+export const isLetterLabel = (shape: Shape): boolean => shape === 'question' || shape === 'answer';
+
 const CAPITALS = /^(?:Mc|Mac|O['\u2019])?[\p{Lu}\p{M}'\u2019.-]+$/u;
 const CAPITALISED = /^(?:[dl]['\u2019])?\p{Lu}/u;
 const LETTER = /^\p{Lu}\d{0,2}\.?$/u;
 /** More words than these are a sentence. */
 const NAME_WORDS = 6;
+const OFFICE_WORDS = 9;
 
 /** What the words of a label are, or undefined where they cannot be one. */
 export function shapeOf(words: readonly string[], grammar: TurnGrammar): Shape | undefined {
@@ -47,12 +51,10 @@ function roleOf(written: string, phrase: string, words: readonly string[], gramm
   if (group_openers.has(parts[0]) && groups.has(parts[parts.length - 1])) return 'voice';
   if (parts[0] === 'the' && parts.length > 1) {
     const isOffice = parts.some((_, i) => offices.has(parts.slice(1, i + 1).join(' ')));
-    return isOffice && words.length <= MOST_OFFICE_WORDS ? 'office' : undefined;
+    return isOffice && words.length <= OFFICE_WORDS ? 'office' : undefined;
   }
   return undefined;
 }
-
-const MOST_OFFICE_WORDS = 9;
 
 function nameShape(phrase: string, words: readonly string[], grammar: TurnGrammar): Shape | undefined {
   const { datelines, particles, titles } = grammar;

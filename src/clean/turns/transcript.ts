@@ -1,7 +1,7 @@
-import type { Line } from '../lines.js';
-import { phraseOf, type TurnGrammar } from './grammar.js';
+import { areParagraphs, type Line } from '../lines.js';
+import { holdsOne, phraseOf, type TurnGrammar } from './grammar.js';
 import type { Label } from './label.js';
-import type { Shape } from './shape.js';
+import { isLetterLabel, type Shape } from './shape.js';
 
 /** Of a turn, this many characters are looked at to tell speech from a list or a report. */
 const LOOK = 700;
@@ -31,8 +31,6 @@ export function transcriptOf(
   const needsTalk = !isInterrogation(kept) && !kept.some(({ strength }) => strength === 2);
   return !needsTalk || areTalk(bodies, grammar) ? kept : [];
 }
-
-const isLetter = ({ shape }: Label): boolean => shape === 'question' || shape === 'answer';
 
 /** Labels with something behind them: a label alone on a line heads a line that is none. */
 function followed(lines: readonly Line[], labels: readonly Label[]): Label[] {
@@ -89,14 +87,14 @@ function isInterrogation(labels: readonly Label[]): boolean {
 
 /** Whether at least two labels prove themselves: of two speakers, or of certain form. */
 function proven(labels: readonly Label[]): boolean {
-  const strong = labels.filter((label) => label.strength > 0 && !isLetter(label));
+  const strong = labels.filter((label) => label.strength > 0 && !isLetterLabel(label.shape));
   if (strong.length < 2) return false;
   return new Set(strong.map(({ key }) => key)).size > 1 || strong.every(({ strength }) => strength === 2);
 }
 
 /** All labels, if one comes back with another between. */
 function alternating(labels: readonly Label[]): Label[] {
-  const plain = labels.filter((label) => !isLetter(label));
+  const plain = labels.filter((label) => !isLetterLabel(label.shape));
   const seen = new Set<string>();
   const comesBack = plain.some(({ key }, n) => {
     const again = seen.has(key) && plain[n - 1].key !== key;
@@ -113,7 +111,7 @@ function ofStyle(labels: readonly Label[], counts: ReadonlyMap<string, number>, 
   const returning = (label: Label): boolean => (counts.get(formOf(label)) ?? 0) > 1;
   for (const label of labels) if (label.strength > 0 || returning(label)) styles.add(styleOf(label));
   return labels.filter((label) => {
-    if (label.strength > 0 || isLetter(label)) return true;
+    if (label.strength > 0 || isLetterLabel(label.shape)) return true;
     if (label.shape === 'word') return returning(label) || outlets.has(label.key);
     return returning(label)
       ? label.mark !== 'line' || styles.has(styleOf(label))
@@ -137,7 +135,7 @@ interface Body {
 }
 
 function bodiesOf(text: string, lines: readonly Line[], labels: readonly Label[]): Body[] {
-  const isOneEach = !lines.some(({ apart }, i) => i > 0 && apart);
+  const isOneEach = areParagraphs(lines);
   return labels.map(({ label, line }, n) => {
     const next = labels[n + 1]?.line ?? lines.length;
     const end = next < lines.length ? lines[next].start : text.length;
@@ -159,12 +157,6 @@ const areSentences = (bodies: readonly Body[]): boolean =>
 
 function areTalk(bodies: readonly Body[], { talk }: TurnGrammar): boolean {
   if (bodies.every(({ opening, words }) => words < SHORT_TURN && !/\d/.test(opening))) return true;
-  const talking = bodies.filter(
-    ({ opening }) =>
-      opening.includes('?') ||
-      phraseOf(opening)
-        .split(/\s+/)
-        .some((word) => talk.has(word)),
-  );
+  const talking = bodies.filter(({ opening }) => opening.includes('?') || holdsOne(phraseOf(opening), talk));
   return talking.length >= TALK_SHARE * bodies.length;
 }

@@ -45,8 +45,8 @@ function ofLabels(
   const interviewers = interviewersAmong(labels, asking);
   const needsHead = labels.some(({ shape }) => shape === 'answer' || shape === 'answerer');
   const questions = labels.flatMap(({ shape }, n) => (shape === 'question' || shape === 'asker' ? [said(n)] : []));
-  const introduced = needsHead ? headOf(document, lines[labels[0].line].start, questions, grammar) : [];
-  const head = text.slice(0, Math.min(lines[labels[0].line].start, HEAD));
+  const head = headOf(text, lines[labels[0].line]);
+  const introduced = needsHead ? introducedBy(document, head, questions, grammar) : [];
   return labels.map((label) => {
     const voice = voiceOf(head, label, introduced, grammar);
     const isInterviewer = voice.kind === 'speaker' && interviewers.has(label.key);
@@ -54,14 +54,16 @@ function ofLabels(
   });
 }
 
-/** Those whom the title and the text before the first question name, where they announce an interview or name one person only. */
-function headOf(
-  { text, title = '' }: Document,
-  end: number,
+/** The text before the first turn, or as much of it as is looked at. */
+const headOf = (text: string, { start }: Line): string => text.slice(0, Math.min(start, HEAD));
+
+/** Those whom title and head name, where they announce an interview or name one person only. */
+function introducedBy(
+  { title = '' }: Document,
+  head: string,
   questions: readonly string[],
   grammar: TurnGrammar,
 ): Introduced[] {
-  const head = text.slice(0, Math.min(end, HEAD));
   const found = introducedIn(title, head, questions.slice(0, QUESTIONS), grammar);
   const isAnnounced = announcesInterview(`${title} ${head}`, grammar) || found.length === 1;
   return isAnnounced ? found : [];
@@ -83,7 +85,7 @@ function ofType(document: Document, lines: readonly Line[], labels: readonly Lab
       ? text.slice(label.name.start, label.name.end)
       : undefined;
   const questions = parts.filter(({ asks }) => asks).map(({ line }) => text.slice(lines[line].start, lines[line].end));
-  const known = headOf(document, lines[parts[0].line].start, questions, grammar);
+  const known = introducedBy(document, headOf(text, lines[parts[0].line]), questions, grammar);
   const asks = written(labelled(true)) ?? asker(known)?.name;
   const answers = written(labelled(false)) ?? answerer(known.filter(({ name }) => name !== asks))?.name;
   if (!answers && !labelled(false)) return [];

@@ -1,4 +1,5 @@
 import { getOrInsert } from '../../base/order.js';
+import { firstIndex } from '../../base/search.js';
 import type { EnglishArticle } from '../../english/english.js';
 import type { Attribution, Via } from '../../types/saying.js';
 import { TAG, type TokenRange } from '../../types/text.js';
@@ -136,15 +137,9 @@ export class Discourse {
 
   /** Indices of the mentions that a range of tokens touches. */
   mentionsIn({ first, last }: TokenRange): number[] {
-    let low = 0;
-    let high = this.mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.mentions[middle].last <= first) low = middle + 1;
-      else high = middle;
-    }
     const found: number[] = [];
-    for (let i = low; i < this.mentions.length && this.mentions[i].first < last; i++) found.push(i);
+    const from = firstIndex(this.mentions, (mention) => mention.last > first);
+    for (let i = from; i < this.mentions.length && this.mentions[i].first < last; i++) found.push(i);
     return found;
   }
 

@@ -10,6 +10,7 @@ import { nameKey, spellingKey } from '../names/spelling.js';
 import { WORD } from '../word-bits.js';
 import { addRole, agrees, type Entity, GENDER } from './entity.js';
 import { EntityStore } from './entity-store.js';
+import { type Fitting, fittingGender, genderIn } from './fitting.js';
 import { type Form, gatherForms, isPerson, nameGender, thingness } from './forms.js';
 import { isPlace } from './places.js';
 
@@ -204,24 +205,5 @@ function addEvidence(entity: Entity, mention: Mention): void {
   entity.affiliation ??= mention.affiliation;
   if (mention.gender) entity.genders[mention.gender] += GENDER.address;
 }
-
-/** Candidates for a mention, and the two of them that were introduced first. */
-interface Fitting {
-  fitting: ReadonlySet<Entity>;
-  first: Entity | undefined;
-  second: Entity | undefined;
-}
-
-/** Those that a form of address or title may mean: the only one known to be of that gender, else all that may be. */
-function fittingGender(gender: Gender | undefined, candidates: readonly Entity[]): Fitting {
-  const agreeing = candidates.filter((entity) => agrees(entity, gender));
-  const certain = gender ? agreeing.filter(({ genders }) => genders[gender] > 0) : [];
-  const fitting = certain.length === 1 ? certain : agreeing;
-  const [first, second] = [...fitting].sort((a, b) => a.introduced - b.introduced);
-  return { fitting: new Set(fitting), first, second };
-}
-
-const genderIn = ({ gender, roles }: Mention): Gender | undefined =>
-  gender ?? roles.find((role) => role.gender)?.gender;
 
 const hasFirstName = ({ known, genders }: Entity): boolean => known !== undefined || genders.male + genders.female > 0;

@@ -153,7 +153,7 @@ function isBeforeVerb(reader: NameReader, token: number): boolean {
     let end = i + 1;
     while (end < limit && reader.text(end) !== close) end++;
     if (end >= limit) return false;
-    i = close === ')' || !reader.isVerb(end + 1) ? end + (close === ')' ? 1 : 0) : end + 1;
+    i = close === ')' || reader.isVerb(end + 1) ? end + 1 : end;
   }
   return i < count && reader.isVerb(i);
 }

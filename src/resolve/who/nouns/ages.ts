@@ -1,3 +1,4 @@
+import { onceFor } from '../../../base/once.js';
 import { TAG, type TokenRange } from '../../../types/text.js';
 import type { Discourse } from '../../discourse/discourse.js';
 import { type Entity, isSurePerson } from '../../entities/entity.js';
@@ -18,10 +19,7 @@ export function personAged(discourse: Discourse, { first, last }: TokenRange): E
 }
 
 /** "Ada Obi, 58,": the ages that stand after names. */
-function agesGiven(discourse: Discourse): Map<Entity, string> {
-  const known = given.get(discourse);
-  if (known) return known;
-  const { entities, mentions, reader, article } = discourse;
+const agesGiven = onceFor(({ article, entities, mentions, reader }: Discourse): Map<Entity, string> => {
   const ages = new Map<Entity, string>();
   mentions.forEach(({ last }, i) => {
     const entity = entities.of[i];
@@ -29,9 +27,5 @@ function agesGiven(discourse: Discourse): Map<Entity, string> {
     if (reader.tag(last + 1) === TAG.NUM && /^\d{1,3}$/.test(reader.text(last + 1)))
       ages.set(entity, reader.text(last + 1));
   });
-  given.set(discourse, ages);
   return ages;
-}
-
-/** Worked out once for a document. */
-const given = new WeakMap<Discourse, Map<Entity, string>>();
+});

@@ -1,3 +1,4 @@
+import { onceFor } from '../../../base/once.js';
 import { getOrInsert } from '../../../base/order.js';
 import { TAG, type TokenRange } from '../../../types/text.js';
 import type { Discourse } from '../../discourse/discourse.js';
@@ -49,13 +50,8 @@ interface Named {
   titled: number[];
 }
 
-const named = new WeakMap<Discourse, Map<Entity, Named>>();
-
 /** Worked out once for a document. */
-function sentencesOf(discourse: Discourse): Map<Entity, Named> {
-  const known = named.get(discourse);
-  if (known) return known;
-  const { article, entities, mentions } = discourse;
+const sentencesOf = onceFor(({ article, entities, mentions }: Discourse): Map<Entity, Named> => {
   const found = new Map<Entity, Named>();
   mentions.forEach(({ first, titled }, i) => {
     const entity = entities.of[i];
@@ -64,6 +60,5 @@ function sentencesOf(discourse: Discourse): Map<Entity, Named> {
     all.add(article.tokens.sentence[first]);
     if (titled) own.push(article.tokens.sentence[first]);
   });
-  named.set(discourse, found);
   return found;
-}
+});
