@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { ROOT, sourcesIn } from './helpers/sources.js';
 
-const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+const SRC = join(ROOT, 'src');
 /** In the order in which data flows; a stage may import itself and those before it. */
 const STAGES = [
   'read',
@@ -101,11 +101,9 @@ function crowded(files: readonly string[]): string[] {
   return [...counts].filter(([, count]) => count > MOST_FILES).map(([folder]) => folder);
 }
 
-const sources = (readdirSync(SRC, { recursive: true }) as string[])
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
-  .map((name) => name.replaceAll(sep, '/'));
+const sources = sourcesIn('src');
 
-const BENCH = fileURLToPath(new URL('../bench/', import.meta.url));
+const BENCH = join(ROOT, 'bench');
 const BUILT = /(?:dist\/|\$\{dist\})([\w/.-]+)\.js/g;
 
 /** The modules of src/ that a script takes from the build. */

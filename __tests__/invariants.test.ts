@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { loadKnowledge } from '../src/knowledge/knowledge.js';
 import { linkActors } from '../src/link/actors.js';
@@ -14,8 +13,8 @@ import { Tally } from '../src/tally/tally.js';
 import type { DocumentResult } from '../src/types/stance.js';
 import type { Document, Span } from '../src/types/text.js';
 import { isBuilt, stanceBuilt } from './helpers/cli.js';
+import { ROOT, sourcesIn } from './helpers/sources.js';
 
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const SEEDS = join(ROOT, '../shared/seeds');
 const inputs = [join(ROOT, 'corpus'), ...(existsSync(SEEDS) ? [SEEDS] : [])];
 
@@ -132,11 +131,7 @@ const holds = ({ start, end }: Span, offset: number): boolean => start <= offset
 
 describe('the engine', () => {
   const ENGINE = ['clean', 'segment', 'attribute', 'resolve', 'score', 'correct', 'tally', 'link', 'table', 'render'];
-  const files = ENGINE.flatMap((stage) =>
-    (readdirSync(join(ROOT, 'src', stage), { recursive: true }) as string[])
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => join(ROOT, 'src', stage, name)),
-  );
+  const files = ENGINE.flatMap((stage) => sourcesIn(`src/${stage}`).map((name) => join(ROOT, 'src', stage, name)));
 
   it.each([/\bDate\b|performance\.now/, /Math\.random/, /process\.|\benv\./, /\.localeCompare\(|toLocale|Intl\./])(
     'never uses %s',

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { PartEnd } from '../../src/tally/partial.js';
 import { stance, testFolder } from '../helpers/cli.js';
+import { sealed } from '../helpers/parts.js';
 import '../helpers/property.js';
 
 const CORPUS = fileURLToPath(new URL('../../corpus/', import.meta.url));
@@ -129,7 +129,7 @@ describe('merge of damaged parts', () => {
     const changes = fc.sample(fc.tuple(place, fc.jsonValue()), { numRuns: 60, seed: 3 });
     for (const [where, value] of changes) {
       const path = join(work.path, 'sealed.jsonl');
-      writeFileSync(path, sealed(changed(lines, where, value)));
+      writeFileSync(path, `${sealed(changed(lines, where, value)).join('\n')}\n`);
       const { status, stdout, stderr } = await stance(['merge', path, good]);
       expect(stderr).not.toMatch(/internal-error/);
       if (status) expect(stderr).toMatch(/sealed\.jsonl:?\d* error/);
@@ -155,10 +155,4 @@ function changed(lines: readonly string[], where: number, value: unknown): strin
   const [node, key] = places[Math.floor(where * 7919 * places.length) % places.length];
   node[key] = value;
   return lines.with(index, JSON.stringify(data)) as string[];
-}
-
-function sealed(lines: readonly string[]): string {
-  const end = new PartEnd();
-  for (const line of lines) end.add(line);
-  return `${[...lines, end.line(lines.length - 1)].join('\n')}\n`;
 }

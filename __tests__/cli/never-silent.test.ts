@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { stance, testFolder } from '../helpers/cli.js';
+import { readPart } from '../helpers/parts.js';
 import '../helpers/property.js';
 
 const TEXT = 'Foreign Minister Ann Ash of Norway said on Friday: "We must defend our lighthouses and human rights."';
@@ -87,13 +88,8 @@ describe('a folder of knowledge files', () => {
 
 describe('a part that was cut', () => {
   it('is never taken for a whole one, wherever it was cut', async () => {
-    const { PartReader } = await import('../../src/tally/part-reader.js');
     const { stdout } = await analyze('--partial');
-    const read = (text: string) => {
-      const reader = new PartReader('part');
-      for (const line of text.split('\n').slice(0, -1)) reader.take(line);
-      return reader.whole();
-    };
+    const read = (text: string) => readPart(text.split('\n').slice(0, -1));
     expect(read(stdout).documents.size).toBe(2);
     const cut = (length: number) => () => read(stdout.slice(0, length));
     fc.assert(fc.property(fc.nat(stdout.length - 1), (length) => expect(cut(length)).toThrow(/./)));

@@ -1,15 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { formatDiagnostic } from '../../src/base/errors.js';
 import { oneLine, plain, plainName } from '../../src/base/plain.js';
 import { stance, testFolder } from '../helpers/cli.js';
+import { ROOT, sourcesIn } from '../helpers/sources.js';
 import '../helpers/property.js';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What would move the cursor, set colours or the window's title, ring, turn text around, hide it, or begin a line of its own. */
 const HARM = [
@@ -197,9 +195,7 @@ describe('text from files, names, keys and arguments', () => {
 });
 
 describe('the streams of the process', () => {
-  const files = ['src', 'bin'].flatMap((top) =>
-    (readdirSync(join(ROOT, top), { recursive: true }) as string[]).map((name) => join(top, name)),
-  );
+  const files = ['src', 'bin'].flatMap((top) => sourcesIn(top).map((name) => join(top, name)));
   const WRITES =
     /\bconsole\.|\bprocess\.std(?:out|err)\b|\bstd(?:out|err)\.(?:write|end|pipe)|\boutput\.write\(|stream: std|\bwriteSync\(/;
   /** Each with what makes it harmless. */
@@ -214,7 +210,7 @@ describe('the streams of the process', () => {
   const writes = (source: string) => source.split('\n').some((line) => !isComment(line) && WRITES.test(line));
 
   it('are written to in one place', () => {
-    const found = files.filter((name) => /\.[jt]s$/.test(name) && writes(readFileSync(join(ROOT, name), 'utf8')));
+    const found = files.filter((name) => writes(readFileSync(join(ROOT, name), 'utf8')));
     expect(found.sort()).toEqual(ALLOWED);
   });
 

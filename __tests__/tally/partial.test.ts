@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StanceError } from '../../src/base/errors.js';
-import { PartReader } from '../../src/tally/part-reader.js';
-import { PARTIAL_SCHEMA, PartEnd, type PartialHead, writePartial } from '../../src/tally/partial.js';
+import { PARTIAL_SCHEMA, type PartialHead, writePartial } from '../../src/tally/partial.js';
 import { Tally } from '../../src/tally/tally.js';
+import { readPart, sealed } from '../helpers/parts.js';
 import { result } from '../helpers/results.js';
 
 const HEAD: PartialHead = {
@@ -18,26 +18,13 @@ for (const id of ['b', 'a', 'B', '__proto__'])
 const written = [...writePartial(HEAD, tally)];
 const lines = written.map((line) => line.slice(0, -1));
 
-function read(given: readonly string[]) {
-  const reader = new PartReader('part.jsonl');
-  for (const line of given) reader.take(line);
-  return reader.whole();
-}
-
 function problem(given: readonly string[]) {
   try {
-    read(given);
+    readPart(given);
   } catch (error) {
     return (error as StanceError).diagnostic;
   }
   return undefined;
-}
-
-/** The lines with another end, that fits them: as somebody would write it who means harm. */
-function sealed(given: readonly string[]): string[] {
-  const end = new PartEnd();
-  for (const line of given) end.add(line);
-  return [...given, end.line(given.length - 1)];
 }
 
 const document = JSON.parse(lines[1]);
@@ -52,15 +39,15 @@ describe('a partial result', () => {
   });
 
   it('comes back as it was written', () => {
-    const { head, documents, lines: places } = read(lines);
+    const { head, documents, lines: places } = readPart(lines);
     expect(head).toEqual(HEAD);
     expect(new Map(documents)).toEqual(new Map(tally.documents));
     expect(places.get('b')).toBe(5);
   });
 
   it('may hold no document', () => {
-    expect(read([...writePartial(HEAD, new Tally())].map((line) => line.trim())).documents.size).toBe(0);
-    expect(read(sealed([lines[0]])).documents.size).toBe(0);
+    expect(readPart([...writePartial(HEAD, new Tally())].map((line) => line.trim())).documents.size).toBe(0);
+    expect(readPart(sealed([lines[0]])).documents.size).toBe(0);
   });
 
   it.each([['{"schema":"stance-partial/1"}'], ['{}'], ['null'], ['[]'], ['{"schema":'], [''], ['\u001f\u008b']])(
@@ -116,7 +103,7 @@ describe('a partial result', () => {
     [{ ...document, actors: [{ ...document.actors[0], role: 'constructor', candidates: ['x', 'y'] }] }],
     [{ ...document, id: 'a\nb' }],
   ])('is taken with anything that the schema allows: %j', (changed) => {
-    expect(read(withDocument(changed)).documents.size).toBe(4);
+    expect(readPart(withDocument(changed)).documents.size).toBe(4);
   });
 
   it('with a thousand mistakes reports the first', () => {

@@ -1,7 +1,8 @@
 import { createContext, Script } from 'node:vm';
+import { once } from './once.js';
 
-const context = createContext({ run: undefined });
-const script = new Script('run()');
+// made at the first call: most runs parse nothing, and a context takes milliseconds
+const machine = once(() => ({ context: createContext({ run: undefined }), script: new Script('run()') }));
 
 /** What a parser may take for one document before it is stopped, in milliseconds. Sound documents take a hundredth of it. */
 export const PARSER_TIME = 10_000;
@@ -22,6 +23,7 @@ export class TimeOver extends Error {
  * script calls, in this thread: a worker would have to be given the input and send back the result.
  */
 export function bounded<T>(run: () => T, milliseconds = PARSER_TIME): T {
+  const { context, script } = machine();
   let result: { value: T } | undefined;
   let failed: { error: unknown } | undefined;
   context.run = () => {

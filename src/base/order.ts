@@ -3,8 +3,12 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The map's value for a key, made and kept where it has none. */
-export function getOrInsert<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+/** The value that a map, weak or not, has for a key; made and kept where it has none. */
+export function getOrInsert<K, V>(
+  map: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  make: () => V,
+): V {
   let value = map.get(key);
   if (value === undefined) {
     value = make();

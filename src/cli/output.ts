@@ -1,10 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type Diagnostic, StanceError } from '../base/errors.js';
 import { analysisJson, problemsOf, type Result, topGroups } from '../corpus/result.js';
-import { renderCsv, repeatedColumns } from '../render/data/csv.js';
-import { renderNdjson } from '../render/data/json.js';
-import { renderLatex, renderMarkdown } from '../render/paper.js';
-import { renderTable } from '../render/text/table/table.js';
 import { FORMULAS, type FormulaName } from '../table/formulas.js';
 import {
   DUPLICATES,
@@ -89,22 +85,29 @@ export async function output(
   switch (options.format) {
     case 'json':
       return analysisJson(result, table, diagnostics.recorded);
-    case 'ndjson':
+    case 'ndjson': {
+      const { renderNdjson } = await import('../render/data/json.js');
       return renderNdjson(rows());
-    case 'csv':
+    }
+    case 'csv': {
+      const { renderCsv, repeatedColumns } = await import('../render/data/csv.js');
       for (const column of repeatedColumns(by)) diagnostics.report(sameColumn(column));
       return renderCsv(rows(), by, options.bom ?? false);
+    }
     case 'parquet': {
       if (io.stdout.isTTY) throw binary();
       const { renderParquet } = await import('../render/data/parquet.js');
       return renderParquet(rows(), by);
     }
     case 'markdown':
-      return renderMarkdown(tableOf(result, options));
-    case 'latex':
-      return renderLatex(tableOf(result, options));
-    default:
+    case 'latex': {
+      const { renderLatex, renderMarkdown } = await import('../render/paper.js');
+      return (options.format === 'latex' ? renderLatex : renderMarkdown)(tableOf(result, options));
+    }
+    default: {
+      const { renderTable } = await import('../render/text/table/table.js');
       return renderTable(tableOf(result, options), displayStyle(options, io));
+    }
   }
 }
 

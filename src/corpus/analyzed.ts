@@ -3,7 +3,7 @@ import { analyzeDocument, type DocumentOptions, type Engine } from '../pipeline.
 import { type DocumentTally, tallyDocument } from '../tally/tally.js';
 import type { Statement } from '../types/stance.js';
 import type { Document } from '../types/text.js';
-import { type StatementSelection, selectsStatement } from './selection.js';
+import { type StatementSelection, withSelected } from './selection.js';
 
 /** What is kept of an analysed document: small enough to be sent from a worker to the main process. */
 export interface AnalyzedDocument {
@@ -23,10 +23,9 @@ export interface AnalysisOptions extends StatementSelection, DocumentOptions {
 /** Throws a StageError for whatever a stage throws. */
 export function analyzed(document: Document, engine: Engine, options: AnalysisOptions): AnalyzedDocument {
   const result = analyzeDocument(document, engine, options);
-  const selected = result.statements.filter((statement) => selectsStatement(options, statement));
   return {
     document,
-    tally: inStage('tally', () => tallyDocument({ ...result, statements: selected })),
+    tally: inStage('tally', () => tallyDocument(withSelected(result, options))),
     statements: options.statements ? result.statements : [],
     tokens: result.article.tokens.count,
   };

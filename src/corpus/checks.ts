@@ -1,4 +1,5 @@
 import { type Diagnostic, StanceError } from '../base/errors.js';
+import { repeated } from '../base/lists.js';
 import { didYouMean } from '../base/nearest.js';
 import { compare } from '../base/order.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
@@ -20,8 +21,8 @@ export function checkKeys(by: readonly string[], tally: Tally): Diagnostic[] {
       message: `rows cannot be grouped by "${reserved}": they have a column of that name`,
       hint: 'Rename the field in your data.',
     });
-  const repeated = repeatedKeys(by);
-  if (!tally.documents.size) return repeated;
+  const twice = repeatedKeys(by);
+  if (!tally.documents.size) return twice;
   const known = new Set([...tally.documents.values()].flatMap(({ fields }) => [...fields.keys()]));
   const fields = [...known].sort(compare).join(', ');
   const unknown = [...new Set(by)]
@@ -34,12 +35,11 @@ export function checkKeys(by: readonly string[], tally: Tally): Diagnostic[] {
         hint: fields ? `Fields here: ${fields}.` : 'These documents have no metadata.',
       }),
     );
-  return [...repeated, ...unknown];
+  return [...twice, ...unknown];
 }
 
 function repeatedKeys(by: readonly string[]): Diagnostic[] {
-  const repeated = new Set(by.filter((key, i) => by.indexOf(key) < i));
-  return [...repeated].map((key) => ({
+  return repeated(by).map((key) => ({
     level: 'warning',
     code: 'repeated-key',
     message: `"${key}" is given more than once to group by, and used once`,

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../base/order.js';
 import type { CompiledEnglish } from '../english/english.js';
 import { readEnglish } from '../english/english.js';
 import type { ReadDocument } from '../pipeline.js';
@@ -15,11 +16,7 @@ const COLUMNS = ['form', 'lower', 'lemma'] as const;
 export function packed({ article, ...rest }: ReadDocument): PackedDocument {
   const { vocabulary, english: _, ...segmented } = article;
   const places = new Map<number, number>();
-  const placeOf = (id: number): number => {
-    const place = places.get(id) ?? places.size;
-    places.set(id, place);
-    return place;
-  };
+  const placeOf = (id: number): number => getOrInsert(places, id, () => places.size);
   const tokens = withColumns(segmented.tokens, placeOf);
   return { ...rest, article: { ...segmented, tokens }, words: [...places.keys()].map((id) => vocabulary.text(id)) };
 }

@@ -1,11 +1,10 @@
 import { inStage } from '../base/stage.js';
 import { type Engine, type ReadDocument, readStatements, scoreStatements } from '../pipeline.js';
 import { type DocumentTally, tallyDocument } from '../tally/tally.js';
-import type { DocumentResult } from '../types/stance.js';
 import type { Document } from '../types/text.js';
 import type { AnalysisOptions } from './analyzed.js';
 import { type PackedDocument, unpacked } from './packed.js';
-import { selectsStatement } from './selection.js';
+import { withSelected } from './selection.js';
 import { type Analyst, eachAttempt } from './stream.js';
 
 /** A document that can be scored again, and its counts with the lexicons of now. */
@@ -33,9 +32,4 @@ export function readAndCounted(document: Document, engine: Engine, options: Anal
   const read = readStatements(document, engine, options);
   const result = withSelected(scoreStatements(read, engine), options);
   return { read, tally: inStage('tally', () => tallyDocument(result)) };
-}
-
-/** The same result with the statements that are selected. */
-export function withSelected<Result extends DocumentResult>(result: Result, options: AnalysisOptions): Result {
-  return { ...result, statements: result.statements.filter((statement) => selectsStatement(options, statement)) };
 }

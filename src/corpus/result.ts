@@ -8,7 +8,7 @@ import { digest } from '../tally/digest.js';
 import { recordedOverrides, unmatchedOverrides } from '../tally/overrides.js';
 import { checkCoverage, checkKeys } from './checks.js';
 import type { Corpus } from './corpus.js';
-import type { DocumentSelection, StatementSelection } from './selection.js';
+import { type DocumentSelection, type StatementSelection, statementSelection } from './selection.js';
 
 /** A corpus with what else its table depends on. */
 export interface Result {
@@ -33,9 +33,8 @@ export interface RecordedSelection extends DocumentSelection, StatementSelection
 
 /** The options in the order in which results record them, wherever they were set. */
 export function recordedSelection(options: RecordedSelection): RecordedSelection {
-  const { since, until, where, kind, cueClass, asserted, speech, minConfidence, stanceConfidence } = options;
-  const { bundled, fields, records, split, language } = options;
-  const statements = { kind, cueClass, asserted, speech, minConfidence, stanceConfidence };
+  const { since, until, where, stanceConfidence, bundled, fields, records, split, language } = options;
+  const statements = { ...statementSelection(options), stanceConfidence };
   return { since, until, where, ...statements, bundled, fields, records, split, language };
 }
 

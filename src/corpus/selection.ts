@@ -1,7 +1,7 @@
 import type { Report } from '../base/errors.js';
 import { withTurns } from '../base/turns.js';
 import type { CueClass, Kind } from '../types/saying.js';
-import type { Statement } from '../types/stance.js';
+import type { DocumentResult, Statement } from '../types/stance.js';
 import type { Document } from '../types/text.js';
 
 /** Which documents count: by date, and by the values of their fields. */
@@ -66,6 +66,22 @@ function fieldOf({ id, title, date, outlet, speaker, metadata }: Document, field
   const own: Record<string, string | undefined> = { document: id, title, date, outlet, speaker };
   if (Object.hasOwn(own, field)) return own[field];
   return Object.hasOwn(metadata, field) ? metadata[field] : undefined;
+}
+
+/** The options that select statements, out of all that a command or a caller was given. */
+export function statementSelection({
+  kind,
+  cueClass,
+  asserted,
+  speech,
+  minConfidence,
+}: StatementSelection): StatementSelection {
+  return { kind, cueClass, asserted, speech, minConfidence };
+}
+
+/** The same result with the statements that are selected. */
+export function withSelected<Result extends DocumentResult>(result: Result, selection: StatementSelection): Result {
+  return { ...result, statements: result.statements.filter((statement) => selectsStatement(selection, statement)) };
 }
 
 export function selectsStatement(

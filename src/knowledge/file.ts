@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Document as YamlDocument } from 'yaml';
 import type { Diagnostic } from '../base/errors.js';
+import { firstFew } from '../base/lists.js';
 import { type SchemaProblem, schemaProblems, schemaText } from './schema.js';
 import { keepSound, soundData, soundKey } from './validate.js';
 import { readWholeText } from './whole-file.js';
@@ -75,7 +76,7 @@ export function parseKnowledge<T>(text: string, path: string, schema: string): F
   if (errors.length) return { diagnostics };
   const problems = schemaProblems(data, schemaJson);
   if (problems.length) {
-    for (const { keys, isKey, what } of fewOf(problems))
+    for (const { keys, isKey, what } of firstFew(problems, MOST_PROBLEMS, restOf))
       diagnostics.push({ level: 'error', ...what, ...place(offsetOf(parsed.document, keys, isKey)) });
     diagnostics.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
     return { diagnostics };
@@ -87,12 +88,10 @@ export function parseKnowledge<T>(text: string, path: string, schema: string): F
 /** A damaged file may have thousands. */
 const MOST_PROBLEMS = 50;
 
-function fewOf(problems: readonly SchemaProblem[]): SchemaProblem[] {
-  const more = problems.length - MOST_PROBLEMS;
-  if (more <= 0) return [...problems];
-  const rest = { ...problems[MOST_PROBLEMS], what: { code: 'bad-value', message: `and ${more} more mistakes` } };
-  return [...problems.slice(0, MOST_PROBLEMS), rest];
-}
+const restOf = (first: SchemaProblem, more: number): SchemaProblem => ({
+  ...first,
+  what: { code: 'bad-value', message: `and ${more} more mistakes` },
+});
 
 function placeOf(text: string, path: string, { lineCounter }: ParsedYaml, offset: number) {
   const found = lineCounter.linePos(offset);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Diagnostic } from '../base/errors.js';
+import { getOrInsert } from '../base/order.js';
 
 // loaded only where data must be checked
 const load = createRequire(import.meta.url);
@@ -49,14 +50,10 @@ function problemOf(problem: ErrorObject): SchemaProblem {
 }
 
 function validator(schema: string, allErrors: boolean): ValidateFunction {
-  const key = `${allErrors} ${schema}`;
-  let validate = validators.get(key);
-  if (!validate) {
+  return getOrInsert(validators, `${allErrors} ${schema}`, () => {
     const { Ajv2020 } = ajv();
-    validate = new Ajv2020({ allErrors, strict: false, verbose: true }).compile(JSON.parse(schema));
-    validators.set(key, validate);
-  }
-  return validate;
+    return new Ajv2020({ allErrors, strict: false, verbose: true }).compile(JSON.parse(schema));
+  });
 }
 
 /** Ajv reports every branch of a failed `anyOf`; one message about the whole is enough. */

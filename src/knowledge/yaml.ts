@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { LineCounter, Node, Document as YamlDocument } from 'yaml';
 import { bounded, reasonOf, TimeOver } from '../base/bounded.js';
+import { firstFew } from '../base/lists.js';
 
 // loaded only where a file must be parsed
 const load = createRequire(import.meta.url);
@@ -52,8 +53,8 @@ export function parseYaml(text: string): ParsedYaml {
   } catch (error) {
     parsed.errors.push({ ...problemOf(error), offset: 0 });
   }
-  parsed.errors = fewOf(parsed.errors);
-  parsed.warnings = fewOf(parsed.warnings);
+  parsed.errors = firstFew(parsed.errors, MOST_PROBLEMS, restOf);
+  parsed.warnings = firstFew(parsed.warnings, MOST_PROBLEMS, restOf);
   return parsed;
 }
 
@@ -141,10 +142,8 @@ function problemOf(error: unknown): Omit<YamlProblem, 'offset'> {
   return { code: 'bad-yaml', message, hint: HINT };
 }
 
-function fewOf(problems: YamlProblem[]): YamlProblem[] {
-  const more = problems.length - MOST_PROBLEMS;
-  if (more <= 0) return problems;
-  const [last] = problems.slice(MOST_PROBLEMS);
-  const message = `and ${more} more problems from here on`;
-  return [...problems.slice(0, MOST_PROBLEMS), { code: last.code, message, offset: last.offset }];
-}
+const restOf = ({ code, offset }: YamlProblem, more: number): YamlProblem => ({
+  code,
+  message: `and ${more} more problems from here on`,
+  offset,
+});

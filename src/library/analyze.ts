@@ -4,7 +4,7 @@ import { checkCoverage } from '../corpus/checks.js';
 import { Corpus as Counted } from '../corpus/corpus.js';
 import { recordedDiagnostics } from '../corpus/recorded.js';
 import { recordedSelection } from '../corpus/result.js';
-import { type Condition, isPartialDate, selectDocuments } from '../corpus/selection.js';
+import { type Condition, isPartialDate, selectDocuments, statementSelection } from '../corpus/selection.js';
 import { analyzeEach } from '../corpus/stream.js';
 import { jobsFor } from '../corpus/workers/jobs.js';
 import { LANGUAGES } from '../read/languages.js';
@@ -65,15 +65,17 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
     options.onDiagnostic?.(recorded);
   };
   const { knowledge } = opened;
-  const { since, until, kind, cueClass, asserted, speech, minConfidence, narration } = options;
-  const { fields = {}, records, split, language } = options;
+  const { since, until, narration, fields = {}, records, split, language } = options;
   const where = options.where?.map(({ field, equal = true, value }): Condition => ({ field, equal, value }));
-  const selection = { since, until, where, kind, cueClass, asserted, speech, minConfidence };
+  const selected = statementSelection(options);
   const result = {
     corpus: await countAll(opened, input, { ...options, where }, report),
     knowledge,
     selection: recordedSelection({
-      ...selection,
+      since,
+      until,
+      where,
+      ...selected,
       ...opened.scoring,
       bundled: opened.bundled,
       fields,
@@ -87,7 +89,7 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
   return corpusWith(
     {
       ...result,
-      listing: { kind, cueClass, asserted, speech, minConfidence, narration },
+      listing: { ...selected, narration },
       hasStatements: options.statements !== false,
       report: (diagnostic) => options.onDiagnostic?.(diagnostic),
     },
@@ -101,7 +103,7 @@ async function countAll(
   options: AnalyzeOptions & { where?: Condition[] },
   report: Report,
 ): Promise<Counted> {
-  const { fields, records, split, language, reasons = false, statements = true } = options;
+  const { fields, records, split, language, reasons = false, statements = true, narration, maxTokens } = options;
   const note: Report = (diagnostic) => options.onDiagnostic?.(diagnostic);
   const { jobs, problem } = jobsFor(options.jobs ?? 1);
   if (problem) note(problem);
@@ -111,9 +113,8 @@ async function countAll(
     options,
     report,
   );
-  const { kind, cueClass, asserted, speech, minConfidence, narration, maxTokens } = options;
   const keep = reasons ? ('reasons' as const) : undefined;
-  const analysis = { statements, keep, kind, cueClass, asserted, speech, minConfidence, narration, maxTokens };
+  const analysis = { ...statementSelection(options), statements, keep, narration, maxTokens };
   const analyst = { engine: pipeline, knowledge, scoring, jobs, report, note };
   for await (const document of analyzeEach(documents, analyst, analysis)) corpus.add(document);
   return corpus;

@@ -1,6 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import { oneLine } from '../base/plain.js';
-import { THIN } from '../table/interval.js';
+import { THIN } from '../table/about-intervals.js';
 import type { Row } from '../types/table.js';
 import { count, percent, signed } from './text/numbers.js';
 import type { TableData } from './text/table/footer.js';

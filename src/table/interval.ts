@@ -1,4 +1,5 @@
 import jstat from 'jstat';
+import { MIN_CLUSTERS, MIN_CODED } from './about-intervals.js';
 import type { Evidence, Formula } from './formulas.js';
 import { shareOfPro } from './share-of-pro.js';
 
@@ -9,24 +10,6 @@ export interface Interval {
   low: number;
   high: number;
 }
-
-/** What an interval covers and leaves out; results with intervals record this. */
-export const ABOUT_INTERVALS = {
-  level: 0.95,
-  over: 'documents',
-  leavesOut: [
-    'errors in telling who said what',
-    'errors of the lexicons, and of what turns their entries',
-    'what journalists chose to quote',
-  ],
-} as const;
-
-/** With fewer statements or documents there is no interval, as the variance cannot be estimated. */
-export const MIN_CODED = 10;
-export const MIN_CLUSTERS = 5;
-
-/** Scores from fewer coded statements are marked as thin evidence. */
-export const THIN = 5;
 
 /** Probability beyond each bound, and beyond the only bound if all statements agree, as in the rule of three. */
 const TAIL = 0.025;

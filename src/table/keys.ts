@@ -1,3 +1,4 @@
+import { getOrInsert } from '../base/order.js';
 import type { LinkedActor, LinkOf } from '../link/types.js';
 import type { DocumentTally } from '../tally/tally.js';
 import type { ActorType } from '../types/saying.js';
@@ -29,14 +30,9 @@ const known = new WeakMap<DocumentTally, ReadonlyMap<string, string>>();
 
 /** By local key, the affiliation that the document gives. */
 function affiliationsIn(document: DocumentTally): ReadonlyMap<string, string> {
-  let affiliations = known.get(document);
-  if (!affiliations) {
-    affiliations = new Map(
-      document.actors.flatMap(({ key, affiliation }) => (affiliation === undefined ? [] : [[key, affiliation]])),
-    );
-    known.set(document, affiliations);
-  }
-  return affiliations;
+  const read = () =>
+    document.actors.flatMap(({ key, affiliation }) => (affiliation === undefined ? [] : [[key, affiliation] as const]));
+  return getOrInsert(known, document, () => new Map(read()));
 }
 
 /** The value of a key for a document and speaker; empty if there is none. */

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { compare } from '../../base/order.js';
 import { oneLine } from '../../base/plain.js';
-import { columns } from '../../render/text/columns.js';
 import { count } from '../../render/text/numbers.js';
 import { displayStyle } from '../display.js';
 import { type Streams, write } from '../streams.js';
@@ -28,6 +27,7 @@ export function listCommand(io: Streams, exit: (code: number) => void): Command 
       ];
     });
     const style = displayStyle(session.options, io);
+    const { columns } = await import('../../render/text/columns.js');
     await write(io.stdout, columns(['statements', 'documents', 'type', 'name', 'as'], lines, 'rrlll', style));
     exit(session.diagnostics.exitCode || (actors.length ? 0 : 1));
   });

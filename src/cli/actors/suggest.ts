@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { stringify } from 'yaml';
 import { oneLine } from '../../base/plain.js';
 import type { CorpusActor } from '../../corpus/actors.js';
 import { type Streams, write } from '../streams.js';
@@ -17,6 +16,7 @@ export function suggestCommand(io: Streams, exit: (code: number) => void): Comma
   return command.action(async (inputs: string[]) => {
     const { session, actors } = await findActors(command, inputs, io);
     const { actors: known } = await session.knowledge();
+    const { stringify } = await import('yaml');
     const ids = new Set(known.map(({ id }) => id));
     const merges = actors.flatMap(({ actor: { name, ambiguous = [] } }) =>
       ambiguous.map((id) =>

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { oneLine } from '../../base/plain.js';
-import { columns } from '../../render/text/columns.js';
 import { count } from '../../render/text/numbers.js';
 import { displayStyle } from '../display.js';
 import { type Streams, write } from '../streams.js';
@@ -25,6 +24,7 @@ export function unknownCommand(io: Streams, exit: (code: number) => void): Comma
       oneLine(statements[0].id),
     ]);
     const style = displayStyle(session.options, io);
+    const { columns } = await import('../../render/text/columns.js');
     await write(io.stdout, columns(['statements', 'source', 'for example'], [...lines, ...ambiguous], 'rll', style));
     exit(session.diagnostics.exitCode);
   });

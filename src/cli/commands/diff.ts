@@ -2,10 +2,9 @@ import { Command, Option } from 'commander';
 import { StanceError } from '../../base/errors.js';
 import { Difference, type EntryMove, type RowMove, rowMoves, summed } from '../../compare/difference.js';
 import type { Corpus } from '../../corpus/corpus.js';
-import { listsStatement, selectsStatement } from '../../corpus/selection.js';
+import { listsStatement, withSelected } from '../../corpus/selection.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { rowOptions } from '../../table/options.js';
-import type { DocumentResult } from '../../types/stance.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import {
   actorOption,
@@ -81,20 +80,18 @@ async function compared(
   const [before, after] = [new Corpus(engine.resolver), new Corpus(engine.resolver)];
   const difference = new Difference();
   const moved: Moved[] = [];
-  const selected = (scored: DocumentResult): DocumentResult => ({
-    ...scored,
-    statements: scored.statements.filter((statement) => selectsStatement(options, statement)),
-  });
   for await (const document of session.documents()) {
     const scored = await session.attempted(document, () => {
       const read = readStatements(document, engine, { maxTokens: options.maxTokens });
-      const both = [engine, other].map((one) => selected(scoreStatements(read, one, 'sums')));
-      return both.map((result) => ({ result, tally: tallyDocument(result) }));
+      return [engine, other].map((one) => {
+        const result = withSelected(scoreStatements(read, one, 'sums'), options);
+        return { statements: result.statements, tally: tallyDocument(result) };
+      });
     });
     if (!scored) continue;
-    const [{ result: old }, { result: now }] = scored;
-    before.insert(document.id, scored[0].tally);
-    after.insert(document.id, scored[1].tally);
+    const [old, now] = scored;
+    before.insert(document.id, old.tally);
+    after.insert(document.id, now.tally);
     for (const [i, statement] of old.statements.entries()) {
       if (!listsStatement(options, statement)) continue;
       const moves = difference.add(statement, now.statements[i]);

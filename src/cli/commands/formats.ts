@@ -1,7 +1,5 @@
-import Table from 'cli-table3';
 import { Command } from 'commander';
 import { FORMATS, type Format } from '../../read/formats/formats.js';
-import { renderRecords } from '../../render/data/records.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, formatOption } from '../options.js';
 import { type Streams, write } from '../streams.js';
@@ -19,8 +17,12 @@ export function formatsCommand(io: Streams, exit: (code: number) => void): Comma
     .addOption(formatOption('what to print', ['text', 'ndjson', 'csv']));
   return addDisplayOptions(command).action(async (options: FormatsOptions) => {
     const records = FORMATS.map(recordOf);
-    if (options.format !== 'text') await write(io.stdout, renderRecords(records, options.format, HEADS));
-    else await write(io.stdout, `${tableOf(records, displayStyle(options, io).width)}\n\n${FOOT}\n`);
+    if (options.format === 'text')
+      await write(io.stdout, `${await tableOf(records, displayStyle(options, io).width)}\n\n${FOOT}\n`);
+    else {
+      const { renderRecords } = await import('../../render/data/records.js');
+      await write(io.stdout, renderRecords(records, options.format, HEADS));
+    }
     exit(0);
   });
 }
@@ -38,7 +40,8 @@ const ENDING_WIDTH = 12;
 /** The borders of the table. */
 const RULES = HEADS.length + 1;
 
-function tableOf(records: readonly FormatRecord[], width: number): string {
+async function tableOf(records: readonly FormatRecord[], width: number): Promise<string> {
+  const { default: Table } = await import('cli-table3');
   const rest = width - ENDING_WIDTH - RULES;
   const share = Math.floor(rest / 3);
   const table = new Table({

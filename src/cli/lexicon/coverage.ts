@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { oneLine } from '../../base/plain.js';
 import type { Term } from '../../knowledge/lexicon.js';
-import { columns } from '../../render/text/columns.js';
 import { count } from '../../render/text/numbers.js';
 import type { Hit } from '../../types/stance.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
@@ -84,6 +83,7 @@ async function coverage(command: Command, inputs: string[], io: Streams): Promis
       return [oneLine(dimension), ...[own.length, fired.length, hits, idle.filter(isOwn).length].map(count)];
     });
     const heads = ['dimension', 'entries', 'in these texts', 'hits', 'without a hit'];
+    const { columns } = await import('../../render/text/columns.js');
     await write(io.stdout, columns(heads, lines, 'lrrrr', displayStyle(session.options, io)));
   }
   return session.diagnostics.exitCode;

@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander';
 import { oneLine } from '../../base/plain.js';
 import { type Carrier, influence, TOP } from '../../compare/influence.js';
-import { columns } from '../../render/text/columns.js';
 import { count, counted, percent, signed } from '../../render/text/numbers.js';
 import { DEFAULT_FORMULA } from '../../table/formulas.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
@@ -70,6 +69,7 @@ async function run(command: Command, inputs: string[], io: Streams): Promise<num
   const found = (await evidenceOf(session, knowledge, wanted, 'sums')).filter(
     ({ row }) => row.coded >= options.minStatements,
   );
+  const { columns } = await import('../../render/text/columns.js');
   const style = displayStyle(options, io);
   const records = [];
   for (const { row, words, evidence } of found) {

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { oneLine } from '../../base/plain.js';
 import type { Lexicon, Term } from '../../knowledge/lexicon.js';
-import { columns } from '../../render/text/columns.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
 import { Session } from '../run/session.js';
@@ -48,6 +47,7 @@ async function list(command: Command, io: Streams): Promise<number> {
     await write(io.stdout, renderRecords(records, options.format, HEADS));
   } else if (records.length) {
     const lines = records.map((record) => SHOWN.map((head) => oneLine(String(record[head]))));
+    const { columns } = await import('../../render/text/columns.js');
     await write(io.stdout, columns(SHOWN, lines, 'lrrrrrrr', displayStyle(options, io)));
   }
   return diagnostics.exitCode || (records.length ? 0 : 1);

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { slug } from '../../knowledge/load/dictionary.js';
-import { lexiconTemplate } from '../../knowledge/template.js';
 import { refuseExisting, saveFiles } from '../save.js';
 import { type Streams, write } from '../streams.js';
 
@@ -13,6 +12,7 @@ export function newCommand(io: Streams, exit: (code: number) => void): Command {
     .option('--force', 'replace the file if it exists')
     .addHelpText('before', EXAMPLES)
     .action(async (title: string, { out, force }: { out?: string; force?: boolean }) => {
+      const { lexiconTemplate } = await import('../../knowledge/template.js');
       const text = lexiconTemplate(slug(title), title);
       if (out === undefined) await write(io.stdout, text);
       else {

@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander';
 import { StanceError } from '../../base/errors.js';
 import { oneLine } from '../../base/plain.js';
-import { columns } from '../../render/text/columns.js';
 import { count } from '../../render/text/numbers.js';
 import type { Suggestion } from '../../train/stances/suggest.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
@@ -51,7 +50,7 @@ async function suggest(command: Command, name: string, inputs: string[], io: Str
   const suggester = new Suggester({ ...pick(engine), names: actorNames(knowledge.actors) });
   for await (const document of session.documents()) suggester.add(document);
   const suggestions = suggester.suggestions().slice(0, options.top);
-  if (options.format === 'text') await write(io.stdout, table(suggestions, options, io));
+  if (options.format === 'text') await write(io.stdout, await table(suggestions, options, io));
   else {
     const { renderRecords } = await import('../../render/data/records.js');
     const records = suggestions.map((one) => ({
@@ -70,7 +69,7 @@ const pick = ({ scorer, abbreviations, boilerplate }: import('../../pipeline.js'
   boilerplate,
 });
 
-function table(suggestions: readonly Suggestion[], options: SuggestOptions, io: Streams): string {
+async function table(suggestions: readonly Suggestion[], options: SuggestOptions, io: Streams): Promise<string> {
   if (!suggestions.length) return 'Nothing stands beside its hits often enough. Give more texts.\n';
   const lines = suggestions.map(({ words, near, elsewhere, ratio, sentence }) => [
     oneLine(words),
@@ -79,6 +78,7 @@ function table(suggestions: readonly Suggestion[], options: SuggestOptions, io: 
     ratio.toFixed(1),
     around(oneLine(sentence), words),
   ]);
+  const { columns } = await import('../../render/text/columns.js');
   return columns(['words', 'near', 'elsewhere', 'ratio', 'for example'], lines, 'lrrrl', displayStyle(options, io));
 }
 

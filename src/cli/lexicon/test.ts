@@ -4,7 +4,6 @@ import { oneLine } from '../../base/plain.js';
 import { exampleFigures } from '../../evaluate/example-figures.js';
 import type { TestResult } from '../../evaluate/lexicon-tests.js';
 import type { Lexicon, LexiconTest } from '../../knowledge/lexicon.js';
-import { columns } from '../../render/text/columns.js';
 import { count, counted, signShares } from '../../render/text/numbers.js';
 import type { Style } from '../../render/text/style.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
@@ -52,7 +51,7 @@ async function test(command: Command, names: string[], io: Streams): Promise<num
   if (options.format === 'text') {
     const style = displayStyle(options, io);
     await write(io.stdout, await testTable(lexicons, results, style, io));
-    await write(io.stdout, exampleTable(lexicons, examples, style));
+    await write(io.stdout, await exampleTable(lexicons, examples, style));
   } else {
     const { renderRecords } = await import('../../render/data/records.js');
     const records = [
@@ -72,6 +71,7 @@ async function testTable(
   io: Streams,
 ): Promise<string> {
   const { testDiagnostic } = await import('../../evaluate/lexicon-tests.js');
+  const { columns } = await import('../../render/text/columns.js');
   const failed = results.filter(({ passed }) => !passed);
   const failures = failed.map((result) => `${formatDiagnostic(shownAt(testDiagnostic(result), io))}\n`);
   const lines = lexicons.map((lexicon) => {
@@ -84,7 +84,11 @@ async function testTable(
 }
 
 /** How many of the examples' positions are found, and how many of those given are right; nothing without examples. */
-function exampleTable(lexicons: readonly Lexicon[], results: readonly TestResult[], style: Style): string {
+async function exampleTable(
+  lexicons: readonly Lexicon[],
+  results: readonly TestResult[],
+  style: Style,
+): Promise<string> {
   const lines = lexicons.flatMap((lexicon) => {
     const own = results.filter((result) => result.lexicon === lexicon);
     if (!own.length) return [];
@@ -92,6 +96,7 @@ function exampleTable(lexicons: readonly Lexicon[], results: readonly TestResult
     return [[oneLine(lexicon.dimension), count(own.length), count(figures.coded), ...signShares(figures)]];
   });
   if (!lines.length) return '';
+  const { columns } = await import('../../render/text/columns.js');
   return `\n${columns(['dimension', 'examples', 'positions', 'found', 'right', 'F1'], lines, 'lrrrrr', style)}`;
 }
 

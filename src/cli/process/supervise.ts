@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { formatDiagnostic } from '../../base/errors.js';
-import { type Output, say } from '../streams.js';
+import type { Output } from '../streams.js';
 
 /** Exit status by the signal that stops a run, as shells have it: 128 and the signal's number. */
 const STOPPED: Readonly<Record<string, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
@@ -39,14 +38,15 @@ export function supervise(script: URL, argv: readonly string[], stderr: Output):
       resolve(stopped ?? status);
     };
     for (const signal of Object.keys(STOPPED)) process.on(signal, onSignal);
-    run.once('error', (error) => {
-      say(stderr, failed(`cannot be started: ${error.message}`));
+    run.once('error', async (error) => {
+      await reportFailure(stderr, `cannot be started: ${error.message}`);
       end(FAILED);
     });
-    run.once('exit', (code, signal) => {
+    run.once('exit', async (code, signal) => {
       const status = code ?? STOPPED[signal ?? ''] ?? FAULT;
       const isForeseen = status < FAULT || Object.values(STOPPED).includes(status);
-      if (!isForeseen && stopped === undefined) say(stderr, failed(`was ended by ${signal ?? `status ${code}`}`));
+      if (!isForeseen && stopped === undefined)
+        await reportFailure(stderr, `was ended by ${signal ?? `status ${code}`}`);
       end(isForeseen ? status : FAILED);
     });
   });
@@ -61,10 +61,15 @@ function kill(run: ChildProcess, workers: ReadonlySet<number>): void {
   }
 }
 
-const failed = (what: string): string =>
-  `${formatDiagnostic({
+/** Loads what it needs only now: this process starts before every run, and is to start fast. */
+async function reportFailure(stderr: Output, what: string): Promise<void> {
+  const { formatDiagnostic } = await import('../../base/errors.js');
+  const { say } = await import('../streams.js');
+  const text = formatDiagnostic({
     level: 'error',
     code: 'run-ended',
     message: `the run ${what}`,
     hint: 'If memory was full, read fewer files at a time (see --partial), or give node more: NODE_OPTIONS=--max-old-space-size=8192',
-  })}\n`;
+  });
+  say(stderr, `${text}\n`);
+}

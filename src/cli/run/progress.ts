@@ -1,6 +1,11 @@
-import { SingleBar } from 'cli-progress';
+import { createRequire } from 'node:module';
+import type { SingleBar } from 'cli-progress';
 import { count } from '../../render/text/numbers.js';
 import type { Streams } from '../streams.js';
+
+// loaded only where a bar is drawn
+const load = createRequire(import.meta.url);
+const library = (): typeof import('cli-progress') => load('cli-progress');
 
 /** Progress of a long run, drawn on stderr if that is a terminal, and only after a moment. */
 export interface Progress {
@@ -35,7 +40,7 @@ export function createProgress({ stderr, env }: Streams): Progress {
       const speed = count(Math.round((1000 * words) / (now - began)));
       if (!bar) {
         const format = 'documents read: {value} ({speed} words/s)';
-        bar = new SingleBar({ stream: stderr, format, hideCursor: false, clearOnComplete: true });
+        bar = new (library().SingleBar)({ stream: stderr, format, hideCursor: false, clearOnComplete: true });
         bar.start(0, documents, { speed });
       }
       bar.update(documents, { speed });

@@ -4,6 +4,7 @@ import { type Diagnostic, type Report, StanceError } from '../../base/errors.js'
 import type { AnalysisOptions, AnalyzedDocument } from '../../corpus/analyzed.js';
 import type { Corpus } from '../../corpus/corpus.js';
 import type { ReadAndCounted } from '../../corpus/read-each.js';
+import { selectDocuments, statementSelection } from '../../corpus/selection.js';
 import type { Analyst } from '../../corpus/stream.js';
 import { BUNDLED } from '../../knowledge/file.js';
 import type { Knowledge, KnowledgeOptions } from '../../knowledge/knowledge.js';
@@ -55,7 +56,6 @@ export class Session<Options extends InputOptions> {
   /** The documents of the inputs that the options select, one at a time. */
   async *documents(): AsyncGenerator<Document> {
     const { readDocuments } = await import('../../read/read.js');
-    const { selectDocuments } = await import('../../corpus/selection.js');
     const { stdin, cwd } = this.io;
     const { report } = this.diagnostics;
     const { maxDocument, records, split, language } = this.options;
@@ -134,8 +134,8 @@ export class Session<Options extends InputOptions> {
 
   /** How documents are analysed. */
   get analysis(): AnalysisOptions {
-    const { kind, cueClass, asserted, speech, minConfidence, narration, maxTokens } = this.options;
-    return { statements: false, narration, maxTokens, kind, cueClass, asserted, speech, minConfidence };
+    const { narration, maxTokens } = this.options;
+    return { ...statementSelection(this.options), statements: false, narration, maxTokens };
   }
 
   private async analyst(engine: Engine): Promise<Analyst> {

@@ -2,8 +2,8 @@ import { type Diagnostic, formatDiagnostic, StanceError } from '../../base/error
 import { oneLine } from '../../base/plain.js';
 import { attempted } from '../../corpus/barrier.js';
 import { Corpus } from '../../corpus/corpus.js';
-import { withSelected } from '../../corpus/read-each.js';
 import { recordedSelection } from '../../corpus/result.js';
+import { withSelected } from '../../corpus/selection.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import { type Engine, type ReadDocument, scoreStatements, withLexicons } from '../../pipeline.js';

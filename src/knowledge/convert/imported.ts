@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../base/order.js';
 import type { Pole } from '../../types/stance.js';
 
 /** A pattern of an imported dictionary, as our terms are written. */
@@ -47,11 +48,7 @@ const terms = new WeakMap<Category, Map<string, ImportedTerm>>();
 
 /** Adds a term unless the category has it. Returns the one that it has. */
 export function addTerm(to: Category, term: ImportedTerm): ImportedTerm {
-  let known = terms.get(to);
-  if (!known) {
-    known = new Map();
-    terms.set(to, known);
-  }
+  const known = getOrInsert(terms, to, () => new Map<string, ImportedTerm>());
   const has = known.get(term.term);
   if (has) return has;
   known.set(term.term, term);

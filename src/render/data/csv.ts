@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { repeated } from '../../base/lists.js';
 import type { Row } from '../../types/table.js';
 import { flatRow, ROW_FIELDS } from './json.js';
 
@@ -21,8 +22,7 @@ const columnsOf = (by: readonly string[]): string[] => [
 
 /** Names that more than one column has, as `Desk` and `desk` are both written `desk`. */
 export function repeatedColumns(by: readonly string[]): string[] {
-  const names = columnsOf(by).map(snakeCase);
-  return [...new Set(names.filter((name, i) => names.indexOf(name) < i))];
+  return repeated(columnsOf(by).map(snakeCase));
 }
 
 function snakeCase(name: string): string {

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../../base/order.js';
 import { addTerm, type Category, childOf, type Imported } from '../imported.js';
 import { namedPole, type PolePair } from '../poles.js';
 import { addScored, type ScoredTerm } from '../scores.js';
@@ -131,8 +132,7 @@ function readRows(
       return;
     }
     const to = placeOf(row, name, categories, poles);
-    const list = scored.get(to) ?? [];
-    scored.set(to, list);
+    const list = getOrInsert(scored, to, () => []);
     const isPole = row.pole !== undefined && namedPole(row.pole, poles) !== undefined;
     list.push({ term, score: isPole ? Math.abs(score) : score, note: row.note, line });
   };

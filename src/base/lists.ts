@@ -1,0 +1,13 @@
+/** Items that are there more than once, each of them once. */
+export function repeated<T>(items: readonly T[]): T[] {
+  const seen = new Set<T>();
+  const again = new Set<T>();
+  for (const item of items) (seen.has(item) ? again : seen).add(item);
+  return [...again];
+}
+
+/** All items, or the first `most` and one in place of the others, which `rest` makes of the first of them and their number. */
+export function firstFew<T>(items: readonly T[], most: number, rest: (first: T, more: number) => T): T[] {
+  const more = items.length - most;
+  return more <= 0 ? [...items] : [...items.slice(0, most), rest(items[most], more)];
+}
