@@ -199,10 +199,8 @@ class Fold {
   private do({ bits, effect, isPast, negated, relation }: Step, agent: Agent, kind: EffectKind | undefined): void {
     const isHope = kind === 'attitude' && (effect === 'endorse' || effect === 'demand');
     const isPlan = relation === 'complement' && negated;
-    this.deed ??= {
-      ...{ value: this.value, agent, bits, isBlamed: this.isBlamed && !isHope },
-      isPast: isPast && !isPlan,
-    };
+    const isBlamed = this.isBlamed && !isHope;
+    this.deed ??= { value: this.value, agent, bits, isBlamed, isPast: isPast && !isPlan };
   }
 
   /** Whether a verb says what others hold of what is said in a clause. */

@@ -20,6 +20,10 @@ export class Sentence {
   /** The tokens that belong to the content, in order: all from `low` to `high` but for what others say in between. */
   at = new Int32Array(256);
   count = 0;
+  /** Whether the statement tells in others' words what its speaker said: "he would …" is the speaker. */
+  isTold = false;
+  /** The names, folded, of the state for which the speaker speaks; undefined where it is not known. */
+  side: ReadonlySet<string> | undefined;
   private operators: Operator[] = [];
   private operatorAt: Int32Array;
   private isRead = false;
@@ -30,12 +34,6 @@ export class Sentence {
   ) {
     this.operatorAt = new Int32Array(article.tokens.count);
   }
-
-  /** Whether the statement tells in others' words what its speaker said: "he would …" is the speaker. */
-  isTold = false;
-
-  /** The names, folded, of the state for which the speaker speaks; undefined where it is not known. */
-  side: ReadonlySet<string> | undefined;
 
   /** Whether a name that ends with a token is that of the speaker's own state. */
   isOwnState(head: number): boolean {
