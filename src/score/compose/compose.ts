@@ -127,9 +127,7 @@ class Fold {
   /** "We are not asking for X": not to ask for a good thing is not to be against it. */
   private isUnasked({ agent, effect, first, last, negated }: Step): boolean {
     if (effect !== 'demand' || !negated || agent !== 'self' || this.value < 0 || this.deed) return false;
-    for (let t = first; t < last; t++)
-      if (this.s.article.english.classes['request-verb'].has(this.s.lemma(t))) return true;
-    return false;
+    return this.s.some(first, last, (t) => this.s.isFormOf(t, 'request-verb'));
   }
 
   /** What decides so far. "We believe that" does not by itself, and a wrong that goes on is held against whoever does it. */

@@ -44,7 +44,7 @@ export function ofSubject(path: Path, start: number, end: number): Next {
       ? complementOf(s, governor, groupFirst[group] - 1)
       : { to: 'clause', token: groupFirst[group] };
   }
-  const isCopula = s.article.english.classes.copula.has(s.lemma(groupHead[group]));
+  const isCopula = s.isFormOf(groupHead[group], 'copula');
   const isFixed = head !== undefined && head.last > groupLast[group]; // "remains vital"
   const said = isCopula && !isFixed ? undefined : saidOfSubject(s, head, groupLast[group]);
   if (said) path.add('subject', head, said, at);

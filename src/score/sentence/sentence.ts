@@ -160,9 +160,20 @@ export class Sentence {
     return this.article.english.classes[name].has(this.word(token));
   }
 
+  /** Whether the lemma of a token is of a class. */
+  isFormOf(token: number, name: WordClass): boolean {
+    return this.article.english.classes[name].has(this.lemma(token));
+  }
+
   lemma(token: number): string {
     if (token < this.low || token >= this.high) return '';
     return this.article.vocabulary.text(this.article.tokens.lemma[token]);
+  }
+
+  /** Whether a token from `from` to `to` (not included) passes a test. */
+  some(from: number, to: number, passes: (token: number) => boolean): boolean {
+    for (let token = from; token < to; token++) if (passes(token)) return true;
+    return false;
   }
 
   span(first: number, last: number): Span {
