@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Same input, same bytes? Runs `stance analyze` over real articles in every way that must not matter and compares what it prints, in
-// every format for programs: files in another order, two threads, another locale, another time zone, ten parts merged in another order.
+// every format for programs: files in another order, two workers, another locale, another time zone, ten parts merged in another order.
 //
 // usage: npm run build && node bench/identity.mjs [FOLDER]      FOLDER holds the annotated articles; ../shared/gold by default
 import { execFileSync } from 'node:child_process';
@@ -48,7 +48,7 @@ try {
       const expected = analyze([...inputs, ...options]);
       const others = {
         'files in another order': analyze([...shuffled, ...options]),
-        'two threads, another order': analyze([...shuffled, ...options, '--jobs', '2']),
+        'two workers, another order': analyze([...shuffled, ...options, '--jobs', '2']),
       };
       for (const [place, locale] of Object.entries(PLACES))
         others[place] = analyze([...inputs, ...options], { LC_ALL: locale, LANG: locale, LANGUAGE: locale });

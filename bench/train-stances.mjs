@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // Learns how hits are read, and the words of every bundled dimension, from coded sentences. Same input, same bytes.
 //
-// usage: npm run build && node bench/train-stances.mjs [--folds [--curves]] [--with-gold DIR] [--without SOURCE]... [--min-count N] [--least N] [--keep]
+// usage: npm run build && node bench/train-stances.mjs [--folds [--curves]] [--with-gold DIR] [--without SOURCE]...
+//          [--min-count N] [--least N] [--words-l2 X] [--reader-l2 X]
 //   --folds      prints figures on sentences whose documents the models did not see, and writes nothing
 //   --curves     with --folds: what comes of other thresholds
 //   --with-gold  learns from news and Security Council debates too, whose text is looked up in DIR; for experiments, writes nothing
-//   --without    leaves out a source: lexicon, coded or pairs
-//   --min-count  how many sentences a word must come in; --least: the smallest weight kept, in thousandths
+//   --without    leaves out a source: lexicon, coded, pairs or everyday
+//   --min-count  how many sentences a word must come in; --least: the smallest weight kept, in thousandths; --words-l2, --reader-l2: the penalties
 // Writes lexicons/reader.json and lexicons/stances/*.learned.json. Nothing is learned from what is held out for testing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -2,7 +2,7 @@
 // How much of what is answered in transcripts is counted for the one who answered. It needs no annotation: the labels are found with two
 // patterns, and all words from a label up to the next one are that label's.
 //
-// usage: npm run build && node bench/turns.mjs --answer PATTERN --ask PATTERN [--chair PATTERN] [--least N] [--errors] INPUT …
+// usage: npm run build && node bench/turns.mjs --answer PATTERN --ask PATTERN [--least N] [--errors] INPUT …
 //   INPUT      files, folders and globs, in any format that stance reads
 //   --answer   matches a line's beginning that is the label of somebody who answers, such as "(MR|MS|DR)\. [A-Z' -]+:"
 //   --ask      the same for those who ask, such as "(Q\b|QUESTION:)"

@@ -73,17 +73,8 @@ export function writePairs(templates, fillers) {
         const list = wordings[part];
         const number = list.indexOf(pick(list, family, cell, part, dimension));
         const text = fill(list[number], templates, things, part, [family, cell, part, dimension], used);
-        if (text === undefined) continue;
-        pairs.push({
-          text,
-          dimension,
-          expect,
-          family,
-          template: `${family}/${cell}/${part}/${number + 1}`,
-          lexicon: things.lexicon,
-          part: things.unseen ? 'check' : part,
-          unseen: things.unseen === true,
-        });
+        const template = `${family}/${cell}/${part}/${number + 1}`;
+        if (text !== undefined) pairs.push(pairOf({ text, dimension, expect, family, template, part }, things));
       }
   return [...pairs, ...writeMore(templates, fillers, cells)];
 }
@@ -97,17 +88,13 @@ function writeMore(templates, fillers, cells) {
       for (const [number, wording] of (templates.more[family]?.[cell] ?? []).entries()) {
         const template = `${family}/${cell}/more/${number + 1}`;
         const text = fill(wording, templates, things, 'learn', [template, dimension], used);
-        if (text === undefined) continue;
-        pairs.push({
-          text,
-          dimension,
-          expect,
-          family,
-          template,
-          lexicon: things.lexicon,
-          part: 'learn',
-          unseen: false,
-        });
+        if (text !== undefined)
+          pairs.push(pairOf({ text, dimension, expect, family, template, part: 'learn' }, things));
       }
   return pairs;
+}
+
+/** A pair with its lexicon; nothing is learned from one that is kept unseen. */
+function pairOf({ part, ...pair }, { lexicon, unseen = false }) {
+  return { ...pair, lexicon, part: unseen ? 'check' : part, unseen };
 }

@@ -20,8 +20,8 @@ const matches = fc.array(
 const overlap = (a: Match, b: Match): boolean =>
   scorer.dimensionOf[a.term] === scorer.dimensionOf[b.term] && a.first < b.last && b.first < a.last;
 
-describe('matches that overlap', () => {
-  it('are settled so that no two of a dimension are left, and none goes without one that is at least as long', () => {
+describe('settleOverlaps', () => {
+  it('keeps no two of a dimension that overlap, and hides one only under another at least as long', () => {
     fc.assert(
       fc.property(matches, (all) => {
         const hidden: Match[] = [];
@@ -38,12 +38,12 @@ describe('matches that overlap', () => {
     );
   });
 
-  it('leave matches alone that only touch', () => {
+  it('keeps matches that only touch', () => {
     const all = [0, 2, 4].map((first): Match => ({ term: 0, first, last: first + 2, verb: first }));
     expect(settleOverlaps([...all], scorer)).toEqual(all);
   });
 
-  it('leave matches of another dimension alone', () => {
+  it('keeps matches of different dimensions', () => {
     const all = [0, 3].map((term): Match => ({ term, first: 0, last: 2, verb: 0 }));
     expect(settleOverlaps([...all], scorer)).toEqual(all);
   });

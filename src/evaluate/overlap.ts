@@ -1,3 +1,4 @@
+import { firstIndex } from '../base/search.js';
 import type { Span } from '../types/text.js';
 
 const WORD = /[\p{L}\p{N}]+(?:['\u2019\-.&][\p{L}\p{N}]+)*/gu;
@@ -10,16 +11,9 @@ export const wordsOf = (text: string): Span[] =>
 export function touched(words: readonly Span[], spans: readonly Span[]): Set<number> {
   const found = new Set<number>();
   for (const { start, end } of spans) {
-    let low = 0;
-    let high = words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (words[middle].end <= start) low = middle + 1;
-      else high = middle;
-    }
-    for (; low < words.length && words[low].start < end; low++) {
-      const word = words[low];
-      if ((Math.min(end, word.end) - Math.max(start, word.start)) * 2 >= word.end - word.start) found.add(low);
+    for (let i = firstIndex(words, (word) => word.end > start); i < words.length && words[i].start < end; i++) {
+      const word = words[i];
+      if ((Math.min(end, word.end) - Math.max(start, word.start)) * 2 >= word.end - word.start) found.add(i);
     }
   }
   return found;

@@ -127,9 +127,7 @@ class Fold {
   /** "We are not asking for X": not to ask for a good thing is not to be against it. */
   private isUnasked({ agent, effect, first, last, negated }: Step): boolean {
     if (effect !== 'demand' || !negated || agent !== 'self' || this.value < 0 || this.deed) return false;
-    for (let t = first; t < last; t++)
-      if (this.s.article.english.classes['request-verb'].has(this.s.lemma(t))) return true;
-    return false;
+    return this.s.some(first, last, (t) => this.s.isFormOf(t, 'request-verb'));
   }
 
   /** What decides so far. "We believe that" does not by itself, and a wrong that goes on is held against whoever does it. */
@@ -199,10 +197,8 @@ class Fold {
   private do({ bits, effect, isPast, negated, relation }: Step, agent: Agent, kind: EffectKind | undefined): void {
     const isHope = kind === 'attitude' && (effect === 'endorse' || effect === 'demand');
     const isPlan = relation === 'complement' && negated;
-    this.deed ??= {
-      ...{ value: this.value, agent, bits, isBlamed: this.isBlamed && !isHope },
-      isPast: isPast && !isPlan,
-    };
+    const isBlamed = this.isBlamed && !isHope;
+    this.deed ??= { value: this.value, agent, bits, isBlamed, isPast: isPast && !isPlan };
   }
 
   /** Whether a verb says what others hold of what is said in a clause. */

@@ -61,8 +61,8 @@ function isIndifferent(path: Path, opener: number): boolean {
 }
 
 function effectOfClause(s: Sentence, kind: number, opener: number, isQuestion: boolean): EffectClass | undefined {
-  if (kind === CLAUSE.condition || s.word(opener) === 'whether') return 'condition';
-  if (hasEffect(s.operator(opener), 'condition')) return 'condition';
+  const isSupposed = kind === CLAUSE.condition || s.word(opener) === 'whether';
+  if (isSupposed || hasEffect(s.operator(opener), 'condition')) return 'condition';
   if (kind === CLAUSE.concession) return 'concede';
   if (isQuestion) return isAsked(s, kind, opener) ? 'topic' : undefined;
   return s.is(opener, 'inverted-conditional') ? 'condition' : undefined;
@@ -70,8 +70,7 @@ function effectOfClause(s: Sentence, kind: number, opener: number, isQuestion: b
 
 /** A main clause is asked, and a relative one after it: "was it they who left?"; but not "who would say that?". */
 function isAsked(s: Sentence, kind: number, opener: number): boolean {
-  if (kind === CLAUSE.relative) return !isRhetorical(s, opener);
-  return kind === CLAUSE.main && !isRhetorical(s, opener);
+  return (kind === CLAUSE.main || kind === CLAUSE.relative) && !isRhetorical(s, opener);
 }
 
 /** "The claim that P is false", "the claim that P is old": what is claimed by others, or denied. */

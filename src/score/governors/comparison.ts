@@ -17,10 +17,10 @@ export function comparisonBefore(s: Sentence, t: number): Comparison | undefined
   if (word !== 'than' && word !== 'as') return undefined;
   const first = comparativeBefore(s, t, word === 'as');
   if (first < 0) return undefined;
-  const isBad = anyBetween(first, t, (k) => s.is(k, 'worse') || s.is(k, 'bane') || hasEffect(s.operator(k), 'bad'));
+  const isBad = s.some(first, t, (k) => s.is(k, 'worse') || s.is(k, 'bane') || hasEffect(s.operator(k), 'bad'));
   if (isBad) return { effect: 'bad', first };
   const { clauseFirst, clauseOf } = s.clauses;
-  const isFirst = anyBetween(Math.max(clauseFirst[clauseOf[t]], s.low), t, (k) => hasEffect(s.operator(k), 'negate'));
+  const isFirst = s.some(Math.max(clauseFirst[clauseOf[t]], s.low), t, (k) => hasEffect(s.operator(k), 'negate'));
   if (isFirst) return { effect: 'prevail', first };
   return word === 'as' ? undefined : { effect: 'outrank', first };
 }
@@ -41,9 +41,4 @@ const isMore = (s: Sentence, k: number, t: number): boolean =>
 /** "Greater", "worse": the lemma of a comparative is the word without its ending. */
 function isComparative(s: Sentence, t: number): boolean {
   return s.is(t, 'worse') || (/.{2}er$/.test(s.word(t)) && hasEffect(s.operator(t), 'good')) || s.word(t) === 'greater';
-}
-
-function anyBetween(from: number, to: number, test: (t: number) => boolean): boolean {
-  for (let t = from; t < to; t++) if (test(t)) return true;
-  return false;
 }

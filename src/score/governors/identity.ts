@@ -5,10 +5,8 @@ import type { Agent } from './agent.js';
 import { REACH } from './path.js';
 
 /** What the words before a copula say of the words after it. */
-export interface Identity {
+interface Identity {
   sign: 1 | -1;
-  first: number;
-  last: number;
   agent: Agent;
 }
 
@@ -22,15 +20,15 @@ export function identityOf(s: Sentence, group: number): Identity | undefined {
   const from = Math.max(clauseFirst[clauseOf[verb]], s.low, verb - REACH);
   for (let t = from; t < verb; t++) {
     const sign = signOf(s, t);
-    if (sign) return { sign, first: t, last: t + 1, agent: holderOf(s, from, verb) };
+    if (sign) return { sign, agent: holderOf(s, from, verb) };
   }
   return undefined;
 }
 
 function signOf(s: Sentence, t: number): 1 | -1 | undefined {
   if (s.is(t, 'bane') || s.is(t, 'worse')) return -1;
-  const operator = s.operator(t);
   if (s.is(t, 'ideal')) return 1;
+  const operator = s.operator(t);
   return operator?.first === t ? judgementOf(operator) : undefined;
 }
 

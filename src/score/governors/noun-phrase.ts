@@ -13,6 +13,7 @@ import { verbActs } from './verb-group.js';
 const { ADP, CCONJ, SCONJ } = TAG;
 /** Nothing more acts from the left. */
 const BORDER = -1;
+
 /** What acts within the hit's own noun phrase: "so-called X", "X violations". */
 export function withinPhrase(path: Path): Next {
   const { hit, s } = path;

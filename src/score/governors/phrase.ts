@@ -66,7 +66,6 @@ export function phraseActs(path: Path, t: number): boolean {
 
 /** "No peace without X", "without X, nothing …": whether a sentence says no. */
 function isNegative({ hit, s }: Path, except: number): boolean {
-  for (let t = s.low; t < s.high; t++)
-    if (t !== except && (t < hit.first || t >= hit.last) && hasEffect(s.operator(t), 'negate')) return true;
-  return false;
+  const isApart = (t: number): boolean => t !== except && (t < hit.first || t >= hit.last);
+  return s.some(s.low, s.high, (t) => isApart(t) && hasEffect(s.operator(t), 'negate'));
 }

@@ -8,6 +8,9 @@ import { ACTING } from './phrase.js';
 import type { Next } from './step.js';
 import { verbActs } from './verb-group.js';
 
+/** Adjectives of these effects say that a thing helps: "essential for X". */
+const HELPING = ['good', 'prevail'] as const satisfies readonly EffectClass[];
+
 /** "violation of X", "call for X", "look at X": a number says from where to go on. */
 export function throughPreposition(path: Path, t: number): number | Next {
   const { s } = path;
@@ -55,14 +58,12 @@ function isJudgedFor(path: Path, t: number): boolean {
   const operator = s.operator(t - 1);
   if ((word !== 'for' && word !== 'to') || !operator || s.chunkAt(t - 1) >= 0 || s.groupAt(hit.last) >= 0) return false;
   const isGood =
-    JUDGING.some((effect) => reading(operator, 'adjectives', effect)) ||
+    HELPING.some((effect) => reading(operator, 'adjectives', effect)) ||
     reading(operator, 'phrases', 'modal') !== undefined;
   if (!isGood && !reading(operator, 'adjectives', 'bad')) return false;
   path.add('predicate', operator, isGood ? 'good' : 'worry', { agent: 'none' });
   return true;
 }
-const JUDGING = ['good', 'prevail'] as const satisfies readonly EffectClass[];
-
 /** "Trampling on X", "to trample on X", taken for a noun. */
 function asNoun(s: Sentence, operator: Operator | undefined): Operator | undefined {
   if (!operator || s.tag(operator.first) !== TAG.NOUN) return undefined;

@@ -44,7 +44,7 @@ export function ofSubject(path: Path, start: number, end: number): Next {
       ? complementOf(s, governor, groupFirst[group] - 1)
       : { to: 'clause', token: groupFirst[group] };
   }
-  const isCopula = s.article.english.classes.copula.has(s.lemma(groupHead[group]));
+  const isCopula = s.isFormOf(groupHead[group], 'copula');
   const isFixed = head !== undefined && head.last > groupLast[group]; // "remains vital"
   const said = isCopula && !isFixed ? undefined : saidOfSubject(s, head, groupLast[group]);
   if (said) path.add('subject', head, said, at);
@@ -55,7 +55,7 @@ export function ofSubject(path: Path, start: number, end: number): Next {
 const isPassive = (s: Sentence, group: number): boolean => (s.groups.groupBits[group] & GROUP.passive) !== 0;
 
 /** What a verb without an object, or with one, says of its subject. */
-export function saidOfSubject(s: Sentence, head: Operator | undefined, next: number): EffectClass | undefined {
+function saidOfSubject(s: Sentence, head: Operator | undefined, next: number): EffectClass | undefined {
   const said = s.chunkAt(next) >= 0 ? SAID_OF_SUBJECT : SAID_WITHOUT_OBJECT;
   return head?.readings.find(({ effect, form }) => form === 'verbs' && said.has(effect))?.effect;
 }
@@ -63,19 +63,21 @@ export function saidOfSubject(s: Sentence, head: Operator | undefined, next: num
 /** "It is time for X to end": what an infinitive says of its subject. */
 export function subjectOfInfinitive(path: Path, end: number): void {
   const { s } = path;
-  const { groupBits, groupFirst, groupHead, groupLast } = s.groups;
+  const { groupBits } = s.groups;
   const group = s.groupAt(end);
   if (group < 0 || !(groupBits[group] & GROUP.infinitive)) return;
+  addInfinitive(path, group, VERB_FORMS, { negated: isNegated(path, group), bits: groupBits[group] });
+}
+
+/** Adds what an infinitive says of its subject: what is done to it, by words of `passive` forms, or what it does. */
+function addInfinitive(path: Path, group: number, passive: readonly Form[], more: Partial<Step>): void {
+  const { s } = path;
+  const { groupFirst, groupHead, groupLast } = s.groups;
   const operator = operatorOf(s, group, groupLast[group] - 1);
-  const isPassive = (groupBits[group] & GROUP.passive) !== 0;
-  const effect = isPassive ? effectOf(operator, VERB_FORMS) : saidOfSubject(s, operator, groupLast[group]);
+  const at = { first: groupFirst[group], last: groupHead[group] + 1, ...more };
   path.see(group);
-  path.add(isPassive ? 'passive' : 'subject', operator, effect, {
-    first: groupFirst[group],
-    last: groupHead[group] + 1,
-    negated: isNegated(path, group),
-    bits: groupBits[group],
-  });
+  if (isPassive(s, group)) path.add('passive', operator, effectOf(operator, passive), at);
+  else path.add('subject', operator, saidOfSubject(s, operator, groupLast[group]), at);
 }
 
 /** The finite verb group whose subject ends at `end`, but for what qualifies it; -1 for none. */
@@ -107,14 +109,8 @@ const isDuty = (s: Sentence, group: number): boolean => {
 
 function raised(path: Path, inner: number, outer: number): Next {
   const { s } = path;
-  const { groupBits, groupFirst, groupHead, groupLast } = s.groups;
-  const head = operatorOf(s, inner, groupLast[inner] - 1);
-  path.see(inner);
-  const isUndergone = isPassive(s, inner);
-  const effect = isUndergone ? effectOf(head, PASSIVE_FORMS) : saidOfSubject(s, head, groupLast[inner]);
-  path.add(isUndergone ? 'passive' : 'subject', head, effect, {
-    first: groupFirst[inner],
-    last: groupHead[inner] + 1,
+  const { groupBits, groupFirst } = s.groups;
+  addInfinitive(path, inner, PASSIVE_FORMS, {
     negated: isNegated(path, inner) !== isNegated(path, outer),
     bits: groupBits[inner] | groupBits[outer] | (isDuty(s, outer) ? GROUP.necessity : 0),
   });

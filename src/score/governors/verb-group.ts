@@ -106,8 +106,8 @@ function subjectOf({ hit, s, steps }: Path, group: number): Agent {
 
 /** "The problem is X", "our aim is to leave X": what is equated with a hit judges it. */
 function identify({ s }: Path, group: number, step: Step): void {
-  const lemma = s.lemma(s.groups.groupHead[group]);
-  if (!s.article.english.classes.copula.has(lemma) && lemma !== 'lie') return;
+  const head = s.groups.groupHead[group];
+  if (!s.isFormOf(head, 'copula') && s.lemma(head) !== 'lie') return;
   const identity = identityOf(s, group);
   if (!identity) return;
   step.effect = identity.sign > 0 ? 'good' : 'bad';
@@ -182,10 +182,7 @@ export function isNegated({ hit, s }: Path, group: number): boolean {
   if (isFronted(s, group)) return !isGroupNegated;
   if (!isGroupNegated) return false;
   if (hit.isDeed || groupFirst[group] >= hit.last || groupLast[group] <= hit.first) return true;
-  const hasNegator = (from: number, to: number): boolean => {
-    for (let t = from; t < to; t++) if (hasEffect(s.operator(t), 'negate')) return true;
-    return false;
-  };
+  const hasNegator = (from: number, to: number): boolean => s.some(from, to, (t) => hasEffect(s.operator(t), 'negate'));
   return hasNegator(groupFirst[group], Math.min(groupLast[group], hit.first)) || !hasNegator(hit.first, hit.last);
 }
 

@@ -1,4 +1,5 @@
 import { getOrInsert } from '../../base/order.js';
+import { firstIndex } from '../../base/search.js';
 import { GROUP } from '../../english/verb-groups.js';
 import { TAG } from '../../types/text.js';
 import type { Scorer } from '../scorer.js';
@@ -45,25 +46,14 @@ function joinObject(s: Sentence, deed: Match, objects: readonly Match[]): Match[
     return isAfter || (isPassive && last <= deed.first && deed.first - last <= REACH);
   };
   let object: Match | undefined;
-  for (let i = firstFrom(objects, deed.first - REACH - LONGEST); i < objects.length && !object; i++) {
+  const from = firstIndex(objects, ({ first }) => first >= deed.first - REACH - LONGEST);
+  for (let i = from; i < objects.length && !object; i++) {
     if (objects[i].first > deed.last + REACH) break;
     if (fits(objects[i])) object = objects[i];
   }
   if (!object) return [];
   const [first, last] = [Math.min(deed.first, object.first), Math.max(deed.last, object.last)];
   return [{ term: deed.term, first, last, verb: deed.first }];
-}
-
-/** The index of the first match that begins at a position or after it. */
-function firstFrom(matches: readonly Match[], position: number): number {
-  let low = 0;
-  let high = matches.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (matches[middle].first < position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Names never fire: an entry in small letters within a longer run of proper nouns is part of a name ("Human Rights Council"). */

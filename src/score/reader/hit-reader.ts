@@ -1,7 +1,7 @@
 import { getOrInsert } from '../../base/order.js';
 import type { ReaderModel } from '../../knowledge/learned.js';
 import type { Sentence } from '../sentence/sentence.js';
-import { type ComposedHit, hitFeatures, marksOf, type Sight, sightOf } from './hit-features.js';
+import { type ComposedHit, hitFeatures, marksOf, type Sight } from './hit-features.js';
 import type { Side } from './side.js';
 
 /** The features of all hits of a dimension together: each counts once. */
@@ -46,12 +46,7 @@ export class HitReader {
     }
   }
 
-  /** What is seen of hits, for `read`. */
-  look(s: Sentence, hits: readonly ComposedHit[]): Sight[] {
-    return hits.map((hit) => sightOf(s, hit));
-  }
-
-  /** The reader's log-odds that a dimension's hits speak for a side. */
+  /** The reader's log-odds that a dimension's hits speak for a side; `sights` is what is seen of each. */
   read(hits: readonly ComposedHit[], sights: readonly Sight[], side: Side): number {
     const found = new Set<number>();
     hits.forEach((hit, i) => {

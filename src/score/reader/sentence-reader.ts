@@ -1,7 +1,7 @@
 import type { Thresholds } from '../../knowledge/learned.js';
 import type { Scorer } from '../scorer.js';
 import type { Sentence } from '../sentence/sentence.js';
-import type { ComposedHit, Sight } from './hit-features.js';
+import { type ComposedHit, type Sight, sightOf } from './hit-features.js';
 import { columnOf, entryWeight, sideModel } from './model.js';
 import { SIDES, type Side } from './side.js';
 
@@ -26,14 +26,14 @@ export class SentenceReader {
 
   /** The dimensions that hits or learned words say something of, in their order. */
   read(s: Sentence, hits: readonly ComposedHit[]): Reading[] {
-    const { dimensionOf, dimensions, model } = this.scorer;
+    const { dimensionOf, dimensions } = this.scorer;
     if (!hits.length && !this.speakAlone.includes(true)) return [];
     this.sumWords(s);
     const readings: Reading[] = [];
     for (let dimension = 0; dimension < dimensions.length; dimension++) {
       const own = hits.length ? hits.filter(({ match }) => dimensionOf[match.term] === dimension) : [];
       if (!own.length && !this.speakAlone[dimension]) continue;
-      const sights = model.hits.look(s, own);
+      const sights = own.map((hit) => sightOf(s, hit));
       const [pro, anti] = SIDES.map((side) => this.logOdds(s, dimension, own, sights, side));
       readings.push({ dimension, hits: own, pro, anti });
     }
@@ -52,7 +52,7 @@ export class SentenceReader {
   }
 
   private logOdds(
-    s: Sentence,
+    { isShort }: Sentence,
     dimension: number,
     hits: readonly ComposedHit[],
     sights: readonly Sight[],
@@ -65,7 +65,7 @@ export class SentenceReader {
     const own = sideModel(words, side);
     let sum = own.bias + this.sums[columnOf(dimension, side)];
     if (!hits.length) return sum;
-    sum += own.hit + Math.round(((s.isShort ? own.short : own.reader) * read) / 1000);
+    sum += own.hit + Math.round(((isShort ? own.short : own.reader) * read) / 1000);
     for (const entry of new Set(hits.map(({ term }) => term.term))) sum += entryWeight(words, entry, side);
     return sum;
   }

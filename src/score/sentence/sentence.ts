@@ -20,6 +20,10 @@ export class Sentence {
   /** The tokens that belong to the content, in order: all from `low` to `high` but for what others say in between. */
   at = new Int32Array(256);
   count = 0;
+  /** Whether the statement tells in others' words what its speaker said: "he would …" is the speaker. */
+  isTold = false;
+  /** The names, folded, of the state for which the speaker speaks; undefined where it is not known. */
+  side: ReadonlySet<string> | undefined;
   private operators: Operator[] = [];
   private operatorAt: Int32Array;
   private isRead = false;
@@ -30,12 +34,6 @@ export class Sentence {
   ) {
     this.operatorAt = new Int32Array(article.tokens.count);
   }
-
-  /** Whether the statement tells in others' words what its speaker said: "he would …" is the speaker. */
-  isTold = false;
-
-  /** The names, folded, of the state for which the speaker speaks; undefined where it is not known. */
-  side: ReadonlySet<string> | undefined;
 
   /** Whether a name that ends with a token is that of the speaker's own state. */
   isOwnState(head: number): boolean {
@@ -162,9 +160,20 @@ export class Sentence {
     return this.article.english.classes[name].has(this.word(token));
   }
 
+  /** Whether the lemma of a token is of a class. */
+  isFormOf(token: number, name: WordClass): boolean {
+    return this.article.english.classes[name].has(this.lemma(token));
+  }
+
   lemma(token: number): string {
     if (token < this.low || token >= this.high) return '';
     return this.article.vocabulary.text(this.article.tokens.lemma[token]);
+  }
+
+  /** Whether a token from `from` to `to` (not included) passes a test. */
+  some(from: number, to: number, passes: (token: number) => boolean): boolean {
+    for (let token = from; token < to; token++) if (passes(token)) return true;
+    return false;
   }
 
   span(first: number, last: number): Span {
