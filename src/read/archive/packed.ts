@@ -1,3 +1,4 @@
+import { only } from '../bytes.js';
 import type { Failure } from '../guard/guard.js';
 import { unzip } from '../guard/unzip.js';
 import type { Draft, FormatInput, FormatReader } from '../types.js';
@@ -25,8 +26,4 @@ export async function* readPacked(input: FormatInput): AsyncGenerator<Draft> {
     throw input.guard.error('unknown-archive', 'an archive of files, whose names tell their formats', FAILURE.hint);
   const read = await found[1]();
   yield* read({ ...input, bytes: only(packed) });
-}
-
-async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

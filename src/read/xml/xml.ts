@@ -1,3 +1,4 @@
+import { only } from '../bytes.js';
 import { readHtml } from '../formats/html.js';
 import type { Failure } from '../guard/guard.js';
 import { readXml } from '../guard/markup.js';
@@ -32,7 +33,7 @@ const KINDS: Readonly<Record<string, Reader>> = {
   newsitem: readNews,
   newsmessage: readNews,
   document: readFlatOpenDocument,
-  html: (xml, input) => readHtml({ ...input, bytes: only(xml) }),
+  html: (xml, input) => readHtml({ ...input, bytes: only(Buffer.from(xml)) }),
 };
 /** Lists that belong to texts in other files. */
 const LISTS = new Set(['listperson', 'listorg', 'taxonomy', 'particdesc', 'standoff']);
@@ -160,7 +161,3 @@ const languageOf = (parents: readonly Parent[]): string | undefined =>
 
 const known = <T extends object>(values: T): Partial<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
-
-async function* only(xml: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(xml);
-}
