@@ -36,7 +36,7 @@ async function textOf(packed: Buffer, guard: Guard): Promise<string> {
   const archive = await unzip(packed, FAILURE, guard);
   const part = await mainPart(archive, guard);
   const content = await archive.read(part);
-  if (!content) throw guard.error(FAILURE.code, `${FAILURE.what}: it has no ${part}`, FAILURE.hint);
+  if (!content) throw guard.broken(FAILURE, `it has no ${part}`);
   return guard.parse(FAILURE, () => paragraphsOf(content.toString('utf8')));
 }
 

@@ -63,8 +63,7 @@ async function packageOf(archive: Archive, guard: Guard): Promise<Package> {
       }),
     );
   const content = path === undefined ? undefined : await archive.read(path);
-  if (!content || path === undefined)
-    throw guard.error(FAILURE.code, `${FAILURE.what}: it has no list of chapters`, FAILURE.hint);
+  if (!content || path === undefined) throw guard.broken(FAILURE, 'it has no list of chapters');
   return guard.parse(FAILURE, () => readPackage(content.toString('utf8'), posix.dirname(path ?? '')));
 }
 

@@ -42,7 +42,7 @@ export async function* readOpenDocument(input: FormatInput): AsyncGenerator<Draf
   }
   const archive = await unzip(packed, FAILURE, guard);
   const content = await archive.read('content.xml');
-  if (!content) throw guard.error(FAILURE.code, `${FAILURE.what}: it has no content.xml`, FAILURE.hint);
+  if (!content) throw guard.broken(FAILURE, 'it has no content.xml');
   const text = new OpenDocument();
   for (const part of [await archive.read('meta.xml'), content]) if (part) text.read(part.toString('utf8'), guard);
   yield* text.drafts(input);
@@ -72,7 +72,7 @@ class OpenDocument {
   private field: string | undefined;
 
   drafts(input: FormatInput): Draft[] {
-    if (!this.hasBody) throw input.guard.error(FAILURE.code, `${FAILURE.what}: it has no body`, FAILURE.hint);
+    if (!this.hasBody) throw input.guard.broken(FAILURE, 'it has no body');
     const body = this.blocks.join('\n\n');
     return textDrafts(body, { record: this.record, body, title: this.heading }, input, false);
   }
