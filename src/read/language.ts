@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/errors.js';
+import { once } from '../base/once.js';
 import { BUNDLED, readKnowledgeFile } from '../knowledge/file.js';
 import type { Document } from '../types/text.js';
 
@@ -68,12 +69,8 @@ function isEnglish(sample: string): boolean {
   return english.length >= words.length * ENGLISH_SHARE && new Set(english).size >= ENGLISH_WORDS;
 }
 
-let loaded: ReadonlySet<string> | undefined;
-
 /** lexicons/text/english.yaml, read when the first text comes. */
-function englishWords(): ReadonlySet<string> {
-  loaded ??= new Set(
-    readKnowledgeFile<{ words: string[] }>(`${BUNDLED}text/english.yaml`, 'english-words').file?.data.words,
-  );
-  return loaded;
-}
+const englishWords = once(
+  (): ReadonlySet<string> =>
+    new Set(readKnowledgeFile<{ words: string[] }>(`${BUNDLED}text/english.yaml`, 'english-words').file?.data.words),
+);

@@ -1,3 +1,4 @@
+import { once } from '../../base/once.js';
 import { BUNDLED, readKnowledgeFile } from '../../knowledge/file.js';
 
 /** lexicons/text/hyphens.yaml, which says what each list is for. */
@@ -76,13 +77,9 @@ function behind(gap: string, length: number, next: string): string {
   return ' '.repeat(length - lineEnd.length) + lineEnd;
 }
 
-let loaded: HyphenWords | undefined;
-
 /** Read when the first text with a cut word comes. */
-function hyphenWords(): HyphenWords {
-  if (loaded) return loaded;
+const hyphenWords = once((): HyphenWords => {
   const { file } = readKnowledgeFile<Record<keyof HyphenWords, string[]>>(`${BUNDLED}text/hyphens.yaml`, 'hyphens');
   const set = (name: keyof HyphenWords) => new Set(file?.data[name] ?? []);
-  loaded = { first: set('first'), last: set('last'), always: set('always'), between: set('between') };
-  return loaded;
-}
+  return { first: set('first'), last: set('last'), always: set('always'), between: set('between') };
+});
