@@ -92,7 +92,7 @@ export function compact(record: Readonly<Record<string, string | undefined>>): R
 }
 
 /** "By Tom Reyes" as "Tom Reyes". */
-export const author = (byline: string | undefined): string | undefined => byline?.replace(/^by\s+/i, '');
+export const author = (byline: string | undefined): string | undefined => byline?.replace(/^\s*by\s+/i, '');
 
 /** "30 words" as "30". */
 export const wordCount = (length: string | undefined): string | undefined => /^[\d.,]+/.exec(length ?? '')?.[0];

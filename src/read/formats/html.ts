@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { exportDrafts, textDrafts } from '../exports/drafts.js';
+import { author } from '../exports/text.js';
 import type { Failure } from '../guard/guard.js';
 import { sizeOfMarkup, textOfMarkup } from '../guard/markup.js';
 import type { Draft, FormatInput } from '../types.js';
@@ -93,7 +94,7 @@ function articleOf(page: string): { record: Record<string, unknown>; blocks: Emp
     title: article?.title,
     date: article?.publishedTime ?? published,
     outlet: article?.siteName,
-    author: article?.byline?.replace(/^\s*by\s+/i, ''),
+    author: author(article?.byline ?? undefined),
     language: article?.lang,
   };
   return { record, blocks: article?.content ? blocksOf(article.content) : [] };
