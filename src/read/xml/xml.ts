@@ -12,7 +12,7 @@ import { xmlText } from './source.js';
 import { type TeiHead, teiHead, teiSpeech, teiText } from './tei.js';
 import { eachElement, localName, type Node, type Parent } from './tree.js';
 
-export const XML_FAILURE: Failure = {
+const XML_FAILURE: Failure = {
   code: 'broken-xml',
   what: 'not XML that can be read',
   hint: 'Fetch or export the file again; an XML checker such as xmllint names the place.',
@@ -109,13 +109,11 @@ function readNews(xml: string, { guard }: FormatInput): Draft[] {
 }
 
 const SPEECHES = new Set(['u', 'sp']);
-const TEI_PARTS = new Set(['teiHeader', 'person', 'text']);
 
 /** Each speech is a document of its speaker's; a text in which none is marked is one document. */
 async function* readTei(xml: string, { guard, file, report }: FormatInput): AsyncGenerator<Draft> {
   const people = await peopleBeside(file.path, guard, XML_FAILURE);
   const hasSpeeches = /<(?:\w+:)?(?:u|sp)[\s>]/.test(xml);
-  const wantsSpeech = (name: string): boolean => hasSpeeches && SPEECHES.has(localName(name));
   eachElement(
     xml,
     guard,
@@ -139,7 +137,7 @@ async function* readTei(xml: string, { guard, file, report }: FormatInput): Asyn
     xml,
     guard,
     XML_FAILURE,
-    (name, parents) => (hasSpeeches ? wantsSpeech(name) : isText(name, parents)) || name === 'teiHeader',
+    (name, parents) => name === 'teiHeader' || (hasSpeeches ? SPEECHES.has(localName(name)) : isText(name, parents)),
     add,
   );
   if (!drafts.length)
@@ -154,7 +152,7 @@ async function* readTei(xml: string, { guard, file, report }: FormatInput): Asyn
 }
 
 const isText = (name: string, parents: readonly Parent[]): boolean =>
-  TEI_PARTS.has(name) && name === 'text' && !parents.some(({ name }) => name === 'group');
+  name === 'text' && !parents.some(({ name }) => name === 'group');
 
 const languageOf = (parents: readonly Parent[]): string | undefined =>
   parents.findLast(({ attributes }) => attributes['xml:lang'])?.attributes['xml:lang'];
