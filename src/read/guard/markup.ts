@@ -1,4 +1,5 @@
 import { Parser, Tokenizer } from 'htmlparser2';
+import { words } from '../../base/words.js';
 
 /** What a parser would have to build of a page. */
 export interface MarkupSize {
@@ -10,10 +11,8 @@ export interface MarkupSize {
 }
 
 /** Have no end tag, or need none: they do not nest by themselves. */
-const UNNESTED = new Set(
-  'area base br col embed hr img input link meta source track wbr p li dt dd option tr td th thead tbody tfoot'.split(
-    ' ',
-  ),
+const UNNESTED = words(
+  'area base br col embed hr img input link meta source track wbr p li dt dd option tr td th thead tbody tfoot',
 );
 /** An end tag that ends nothing makes an empty element of these. */
 const MADE_BY_THEIR_END = new Set(['p', 'br']);

@@ -1,3 +1,4 @@
+import { words } from '../../base/words.js';
 import { textDrafts } from '../exports/drafts.js';
 import type { Failure, Guard } from '../guard/guard.js';
 import { readXml } from '../guard/markup.js';
@@ -14,10 +15,8 @@ const FAILURE: Failure = {
 const PACKED = 0x50;
 const PARAGRAPHS = new Set(['text:p', 'text:h']);
 /** Not the author's text, or not there any more: comments, deletions, numbers of notes, tables of contents, descriptions. */
-const LEFT_OUT = new Set(
-  'office:annotation text:tracked-changes text:note-citation text:table-of-content text:alphabetical-index text:ruby-text svg:title svg:desc office:forms presentation:notes'.split(
-    ' ',
-  ),
+const LEFT_OUT = words(
+  'office:annotation text:tracked-changes text:note-citation text:table-of-content text:alphabetical-index text:ruby-text svg:title svg:desc office:forms presentation:notes',
 );
 const FIELDS: Readonly<Record<string, string>> = {
   'dc:title': 'title',

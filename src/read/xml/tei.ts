@@ -1,8 +1,7 @@
+import { words } from '../../base/words.js';
 import type { Draft } from '../types.js';
 import { namedBy, type People } from './people.js';
 import { childrenOf, descendants, find, type Layout, localName, type Node, paragraphsOf, textOf } from './tree.js';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** What somebody says or is read; not what others do or add meanwhile. */
 const LAYOUT: Layout = {
@@ -57,13 +56,14 @@ export function teiSpeech(node: Node, head: TeiHead, people: People, part: numbe
   if (!body) return undefined;
   const { who, ana, start } = node.attributes;
   const label = textOf(find(node, 'speaker'))?.replace(/[.:]$/, '');
-  const person = who === undefined ? undefined : people.get(idOf(who));
+  const id = who === undefined ? undefined : idOf(who);
+  const person = id === undefined ? undefined : people.get(id);
   return {
     record: {
       ...head,
       id: node.attributes['xml:id'],
-      speaker: person?.name ?? label ?? (who && namedBy(idOf(who))),
-      speaker_id: who && idOf(who),
+      speaker: person?.name ?? label ?? (id && namedBy(id)),
+      speaker_id: id,
       role: ana?.replaceAll('#', ''),
       sex: person?.sex,
       party: person?.party,

@@ -1,3 +1,4 @@
+import { words } from '../../base/words.js';
 import type { Failure, Guard } from '../guard/guard.js';
 import { readXml } from '../guard/markup.js';
 import { Blocks } from './blocks.js';
@@ -121,8 +122,6 @@ function layOut(node: Node, layout: Layout, blocks: Blocks): void {
     if (isBlock) blocks.end();
   }
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** For HTML, and for the bodies of NITF, which are like it. */
 export const HTML_LAYOUT: Layout = {
