@@ -9,7 +9,7 @@ import type { Draft, FormatInput } from '../types.js';
 import { type EmphasisedText, joined } from './emphasis.js';
 
 const BLOCKS = words(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TH THEAD TR UL',
+  'address article aside blockquote dd div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td th thead tr ul',
 );
 /** Never prose, wherever they stand. */
 const LEFT_OUT = 'script, style, noscript, template, figcaption, iframe, svg, button, form, nav, aside, footer';
@@ -147,10 +147,10 @@ function blocksOf(root: unknown, leftOut = LEFT_OUT): EmphasisedText[] {
 const inline = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const EMPHASIS: ReadonlyMap<string, 'bold' | 'italic'> = new Map([
-  ['B', 'bold'],
-  ['STRONG', 'bold'],
-  ['I', 'italic'],
-  ['EM', 'italic'],
+  ['b', 'bold'],
+  ['strong', 'bold'],
+  ['i', 'italic'],
+  ['em', 'italic'],
 ]);
 
 const ELEMENT = 1;
@@ -170,20 +170,20 @@ class BlockCollector {
   visit(node: DomNode): void {
     if (node.nodeType === TEXT) this.add(node.textContent ?? '');
     else if (node.nodeName === 'BR') this.breakLine();
-    else if (node.nodeType === ELEMENT) this.visitElement(node, node.nodeName.toUpperCase());
+    else if (node.nodeType === ELEMENT) this.visitElement(node, node.nodeName.toLowerCase());
   }
 
   private visitElement(node: DomNode, name: string): void {
     const isBlock = BLOCKS.has(name);
     const emphasis = EMPHASIS.get(name);
     if (isBlock) this.end();
-    if (name === 'BLOCKQUOTE') this.quoted++;
+    if (name === 'blockquote') this.quoted++;
     if (emphasis) this.emphasis++;
     if (emphasis === 'bold' && !this.current.trim()) this.bold = true;
     for (const child of node.childNodes) this.visit(child);
     if (emphasis) this.emphasis--;
     if (isBlock) this.end();
-    if (name === 'BLOCKQUOTE') this.quoted--;
+    if (name === 'blockquote') this.quoted--;
   }
 
   private add(text: string): void {

@@ -20,7 +20,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   'dc:publisher': 'publisher',
 };
 const HEADING = /^h[1-3]$/;
-const BLOCKS = new Set([...HTML_LAYOUT.blocks].map((name) => name.toUpperCase()));
 
 interface Package {
   record: Record<string, string>;
@@ -104,7 +103,7 @@ function chapterOf(xhtml: string, guard: Guard): { body: string; title?: string 
     return guard.parse(FAILURE, () => readChapter(xhtml));
   } catch {
     const start = xhtml.search(/<body[\s>]/i);
-    return { body: guard.parse(FAILURE, () => textOfMarkup(xhtml.slice(Math.max(0, start)), BLOCKS)) };
+    return { body: guard.parse(FAILURE, () => textOfMarkup(xhtml.slice(Math.max(0, start)), HTML_LAYOUT.blocks)) };
   }
 }
 
