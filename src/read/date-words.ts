@@ -1,11 +1,4 @@
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june'].concat([
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]);
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const SHORTEST_NAME = 3;
 /** Longer texts are sentences, which may hold a date but are none. */

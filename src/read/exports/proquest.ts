@@ -3,65 +3,53 @@ import { type Article, author, compact, type Splitter, type TextLine } from './t
 
 const RULE = /^_{20,}$/;
 /** Labels below the text, in ProQuest's order; they stand behind a blank line. */
-const LABELS = new Set(
-  [
-    'subject',
-    'business indexing term',
-    'location',
-    'people',
-    'company/organization',
-    'company/organisation',
-    'classification',
-  ]
-    .concat([
-      'identifier/keyword',
-      'title',
-      'alternate title',
-      'publication title',
-      'publication year',
-      'publication date',
-    ])
-    .concat([
-      'first page',
-      'last page',
-      'pages',
-      'page',
-      'section',
-      'column',
-      'publisher',
-      'place of publication',
-      'volume',
-      'issue',
-    ])
-    .concat([
-      'country of publication',
-      'publication subject',
-      'issn',
-      'source type',
-      'language of publication',
-      'document type',
-    ])
-    .concat([
-      'proquest document id',
-      'document url',
-      'copyright',
-      'last updated',
-      'database',
-      'abstract',
-      'links',
-      'author',
-      'credit',
-    ])
-    .concat([
-      'illustration',
-      'dateline',
-      'edition',
-      'document feature',
-      'accession number',
-      'number of references',
-      'caption',
-    ]),
-);
+const LABELS = new Set([
+  'subject',
+  'business indexing term',
+  'location',
+  'people',
+  'company/organization',
+  'company/organisation',
+  'classification',
+  'identifier/keyword',
+  'title',
+  'alternate title',
+  'publication title',
+  'publication year',
+  'publication date',
+  'first page',
+  'last page',
+  'pages',
+  'page',
+  'section',
+  'column',
+  'publisher',
+  'place of publication',
+  'volume',
+  'issue',
+  'country of publication',
+  'publication subject',
+  'issn',
+  'source type',
+  'language of publication',
+  'document type',
+  'proquest document id',
+  'document url',
+  'copyright',
+  'last updated',
+  'database',
+  'abstract',
+  'links',
+  'author',
+  'credit',
+  'illustration',
+  'dateline',
+  'edition',
+  'document feature',
+  'accession number',
+  'number of references',
+  'caption',
+]);
 const FULL_TEXT = 'full text';
 /** Only these say that a part between two rules is an article. */
 const TELLING = ['proquest document id', 'publication title', 'publication date'];

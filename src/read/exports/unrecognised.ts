@@ -3,33 +3,34 @@ import { labelOf } from './labels.js';
 import type { TextLine } from './text.js';
 
 /** Labels that a text has once. */
-const ONCE = new Set(
-  [
-    'title',
-    'headline',
-    'date',
-    'publication date',
-    'published',
-    'source',
-    'publication',
-    'publication title',
-    'outlet',
-    'newspaper',
-  ]
-    .concat([
-      'byline',
-      'author',
-      'section',
-      'length',
-      'load-date',
-      'copyright',
-      'document type',
-      'subject',
-      'from',
-      'message-id',
-    ])
-    .concat(['url', 'language', 'accession number', 'word count', 'publisher', 'edition']),
-);
+const ONCE = new Set([
+  'title',
+  'headline',
+  'date',
+  'publication date',
+  'published',
+  'source',
+  'publication',
+  'publication title',
+  'outlet',
+  'newspaper',
+  'byline',
+  'author',
+  'section',
+  'length',
+  'load-date',
+  'copyright',
+  'document type',
+  'subject',
+  'from',
+  'message-id',
+  'url',
+  'language',
+  'accession number',
+  'word count',
+  'publisher',
+  'edition',
+]);
 const NUMBERED =
   /^(?:(?:document|article|record|item|result)s?:? (?:no\.? ?)?\d+(?: (?:of|\/) \d+)?|\d+ of \d+(?: \p{L}+)?)$/iu;
 const MAIL = /^From \S+@\S+ .*\d{4}$/;
