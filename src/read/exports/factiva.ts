@@ -5,6 +5,7 @@ import {
   compact,
   type Marked,
   partsUpTo,
+  SENTENCE_END,
   type Splitter,
   stretch,
   type TextLine,
@@ -22,7 +23,6 @@ const BYLINE = /^by\s/i;
 /** Lines between the length and the text. */
 const LONGEST_HEADER = 12;
 const LONGEST_TITLE_BLOCK = 6;
-const SENTENCE_END = /[.!?…]["'”’)]*$/;
 /** The publisher's name below the text. */
 const PUBLISHER_WORDS = 8;
 

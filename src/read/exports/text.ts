@@ -32,6 +32,7 @@ export interface Marked {
 /** Splits a file that a database exported; undefined where it is none of that kind. */
 export type Splitter = (lines: readonly TextLine[], marked?: Marked) => Article[] | undefined;
 
+export const SENTENCE_END = /[.!?…]["'”’)]*$/;
 const LINE_END = /\r\n|[\n\r\f]/g;
 
 export function linesOf(text: string): TextLine[] {
