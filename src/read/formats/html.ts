@@ -6,7 +6,7 @@ import { author } from '../exports/text.js';
 import type { Failure } from '../guard/guard.js';
 import { sizeOfMarkup, textOfMarkup } from '../guard/markup.js';
 import type { Draft, FormatInput } from '../types.js';
-import { type EmphasisedText, joined } from './emphasis.js';
+import { type EmphasisedText, joined, quotation } from './emphasis.js';
 
 const BLOCKS = words(
   'address article aside blockquote dd div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td th thead tr ul',
@@ -195,9 +195,7 @@ class BlockCollector {
   end(): void {
     const text = inline(this.current);
     const lead = this.lead ?? text.length;
-    if (text && this.quoted)
-      this.blocks.push({ text: `> ${text}`, lead: 0, bold: false }); // attribution reads it so
-    else if (text) this.blocks.push({ text, lead, bold: this.bold });
+    if (text) this.blocks.push(this.quoted ? quotation(text) : { text, lead, bold: this.bold });
     this.current = '';
     this.lead = undefined;
     this.bold = false;
