@@ -29,7 +29,7 @@ export function textOfPages(pages: readonly (readonly Line[])[]): string {
   const flow = new Flow(measures);
   for (const lines of withoutFurniture(pages, measures.spacing)) flow.page(lines);
   return joinHyphens(flow.end().join('\n\n'))
-    .text.split('\n\n')
+    .split('\n\n')
     .map((paragraph) => paragraph.replace(BULLET, '').replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join('\n\n');
