@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { collapsed } from '../../base/plain.js';
 import { words } from '../../base/words.js';
 import { exportDrafts, textDrafts } from '../exports/drafts.js';
 import { author } from '../exports/text.js';
@@ -107,7 +108,7 @@ const looksExported = (html: string): boolean =>
 function exportedIn(page: string): Draft[] {
   const { document } = parseHTML(page);
   const texts = (selector: string): Set<string> =>
-    new Set([...document.querySelectorAll(selector)].map((element) => inline(element.textContent ?? '')));
+    new Set([...document.querySelectorAll(selector)].map((element) => collapsed(element.textContent ?? '')));
   const marked = { titles: texts('[class*="Headline"]'), bylines: texts('.author') };
   return exportDrafts(textOf(document.body, 'script, style, noscript, template'), { numbered: false, marked });
 }
@@ -143,8 +144,6 @@ function blocksOf(root: unknown, leftOut = LEFT_OUT): EmphasisedText[] {
   collector.end();
   return collector.blocks;
 }
-
-const inline = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const EMPHASIS: ReadonlyMap<string, 'bold' | 'italic'> = new Map([
   ['b', 'bold'],
@@ -187,13 +186,13 @@ class BlockCollector {
   }
 
   private add(text: string): void {
-    if (!this.emphasis && this.lead === undefined && text.trim()) this.lead = inline(this.current).length;
+    if (!this.emphasis && this.lead === undefined && text.trim()) this.lead = collapsed(this.current).length;
     this.current += text;
   }
 
   /** Ends a block. */
   end(): void {
-    const text = inline(this.current);
+    const text = collapsed(this.current);
     const lead = this.lead ?? text.length;
     if (text) this.blocks.push(this.quoted ? quotation(text) : { text, lead, bold: this.bold });
     this.current = '';

@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { collapsed } from '../../base/plain.js';
 import { parseYaml } from '../../knowledge/yaml.js';
 import { textDrafts } from '../exports/drafts.js';
 import { tooManyFields } from '../guard/fields.js';
@@ -117,7 +118,7 @@ function leadOf(inline: readonly Token[]): Pick<EmphasisedText, 'lead' | 'bold'>
 
 /** Line breaks inside a paragraph mean nothing in Markdown; a word cut at one is joined. */
 function plain(inline: readonly Token[]): string {
-  return joinHyphens(inline.map(wordsOf).join('')).replace(/\s+/g, ' ').trim();
+  return collapsed(joinHyphens(inline.map(wordsOf).join('')));
 }
 
 function wordsOf({ type, content }: Token): string {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { collapsed } from '../../base/plain.js';
 import type { Failure, Guard } from '../guard/guard.js';
 import { readXml, textOfMarkup } from '../guard/markup.js';
 import { type Archive, unzip } from '../guard/unzip.js';
@@ -136,7 +137,7 @@ function readChapter(xhtml: string): { body: string; title?: string } {
       const element = localName(name);
       if (HTML_LAYOUT.blocks.has(element)) blocks.end();
       if (!HEADING.test(element) || !heading) return;
-      title ??= heading.join('').replace(/\s+/g, ' ').trim() || undefined;
+      title ??= collapsed(heading.join('')) || undefined;
       heading = undefined;
     },
   });

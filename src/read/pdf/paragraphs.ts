@@ -1,3 +1,4 @@
+import { collapsed } from '../../base/plain.js';
 import { joinHyphens } from '../mend/hyphens.js';
 import { SMALL_START } from '../mend/pages.js';
 import { withoutFurniture } from './furniture.js';
@@ -30,7 +31,7 @@ export function textOfPages(pages: readonly (readonly Line[])[]): string {
   for (const lines of withoutFurniture(pages, measures.spacing)) flow.page(lines);
   return joinHyphens(flow.end().join('\n\n'))
     .split('\n\n')
-    .map((paragraph) => paragraph.replace(BULLET, '').replace(/\s+/g, ' ').trim())
+    .map((paragraph) => collapsed(paragraph.replace(BULLET, '')))
     .filter(Boolean)
     .join('\n\n');
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../base/errors.js';
+import { collapsed } from '../../base/plain.js';
 import type { Document } from '../../types/text.js';
 import { toDay } from '../dates.js';
 import type { Mends } from '../mend/mend.js';
@@ -42,7 +43,7 @@ export async function toDocument(
   for (const key of keys) used.add(key);
   for (const field of ['id', 'title', 'outlet', 'speaker'] as const) {
     const string = written[field] ?? (field === 'title' ? draft.title : undefined);
-    const value = string && mends.line(string).replace(/\s+/g, ' ').trim();
+    const value = string && collapsed(mends.line(string));
     if (value) document[field] = field === 'speaker' ? givenNameFirst(value) : value;
   }
   const problems = written.date === undefined ? [] : setDate(document, written.date, place);

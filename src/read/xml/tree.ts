@@ -1,3 +1,4 @@
+import { collapsed } from '../../base/plain.js';
 import { words } from '../../base/words.js';
 import type { Failure, Guard } from '../guard/guard.js';
 import { readXml } from '../guard/markup.js';
@@ -85,7 +86,7 @@ export const childrenOf = (node: Node, name: string): Node[] =>
 /** All text inside, on one line; undefined where there is none. */
 export function textOf(node: Node | undefined): string | undefined {
   if (!node) return undefined;
-  const text = pieces(node).join('').replace(/\s+/g, ' ').trim();
+  const text = collapsed(pieces(node).join(''));
   return text || undefined;
 }
 
