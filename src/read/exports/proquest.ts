@@ -1,5 +1,5 @@
 import { labelOf } from './labels.js';
-import { type Article, author, compact, type Splitter, type TextLine } from './text.js';
+import { type Article, author, compact, type Splitter, stretch, type TextLine } from './text.js';
 
 const RULE = /^_{20,}$/;
 /** Labels below the text, in ProQuest's order; they stand behind a blank line. */
@@ -80,11 +80,10 @@ function articleOf(part: readonly TextLine[]): Article | undefined {
     else if (label !== undefined && !line.apart) values.set(label, `${values.get(label)} ${line.text}`.trim());
   }
   if (!TELLING.some((name) => values.has(name))) return undefined;
-  const last = body[body.length - 1];
-  const isEmpty = !last || (body.length === 1 && NO_TEXT.test(values.get(FULL_TEXT) ?? ''));
+  const isNoText = body.length === 1 && NO_TEXT.test(values.get(FULL_TEXT) ?? '');
   return {
     record: recordOf(values),
-    ...(isEmpty ? { start: 0, end: 0 } : { start: body[0].start, end: last.end }),
+    ...stretch(isNoText ? [] : body),
     line: part[0].number,
   };
 }

@@ -54,7 +54,7 @@ export async function toDocument(
 /** Fields without a meaning are metadata. */
 function keepRest(
   record: Map<string, unknown>,
-  used: ReadonlySet<string | undefined>,
+  used: ReadonlySet<string>,
   metadata: Record<string, string>,
   mends: Mends,
 ): void {
@@ -76,13 +76,13 @@ function readFields(
   record: Map<string, unknown>,
   names: FieldNames,
   isFile: boolean,
-): { written: Partial<Record<Field, string>>; used: Set<string | undefined> } {
+): { written: Partial<Record<Field, string>>; used: Set<string> } {
   const written: Partial<Record<Field, string>> = {};
-  const used = new Set<string | undefined>();
+  const used = new Set<string>();
   for (const field of FIELDS) {
     const key = field === 'text' ? undefined : keyOf(record, field, names, isFile);
     const value = key === undefined ? undefined : toText(record.get(key))?.trim();
-    if (!value) continue;
+    if (key === undefined || !value) continue;
     used.add(key);
     written[field] = value;
   }
