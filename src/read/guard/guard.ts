@@ -1,5 +1,5 @@
 import { bounded, PARSER_TIME, reasonOf, TimeOver } from '../../base/bounded.js';
-import { type Diagnostic, StanceError } from '../../base/errors.js';
+import { StanceError } from '../../base/errors.js';
 import { decodeAll } from '../decode.js';
 import type { InputFile } from '../input-file.js';
 import { formatSize, LIMITS, type Limits } from './limits.js';
@@ -92,8 +92,8 @@ export class Guard {
   }
 
   /** A diagnostic on this file, to throw. */
-  error(code: string, message: string, hint: string, place: Pick<Diagnostic, 'line' | 'column'> = {}): StanceError {
-    return new StanceError({ code, message, file: this.file.shown, ...place, hint });
+  error(code: string, message: string, hint: string): StanceError {
+    return new StanceError({ code, message, file: this.file.shown, hint });
   }
 
   /** The diagnostic on a file that its reader cannot read, with the reason. */
