@@ -9,7 +9,7 @@ const SAMPLE = 1000;
 const FEWEST_LETTERS = 80;
 const LETTERS = /\p{L}/gu;
 const WORDS = /\p{L}+/gu;
-/** Share of a sample's words that are frequent English ones, and how many different ones, from which on it is English. */
+/** Share of a sample's words that are frequent English ones, and the number of different ones, that make it English. */
 const ENGLISH_SHARE = 0.08;
 const ENGLISH_WORDS = 3;
 /** How near English may come to the likeliest language before there is doubt. */

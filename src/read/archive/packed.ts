@@ -17,7 +17,7 @@ const FORMATS: readonly (readonly [RegExp, () => Promise<FormatReader>])[] = [
   [/^content\.xml$/, async () => (await import('../office/opendocument.js')).readOpenDocument],
 ];
 
-/** What is packed and has no name, from standard input: a document of Word, Excel or OpenDocument, or a book. */
+/** An archive from standard input, whose name is unknown: a Word, Excel or OpenDocument file, or an EPUB. */
 export async function* readPacked(input: FormatInput): AsyncGenerator<Draft> {
   const packed = await input.guard.whole(input.bytes);
   const { names } = await unzip(packed, FAILURE, input.guard);

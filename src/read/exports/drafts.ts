@@ -54,7 +54,7 @@ export function textDrafts(text: string, whole: Draft, input: FormatInput, numbe
   return [whole];
 }
 
-/** Bodies are stretches of the text; in one that is not, lines that are no text are blanks. */
+/** Bodies are stretches of the text. Lines inside that do not belong to it become blanks, so that offsets stay. */
 function draftsFrom(text: string, articles: readonly Article[], numbered: boolean): Draft[] {
   return articles.map(({ record, start, end, blanked = [], line }, i) => {
     let body = text.slice(start, end);

@@ -93,7 +93,7 @@ function titleAmong(
   };
 }
 
-/** Two words with capitals or three, as in a byline without "By". */
+/** Two or three words with capitals, as in a byline without "By". */
 const isName = (text: string): boolean => /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u.test(text);
 
 function withoutPublisher(lines: readonly TextLine[]): readonly TextLine[] {

@@ -41,7 +41,7 @@ function edgeBlock(lines: readonly Line[], isFurniture: (line: Line) => boolean,
   while (end < lines.length && !isApart(lines[end - 1], lines[end], spacing)) end++;
   const isBlock = end < lines.length && lines.slice(0, end).every(isFurniture);
   const block = lines.slice(0, isBlock ? end : numbers);
-  // a head may be a line of its own above another: a rule of the house above the title and the page
+  // a head may have two blocks: a line about the publisher above the one with the title and the page
   const next = lines[block.length];
   const follows = block.length > 0 && next !== undefined && isFurniture(next);
   const after = lines[block.length + 1];

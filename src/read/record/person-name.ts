@@ -11,7 +11,7 @@ const IN_CAPITALS = /^\p{Lu}[\p{Lu}'’-]+$/u;
 
 /**
  * "Obi, Ada Grace" as "Ada Grace Obi"; "OBI Ada" and "OBI ADA" as "Ada Obi", where the words behind the first are first names
- * and it is none; any other name as it is.
+ * and the first is not; any other name as it is.
  */
 export function givenNameFirst(name: string): string {
   const parts = name.split(',').map((part) => part.trim());

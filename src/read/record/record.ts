@@ -9,7 +9,7 @@ import { textIn } from './field-text.js';
 import { flatten, keyNamed, textKeys } from './fields.js';
 import { givenNameFirst } from './person-name.js';
 
-/** In a file's own front matter it says what it means. */
+/** In a file's own front matter, unlike in a record, the field names who speaks in the text. */
 const SPEAKER_OF_FILE = ['speaker'];
 /** A document that has yet to get an id, where its record names none. */
 export type Unnamed = Omit<Document, 'id'> & { id?: string };
