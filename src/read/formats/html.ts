@@ -59,7 +59,7 @@ export async function* readHtml(input: FormatInput): AsyncGenerator<Draft> {
   if (guard.parse(FAILURE, () => isTooMuch(html))) {
     warn('too-much-markup', `holds more than ${MOST.elements} elements, or they are nested too deeply`);
     const body = guard.parse(FAILURE, () => textOfMarkup(html, BLOCKS));
-    yield* textDrafts(body, { record: {}, body }, input, false);
+    yield* textDrafts({ record: {}, body }, input);
     return;
   }
   const page = toPage(html);
@@ -72,7 +72,7 @@ export async function* readHtml(input: FormatInput): AsyncGenerator<Draft> {
   const { record, blocks } = guard.parse(FAILURE, () => articleOf(page));
   if (!blocks.length) warn('no-main-text', 'no article could be told from the rest of the page');
   const main = joined(blocks.length ? blocks : guard.parse(FAILURE, () => blocksOf(parseHTML(page).document.body)));
-  yield* textDrafts(main.body, { record, ...main }, input, false);
+  yield* textDrafts({ record, ...main }, input);
 }
 
 function isTooMuch(html: string): boolean {

@@ -38,7 +38,7 @@ export async function* readMarkdown(input: FormatInput): AsyncGenerator<Draft> {
     const { paragraphs, title } = readTokens(tokens);
     const whole = { record, ...joined(paragraphs), title };
     if (input.options.split === undefined) yield whole;
-    else yield* textDrafts(whole.body, whole, input, false);
+    else yield* textDrafts(whole, input);
     return;
   }
   report({

@@ -29,7 +29,7 @@ export async function* readWord(input: FormatInput): AsyncGenerator<Draft> {
   const { bytes, guard } = input;
   const packed = await guard.whole(bytes);
   const body = packed.length ? await textOf(packed, guard) : '';
-  yield* textDrafts(body, { record: {}, body }, input, false);
+  yield* textDrafts({ record: {}, body }, input);
 }
 
 async function textOf(packed: Buffer, guard: Guard): Promise<string> {

@@ -73,7 +73,7 @@ class OpenDocument {
   drafts(input: FormatInput): Draft[] {
     if (!this.hasBody) throw input.guard.broken(FAILURE, 'it has no body');
     const body = this.blocks.join('\n\n');
-    return textDrafts(body, { record: this.record, body, title: this.heading }, input, false);
+    return textDrafts({ record: this.record, body, title: this.heading }, input);
   }
 
   read(xml: string, guard: Guard): void {

@@ -28,7 +28,7 @@ export async function* readRtf(input: FormatInput): AsyncGenerator<Draft> {
   });
   if (text.isOpen) throw guard.broken(FAILURE, 'its end is missing');
   const whole = text.draft();
-  yield* textDrafts(whole.body, whole, input, false);
+  yield* textDrafts(whole, input);
 }
 
 const SLICE = 65_536;
