@@ -101,7 +101,7 @@ describe('fields of databases', () => {
     ]);
   });
 
-  it('make a text together', async () => {
+  it('are joined into one text', async () => {
     const file = { 'a.csv': 'lead,body\nThe wells are dry.,<p>So she said.</p>\nDry.,Dry. All of them.\n,Open.\n' };
     const { documents } = await read(file, ['.'], { fields: { text: 'lead,body' } });
     expect(documents.map(({ text }) => text)).toEqual([
@@ -224,7 +224,7 @@ describe('names in a column of speakers', () => {
     ['OBI ADA', 'Ada Obi'],
     ['LUND Anna-Maria', 'Anna-Maria Lund'],
     ["O'Neill, Mary-Jane", "Mary-Jane O'Neill"],
-  ])('are turned round: %s', (written, name) => {
+  ])('are put with the given name first: %s', (written, name) => {
     expect(givenNameFirst(written)).toBe(name);
   });
 

@@ -37,7 +37,7 @@ describe('limits', () => {
     expect(ids).toEqual(['good.txt']);
   });
 
-  it('cost one record of many', async () => {
+  it('refuse one record of many, not the file', async () => {
     const long = 'x'.repeat(200_000);
     const { ids, diagnostics } = await read(
       { 'a.jsonl': `{"text":"1"}\n{"text":"${long}"}\n{"text":"3"}`, 'b.csv': `text,n\n1,1\n${long},2\n3,3\n` },
@@ -150,7 +150,7 @@ describe('sizes', () => {
     expect(parseSize(written)).toBeUndefined(),
   );
 
-  it('says what it reads', () => {
+  it('prints sizes that it can read again', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1023 }), fc.constantFrom('B', 'KB', 'MB'), (n, unit) => {
         expect(formatSize(parseSize(`${n}${unit}`)!)).toBe(`${n} ${unit}`);
@@ -160,7 +160,7 @@ describe('sizes', () => {
 });
 
 describe('damage', () => {
-  it('of any kind costs the file alone', async () => {
+  it('of any kind loses only that file', async () => {
     const zip = new JSZip();
     zip.file('word/document.xml', '<w:document><w:p><w:r><w:t>One.</w:t></w:r></w:p></w:document>');
     const sound: Record<string, Buffer> = {

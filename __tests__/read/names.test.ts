@@ -108,7 +108,7 @@ describe('files that vanish or change while they are read', () => {
     expect(codes).toEqual(['not-a-file b.txt']);
   });
 
-  it('do not worry it where nothing changes', async () => {
+  it('are read without an error where nothing changes', async () => {
     const { ids, codes } = await readWhile(() => {});
     expect(ids.slice(40_000)).toEqual(['b.txt', 'c.txt']);
     expect(codes).toEqual([]);

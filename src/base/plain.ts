@@ -6,10 +6,11 @@ export function plain(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(UNSAFE, '');
 }
 
+/** White space of any kind as one blank, none at the ends. */
+export const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
 /** `plain` text on one line. */
-export function oneLine(text: string): string {
-  return plain(text).replace(/\s+/g, ' ').trim();
-}
+export const oneLine = (text: string): string => collapsed(plain(text));
 
 /** The name of a file on one line: what `plain` would take away is spelled out, so that two names never look the same. */
 export function plainName(name: string): string {

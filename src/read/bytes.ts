@@ -38,10 +38,6 @@ function sourceOf(file: InputFile, stdin: Readable | undefined, say: Say): Async
   return file.path === '-' ? (stdin ?? process.stdin) : contentOf(file, say);
 }
 
-async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
 async function* contentOf({ path, shown, isPipe }: InputFile, say: Say): AsyncGenerator<Uint8Array> {
   // a file may have become a pipe since it was listed, and opening a pipe waits for who writes to it
   const handle = await open(path, isPipe ? constants.O_RDONLY : constants.O_RDONLY | constants.O_NONBLOCK);
@@ -97,6 +93,11 @@ async function* gunzip(start: Uint8Array, chunks: AsyncIterator<Chunk>, say: Say
     lost ||= bytes.some((byte) => byte !== 0);
   }
   if (lost) say('broken-gzip', `${left} bytes after the end of the gzipped data were not read`, 'Pack the file again.');
+}
+
+/** A chunk alone, for readers that take a stream. */
+export async function* only<T extends Chunk>(chunk: T): AsyncGenerator<T> {
+  yield chunk;
 }
 
 function toBytes(chunk: Chunk): Uint8Array {

@@ -1,14 +1,7 @@
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june'].concat([
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]);
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const SHORTEST_NAME = 3;
-/** Longer texts are sentences, which may hold a date but are none. */
+/** Longer texts are sentences, which may hold a date but are not one. */
 const LONGEST = 80;
 const TIME = /^\d{1,2}(?:[:.]\d{2}){1,2}(?:\.\d+)?(?:[ap]\.?m\.?|z)?$/;
 /** Words and signs around a day: hours, time zones, "on", "the 4th of May". */

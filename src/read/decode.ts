@@ -78,7 +78,8 @@ const WINDOWS_1252 = {
       .toString('latin1')
       .replace(/[\u0080-\u009f]/g, (char) => C1_IN_WINDOWS_1252[char.charCodeAt(0) - 0x80]),
 };
-const C1_IN_WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** What Windows-1252 shows for the bytes from 0x80 to 0x9f. */
+export const C1_IN_WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** The decoder for an encoding's name as files declare it (`ISO-8859-1`, `windows-1251`); undefined for an unknown one. */
 export function decoderNamed(name: string): Pick<TextDecoder, 'decode'> | undefined {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/errors.js';
+import { once } from '../base/once.js';
 import { BUNDLED, readKnowledgeFile } from '../knowledge/file.js';
 import type { Document } from '../types/text.js';
 
@@ -8,7 +9,7 @@ const SAMPLE = 1000;
 const FEWEST_LETTERS = 80;
 const LETTERS = /\p{L}/gu;
 const WORDS = /\p{L}+/gu;
-/** Share of a sample's words that are frequent English ones, and how many different ones, from which on it is English. */
+/** Share of a sample's words that are frequent English ones, and the number of different ones, that make it English. */
 const ENGLISH_SHARE = 0.08;
 const ENGLISH_WORDS = 3;
 /** How near English may come to the likeliest language before there is doubt. */
@@ -68,12 +69,8 @@ function isEnglish(sample: string): boolean {
   return english.length >= words.length * ENGLISH_SHARE && new Set(english).size >= ENGLISH_WORDS;
 }
 
-let loaded: ReadonlySet<string> | undefined;
-
 /** lexicons/text/english.yaml, read when the first text comes. */
-function englishWords(): ReadonlySet<string> {
-  loaded ??= new Set(
-    readKnowledgeFile<{ words: string[] }>(`${BUNDLED}text/english.yaml`, 'english-words').file?.data.words,
-  );
-  return loaded;
-}
+const englishWords = once(
+  (): ReadonlySet<string> =>
+    new Set(readKnowledgeFile<{ words: string[] }>(`${BUNDLED}text/english.yaml`, 'english-words').file?.data.words),
+);

@@ -10,7 +10,7 @@ export interface NumberedLine {
 
 /**
  * Cuts decoded chunks at `\n`, `\r\n`: not at U+2028, which may stand inside JSON strings. Of lines longer than
- * `longest`, in UTF-16 units, the rest is passed over instead of filling the memory. `separator` is `\r` for old files.
+ * `longest`, in UTF-16 units, the rest is passed over instead of filling the memory. `separator` is `\r` for files of old Macs.
  */
 export async function* splitLines(
   chunks: AsyncIterable<string>,

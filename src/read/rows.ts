@@ -23,7 +23,7 @@ const UNCLOSED = {
 /**
  * Puts the lines of a table together to rows: a quoted field may go over several lines. Where its quotation mark is
  * never closed, or the next field to open one begins before it is closed, that line is broken, and a row begins in the
- * next one: else rows would be fused without a word. `longest` is that of a row, in UTF-16 units.
+ * next one: else rows would be fused silently. `longest` is that of a row, in UTF-16 units.
  */
 export class RowReader {
   /** Lines that wait to be looked at, the next one last. */

@@ -52,7 +52,7 @@ describe('--split', () => {
     expect(ids).toEqual(['a.html#1', 'a.html#2', 'b.md#1', 'b.md#2']);
   });
 
-  it('says so where the pattern is none', async () => {
+  it('says so where the pattern is not a regular expression', async () => {
     const { documents, codes } = await split('Text.', '(');
     expect([documents.length, codes]).toEqual([0, ['invalid-pattern']]);
   });
@@ -109,7 +109,7 @@ describe('letters to the editor', () => {
     'To the Editor:\n\nThe wells must be shared. It was not signed.',
     'Sir Ada Obi said no.\n\nCarl Lund\nElm',
     'One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.\n\nSeven.\n\nTo the Editor:\n\nA letter in an article.\n\nLena Holm',
-  ])('are nobody’s where they are not signed, or stand in an article: %s', async (text) => {
+  ])('have no speaker where they are not signed, or stand in an article: %s', async (text) => {
     expect((await read({ 'a.txt': text })).documents.map(({ speaker }) => speaker)).toEqual([undefined]);
   });
 });

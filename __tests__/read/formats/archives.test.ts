@@ -40,7 +40,7 @@ describe('archives', () => {
     expect(documents.map(({ text }) => text)).toEqual(['One.', 'Two.', 'Packed.', 'B.', 'Inner.', 'Z.']);
   });
 
-  it('may hold what programs packed themselves', async () => {
+  it('may hold files that are archives themselves', async () => {
     const names = ['speech.odt', 'speech.pdf', 'speech.epub', 'speech.rtf', 'rows.xlsx'];
     const bytes = await zip(Object.fromEntries(names.map((name) => [name, sample(name)])));
     const { ids, codes } = await read({ 'a.zip': bytes });
@@ -78,7 +78,7 @@ describe('archives', () => {
     expect(documents).toHaveLength(3);
   });
 
-  it('that unpack to far more than any text does are given up', async () => {
+  it('that unpack to far more than text ever does are refused', async () => {
     const file = 'a '.repeat(400_000);
     const bytes = await zip(Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`${i}.txt`, file])));
     const { codes, ids } = await read({ 'a.zip': bytes, 'good.txt': 'Good.' }, ['.'], {
@@ -90,7 +90,7 @@ describe('archives', () => {
   }, 60_000);
 
   it.each(['speech.odt', 'speech.pdf', 'speech.epub', 'speech.rtf', 'rows.xlsx'])(
-    'and other packed formats are known on standard input: %s',
+    'and other formats without a name are recognised on standard input: %s',
     async (name) => {
       const { documents, codes } = await read({}, ['-'], { stdin: Readable.from([sample(name)]) });
       expect(codes).toEqual([]);

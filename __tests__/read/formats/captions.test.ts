@@ -36,7 +36,7 @@ describe('subtitles', () => {
     expect(text).toMatch(/and then Ada Obi went\.$/);
   });
 
-  it('say rolling lines once, and no sounds', async () => {
+  it('have rolling lines once, and no sounds', async () => {
     const text = await textOf(
       'a.vtt',
       vtt(

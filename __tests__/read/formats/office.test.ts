@@ -72,15 +72,15 @@ describe('Rich Text', () => {
     ).documents[0]?.text;
 
   it.each([
-    ['signs by number, without what stands for them', "na\\u239?ve \\u8220\\'93yes\\u8221\\'94\\par", 'naïve “yes”'],
-    ['signs beyond the first plane', '\\u-10179?\\u-8704? up\\par', '😀 up'],
-    ['signs of the code page', "caf\\'e9 \\'93x\\'94\\par", 'café “x”'],
-    ["signs of a font's own code page", "{\\f1 \\'cf\\'f0\\'e0\\'e2\\'e4\\'e0}\\par", 'Правда'],
-    ['words for signs', '\\ldblquote a\\rdblquote\\emdash b\\~c\\par', '“a”—b c'],
+    ['characters by number, without their fallbacks', "na\\u239?ve \\u8220\\'93yes\\u8221\\'94\\par", 'naïve “yes”'],
+    ['characters beyond the basic plane', '\\u-10179?\\u-8704? up\\par', '😀 up'],
+    ['characters of the code page', "caf\\'e9 \\'93x\\'94\\par", 'café “x”'],
+    ["characters of a font's own code page", "{\\f1 \\'cf\\'f0\\'e0\\'e2\\'e4\\'e0}\\par", 'Правда'],
+    ['control words for characters', '\\ldblquote a\\rdblquote\\emdash b\\~c\\par', '“a”—b c'],
     ['no hidden text, but what follows it', '{\\v hidden}shown {\\v no\\v0 yes}\\par', 'shown yes'],
     ['no heads, pictures and unknown groups', '{\\header Page}{\\*\\unknown x}{\\pict 0102}text\\par', 'text'],
     ['the text of links, not their addresses', '{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt here}}\\par', 'here'],
-    ['brackets', '\\{a\\}\\par', '{a}'],
+    ['braces', '\\{a\\}\\par', '{a}'],
     ['a last paragraph without an end', 'one\\par two', 'one\n\ntwo'],
   ])('has %s', async (_, body, text) => expect(await rtf(body)).toBe(text));
 });

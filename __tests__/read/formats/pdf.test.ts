@@ -45,7 +45,7 @@ describe('a printed PDF', () => {
     expect(paragraphs).toHaveLength(31);
   });
 
-  it('says what it is about', async () => {
+  it('has metadata', async () => {
     const [document] = (await read({ 'a.pdf': sample('speech.pdf') })).documents;
     expect(document.title).toBe('Harbour session');
     expect(document.metadata).toMatchObject({ author: 'Ida Winter', language: 'en-US' });

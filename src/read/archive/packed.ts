@@ -1,3 +1,4 @@
+import { only } from '../bytes.js';
 import type { Failure } from '../guard/guard.js';
 import { unzip } from '../guard/unzip.js';
 import type { Draft, FormatInput, FormatReader } from '../types.js';
@@ -16,7 +17,7 @@ const FORMATS: readonly (readonly [RegExp, () => Promise<FormatReader>])[] = [
   [/^content\.xml$/, async () => (await import('../office/opendocument.js')).readOpenDocument],
 ];
 
-/** What is packed and has no name, from standard input: a document of Word, Excel or OpenDocument, or a book. */
+/** An archive from standard input, whose name is unknown: a Word, Excel or OpenDocument file, or an EPUB. */
 export async function* readPacked(input: FormatInput): AsyncGenerator<Draft> {
   const packed = await input.guard.whole(input.bytes);
   const { names } = await unzip(packed, FAILURE, input.guard);
@@ -25,8 +26,4 @@ export async function* readPacked(input: FormatInput): AsyncGenerator<Draft> {
     throw input.guard.error('unknown-archive', 'an archive of files, whose names tell their formats', FAILURE.hint);
   const read = await found[1]();
   yield* read({ ...input, bytes: only(packed) });
-}
-
-async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

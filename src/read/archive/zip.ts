@@ -14,7 +14,7 @@ const FAILURE: Failure = {
 };
 /** Archives inside each other. */
 const DEEPEST = 3;
-/** Texts are packed to a fifth, tables to a thirtieth. */
+/** Times the packed size; text shrinks to about a fifth, tables to a thirtieth. */
 const HIGHEST_RATIO = 100;
 /** Documents of the largest size that may always be unpacked. */
 const ALWAYS = 4;

@@ -20,7 +20,7 @@ export async function* readCaptions({ file, bytes, report, guard }: FormatInput)
   const type = /^WEBVTT/.test(text) ? 'vtt' : 'srt';
   const { cues, metadata } = await guard.parseLater(FAILURE, () => parseText(text, { type }));
   const marked = text.match(TIME_LINE)?.length ?? 0;
-  if (!cues.length) throw guard.error(FAILURE.code, `${FAILURE.what}: it has no line of times`, FAILURE.hint);
+  if (!cues.length) throw guard.broken(FAILURE, 'it has no line of times');
   if (cues.length < marked)
     report({
       level: 'error',

@@ -1,3 +1,4 @@
+import { collapsed } from '../../base/plain.js';
 import { Blocks } from '../xml/blocks.js';
 
 /** Seconds of silence after which a sentence that has ended is the last of its paragraph. */
@@ -22,7 +23,7 @@ export class Turns {
     let isFirst = true;
     const before = this.last;
     for (const { voice, text: written } of lines) {
-      const text = written.replace(/\s+/g, ' ').trim();
+      const text = collapsed(written);
       // automatic subtitles roll up: each begins with the last line of the one before
       if (!text || SOUND.test(text) || (isFirst && text === before && start - this.end < PAUSE)) continue;
       this.line(text, voice, start);

@@ -34,9 +34,13 @@ export function exportDrafts(text: string, { numbered, marked }: SplitOptions, l
   return [];
 }
 
-/** A file's text as documents: those that `--split` or its structure makes; else one, `whole`, with a warning where it looks like several. */
-export function textDrafts(text: string, whole: Draft, input: FormatInput, numbered: boolean): Draft[] {
+/**
+ * A file's text as documents: those that `--split` or its structure makes; else one, `whole`, with a warning where it looks
+ * like several. `numbered` where lines can be counted in the file.
+ */
+export function textDrafts(whole: Draft & { body: string }, input: FormatInput, numbered = false): Draft[] {
   const { split } = input.options;
+  const text = whole.body;
   const lines = linesOf(text);
   if (split !== undefined) return draftsFrom(text, splitAt(lines, splitPattern(split)), numbered);
   const drafts = exportDrafts(text, { numbered }, lines);
@@ -54,7 +58,7 @@ export function textDrafts(text: string, whole: Draft, input: FormatInput, numbe
   return [whole];
 }
 
-/** Bodies are stretches of the text; in one that is not, lines that are no text are blanks. */
+/** Bodies are stretches of the text. Lines inside that do not belong to it become blanks, so that offsets stay. */
 function draftsFrom(text: string, articles: readonly Article[], numbered: boolean): Draft[] {
   return articles.map(({ record, start, end, blanked = [], line }, i) => {
     let body = text.slice(start, end);

@@ -52,7 +52,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'descriptors',
 ]);
 
-/** Factiva with indexing, in HTML, text or RTF made text: "HD" before the title, "LP" and "TD" before the text, "AN" at the end. */
+/** Factiva with indexing, in HTML, text, or RTF converted to text: "HD" before the title, "LP" and "TD" before the text, "AN" at the end. */
 export const splitFactivaCodes: Splitter = (lines) => {
   const parts = partsUpTo(lines, ({ text }) => END.test(text)).map((part) => part.slice(startOf(part)));
   const articles = parts.filter((part) => has(part, 'HD') && (has(part, 'LP') || has(part, 'TD')));

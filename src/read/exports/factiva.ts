@@ -5,6 +5,7 @@ import {
   compact,
   type Marked,
   partsUpTo,
+  SENTENCE_END,
   type Splitter,
   stretch,
   type TextLine,
@@ -22,7 +23,6 @@ const BYLINE = /^by\s/i;
 /** Lines between the length and the text. */
 const LONGEST_HEADER = 12;
 const LONGEST_TITLE_BLOCK = 6;
-const SENTENCE_END = /[.!?…]["'”’)]*$/;
 /** The publisher's name below the text. */
 const PUBLISHER_WORDS = 8;
 
@@ -93,7 +93,7 @@ function titleAmong(
   };
 }
 
-/** Two words with capitals or three, as in a byline without "By". */
+/** Two or three words with capitals, as in a byline without "By". */
 const isName = (text: string): boolean => /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u.test(text);
 
 function withoutPublisher(lines: readonly TextLine[]): readonly TextLine[] {

@@ -1,4 +1,4 @@
-import { type Article, compact, partsFrom, type Splitter, stretch, type TextLine } from './text.js';
+import { type Article, compact, partsFrom, SENTENCE_END, type Splitter, stretch, type TextLine } from './text.js';
 
 /** "To the Editor:", "Dear Sir,", "SIR – The court …". */
 const SALUTATION =
@@ -6,7 +6,6 @@ const SALUTATION =
 /** The first letter begins no further down: an article may quote a letter. */
 const HEAD_LINES = 6;
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]+,?$/u;
-const SENTENCE_END = /[.!?…]["'”’)]*$/;
 const CLOSING = /^(?:yours|sincerely|respectfully|faithfully|regards|best)\b.*,?$/i;
 /** Below a name: place, office, "The writer is …". */
 const MOST_BELOW = 6;

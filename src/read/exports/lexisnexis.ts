@@ -1,3 +1,4 @@
+import { words } from '../../base/words.js';
 import { toDay } from '../dates.js';
 import { labelled, labelOf } from './labels.js';
 import { type Article, author, compact, partsFrom, type Splitter, stretch, type TextLine, wordCount } from './text.js';
@@ -5,31 +6,8 @@ import { type Article, author, compact, partsFrom, type Splitter, stretch, type 
 const NUMBER = /^(?:Document )?\d+ (?:of|de|von) \d+ DOCUMENTS?$/i;
 const HEADER = new Set(['byline', 'section', 'length', 'dateline', 'highlight', 'headline', 'series', 'source']);
 /** Labels below the text. Names before speech in transcripts are written in the same way, so only these count. */
-const BELOW = new Set(
-  [
-    'load-date',
-    'language',
-    'graphic',
-    'publication-type',
-    'document-type',
-    'journal-code',
-    'pub-type',
-    'subject',
-    'company',
-  ].concat([
-    'country',
-    'state',
-    'city',
-    'organization',
-    'geographic',
-    'industry',
-    'ticker',
-    'update',
-    'correction-date',
-    'notes',
-    'url',
-    'photo',
-  ]),
+const BELOW = words(
+  'load-date language graphic publication-type document-type journal-code pub-type subject company country state city organization geographic industry ticker update correction-date notes url photo',
 );
 const COPYRIGHT = /^(?:Copyright \d{4}|©|\(c\) \d{4})/i;
 const RIGHTS = /^All rights reserved/i;

@@ -14,7 +14,7 @@ const FURNITURE = /^(?:Page \d+ of \d+|Link to (?:Image|PDF|the original.*))$/i;
 
 /**
  * Nexis Uni and Lexis Advance, in Word, HTML or text: title, outlet, date, copyright, labels, "Body", the text, "Load-Date:",
- * "End of Document". The cover page before the first article lists all titles, and is none.
+ * "End of Document". The cover page before the first article lists all titles and is no article.
  */
 export const splitNexis: Splitter = (lines) => {
   const parts = partsUpTo(lines, ({ text }) => END.test(text)).filter((part) =>

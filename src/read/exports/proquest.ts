@@ -1,67 +1,55 @@
 import { labelOf } from './labels.js';
-import { type Article, author, compact, type Splitter, type TextLine } from './text.js';
+import { type Article, author, compact, type Splitter, stretch, type TextLine } from './text.js';
 
 const RULE = /^_{20,}$/;
 /** Labels below the text, in ProQuest's order; they stand behind a blank line. */
-const LABELS = new Set(
-  [
-    'subject',
-    'business indexing term',
-    'location',
-    'people',
-    'company/organization',
-    'company/organisation',
-    'classification',
-  ]
-    .concat([
-      'identifier/keyword',
-      'title',
-      'alternate title',
-      'publication title',
-      'publication year',
-      'publication date',
-    ])
-    .concat([
-      'first page',
-      'last page',
-      'pages',
-      'page',
-      'section',
-      'column',
-      'publisher',
-      'place of publication',
-      'volume',
-      'issue',
-    ])
-    .concat([
-      'country of publication',
-      'publication subject',
-      'issn',
-      'source type',
-      'language of publication',
-      'document type',
-    ])
-    .concat([
-      'proquest document id',
-      'document url',
-      'copyright',
-      'last updated',
-      'database',
-      'abstract',
-      'links',
-      'author',
-      'credit',
-    ])
-    .concat([
-      'illustration',
-      'dateline',
-      'edition',
-      'document feature',
-      'accession number',
-      'number of references',
-      'caption',
-    ]),
-);
+const LABELS = new Set([
+  'subject',
+  'business indexing term',
+  'location',
+  'people',
+  'company/organization',
+  'company/organisation',
+  'classification',
+  'identifier/keyword',
+  'title',
+  'alternate title',
+  'publication title',
+  'publication year',
+  'publication date',
+  'first page',
+  'last page',
+  'pages',
+  'page',
+  'section',
+  'column',
+  'publisher',
+  'place of publication',
+  'volume',
+  'issue',
+  'country of publication',
+  'publication subject',
+  'issn',
+  'source type',
+  'language of publication',
+  'document type',
+  'proquest document id',
+  'document url',
+  'copyright',
+  'last updated',
+  'database',
+  'abstract',
+  'links',
+  'author',
+  'credit',
+  'illustration',
+  'dateline',
+  'edition',
+  'document feature',
+  'accession number',
+  'number of references',
+  'caption',
+]);
 const FULL_TEXT = 'full text';
 /** Only these say that a part between two rules is an article. */
 const TELLING = ['proquest document id', 'publication title', 'publication date'];
@@ -92,11 +80,10 @@ function articleOf(part: readonly TextLine[]): Article | undefined {
     else if (label !== undefined && !line.apart) values.set(label, `${values.get(label)} ${line.text}`.trim());
   }
   if (!TELLING.some((name) => values.has(name))) return undefined;
-  const last = body[body.length - 1];
-  const isEmpty = !last || (body.length === 1 && NO_TEXT.test(values.get(FULL_TEXT) ?? ''));
+  const isNoText = body.length === 1 && NO_TEXT.test(values.get(FULL_TEXT) ?? '');
   return {
     record: recordOf(values),
-    ...(isEmpty ? { start: 0, end: 0 } : { start: body[0].start, end: last.end }),
+    ...stretch(isNoText ? [] : body),
     line: part[0].number,
   };
 }

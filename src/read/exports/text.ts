@@ -32,6 +32,7 @@ export interface Marked {
 /** Splits a file that a database exported; undefined where it is none of that kind. */
 export type Splitter = (lines: readonly TextLine[], marked?: Marked) => Article[] | undefined;
 
+export const SENTENCE_END = /[.!?…]["'”’)]*$/;
 const LINE_END = /\r\n|[\n\r\f]/g;
 
 export function linesOf(text: string): TextLine[] {
@@ -92,7 +93,7 @@ export function compact(record: Readonly<Record<string, string | undefined>>): R
 }
 
 /** "By Tom Reyes" as "Tom Reyes". */
-export const author = (byline: string | undefined): string | undefined => byline?.replace(/^by\s+/i, '');
+export const author = (byline: string | undefined): string | undefined => byline?.replace(/^\s*by\s+/i, '');
 
 /** "30 words" as "30". */
 export const wordCount = (length: string | undefined): string | undefined => /^[\d.,]+/.exec(length ?? '')?.[0];

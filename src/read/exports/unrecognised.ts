@@ -3,33 +3,34 @@ import { labelOf } from './labels.js';
 import type { TextLine } from './text.js';
 
 /** Labels that a text has once. */
-const ONCE = new Set(
-  [
-    'title',
-    'headline',
-    'date',
-    'publication date',
-    'published',
-    'source',
-    'publication',
-    'publication title',
-    'outlet',
-    'newspaper',
-  ]
-    .concat([
-      'byline',
-      'author',
-      'section',
-      'length',
-      'load-date',
-      'copyright',
-      'document type',
-      'subject',
-      'from',
-      'message-id',
-    ])
-    .concat(['url', 'language', 'accession number', 'word count', 'publisher', 'edition']),
-);
+const ONCE = new Set([
+  'title',
+  'headline',
+  'date',
+  'publication date',
+  'published',
+  'source',
+  'publication',
+  'publication title',
+  'outlet',
+  'newspaper',
+  'byline',
+  'author',
+  'section',
+  'length',
+  'load-date',
+  'copyright',
+  'document type',
+  'subject',
+  'from',
+  'message-id',
+  'url',
+  'language',
+  'accession number',
+  'word count',
+  'publisher',
+  'edition',
+]);
 const NUMBERED =
   /^(?:(?:document|article|record|item|result)s?:? (?:no\.? ?)?\d+(?: (?:of|\/) \d+)?|\d+ of \d+(?: \p{L}+)?)$/iu;
 const MAIL = /^From \S+@\S+ .*\d{4}$/;
@@ -47,8 +48,9 @@ export function severalBy(lines: readonly TextLine[]): string | undefined {
   if (count((text) => MAIL.test(text)) > 1) return 'the heads of several e-mails';
   if (count((text) => RELEASE.test(text)) > 1) return '“For immediate release” again and again';
   if (count((text) => COPYRIGHT.test(text)) > 2) return 'several lines with a copyright';
+  if (!lines.some(({ text }) => RULE.test(text))) return undefined;
   const dates = new Set(lines.flatMap(({ text }) => toDay(text) ?? []));
-  return dates.size > 1 && count((text) => RULE.test(text)) > 0 ? 'rules, and several lines that are dates' : undefined;
+  return dates.size > 1 ? 'rules, and several lines that are dates' : undefined;
 }
 
 /** Labels that begin at least two lines, each as often as another one, or nearly. */

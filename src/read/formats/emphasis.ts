@@ -7,6 +7,9 @@ export interface EmphasisedText {
   bold: boolean;
 }
 
+/** A paragraph of a block quotation, marked as attribution knows it. */
+export const quotation = (text: string): EmphasisedText => ({ text: `> ${text}`, lead: 0, bold: false });
+
 /** Paragraphs as one text, apart by a blank line, and where its bold and italic beginnings are. */
 export function joined(paragraphs: readonly EmphasisedText[]): { body: string; emphasis: Emphasis[] } {
   const emphasis: Emphasis[] = [];

@@ -1,15 +1,16 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { collapsed } from '../../base/plain.js';
+import { words } from '../../base/words.js';
 import { exportDrafts, textDrafts } from '../exports/drafts.js';
+import { author } from '../exports/text.js';
 import type { Failure } from '../guard/guard.js';
 import { sizeOfMarkup, textOfMarkup } from '../guard/markup.js';
 import type { Draft, FormatInput } from '../types.js';
-import { type EmphasisedText, joined } from './emphasis.js';
+import { type EmphasisedText, joined, quotation } from './emphasis.js';
 
-const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TH THEAD TR UL'.split(
-    ' ',
-  ),
+const BLOCKS = words(
+  'address article aside blockquote dd div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td th thead tr ul',
 );
 /** Never prose, wherever they stand. */
 const LEFT_OUT = 'script, style, noscript, template, figcaption, iframe, svg, button, form, nav, aside, footer';
@@ -58,7 +59,7 @@ export async function* readHtml(input: FormatInput): AsyncGenerator<Draft> {
   if (guard.parse(FAILURE, () => isTooMuch(html))) {
     warn('too-much-markup', `holds more than ${MOST.elements} elements, or they are nested too deeply`);
     const body = guard.parse(FAILURE, () => textOfMarkup(html, BLOCKS));
-    yield* textDrafts(body, { record: {}, body }, input, false);
+    yield* textDrafts({ record: {}, body }, input);
     return;
   }
   const page = toPage(html);
@@ -71,7 +72,7 @@ export async function* readHtml(input: FormatInput): AsyncGenerator<Draft> {
   const { record, blocks } = guard.parse(FAILURE, () => articleOf(page));
   if (!blocks.length) warn('no-main-text', 'no article could be told from the rest of the page');
   const main = joined(blocks.length ? blocks : guard.parse(FAILURE, () => blocksOf(parseHTML(page).document.body)));
-  yield* textDrafts(main.body, { record, ...main }, input, false);
+  yield* textDrafts({ record, ...main }, input);
 }
 
 function isTooMuch(html: string): boolean {
@@ -93,7 +94,7 @@ function articleOf(page: string): { record: Record<string, unknown>; blocks: Emp
     title: article?.title,
     date: article?.publishedTime ?? published,
     outlet: article?.siteName,
-    author: article?.byline?.replace(/^\s*by\s+/i, ''),
+    author: author(article?.byline ?? undefined),
     language: article?.lang,
   };
   return { record, blocks: article?.content ? blocksOf(article.content) : [] };
@@ -107,7 +108,7 @@ const looksExported = (html: string): boolean =>
 function exportedIn(page: string): Draft[] {
   const { document } = parseHTML(page);
   const texts = (selector: string): Set<string> =>
-    new Set([...document.querySelectorAll(selector)].map((element) => inline(element.textContent ?? '')));
+    new Set([...document.querySelectorAll(selector)].map((element) => collapsed(element.textContent ?? '')));
   const marked = { titles: texts('[class*="Headline"]'), bylines: texts('.author') };
   return exportDrafts(textOf(document.body, 'script, style, noscript, template'), { numbered: false, marked });
 }
@@ -144,13 +145,11 @@ function blocksOf(root: unknown, leftOut = LEFT_OUT): EmphasisedText[] {
   return collector.blocks;
 }
 
-const inline = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 const EMPHASIS: ReadonlyMap<string, 'bold' | 'italic'> = new Map([
-  ['B', 'bold'],
-  ['STRONG', 'bold'],
-  ['I', 'italic'],
-  ['EM', 'italic'],
+  ['b', 'bold'],
+  ['strong', 'bold'],
+  ['i', 'italic'],
+  ['em', 'italic'],
 ]);
 
 const ELEMENT = 1;
@@ -170,34 +169,32 @@ class BlockCollector {
   visit(node: DomNode): void {
     if (node.nodeType === TEXT) this.add(node.textContent ?? '');
     else if (node.nodeName === 'BR') this.breakLine();
-    else if (node.nodeType === ELEMENT) this.visitElement(node, node.nodeName.toUpperCase());
+    else if (node.nodeType === ELEMENT) this.visitElement(node, node.nodeName.toLowerCase());
   }
 
   private visitElement(node: DomNode, name: string): void {
     const isBlock = BLOCKS.has(name);
     const emphasis = EMPHASIS.get(name);
     if (isBlock) this.end();
-    if (name === 'BLOCKQUOTE') this.quoted++;
+    if (name === 'blockquote') this.quoted++;
     if (emphasis) this.emphasis++;
     if (emphasis === 'bold' && !this.current.trim()) this.bold = true;
     for (const child of node.childNodes) this.visit(child);
     if (emphasis) this.emphasis--;
     if (isBlock) this.end();
-    if (name === 'BLOCKQUOTE') this.quoted--;
+    if (name === 'blockquote') this.quoted--;
   }
 
   private add(text: string): void {
-    if (!this.emphasis && this.lead === undefined && text.trim()) this.lead = inline(this.current).length;
+    if (!this.emphasis && this.lead === undefined && text.trim()) this.lead = collapsed(this.current).length;
     this.current += text;
   }
 
   /** Ends a block. */
   end(): void {
-    const text = inline(this.current);
+    const text = collapsed(this.current);
     const lead = this.lead ?? text.length;
-    if (text && this.quoted)
-      this.blocks.push({ text: `> ${text}`, lead: 0, bold: false }); // attribution reads it so
-    else if (text) this.blocks.push({ text, lead, bold: this.bold });
+    if (text) this.blocks.push(this.quoted ? quotation(text) : { text, lead, bold: this.bold });
     this.current = '';
     this.lead = undefined;
     this.bold = false;

@@ -1,4 +1,5 @@
 import { StanceError } from '../../base/errors.js';
+import { only } from '../bytes.js';
 import { decode } from '../decode.js';
 import { parseJson } from '../guard/json.js';
 import { type NumberedLine, splitLines } from '../lines.js';
@@ -50,7 +51,7 @@ export async function* readJson(input: FormatInput): AsyncGenerator<Draft> {
   } catch (error) {
     if (error instanceof StanceError) throw error;
     if (startsWithObject(text)) {
-      yield* draftsOf(input, splitLines(once(text), guard.limits.document));
+      yield* draftsOf(input, splitLines(only(text), guard.limits.document));
       return;
     }
     const place = positionOf(error as Error, text);
@@ -98,10 +99,6 @@ export function startsWithObject(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-async function* once(text: string): AsyncGenerator<string> {
-  yield text;
 }
 
 /** Where JSON.parse stopped, if its message tells. */

@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { collapsed } from '../../base/plain.js';
 import { parseYaml } from '../../knowledge/yaml.js';
 import { textDrafts } from '../exports/drafts.js';
 import { tooManyFields } from '../guard/fields.js';
@@ -6,7 +7,7 @@ import type { Failure } from '../guard/guard.js';
 import { joinHyphens } from '../mend/hyphens.js';
 import { isRecord } from '../record/fields.js';
 import type { Draft, FormatInput } from '../types.js';
-import { type EmphasisedText, joined } from './emphasis.js';
+import { type EmphasisedText, joined, quotation } from './emphasis.js';
 
 /**
  * markdown-it takes linear time for all input that we could think of. mdast-util-from-markdown took over ten seconds
@@ -37,7 +38,7 @@ export async function* readMarkdown(input: FormatInput): AsyncGenerator<Draft> {
     const { paragraphs, title } = readTokens(tokens);
     const whole = { record, ...joined(paragraphs), title };
     if (input.options.split === undefined) yield whole;
-    else yield* textDrafts(whole.body, whole, input, false);
+    else yield* textDrafts(whole, input);
     return;
   }
   report({
@@ -85,8 +86,7 @@ function frontMatter(yaml: string, { file, report, guard }: FormatInput): Record
 }
 
 /**
- * Headings, paragraphs, items and quotations; not code, HTML, images, definitions. The first main heading is a title. Paragraphs of
- * block quotations begin with `> `, by which attribution knows them.
+ * Headings, paragraphs, items and quotations; not code, HTML, images, definitions. The first main heading is a title.
  */
 function readTokens(tokens: readonly Token[]): { paragraphs: EmphasisedText[]; title?: string } {
   const paragraphs: EmphasisedText[] = [];
@@ -100,8 +100,7 @@ function readTokens(tokens: readonly Token[]): { paragraphs: EmphasisedText[]; t
     else if (type === 'blockquote_close') quoted--;
     if (type !== 'inline') continue;
     const text = plain(children ?? []);
-    if (text)
-      paragraphs.push(quoted ? { text: `> ${text}`, lead: 0, bold: false } : { text, ...leadOf(children ?? []) });
+    if (text) paragraphs.push(quoted ? quotation(text) : { text, ...leadOf(children ?? []) });
     if (heading === 'h1') title ??= text;
   }
   return { paragraphs, title };
@@ -119,7 +118,7 @@ function leadOf(inline: readonly Token[]): Pick<EmphasisedText, 'lead' | 'bold'>
 
 /** Line breaks inside a paragraph mean nothing in Markdown; a word cut at one is joined. */
 function plain(inline: readonly Token[]): string {
-  return joinHyphens(inline.map(wordsOf).join('')).text.replace(/\s+/g, ' ').trim();
+  return collapsed(joinHyphens(inline.map(wordsOf).join('')));
 }
 
 function wordsOf({ type, content }: Token): string {

@@ -17,5 +17,5 @@ export async function* readPlain(input: FormatInput): AsyncGenerator<Draft> {
       hint: 'The tags were read as HTML; call the file .html if it is a page.',
     });
   }
-  yield* textDrafts(text, { record: {}, body: text }, input, !isMarkup);
+  yield* textDrafts({ record: {}, body: text }, input, !isMarkup);
 }

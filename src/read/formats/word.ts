@@ -29,14 +29,14 @@ export async function* readWord(input: FormatInput): AsyncGenerator<Draft> {
   const { bytes, guard } = input;
   const packed = await guard.whole(bytes);
   const body = packed.length ? await textOf(packed, guard) : '';
-  yield* textDrafts(body, { record: {}, body }, input, false);
+  yield* textDrafts({ record: {}, body }, input);
 }
 
 async function textOf(packed: Buffer, guard: Guard): Promise<string> {
   const archive = await unzip(packed, FAILURE, guard);
   const part = await mainPart(archive, guard);
   const content = await archive.read(part);
-  if (!content) throw guard.error(FAILURE.code, `${FAILURE.what}: it has no ${part}`, FAILURE.hint);
+  if (!content) throw guard.broken(FAILURE, `it has no ${part}`);
   return guard.parse(FAILURE, () => paragraphsOf(content.toString('utf8')));
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../base/errors.js';
+import { isRecord } from '../record/fields.js';
 import type { Draft } from '../types.js';
 import type { Guard } from './guard.js';
 
@@ -18,8 +19,7 @@ export function tooManyFields({ record, line }: Draft, { limits, file }: Guard):
         line,
         hint: 'It was passed over. Keep the fields that you need.',
       };
-    for (const value of values)
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) open.push(value);
+    for (const value of values) if (isRecord(value)) open.push(value);
   }
   return undefined;
 }

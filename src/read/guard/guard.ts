@@ -1,5 +1,5 @@
-import { bounded, reasonOf, TimeOver } from '../../base/bounded.js';
-import { type Diagnostic, StanceError } from '../../base/errors.js';
+import { bounded, PARSER_TIME, reasonOf, TimeOver } from '../../base/bounded.js';
+import { StanceError } from '../../base/errors.js';
 import { decodeAll } from '../decode.js';
 import type { InputFile } from '../input-file.js';
 import { formatSize, LIMITS, type Limits } from './limits.js';
@@ -77,7 +77,7 @@ export class Guard {
   }
 
   /** The same as `parse` for a parser that works in steps. It is given up on when its time is over, but a step cannot be stopped. */
-  async parseLater<T>(failure: Failure, run: () => Promise<T>, milliseconds = 10_000): Promise<T> {
+  async parseLater<T>(failure: Failure, run: () => Promise<T>, milliseconds = PARSER_TIME): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const over = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new TimeOver()), milliseconds);
@@ -92,8 +92,13 @@ export class Guard {
   }
 
   /** A diagnostic on this file, to throw. */
-  error(code: string, message: string, hint: string, place: Pick<Diagnostic, 'line' | 'column'> = {}): StanceError {
-    return new StanceError({ code, message, file: this.file.shown, ...place, hint });
+  error(code: string, message: string, hint: string): StanceError {
+    return new StanceError({ code, message, file: this.file.shown, hint });
+  }
+
+  /** The diagnostic on a file that its reader cannot read, with the reason. */
+  broken({ code, what, hint }: Failure, why: string): StanceError {
+    return this.error(code, `${what}: ${why}`, hint);
   }
 
   tooLarge(): StanceError {
@@ -104,9 +109,9 @@ export class Guard {
     );
   }
 
-  private failed({ code, what, hint }: Failure, error: unknown): StanceError {
+  private failed(failure: Failure, error: unknown): StanceError {
     if (error instanceof StanceError) return error;
-    if (error instanceof TimeOver) return this.error('too-slow', `${what}: its parser ${error.message}`, hint);
-    return this.error(code, `${what}: ${reasonOf(error)}`, hint);
+    if (error instanceof TimeOver) return this.broken({ ...failure, code: 'too-slow' }, `its parser ${error.message}`);
+    return this.broken(failure, reasonOf(error));
   }
 }

@@ -1,4 +1,6 @@
 import { Parser, Tokenizer } from 'htmlparser2';
+import { words } from '../../base/words.js';
+import { Blocks } from '../xml/blocks.js';
 
 /** What a parser would have to build of a page. */
 export interface MarkupSize {
@@ -10,10 +12,8 @@ export interface MarkupSize {
 }
 
 /** Have no end tag, or need none: they do not nest by themselves. */
-const UNNESTED = new Set(
-  'area base br col embed hr img input link meta source track wbr p li dt dd option tr td th thead tbody tfoot'.split(
-    ' ',
-  ),
+const UNNESTED = words(
+  'area base br col embed hr img input link meta source track wbr p li dt dd option tr td th thead tbody tfoot',
 );
 /** An end tag that ends nothing makes an empty element of these. */
 const MADE_BY_THEIR_END = new Set(['p', 'br']);
@@ -71,30 +71,23 @@ export function sizeOfMarkup(html: string): MarkupSize {
   return size;
 }
 
-/** All text of a page, without a tree; `blocks` are the elements that end a paragraph, in capitals. */
-export function textOfMarkup(html: string, blocks: ReadonlySet<string>): string {
-  const found: string[] = [];
-  let parts: string[] = [];
+/** All text of a page, without a tree; `names` are those of the elements that end a paragraph. */
+export function textOfMarkup(html: string, names: ReadonlySet<string>): string {
+  const blocks = new Blocks();
   let hidden = 0;
-  const end = (): void => {
-    const text = parts.join('').replace(/\s+/g, ' ').trim();
-    if (text) found.push(text);
-    parts = [];
-  };
   const edge = (name: string, step: 1 | -1): void => {
     if (HIDDEN.has(name)) hidden = Math.max(0, hidden + step);
-    else if (name === 'br') parts.push(' ');
-    else if (blocks.has(name.toUpperCase())) end();
+    else if (name === 'br') blocks.add(' ');
+    else if (names.has(name)) blocks.end();
   };
   tokenize(html, {
     open: (name) => edge(name, 1),
     close: (name) => edge(name, -1),
     text: (text) => {
-      if (!hidden) parts.push(text);
+      if (!hidden) blocks.add(text);
     },
   });
-  end();
-  return found.join('\n\n');
+  return blocks.toString();
 }
 
 /** What is called for each part of an XML file, in its order; names as written, with their prefixes. */

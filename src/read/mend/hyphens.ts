@@ -1,3 +1,4 @@
+import { once } from '../../base/once.js';
 import { BUNDLED, readKnowledgeFile } from '../../knowledge/file.js';
 
 /** lexicons/text/hyphens.yaml, which says what each list is for. */
@@ -14,22 +15,19 @@ const WORDS = /\p{L}+(?:-\p{L}+)*/gu;
 const SOFT_HYPHEN = '\u00ad';
 
 /**
- * Words that were cut at a line's end, as one; `count` of them. The text keeps its length: the hyphen and the line's end
+ * Words that were cut at a line's end, as one. The text keeps its length: the hyphen and the line's end
  * become blanks and a line's end behind the word, so all else stays at its place, and every offset is that in the file.
  */
-export function joinHyphens(text: string): { text: string; count: number } {
-  const cut = joinCutWords(text);
-  if (!cut.text.includes(SOFT_HYPHEN)) return cut;
-  let { count } = cut;
-  const joined = cut.text.replace(/\S+/g, (word) => {
+export function joinHyphens(text: string): string {
+  const joined = joinCutWords(text);
+  if (!joined.includes(SOFT_HYPHEN)) return joined;
+  return joined.replace(/\S+/g, (word) => {
     const parts = word.split(SOFT_HYPHEN);
-    if (parts.length > 1) count++;
     return parts.join('') + ' '.repeat(parts.length - 1);
   });
-  return { text: joined, count };
 }
 
-function joinCutWords(text: string): { text: string; count: number } {
+function joinCutWords(text: string): string {
   const pieces: string[] = [];
   let from = 0;
   let seen: ReadonlySet<string> | undefined;
@@ -46,7 +44,7 @@ function joinCutWords(text: string): { text: string; count: number } {
     from = end;
   }
   pieces.push(text.slice(from));
-  return { text: pieces.join(''), count: (pieces.length - 1) / 4 };
+  return pieces.join('');
 }
 
 /** The words of a text but for the halves of those that were cut: a letter that no word has holds these together. */
@@ -76,13 +74,9 @@ function behind(gap: string, length: number, next: string): string {
   return ' '.repeat(length - lineEnd.length) + lineEnd;
 }
 
-let loaded: HyphenWords | undefined;
-
 /** Read when the first text with a cut word comes. */
-function hyphenWords(): HyphenWords {
-  if (loaded) return loaded;
+const hyphenWords = once((): HyphenWords => {
   const { file } = readKnowledgeFile<Record<keyof HyphenWords, string[]>>(`${BUNDLED}text/hyphens.yaml`, 'hyphens');
   const set = (name: keyof HyphenWords) => new Set(file?.data[name] ?? []);
-  loaded = { first: set('first'), last: set('last'), always: set('always'), between: set('between') };
-  return loaded;
-}
+  return { first: set('first'), last: set('last'), always: set('always'), between: set('between') };
+});

@@ -18,7 +18,7 @@ export class Mends {
       mended = text;
     }
     for (let at = mended.indexOf('\ufffd'); at >= 0; at = mended.indexOf('\ufffd', at + 1)) this.counts.lost++;
-    return joinHyphens(joinPages(mended)).text;
+    return joinHyphens(joinPages(mended));
   }
 
   /** A title, a name or another short field. */

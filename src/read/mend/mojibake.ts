@@ -1,7 +1,7 @@
+import { C1_IN_WINDOWS_1252 } from '../decode.js';
+
 /** Code pages as which UTF-8 is read by mistake: the characters of the bytes from 0x80. */
-const WINDOWS_1252 =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ' +
-  Array.from({ length: 96 }, (_, i) => String.fromCharCode(0xa0 + i)).join('');
+const WINDOWS_1252 = C1_IN_WINDOWS_1252 + Array.from({ length: 96 }, (_, i) => String.fromCharCode(0xa0 + i)).join('');
 const MAC_ROMAN =
   'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø' +
   '¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ';

@@ -6,7 +6,8 @@ const PAGE = /^\W*p(?:age|g|\.)?\.? ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4}(?:\W.{0,60})
 const NUMBER = /^\W*\d{1,4}\W*$/;
 const SMALL_HEAD = /^\p{Ll}/u;
 const SENTENCE_END = /[.!?…:;]["'”’)\]]*$/;
-const SMALL_START = /^["“‘(]?\p{Ll}/u;
+/** A line that begins in small letters goes on with a sentence. */
+export const SMALL_START = /^["“‘(]?\p{Ll}/u;
 /** Without such a line, nothing goes on. */
 const SMALL_LINE = /[\n\f][ \t]*["“‘(]?\p{Ll}/u;
 /** Heads and feet between two pages. */
@@ -22,13 +23,16 @@ export function joinPages(text: string): string {
   if (!SMALL_LINE.test(text)) return text;
   const lines = linesOf(text);
   const times = new Map<string, number>();
-  for (const line of lines) times.set(shape(line), (times.get(shape(line)) ?? 0) + 1);
-  const isHead = (line: TextLine): boolean =>
-    NUMBER.test(line.text) ||
-    ((times.get(shape(line)) ?? 0) > 1 &&
-      line.text.split(/\s+/).length <= HEAD_WORDS &&
-      !SENTENCE_END.test(line.text) &&
-      !SMALL_HEAD.test(line.text));
+  for (const line of lines) {
+    const words = shape(line.text);
+    times.set(words, (times.get(words) ?? 0) + 1);
+  }
+  const isHead = ({ text }: TextLine): boolean =>
+    NUMBER.test(text) ||
+    (!SENTENCE_END.test(text) &&
+      !SMALL_HEAD.test(text) &&
+      text.split(/\s+/).length <= HEAD_WORDS &&
+      (times.get(shape(text)) ?? 0) > 1);
   const isFurniture = (line: TextLine): boolean => PAGE.test(line.text) || isHead(line);
 
   const pieces: string[] = [];
@@ -48,7 +52,7 @@ export function joinPages(text: string): string {
 }
 
 /** A line's words: numbers change from page to page, and stand left and right by turns. */
-const shape = ({ text }: TextLine): string =>
+export const shape = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}]+/gu, ' ')

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { collapsed } from '../../base/plain.js';
 import type { Failure, Guard } from '../guard/guard.js';
 import { readXml, textOfMarkup } from '../guard/markup.js';
 import { type Archive, unzip } from '../guard/unzip.js';
@@ -20,7 +21,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   'dc:publisher': 'publisher',
 };
 const HEADING = /^h[1-3]$/;
-const BLOCKS = new Set([...HTML_LAYOUT.blocks].map((name) => name.toUpperCase()));
 
 interface Package {
   record: Record<string, string>;
@@ -63,8 +63,7 @@ async function packageOf(archive: Archive, guard: Guard): Promise<Package> {
       }),
     );
   const content = path === undefined ? undefined : await archive.read(path);
-  if (!content || path === undefined)
-    throw guard.error(FAILURE.code, `${FAILURE.what}: it has no list of chapters`, FAILURE.hint);
+  if (!content || path === undefined) throw guard.broken(FAILURE, 'it has no list of chapters');
   return guard.parse(FAILURE, () => readPackage(content.toString('utf8'), posix.dirname(path ?? '')));
 }
 
@@ -105,7 +104,7 @@ function chapterOf(xhtml: string, guard: Guard): { body: string; title?: string 
     return guard.parse(FAILURE, () => readChapter(xhtml));
   } catch {
     const start = xhtml.search(/<body[\s>]/i);
-    return { body: guard.parse(FAILURE, () => textOfMarkup(xhtml.slice(Math.max(0, start)), BLOCKS)) };
+    return { body: guard.parse(FAILURE, () => textOfMarkup(xhtml.slice(Math.max(0, start)), HTML_LAYOUT.blocks)) };
   }
 }
 
@@ -138,7 +137,7 @@ function readChapter(xhtml: string): { body: string; title?: string } {
       const element = localName(name);
       if (HTML_LAYOUT.blocks.has(element)) blocks.end();
       if (!HEADING.test(element) || !heading) return;
-      title ??= heading.join('').replace(/\s+/g, ' ').trim() || undefined;
+      title ??= collapsed(heading.join('')) || undefined;
       heading = undefined;
     },
   });

@@ -1,3 +1,4 @@
+import { words } from '../../base/words.js';
 import { textDrafts } from '../exports/drafts.js';
 import type { Failure, Guard } from '../guard/guard.js';
 import { readXml } from '../guard/markup.js';
@@ -14,10 +15,8 @@ const FAILURE: Failure = {
 const PACKED = 0x50;
 const PARAGRAPHS = new Set(['text:p', 'text:h']);
 /** Not the author's text, or not there any more: comments, deletions, numbers of notes, tables of contents, descriptions. */
-const LEFT_OUT = new Set(
-  'office:annotation text:tracked-changes text:note-citation text:table-of-content text:alphabetical-index text:ruby-text svg:title svg:desc office:forms presentation:notes'.split(
-    ' ',
-  ),
+const LEFT_OUT = words(
+  'office:annotation text:tracked-changes text:note-citation text:table-of-content text:alphabetical-index text:ruby-text svg:title svg:desc office:forms presentation:notes',
 );
 const FIELDS: Readonly<Record<string, string>> = {
   'dc:title': 'title',
@@ -42,7 +41,7 @@ export async function* readOpenDocument(input: FormatInput): AsyncGenerator<Draf
   }
   const archive = await unzip(packed, FAILURE, guard);
   const content = await archive.read('content.xml');
-  if (!content) throw guard.error(FAILURE.code, `${FAILURE.what}: it has no content.xml`, FAILURE.hint);
+  if (!content) throw guard.broken(FAILURE, 'it has no content.xml');
   const text = new OpenDocument();
   for (const part of [await archive.read('meta.xml'), content]) if (part) text.read(part.toString('utf8'), guard);
   yield* text.drafts(input);
@@ -72,9 +71,9 @@ class OpenDocument {
   private field: string | undefined;
 
   drafts(input: FormatInput): Draft[] {
-    if (!this.hasBody) throw input.guard.error(FAILURE.code, `${FAILURE.what}: it has no body`, FAILURE.hint);
+    if (!this.hasBody) throw input.guard.broken(FAILURE, 'it has no body');
     const body = this.blocks.join('\n\n');
-    return textDrafts(body, { record: this.record, body, title: this.heading }, input, false);
+    return textDrafts({ record: this.record, body, title: this.heading }, input);
   }
 
   read(xml: string, guard: Guard): void {

@@ -1,3 +1,4 @@
+import { words } from '../../base/words.js';
 import { decoderNamed } from '../decode.js';
 
 /** Turns bytes into text. */
@@ -37,10 +38,8 @@ export const ENDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Groups that hold no text of the document. */
-export const LEFT_OUT: ReadonlySet<string> = new Set(
-  'annotation atnauthor atndate atnid atnicn colortbl datastore datafield docvar fldinst filetbl footer footerf footerl footerr ftncn ftnsep ftnsepc header headerf headerl headerr listtable listoverridetable listtext mmathPr nonshapepict objdata object operator pict pntext pnseclvl revtbl rsidtbl shprslt sn stylesheet sv tc template themedata userprops wgrffmtfilter xe xmlnstbl'.split(
-    ' ',
-  ),
+export const LEFT_OUT: ReadonlySet<string> = words(
+  'annotation atnauthor atndate atnid atnicn colortbl datastore datafield docvar fldinst filetbl footer footerf footerl footerr ftncn ftnsep ftnsepc header headerf headerl headerr listtable listoverridetable listtext mmathPr nonshapepict objdata object operator pict pntext pnseclvl revtbl rsidtbl shprslt sn stylesheet sv tc template themedata userprops wgrffmtfilter xe xmlnstbl',
 );
 
 /** Groups that are marked as ones to leave out where they are not known (`\*`), and hold text all the same. */

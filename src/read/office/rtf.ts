@@ -20,15 +20,15 @@ export async function* readRtf(input: FormatInput): AsyncGenerator<Draft> {
     return;
   }
   if (!content.subarray(0, 100).toString('latin1').trimStart().startsWith('{\\rtf'))
-    throw guard.error(FAILURE.code, `${FAILURE.what}: it does not begin with {\\rtf`, FAILURE.hint);
+    throw guard.broken(FAILURE, 'it does not begin with {\\rtf');
   const text = new RtfText();
   await guard.parseLater(FAILURE, async () => {
     for await (const token of Readable.from(slices(content), { objectMode: false }).pipe(new Tokenize()))
       text.take(token as RtfToken);
   });
-  if (text.isOpen) throw guard.error(FAILURE.code, `${FAILURE.what}: its end is missing`, FAILURE.hint);
+  if (text.isOpen) throw guard.broken(FAILURE, 'its end is missing');
   const whole = text.draft();
-  yield* textDrafts(whole.body, whole, input, false);
+  yield* textDrafts(whole, input);
 }
 
 const SLICE = 65_536;

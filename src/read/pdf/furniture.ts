@@ -1,3 +1,4 @@
+import { shape } from '../mend/pages.js';
 import type { Line } from './lines.js';
 
 /** "12", "- 12 -", "Page 2 of 10", "p. 3", "iv". */
@@ -14,19 +15,17 @@ const APART = 1.15;
  * stand at the same height on another page with the same words, whatever their numbers.
  */
 export function withoutFurniture(pages: readonly (readonly Line[])[], spacing: number): Line[][] {
-  const edges = pages.map((lines) => ({ top: edge(lines, 1), bottom: edge(lines, -1) }));
-  const isRepeated = (line: Line, page: number, side: 'top' | 'bottom'): boolean =>
-    edges.some(
-      (other, i) =>
-        i !== page &&
-        other[side].some((twin) => Math.abs(twin.y - line.y) <= SAME_HEIGHT && shape(twin) === shape(line)),
-    );
+  const sides = ([1, -1] as const).map((direction) => {
+    const edges = pages.map((lines) => edge(lines, direction));
+    return { edges, places: placesOf(edges) };
+  });
   return pages.map((lines, page) => {
     const left = new Set<Line>();
-    for (const side of ['top', 'bottom'] as const) {
-      const isFurniture = (line: Line): boolean =>
-        PAGE_NUMBER.test(line.text) || (shape(line) !== '' && isRepeated(line, page, side));
-      for (const line of edgeBlock(edges[page][side], isFurniture, spacing)) left.add(line);
+    for (const { edges, places } of sides) {
+      const isFurniture = ({ text, y }: Line): boolean =>
+        PAGE_NUMBER.test(text) ||
+        (places.get(shape(text)) ?? []).some((twin) => twin.page !== page && Math.abs(twin.y - y) <= SAME_HEIGHT);
+      for (const line of edgeBlock(edges[page], isFurniture, spacing)) left.add(line);
     }
     return lines.filter((line) => !left.has(line));
   });
@@ -42,7 +41,7 @@ function edgeBlock(lines: readonly Line[], isFurniture: (line: Line) => boolean,
   while (end < lines.length && !isApart(lines[end - 1], lines[end], spacing)) end++;
   const isBlock = end < lines.length && lines.slice(0, end).every(isFurniture);
   const block = lines.slice(0, isBlock ? end : numbers);
-  // a head may be a line of its own above another: a rule of the house above the title and the page
+  // a head may have two blocks: a line about the publisher above the one with the title and the page
   const next = lines[block.length];
   const follows = block.length > 0 && next !== undefined && isFurniture(next);
   const after = lines[block.length + 1];
@@ -56,8 +55,17 @@ const isApart = (one: Line, other: Line, spacing: number): boolean =>
 const edge = (lines: readonly Line[], direction: 1 | -1): Line[] =>
   [...lines].sort((a, b) => (b.y - a.y) * direction).slice(0, DEEPEST + 1);
 
-const shape = ({ text }: Line): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim();
+/** Where each line of words stands at one edge of the pages. */
+function placesOf(edges: readonly (readonly Line[])[]): Map<string, { page: number; y: number }[]> {
+  const places = new Map<string, { page: number; y: number }[]>();
+  for (const [page, lines] of edges.entries()) {
+    for (const { text, y } of lines) {
+      const words = shape(text);
+      const known = places.get(words);
+      if (known) known.push({ page, y });
+      else places.set(words, [{ page, y }]);
+    }
+  }
+  places.delete(''); // numbers alone
+  return places;
+}

@@ -1,3 +1,5 @@
+import { collapsed } from '../../base/plain.js';
+
 /** A piece of text as pdf.js gives it. */
 export interface Item {
   readonly str: string;
@@ -39,7 +41,7 @@ export function linesOf(items: readonly Item[]): Line[] {
     }
     if (item.hasEOL) line = undefined;
   }
-  return lines.map((line) => ({ ...line, text: line.text.replace(/\s+/g, ' ').trim() })).filter(({ text }) => text);
+  return lines.map((line) => ({ ...line, text: collapsed(line.text) })).filter(({ text }) => text);
 }
 
 const isSameLine = (line: Line, x: number, y: number, size: number): boolean =>

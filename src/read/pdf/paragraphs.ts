@@ -1,9 +1,10 @@
+import { collapsed } from '../../base/plain.js';
 import { joinHyphens } from '../mend/hyphens.js';
+import { SMALL_START } from '../mend/pages.js';
 import { withoutFurniture } from './furniture.js';
 import type { Line } from './lines.js';
 
 const SENTENCE_END = /[.!?…:]["'”’)\]]*$/;
-const LOWER = /^["“‘(]?\p{Ll}/u;
 const ITEM = /^[•◦▪‣●]|^(?:[–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s/;
 /** "THE PRESIDENT:", "Ada Obi:", "Q." before what somebody says. */
 const LABEL = /^(?:[QA][.:]|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4}:)(?=\s|$)/u;
@@ -29,8 +30,8 @@ export function textOfPages(pages: readonly (readonly Line[])[]): string {
   const flow = new Flow(measures);
   for (const lines of withoutFurniture(pages, measures.spacing)) flow.page(lines);
   return joinHyphens(flow.end().join('\n\n'))
-    .text.split('\n\n')
-    .map((paragraph) => paragraph.replace(BULLET, '').replace(/\s+/g, ' ').trim())
+    .split('\n\n')
+    .map((paragraph) => collapsed(paragraph.replace(BULLET, '')))
     .filter(Boolean)
     .join('\n\n');
 }
@@ -97,8 +98,8 @@ class Flow {
     const ends = SENTENCE_END.test(last.text);
     if (ends && LABEL.test(line.text)) return true;
     const isNew = ends || hadRoom(last, line, right);
-    if (isNew && !LOWER.test(line.text) && isIndented(line, left) && !isIndented(last, left)) return true;
-    return (ends || !LOWER.test(line.text)) && hadRoom(last, line, right);
+    if (isNew && !SMALL_START.test(line.text) && isIndented(line, left) && !isIndented(last, left)) return true;
+    return (ends || !SMALL_START.test(line.text)) && hadRoom(last, line, right);
   }
 }
 

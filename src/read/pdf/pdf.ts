@@ -46,7 +46,7 @@ export async function* readPdf(input: FormatInput): AsyncGenerator<Draft> {
         'a PDF without text: its pages are pictures',
         'Run it through OCR first, such as ocrmypdf, which adds a text layer.',
       );
-    yield* textDrafts(body, { record, body }, input, false);
+    yield* textDrafts({ record, body }, input);
   } finally {
     await pdf.destroy();
   }

@@ -18,7 +18,6 @@ export const DEFAULT_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'bodytext',
     'storytext',
     'textcontent',
-  ].concat([
     'contentrendered',
     'contentencoded',
     'postcontent',
@@ -27,7 +26,7 @@ export const DEFAULT_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'transcript',
     'article',
     'lp,td',
-  ]),
+  ],
   title: [
     'title',
     'headline',
@@ -48,16 +47,22 @@ export const DEFAULT_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'publishdate',
     'publisheddate',
     'datepublished',
-  ]
-    .concat([
-      'webpublicationdate',
-      'firstpublicationdate',
-      'publicationdatetime',
-      'publishedutc',
-      'datepublish',
-      'datetime',
-    ])
-    .concat(['postdate', 'articledate', 'seendate', 'sqldate', 'v21date', 'dateadded', 'createdat', 'pd', 'timestamp']),
+    'webpublicationdate',
+    'firstpublicationdate',
+    'publicationdatetime',
+    'publishedutc',
+    'datepublish',
+    'datetime',
+    'postdate',
+    'articledate',
+    'seendate',
+    'sqldate',
+    'v21date',
+    'dateadded',
+    'createdat',
+    'pd',
+    'timestamp',
+  ],
   outlet: [
     'outlet',
     'newspaper',
@@ -67,7 +72,6 @@ export const DEFAULT_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'pubtitle',
     'medianame',
     'sourcename',
-  ].concat([
     'sourcetitle',
     'sitename',
     'source',
@@ -77,7 +81,7 @@ export const DEFAULT_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'journal',
     'domain',
     'mediaurl',
-  ]),
+  ],
   speaker: [],
 };
 

@@ -1,3 +1,4 @@
+import { once } from '../../base/once.js';
 import { BUNDLED, readKnowledgeFile } from '../../knowledge/file.js';
 
 const NAME = /^\p{L}[\p{L}\p{M}.'’-]*(?:\s+\p{L}[\p{L}\p{M}.'’-]*)*$/u;
@@ -10,7 +11,7 @@ const IN_CAPITALS = /^\p{Lu}[\p{Lu}'’-]+$/u;
 
 /**
  * "Obi, Ada Grace" as "Ada Grace Obi"; "OBI Ada" and "OBI ADA" as "Ada Obi", where the words behind the first are first names
- * and it is none; any other name as it is.
+ * and the first is not; any other name as it is.
  */
 export function givenNameFirst(name: string): string {
   const parts = name.split(',').map((part) => part.trim());
@@ -37,19 +38,20 @@ function isNamePart(part: string): boolean {
   );
 }
 
-let firstNames: ReadonlySet<string> | undefined;
+/** lexicons/text/first-names.yaml, read when the first name in capitals comes. */
+const firstNames = once((): ReadonlySet<string> => {
+  const { file } = readKnowledgeFile<{ female: string; male: string }>(
+    `${BUNDLED}text/first-names.yaml`,
+    'first-names',
+  );
+  return new Set(`${file?.data.female ?? ''} ${file?.data.male ?? ''}`.split(/\s+/));
+});
 
-/** By lexicons/text/first-names.yaml, which is read when the first name in capitals comes. */
 function isFirst(word: string): boolean {
-  if (!firstNames) {
-    const { file } = readKnowledgeFile<{ female: string; male: string }>(
-      `${BUNDLED}text/first-names.yaml`,
-      'first-names',
-    );
-    firstNames = new Set(`${file?.data.female ?? ''} ${file?.data.male ?? ''}`.split(/\s+/));
-  }
   const folded = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return firstNames.has(folded) || (folded.includes('-') && folded.split('-').every((half) => firstNames?.has(half)));
+  return (
+    firstNames().has(folded) || (folded.includes('-') && folded.split('-').every((half) => firstNames().has(half)))
+  );
 }
 
 /** A word in capitals as names are written elsewhere. */

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../base/errors.js';
+import { collapsed } from '../../base/plain.js';
 import type { Document } from '../../types/text.js';
 import { toDay } from '../dates.js';
 import type { Mends } from '../mend/mend.js';
@@ -8,7 +9,7 @@ import { textIn } from './field-text.js';
 import { flatten, keyNamed, textKeys } from './fields.js';
 import { givenNameFirst } from './person-name.js';
 
-/** In a file's own front matter it says what it means. */
+/** In a file's own front matter, unlike in a record, the field names who speaks in the text. */
 const SPEAKER_OF_FILE = ['speaker'];
 /** A document that has yet to get an id, where its record names none. */
 export type Unnamed = Omit<Document, 'id'> & { id?: string };
@@ -42,7 +43,7 @@ export async function toDocument(
   for (const key of keys) used.add(key);
   for (const field of ['id', 'title', 'outlet', 'speaker'] as const) {
     const string = written[field] ?? (field === 'title' ? draft.title : undefined);
-    const value = string && mends.line(string).replace(/\s+/g, ' ').trim();
+    const value = string && collapsed(mends.line(string));
     if (value) document[field] = field === 'speaker' ? givenNameFirst(value) : value;
   }
   const problems = written.date === undefined ? [] : setDate(document, written.date, place);
@@ -53,7 +54,7 @@ export async function toDocument(
 /** Fields without a meaning are metadata. */
 function keepRest(
   record: Map<string, unknown>,
-  used: ReadonlySet<string | undefined>,
+  used: ReadonlySet<string>,
   metadata: Record<string, string>,
   mends: Mends,
 ): void {
@@ -75,13 +76,13 @@ function readFields(
   record: Map<string, unknown>,
   names: FieldNames,
   isFile: boolean,
-): { written: Partial<Record<Field, string>>; used: Set<string | undefined> } {
+): { written: Partial<Record<Field, string>>; used: Set<string> } {
   const written: Partial<Record<Field, string>> = {};
-  const used = new Set<string | undefined>();
+  const used = new Set<string>();
   for (const field of FIELDS) {
     const key = field === 'text' ? undefined : keyOf(record, field, names, isFile);
     const value = key === undefined ? undefined : toText(record.get(key))?.trim();
-    if (!value) continue;
+    if (key === undefined || !value) continue;
     used.add(key);
     written[field] = value;
   }

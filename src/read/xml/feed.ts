@@ -17,9 +17,9 @@ export const isOfFeed = (name: string, parents: readonly Parent[]): boolean =>
   (name === 'title' || name === 'language' || name === 'dc:language') &&
   ['channel', 'feed'].includes(localName(parents.at(-1)?.name ?? ''));
 
-export function readHead(head: FeedHead, { name, children, attributes }: Node, parents: readonly Parent[]): void {
-  const text = textOf({ name, children, attributes });
-  if (name === 'title') head.outlet = text;
+export function readHead(head: FeedHead, node: Node, parents: readonly Parent[]): void {
+  const text = textOf(node);
+  if (node.name === 'title') head.outlet = text;
   else head.language = text;
   head.language ??= parents.find(({ attributes }) => attributes['xml:lang'])?.attributes['xml:lang'];
 }
@@ -28,8 +28,7 @@ export function readHead(head: FeedHead, { name, children, attributes }: Node, p
 export function feedItem(item: Node, head: FeedHead, part: number): Draft {
   const field = (...names: string[]): string | undefined => {
     for (const name of names) {
-      const value = item.children.find((child): child is Node => typeof child !== 'string' && child.name === name);
-      const text = value && textOf(value);
+      const text = textOf(childNamed(item, name));
       if (text) return text;
     }
     return undefined;
@@ -53,9 +52,13 @@ export function feedItem(item: Node, head: FeedHead, part: number): Draft {
   };
 }
 
+/** The first element directly inside of this whole name: `content:encoded` is not `content`. */
+const childNamed = (item: Node, name: string): Node | undefined =>
+  item.children.find((child): child is Node => typeof child !== 'string' && child.name === name);
+
 function bodyOf(item: Node): string {
   for (const name of TEXTS) {
-    const node = item.children.find((child): child is Node => typeof child !== 'string' && child.name === name);
+    const node = childNamed(item, name);
     if (!node) continue;
     const isMarkup = node.children.some((child) => typeof child !== 'string');
     const body = isMarkup ? paragraphsOf(node, HTML_LAYOUT) : node.children.join('');

@@ -1,3 +1,4 @@
+import { author } from '../exports/text.js';
 import type { Draft } from '../types.js';
 import { descendants, find, HTML_LAYOUT, localName, type Node, paragraphsOf, textOf } from './tree.js';
 
@@ -8,7 +9,6 @@ export const isNewsItem = (name: string): boolean => ITEMS.has(localName(name));
 
 /** Where the text is, the best place first. */
 const BODIES = ['body.content', 'inlinexml', 'inlinedata', 'datacontent', 'text', 'body'];
-const BY = /^\s*by\s+/i;
 
 /** An article of a news agency, with what its head says. */
 export function newsItem(item: Node, part: number): Draft {
@@ -19,7 +19,7 @@ export function newsItem(item: Node, part: number): Draft {
       title: text('hl1', 'hedline', 'headline', 'title'),
       date: dateOf(item),
       outlet: attributeOf(item, 'pubdata', 'name') ?? text('creditline', 'provider', 'distributor'),
-      author: text('byline', 'by', 'byttl')?.replace(BY, ''),
+      author: author(text('byline', 'by', 'byttl')),
       dateline: text('dateline', 'located'),
       section: attributeOf(item, 'pubdata', 'position.section'),
       copyright: text('copyrightline', 'copyrightnotice'),

@@ -1,3 +1,4 @@
+import { only } from '../bytes.js';
 import { decodeAll, decoderNamed } from '../decode.js';
 import type { Guard } from '../guard/guard.js';
 
@@ -10,8 +11,4 @@ export async function xmlText(bytes: Buffer, guard: Guard): Promise<string> {
   const decoder = declared && !/^utf-?(?:8|16)/i.test(declared) ? decoderNamed(declared) : undefined;
   if (decoder) return decoder.decode(bytes);
   return decodeAll(guard.file, only(bytes));
-}
-
-async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

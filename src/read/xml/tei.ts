@@ -1,19 +1,16 @@
+import { words } from '../../base/words.js';
 import type { Draft } from '../types.js';
 import { namedBy, type People } from './people.js';
 import { childrenOf, descendants, find, type Layout, localName, type Node, paragraphsOf, textOf } from './tree.js';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-/** What somebody says or is read; not what others do or add meanwhile. */
+/** What somebody says or is read; not what others do or add meanwhile. Of two readings in a `choice`, `orig` and `sic` are left out. */
 const LAYOUT: Layout = {
   blocks: words('ab cell closer div dateline head item l label lg list opener p q row seg signed sp table u'),
   leftOut: words(
-    'back desc figdesc figure front fw gap incident index kinesic note orig reg sic speaker stage surplus teiheader vocal writing del',
+    'back desc figdesc figure front fw gap incident index kinesic note orig sic speaker stage surplus teiheader vocal writing del',
   ),
   breaks: words('lb'),
 };
-/** Of two readings, the one that is left out above stands beside the one that is kept: `choice` holds both. */
-const CHOICE: Layout = { ...LAYOUT, leftOut: new Set([...LAYOUT.leftOut].filter((name) => name !== 'reg')) };
 
 /** What the header says of the text. */
 export interface TeiHead {
@@ -53,17 +50,18 @@ function dateIn(part: Node): string | undefined {
 
 /** A speech (`u`) or a turn of a play or a debate (`sp`): the speaker's own text. Undefined where nothing is said in it. */
 export function teiSpeech(node: Node, head: TeiHead, people: People, part: number): Draft | undefined {
-  const body = paragraphsOf(node, CHOICE);
+  const body = paragraphsOf(node, LAYOUT);
   if (!body) return undefined;
   const { who, ana, start } = node.attributes;
   const label = textOf(find(node, 'speaker'))?.replace(/[.:]$/, '');
-  const person = who === undefined ? undefined : people.get(idOf(who));
+  const id = who === undefined ? undefined : idOf(who);
+  const person = id === undefined ? undefined : people.get(id);
   return {
     record: {
       ...head,
       id: node.attributes['xml:id'],
-      speaker: person?.name ?? label ?? (who && namedBy(idOf(who))),
-      speaker_id: who && idOf(who),
+      speaker: person?.name ?? label ?? (id && namedBy(id)),
+      speaker_id: id,
       role: ana?.replaceAll('#', ''),
       sex: person?.sex,
       party: person?.party,
@@ -77,7 +75,7 @@ export function teiSpeech(node: Node, head: TeiHead, people: People, part: numbe
 /** A text in which nobody's turn is marked. */
 export const teiText = (node: Node, head: TeiHead, part: number): Draft => ({
   record: { ...head },
-  body: paragraphsOf(node, CHOICE),
+  body: paragraphsOf(node, LAYOUT),
   part,
 });
 

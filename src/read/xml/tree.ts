@@ -1,3 +1,5 @@
+import { collapsed } from '../../base/plain.js';
+import { words } from '../../base/words.js';
 import type { Failure, Guard } from '../guard/guard.js';
 import { readXml } from '../guard/markup.js';
 import { Blocks } from './blocks.js';
@@ -84,7 +86,7 @@ export const childrenOf = (node: Node, name: string): Node[] =>
 /** All text inside, on one line; undefined where there is none. */
 export function textOf(node: Node | undefined): string | undefined {
   if (!node) return undefined;
-  const text = pieces(node).join('').replace(/\s+/g, ' ').trim();
+  const text = collapsed(pieces(node).join(''));
   return text || undefined;
 }
 
@@ -121,8 +123,6 @@ function layOut(node: Node, layout: Layout, blocks: Blocks): void {
     if (isBlock) blocks.end();
   }
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** For HTML, and for the bodies of NITF, which are like it. */
 export const HTML_LAYOUT: Layout = {

@@ -1,3 +1,4 @@
+import { only } from '../bytes.js';
 import { readHtml } from '../formats/html.js';
 import type { Failure } from '../guard/guard.js';
 import { readXml } from '../guard/markup.js';
@@ -11,7 +12,7 @@ import { xmlText } from './source.js';
 import { type TeiHead, teiHead, teiSpeech, teiText } from './tei.js';
 import { eachElement, localName, type Node, type Parent } from './tree.js';
 
-export const XML_FAILURE: Failure = {
+const XML_FAILURE: Failure = {
   code: 'broken-xml',
   what: 'not XML that can be read',
   hint: 'Fetch or export the file again; an XML checker such as xmllint names the place.',
@@ -32,7 +33,7 @@ const KINDS: Readonly<Record<string, Reader>> = {
   newsitem: readNews,
   newsmessage: readNews,
   document: readFlatOpenDocument,
-  html: (xml, input) => readHtml({ ...input, bytes: only(xml) }),
+  html: (xml, input) => readHtml({ ...input, bytes: only(Buffer.from(xml)) }),
 };
 /** Lists that belong to texts in other files. */
 const LISTS = new Set(['listperson', 'listorg', 'taxonomy', 'particdesc', 'standoff']);
@@ -108,13 +109,11 @@ function readNews(xml: string, { guard }: FormatInput): Draft[] {
 }
 
 const SPEECHES = new Set(['u', 'sp']);
-const TEI_PARTS = new Set(['teiHeader', 'person', 'text']);
 
 /** Each speech is a document of its speaker's; a text in which none is marked is one document. */
 async function* readTei(xml: string, { guard, file, report }: FormatInput): AsyncGenerator<Draft> {
   const people = await peopleBeside(file.path, guard, XML_FAILURE);
   const hasSpeeches = /<(?:\w+:)?(?:u|sp)[\s>]/.test(xml);
-  const wantsSpeech = (name: string): boolean => hasSpeeches && SPEECHES.has(localName(name));
   eachElement(
     xml,
     guard,
@@ -138,7 +137,7 @@ async function* readTei(xml: string, { guard, file, report }: FormatInput): Asyn
     xml,
     guard,
     XML_FAILURE,
-    (name, parents) => (hasSpeeches ? wantsSpeech(name) : isText(name, parents)) || name === 'teiHeader',
+    (name, parents) => name === 'teiHeader' || (hasSpeeches ? SPEECHES.has(localName(name)) : isText(name, parents)),
     add,
   );
   if (!drafts.length)
@@ -153,14 +152,10 @@ async function* readTei(xml: string, { guard, file, report }: FormatInput): Asyn
 }
 
 const isText = (name: string, parents: readonly Parent[]): boolean =>
-  TEI_PARTS.has(name) && name === 'text' && !parents.some(({ name }) => name === 'group');
+  name === 'text' && !parents.some(({ name }) => name === 'group');
 
 const languageOf = (parents: readonly Parent[]): string | undefined =>
   parents.findLast(({ attributes }) => attributes['xml:lang'])?.attributes['xml:lang'];
 
 const known = <T extends object>(values: T): Partial<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
-
-async function* only(xml: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(xml);
-}
