@@ -13,7 +13,10 @@ import {
   SORT_KEYS,
   type SortKey,
   type TableOptions,
+  UNNAMED,
+  type Unnamed,
 } from '../table/options.js';
+import { TIME_KEYS } from '../table/keys.js';
 import type { Group } from '../table/rows.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import { actorOption, collectList, dimensionOption, formatOption, wholeNumber } from './options.js';
@@ -30,7 +33,8 @@ export interface OutputOptions extends DisplayOptions {
   dimension?: string[];
   actor?: string[];
   score: FormulaName;
-  sort: SortKey;
+  sort?: SortKey;
+  unnamed?: Unnamed;
   duplicates: Duplicates;
   minStatements: number;
   top?: number;
@@ -62,7 +66,13 @@ export function addOutputOptions(command: Command): Command {
         `only the first N actors or groups, 0 for all (default: ${TABLE_TOP} in a table, else all)`,
       ).argParser(wholeNumber(0)),
     )
-    .addOption(new Option('--sort <key>', 'order of the rows').choices(SORT_KEYS).default('statements'))
+    .addOption(new Option('--sort <key>', 'order of the rows (default: time where rows are by date, month or year, else statements)').choices(SORT_KEYS))
+    .addOption(
+      new Option(
+        '--unnamed <how>',
+        'sources without a name, such as officials or a report: one group for all, rows of their own, or left out (default: group; rows with --actor)',
+      ).choices(UNNAMED),
+    )
     .addOption(
       new Option('--duplicates <how>', 'count what a speaker says in several documents (wire copies) once, or keep all')
         .choices(DUPLICATES)
@@ -75,15 +85,33 @@ export function addOutputOptions(command: Command): Command {
     );
 }
 
-/** What to print on stdout. */
+/** What to print on standard output. */
+export interface Printed {
+  text: string | Uint8Array;
+  /** Whether it holds no row at all. */
+  isEmpty: boolean;
+}
+
+/** The table in the format asked for. Problems with keys and actors are reported. */
 export async function output(
+  result: Result,
+  options: OutputOptions,
+  diagnostics: Diagnostics,
+  io: Streams,
+): Promise<Printed> {
+  const table = tableOptions(options);
+  for (const problem of problemsOf(result, table)) diagnostics.report(problem);
+  const isEmpty = !topGroups(result, table).some((group) => group.rows.length);
+  return { text: await rendered(result, options, diagnostics, io), isEmpty };
+}
+
+async function rendered(
   result: Result,
   options: OutputOptions,
   diagnostics: Diagnostics,
   io: Streams,
 ): Promise<string | Uint8Array> {
   const table = tableOptions(options);
-  for (const problem of problemsOf(result, table)) diagnostics.report(problem);
   const { by } = rowOptions(table);
   const rows = () => topGroups(result, table).flatMap((group) => group.rows);
   switch (options.format) {
@@ -109,8 +137,8 @@ export async function output(
 }
 
 function tableOptions({ actor, dimension, ...options }: OutputOptions): TableOptions {
-  const { by, score, minStatements, top, sort, duplicates } = options;
-  return { by, score, dimensions: dimension, actors: actor, minStatements, top, sort, duplicates };
+  const { by, score, minStatements, top, sort, unnamed, duplicates } = options;
+  return { by, score, dimensions: dimension, actors: actor, minStatements, top, sort, unnamed, duplicates };
 }
 
 /** The table that people read. */
@@ -121,7 +149,9 @@ function tableOf({ corpus }: Result, options: OutputOptions) {
 }
 
 /** The first groups that take a position, and all that take none, which the table names together. */
-function shownGroups(all: readonly Group[], { format, top = format === 'table' ? TABLE_TOP : 0 }: OutputOptions) {
+function shownGroups(all: readonly Group[], { format, by = [], ...options }: OutputOptions) {
+  const isSeries = by.length > 0 && by.every((key) => TIME_KEYS.has(key)); // a series is not cut
+  const top = options.top ?? (format === 'table' && !isSeries ? TABLE_TOP : 0);
   const coded = all.filter((group) => group.rows.some((row) => row.coded > 0));
   const shown = top ? coded.slice(0, top) : coded;
   return { groups: [...shown, ...all.filter((group) => !coded.includes(group))], cut: coded.length - shown.length };

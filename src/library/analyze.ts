@@ -4,9 +4,10 @@ import { checkCoverage } from '../corpus/checks.js';
 import { Corpus as Counted } from '../corpus/corpus.js';
 import { recordedDiagnostics } from '../corpus/recorded.js';
 import { recordedSelection } from '../corpus/result.js';
-import { type Condition, isPartialDate, selectDocuments } from '../corpus/selection.js';
+import { type Condition, selectDocuments } from '../corpus/selection.js';
 import { analyzeEach } from '../corpus/stream.js';
 import { jobsFor } from '../corpus/workers/jobs.js';
+import { isPartialDate } from '../read/partial-date.js';
 import { FIELDS } from '../read/types.js';
 import { unmatchedOverrides } from '../tally/overrides.js';
 import { CUE_CLASSES, KINDS } from '../types/saying.js';
@@ -40,6 +41,7 @@ const OPTIONS: Checks<AnalyzeOptions> = {
   statements: aBoolean,
   maxTokens: aWholeNumberFrom(1),
   fields: fieldNames,
+  dateFormat: aString,
   records: aString,
   split: aString,
   jobs: aWholeNumberFrom(0),
@@ -62,13 +64,15 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
   };
   const { knowledge } = opened;
   const { since, until, kind, cueClass, asserted, minConfidence, narration } = options;
-  const { fields = {}, records, split } = options;
+  const { fields = {}, dateFormat, records, split } = options;
+  const { bundled, bundledActors } = opened;
   const where = options.where?.map(({ field, equal = true, value }): Condition => ({ field, equal, value }));
   const selection = { since, until, where, kind, cueClass, asserted, minConfidence };
+  const own = { bundled, bundledActors, fields, dateFormat, records, split };
   const result = {
     corpus: await countAll(opened, input, { ...options, where }, report),
     knowledge,
-    selection: recordedSelection({ ...selection, ...opened.scoring, bundled: opened.bundled, fields, records, split }),
+    selection: recordedSelection({ ...selection, ...opened.scoring, ...own }),
   };
   for (const problem of unmatchedOverrides(knowledge.overrides, result.corpus.tally)) report(problem);
   for (const problem of checkCoverage(result.corpus.summary())) report(problem);
@@ -89,12 +93,12 @@ async function countAll(
   options: AnalyzeOptions & { where?: Condition[] },
   report: Report,
 ): Promise<Counted> {
-  const { fields, records, split, reasons = false, statements = true } = options;
+  const { fields, dateFormat, records, split, reasons = false, statements = true } = options;
   const note: Report = (diagnostic) => options.onDiagnostic?.(diagnostic);
   const { jobs, problem } = jobsFor(options.jobs ?? 1);
   if (problem) note(problem);
   const corpus = new Counted(pipeline.resolver);
-  const documents = selectDocuments(documentsOf(input, { fields, records, split, cwd }, report), options, report);
+  const documents = selectDocuments(documentsOf(input, { fields, dateFormat, records, split, cwd }, report), options, report);
   const { kind, cueClass, asserted, minConfidence, narration, maxTokens } = options;
   const keep = reasons ? ('reasons' as const) : undefined;
   const analysis = { statements, keep, kind, cueClass, asserted, minConfidence, narration, maxTokens };

@@ -1,12 +1,14 @@
 import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
 import type { Document } from '../types/text.js';
 import { openBytes } from './bytes.js';
+import { dateFormat } from './date-format.js';
+import { withDateOrder } from './date-order.js';
 import { readerFor } from './formats/formats.js';
 import { tooManyFields } from './guard/fields.js';
 import { Guard } from './guard/guard.js';
 import { expandInputs } from './inputs.js';
 import { Mends } from './mend/mend.js';
-import { toDocument } from './record/record.js';
+import { dateIn, toDocument } from './record/record.js';
 import type { Draft, InputFile, ReadOptions } from './types.js';
 
 export type { ReadOptions } from './types.js';
@@ -48,14 +50,22 @@ async function* documentsOf(
   const mends = new Mends();
   let drafts = 0;
   const guard = new Guard(file, options.limits);
-  for await (const draft of read({ file, bytes: openBytes(file, options.stdin, report), report, options, guard })) {
+  const { fields = {} } = options;
+  const format = options.dateFormat === undefined ? undefined : dateFormat(options.dateFormat);
+  const draftsOf = (report: Report, guard: Guard) =>
+    read({ file, bytes: openBytes(file, options.stdin, report), report, options, guard });
+  const column = {
+    dateOf: (draft: Draft) => (format ? undefined : dateIn(draft, fields)),
+    ...(!isReadOnce(file) && { again: () => draftsOf(() => {}, new Guard(file, options.limits)) }),
+  };
+  for await (const { draft, order } of withDateOrder(draftsOf(report, guard), column)) {
     drafts++;
     const excess = tooManyFields(draft, guard);
     if (excess) {
       report(excess);
       continue;
     }
-    const { document, problems } = await toDocument(draft, file, options.fields ?? {}, mends);
+    const { document, problems } = await toDocument(draft, file, fields, mends, { format, order });
     for (const problem of problems) report(problem);
     if (!document) continue;
     const ownName = nameOf(file, draft);
@@ -79,6 +89,8 @@ async function* documentsOf(
     report({ level: 'error', code: 'empty-file', message: 'no document in it', file: file.shown });
   }
 }
+
+const isReadOnce = ({ path, isPipe }: InputFile): boolean => path === '-' || isPipe === true;
 
 /** Of a document whose record names no id. */
 function nameOf({ name }: InputFile, { line, part }: Draft): string {

@@ -47,6 +47,8 @@ export interface ReadOptions {
   records?: string;
   /** A regular expression; a line in which it is found begins another document of a text file. */
   split?: string;
+  /** How dates are written: `dmy`, `%d/%m/%Y`, `DD/MM/YYYY`. */
+  dateFormat?: string;
   /** Read where an input is `-`. */
   stdin?: Readable;
   /** Folder that relative inputs start from; the process's own by default. */

@@ -31,7 +31,7 @@ export interface StatementTally {
 
 /** What is counted of one document. All counts are integers. */
 export interface DocumentTally {
-  /** What `--by` can name: title, date, outlet, speaker and all metadata. */
+  /** What `--by` can name: title, date, outlet, speaker, also under the file's own names for them, and all metadata. */
   fields: Map<string, string>;
   /** Of id, text and fields: goes into the digest of the inputs. */
   sha256: string;
@@ -79,7 +79,7 @@ export function tallyDocument({ article, statements, actors, overrides = [] }: D
   const spoken = counted.filter(({ kind }) => kind !== 'narration');
   const prose = article.blocks.map(({ start, end }) => document.text.slice(start, end)).join('\n');
   return {
-    fields: fieldsOf(document),
+    fields: withColumns(fieldsOf(document), document),
     sha256: digest(document),
     characters: document.text.length,
     passed: passed.reduce((sum, { start, end }) => sum + end - start, 0),
@@ -126,6 +126,15 @@ function tallyStatement({ speakers, content, kind, stances }: Statement, text: s
 function fieldsOf({ metadata, title, date, outlet, speaker }: Document): Map<string, string> {
   const fields = new Map(Object.entries(metadata));
   for (const [name, value] of Object.entries({ title, date, outlet, speaker })) if (value) fields.set(name, value);
+  return fields;
+}
+
+/** Adds the names that the file has for our fields. */
+function withColumns(fields: Map<string, string>, { id, columns = {} }: Document): Map<string, string> {
+  for (const [own, field] of Object.entries(columns)) {
+    const value = field === 'document' ? id : fields.get(field);
+    if (value !== undefined && !fields.has(own)) fields.set(own, value);
+  }
   return fields;
 }
 

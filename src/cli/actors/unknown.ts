@@ -4,7 +4,10 @@ import { columns } from '../../render/text/columns.js';
 import { count } from '../../render/text/numbers.js';
 import { displayStyle } from '../display.js';
 import { type Streams, write } from '../streams.js';
+import { nothingFound } from '../run/nothing.js';
 import { findActors, readingCommand } from './found.js';
+
+const HINT = 'See all speakers with stance actors list.';
 
 export function unknownCommand(io: Streams, exit: (code: number) => void): Command {
   const command = readingCommand(
@@ -26,6 +29,7 @@ export function unknownCommand(io: Streams, exit: (code: number) => void): Comma
     ]);
     const style = displayStyle(session.options, io);
     await write(io.stdout, columns(['statements', 'source', 'for example'], [...lines, ...ambiguous], 'rll', style));
+    if (!lines.length && !ambiguous.length) nothingFound(session, { sought: 'no source that could not be resolved', hint: HINT });
     exit(session.diagnostics.exitCode);
   });
 }

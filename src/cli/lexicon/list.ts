@@ -4,6 +4,7 @@ import type { Lexicon, Term } from '../../knowledge/lexicon.js';
 import { columns } from '../../render/text/columns.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
+import { noLexicon } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownPath } from './named.js';
@@ -50,7 +51,7 @@ async function list(command: Command, io: Streams): Promise<number> {
     const lines = records.map((record) => SHOWN.map((head) => oneLine(String(record[head]))));
     await write(io.stdout, columns(SHOWN, lines, 'lrrrrrrr', displayStyle(options, io)));
   }
-  return diagnostics.exitCode || (records.length ? 0 : 1);
+  return records.length ? diagnostics.exitCode : noLexicon(session);
 }
 
 /** The numbers of a lexicon; a concept of the older format counts as the value or the wrong that it is. */

@@ -30,6 +30,8 @@ export interface MoreKnowledge extends KnowledgeOptions {
 export class Session<Options extends InputOptions> {
   readonly options: Options;
   readonly diagnostics: Diagnostics;
+  /** How many documents were read so far, and how many of them the options select. */
+  readonly counts = { read: 0, selected: 0 };
   private readonly progress: Progress;
   private readonly knowledgeOptions: KnowledgeOptions;
   /** Whether a configuration file of the user's has an error. */
@@ -46,8 +48,8 @@ export class Session<Options extends InputOptions> {
     this.options = command.opts<Options>();
     this.progress = createProgress(io);
     this.diagnostics.beforePrint = this.progress.clear;
-    const { lexicon, actors, overrides, model, bundled } = this.options;
-    this.knowledgeOptions = { lexicon, actors, overrides, model, bundled, cwd: io.cwd };
+    const { lexicon, actors, overrides, model, bundled, bundledActors } = this.options;
+    this.knowledgeOptions = { lexicon, actors, overrides, model, bundled, bundledActors, cwd: io.cwd };
   }
 
   /** The documents of the inputs that the options select, one at a time. */
@@ -56,11 +58,21 @@ export class Session<Options extends InputOptions> {
     const { selectDocuments } = await import('../../corpus/selection.js');
     const { stdin, cwd } = this.io;
     const { report } = this.diagnostics;
-    const { maxDocument, records, split } = this.options;
+    const { dateFormat, maxDocument, records, split } = this.options;
     const limits = maxDocument === undefined ? undefined : { document: maxDocument };
     const fields = fieldNames(this.options);
-    const documents = readDocuments(this.inputs, { fields, records, split, stdin, cwd, limits }, report);
-    yield* selectDocuments(documents, this.options, report);
+    const documents = readDocuments(this.inputs, { fields, dateFormat, records, split, stdin, cwd, limits }, report);
+    for await (const document of selectDocuments(this.counted(documents), this.options, report)) {
+      this.counts.selected++;
+      yield document;
+    }
+  }
+
+  private async *counted(documents: AsyncIterable<Document>): AsyncGenerator<Document> {
+    for await (const document of documents) {
+      this.counts.read++;
+      yield document;
+    }
   }
 
   /** Loads the knowledge files of the options, and `more`. Throws if one of the user's own has an error. */
@@ -83,7 +95,9 @@ export class Session<Options extends InputOptions> {
         message: 'nothing was analysed, because one of your files has errors',
         hint: 'Correct the errors reported above, or leave the file out.',
       });
-    if (!instead) for (const problem of checkDimensions(dimension ?? [], loaded.lexicons)) report(problem);
+    const unknown = instead ? [] : checkDimensions(dimension ?? [], loaded.lexicons);
+    for (const problem of unknown.slice(1)) report(problem);
+    if (unknown.length) throw new StanceError(unknown[0]);
     return loaded;
   }
 
