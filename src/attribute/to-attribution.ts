@@ -4,7 +4,7 @@ import { TAG } from '../types/text.js';
 import type { Attributor } from './attributor.js';
 import { contentSpans, type Proposal } from './candidates/proposal.js';
 import { entryOf } from './candidates/site.js';
-import { isAsserted } from './rules/assertion.js';
+import { isAsserted, isNobody } from './rules/assertion.js';
 import { frameOf, groupOf } from './rules/frames.js';
 import { sourceOf } from './rules/sources.js';
 import { withoutContrast, withoutPronoun } from './rules/voice.js';
@@ -23,13 +23,15 @@ export function toAttribution(view: View, { grammar, model, unasserted }: Attrib
   const entry = entryOf(view, grammar.entries, proposal.i);
   const frame = frameOf(view, proposal);
   const group = entry && groupOf(entry, frame);
+  const source = sourceOf(view, proposal);
+  const isSaid = !source || !isNobody(view, proposal.i, source);
   return {
     kind: kindOf(view, proposal),
-    source: sourceOf(view, proposal),
+    source,
     cue: { start: tokens.start[firstOfCue(view, proposal.i)], end: tokens.end[proposal.end - 1] },
     content: withoutContrast(article, withoutPronoun(article, contentSpans(view, proposal))),
     cueClass: group?.class ?? CUE_CLASSES[0],
-    asserted: (group?.asserted ?? true) && isAsserted(view, proposal, frame, unasserted),
+    asserted: isSaid && (group?.asserted ?? true) && isAsserted(view, proposal, frame, unasserted),
     rule: entry ? `${entry.part} "${entry.text}", ${frame}` : `learned cue, ${frame}`,
     confidence: Math.round(1000 / (1 + Math.exp(-(model.slope * proposal.score + model.offset)))) / 1000,
   };

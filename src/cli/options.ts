@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Condition, DocumentSelection, StatementSelection } from '../corpus/selection.js';
 import type { StanceError } from '../base/errors.js';
 import { dateFormat } from '../read/date-format.js';
+import { EXTENSIONS } from '../read/formats/formats.js';
 import { formatSize, LARGEST_DOCUMENT, LIMITS, parseSize } from '../read/guard/limits.js';
 import { isPartialDate } from '../read/partial-date.js';
 import { FIELDS, type Field, type FieldNames } from '../read/types.js';
@@ -97,6 +98,11 @@ export function addInputOptions(command: Command): Command {
         'how dates are written: dmy, mdy, ymd, %d/%m/%Y or DD/MM/YYYY (default: as all dates of a file show)',
       ).argParser(aDateFormat),
     )
+    .addOption(
+      new Option('--input-format <format>', 'format of standard input (default: as its first line shows)').choices(
+        [...EXTENSIONS].map((ending) => ending.slice(1)),
+      ),
+    )
     .option('--records <name>', 'list of the documents inside a JSON object, such as response.results')
     .option('--split <pattern>', 'a line in which this regular expression is found begins another document of a text');
   return command.addOption(
@@ -173,6 +179,7 @@ export function addScoringOptions(command: Command): Command {
 /** Options that select and read documents and statements. */
 export interface InputOptions extends DocumentSelection, StatementSelection, FieldOptions {
   dateFormat?: string;
+  inputFormat?: string;
   records?: string;
   split?: string;
   dimension?: string[];

@@ -128,11 +128,11 @@ async function rendered(
       return renderParquet(rows(), by);
     }
     case 'markdown':
-      return renderMarkdown(tableOf(result, options));
+      return renderMarkdown(tableOf(result, options, diagnostics));
     case 'latex':
-      return renderLatex(tableOf(result, options));
+      return renderLatex(tableOf(result, options, diagnostics));
     default:
-      return renderTable(tableOf(result, options), displayStyle(options, io));
+      return renderTable(tableOf(result, options, diagnostics), displayStyle(options, io));
   }
 }
 
@@ -142,10 +142,12 @@ function tableOptions({ actor, dimension, ...options }: OutputOptions): TableOpt
 }
 
 /** The table that people read. */
-function tableOf({ corpus }: Result, options: OutputOptions) {
+function tableOf({ corpus }: Result, options: OutputOptions, { all }: Diagnostics) {
   const ofRows = rowOptions(tableOptions(options));
   const { by, formula, sort, duplicates } = ofRows;
-  return { ...shownGroups(corpus.groups(ofRows), options), by, formula, sort, duplicates, summary: corpus.summary() };
+  const notRead = all.filter(({ code }) => code === 'other-formats').map(({ file, message }) => `${file}: ${message}`);
+  const shown = shownGroups(corpus.groups(ofRows), options);
+  return { ...shown, by, formula, sort, duplicates, summary: corpus.summary(), notRead };
 }
 
 /** The first groups that take a position, and all that take none, which the table names together. */

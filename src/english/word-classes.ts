@@ -65,6 +65,8 @@ export const WORD_CLASSES = [
   'office-preposition',
   'outsider',
   'people-pronoun',
+  'nobody-word',
+  'everybody-word',
   'perfect-auxiliary',
   'phrase-end',
   'plural-pronoun',

@@ -46,7 +46,8 @@ async function* documentsOf(
   sparing: SparingReport,
 ): AsyncGenerator<Document> {
   const { report } = sparing;
-  const read = await readerFor(file.extension);
+  const { inputFormat } = options;
+  const read = await readerFor(file.extension || (inputFormat === undefined ? '' : `.${inputFormat}`));
   const mends = new Mends();
   let drafts = 0;
   const guard = new Guard(file, options.limits);

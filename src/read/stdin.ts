@@ -1,8 +1,10 @@
 import { readJson, readJsonLines, startsWithObject } from './formats/json.js';
 import { readPlain } from './formats/plain.js';
-import type { Draft, FormatInput, FormatReader } from './types.js';
+import { readTable } from './formats/table.js';
+import { textKeys } from './record/fields.js';
+import type { Draft, FieldNames, FormatInput, FormatReader, ReadOptions } from './types.js';
 
-/** Standard input: JSON Lines, JSON or plain text, as its first line tells. */
+/** Standard input: a table, JSON Lines, JSON or plain text, as its first line tells. */
 export async function* readSniffed(input: FormatInput): AsyncGenerator<Draft> {
   const chunks = input.bytes[Symbol.asyncIterator]();
   const held: Uint8Array[] = [];
@@ -14,14 +16,28 @@ export async function* readSniffed(input: FormatInput): AsyncGenerator<Draft> {
     yield* held;
     for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
   })();
-  yield* sniff(Buffer.concat(held).toString('utf8'))({ ...input, bytes });
+  yield* sniff(Buffer.concat(held).toString('utf8'), input.options)({ ...input, bytes });
 }
 
 const LINE_FEED = 10;
 const JSON_START = /^(?:\{\s*(?:"|$)|\[\s*(?:\{|$))/;
 
-function sniff(text: string): FormatReader {
+function sniff(text: string, { fields = {} }: ReadOptions): FormatReader {
   const start = text.replace(/^\ufeff/, '').trimStart();
   if (startsWithObject(start)) return readJsonLines;
-  return JSON_START.test(start) ? readJson : readPlain;
+  if (JSON_START.test(start)) return readJson;
+  return isHeader(start.split(/[\r\n]/, 1)[0], fields) ? readTable : readPlain;
+}
+
+const DELIMITERS = [',', ';', '\t', '|'];
+/** Longer and with more words it is a line of prose. */
+const LONGEST_NAME = 40;
+
+/** Whether a line names the columns of a table, and one of them holds the text. */
+function isHeader(line: string, names: FieldNames): boolean {
+  return DELIMITERS.some((delimiter) => {
+    const columns = line.split(delimiter).map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
+    if (columns.length < 2 || !columns.every((name) => name.length <= LONGEST_NAME && !/[.!?]$/.test(name))) return false;
+    return textKeys(new Map(columns.filter(Boolean).map((name) => [name, ''])), names).length > 0;
+  });
 }

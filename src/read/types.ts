@@ -49,6 +49,8 @@ export interface ReadOptions {
   split?: string;
   /** How dates are written: `dmy`, `%d/%m/%Y`, `DD/MM/YYYY`. */
   dateFormat?: string;
+  /** Ending of the format of standard input and of pipes, such as `csv`; without it their first line tells. */
+  inputFormat?: string;
   /** Read where an input is `-`. */
   stdin?: Readable;
   /** Folder that relative inputs start from; the process's own by default. */

@@ -70,6 +70,9 @@ function groupsOf(
 /** All sources without a name, as one. The id is that of no actor: ids have no brackets. */
 const UNNAMED_SOURCES: LinkedActor = { id: '(unnamed)', name: 'unnamed sources', type: 'unnamed' };
 
+/** Whether a group is that of all sources without a name. */
+export const isFolded = ({ keys }: Pick<Sums, 'keys'>): boolean => keys.actor === UNNAMED_SOURCES.id;
+
 /** The speakers with those that have no name folded into one, or left out. */
 const withoutUnnamed = (speakers: readonly SpeakerHere[], unnamed: Unnamed): SpeakerHere[] =>
   speakers.flatMap((speaker) => {

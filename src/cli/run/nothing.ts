@@ -39,7 +39,7 @@ export function noLexicon({ diagnostics }: Session<InputOptions>): number {
 }
 
 function explained({ counts, options }: Session<InputOptions>, { sought, there, hint }: Nothing): Diagnostic {
-  const { read, selected } = counts;
+  const { read, selected, first, last } = counts;
   const found = { level: 'warning', code: 'nothing-found' } as const;
   if (!read)
     return {
@@ -50,7 +50,7 @@ function explained({ counts, options }: Session<InputOptions>, { sought, there, 
   if (!selected)
     return {
       ...found,
-      message: `found ${sought}: ${documentSelection(options)} leaves out all of ${counted(read, 'document')} read`,
+      message: `found ${sought}: ${documentSelection(options)} leaves out all of ${counted(read, 'document')} read${first === undefined ? '' : `, dated ${first} to ${last}`}`,
       hint: 'Ask for less at a time, or see which values there are with stance analyze … --by, such as --by year.',
     };
   return { ...found, message: `found ${sought} in ${counted(selected, 'document')}${there ? `: ${there}` : ''}`, hint };

@@ -30,8 +30,8 @@ export interface MoreKnowledge extends KnowledgeOptions {
 export class Session<Options extends InputOptions> {
   readonly options: Options;
   readonly diagnostics: Diagnostics;
-  /** How many documents were read so far, and how many of them the options select. */
-  readonly counts = { read: 0, selected: 0 };
+  /** How many documents were read so far, how many of them the options select, and the first and last of all dates. */
+  readonly counts: { read: number; selected: number; first?: string; last?: string } = { read: 0, selected: 0 };
   private readonly progress: Progress;
   private readonly knowledgeOptions: KnowledgeOptions;
   /** Whether a configuration file of the user's has an error. */
@@ -58,10 +58,10 @@ export class Session<Options extends InputOptions> {
     const { selectDocuments } = await import('../../corpus/selection.js');
     const { stdin, cwd } = this.io;
     const { report } = this.diagnostics;
-    const { dateFormat, maxDocument, records, split } = this.options;
+    const { dateFormat, inputFormat, maxDocument, records, split } = this.options;
     const limits = maxDocument === undefined ? undefined : { document: maxDocument };
     const fields = fieldNames(this.options);
-    const documents = readDocuments(this.inputs, { fields, dateFormat, records, split, stdin, cwd, limits }, report);
+    const documents = readDocuments(this.inputs, { fields, dateFormat, inputFormat, records, split, stdin, cwd, limits }, report);
     for await (const document of selectDocuments(this.counted(documents), this.options, report)) {
       this.counts.selected++;
       yield document;
@@ -70,7 +70,11 @@ export class Session<Options extends InputOptions> {
 
   private async *counted(documents: AsyncIterable<Document>): AsyncGenerator<Document> {
     for await (const document of documents) {
-      this.counts.read++;
+      const { counts } = this;
+      counts.read++;
+      const { date = counts.first } = document;
+      if (date !== undefined && (counts.first === undefined || date < counts.first)) counts.first = date;
+      if (date !== undefined && (counts.last === undefined || date > counts.last)) counts.last = date;
       yield document;
     }
   }
