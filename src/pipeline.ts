@@ -1,4 +1,5 @@
 import { attribute } from './attribute/attribute.js';
+import { withHeadline } from './attribute/headline.js';
 import { type Attributor, compileAttributor } from './attribute/attributor.js';
 import { narration } from './attribute/rules/speech.js';
 import { once } from './base/once.js';
@@ -91,7 +92,7 @@ export function readStatements(
   const text = inStage('segment', () => segment(cleaned, vocabulary, abbreviations, maxTokens));
   const article = inStage('english', () => readEnglish(text, engine.english));
   const attributions = inStage('attribute', () => {
-    const attributed = attribute(article, attributor);
+    const attributed = withHeadline(article, attribute(article, attributor));
     return withNarration ? [...attributed, ...narration(article, attributed)] : attributed;
   });
   const { statements, actors } = inStage('resolve', () => resolve(article, attributions, resolver));

@@ -85,10 +85,11 @@ export function selectsStatement(
   );
 }
 
-/** Whether a statement is listed: selected, not struck by hand, and not in the article's own voice unless that is asked for. */
+/** Whether a statement is listed: selected, not struck by hand, not in a headline, and not in the article's own voice unless that is asked for. */
 export function listsStatement(selection: StatementSelection & { narration?: boolean }, statement: Statement): boolean {
   return (
     statement.override !== 'struck' &&
+    !statement.headline &&
     (selection.narration === true || statement.kind !== 'narration') &&
     selectsStatement(selection, statement)
   );

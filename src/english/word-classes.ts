@@ -49,6 +49,7 @@ export const WORD_CLASSES = [
   'irregular-plural',
   'kin-noun',
   'leading-word',
+  'lesser-office',
   'list-joiner',
   'masculine-pronoun',
   'meeting-verb',

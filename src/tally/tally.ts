@@ -76,7 +76,7 @@ export class Tally {
 export function tallyDocument({ article, statements, actors, overrides = [] }: DocumentResult): DocumentTally {
   const { document, passed } = article;
   const counted = statements.filter(({ override }) => override !== 'struck');
-  const spoken = counted.filter(({ kind }) => kind !== 'narration');
+  const spoken = counted.filter(isSpoken);
   const prose = article.blocks.map(({ start, end }) => document.text.slice(start, end)).join('\n');
   return {
     fields: withColumns(fieldsOf(document), document),
@@ -91,13 +91,16 @@ export function tallyDocument({ article, statements, actors, overrides = [] }: D
   };
 }
 
+/** Whether a statement counts for a speaker: not in the article's own voice, and not in its headline. */
+const isSpoken = ({ kind, headline }: Statement): boolean => kind !== 'narration' && !headline;
+
 /** The tally of a document after its statements were scored again on some dimensions. */
 export function retally(
   before: DocumentTally,
   { statements }: DocumentResult,
   dimensions: ReadonlySet<string>,
 ): DocumentTally {
-  const spoken = statements.filter(({ kind, override }) => kind !== 'narration' && override !== 'struck');
+  const spoken = statements.filter((statement) => statement.override !== 'struck' && isSpoken(statement));
   const again = before.statements.map((tally, i) => {
     const found = positions(spoken[i].stances).filter(([dimension]) => dimensions.has(dimension));
     const kept = tally.stances.filter(([dimension]) => !dimensions.has(dimension));

@@ -29,6 +29,8 @@ export interface Attribution {
   cueClass: CueClass;
   /** False where the content is not put forward as said: "refused to say", "would say", "asked whether". */
   asserted: boolean;
+  /** True in the headline, which says again what the article says; it is not counted. */
+  headline?: boolean;
   /** Who speaks, where a transcript tells it elsewhere than in the source. */
   speaker?: TurnSpeaker;
   /** Index, in the article's list of attributions, of the one that this one is nested in. */
