@@ -22,13 +22,14 @@ export function resolve(
   const { id: document } = article.document;
   // field by field: objects of one shape are several times as quick to make as copies
   const statements = attributions.map(
-    ({ kind, source, cue, content, cueClass, asserted, within, rule, confidence }, i): Statement => ({
+    ({ kind, source, cue, content, cueClass, asserted, headline, within, rule, confidence }, i): Statement => ({
       kind,
       source,
       cue,
       content,
       cueClass,
       asserted,
+      headline,
       within,
       rule,
       confidence,
