@@ -1,6 +1,6 @@
 import { attribute } from './attribute/attribute.js';
-import { withHeadline } from './attribute/headline.js';
 import { type Attributor, compileAttributor } from './attribute/attributor.js';
+import { withHeadline } from './attribute/headline.js';
 import { narration } from './attribute/rules/speech.js';
 import { once } from './base/once.js';
 import { inStage } from './base/stage.js';

@@ -37,4 +37,8 @@ function endOfHeadline({ document, paragraphs, tokens, turns }: Article): number
   return isAboveProse ? end : 0;
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Condition, DocumentSelection, StatementSelection } from '../corpus/selection.js';
 import type { StanceError } from '../base/errors.js';
+import type { Condition, DocumentSelection, StatementSelection } from '../corpus/selection.js';
 import { dateFormat } from '../read/date-format.js';
 import { EXTENSIONS } from '../read/formats/formats.js';
 import { formatSize, LARGEST_DOCUMENT, LIMITS, parseSize } from '../read/guard/limits.js';
@@ -61,7 +61,8 @@ function share(value: string): number {
 
 /** Parses a day, a month or a year: 2021-05-07, 2021-05, 2021. */
 export function partialDate(value: string): string {
-  if (!isPartialDate(value)) throw new InvalidArgumentError('It must be a day, month or year of the calendar: YYYY-MM-DD, YYYY-MM or YYYY.');
+  if (!isPartialDate(value))
+    throw new InvalidArgumentError('It must be a day, month or year of the calendar: YYYY-MM-DD, YYYY-MM or YYYY.');
   return value;
 }
 

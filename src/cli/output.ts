@@ -6,6 +6,7 @@ import { renderNdjson } from '../render/data/json.js';
 import { renderLatex, renderMarkdown } from '../render/paper.js';
 import { renderTable } from '../render/text/table/table.js';
 import { FORMULAS, type FormulaName } from '../table/formulas.js';
+import { TIME_KEYS } from '../table/keys.js';
 import {
   DUPLICATES,
   type Duplicates,
@@ -16,7 +17,6 @@ import {
   UNNAMED,
   type Unnamed,
 } from '../table/options.js';
-import { TIME_KEYS } from '../table/keys.js';
 import type { Group } from '../table/rows.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import { actorOption, collectList, dimensionOption, formatOption, wholeNumber } from './options.js';
@@ -66,7 +66,12 @@ export function addOutputOptions(command: Command): Command {
         `only the first N actors or groups, 0 for all (default: ${TABLE_TOP} in a table, else all)`,
       ).argParser(wholeNumber(0)),
     )
-    .addOption(new Option('--sort <key>', 'order of the rows (default: time where rows are by date, month or year, else statements)').choices(SORT_KEYS))
+    .addOption(
+      new Option(
+        '--sort <key>',
+        'order of the rows (default: time where rows are by date, month or year, else statements)',
+      ).choices(SORT_KEYS),
+    )
     .addOption(
       new Option(
         '--unnamed <how>',

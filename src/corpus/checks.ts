@@ -13,7 +13,14 @@ import { withList } from './fields.js';
 const RESERVED = new Set<string>(['name', 'dimension', ...ROW_FIELDS]);
 
 /** Keys that can be grouped by in every corpus, whatever fields the documents have. */
-const OUR_KEYS: ReadonlySet<string> = new Set([...SPEAKER_KEYS, ...DERIVED_KEYS, ...TIME_KEYS, 'title', 'outlet', 'speaker']);
+const OUR_KEYS: ReadonlySet<string> = new Set([
+  ...SPEAKER_KEYS,
+  ...DERIVED_KEYS,
+  ...TIME_KEYS,
+  'title',
+  'outlet',
+  'speaker',
+]);
 
 /**
  * A warning for each key to group by that is given twice, or that documents have no value for. Throws for a key that is the name of a

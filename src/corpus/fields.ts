@@ -12,7 +12,10 @@ const MOST_VALUES = 1000;
 const LISTED = 10;
 
 /** The value of a field: one of ours, of the metadata, or one of ours under the name that it has in the file. */
-export function fieldOf({ id, title, date, outlet, speaker, metadata, columns }: Document, field: string): string | undefined {
+export function fieldOf(
+  { id, title, date, outlet, speaker, metadata, columns }: Document,
+  field: string,
+): string | undefined {
   const own: Record<string, string | undefined> = { document: id, title, date, outlet, speaker };
   if (Object.hasOwn(metadata, field)) return own[field] ?? metadata[field];
   if (Object.hasOwn(own, field)) return own[field];

@@ -98,7 +98,11 @@ async function countAll(
   const { jobs, problem } = jobsFor(options.jobs ?? 1);
   if (problem) note(problem);
   const corpus = new Counted(pipeline.resolver);
-  const documents = selectDocuments(documentsOf(input, { fields, dateFormat, records, split, cwd }, report), options, report);
+  const documents = selectDocuments(
+    documentsOf(input, { fields, dateFormat, records, split, cwd }, report),
+    options,
+    report,
+  );
   const { kind, cueClass, asserted, minConfidence, narration, maxTokens } = options;
   const keep = reasons ? ('reasons' as const) : undefined;
   const analysis = { statements, keep, kind, cueClass, asserted, minConfidence, narration, maxTokens };

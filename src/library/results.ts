@@ -44,7 +44,10 @@ export function toJson(corpus: Corpus, options: RowOptions = {}): string {
   return analysisJson(result, options, [...corpus.diagnostics, ...problemsOf(result, options)]);
 }
 
-function problemsOf({ corpus, knowledge }: InsideCorpus, { by = [], dimensions = [], actors = [] }: RowOptions): Diagnostic[] {
+function problemsOf(
+  { corpus, knowledge }: InsideCorpus,
+  { by = [], dimensions = [], actors = [] }: RowOptions,
+): Diagnostic[] {
   const { lexicons } = knowledge;
   const ofActors = actors.length ? checkActors(actors, speakersOf(corpus)) : [];
   return [...checkDimensions(dimensions, lexicons), ...checkKeys(by, corpus.tally), ...ofActors];

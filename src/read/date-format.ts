@@ -83,7 +83,7 @@ function sourceOf(written: string): string {
 /** What stands between the parts; letters are none of it but for the T before a time. */
 function literal(text: string, format: string): string {
   if (/[\p{L}\p{N}]/u.test(text.replace('T', ''))) throw badFormat(format);
-  return text.replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&').replace(/\s+/g, '\\s+');
+  return text.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&').replace(/\s+/g, '\\s+');
 }
 
 function badFormat(format: string): StanceError {

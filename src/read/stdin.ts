@@ -37,7 +37,8 @@ const LONGEST_NAME = 40;
 function isHeader(line: string, names: FieldNames): boolean {
   return DELIMITERS.some((delimiter) => {
     const columns = line.split(delimiter).map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
-    if (columns.length < 2 || !columns.every((name) => name.length <= LONGEST_NAME && !/[.!?]$/.test(name))) return false;
+    if (columns.length < 2 || !columns.every((name) => name.length <= LONGEST_NAME && !/[.!?]$/.test(name)))
+      return false;
     return textKeys(new Map(columns.filter(Boolean).map((name) => [name, ''])), names).length > 0;
   });
 }

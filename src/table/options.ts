@@ -1,5 +1,5 @@
-import { TIME_KEYS } from './keys.js';
 import { DEFAULT_FORMULA, FORMULAS, type Formula, type FormulaName } from './formulas.js';
+import { TIME_KEYS } from './keys.js';
 
 export const SORT_KEYS = ['statements', 'coded', 'name', 'score', 'time'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];

@@ -6,8 +6,8 @@ import type { Evidence } from './formulas.js';
 import { type Cluster, interval } from './interval.js';
 import type { RowOptions, SortKey } from './options.js';
 import { findRepeats, type Repeats } from './repeats.js';
-import { inTime } from './time.js';
 import { type Counts, type Sums, sumGroups } from './sums.js';
+import { inTime } from './time.js';
 
 /** An actor, or what else rows are grouped by, with a row for each dimension. */
 export interface Group {

@@ -4,8 +4,8 @@ import { oneLine } from '../../base/plain.js';
 import { columns } from '../../render/text/columns.js';
 import { count } from '../../render/text/numbers.js';
 import { displayStyle } from '../display.js';
-import { type Streams, write } from '../streams.js';
 import { nothingFound } from '../run/nothing.js';
+import { type Streams, write } from '../streams.js';
 import { findActors, readingCommand } from './found.js';
 
 export function listCommand(io: Streams, exit: (code: number) => void): Command {

@@ -3,8 +3,8 @@ import { oneLine } from '../../base/plain.js';
 import { columns } from '../../render/text/columns.js';
 import { count } from '../../render/text/numbers.js';
 import { displayStyle } from '../display.js';
-import { type Streams, write } from '../streams.js';
 import { nothingFound } from '../run/nothing.js';
+import { type Streams, write } from '../streams.js';
 import { findActors, readingCommand } from './found.js';
 
 const HINT = 'See all speakers with stance actors list.';
@@ -29,7 +29,8 @@ export function unknownCommand(io: Streams, exit: (code: number) => void): Comma
     ]);
     const style = displayStyle(session.options, io);
     await write(io.stdout, columns(['statements', 'source', 'for example'], [...lines, ...ambiguous], 'rll', style));
-    if (!lines.length && !ambiguous.length) nothingFound(session, { sought: 'no source that could not be resolved', hint: HINT });
+    if (!lines.length && !ambiguous.length)
+      nothingFound(session, { sought: 'no source that could not be resolved', hint: HINT });
     exit(session.diagnostics.exitCode);
   });
 }

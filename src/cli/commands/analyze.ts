@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { version } from '../../base/version.js';
 import { recordedSelection } from '../../corpus/result.js';
-import { PARTIAL_SCHEMA, type PartialHead, writePartial } from '../../tally/partial.js';
-import { addReadingOptions, addRunOptions, fieldNames, INPUTS } from '../options.js';
 import { count, counted } from '../../render/text/numbers.js';
 import type { Summary } from '../../table/summary.js';
+import { PARTIAL_SCHEMA, type PartialHead, writePartial } from '../../tally/partial.js';
+import { addReadingOptions, addRunOptions, fieldNames, INPUTS } from '../options.js';
 import { addOutputOptions, output } from '../output.js';
 import { type Nothing, nothingFound, statementSelection } from '../run/nothing.js';
 import { Session } from '../run/session.js';

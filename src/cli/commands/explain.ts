@@ -85,7 +85,11 @@ function neither(word: string, { lexicons }: Knowledge): StanceError {
   return new StanceError({
     code: 'unknown-dimension',
     message: `"${word}" is neither a dimension nor a file or folder`,
-    hint: [didYouMean(word, known), `The dimensions are ${known.join(', ')}.`, 'Put a name of several words in quotation marks.']
+    hint: [
+      didYouMean(word, known),
+      `The dimensions are ${known.join(', ')}.`,
+      'Put a name of several words in quotation marks.',
+    ]
       .filter(Boolean)
       .join(' '),
   });

@@ -87,7 +87,9 @@ function noContext(session: Session<KwicOptions>, term: string, all: readonly Co
   for (const problem of checkActors(actor ?? [], names.values())) session.diagnostics.report(problem);
   const dimensions = known.lexicons.map(({ dimension }) => dimension);
   return nothingFound(session, {
-    sought: misses ? 'no statement without a hit' : `no context of “${term}”${actor ? ` by “${actor.join('” or “')}”` : ''}`,
+    sought: misses
+      ? 'no statement without a hit'
+      : `no context of “${term}”${actor ? ` by “${actor.join('” or “')}”` : ''}`,
     hint:
       didYouMean(term, dimensions) ??
       'Only what speakers say is looked through; --narration adds the article’s own voice. A star stands for any letters: "sanction*".',

@@ -61,7 +61,11 @@ export class Session<Options extends InputOptions> {
     const { dateFormat, inputFormat, maxDocument, records, split } = this.options;
     const limits = maxDocument === undefined ? undefined : { document: maxDocument };
     const fields = fieldNames(this.options);
-    const documents = readDocuments(this.inputs, { fields, dateFormat, inputFormat, records, split, stdin, cwd, limits }, report);
+    const documents = readDocuments(
+      this.inputs,
+      { fields, dateFormat, inputFormat, records, split, stdin, cwd, limits },
+      report,
+    );
     for await (const document of selectDocuments(this.counted(documents), this.options, report)) {
       this.counts.selected++;
       yield document;

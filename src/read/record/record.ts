@@ -61,9 +61,13 @@ export async function toDocument(
     if (value) document[field] = field === 'speaker' ? givenNameFirst(value) : value;
   }
   const problems = written.date === undefined ? [] : setDate(document, written.date, dates, place);
-  if (Object.keys(columns).length) document.columns = columns;
+  setColumns(document, columns);
   keepRest(record, used, document.metadata, mends);
   return { document, problems };
+}
+
+function setColumns(document: Unnamed, columns: Readonly<Record<string, OwnField>>): void {
+  if (Object.keys(columns).length) document.columns = columns;
 }
 
 /** Fields without a meaning are metadata. */

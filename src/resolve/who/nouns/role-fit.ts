@@ -30,7 +30,4 @@ function fitOf(own: Role, place: string | undefined, role: Role, lesser: Readonl
 
 /** "the mayor of Elmtown" is not "the mayor of Oakville"; "the Minister of Trade and Industry" may be "the Minister of Industry". */
 const isOfAnother = (own: Role, role: Role): boolean =>
-  own.of !== undefined &&
-  role.of !== undefined &&
-  !own.modifiers.includes(role.of) &&
-  !role.modifiers.includes(own.of);
+  own.of !== undefined && role.of !== undefined && !own.modifiers.includes(role.of) && !role.modifiers.includes(own.of);
