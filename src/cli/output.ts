@@ -105,7 +105,10 @@ export async function output(
   io: Streams,
 ): Promise<Printed> {
   const table = tableOptions(options);
-  for (const problem of problemsOf(result, table)) diagnostics.report(problem);
+  for (const problem of problemsOf(result, table)) {
+    if (problem.code === 'unknown-key') throw new StanceError(problem);
+    diagnostics.report(problem);
+  }
   const isEmpty = !topGroups(result, table).some((group) => group.rows.length);
   return { text: await rendered(result, options, diagnostics, io), isEmpty };
 }

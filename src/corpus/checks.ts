@@ -24,7 +24,7 @@ const OUR_KEYS: ReadonlySet<string> = new Set([
 
 /**
  * A warning for each key to group by that is given twice, or that documents have no value for. Throws for a key that is the name of a
- * column, and for one that is no key at all here.
+ * column. A key that no document has is an error.
  */
 export function checkKeys(by: readonly string[], tally: Tally): Diagnostic[] {
   const reserved = by.find((key) => RESERVED.has(key));
@@ -38,18 +38,19 @@ export function checkKeys(by: readonly string[], tally: Tally): Diagnostic[] {
   if (!tally.documents.size) return repeated;
   const known = new Set([...tally.documents.values()].flatMap(({ fields }) => [...fields.keys()]));
   const unknown = by.find((key) => !OUR_KEYS.has(key) && !known.has(key));
-  if (unknown !== undefined) throw unknownKey(unknown, known);
+  if (unknown !== undefined) return [...repeated, unknownKey(unknown, known)];
   return [...repeated, ...[...new Set(by)].flatMap((key) => withoutValue(key, tally))];
 }
 
-function unknownKey(key: string, fields: ReadonlySet<string>): StanceError {
+function unknownKey(key: string, fields: ReadonlySet<string>): Diagnostic {
   const suggestion = didYouMean(key, [...OUR_KEYS, ...fields]);
   const here = fields.size ? withList(undefined, 'Fields here', fields) : 'These documents have no metadata.';
-  return new StanceError({
+  return {
+    level: 'error',
     code: 'unknown-key',
     message: `rows cannot be grouped by "${key}": no document has a field of that name`,
     hint: [suggestion, `Keys are ${[...OUR_KEYS].join(', ')}.`, here].filter(Boolean).join(' '),
-  });
+  };
 }
 
 /** A warning where some documents have no value for a key of ours; they are counted without one. */

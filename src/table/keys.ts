@@ -68,6 +68,6 @@ const MONTH = /^\d{4}-\d{2}/;
 
 /** Empty where the date is unclear: its text stays in the fields, but names no year and no month. */
 function dateOf(fields: DocumentTally['fields']): string {
-  const date = fields.get('date') ?? '';
+  const [date] = (fields.get('date') ?? '').split(/[T\s]/, 1);
   return isPartialDate(date) ? date : '';
 }
