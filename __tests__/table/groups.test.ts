@@ -30,16 +30,16 @@ describe('the order of groups', () => {
       ...says('Bo Birch', 'anti', 'anti', 'anti'),
       ...says('Cy Cedar', 'pro'),
       ...says('Di Dogwood', ''),
-      ...says('unnamed sources', 'pro', 'pro', 'pro', 'pro', 'pro'),
+      ...says('An Official', 'pro', 'pro', 'pro', 'pro', 'pro'),
     ],
   ]);
   const links = linked({ 'an-official': { type: 'unnamed' } });
 
   it.each([
-    ['statements', ['Ann Ash', 'Bo Birch', 'Cy Cedar', 'Di Dogwood', 'unnamed sources']],
-    ['coded', ['Bo Birch', 'Ann Ash', 'Cy Cedar', 'Di Dogwood', 'unnamed sources']],
-    ['name', ['unnamed sources', 'Ann Ash', 'Bo Birch', 'Cy Cedar', 'Di Dogwood']],
-    ['score', ['unnamed sources', 'Ann Ash', 'Cy Cedar', 'Bo Birch', 'Di Dogwood']],
+    ['statements', ['Ann Ash', 'Bo Birch', 'Cy Cedar', 'Di Dogwood', 'An Official']],
+    ['coded', ['Bo Birch', 'Ann Ash', 'Cy Cedar', 'Di Dogwood', 'An Official']],
+    ['name', ['An Official', 'Ann Ash', 'Bo Birch', 'Cy Cedar', 'Di Dogwood']],
+    ['score', ['An Official', 'Ann Ash', 'Cy Cedar', 'Bo Birch', 'Di Dogwood']],
   ] as const)('by %s', (sort, names) => {
     expect(of(tally, { sort }, links).map(({ name }) => name)).toEqual(names);
     expect(SORT_KEYS).toContain(sort);
