@@ -58,11 +58,11 @@ describe('stance analyze', () => {
     expect(rows[0]).toMatchObject({ name: 'Ann Ash', documents: 2, pro: 2, anti: 1 });
   });
 
-  it.each(['analyze', 'statements', 'explain Ash'])('%s warns of a dimension that no lexicon has', async (words) => {
+  it.each(['analyze', 'statements', 'explain Ash'])('%s ends with an error for a dimension that no lexicon has', async (words) => {
     const argv = [...words.split(' '), ...articles()];
     const mistyped = await stance([...argv, '--dimension', 'human-rihgts']);
     expect(mistyped.stderr).toMatch(
-      /^warning unknown-dimension .*"human-rihgts"\n {2}hint: Did you mean "human-rights"/,
+      /^error unknown-dimension .*"human-rihgts"\n {2}hint: Did you mean "human-rights"/,
     );
     const strange = await stance([...argv, '--dimension', 'fishing']);
     expect(strange.stderr).toMatch(/hint: The dimensions are .*human-rights/);
@@ -245,7 +245,7 @@ describe('stance analyze', () => {
 
   it('warns of a key that no document has, and refuses a name that rows use', async () => {
     const { stderr, status } = await stance(['analyze', ...articles(), '--by', 'desk']);
-    expect(stderr).toMatch(/warning unknown-key .*"desk".*\n.*hint: Fields here: date, outlet/);
+    expect(stderr).toMatch(/error unknown-key .*"desk".*\n.*hint: Fields here: date, outlet/);
     expect(status).toBe(0);
     expect((await stance(['analyze', ...articles(), '--by', 'score'])).status).toBe(2);
   });
