@@ -12,7 +12,7 @@ import { type CompiledEnglish, compileEnglish, type EnglishArticle, readEnglish 
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Lexicon } from './knowledge/lexicon.js';
 import type { Predicate } from './knowledge/load/shared.js';
-import { compileResolver, type Resolver, resolve } from './resolve/resolve.js';
+import { compileResolver, type Resolver, resolve, type Sides } from './resolve/resolve.js';
 import { compileScorer, type Kept, type Scorer, type ScoringOptions, score } from './score/score.js';
 import type { Abbreviations } from './segment/abbreviations.js';
 import { segment } from './segment/segment.js';
@@ -78,6 +78,7 @@ export function analyzeDocument(document: Document, engine: Engine, options: Doc
 /** What is known of a document before its statements are scored. */
 export interface ReadDocument extends DocumentResult {
   article: EnglishArticle;
+  sides: Sides;
 }
 
 /** A document's statements before they are scored: everything that does not depend on the stance lexicons. */
@@ -95,15 +96,15 @@ export function readStatements(
     const attributed = withHeadline(article, attribute(article, attributor));
     return withNarration ? [...attributed, ...narration(article, attributed)] : attributed;
   });
-  const { statements, actors } = inStage('resolve', () => resolve(article, attributions, resolver));
-  return { article, statements, actors };
+  const { statements, actors, sides } = inStage('resolve', () => resolve(article, attributions, resolver));
+  return { article, statements, actors, sides };
 }
 
 /** The same statements scored and corrected. The input is not changed, so it can be scored again with other lexicons. */
 export function scoreStatements(read: ReadDocument, engine: Engine, keep?: Kept): DocumentResult {
   const statements = read.statements.map((statement) => ({ ...statement }));
   const { scorer, resolver, corrections } = engine;
-  inStage('score', () => score(read.article, statements, scorer, { actors: read.actors, keep }));
+  inStage('score', () => score(read.article, statements, scorer, { actors: read.actors, sides: read.sides, keep }));
   return inStage('correct', () => correct({ ...read, statements }, corrections, resolver));
 }
 

@@ -30,6 +30,7 @@ describe('a text in its author’s own voice', () => {
     content: [{ start: text.indexOf(words), end: text.indexOf(words) + words.length }],
     cueClass: 'statement',
     asserted: true,
+    said: true,
     rule: 'test',
     confidence: 0.6,
     ...change,

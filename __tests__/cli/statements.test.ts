@@ -29,7 +29,7 @@ describe('stance statements', () => {
     const [first] = await ndjson();
     expect(Object.keys(first)).toEqual([
       ...['document', 'statement', 'kind', 'speakers', 'source', 'cue', 'content'],
-      ...['cueClass', 'asserted', 'rule', 'confidence', 'hits', 'stances'],
+      ...['cueClass', 'asserted', 'said', 'rule', 'confidence', 'hits', 'stances'],
     ]);
     expect(first).toMatchObject({ document: 'a.txt', statement: 'a.txt#1', kind: 'direct' });
     expect(first.speakers[0].name).toBe('Ann Ash');

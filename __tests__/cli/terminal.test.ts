@@ -76,7 +76,7 @@ const work = testFolder({
   'unknown.yaml': stringify({ ...lexicon, [`key ${all}`]: 1 }),
   'set/stance.yaml': JSON.stringify({ [`key ${all}`]: `value ${all}`, format: `csv ${all}` }),
   'set/a.txt': 'Nothing.\n',
-  [`part ${inName}.jsonl`]: '{"schema":"stance-partial/2"}\n',
+  [`part ${inName}.jsonl`]: '{"schema":"stance-partial/3"}\n',
 });
 
 const OWN = ['--lexicon', 'mine.yaml', '--no-bundled'];

@@ -28,6 +28,7 @@ const found = (content: string, source?: string, more: Partial<Attribution> = {}
     source: source ? of(source) : undefined,
     cueClass: 'statement',
     asserted: true,
+    said: true,
     rule: 'test',
     confidence: 1,
     ...more,

@@ -60,21 +60,19 @@ describe('sources without a name', () => {
     expect(await names('--unnamed', 'hide')).toEqual(['Ada Obi']);
     expect(await names('--actor', 'officials')).toEqual(['officials']);
     const { stdout } = await stance(['analyze', '-', '--by', 'type', '--format', 'ndjson'], { stdin: TEXT });
-    expect(jsonLines(stdout).map(({ type }) => type)).toEqual(expect.arrayContaining(['person', 'unnamed', 'document']));
+    expect(jsonLines(stdout).map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['person', 'unnamed', 'document']),
+    );
   });
 });
 
 describe('nobody and everybody', () => {
-  it.each([
-    'Nobody',
-    'No one',
-    'No minister',
-    'None of the ministers',
-    'Everyone',
-    'Everybody in the hall',
-  ])('%s is no speaker', async (source) => {
-    expect(await speakers(`${source} said that human rights must be upheld.\n`)).toEqual([undefined]);
-  });
+  it.each(['Nobody', 'No one', 'No minister', 'None of the ministers', 'Everyone', 'Everybody in the hall'])(
+    '%s is no speaker',
+    async (source) => {
+      expect(await speakers(`${source} said that human rights must be upheld.\n`)).toEqual([undefined]);
+    },
+  );
 
   it('speaks in nobody’s words either', async () => {
     expect(await speakers('Kari Lund was there. "Nobody wants torture. Human rights matter," she said.\n')).toEqual([

@@ -32,6 +32,7 @@ export function result(id: string, said: Said[], fields: Record<string, string> 
       content: [{ start, end }],
       cueClass: 'statement',
       asserted: true,
+      said: true,
       rule: 'test',
       confidence: 1,
       speakers: names.map((name) => ({ id: slug(name), name, via: 'name' })),

@@ -23,7 +23,7 @@ describe('importDictionary', () => {
       '%\r\n1\tgood\r\n 2 \tbad\r\n%\r\n\r\nfine\t\t1\t\r\nlike\t(02 134)1/2\r\nkind\t<of>1\r\nfine\t2\r\nin the way 2\r\nlost\t9\r\n';
     expect(read(text, 'x.dic')).toEqual({
       outline: 'good(fine, like, kind) bad(like, fine, in the way)',
-      problems: ['11 unknown-category'],
+      problems: ['11 unknown-category', '- condition'],
     });
   });
 

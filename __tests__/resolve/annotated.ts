@@ -60,6 +60,7 @@ export function read(
         kind: /["\u201c]/.test(text.slice(part.content[0].start, part.content[0].start + 1)) ? 'direct' : 'indirect',
         cueClass: 'statement',
         asserted: true,
+        said: true,
         rule: 'test',
         confidence: 1,
         ...part,

@@ -123,3 +123,54 @@ describe('who and I', () => {
     expect(said(marked)).toBe(speakers);
   });
 });
+
+describe('whom the content names', () => {
+  it.each([
+    // somebody else says it, if a likely one is there
+    [
+      '{1:Peter Falk} <1:said> [1:a]. Henry Moss left. [2:“Moss is right,”] {2:he} <2:said>.',
+      'Peter Falk (name) | Peter Falk (pronoun)',
+    ],
+    ['Mary Stone met Ada Obi. {1:She} <1:said> [1:Obi was a fool].', 'Mary Stone (pronoun)'],
+    // but what comes first without quotation marks may be their own account
+    ['Mary Stone came. Ada Obi left. [1:Obi had been afraid,] {1:she} <1:said>.', 'Ada Obi (pronoun)'],
+    ['Mary Stone left. {1:She} <1:said> [1:Stone was her name].', 'Mary Stone (pronoun)'],
+  ])('%s', (marked, speakers) => expect(said(marked)).toBe(speakers));
+});
+
+describe('“they” after people without a name', () => {
+  it.each([
+    [
+      'The Brexit Party won. {1:Several executives} <1:warned> [1:that Lund Motors would leave]. {2:They} <2:said> [2:b].',
+      'executives (unnamed) | executives (pronoun)',
+    ],
+    ['{1:Officials} <1:said> [1:a]. It rained. It snowed. The Obi Foundation met. {2:They} <2:said> [2:b].', undefined],
+  ])('%s', (marked, speakers) => {
+    if (speakers) expect(said(marked)).toBe(speakers);
+    else expect(said(marked)).not.toMatch(/fficials \(pronoun\)/);
+  });
+});
+
+describe('two people of one surname', () => {
+  it.each([
+    // the next pronoun shows who spoke
+    [
+      'Mary Stone came. Peter Stone left. {1:Stone} <1:said> [1:a]. {2:She} <2:said> [2:b].',
+      'Stone = mary-stone-or-peter-stone (part) | Mary Stone (pronoun)',
+    ],
+    [
+      'Mary Stone came. Peter Stone left. Ada Obi left. {1:Stone} <1:said> [1:a]. {2:She} <2:said> [2:b].',
+      'Stone = mary-stone-or-peter-stone (part) | Mary Stone (pronoun)',
+    ],
+    // a pronoun that fits both shows nothing
+    [
+      'Mary Stone came. Ada Stone left. {1:Stone} <1:said> [1:a]. {2:Stone} <2:said> [2:b].',
+      'Stone = ada-stone-or-mary-stone (part) | Stone = ada-stone-or-mary-stone (part)',
+    ],
+    // nor one that comes long after
+    [
+      'Mary Stone came. Peter Stone left. {1:Stone} <1:said> [1:a]. It rained. It snowed. Ada Obi left. {2:She} <2:said> [2:b].',
+      'Stone = mary-stone-or-peter-stone (part) | Ada Obi (pronoun)',
+    ],
+  ])('%s', (marked, speakers) => expect(said(marked)).toBe(speakers));
+});

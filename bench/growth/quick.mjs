@@ -37,3 +37,21 @@ const QUICK = [
 ];
 
 export const isQuick = (name) => QUICK.includes(name);
+
+/** One for each place that was quadratic: they take little and tell quadratic from linear on a busy machine. */
+const STEADY = [
+  'one sentence',
+  'quotations in quotations',
+  'statements within statements',
+  'a name of new words',
+  'names, then pronouns',
+  'a transcript of many people',
+  '"Ministry " again and again',
+  'one token of "a"',
+  'one family in one document',
+  'near-copies by one speaker',
+  'alternatives that mean the same',
+  'negated hits in one sentence of a speech',
+];
+
+export const isSteady = (name) => STEADY.includes(name);

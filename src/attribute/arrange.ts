@@ -26,6 +26,9 @@ export function arrange(
       if (outer[k]?.content.some(({ start, end }) => start <= at && at < end))
         attribution.within = places.get(outer[k]);
     }
+    // what a question puts forward, "some say that …", is only asked about
+    const around = attribution.within === undefined ? undefined : sorted[attribution.within];
+    if (around?.rule === 'turn' && around.cueClass === 'question') attribution.asserted = false;
   }
   return sorted;
 }

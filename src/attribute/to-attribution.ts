@@ -8,6 +8,7 @@ import { isAsserted, isNobody } from './rules/assertion.js';
 import { frameOf, groupOf } from './rules/frames.js';
 import { sourceOf } from './rules/sources.js';
 import { withoutContrast, withoutPronoun } from './rules/voice.js';
+import { isSaid } from './said.js';
 import type { View } from './view.js';
 
 const { ADV, VERB } = TAG;
@@ -17,21 +18,25 @@ const DIRECT = 0.95;
 const AUXILIARIES = 4;
 
 /** A proposal as spans of the text. */
-export function toAttribution(view: View, { grammar, model, unasserted }: Attributor, proposal: Proposal): Attribution {
+export function toAttribution(view: View, attributor: Attributor, proposal: Proposal): Attribution {
+  const { grammar, model, unasserted } = attributor;
   const { article } = view;
   const { tokens } = article;
   const entry = entryOf(view, grammar.entries, proposal.i);
   const frame = frameOf(view, proposal);
   const group = entry && groupOf(entry, frame);
+  const kind = kindOf(view, proposal);
   const source = sourceOf(view, proposal);
-  const isSaid = !source || !isNobody(view, proposal.i, source);
+  const isSomebody = !source || !isNobody(view, proposal.i, source);
+  const said = isSaid(view, unasserted, proposal, { kind, frame, entry, group, hasSource: source !== undefined });
   return {
-    kind: kindOf(view, proposal),
+    kind,
     source,
     cue: { start: tokens.start[firstOfCue(view, proposal.i)], end: tokens.end[proposal.end - 1] },
     content: withoutContrast(article, withoutPronoun(article, contentSpans(view, proposal))),
     cueClass: group?.class ?? CUE_CLASSES[0],
-    asserted: isSaid && (group?.asserted ?? true) && isAsserted(view, proposal, frame, unasserted),
+    asserted: isSomebody && (group?.asserted ?? true) && isAsserted(view, proposal, frame, unasserted),
+    said: isSomebody && said,
     rule: entry ? `${entry.part} "${entry.text}", ${frame}` : `learned cue, ${frame}`,
     confidence: Math.round(1000 / (1 + Math.exp(-(model.slope * proposal.score + model.offset)))) / 1000,
   };

@@ -7,6 +7,7 @@ import { analyzeCommand } from './commands/analyze.js';
 import { diffCommand } from './commands/diff.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { explainCommand } from './commands/explain.js';
+import { formatsCommand } from './commands/formats.js';
 import { kwicCommand } from './commands/kwic.js';
 import { mergeCommand } from './commands/merge.js';
 import { showCommand } from './commands/show.js';
@@ -76,6 +77,7 @@ function createProgram(io: Streams, exit: (code: number) => void, printHelp: (te
     kwicCommand,
     diffCommand,
     textCommand,
+    formatsCommand,
     actorsCommand,
     lexiconCommand,
     mergeCommand,
@@ -115,6 +117,6 @@ const EXAMPLES = `Examples:
 `;
 
 const AFTER = `
-Inputs are files, folders, globs or - for standard input: .txt .md .html .csv .tsv .json .jsonl .docx, each also .gz.
+Inputs are files, folders, globs or - for standard input: text, pages, tables, PDF and more (see: stance formats).
 Options can also be set in a stance.yaml beside or above the input, or in variables such as STANCE_LEXICON.
 Exit status: 0 success, 1 nothing found, 2 wrong usage or unreadable input, 130 or 143 interrupted.`;

@@ -2,8 +2,9 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { StanceError } from '../base/errors.js';
 import type { Condition, DocumentSelection, StatementSelection } from '../corpus/selection.js';
 import { dateFormat } from '../read/date-format.js';
-import { EXTENSIONS } from '../read/formats/formats.js';
+import { ARCHIVE, EXTENSIONS } from '../read/formats/formats.js';
 import { formatSize, LARGEST_DOCUMENT, LIMITS, parseSize } from '../read/guard/limits.js';
+import { LANGUAGES, type Language } from '../read/languages.js';
 import { isPartialDate } from '../read/partial-date.js';
 import { FIELDS, type Field, type FieldNames } from '../read/types.js';
 import { MAX_TOKENS } from '../segment/token-limit.js';
@@ -101,11 +102,17 @@ export function addInputOptions(command: Command): Command {
     )
     .addOption(
       new Option('--input-format <format>', 'format of standard input (default: as its first line shows)').choices(
-        [...EXTENSIONS].map((ending) => ending.slice(1)),
+        [...EXTENSIONS].filter((ending) => ending !== ARCHIVE).map((ending) => ending.slice(1)),
       ),
     )
     .option('--records <name>', 'list of the documents inside a JSON object, such as response.results')
-    .option('--split <pattern>', 'a line in which this regular expression is found begins another document of a text');
+    .option('--split <pattern>', 'a line in which this regular expression is found begins another document of a text')
+    .addOption(
+      new Option(
+        '--language <language>',
+        'any reads documents in other languages too, which are left out (default: en)',
+      ).choices(LANGUAGES),
+    );
   return command.addOption(
     new Option(
       '--max-document <size>',
@@ -156,6 +163,7 @@ export function addStatementOptions(command: Command): Command {
     .optionsGroup('Statements:')
     .addOption(list('kind', KINDS, 'kinds'))
     .addOption(list('cue-class', CUE_CLASSES, 'classes'))
+    .option('--speech', 'only what somebody said or wrote: quoted words and reported clauses, no attitudes or plans')
     .option('--asserted', 'only statements put forward as said, not “refused to say”, “asked whether”')
     .addOption(
       new Option(
@@ -183,6 +191,7 @@ export interface InputOptions extends DocumentSelection, StatementSelection, Fie
   inputFormat?: string;
   records?: string;
   split?: string;
+  language?: Language;
   dimension?: string[];
   narration?: boolean;
   lexicon?: string[];

@@ -30,14 +30,17 @@ export interface RecordedSelection extends DocumentSelection, StatementSelection
   /** Where the records are inside a JSON object, and what begins a document in a text. */
   records?: string;
   split?: string;
+  /** `any` where documents in other languages are read too. */
+  language?: string;
 }
 
 /** The options in the order in which results record them, wherever they were set. */
 export function recordedSelection(options: RecordedSelection): RecordedSelection {
-  const { since, until, where, kind, cueClass, asserted, minConfidence, stanceConfidence } = options;
-  const { bundled, bundledActors, fields, dateFormat, records, split } = options;
-  const statements = { kind, cueClass, asserted, minConfidence, stanceConfidence };
-  return { since, until, where, ...statements, bundled, bundledActors, fields, dateFormat, records, split };
+  const { since, until, where, kind, cueClass, asserted, speech, minConfidence, stanceConfidence } = options;
+  const { bundled, bundledActors, fields, dateFormat, records, split, language } = options;
+  const statements = { kind, cueClass, asserted, speech, minConfidence, stanceConfidence };
+  const reading = { fields, dateFormat, records, split, language };
+  return { since, until, where, ...statements, bundled, bundledActors, ...reading };
 }
 
 /** Problems of a table: keys and actors that no document has, overrides that found no statement, lexicons that fit hardly any statement. */

@@ -28,6 +28,8 @@ export interface StatementSelection {
   kind?: readonly Kind[];
   cueClass?: readonly CueClass[];
   asserted?: boolean;
+  /** Only what somebody said or wrote. */
+  speech?: boolean;
   /** 0 to 1. */
   minConfidence?: number;
 }
@@ -74,13 +76,14 @@ export function selectsDocument(selection: DocumentSelection, document: Document
 }
 
 export function selectsStatement(
-  { kind, cueClass, asserted, minConfidence = 0 }: StatementSelection,
+  { kind, cueClass, asserted, speech, minConfidence = 0 }: StatementSelection,
   statement: Statement,
 ): boolean {
   return (
     (!kind || kind.includes(statement.kind)) &&
     (!cueClass || cueClass.includes(statement.cueClass)) &&
     (!asserted || statement.asserted) &&
+    (!speech || statement.said) &&
     statement.confidence >= minConfidence
   );
 }

@@ -35,6 +35,7 @@ export function scoreSentence(
     content: [{ start: lead.length, end: whole.length }],
     cueClass: 'statement',
     asserted: true,
+    said: true,
     rule: 'test',
     confidence: 1,
     speakers: [],

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Document as YamlDocument } from 'yaml';
 import type { Diagnostic } from '../base/errors.js';
 import { type SchemaProblem, schemaProblems, schemaText } from './schema.js';
 import { keepSound, soundData, soundKey } from './validate.js';
+import { readWholeText } from './whole-file.js';
 import { type ParsedYaml, parseYaml, yaml } from './yaml.js';
 
 /** The folder of the bundled lexicons; found from this file, so it works from src, from dist and out of a clone. */
@@ -44,7 +44,7 @@ export interface FileRead<T> {
 export function readKnowledgeFile<T>(path: string, schema: string): FileRead<T> {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readWholeText(path);
   } catch (error) {
     const diagnostic: Diagnostic = {
       level: 'error',

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Diagnostic, Report } from '../base/errors.js';
 import { schemaProblems, schemaText } from './schema.js';
 import { keepSound, soundData, soundKey } from './validate.js';
+import { readWholeText } from './whole-file.js';
 
 /** How many mistakes of one file are reported: a damaged file may have thousands. */
 const MOST = 5;
@@ -15,7 +15,7 @@ export function readJsonFile<T>(path: string, schema: string, hint: string, repo
     void report({ level: 'error', file: path, hint, ...one });
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readWholeText(path);
   } catch (error) {
     return problem({ code: 'unreadable-file', message: (error as Error).message });
   }

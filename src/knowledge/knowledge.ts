@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Report, StanceError } from '../base/errors.js';
 import type { Boilerplate } from '../clean/boilerplate.js';
@@ -21,6 +21,7 @@ import { loadOverrides, type Override } from './load/overrides.js';
 import { loadPredicates, type Predicate } from './load/shared.js';
 import { loadStances } from './load/stances.js';
 import { loadSpeakerWords, type SpeakerWords } from './load/titles.js';
+import { readWholeFile } from './whole-file.js';
 
 export interface KnowledgeOptions {
   /** Stance lexicons, or folders of them, beside the bundled ones. */
@@ -169,11 +170,16 @@ export function filesAt(paths: readonly string[], cwd: string, report: Report): 
   });
 }
 
+/** Files that cannot be read are no part of the result; loading them has reported that. */
 function usedFiles(paths: readonly string[], cwd: string): UsedFile[] {
-  const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
-  return paths
-    .filter((path) => existsSync(path))
-    .map((path) => ({ path: recordedPath(path, cwd), sha256: digest(path) }));
+  return paths.flatMap((path) => {
+    try {
+      const sha256 = createHash('sha256').update(readWholeFile(path)).digest('hex');
+      return { path: recordedPath(path, cwd), sha256 };
+    } catch {
+      return [];
+    }
+  });
 }
 
 function needed<T>(loaded: T | undefined, name: string): T {

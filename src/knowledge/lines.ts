@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../base/errors.js';
 import type { FileRead, KnowledgeFile } from './file.js';
 import { schemaProblems, schemaText } from './schema.js';
+import { readWholeText } from './whole-file.js';
 
 /** A line that is not blank, and its number from 1. */
 interface Line {
@@ -14,7 +14,7 @@ interface Line {
 export function readKnowledgeLines<T>(path: string, key: string, schema: string): FileRead<T> {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    text = readWholeText(path).replace(/^\uFEFF/, '');
   } catch (error) {
     const hint = 'Check the path and that you may read it.';
     return {

@@ -7,6 +7,7 @@ import { recordedSelection } from '../corpus/result.js';
 import { type Condition, selectDocuments } from '../corpus/selection.js';
 import { analyzeEach } from '../corpus/stream.js';
 import { jobsFor } from '../corpus/workers/jobs.js';
+import { LANGUAGES } from '../read/languages.js';
 import { isPartialDate } from '../read/partial-date.js';
 import { FIELDS } from '../read/types.js';
 import { unmatchedOverrides } from '../tally/overrides.js';
@@ -25,6 +26,7 @@ import {
   type Checks,
   checkOptions,
   listOf,
+  oneOf,
 } from './options.js';
 import type { AnalyzeOptions, Input } from './types.js';
 
@@ -35,6 +37,7 @@ const OPTIONS: Checks<AnalyzeOptions> = {
   kind: listOf(KINDS),
   cueClass: listOf(CUE_CLASSES),
   asserted: aBoolean,
+  speech: aBoolean,
   minConfidence: aShare,
   narration: aBoolean,
   reasons: aBoolean,
@@ -44,6 +47,7 @@ const OPTIONS: Checks<AnalyzeOptions> = {
   dateFormat: aString,
   records: aString,
   split: aString,
+  language: oneOf(LANGUAGES),
   jobs: aWholeNumberFrom(0),
   onDiagnostic: aFunction,
 };
@@ -63,12 +67,12 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
     options.onDiagnostic?.(recorded);
   };
   const { knowledge } = opened;
-  const { since, until, kind, cueClass, asserted, minConfidence, narration } = options;
-  const { fields = {}, dateFormat, records, split } = options;
+  const { since, until, kind, cueClass, asserted, speech, minConfidence, narration } = options;
+  const { fields = {}, dateFormat, records, split, language } = options;
   const { bundled, bundledActors } = opened;
   const where = options.where?.map(({ field, equal = true, value }): Condition => ({ field, equal, value }));
-  const selection = { since, until, where, kind, cueClass, asserted, minConfidence };
-  const own = { bundled, bundledActors, fields, dateFormat, records, split };
+  const selection = { since, until, where, kind, cueClass, asserted, speech, minConfidence };
+  const own = { bundled, bundledActors, fields, dateFormat, records, split, language };
   const result = {
     corpus: await countAll(opened, input, { ...options, where }, report),
     knowledge,
@@ -79,7 +83,7 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
   return corpusWith(
     {
       ...result,
-      listing: { kind, cueClass, asserted, minConfidence, narration },
+      listing: { kind, cueClass, asserted, speech, minConfidence, narration },
       hasStatements: options.statements !== false,
       report: (diagnostic) => options.onDiagnostic?.(diagnostic),
     },
@@ -93,19 +97,19 @@ async function countAll(
   options: AnalyzeOptions & { where?: Condition[] },
   report: Report,
 ): Promise<Counted> {
-  const { fields, dateFormat, records, split, reasons = false, statements = true } = options;
+  const { fields, dateFormat, records, split, language, reasons = false, statements = true } = options;
   const note: Report = (diagnostic) => options.onDiagnostic?.(diagnostic);
   const { jobs, problem } = jobsFor(options.jobs ?? 1);
   if (problem) note(problem);
   const corpus = new Counted(pipeline.resolver);
   const documents = selectDocuments(
-    documentsOf(input, { fields, dateFormat, records, split, cwd }, report),
+    documentsOf(input, { fields, dateFormat, records, split, language, cwd }, report),
     options,
     report,
   );
-  const { kind, cueClass, asserted, minConfidence, narration, maxTokens } = options;
+  const { kind, cueClass, asserted, speech, minConfidence, narration, maxTokens } = options;
   const keep = reasons ? ('reasons' as const) : undefined;
-  const analysis = { statements, keep, kind, cueClass, asserted, minConfidence, narration, maxTokens };
+  const analysis = { statements, keep, kind, cueClass, asserted, speech, minConfidence, narration, maxTokens };
   const analyst = { engine: pipeline, knowledge, scoring, jobs, report, note };
   for await (const document of analyzeEach(documents, analyst, analysis)) corpus.add(document);
   return corpus;

@@ -56,6 +56,8 @@ export interface AnalyzeOptions {
   cueClass?: readonly CueClass[];
   /** Only statements put forward as said, not “refused to say”, “asked whether”. */
   asserted?: boolean;
+  /** Only what somebody said or wrote: quoted words and reported clauses, no attitudes. */
+  speech?: boolean;
   /** Only statements whose attribution is right with at least this probability, 0 to 1. */
   minConfidence?: number;
   /** Also lists sentences in the article's own voice among the statements. Rows do not count them. */
@@ -72,6 +74,8 @@ export interface AnalyzeOptions {
   records?: string;
   /** A regular expression; a line in which it is found begins another document of a text file. */
   split?: string;
+  /** `any` reads documents in other languages too, which are left out by default; documents of your own are not looked at. */
+  language?: 'en' | 'any';
   /** A document with more tokens is reported and left out; by default 1,000,000. */
   maxTokens?: number;
   /** Number of worker processes, each of which loads the lexicons and the model; 0 for one per core, by default 1. No more than the machine has are used. */

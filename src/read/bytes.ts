@@ -19,7 +19,7 @@ export async function* openBytes(
 ): AsyncGenerator<Uint8Array> {
   const say: Say = (code, message, hint) => report({ level: 'error', code, message, file: file.shown, hint });
   try {
-    yield* unpack(file.path === '-' ? (stdin ?? process.stdin) : contentOf(file, say), say);
+    yield* unpack(sourceOf(file, stdin, say), say);
   } catch (error) {
     if (error instanceof StanceError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
@@ -31,6 +31,15 @@ export async function* openBytes(
       hint: gzip ? 'Fetch or pack the file again.' : 'Check that it is still there and that you may read it.',
     });
   }
+}
+
+function sourceOf(file: InputFile, stdin: Readable | undefined, say: Say): AsyncIterable<Chunk> {
+  if (file.content) return only(file.content);
+  return file.path === '-' ? (stdin ?? process.stdin) : contentOf(file, say);
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 async function* contentOf({ path, shown, isPipe }: InputFile, say: Say): AsyncGenerator<Uint8Array> {

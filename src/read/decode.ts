@@ -80,6 +80,16 @@ const WINDOWS_1252 = {
 };
 const C1_IN_WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
+/** The decoder for an encoding's name as files declare it (`ISO-8859-1`, `windows-1251`); undefined for an unknown one. */
+export function decoderNamed(name: string): Pick<TextDecoder, 'decode'> | undefined {
+  try {
+    const decoder = new TextDecoder(name);
+    return decoder.encoding === 'windows-1252' ? WINDOWS_1252 : decoder;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Decodes chunk by chunk. What is not UTF-8 is Windows-1252 from there on, unless characters of several bytes went
  * before: then it is UTF-8 with damage, and U+FFFD marks what is lost.

@@ -10,4 +10,6 @@ export interface InputFile {
   extension: string;
   /** Whether it is a pipe, which can be read once and from the beginning only. */
   isPipe?: boolean;
+  /** Its bytes, where it stands in an archive; `path` then leads nowhere. */
+  content?: Uint8Array;
 }

@@ -144,7 +144,7 @@ function slashes(path: string): string {
 }
 
 /** Lower case, without `.gz`. */
-function extensionOf(path: string): string {
+export function extensionOf(path: string): string {
   const name = path.toLowerCase();
   return extname(name.endsWith('.gz') ? name.slice(0, -3) : name);
 }
@@ -194,7 +194,8 @@ async function isFileToRead(entry: Dirent, path: string, shown: string, report: 
   return false;
 }
 
-const isArticle = (name: string): boolean => isReadable(name) && !ABOUT_THE_FOLDER.test(name);
+/** Whether a file in a folder is read. */
+export const isArticle = (name: string): boolean => isReadable(name) && !ABOUT_THE_FOLDER.test(name);
 
 /** Files that belong to the folder or to us, and are no texts: a README, settings and lexicons. */
 const isOurs = (name: string): boolean => ABOUT_THE_FOLDER.test(name) || /\.ya?ml$/i.test(name);

@@ -1,14 +1,16 @@
 import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
 import type { Document } from '../types/text.js';
+import type { Unpacking } from './archive/zip.js';
 import { openBytes } from './bytes.js';
 import { dateFormat } from './date-format.js';
-import { withDateOrder } from './date-order.js';
-import { readerFor } from './formats/formats.js';
+import { type OrderedDraft, withDateOrder } from './date-order.js';
+import { ARCHIVE, readerFor } from './formats/formats.js';
 import { tooManyFields } from './guard/fields.js';
 import { Guard } from './guard/guard.js';
 import { expandInputs } from './inputs.js';
+import { notEnglish } from './language.js';
 import { Mends } from './mend/mend.js';
-import { dateIn, toDocument } from './record/record.js';
+import { dateIn, toDocument, type Unnamed } from './record/record.js';
 import type { Draft, InputFile, ReadOptions } from './types.js';
 
 export type { ReadOptions } from './types.js';
@@ -28,15 +30,29 @@ export async function* readDocuments(
 ): AsyncGenerator<Document> {
   const files = await expandInputs(inputs, options.cwd ?? process.cwd(), report);
   const taken = new Set(files.map(({ name }) => name));
-  for (const file of files) {
-    const sparing = new SparingReport(file, report);
-    try {
-      yield* documentsOf(file, options, taken, sparing);
-    } catch (error) {
-      sparing.report(error instanceof StanceError ? error.diagnostic : unreadable(file, error as Error));
+  for (const file of files) yield* documentsIn(file, options, taken, report, { depth: 0 });
+}
+
+/** The documents of a file, or of all files in an archive. */
+async function* documentsIn(
+  file: InputFile,
+  options: ReadOptions,
+  taken: Set<string>,
+  report: Report,
+  unpacking: Unpacking,
+): AsyncGenerator<Document> {
+  const sparing = new SparingReport(file, report);
+  try {
+    if (file.extension !== ARCHIVE) yield* documentsOf(file, options, taken, sparing);
+    else {
+      const { filesIn } = await import('./archive/zip.js');
+      for await (const { inner, unpacking: deeper } of filesIn(file, options, sparing.report, unpacking))
+        yield* documentsIn(inner, options, taken, report, deeper);
     }
-    sparing.finish();
+  } catch (error) {
+    sparing.report(error instanceof StanceError ? error.diagnostic : unreadable(file, error as Error));
   }
+  sparing.finish();
 }
 
 async function* documentsOf(
@@ -46,20 +62,12 @@ async function* documentsOf(
   sparing: SparingReport,
 ): AsyncGenerator<Document> {
   const { report } = sparing;
-  const { inputFormat } = options;
-  const read = await readerFor(file.extension || (inputFormat === undefined ? '' : `.${inputFormat}`));
   const mends = new Mends();
   let drafts = 0;
   const guard = new Guard(file, options.limits);
   const { fields = {} } = options;
   const format = options.dateFormat === undefined ? undefined : dateFormat(options.dateFormat);
-  const draftsOf = (report: Report, guard: Guard) =>
-    read({ file, bytes: openBytes(file, options.stdin, report), report, options, guard });
-  const column = {
-    dateOf: (draft: Draft) => (format ? undefined : dateIn(draft, fields)),
-    ...(!isReadOnce(file) && { again: () => draftsOf(() => {}, new Guard(file, options.limits)) }),
-  };
-  for await (const { draft, order } of withDateOrder(draftsOf(report, guard), column)) {
+  for await (const { draft, order } of draftsOf(file, options, report, guard)) {
     drafts++;
     const excess = tooManyFields(draft, guard);
     if (excess) {
@@ -69,19 +77,12 @@ async function* documentsOf(
     const { document, problems } = await toDocument(draft, file, fields, mends, { format, order });
     for (const problem of problems) report(problem);
     if (!document) continue;
-    const ownName = nameOf(file, draft);
-    let id = document.id ?? ownName;
-    if (document.id !== undefined && taken.has(id)) {
-      report({
-        level: 'warning',
-        code: 'duplicate-id',
-        message: `another document has the id “${id.slice(0, 80)}”`,
-        file: file.shown,
-        line: draft.line,
-        hint: `This one is called ${ownName}. Name another field with --id-field.`,
-      });
-      id = ownName;
+    const foreign = options.language === 'any' ? undefined : await notEnglish(document, file.shown, draft.line);
+    if (foreign) {
+      report(foreign);
+      continue;
     }
+    const id = idOf(document, nameOf(file, draft), taken, { file: file.shown, line: draft.line }, report);
     taken.add(id);
     yield { ...document, id };
   }
@@ -91,7 +92,46 @@ async function* documentsOf(
   }
 }
 
+/** The drafts of a file, with the order of day and month in its dates where the options do not say how they are written. */
+async function* draftsOf(
+  file: InputFile,
+  options: ReadOptions,
+  report: Report,
+  guard: Guard,
+): AsyncGenerator<OrderedDraft> {
+  const { dateFormat, fields = {}, inputFormat, stdin } = options;
+  const read = await readerFor(file.extension || (inputFormat === undefined ? '' : `.${inputFormat}`));
+  const from = (report: Report, guard: Guard) =>
+    read({ file, bytes: openBytes(file, stdin, report), report, options, guard });
+  const again = () => from(() => {}, new Guard(file, options.limits));
+  yield* withDateOrder(from(report, guard), {
+    dateOf: (draft) => (dateFormat === undefined ? dateIn(draft, fields) : undefined),
+    ...(!isReadOnce(file) && { again }),
+  });
+}
+
 const isReadOnce = ({ path, isPipe }: InputFile): boolean => path === '-' || isPipe === true;
+
+/** The id that a document's record names; its own name where there is none, or where another document has it. */
+function idOf(
+  document: Unnamed,
+  ownName: string,
+  taken: ReadonlySet<string>,
+  place: Pick<Diagnostic, 'file' | 'line'>,
+  report: Report,
+): string {
+  const { id } = document;
+  if (id === undefined) return ownName;
+  if (!taken.has(id)) return id;
+  report({
+    level: 'warning',
+    code: 'duplicate-id',
+    message: `another document has the id “${id.slice(0, 80)}”`,
+    ...place,
+    hint: `This one is called ${ownName}. Name another field with --id-field.`,
+  });
+  return ownName;
+}
 
 /** Of a document whose record names no id. */
 function nameOf({ name }: InputFile, { line, part }: Draft): string {

@@ -4,7 +4,7 @@ import { readTable } from './formats/table.js';
 import { textKeys } from './record/fields.js';
 import type { Draft, FieldNames, FormatInput, FormatReader, ReadOptions } from './types.js';
 
-/** Standard input: a table, JSON Lines, JSON or plain text, as its first line tells. */
+/** Standard input: any format that its first line tells; else plain text. */
 export async function* readSniffed(input: FormatInput): AsyncGenerator<Draft> {
   const chunks = input.bytes[Symbol.asyncIterator]();
   const held: Uint8Array[] = [];
@@ -16,14 +16,29 @@ export async function* readSniffed(input: FormatInput): AsyncGenerator<Draft> {
     yield* held;
     for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
   })();
-  yield* sniff(Buffer.concat(held).toString('utf8'), input.options)({ ...input, bytes });
+  const read = await sniff(Buffer.concat(held).toString('utf8'), input.options);
+  yield* read({ ...input, bytes });
 }
 
 const LINE_FEED = 10;
 const JSON_START = /^(?:\{\s*(?:"|$)|\[\s*(?:\{|$))/;
 
-function sniff(text: string, { fields = {} }: ReadOptions): FormatReader {
+/** The signature of ZIP. Archives are told apart by the files in them. */
+const ARCHIVE = 'PK\u0003\u0004';
+
+/** By what they begin with. */
+const BEGINNINGS: readonly (readonly [RegExp, () => Promise<FormatReader>])[] = [
+  [/^%PDF-/, async () => (await import('./pdf/pdf.js')).readPdf],
+  [/^\{\\rtf/, async () => (await import('./office/rtf.js')).readRtf],
+  [/^WEBVTT(?:\s|$)/, async () => (await import('./captions/captions.js')).readCaptions],
+  [/^<(?:\?xml|rss|feed|TEI|nitf)[\s>]/, async () => (await import('./xml/xml.js')).readXmlFile],
+];
+
+async function sniff(text: string, { fields = {} }: ReadOptions): Promise<FormatReader> {
   const start = text.replace(/^\ufeff/, '').trimStart();
+  if (start.startsWith(ARCHIVE)) return (await import('./archive/packed.js')).readPacked;
+  const found = BEGINNINGS.find(([beginning]) => beginning.test(start));
+  if (found) return found[1]();
   if (startsWithObject(start)) return readJsonLines;
   if (JSON_START.test(start)) return readJson;
   return isHeader(start.split(/[\r\n]/, 1)[0], fields) ? readTable : readPlain;

@@ -4,6 +4,7 @@ import type { Emphasis } from '../types/text.js';
 import type { Guard } from './guard/guard.js';
 import type { Limits } from './guard/limits.js';
 import type { InputFile } from './input-file.js';
+import type { Language } from './languages.js';
 
 export type { InputFile } from './input-file.js';
 
@@ -51,6 +52,8 @@ export interface ReadOptions {
   dateFormat?: string;
   /** Ending of the format of standard input and of pipes, such as `csv`; without it their first line tells. */
   inputFormat?: string;
+  /** `any` where documents in other languages than English are read too. */
+  language?: Language;
   /** Read where an input is `-`. */
   stdin?: Readable;
   /** Folder that relative inputs start from; the process's own by default. */

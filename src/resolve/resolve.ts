@@ -3,32 +3,36 @@ import type { Attribution, LocalActor } from '../types/saying.js';
 import type { Statement } from '../types/stance.js';
 import { actorsOf } from './discourse/actors.js';
 import { Discourse } from './discourse/discourse.js';
+import { type Sides, sidesOf } from './discourse/sides.js';
 import type { Resolver } from './resolver.js';
 import { findSpeakers } from './who/speakers.js';
 
+export type { Sides } from './discourse/sides.js';
 export { compileResolver, type Resolver } from './resolver.js';
 
 /**
  * Finds the speakers of each attribution, from the document alone and the actors files. An attribution whose source cannot be
- * resolved has no speakers. `actors` are all who speak or are mentioned, for the name index.
+ * resolved has no speakers. `actors` are all who speak or are mentioned, for the name index; `sides` says which
+ * states they speak for.
  */
 export function resolve(
   article: EnglishArticle,
   attributions: readonly Attribution[],
   resolver: Resolver,
-): { statements: Statement[]; actors: LocalActor[] } {
+): { statements: Statement[]; actors: LocalActor[]; sides: Sides } {
   const discourse = new Discourse(article, attributions, resolver);
   const speakers = findSpeakers(discourse);
   const { id: document } = article.document;
   // field by field: objects of one shape are several times as quick to make as copies
   const statements = attributions.map(
-    ({ kind, source, cue, content, cueClass, asserted, headline, within, rule, confidence }, i): Statement => ({
+    ({ kind, source, cue, content, cueClass, asserted, said, headline, within, rule, confidence }, i): Statement => ({
       kind,
       source,
       cue,
       content,
       cueClass,
       asserted,
+      said,
       headline,
       within,
       rule,
@@ -40,5 +44,5 @@ export function resolve(
       stances: {},
     }),
   );
-  return { statements, actors: actorsOf(discourse) };
+  return { statements, actors: actorsOf(discourse), sides: sidesOf(discourse) };
 }

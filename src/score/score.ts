@@ -17,6 +17,8 @@ export { compileScorer, type Scorer, type ScoringOptions } from './scorer.js';
 export interface ScoreOptions {
   /** Everybody in the document: tells which sources are documents. */
   actors?: readonly LocalActor[];
+  /** By the key of a speaker: the names, folded, of the state that they speak for. */
+  sides?: ReadonlyMap<string, ReadonlySet<string>>;
   /** What is kept of how each stance was decided. */
   keep?: Kept;
 }
@@ -29,7 +31,7 @@ export function score(
   article: EnglishArticle,
   statements: Statement[],
   scorer: Scorer,
-  { actors, keep }: ScoreOptions = {},
+  { actors, sides, keep }: ScoreOptions = {},
 ): void {
   const units = new Units(article, statements, actors);
   const sentence = new Sentence(article, scorer.operators);
@@ -39,6 +41,7 @@ export function score(
   for (const [index, statement] of statements.entries()) {
     const builder = new StanceBuilder(scorer, statement, keep, finder);
     sentence.isTold = statement.kind === 'indirect' || statement.kind === 'mixed';
+    sentence.side = sides?.get(statement.speakers[0]?.id);
     units.forEachSentence(index, sentence, (said, isFirst) => {
       const matches = findMatches(sentence, scorer);
       // later sentences under one cue are clauses of their own: only a question reaches them

@@ -12,6 +12,8 @@ export interface Summary {
   repeated: number;
   /** Statements that are all in quotation marks. */
   direct: number;
+  /** Statements that tell what somebody said or wrote; the others are attitudes and mere topics. */
+  said: number;
   /** Statements that touch no dimension: no entry hits, and learned words see no position. */
   untouched: number;
   /** Statements with a position on some dimension. */
@@ -43,6 +45,7 @@ export function summarise({ documents }: Tally, repeats: Repeats): Summary {
     unresolved: statements.filter(({ keys }) => !keys.length).length,
     repeated: repeated.length,
     direct: statements.filter(({ direct }) => direct).length,
+    said: statements.filter(({ said }) => said).length,
     untouched: statements.filter(({ stances }) => !stances.length).length,
     coded: positions.filter((stances) => stances.length).length,
     accusing: positions.filter((stances) => stances.some(([, , accuses]) => accuses)).length,

@@ -33,6 +33,7 @@ const OPTIONS = object(
     kind: list(oneOf(KINDS)),
     cueClass: list(oneOf(CUE_CLASSES)),
     asserted: flag,
+    speech: flag,
     minConfidence: share,
     stanceConfidence: share,
     dateFormat: text,
@@ -50,6 +51,7 @@ const STATEMENT = object({
   keys: list(text),
   words: count,
   direct: flag,
+  said: flag,
   sketch: list(count),
   stances: list(tuple({ type: 'string', minLength: 1 }, oneOf(VALUES), flag)),
 });

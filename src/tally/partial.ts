@@ -13,7 +13,7 @@ export interface PartialHead {
   diagnostics: readonly Diagnostic[];
 }
 
-export const PARTIAL_SCHEMA = 'stance-partial/2' as const;
+export const PARTIAL_SCHEMA = 'stance-partial/3' as const;
 
 /** Counts the documents of a part and takes the digest of its lines, for its last line. */
 export class PartEnd {

@@ -23,6 +23,8 @@ export interface StatementTally {
   words: number;
   /** Whether all of it is in quotation marks. */
   direct: boolean;
+  /** Whether it is what somebody said or wrote. */
+  said: boolean;
   /** To find repetitions in other documents; empty if the statement is too short, or part of a speech. */
   sketch: number[];
   /** By dimension, with the value and whether it accuses others. */
@@ -114,13 +116,14 @@ function positions(stances: Statement['stances']): StatementTally['stances'] {
   return Object.entries(stances).map(([dimension, { value, mode }]) => [dimension, value, mode === 'accuse']);
 }
 
-function tallyStatement({ speakers, content, kind, stances }: Statement, text: string): StatementTally {
+function tallyStatement({ speakers, content, kind, said, stances }: Statement, text: string): StatementTally {
   const words = content.flatMap(({ start, end }) => wordsOf(text.slice(start, end)));
   const isRepeatable = kind !== 'speech' && words.length >= MIN_REPEATED;
   return {
     keys: [...new Set(speakers.map(({ id }) => id))].sort(compare),
     words: words.length,
     direct: kind === 'direct',
+    said,
     sketch: isRepeatable ? sketch(words, STATEMENT_RUN, STATEMENT_SKETCH) : [],
     stances: positions(stances),
   };

@@ -77,6 +77,8 @@ export interface PrintedStatement {
   cueClass: CueClass;
   /** False where the content is not put forward as said: “refused to say”, “asked whether”. */
   asserted: boolean;
+  /** Whether the content is what somebody said or wrote: quoted words or a reported clause, no attitude, and not only a topic. */
+  said: boolean;
   /** Set where a researcher corrected the statement by hand. */
   override?: 'corrected';
   /** The statement that this one is nested in. */

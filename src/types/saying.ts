@@ -29,6 +29,8 @@ export interface Attribution {
   cueClass: CueClass;
   /** False where the content is not put forward as said: "refused to say", "would say", "asked whether". */
   asserted: boolean;
+  /** Whether the content is what somebody said or wrote: quoted words or a reported clause, no attitude, and not only a topic. */
+  said: boolean;
   /** True in the headline, which says again what the article says; it is not counted. */
   headline?: boolean;
   /** Who speaks, where a transcript tells it elsewhere than in the source. */

@@ -79,6 +79,7 @@ function sequel({ article: { tokens } }: View, { source }: Attribution, { first,
     content: [{ start: tokens.start[first], end: tokens.end[last - 1] }],
     cueClass: 'statement',
     asserted: true,
+    said: true,
     rule: 'reported tense',
     confidence: CONFIDENCE,
   };

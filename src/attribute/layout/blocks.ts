@@ -27,6 +27,7 @@ export function blockQuotations(view: View, attributions: readonly Attribution[]
         content: paragraphs.slice(p, end).map((paragraph) => spanOf(view, paragraph)),
         cueClass: 'statement',
         asserted: true,
+        said: true,
         rule: 'block quotation',
         confidence: CONFIDENCE,
       });

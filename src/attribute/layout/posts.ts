@@ -15,7 +15,15 @@ export function posts(view: View): Attribution[] {
   return view.article.paragraphs.flatMap((paragraph) => {
     const post = withLabel(view, paragraph) ?? withSignature(view, paragraph);
     if (!post) return [];
-    return { kind: 'direct', ...post, cueClass: 'statement', asserted: true, rule: 'post', confidence: CONFIDENCE };
+    return {
+      kind: 'direct',
+      ...post,
+      cueClass: 'statement',
+      asserted: true,
+      said: true,
+      rule: 'post',
+      confidence: CONFIDENCE,
+    };
   });
 }
 

@@ -11,8 +11,10 @@ export function frameOf(view: View, proposal: Pick<Proposal, 'i' | 'end' | 'star
   const first = kind[start];
   if (article.tokens.quotation[start] >= 0 && kind[start - 1] === K.open) return 'quotation';
   if (first === K.that) return 'that';
+  const plain = verbs[last + 1] > verbs[start] ? 'that' : 'noun';
+  if (start < i) return plain; // "When the war ends, they will rebuild, she said" asks nothing
   if (first === K.whether || first === K.question) return 'question';
-  return (start > i && complementOf(view, proposal)) || (verbs[last + 1] > verbs[start] ? 'that' : 'noun');
+  return complementOf(view, proposal) ?? plain;
 }
 
 /** What the first words behind a cue show: "to", "-ing" or a preposition. */

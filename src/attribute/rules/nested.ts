@@ -26,6 +26,7 @@ export function nested(
       const entry = view.entry[i] >= 0 ? entries[view.entry[i]] : undefined;
       if (!entry || !covers(within, i) || !(entry.frames & frameBit('that')) || !opensClause(view, i, entry.part))
         continue;
+      if (isCharge(view, i)) continue;
       const readings = readCue(view, grammar, model.parts, i, 0, WIDTH);
       const proposal = readings
         .map((reading) => atQuotation(view, reading))
@@ -48,6 +49,13 @@ function isInside(view: View, proposal: Proposal, within: Proposal): boolean {
   const kind = view.kind[head];
   if (kind === K.i || kind === K.you || kind === K.it || kind === K.relative) return false;
   return covers(within, head) && covers(within, proposal.start) && covers(within, proposal.last);
+}
+
+/** "accused her of claiming that": what somebody is charged with is not told as theirs. */
+function isCharge({ article }: View, i: number): boolean {
+  const { lower } = article.tokens;
+  const word = (t: number): string => (t < 0 ? '' : article.vocabulary.text(lower[t]));
+  return word(i).endsWith('ing') && (word(i - 1) === 'of' || word(i - 1) === 'for');
 }
 
 /** "claimed that", "according to", or a subject right before: "Lavrov claimed the …". */

@@ -8,6 +8,7 @@ export function speech(article: Article): Attribution[] {
     content: [{ start, end }],
     cueClass: 'statement',
     asserted: true,
+    said: true,
     rule: 'metadata',
     confidence: 1,
   }));
@@ -25,6 +26,14 @@ export function narration(article: Article, attributions: readonly Attribution[]
     while (from < taken.length && taken[from].end <= start) from++;
     for (let k = from; k < taken.length && taken[k].start < end; k++) if (taken[k].end > start) return [];
     const content: Span[] = [{ start, end }];
-    return { kind: 'narration', content, cueClass: 'statement', asserted: true, rule: 'narration', confidence: 1 };
+    return {
+      kind: 'narration',
+      content,
+      cueClass: 'statement',
+      asserted: true,
+      said: false,
+      rule: 'narration',
+      confidence: 1,
+    };
   });
 }

@@ -56,6 +56,7 @@ function attributionOf(
     content,
     cueClass,
     asserted,
+    said: true,
     ...(speaker && { speaker }),
     rule: 'turn',
     confidence: CONFIDENCE,

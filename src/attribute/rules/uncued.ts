@@ -37,6 +37,7 @@ export function uncued(view: View, attributions: readonly Attribution[]): Attrib
       content,
       cueClass: 'statement',
       asserted: true,
+      said: true,
       rule: signed ? 'quotation signed with a name' : told ? 'quotation announced' : 'quotation without cue',
       confidence: told ? SIGNED : UNSIGNED,
     });
@@ -97,6 +98,7 @@ export function followOn(
     const { attribution } = before;
     attribution.content.push(...quotation.content);
     if (attribution.kind === 'indirect') attribution.kind = 'mixed';
+    attribution.said = true;
     before.end = quotation.content[quotation.content.length - 1].end;
     return false;
   });

@@ -37,7 +37,7 @@ export function evaluateCommand(io: Streams, exit: (code: number) => void): Comm
 
 async function run(paths: readonly string[], { format, errors, model }: EvaluateOptions, io: Streams): Promise<number> {
   const diagnostics = new Diagnostics(io);
-  const records = await readGold(paths, io.cwd, diagnostics.report);
+  const records = readGold(paths, io.cwd, diagnostics.report);
   const { evaluate } = await import('../../evaluate/evaluate.js');
   const { analyzeDocument, createEngine } = await import('../../pipeline.js');
   const { loadKnowledge } = await import('../../knowledge/knowledge.js');

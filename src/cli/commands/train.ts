@@ -29,7 +29,7 @@ async function run(paths: readonly string[], { output, force }: TrainOptions, io
   const target = { path: resolve(io.cwd, output), shown: output };
   refuseExisting([target], force);
   await refuseUnwritable(target);
-  const records = await readGold(paths, io.cwd, diagnostics.report);
+  const records = readGold(paths, io.cwd, diagnostics.report);
   if (records.length < FEWEST) {
     diagnostics.report({
       level: 'error',

@@ -20,7 +20,7 @@ export interface Named {
 
 /**
  * The lexicons of these dimensions, files and folders; all lexicons if there are none. Files are loaded in addition to the
- * others, so that they can extend them.
+ * others, so that they can extend them. With `report`, errors go there and files that have some are left out.
  */
 export async function namedLexicons(
   session: Session<InputOptions>,
@@ -29,7 +29,8 @@ export async function namedLexicons(
   options: { ownWarnings?: boolean; report?: Report } = {},
 ): Promise<Named> {
   const paths = names.map((name) => resolve(io.cwd, name)).filter((path) => existsSync(path));
-  const knowledge = await session.knowledge({ lexicon: paths, ownWarnings: options.ownWarnings }, options.report);
+  const { ownWarnings, report } = options;
+  const knowledge = await session.knowledge({ lexicon: paths, ownWarnings, tolerant: report !== undefined }, report);
   const within = (path: string) => paths.some((named) => path === named || path.startsWith(named + sep));
   const dimensions = names.filter((name) => !existsSync(resolve(io.cwd, name)));
   for (const name of dimensions) checkDimension(name, knowledge);

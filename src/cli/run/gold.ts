@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Report, StanceError } from '../../base/errors.js';
 import type { GoldRecord } from '../../evaluate/gold.js';
+import { LARGEST_FILE, readWholeFile } from '../../knowledge/whole-file.js';
 
 /** Reads annotated articles from .jsonl files, gzipped or not. Broken lines are reported and passed over. */
-export async function readGold(paths: readonly string[], cwd: string, report: Report): Promise<GoldRecord[]> {
+export function readGold(paths: readonly string[], cwd: string, report: Report): GoldRecord[] {
   const records: GoldRecord[] = [];
   for (const path of paths) {
-    const lines = (await readText(resolve(cwd, path), path)).split('\n');
+    const lines = readText(resolve(cwd, path), path).split('\n');
     for (const [i, line] of lines.entries()) {
       if (!line.trim()) continue;
       try {
@@ -28,10 +28,12 @@ export async function readGold(paths: readonly string[], cwd: string, report: Re
   return records;
 }
 
-async function readText(path: string, shown: string): Promise<string> {
+function readText(path: string, shown: string): string {
   try {
-    const bytes = await readFile(path);
-    return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+    const bytes = readWholeFile(path);
+    return (
+      bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: LARGEST_FILE }) : bytes
+    ).toString('utf8');
   } catch (error) {
     throw new StanceError({ code: 'unreadable-file', message: (error as Error).message, file: shown });
   }

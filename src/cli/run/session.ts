@@ -21,6 +21,8 @@ import { applySettings } from './settings.js';
 export interface MoreKnowledge extends KnowledgeOptions {
   /** Leaves out the stance lexicons of the options. */
   instead?: boolean;
+  /** Goes on without files that have errors: the caller lists the errors, which is all that it is asked for. */
+  tolerant?: boolean;
 }
 
 /**
@@ -58,14 +60,11 @@ export class Session<Options extends InputOptions> {
     const { selectDocuments } = await import('../../corpus/selection.js');
     const { stdin, cwd } = this.io;
     const { report } = this.diagnostics;
-    const { dateFormat, inputFormat, maxDocument, records, split } = this.options;
+    const { dateFormat, inputFormat, maxDocument, records, split, language } = this.options;
     const limits = maxDocument === undefined ? undefined : { document: maxDocument };
     const fields = fieldNames(this.options);
-    const documents = readDocuments(
-      this.inputs,
-      { fields, dateFormat, inputFormat, records, split, stdin, cwd, limits },
-      report,
-    );
+    const reading = { fields, dateFormat, inputFormat, records, split, language, stdin, cwd, limits };
+    const documents = readDocuments(this.inputs, reading, report);
     for await (const document of selectDocuments(this.counted(documents), this.options, report)) {
       this.counts.selected++;
       yield document;
@@ -84,12 +83,15 @@ export class Session<Options extends InputOptions> {
   }
 
   /** Loads the knowledge files of the options, and `more`. Throws if one of the user's own has an error. */
-  async knowledge({ instead, ...more }: MoreKnowledge = {}, sink = this.diagnostics.report): Promise<Knowledge> {
+  async knowledge(
+    { instead, tolerant, ...more }: MoreKnowledge = {},
+    sink = this.diagnostics.report,
+  ): Promise<Knowledge> {
     const { loadOnce } = await import('./loaded.js');
     const { checkDimensions } = await import('../../corpus/checks.js');
     let isBroken = this.isBroken;
     const report: Report = (problem) => {
-      isBroken ||= isUsersError(problem);
+      isBroken ||= !tolerant && isUsersError(problem);
       sink(problem);
     };
     const lexicon = [...((!instead && this.options.lexicon) || []), ...(more.lexicon ?? [])];
@@ -150,8 +152,8 @@ export class Session<Options extends InputOptions> {
 
   /** How documents are analysed. */
   get analysis(): AnalysisOptions {
-    const { kind, cueClass, asserted, minConfidence, narration, maxTokens } = this.options;
-    return { statements: false, narration, maxTokens, kind, cueClass, asserted, minConfidence };
+    const { kind, cueClass, asserted, speech, minConfidence, narration, maxTokens } = this.options;
+    return { statements: false, narration, maxTokens, kind, cueClass, asserted, speech, minConfidence };
   }
 
   private async analyst(engine: Engine): Promise<Analyst> {

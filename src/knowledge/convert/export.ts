@@ -1,17 +1,19 @@
 import { Document, isMap, isSeq, type YAMLSeq } from 'yaml';
-import { poleOf, slug } from '../load/dictionary.js';
+import { slug } from '../load/dictionary.js';
 import { parsePattern } from '../pattern/steps.js';
-import type { Category, ImportedTerm } from './imported.js';
+import { type Category, type ImportedTerm, type ImportProblem, someOf } from './imported.js';
 
 /** A lexicon file of ours as text, and the patterns that our format cannot hold. */
 export interface Exported {
   dimension: string;
   yaml: string;
   refused: { term: string; message: string; line?: number }[];
+  /** What was changed so that our format holds it. */
+  problems: ImportProblem[];
 }
 
 /**
- * One lexicon file for each category of an imported dictionary. Sub-categories named for a pole (positive, con …) become claims; all other patterns become
+ * One lexicon file for each category of an imported dictionary. Sub-categories that are a pole become claims; all other patterns become
  * values. Patterns match as written, without their other forms, as they did where they come from.
  */
 export function exportLexicons(categories: readonly Category[], source: string): Exported[] {
@@ -22,31 +24,65 @@ export function exportLexicons(categories: readonly Category[], source: string):
     taken.add(dimension);
     const refused: Exported['refused'] = [];
     const lists = { pro: [] as object[], anti: [] as object[], values: [] as object[] };
+    const scale = scaleOf(category);
     const collect = (from: Category, role: keyof typeof lists): void => {
       for (const term of from.terms) {
         try {
           parsePattern(escaped(term.term));
-          lists[role].push(entry(term));
+          lists[role].push(entry(term, scale));
         } catch (error) {
           refused.push({ term: term.term, message: (error as Error).message, line: term.line });
         }
       }
-      for (const child of from.children) collect(child, poleOf(child.name) ?? role);
+      for (const child of from.children) collect(child, child.pole ?? role);
     };
-    collect(category, poleOf(category.name) ?? 'values');
+    collect(category, category.pole ?? 'values');
     const data = {
       dimension,
       title: category.name,
       version: '0.1.0',
       source,
       description: '',
-      labels: { pro: 'pro', anti: 'anti' },
+      labels: { pro: labelOf(category, 'pro'), anti: labelOf(category, 'anti') },
       ...(lists.values.length ? { values: lists.values } : {}),
       ...(lists.pro.length || lists.anti.length ? { claims: { pro: lists.pro, anti: lists.anti } } : {}),
       tests: [],
     };
-    return { dimension, yaml: toYaml(data), refused };
+    return { dimension, yaml: toYaml(data), refused, problems: problemsOf(category, lists, scale) };
   });
+}
+
+/** What its poles are called, in the order of the file. */
+function labelOf({ children }: Category, pole: 'pro' | 'anti'): string {
+  const names = children.filter((child) => child.pole === pole).map(({ name }) => name.toLowerCase());
+  return names[0] ?? pole;
+}
+
+/** What weights are multiplied by so that none is over the limit of 10. */
+function scaleOf(category: Category): number {
+  const heaviest = ({ terms, children }: Category): number => {
+    let most = 0;
+    for (const { weight = 1 } of terms) most = Math.max(most, weight);
+    for (const child of children) most = Math.max(most, heaviest(child));
+    return most;
+  };
+  return Math.min(1, 10 / heaviest(category));
+}
+
+function problemsOf(
+  { name }: Category,
+  { pro, anti }: Record<'pro' | 'anti', object[]>,
+  scale: number,
+): ImportProblem[] {
+  const problems: ImportProblem[] = [];
+  if (scale < 1)
+    problems.push({ code: 'scaled-weights', message: `weights of "${name}" go beyond 10 and were made smaller alike` });
+  const termOf = (one: object): string => ('term' in one ? String(one.term).toLowerCase() : '');
+  const others = new Set(anti.map(termOf));
+  const both = pro.map(termOf).filter((term) => others.has(term));
+  if (both.length)
+    problems.push({ code: 'both-poles', message: `entries of "${name}" stand on both sides: ${someOf(both)}` });
+  return problems;
 }
 
 /**
@@ -61,7 +97,8 @@ function escaped(term: string): string {
   const isWild = (word: string): boolean => /^[*?]+$/.test(word);
   const first = words.findIndex((word) => !isWild(word));
   const last = words.findLastIndex((word) => !isWild(word));
-  return first < 0
+  const hasWord = !/[()|<>\\]/.test(term) || /\p{L}/u.test(term); // not what is left of ":)" or "<3"
+  return first < 0 || !hasWord
     ? ''
     : words
         .slice(first, last + 1)
@@ -69,10 +106,10 @@ function escaped(term: string): string {
         .join(' ');
 }
 
-function entry({ term, weight, note }: ImportedTerm): object {
+function entry({ term, weight, note }: ImportedTerm, scale: number): object {
   return {
     term: escaped(term),
-    ...(weight === undefined ? {} : { weight: Math.min(weight, 10) }),
+    ...(weight === undefined && scale === 1 ? {} : { weight: Number(((weight ?? 1) * scale).toPrecision(4)) }),
     form: 'exact',
     ...(note ? { note } : {}),
   };

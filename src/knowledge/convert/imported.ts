@@ -1,3 +1,5 @@
+import type { Pole } from '../../types/stance.js';
+
 /** A pattern of an imported dictionary, as our terms are written. */
 export interface ImportedTerm {
   term: string;
@@ -10,6 +12,8 @@ export interface ImportedTerm {
 /** A category with its patterns and sub-categories, in the order of the file. */
 export interface Category {
   name: string;
+  /** The end of its dimension that it is, where its name or its scores say so. */
+  pole?: Pole;
   terms: ImportedTerm[];
   children: Category[];
 }
@@ -19,6 +23,7 @@ export interface ImportProblem {
   line?: number;
   code: string;
   message: string;
+  hint?: string;
 }
 
 export interface Imported {
@@ -38,7 +43,28 @@ export function childOf(categories: Category[], name: string): Category {
   return found;
 }
 
-/** Adds a term unless the category has it. */
-export function addTerm(to: Category, term: ImportedTerm): void {
-  if (!to.terms.some((other) => other.term === term.term)) to.terms.push(term);
+const terms = new WeakMap<Category, Map<string, ImportedTerm>>();
+
+/** Adds a term unless the category has it. Returns the one that it has. */
+export function addTerm(to: Category, term: ImportedTerm): ImportedTerm {
+  let known = terms.get(to);
+  if (!known) {
+    known = new Map();
+    terms.set(to, known);
+  }
+  const has = known.get(term.term);
+  if (has) return has;
+  known.set(term.term, term);
+  to.terms.push(term);
+  return term;
 }
+
+/** "a, b, c and 4 more": what a message names. */
+export function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, 5).join(', ');
+  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
+}
+
+/** “negative#FF0000”: the name without the colour in which Lexicoder marks the category. */
+export const withoutColour = (name: string): string =>
+  name.replace(/\s*#(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i, '').trim();

@@ -1,7 +1,7 @@
-import { addTerm, type Category, childOf, type Imported } from './imported.js';
+import { addTerm, type Category, childOf, type Imported, withoutColour } from './imported.js';
 import { importXml } from './xml.js';
 
-/** Reads a Lexicoder .lc3 file: lines of "+category", each followed by its patterns, one a line; or the older XML. */
+/** Reads a Lexicoder .lc3 or .lcd file: lines of "+category", each followed by its patterns, one a line; or the older XML. */
 export function importLexicoder(text: string): Imported {
   if (/^[\s\uFEFF]*</.test(text)) return importXml(text);
   const imported: Imported = { categories: [], problems: [] };
@@ -11,7 +11,8 @@ export function importLexicoder(text: string): Imported {
     const trimmed = raw.replace(/\p{Cc}/gu, ' ').trim();
     if (!trimmed) continue;
     if (trimmed.startsWith('+')) {
-      const name = trimmed.replace(/^\++\s*|\s*\++$/g, '');
+      const written = trimmed.replace(/^\++\s*|\s*\++$/g, '');
+      const name = withoutColour(written) || written;
       if (imported.categories.some((other) => other.name === name))
         imported.problems.push({ line, code: 'duplicate-key', message: `"${name}" stands twice; both are joined` });
       open = childOf(imported.categories, name);

@@ -1,4 +1,4 @@
-import { addTerm, type Category, category, type Imported, type ImportProblem } from './imported.js';
+import { addTerm, type Category, category, type Imported, type ImportProblem, someOf } from './imported.js';
 
 /** Codes of conditional categories in files of LIWC 2001 and 2007: "like	(02 134)125/464", "kind	<of>131/125". */
 const CONDITION = /\([^)]*\)|<[^>]*>/g;
@@ -26,6 +26,9 @@ class LiwcReader {
   /** The term read last: its categories may go on in the next lines. */
   private last: { term: string; line: number; isPlaced: boolean } | undefined;
 
+  /** Terms that belong to a category only beside other words, with what stands in the file. */
+  private readonly conditional: string[] = [];
+
   read(raw: string, line: number): void {
     const trimmed = raw.trim();
     if (!trimmed) return;
@@ -40,6 +43,11 @@ class LiwcReader {
     this.endTerm();
     if (this.marks < 2)
       this.problems.push({ code: 'not-liwc', message: 'has no two lines of % around its categories' });
+    if (this.conditional.length)
+      this.problems.push({
+        code: 'condition',
+        message: `conditions on the words around are left out: ${someOf(this.conditional)}`,
+      });
     return { categories: this.categories, problems: this.problems };
   }
 
@@ -53,13 +61,15 @@ class LiwcReader {
     const indent = /^\t*/.exec(raw)?.[0].length ?? 0; // a stray blank nests nothing
     while (open.length && open[open.length - 1].indent >= indent) open.pop();
     const made = category(match[2].trim());
-    byNumber.set(match[1], made);
+    byNumber.set(plainNumber(match[1]), made);
     (open.at(-1)?.category.children ?? categories).push(made);
     open.push({ indent, category: made });
   }
 
   private terms(trimmed: string, line: number): void {
     const { term = this.last?.term, numbers } = termOf(trimmed);
+    const conditions = trimmed.match(CONDITION);
+    if (conditions && term !== undefined) this.conditional.push(`"${term}" ${conditions.join(' ')}`);
     if (term === undefined) {
       this.problems.push({ line, code: 'no-term', message: `"${trimmed}" names categories of no term` });
       return;
@@ -73,7 +83,7 @@ class LiwcReader {
   }
 
   private place(term: string, number: string, line: number): void {
-    const known = this.byNumber.get(number);
+    const known = this.byNumber.get(plainNumber(number));
     if (known) addTerm(known, { term, line });
     else {
       const message = `"${term}" names category ${number}, which is not defined`;
@@ -87,6 +97,9 @@ class LiwcReader {
       problems.push({ line: last.line, code: 'no-category', message: `"${last.term}" names no category` });
   }
 }
+
+/** "01" and "1" are one category. */
+const plainNumber = (digits: string): string => digits.replace(/^0+(?=\d)/, '');
 
 /** A term and the numbers of its categories; without a term where a line goes on with numbers alone. */
 function termOf(line: string): { term?: string; numbers: string[] } {

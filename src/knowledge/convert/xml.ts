@@ -1,5 +1,6 @@
 import { DOMParser } from 'linkedom';
-import { addTerm, type Category, childOf, type Imported } from './imported.js';
+import { type Category, childOf, type Imported, withoutColour } from './imported.js';
+import { addScored, type ScoredTerm } from './scores.js';
 
 interface Element {
   nodeName: string;
@@ -66,16 +67,23 @@ function read(node: Element, into: Category[], imported: Imported, lines: Readon
     imported.problems.push({ line: lines.get(node), code: 'no-name', message: 'a category has no name' });
     return;
   }
-  const made = childOf(into, name);
+  const made = childOf(into, withoutColour(name) || name);
+  const scored: ScoredTerm[] = [];
   for (const child of Array.from(node.children)) {
     if (child.nodeName === 'cnode') read(child, made.children, imported, lines);
-    else if (child.nodeName === 'pnode') readPattern(child, made, imported, lines.get(child));
+    else if (child.nodeName === 'pnode') scored.push(...patternOf(child, made, imported, lines.get(child)));
   }
+  addScored(made, scored, imported);
 }
 
-function readPattern(node: Element, into: Category, { problems }: Imported, line: number | undefined): void {
+function patternOf(node: Element, of: Category, { problems }: Imported, line: number | undefined): ScoredTerm[] {
   const term = nameOf(node);
-  const weight = Number(node.getAttribute('score') ?? 1);
-  if (term) addTerm(into, { term, ...(weight > 0 && weight !== 1 ? { weight } : {}), line });
-  else problems.push({ line, code: 'no-name', message: `a pattern of "${into.name}" has no name` });
+  const score = Number(node.getAttribute('score') || 1);
+  if (term && Number.isFinite(score)) return [{ term, score, line }];
+  problems.push(
+    term
+      ? { line, code: 'bad-value', message: `"${term}" has a score that is no number` }
+      : { line, code: 'no-name', message: `a pattern of "${of.name}" has no name` },
+  );
+  return [];
 }

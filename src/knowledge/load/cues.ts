@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { Report } from '../../base/errors.js';
 import type { CueClass } from '../../types/saying.js';
 import { BUNDLED, readKnowledgeFile } from '../file.js';
+import { readWholeFile } from '../whole-file.js';
 
 /** The complements that a cue can take: which of them can be its content. A frame's place in the list is its bit. */
 export const FRAMES = [
@@ -33,6 +34,8 @@ export interface CueGroup {
   source: 'subject' | 'after' | 'possessive';
   /** False where the content is not put forward as said. */
   asserted: boolean;
+  /** Whether the content is what somebody says or writes; otherwise it is an attitude, or shown without words. */
+  said: boolean;
   /** Lower-case base forms, phrases with single blanks. */
   words: string[];
 }
@@ -48,9 +51,11 @@ export interface AttributionKnowledge {
   model?: Uint8Array;
 }
 
+type Defaulted = 'source' | 'asserted' | 'said';
+
 interface CueFile {
   part: CuePart;
-  groups: (Omit<CueGroup, 'part' | 'source' | 'asserted'> & Partial<Pick<CueGroup, 'source' | 'asserted'>>)[];
+  groups: (Omit<CueGroup, 'part' | Defaulted> & Partial<Pick<CueGroup, Defaulted>>)[];
 }
 
 const FOLDER = `${BUNDLED}attribution/`;
@@ -76,7 +81,7 @@ export function loadAttribution(
   const { unasserted = [], with_objects: withObjects = [] } = words.file?.data ?? {};
   const knowledge: AttributionKnowledge = { groups, unasserted, withObjects };
   try {
-    knowledge.model = readFileSync(modelFile);
+    knowledge.model = readWholeFile(modelFile);
   } catch (error) {
     report({
       level: 'error',
@@ -89,6 +94,9 @@ export function loadAttribution(
   return knowledge;
 }
 
+/** Classes of cues that tell what somebody thinks or means to do, and not what they say. */
+const ATTITUDES: ReadonlySet<CueClass> = new Set(['belief', 'plan']);
+
 export function readCueFile(path: string, report: Report): CueGroup[] {
   const { file, diagnostics } = readKnowledgeFile<CueFile>(path, 'cues');
   for (const diagnostic of diagnostics) report(diagnostic);
@@ -97,5 +105,6 @@ export function readCueFile(path: string, report: Report): CueGroup[] {
     part: file?.data.part ?? 'verb',
     source: group.source ?? 'subject',
     asserted: group.asserted ?? true,
+    said: group.said ?? !ATTITUDES.has(group.class),
   }));
 }

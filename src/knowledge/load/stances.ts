@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic, Report } from '../../base/errors.js';
 import type { Pole } from '../../types/stance.js';
@@ -6,6 +5,7 @@ import { checkLexicon } from '../check.js';
 import { type KnowledgeFile, parseKnowledge } from '../file.js';
 import type { Lexicon } from '../lexicon.js';
 import { checkOnce } from '../validate.js';
+import { readWholeText } from '../whole-file.js';
 import { dictionaryLexicons } from './dictionary.js';
 import { isExamples, loadExamples, type RawExample, reportAlone } from './examples.js';
 import { type Lists, loadLists } from './lists.js';
@@ -96,7 +96,7 @@ export function lexiconOfText(text: string, path: string, report: Report): Lexic
 
 function readText(path: string, report: Report): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readWholeText(path);
   } catch (error) {
     const hint = 'Check the path and that you may read it.';
     report({ level: 'error', code: 'unreadable-file', message: (error as Error).message, file: path, hint });

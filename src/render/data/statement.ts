@@ -5,7 +5,7 @@ import { probabilityOf } from '../probability.js';
 
 /** A statement as `stance statements --format ndjson` prints it: spans with their text, contributions in units of weight, log-odds and probabilities as fractions. */
 export function flatStatement(statement: Statement, statements: readonly Statement[], text: string): PrintedStatement {
-  const { document, id, kind, speakers, source, cue, content, cueClass, asserted, within, rule, confidence } =
+  const { document, id, kind, speakers, source, cue, content, cueClass, asserted, said, within, rule, confidence } =
     statement;
   const quoted = ({ start, end }: Span) => ({ start, end, text: text.slice(start, end) });
   return {
@@ -18,6 +18,7 @@ export function flatStatement(statement: Statement, statements: readonly Stateme
     content: content.map(quoted),
     cueClass,
     asserted,
+    said,
     ...(statement.override && { override: statement.override as 'corrected' }),
     ...(within !== undefined && { within: statements[within].id }),
     rule,

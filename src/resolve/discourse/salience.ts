@@ -100,12 +100,12 @@ export class Salience {
     return this.ranked(sentence, (entity) => body(entity) && fits(entity))[0];
   }
 
-  /** The person that "he" or "she" means. */
-  pronoun(gender: Gender, sentence: number): Entity | undefined {
+  /** The person that "he" or "she" means, of those who may be meant. */
+  pronoun(gender: Gender, sentence: number, fits: (entity: Entity) => boolean = () => true): Entity | undefined {
     let best: Entity | undefined;
     let most = FORGOTTEN;
     for (const { entity, last } of this.inMind(sentence)) {
-      if (entity.type !== 'person' || !agrees(entity, gender)) continue;
+      if (entity.type !== 'person' || !agrees(entity, gender) || !fits(entity)) continue;
       const certainty = entity.genders[gender] > 0 ? 1 : isSurePerson(entity) ? UNKNOWN_GENDER : UNSURE;
       const value = decayed(last, sentence) * certainty;
       if (value > most) {
@@ -113,15 +113,15 @@ export class Salience {
         best = entity;
       }
     }
-    return best ?? this.misnamed(gender, sentence);
+    return best ?? this.misnamed(gender, sentence, fits);
   }
 
   /** Where nobody agrees, the most salient person with no evidence against the gender but a first name ("Darian … she"). */
-  private misnamed(gender: Gender, sentence: number): Entity | undefined {
+  private misnamed(gender: Gender, sentence: number, fits: (entity: Entity) => boolean): Entity | undefined {
     const other = gender === 'male' ? 'female' : 'male';
     const weak = ({ type, genders, known }: Entity): boolean =>
       type === 'person' && !known && genders[other] <= FIRST_NAME;
-    return this.ranked(sentence, weak)[0];
+    return this.ranked(sentence, (entity) => weak(entity) && fits(entity))[0];
   }
 }
 

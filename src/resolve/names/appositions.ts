@@ -48,7 +48,7 @@ export function readTitleBefore(reader: NameReader, mentions: readonly Mention[]
   if (!comma) mention.first = read.first;
 }
 
-/** Reads a title after a name: "Ada Obi, Nigeria's foreign minister,", "Ada Obi, the mayor of Kano", "Wang of China". */
+/** Reads a title after a name: "Ada Obi, Nigeria's foreign minister,", "Ada Obi, the mayor of Kano", "Wang of China", "Wang (China)". */
 export function readApposition(reader: NameReader, mentions: readonly Mention[], index: number): void {
   const mention = mentions[index];
   const after: Mention | undefined = mentions[index + 1];
@@ -56,6 +56,10 @@ export function readApposition(reader: NameReader, mentions: readonly Mention[],
   if (!isPersonsName(mention) || mention.last >= last) return;
   if (reader.lower(mention.last) === 'of' && isBodyAt(after, mention.last + 1)) {
     mention.affiliation ??= after.actor?.id;
+    return;
+  }
+  if (reader.text(mention.last) === '(' && isBodyAt(after, mention.last + 1) && after.actor?.type === 'state') {
+    if (reader.text(after.last) === ')') mention.affiliation ??= after.actor.id;
     return;
   }
   if (reader.lower(mention.last) !== ',') return;

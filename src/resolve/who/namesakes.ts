@@ -19,9 +19,13 @@ export function byPronoun(
 ): Entity {
   if (!entity.candidates || !cue) return entity;
   const gender = genderAfter(discourse, Math.max(cue.last, source.last));
-  if (!gender) return entity;
-  const fitting = entity.candidates.filter((one) => agrees(one, gender));
-  return fitting.length === 1 ? fitting[0] : entity;
+  return (gender && ofGender(entity, gender)) ?? entity;
+}
+
+/** Of several people with one name, the only one who may be of a gender. */
+export function ofGender({ candidates = [] }: Entity, gender: Gender): Entity | undefined {
+  const fitting = candidates.filter((one) => agrees(one, gender));
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** The gender of the first pronoun right after a cue. A name between may be what it stands for. */

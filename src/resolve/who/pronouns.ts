@@ -5,6 +5,7 @@ import { isFirstPersonAt } from '../discourse/first-person.js';
 import { agrees, type Entity, learnGender } from '../entities/entity.js';
 import { genderOf, WORD } from '../word-bits.js';
 import { continueQuotation } from './continuation.js';
+import { ofGender } from './namesakes.js';
 import { togetherBefore } from './together.js';
 
 /** Who a pronoun means; undefined where the token is not a pronoun. */
@@ -29,9 +30,35 @@ export const isFirstPerson = ({ reader }: Discourse, phrase: TokenRange | undefi
 /** "He", "she". */
 function resolveGendered(discourse: Discourse, index: number, sentence: number, gender: Gender | undefined): Resolved {
   if (!gender) return UNRESOLVED;
-  const entity = unnamedSpeaker(discourse, index, sentence, gender) ?? discourse.salience.pronoun(gender, sentence);
+  const entity =
+    unnamedSpeaker(discourse, index, sentence, gender) ??
+    namesakeBefore(discourse, index, sentence, gender) ??
+    mostSalient(discourse, index, sentence, gender);
   if (entity) learnGender(entity, gender);
   return pronounOf(entity);
+}
+
+/** "Cheney said … She added": the one of that gender, where several people have the name of who spoke just now. */
+function namesakeBefore(discourse: Discourse, index: number, sentence: number, gender: Gender): Entity | undefined {
+  const [last, more] = discourse.lastResolved(index)?.entities ?? [];
+  return last && !more && spokeJustNow(discourse, index, sentence) ? ofGender(last, gender) : undefined;
+}
+
+/** The most salient person of a gender; not one whom the content names, if another will do: "“Obi is right,” he said" is said by somebody else. */
+function mostSalient(discourse: Discourse, index: number, sentence: number, gender: Gender): Entity | undefined {
+  const { salience } = discourse;
+  const likeliest = salience.pronoun(gender, sentence);
+  const named = namedInContent(discourse, index);
+  if (!likeliest || !named.has(likeliest)) return likeliest;
+  return salience.pronoun(gender, sentence, (one) => one.genders[gender] > 0 && !named.has(one)) ?? likeliest;
+}
+
+/** Whom a content names. One before its cue, without quotation marks, is passed over: "Obi had been afraid, she said" may be her own. */
+function namedInContent(discourse: Discourse, index: number): Set<Entity | undefined> {
+  const { attributions, entities, regions } = discourse;
+  const { content, cue, kind } = attributions[index];
+  const spans = content.filter(({ start }) => kind !== 'indirect' || !cue || start > cue.start);
+  return new Set(spans.flatMap((span) => discourse.mentionsIn(regions.tokensOf(span)).map((i) => entities.of[i])));
 }
 
 /** "I think": the person quoted there; outside quotations the document's author. */
@@ -114,6 +141,7 @@ function resolveThey(discourse: Discourse, index: number, token: number): Resolv
   const sentence = discourse.article.tokens.sentence[token];
   const isTold = discourse.article.tokens.quotation[token] >= 0 || discourse.attributions[index].within !== undefined;
   const isGroup = last[0]?.type === 'unnamed' && areMany(discourse, last[0]);
+  if (isGroup && spokeJustNow(discourse, index, sentence)) return { entities: last, via: 'pronoun' };
   const together = isTold || isGroup ? [] : togetherBefore(discourse, token);
   if (together.length > 1) return { entities: together, via: 'pronoun' };
   return pronounOf(
@@ -125,6 +153,12 @@ function resolveThey(discourse: Discourse, index: number, token: number): Resolv
         discourse.speaksAsOne(entity),
     ),
   );
+}
+
+/** Whether the attribution before is in the same sentence or the one before. */
+function spokeJustNow({ timeline }: Discourse, index: number, sentence: number): boolean {
+  const previous = timeline.previousOf(index);
+  return previous !== undefined && sentence - timeline.sentenceOf(previous) <= 1;
 }
 
 /** "…, who said": the mention right before, a person first. */

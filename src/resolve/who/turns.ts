@@ -2,7 +2,7 @@ import { getOrInsert } from '../../base/order.js';
 import type { Attribution } from '../../types/saying.js';
 import type { Discourse, Resolved } from '../discourse/discourse.js';
 import { type Entity, isSurePerson } from '../entities/entity.js';
-import { plain } from '../names/spelling.js';
+import { nameKey, plain } from '../names/spelling.js';
 import { resolveSource } from './sources.js';
 
 /** The speakers of a transcript's turns: one label is one speaker throughout. */
@@ -20,8 +20,17 @@ export class TurnSpeakers {
     return getOrInsert(this.byLabel, key, () => {
       const entity = entities.withKey(this.find(index, attributions[index], label));
       if (!entity.mentions) entity.mentions = 1;
+      if (source) entity.affiliation ??= this.stateAfter(source.end);
       return { entities: [entity], via: 'turn' };
     });
+  }
+
+  /** The state in the bracket after a label: "Mr. Obi (Ghana):". */
+  private stateAfter(end: number): string | undefined {
+    const { article, resolver } = this.discourse;
+    const [, name] = /^\s?\(([^()\n]{2,50})\)/.exec(article.document.text.slice(end, end + 60)) ?? [];
+    const actor = name === undefined ? undefined : resolver.byName.get(nameKey(name));
+    return actor?.type === 'state' ? actor.id : undefined;
   }
 
   private find(index: number, { source, speaker }: Attribution, label: string): Entity {

@@ -117,10 +117,19 @@ class Fold {
   private struckBy(step: Step, rule: EffectRule | undefined): Ground | undefined {
     const { agent, effect, relation } = step;
     if (relation === 'clause') return effect === 'topic' ? 'topic' : 'condition';
+    if (this.isUnasked(step)) return 'denial';
     const isOpen = relation !== 'matrix' && (this.ground === 'bare' || this.ground === 'deed');
     if (effect === 'topic' && isOpen && !(step.negated && this.kind === 'deed')) return 'topic';
     if (isDenial(step) && !step.negated) return this.struckByDenial(agent);
     return agent === 'patient' && (effect === 'say' || rule?.kind === 'attitude') ? 'report' : undefined;
+  }
+
+  /** "We are not asking for X": not to ask for a good thing is not to be against it. */
+  private isUnasked({ agent, effect, first, last, negated }: Step): boolean {
+    if (effect !== 'demand' || !negated || agent !== 'self' || this.value < 0 || this.deed) return false;
+    for (let t = first; t < last; t++)
+      if (this.s.article.english.classes['request-verb'].has(this.s.lemma(t))) return true;
+    return false;
   }
 
   /** What decides so far. "We believe that" does not by itself, and a wrong that goes on is held against whoever does it. */
@@ -163,14 +172,19 @@ class Fold {
     else if (rule && rule.kind !== 'deed' && step.relation !== 'object') this.deed = undefined;
   }
 
+  /** What is said by others is a report, and what the speaker never said is denied. */
+  private struckBySaying({ bits, negated }: Step, agent: Agent): Ground | undefined {
+    const isTold = (bits & GROUP.passive) !== 0; // "we have been told that"
+    if (isTold || !SPEAKERS.has(agent)) return 'report';
+    return negated && agent === 'self' ? 'denial' : this.struck;
+  }
+
   /** A finite verb: who does it decides what the deed or attitude says of the speaker. */
   private finite(step: Step, agent: Agent, kind: EffectKind | undefined): void {
     const { bits, effect } = step;
     this.agent = agent;
-    if (effect === 'say') {
-      const isTold = (bits & GROUP.passive) !== 0; // "we have been told that"
-      if (isTold || !SPEAKERS.has(agent)) this.struck = 'report';
-    } else if (this.isOthers(step, agent, kind)) {
+    if (effect === 'say') this.struck = this.struckBySaying(step, agent);
+    else if (this.isOthers(step, agent, kind)) {
       this.struck = 'report'; // "they demand that we leave", "some think that …"
     } else if (this.isHeld(step, agent, kind)) {
       this.deed = undefined; // the outer attitude decides, whoever does the deed
@@ -232,8 +246,18 @@ class Fold {
       this.effects.push({ kind, span: cue.span, note: 'asked, not said', factor: 0 });
       return;
     }
+    // "accused them of saying that …": what others are said to have said
+    if (
+      cue.effect === 'oppose' &&
+      steps.some(({ agent, effect, relation }) => agent === undefined && (effect === 'say' || relation === 'matrix'))
+    ) {
+      this.struck = 'report';
+      return;
+    }
     const rule = cue.effect && EFFECT_RULES[cue.effect];
     if (!rule || (isClause && cue.effect !== 'deny')) return;
+    // "deplores that the vote was unfair": a clause with its own verb is true to whoever deplores it
+    if (this.kind === 'clause' && this.value > 0 && cue.effect === 'oppose' && cue.cueClass !== 'denial') return;
     this.outermost = cue.effect;
     this.value *= rule.sign;
     this.ground = rule.kind;

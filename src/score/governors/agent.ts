@@ -56,8 +56,13 @@ function agentAt(s: Sentence, group: number, head: number): Agent {
   // "he said that he would …": in what is told of a speaker, he is the speaker
   if (s.isTold && s.is(head, 'third-person-singular')) return 'self';
   if (hasEffect(s.operator(head), 'other') || s.tag(head) === TAG.PRON) return 'other';
+  // "Norway will defend X", said for Norway; what it has done is told by name of others, too
+  if (groupBits[group] & AHEAD && s.isOwnState(head)) return 'self';
   return s.tag(head) === TAG.PROPN ? 'named' : 'thing';
 }
+
+/** Of what is to come: "will", "must", "would". */
+const AHEAD = GROUP.future | GROUP.necessity | GROUP.possibility;
 
 /** Whether a passive has a person for its subject: "we were asked to leave". */
 export function isPatient(s: Sentence, group: number): boolean {

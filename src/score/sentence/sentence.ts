@@ -34,6 +34,18 @@ export class Sentence {
   /** Whether the statement tells in others' words what its speaker said: "he would …" is the speaker. */
   isTold = false;
 
+  /** The names, folded, of the state for which the speaker speaks; undefined where it is not known. */
+  side: ReadonlySet<string> | undefined;
+
+  /** Whether a name that ends with a token is that of the speaker's own state. */
+  isOwnState(head: number): boolean {
+    const { document, tokens } = this.article;
+    if (!this.side || head < this.low) return false;
+    let first = head;
+    while (first > this.low && this.tag(first - 1) === TAG.PROPN) first--;
+    return this.side.has(document.text.slice(tokens.start[first], tokens.end[head]).toLowerCase());
+  }
+
   begin(): void {
     this.count = 0;
     this.isRead = false;

@@ -72,6 +72,7 @@ function totals({ summary, duplicates, notRead = [] }: TableData): string[] {
     unresolved,
     untouched,
     repeated,
+    said,
     direct,
     coded,
     accusing,
@@ -82,6 +83,11 @@ function totals({ summary, duplicates, notRead = [] }: TableData): string[] {
   return [
     `${counted(documents, 'document')}, ${counted(statements, 'statement')}: ${percent(direct, statements)} entirely in quotation marks, ` +
       `${count(unresolved)} whose speaker could not be identified (not counted for anyone).`,
+    ...(said < statements
+      ? [
+          `${count(statements - said)} of them tell an attitude, a plan or a topic, and not what somebody said or wrote (--speech leaves these out).`,
+        ]
+      : []),
     ...(statements
       ? [
           `${count(untouched)} of ${counted(statements, 'statement')} ${untouched === 1 ? 'touches' : 'touch'} no dimension.`,
