@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { jsonLines, stance, testFolder } from '../helpers/cli.js';
 import '../helpers/property.js';
 import { Readable } from 'node:stream';
-import { dateFormat } from '../../src/read/date-format.js';
-import { toDate } from '../../src/read/dates.js';
+import { toDate } from '../../src/read/dates/dates.js';
+import { dateFormat } from '../../src/read/dates/format.js';
 import { readDocuments } from '../../src/read/read.js';
 
 const TEXT = 'Ada Obi said that human rights must be upheld.';

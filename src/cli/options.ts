@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { StanceError } from '../base/errors.js';
 import type { Condition, DocumentSelection, StatementSelection } from '../corpus/selection.js';
-import { dateFormat } from '../read/date-format.js';
+import { dateFormat } from '../read/dates/format.js';
+import { isPartialDate } from '../read/dates/partial.js';
 import { ARCHIVE, EXTENSIONS } from '../read/formats/formats.js';
 import { formatSize, LARGEST_DOCUMENT, LIMITS, parseSize } from '../read/guard/limits.js';
 import { LANGUAGES, type Language } from '../read/languages.js';
-import { isPartialDate } from '../read/partial-date.js';
 import { FIELDS, type Field, type FieldNames } from '../read/types.js';
 import { MAX_TOKENS } from '../segment/token-limit.js';
 import { CUE_CLASSES, KINDS } from '../types/saying.js';

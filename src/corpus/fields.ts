@@ -2,7 +2,6 @@ import type { Diagnostic } from '../base/errors.js';
 import { didYouMean } from '../base/nearest.js';
 import { compare, getOrInsert } from '../base/order.js';
 import type { Document } from '../types/text.js';
-import type { Condition } from './selection.js';
 
 /** Fields that every document may have, under our names. */
 const OWN = ['document', 'title', 'date', 'outlet', 'speaker'] as const;
@@ -10,6 +9,15 @@ const OWN = ['document', 'title', 'date', 'outlet', 'speaker'] as const;
 const MOST_VALUES = 1000;
 /** Values that a hint lists. */
 const LISTED = 10;
+
+/** Asks for the value of a field of a document. */
+export interface Condition {
+  /** `document`, `title`, `date`, `outlet`, `speaker`, a metadata field, or the name that one of these has in the file. */
+  field: string;
+  /** Whether the field must have the value, or must not. */
+  equal: boolean;
+  value: string;
+}
 
 /** The value of a field: one of ours, of the metadata, or one of ours under the name that it has in the file. */
 export function fieldOf(

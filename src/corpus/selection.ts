@@ -1,10 +1,12 @@
 import type { Report } from '../base/errors.js';
 import { withTurns } from '../base/turns.js';
-import { sideOf, yearAmong } from '../read/partial-date.js';
+import { sideOf, yearAmong } from '../read/dates/partial.js';
 import type { CueClass, Kind } from '../types/saying.js';
 import type { Statement } from '../types/stance.js';
 import type { Document } from '../types/text.js';
-import { fieldOf, SeenFields } from './fields.js';
+import { type Condition, fieldOf, SeenFields } from './fields.js';
+
+export type { Condition } from './fields.js';
 
 /** Which documents count: by date, and by the values of their fields. */
 export interface DocumentSelection {
@@ -13,14 +15,6 @@ export interface DocumentSelection {
   until?: string;
   /** All of these must hold. */
   where?: readonly Condition[];
-}
-
-export interface Condition {
-  /** `document`, `title`, `date`, `outlet`, `speaker`, a metadata field, or the name that one of these has in the file. */
-  field: string;
-  /** Whether the field must have the value, or must not. */
-  equal: boolean;
-  value: string;
 }
 
 /** Which statements count. */

@@ -1,6 +1,6 @@
 import { type Report, StanceError } from '../base/errors.js';
 import { didYouMean } from '../base/nearest.js';
-import { toDate } from '../read/dates.js';
+import { toDate } from '../read/dates/dates.js';
 import { type ReadOptions, readDocuments } from '../read/read.js';
 import type { Document } from '../types/text.js';
 import type { Document as Given, Input } from './types.js';

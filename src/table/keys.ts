@@ -1,5 +1,5 @@
 import type { LinkedActor, LinkOf } from '../link/types.js';
-import { isPartialDate, yearAmong } from '../read/partial-date.js';
+import { isPartialDate, yearAmong } from '../read/dates/partial.js';
 import type { DocumentTally } from '../tally/tally.js';
 import type { ActorType } from '../types/saying.js';
 

@@ -1,12 +1,15 @@
 import { compare, getOrInsert } from '../base/order.js';
 import { TIME_KEYS } from './keys.js';
-import type { Group } from './rows.js';
+import type { Sums } from './sums.js';
+
+/** What the order in time looks at. */
+type Group = Pick<Sums, 'keys' | 'named' | 'statements'>;
 
 /**
  * Groups key by key: those of a date, month or year in the order of time, the empty one last; those of other keys by how many
  * statements they have at all times together, sources without a name last. So `actor,year` gives each actor's years one after the other.
  */
-export function inTime(groups: readonly Group[], by: readonly string[]): Group[] {
+export function inTime<G extends Group>(groups: readonly G[], by: readonly string[]): G[] {
   const totals = by.map((key, depth) => (TIME_KEYS.has(key) ? undefined : totalsOf(groups, by, depth)));
   return [...groups].sort((a, b) => {
     for (const [depth, key] of by.entries()) {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../base/errors.js';
 import type { Document, OwnField } from '../../types/text.js';
-import type { DateFormat } from '../date-format.js';
-import { type DateOrder, isAmbiguous, toDate } from '../dates.js';
+import { type DateOrder, isAmbiguous, toDate } from '../dates/dates.js';
+import type { DateFormat } from '../dates/format.js';
 import type { Mends } from '../mend/mend.js';
 import { type Draft, FIELDS, type Field, type FieldNames, type InputFile } from '../types.js';
 import { DEFAULT_NAMES } from './field-names.js';

@@ -1,4 +1,4 @@
-import { dayInWords, monthInWords } from './date-words.js';
+import { dayInWords, monthInWords } from './words.js';
 
 /** Year, month and day as numbers, however the pattern's groups are named. */
 const PATTERNS: readonly RegExp[] = [

@@ -1,5 +1,5 @@
+import type { Draft } from '../types.js';
 import { type DateOrder, isAmbiguous, orderShownBy } from './dates.js';
-import type { Draft } from './types.js';
 
 /** What may be held back while a date is looked for that tells the order, in UTF-16 units. */
 const MOST_HELD = 64 * 1024 * 1024;

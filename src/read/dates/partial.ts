@@ -1,4 +1,4 @@
-import { compare } from '../base/order.js';
+import { compare } from '../../base/order.js';
 import { isoDay } from './dates.js';
 
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;

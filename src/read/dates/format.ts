@@ -1,6 +1,6 @@
-import { StanceError } from '../base/errors.js';
-import { monthNamed } from './date-words.js';
+import { StanceError } from '../../base/errors.js';
 import { isoDay } from './dates.js';
+import { monthNamed } from './words.js';
 
 /** Reads a date that is written in one format, as ISO 8601 and no more exact than it; undefined where the date does not fit. */
 export type DateFormat = (written: string) => string | undefined;
