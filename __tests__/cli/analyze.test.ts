@@ -246,10 +246,10 @@ describe('stance analyze', () => {
     bad.remove();
   });
 
-  it('warns of a key that no document has, and refuses a name that rows use', async () => {
+  it('reports a key that no document has, and refuses a name that rows use', async () => {
     const { stderr, status } = await stance(['analyze', ...articles(), '--by', 'desk']);
-    expect(stderr).toMatch(/error unknown-key .*"desk".*\n.*hint: Fields here: date, outlet/);
-    expect(status).toBe(0);
+    expect(stderr).toMatch(/error unknown-key .*"desk".*\n.*hint: .*Fields here: date, outlet/);
+    expect(status).toBe(2);
     expect((await stance(['analyze', ...articles(), '--by', 'score'])).status).toBe(2);
   });
 

@@ -69,6 +69,6 @@ export function otherFormats(file: string, counts: ReadonlyMap<string, number>):
     code: 'other-formats',
     message: `files of other formats were not read: ${[...named, ...(more ? [`${more} others`] : [])].join(', ')}`,
     file,
-    hint: 'Save them in a format that stance --help names, or take no notice if they are no texts.',
+    hint: 'Save them in a format that stance formats prints, or take no notice if they are no texts.',
   };
 }

@@ -45,7 +45,7 @@ function explained({ counts, options }: Session<InputOptions>, { sought, there, 
     return {
       ...found,
       message: `found ${sought}: no document was read`,
-      hint: 'Check the paths, and that the files end like one of the formats that stance --help names.',
+      hint: 'Check the paths, and that the files end like one of the formats that stance formats prints.',
     };
   if (!selected)
     return {
@@ -64,12 +64,13 @@ function documentSelection({ since, until, where = [] }: InputOptions): string {
 const written = ({ field, equal, value }: Condition): string => `${field}${equal ? '' : '!'}=${value}`;
 
 /** The options that choose statements, as they were given: `--kind direct --asserted`; empty where there are none. */
-export function statementSelection({ kind, cueClass, asserted, minConfidence, dimension }: InputOptions): string {
+export function statementSelection({ kind, cueClass, asserted, speech, minConfidence, dimension }: InputOptions): string {
   return [
     dimension?.length && `--dimension ${dimension.join(',')}`,
     kind && `--kind ${kind.join(',')}`,
     cueClass && `--cue-class ${cueClass.join(',')}`,
     asserted && '--asserted',
+    speech && '--speech',
     minConfidence && `--min-confidence ${minConfidence}`,
   ]
     .filter(Boolean)
