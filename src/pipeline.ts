@@ -1,5 +1,6 @@
 import { attribute } from './attribute/attribute.js';
 import { type Attributor, compileAttributor } from './attribute/attributor.js';
+import { withHeadline } from './attribute/headline.js';
 import { narration } from './attribute/rules/speech.js';
 import { once } from './base/once.js';
 import { inStage } from './base/stage.js';
@@ -92,7 +93,7 @@ export function readStatements(
   const text = inStage('segment', () => segment(cleaned, vocabulary, abbreviations, maxTokens));
   const article = inStage('english', () => readEnglish(text, engine.english));
   const attributions = inStage('attribute', () => {
-    const attributed = attribute(article, attributor);
+    const attributed = withHeadline(article, attribute(article, attributor));
     return withNarration ? [...attributed, ...narration(article, attributed)] : attributed;
   });
   const { statements, actors, sides } = inStage('resolve', () => resolve(article, attributions, resolver));

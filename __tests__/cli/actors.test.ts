@@ -49,7 +49,9 @@ describe('stance explain', () => {
     expect(stdout).toMatch(/“[^”]*rights[^”]*” \(characters \d+–\d+\), entry/);
   });
 
-  it('ends with 1 if nobody is found', async () => {
-    expect(await stance(['explain', 'nobody', corpus()])).toEqual({ status: 1, stdout: '', stderr: '' });
+  it('ends with 2 and names who speaks, if nobody is found', async () => {
+    const { status, stdout, stderr } = await stance(['explain', 'nobody', corpus()]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^error unknown-actor .*"nobody".*\n {2}hint: .*Greta Lindqvist/);
   });
 });

@@ -58,16 +58,19 @@ describe('stance analyze', () => {
     expect(rows[0]).toMatchObject({ name: 'Ann Ash', documents: 2, pro: 2, anti: 1 });
   });
 
-  it.each(['analyze', 'statements', 'explain Ash'])('%s warns of a dimension that no lexicon has', async (words) => {
-    const argv = [...words.split(' '), ...articles()];
-    const mistyped = await stance([...argv, '--dimension', 'human-rihgts']);
-    expect(mistyped.stderr).toMatch(
-      /^warning unknown-dimension .*"human-rihgts"\n {2}hint: Did you mean "human-rights"/,
-    );
-    const strange = await stance([...argv, '--dimension', 'fishing']);
-    expect(strange.stderr).toMatch(/hint: The dimensions are .*human-rights/);
-    expect((await stance([...argv, '--dimension', 'human-rights'])).stderr).toBe('');
-  });
+  it.each(['analyze', 'statements', 'explain Ash'])(
+    '%s ends with an error for a dimension that no lexicon has',
+    async (words) => {
+      const argv = [...words.split(' '), ...articles()];
+      const mistyped = await stance([...argv, '--dimension', 'human-rihgts']);
+      expect(mistyped.stderr).toMatch(
+        /^error unknown-dimension .*"human-rihgts"\n {2}hint: Did you mean "human-rights"/,
+      );
+      const strange = await stance([...argv, '--dimension', 'fishing']);
+      expect(strange.stderr).toMatch(/hint: The dimensions are .*human-rights/);
+      expect((await stance([...argv, '--dimension', 'human-rights'])).stderr).toBe('');
+    },
+  );
 
   it('prints one envelope with the contract’s keys, in order', async () => {
     const envelope = await json();
@@ -243,10 +246,10 @@ describe('stance analyze', () => {
     bad.remove();
   });
 
-  it('warns of a key that no document has, and refuses a name that rows use', async () => {
+  it('reports a key that no document has, and refuses a name that rows use', async () => {
     const { stderr, status } = await stance(['analyze', ...articles(), '--by', 'desk']);
-    expect(stderr).toMatch(/warning unknown-key .*"desk".*\n.*hint: Fields here: date, outlet/);
-    expect(status).toBe(0);
+    expect(stderr).toMatch(/error unknown-key .*"desk".*\n.*hint: .*Fields here: date, outlet/);
+    expect(status).toBe(2);
     expect((await stance(['analyze', ...articles(), '--by', 'score'])).status).toBe(2);
   });
 

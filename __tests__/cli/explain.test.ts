@@ -47,8 +47,8 @@ describe('stance explain', () => {
     expect(stderr.match(/duplicate-term/g)).toHaveLength(1);
   });
 
-  it('ends with 1 if nobody is found, with 2 for what is neither a dimension nor a file', async () => {
-    expect((await explain('nobody', 'a.txt')).status).toBe(1);
+  it('ends with 2 if nobody is called so, or for what is neither a dimension nor a file', async () => {
+    expect((await explain('nobody', 'a.txt')).status).toBe(2);
     expect((await explain('ash', 'human-wrongs', 'a.txt')).status).toBe(2);
   });
 });

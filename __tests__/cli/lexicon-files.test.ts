@@ -67,7 +67,9 @@ describe('stance lexicon list', () => {
   });
 
   it('ends with 1 where there is none', async () => {
-    expect(await lexicon('list', '--no-bundled')).toEqual({ status: 1, stdout: '', stderr: '' });
+    const { status, stdout, stderr } = await lexicon('list', '--no-bundled');
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^warning nothing-found .*\n {2}hint: .*--lexicon/);
   });
 });
 

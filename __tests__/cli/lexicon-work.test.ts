@@ -62,8 +62,8 @@ describe('stance lexicon influence', () => {
     expect(stdout).toMatch(/^[\w-]+,Ann Ash,dignity,0\.667,,1,human rights,2,12,1,$/m);
   });
 
-  it('ends with 1 if no score has enough positions', async () => {
+  it('ends with 1 if no score has enough positions, 2 if nobody is called so', async () => {
     expect((await lexicon('influence', 'a.txt', '--min-statements', '50')).status).toBe(1);
-    expect((await lexicon('influence', ...from, '--actor', 'nobody')).status).toBe(1);
+    expect((await lexicon('influence', ...from, '--actor', 'nobody')).status).toBe(2);
   });
 });

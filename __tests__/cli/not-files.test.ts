@@ -77,7 +77,7 @@ describe('a device, pipe or folder in place of a file', () => {
 describe('files that are read whole', () => {
   it.each([
     ['a lexicon through a link', [...ANALYZE, '--lexicon', 'linked.yaml']],
-    ['a model through a link', [...ANALYZE, '--model', 'linked.bin']],
+    ['a model through a link', [...ANALYZE, '--lexicon', 'peace.yaml', '--model', 'linked.bin']],
     ['annotations', ['evaluate', 'gold.jsonl']],
     ['packed annotations', ['evaluate', 'gold.gz']],
     ['a lexicon', ['lexicon', 'check', 'peace.yaml']],

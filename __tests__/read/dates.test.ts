@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toDay } from '../../src/read/dates.js';
+import { toDay } from '../../src/read/dates/dates.js';
 
 describe('toDay', () => {
   it.each([

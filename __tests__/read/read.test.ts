@@ -20,7 +20,7 @@ describe('inputs', () => {
       'README.md': 'no',
     });
     expect(ids).toEqual(['Z.txt', 'b.txt', 'sub/a.txt', 'ä.txt']);
-    expect(codes).toEqual([]);
+    expect(codes).toEqual(['other-formats']);
   });
 
   it('gives the same order whatever the order of the inputs, and reads a file named twice once', async () => {
@@ -58,6 +58,7 @@ describe('inputs', () => {
     expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([
       ['not-found', 'nothing.txt'],
       ['unknown-format', 'p.pages'],
+      ['other-formats', 'none'],
       ['empty-folder', 'none'],
       ['empty-file', 'e.txt'],
     ]);
@@ -148,6 +149,7 @@ describe('tables', () => {
         date: '2021-05-07',
         outlet: 'Daily',
         metadata: { country: 'UA' },
+        columns: { ID: 'document', Headline: 'title', published: 'date', source: 'outlet' },
       },
     ]);
   });
@@ -157,7 +159,13 @@ describe('tables', () => {
     const fields = { id: 'key', text: 'speech' };
     const silent = await read(files, ['a.tsv'], { fields });
     expect(silent.documents).toEqual([
-      { id: 'k1', text: 'We "shall', date: '2021-05-07', metadata: { speaker: 'Ada Lovelace' } },
+      {
+        id: 'k1',
+        text: 'We "shall',
+        date: '2021-05-07',
+        metadata: { speaker: 'Ada Lovelace' },
+        columns: { key: 'document' },
+      },
     ]);
     const asked = await read(files, ['a.tsv'], { fields: { ...fields, speaker: 'speaker' } });
     expect(asked.documents[0].speaker).toBe('Ada Lovelace');
@@ -224,7 +232,15 @@ describe('JSON', () => {
     const record = { content: { rendered: 'The text.' }, source: { id: null, name: 'Daily' }, list: [{ a: 1 }], n: 0 };
     const fields = { text: 'content.rendered', outlet: 'source.name' };
     const { documents } = await read({ 'a.json': JSON.stringify([record]) }, ['.'], { fields });
-    expect(documents).toEqual([{ id: 'a.json#1', text: 'The text.', outlet: 'Daily', metadata: { n: '0' } }]);
+    expect(documents).toEqual([
+      {
+        id: 'a.json#1',
+        text: 'The text.',
+        outlet: 'Daily',
+        metadata: { n: '0' },
+        columns: { 'source.name': 'outlet' },
+      },
+    ]);
   });
 
   it('says where a file stops being JSON', async () => {

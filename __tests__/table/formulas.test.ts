@@ -53,10 +53,17 @@ describe('rowOptions', () => {
       actors: ['obi'],
       minStatements: 3,
       sort: 'name',
+      unnamed: 'hide',
       duplicates: 'keep',
     } as const;
     const { formula, ...others } = rowOptions({ ...said, score: 'logit', top: 5 });
     expect(formula.name).toBe('logit');
     expect(others).toEqual(said);
+  });
+
+  it('give sources without a name rows of their own where actors are asked for', () => {
+    expect(rowOptions({ actors: ['officials'] }).unnamed).toBe('rows');
+    expect(rowOptions({ actors: [] }).unnamed).toBe('group');
+    expect(rowOptions({ actors: ['officials'], unnamed: 'group' }).unnamed).toBe('group');
   });
 });

@@ -15,7 +15,7 @@ const tallyOf = (...documents: [string, Said[], Record<string, string>?][]): Tal
   return tally;
 };
 const of = (tally: Tally, options: Partial<RowOptions> = {}, links: LinkOf = noLinks()) =>
-  groups(tally, links, { ...DEFAULT_ROW_OPTIONS, ...options });
+  groups(tally, links, { ...DEFAULT_ROW_OPTIONS, unnamed: 'rows', ...options });
 const says = (by: string | string[], ...values: string[]): Said[] =>
   values.map((value): Said => ({ by, stances: value ? { rights: value } : undefined }));
 const linked =

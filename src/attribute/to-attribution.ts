@@ -4,7 +4,7 @@ import { TAG } from '../types/text.js';
 import type { Attributor } from './attributor.js';
 import { contentSpans, type Proposal } from './candidates/proposal.js';
 import { entryOf } from './candidates/site.js';
-import { isAsserted } from './rules/assertion.js';
+import { isAsserted, isNobody } from './rules/assertion.js';
 import { frameOf, groupOf } from './rules/frames.js';
 import { sourceOf } from './rules/sources.js';
 import { withoutContrast, withoutPronoun } from './rules/voice.js';
@@ -25,14 +25,16 @@ export function toAttribution(view: View, { grammar, model, unasserted }: Attrib
   const group = entry && groupOf(entry, frame);
   const kind = kindOf(view, proposal);
   const source = sourceOf(view, proposal);
+  const isSomebody = !source || !isNobody(view, proposal.i, source);
+  const said = isSaid(view, unasserted, proposal, { kind, frame, entry, group, hasSource: source !== undefined });
   return {
     kind,
     source,
     cue: view.reader.span(firstOfCue(view, proposal.i), proposal.end),
     content: withoutContrast(article, withoutPronoun(article, contentSpans(view, proposal))),
     cueClass: group?.class ?? CUE_CLASSES[0],
-    asserted: (group?.asserted ?? true) && isAsserted(view, proposal, frame, unasserted),
-    said: isSaid(view, unasserted, proposal, { kind, frame, entry, group, hasSource: source !== undefined }),
+    asserted: isSomebody && (group?.asserted ?? true) && isAsserted(view, proposal, frame, unasserted),
+    said: isSomebody && said,
     rule: entry ? `${entry.part} "${entry.text}", ${frame}` : `learned cue, ${frame}`,
     confidence: Math.round(1000 / (1 + Math.exp(-(model.slope * proposal.score + model.offset)))) / 1000,
   };

@@ -1,5 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type Condition, type DocumentSelection, isPartialDate, type StatementSelection } from '../corpus/selection.js';
+import type { StanceError } from '../base/errors.js';
+import type { Condition, DocumentSelection, StatementSelection } from '../corpus/selection.js';
+import { dateFormat } from '../read/dates/format.js';
+import { isPartialDate } from '../read/dates/partial.js';
+import { ARCHIVE, EXTENSIONS } from '../read/formats/formats.js';
 import { formatSize, LARGEST_DOCUMENT, LIMITS, parseSize } from '../read/guard/limits.js';
 import { LANGUAGES, type Language } from '../read/languages.js';
 import { FIELDS, type Field, type FieldNames } from '../read/types.js';
@@ -58,7 +62,8 @@ function share(value: string): number {
 
 /** Parses a day, a month or a year: 2021-05-07, 2021-05, 2021. */
 export function partialDate(value: string): string {
-  if (!isPartialDate(value)) throw new InvalidArgumentError('It must be YYYY, YYYY-MM or YYYY-MM-DD.');
+  if (!isPartialDate(value))
+    throw new InvalidArgumentError('It must be a day, month or year of the calendar: YYYY-MM-DD, YYYY-MM or YYYY.');
   return value;
 }
 
@@ -89,6 +94,17 @@ export function addInputOptions(command: Command): Command {
       ),
     );
   command
+    .addOption(
+      new Option(
+        '--date-format <format>',
+        'how dates are written: dmy, mdy, ymd, %d/%m/%Y or DD/MM/YYYY (default: as all dates of a file show)',
+      ).argParser(aDateFormat),
+    )
+    .addOption(
+      new Option('--input-format <format>', 'format of standard input (default: as its first line shows)').choices(
+        [...EXTENSIONS].filter((ending) => ending !== ARCHIVE).map((ending) => ending.slice(1)),
+      ),
+    )
     .option('--records <name>', 'list of the documents inside a JSON object, such as response.results')
     .option('--split <pattern>', 'a line in which this regular expression is found begins another document of a text')
     .addOption(
@@ -103,6 +119,16 @@ export function addInputOptions(command: Command): Command {
       `pass over larger documents, measured unpacked (default: ${formatSize(LIMITS.document).replace(' ', '')})`,
     ).argParser(documentSize),
   );
+}
+
+/** A format of dates that can be read. */
+function aDateFormat(written: string): string {
+  try {
+    dateFormat(written);
+  } catch (error) {
+    throw new InvalidArgumentError((error as StanceError).diagnostic.hint ?? '');
+  }
+  return written;
 }
 
 /** Bytes, from 500KB, 64MB, 0.5GB or a bare number. */
@@ -161,6 +187,8 @@ export function addScoringOptions(command: Command): Command {
 
 /** Options that select and read documents and statements. */
 export interface InputOptions extends DocumentSelection, StatementSelection, FieldOptions {
+  dateFormat?: string;
+  inputFormat?: string;
   records?: string;
   split?: string;
   language?: Language;
@@ -172,6 +200,7 @@ export interface InputOptions extends DocumentSelection, StatementSelection, Fie
   model?: string;
   stanceConfidence?: number;
   bundled: boolean;
+  bundledActors: boolean;
   /** In bytes. */
   maxDocument?: number;
   jobs?: number;
@@ -206,7 +235,8 @@ export function addKnowledgeOptions(command: Command): Command {
       ).argParser(collect),
     )
     .addOption(new Option('--overrides <file>', 'a file of statements corrected by hand'))
-    .addOption(new Option('--no-bundled', 'do not use the bundled lexicons and actors files'));
+    .addOption(new Option('--no-bundled', 'do not use the bundled stance lexicons'))
+    .addOption(new Option('--no-bundled-actors', 'do not use the bundled actors files'));
 }
 
 /** How documents become statements: their fields, the knowledge files and the attribution model. */

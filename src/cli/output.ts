@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { type Diagnostic, StanceError } from '../base/errors.js';
 import { analysisJson, problemsOf, type Result, topGroups } from '../corpus/result.js';
 import { FORMULAS, type FormulaName } from '../table/formulas.js';
+import { TIME_KEYS } from '../table/keys.js';
 import {
   DUPLICATES,
   type Duplicates,
@@ -9,6 +10,8 @@ import {
   SORT_KEYS,
   type SortKey,
   type TableOptions,
+  UNNAMED,
+  type Unnamed,
 } from '../table/options.js';
 import type { Group } from '../table/rows.js';
 import { type DisplayOptions, displayStyle } from './display.js';
@@ -26,7 +29,8 @@ export interface OutputOptions extends DisplayOptions {
   dimension?: string[];
   actor?: string[];
   score: FormulaName;
-  sort: SortKey;
+  sort?: SortKey;
+  unnamed?: Unnamed;
   duplicates: Duplicates;
   minStatements: number;
   top?: number;
@@ -58,7 +62,18 @@ export function addOutputOptions(command: Command): Command {
         `only the first N actors or groups, 0 for all (default: ${TABLE_TOP} in a table, else all)`,
       ).argParser(wholeNumber(0)),
     )
-    .addOption(new Option('--sort <key>', 'order of the rows').choices(SORT_KEYS).default('statements'))
+    .addOption(
+      new Option(
+        '--sort <key>',
+        'order of the rows (default: time where rows are by date, month or year, else statements)',
+      ).choices(SORT_KEYS),
+    )
+    .addOption(
+      new Option(
+        '--unnamed <how>',
+        'sources without a name, such as officials or a report: one group for all, rows of their own, or left out (default: group; rows with --actor)',
+      ).choices(UNNAMED),
+    )
     .addOption(
       new Option('--duplicates <how>', 'count what a speaker says in several documents (wire copies) once, or keep all')
         .choices(DUPLICATES)
@@ -71,15 +86,36 @@ export function addOutputOptions(command: Command): Command {
     );
 }
 
-/** What to print on stdout. */
+/** What to print on standard output. */
+export interface Printed {
+  text: string | Uint8Array;
+  /** Whether it holds no row at all. */
+  isEmpty: boolean;
+}
+
+/** The table in the format asked for. Problems with keys and actors are reported. */
 export async function output(
+  result: Result,
+  options: OutputOptions,
+  diagnostics: Diagnostics,
+  io: Streams,
+): Promise<Printed> {
+  const table = tableOptions(options);
+  for (const problem of problemsOf(result, table)) {
+    if (problem.code === 'unknown-key') throw new StanceError(problem);
+    diagnostics.report(problem);
+  }
+  const isEmpty = !topGroups(result, table).some((group) => group.rows.length);
+  return { text: await rendered(result, options, diagnostics, io), isEmpty };
+}
+
+async function rendered(
   result: Result,
   options: OutputOptions,
   diagnostics: Diagnostics,
   io: Streams,
 ): Promise<string | Uint8Array> {
   const table = tableOptions(options);
-  for (const problem of problemsOf(result, table)) diagnostics.report(problem);
   const { by } = rowOptions(table);
   const rows = () => topGroups(result, table).flatMap((group) => group.rows);
   switch (options.format) {
@@ -102,29 +138,33 @@ export async function output(
     case 'markdown':
     case 'latex': {
       const { renderLatex, renderMarkdown } = await import('../render/paper.js');
-      return (options.format === 'latex' ? renderLatex : renderMarkdown)(tableOf(result, options));
+      return (options.format === 'latex' ? renderLatex : renderMarkdown)(tableOf(result, options, diagnostics));
     }
     default: {
       const { renderTable } = await import('../render/text/table/table.js');
-      return renderTable(tableOf(result, options), displayStyle(options, io));
+      return renderTable(tableOf(result, options, diagnostics), displayStyle(options, io));
     }
   }
 }
 
 function tableOptions({ actor, dimension, ...options }: OutputOptions): TableOptions {
-  const { by, score, minStatements, top, sort, duplicates } = options;
-  return { by, score, dimensions: dimension, actors: actor, minStatements, top, sort, duplicates };
+  const { by, score, minStatements, top, sort, unnamed, duplicates } = options;
+  return { by, score, dimensions: dimension, actors: actor, minStatements, top, sort, unnamed, duplicates };
 }
 
 /** The table that people read. */
-function tableOf({ corpus }: Result, options: OutputOptions) {
+function tableOf({ corpus }: Result, options: OutputOptions, { all }: Diagnostics) {
   const ofRows = rowOptions(tableOptions(options));
   const { by, formula, sort, duplicates } = ofRows;
-  return { ...shownGroups(corpus.groups(ofRows), options), by, formula, sort, duplicates, summary: corpus.summary() };
+  const notRead = all.filter(({ code }) => code === 'other-formats').map(({ file, message }) => `${file}: ${message}`);
+  const shown = shownGroups(corpus.groups(ofRows), options);
+  return { ...shown, by, formula, sort, duplicates, summary: corpus.summary(), notRead };
 }
 
 /** The first groups that take a position, and all that take none, which the table names together. */
-function shownGroups(all: readonly Group[], { format, top = format === 'table' ? TABLE_TOP : 0 }: OutputOptions) {
+function shownGroups(all: readonly Group[], { format, by = [], ...options }: OutputOptions) {
+  const isSeries = by.length > 0 && by.every((key) => TIME_KEYS.has(key)); // a series is not cut
+  const top = options.top ?? (format === 'table' && !isSeries ? TABLE_TOP : 0);
   const coded = all.filter((group) => group.rows.some((row) => row.coded > 0));
   const shown = top ? coded.slice(0, top) : coded;
   return { groups: [...shown, ...all.filter((group) => !coded.includes(group))], cut: coded.length - shown.length };

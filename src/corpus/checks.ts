@@ -5,14 +5,28 @@ import { compare } from '../base/order.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { ROW_FIELDS } from '../render/data/json.js';
 import { percent } from '../render/text/numbers.js';
-import { DERIVED_KEYS, SPEAKER_KEYS } from '../table/keys.js';
+import { DERIVED_KEYS, keyOf, SPEAKER_KEYS, TIME_KEYS } from '../table/keys.js';
 import type { Summary } from '../table/summary.js';
 import type { Tally } from '../tally/tally.js';
+import { withList } from './fields.js';
 
 /** Columns of a row, which a metadata field of the same name would hide. */
 const RESERVED = new Set<string>(['name', 'dimension', ...ROW_FIELDS]);
 
-/** A warning for each key to group by that no document has, or that is given twice. Throws for a key that is the name of a column. */
+/** Keys that can be grouped by in every corpus, whatever fields the documents have. */
+const OUR_KEYS: ReadonlySet<string> = new Set([
+  ...SPEAKER_KEYS,
+  ...DERIVED_KEYS,
+  ...TIME_KEYS,
+  'title',
+  'outlet',
+  'speaker',
+]);
+
+/**
+ * A warning for each key to group by that is given twice, or that documents have no value for. Throws for a key that is the name of a
+ * column. A key that no document has is an error.
+ */
 export function checkKeys(by: readonly string[], tally: Tally): Diagnostic[] {
   const reserved = by.find((key) => RESERVED.has(key));
   if (reserved !== undefined)
@@ -24,18 +38,37 @@ export function checkKeys(by: readonly string[], tally: Tally): Diagnostic[] {
   const twice = repeatedKeys(by);
   if (!tally.documents.size) return twice;
   const known = new Set([...tally.documents.values()].flatMap(({ fields }) => [...fields.keys()]));
-  const fields = [...known].sort(compare).join(', ');
-  const unknown = [...new Set(by)]
-    .filter((key) => !SPEAKER_KEYS.has(key) && !DERIVED_KEYS.has(key) && !known.has(key))
-    .map(
-      (key): Diagnostic => ({
-        level: 'warning',
-        code: 'unknown-key',
-        message: `no document has a field "${key}" to group by`,
-        hint: fields ? `Fields here: ${fields}.` : 'These documents have no metadata.',
-      }),
-    );
-  return [...twice, ...unknown];
+  const unknown = by.find((key) => !OUR_KEYS.has(key) && !known.has(key));
+  if (unknown !== undefined) return [...twice, unknownKey(unknown, known)];
+  return [...twice, ...[...new Set(by)].flatMap((key) => withoutValue(key, tally))];
+}
+
+function unknownKey(key: string, fields: ReadonlySet<string>): Diagnostic {
+  const suggestion = didYouMean(key, [...OUR_KEYS, ...fields]);
+  const here = fields.size ? withList(undefined, 'Fields here', fields) : 'These documents have no metadata.';
+  return {
+    level: 'error',
+    code: 'unknown-key',
+    message: `rows cannot be grouped by "${key}": no document has a field of that name`,
+    hint: [suggestion, `Keys are ${[...OUR_KEYS].join(', ')}.`, here].filter(Boolean).join(' '),
+  };
+}
+
+/** A warning where some documents have no value for a key of ours; they are counted without one. */
+function withoutValue(key: string, { documents }: Tally): Diagnostic[] {
+  if (SPEAKER_KEYS.has(key) || !OUR_KEYS.has(key)) return [];
+  const without = [...documents].filter(([id, document]) => !keyOf(key, id, document)).length;
+  if (!without) return [];
+  const isTime = TIME_KEYS.has(key);
+  const field = isTime ? 'date' : key;
+  return [
+    {
+      level: 'warning',
+      code: isTime ? 'undated-document' : 'missing-value',
+      message: `${without} of ${documents.size} documents have no ${key}: they are counted under an empty one`,
+      hint: `Name the field with the ${field} with --${field}-field${isTime ? ', and say with --date-format how dates are written' : ''}.`,
+    },
+  ];
 }
 
 function repeatedKeys(by: readonly string[]): Diagnostic[] {
@@ -66,15 +99,52 @@ export function checkCoverage({ statements, untouched }: Pick<Summary, 'statemen
   ];
 }
 
-/** A warning for each dimension that no lexicon has. */
+/** An error for each dimension that no lexicon has. */
 export function checkDimensions(wanted: readonly string[], lexicons: readonly Lexicon[]): Diagnostic[] {
   const known = lexicons.map(({ dimension }) => dimension);
   return wanted
     .filter((dimension) => !known.includes(dimension))
     .map((dimension) => ({
-      level: 'warning',
+      level: 'error',
       code: 'unknown-dimension',
       message: `no lexicon has the dimension "${dimension}"`,
-      hint: didYouMean(dimension, known) ?? `The dimensions are ${known.join(', ')}.`,
+      hint:
+        didYouMean(dimension, known) ??
+        (known.length ? `The dimensions are ${known.join(', ')}.` : 'No lexicon was loaded: name one with --lexicon.'),
     }));
+}
+
+/** Speakers that a hint lists. */
+const LISTED = 8;
+
+/** A speaker with the number of statements. */
+export interface Speaks {
+  id: string;
+  name: string;
+  statements: number;
+}
+
+/** An error for each name asked for that no speaker has, where there are speakers at all. */
+export function checkActors(wanted: readonly string[], speakers: Iterable<Speaks>): Diagnostic[] {
+  const all = [...speakers].sort((a, b) => b.statements - a.statements || compare(a.id, b.id));
+  if (!all.length) return [];
+  const names = [...new Set(all.map(({ name }) => name))];
+  return wanted
+    .filter((actor) => !all.some((speaker) => isCalled(speaker, actor)))
+    .map((actor) => ({
+      level: 'error',
+      code: 'unknown-actor',
+      message: `nobody called "${actor}" speaks in these documents`,
+      hint: [
+        didYouMean(actor, [...names, ...names.flatMap((name) => name.split(' '))]),
+        `Most often speak ${names.slice(0, LISTED).join(', ')}; stance actors list names all.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    }));
+}
+
+/** Whether the id or name of a speaker contains a name, in any case. */
+export function isCalled({ id, name }: Pick<Speaks, 'id' | 'name'>, wanted: string): boolean {
+  return [id, name].some((own) => own.toLowerCase().includes(wanted.toLowerCase()));
 }

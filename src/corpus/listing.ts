@@ -1,4 +1,5 @@
 import type { Statement } from '../types/stance.js';
+import { isCalled } from './checks.js';
 import { listsStatement, type StatementSelection } from './selection.js';
 
 /** Which of a document's statements are listed. */
@@ -23,7 +24,5 @@ export function listStatements(statements: readonly Statement[], options: Listin
     .sort((a, b) => a.content[0].start - b.content[0].start);
 }
 
-function isSaidBy({ speakers }: Statement, actors: readonly string[]): boolean {
-  const names = speakers.flatMap(({ id, name }) => [id.toLowerCase(), name.toLowerCase()]);
-  return actors.some((actor) => names.some((name) => name.includes(actor.toLowerCase())));
-}
+const isSaidBy = ({ speakers }: Statement, actors: readonly string[]): boolean =>
+  actors.some((actor) => speakers.some((speaker) => isCalled(speaker, actor)));

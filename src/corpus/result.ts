@@ -6,7 +6,7 @@ import { rowOptions, type TableOptions } from '../table/options.js';
 import type { Group } from '../table/rows.js';
 import { digest } from '../tally/digest.js';
 import { recordedOverrides, unmatchedOverrides } from '../tally/overrides.js';
-import { checkCoverage, checkKeys } from './checks.js';
+import { checkActors, checkCoverage, checkKeys, type Speaks } from './checks.js';
 import type { Corpus } from './corpus.js';
 import { type DocumentSelection, type StatementSelection, statementSelection } from './selection.js';
 
@@ -21,9 +21,12 @@ export interface Result {
 /** The options that selected and read the documents, as results record them. Lexicons are recorded by their hashes. */
 export interface RecordedSelection extends DocumentSelection, StatementSelection {
   bundled: boolean;
+  bundledActors: boolean;
   stanceConfidence?: number;
   /** Which field of a record holds what. */
   fields: Readonly<Record<string, string | undefined>>;
+  /** How dates are written. */
+  dateFormat?: string;
   /** Where the records are inside a JSON object, and what begins a document in a text. */
   records?: string;
   split?: string;
@@ -33,19 +36,26 @@ export interface RecordedSelection extends DocumentSelection, StatementSelection
 
 /** The options in the order in which results record them, wherever they were set. */
 export function recordedSelection(options: RecordedSelection): RecordedSelection {
-  const { since, until, where, stanceConfidence, bundled, fields, records, split, language } = options;
+  const { since, until, where, stanceConfidence } = options;
+  const { bundled, bundledActors, fields, dateFormat, records, split, language } = options;
   const statements = { ...statementSelection(options), stanceConfidence };
-  return { since, until, where, ...statements, bundled, fields, records, split, language };
+  const reading = { fields, dateFormat, records, split, language };
+  return { since, until, where, ...statements, bundled, bundledActors, ...reading };
 }
 
-/** Warnings about a table: keys that no document has, overrides that found no statement, lexicons that fit hardly any statement. */
-export function problemsOf({ corpus, knowledge }: Result, { by }: TableOptions): Diagnostic[] {
+/** Problems of a table: keys and actors that no document has, overrides that found no statement, lexicons that fit hardly any statement. */
+export function problemsOf({ corpus, knowledge }: Result, { by, actors }: TableOptions): Diagnostic[] {
   return [
     ...checkKeys(by ?? [], corpus.tally),
+    ...(actors?.length ? checkActors(actors, speakersOf(corpus)) : []),
     ...unmatchedOverrides(knowledge.overrides, corpus.tally),
     ...checkCoverage(corpus.summary()),
   ];
 }
+
+/** Who speaks in a corpus. */
+export const speakersOf = (corpus: Corpus): Speaks[] =>
+  corpus.actors().map(({ actor: { id, name }, statements }) => ({ id, name, statements }));
 
 /** The groups of a table, at most `top`. */
 export function topGroups({ corpus }: Result, options: TableOptions): Group[] {
@@ -56,7 +66,7 @@ export function topGroups({ corpus }: Result, options: TableOptions): Group[] {
 /** What `stance analyze --format json` prints. */
 export function analysisJson(result: Result, options: TableOptions, diagnostics: readonly Diagnostic[]): string {
   const { corpus, knowledge, selection } = result;
-  const { by, formula, dimensions, actors, minStatements, sort, duplicates } = rowOptions(options);
+  const { by, formula, dimensions, actors, minStatements, sort, unnamed, duplicates } = rowOptions(options);
   const overrides = recordedOverrides(knowledge.overrides, corpus.tally);
   return renderJson({
     summary: corpus.summary(),
@@ -64,7 +74,7 @@ export function analysisJson(result: Result, options: TableOptions, diagnostics:
     version: version(),
     lexicons: knowledge.files,
     options: {
-      ...{ by, score: formula.name, dimensions, actors, minStatements, top: options.top, sort, duplicates },
+      ...{ by, score: formula.name, dimensions, actors, minStatements, top: options.top, sort, unnamed, duplicates },
       ...selection,
       ...(overrides.length && { overrides }),
     },

@@ -1,8 +1,12 @@
 import type { Report } from '../base/errors.js';
 import { withTurns } from '../base/turns.js';
+import { sideOf, yearAmong } from '../read/dates/partial.js';
 import type { CueClass, Kind } from '../types/saying.js';
 import type { DocumentResult, Statement } from '../types/stance.js';
 import type { Document } from '../types/text.js';
+import { type Condition, fieldOf, SeenFields } from './fields.js';
+
+export type { Condition } from './fields.js';
 
 /** Which documents count: by date, and by the values of their fields. */
 export interface DocumentSelection {
@@ -11,14 +15,6 @@ export interface DocumentSelection {
   until?: string;
   /** All of these must hold. */
   where?: readonly Condition[];
-}
-
-export interface Condition {
-  /** `document`, `title`, `date`, `outlet`, `speaker` or a metadata field. */
-  field: string;
-  /** Whether the field must have the value, or must not. */
-  equal: boolean;
-  value: string;
 }
 
 /** Which statements count. */
@@ -32,24 +28,33 @@ export interface StatementSelection {
   minConfidence?: number;
 }
 
-/** The documents that are selected. If a date is needed, documents without one are left out, with a warning. The event loop turns in between. */
+/**
+ * The documents that are selected. If a date is needed, documents without one are left out, with a warning. A condition on a field or
+ * value that no document has is reported as an error. The event loop turns in between.
+ */
 export async function* selectDocuments(
   documents: AsyncIterable<Document>,
   selection: DocumentSelection,
   report: Report,
 ): AsyncGenerator<Document> {
-  let undated = false;
+  const { where = [] } = selection;
+  const seen = where.length ? new SeenFields(where) : undefined;
+  let undated = 0;
+  let read = 0;
   for await (const document of withTurns(documents)) {
+    read++;
+    seen?.add(document);
     const selected = selectsDocument(selection, document);
-    if (selected === 'undated') undated = true;
+    if (selected === 'undated') undated++;
     if (selected === true) yield document;
   }
+  for (const problem of seen?.problems() ?? []) report(problem);
   if (undated)
     report({
       level: 'warning',
       code: 'undated-document',
-      message: 'documents without a date were left out because of --since or --until',
-      hint: 'Use --date-field to name the field with the date.',
+      message: `${undated} of ${read} documents were left out because of --since or --until: they have no date, or one that is not exact enough`,
+      hint: 'Use --date-field to name the field with the date, and --date-format to say how it is written.',
     });
 }
 
@@ -57,15 +62,11 @@ export function selectsDocument(selection: DocumentSelection, document: Document
   const { since, until, where = [] } = selection;
   for (const { field, value, equal } of where) if ((fieldOf(document, field) === value) !== equal) return false;
   if (since === undefined && until === undefined) return true;
-  const { date } = document;
+  const date = document.date ?? yearAmong(Object.entries(document.metadata));
   if (!date) return 'undated';
-  return (since === undefined || date >= since) && (until === undefined || date.slice(0, until.length) <= until);
-}
-
-function fieldOf({ id, title, date, outlet, speaker, metadata }: Document, field: string): string | undefined {
-  const own: Record<string, string | undefined> = { document: id, title, date, outlet, speaker };
-  if (Object.hasOwn(own, field)) return own[field];
-  return Object.hasOwn(metadata, field) ? metadata[field] : undefined;
+  const sides = [since && sideOf(date, since), until && sideOf(date, until)];
+  if (sides[0] === 'before' || sides[1] === 'after') return false;
+  return sides.includes('around') ? 'undated' : true;
 }
 
 /** The options that select statements, out of all that a command or a caller was given. */
@@ -97,14 +98,12 @@ export function selectsStatement(
   );
 }
 
-/** Whether a statement is listed: selected, not struck by hand, and not in the article's own voice unless that is asked for. */
+/** Whether a statement is listed: selected, not struck by hand, not in a headline, and not in the article's own voice unless that is asked for. */
 export function listsStatement(selection: StatementSelection & { narration?: boolean }, statement: Statement): boolean {
   return (
     statement.override !== 'struck' &&
+    !statement.headline &&
     (selection.narration === true || statement.kind !== 'narration') &&
     selectsStatement(selection, statement)
   );
 }
-
-/** Whether a date is a day, a month or a year: 2021-05-07, 2021-05, 2021. */
-export const isPartialDate = (written: string): boolean => /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(written);

@@ -25,5 +25,5 @@ export function unresolvedSources(documents: Iterable<DocumentStatements>): Unre
 }
 
 /** Whether a statement has a speaker who could not be identified. */
-export const isUnresolved = ({ kind, speakers, override }: Statement): boolean =>
-  kind !== 'narration' && speakers.length === 0 && override !== 'struck';
+export const isUnresolved = ({ kind, speakers, override, headline }: Statement): boolean =>
+  kind !== 'narration' && !headline && speakers.length === 0 && override !== 'struck';

@@ -28,8 +28,10 @@ export interface KnowledgeOptions {
   lexicon?: readonly string[];
   /** Actors files, or folders of them, beside the bundled ones. */
   actors?: readonly string[];
-  /** False leaves out the bundled stance lexicons and actors; default true. */
+  /** False leaves out the bundled stance lexicons; default true. */
   bundled?: boolean;
+  /** False leaves out the bundled actors; default true. */
+  bundledActors?: boolean;
   /** A file of corrections by hand. */
   overrides?: string;
   /** An attribution model instead of ours. */
@@ -91,10 +93,10 @@ export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Kno
 
 /** The files that these options ask for, by what they hold; those named that do not exist are reported. */
 function knowledgePaths(options: KnowledgeOptions, report: Report) {
-  const { lexicon = [], actors = [], bundled = true, overrides, cwd = process.cwd() } = options;
+  const { lexicon = [], actors = [], bundled = true, bundledActors = true, overrides, cwd = process.cwd() } = options;
   const paths = {
     stances: [...(bundled ? filesIn(`${BUNDLED}stances`) : []), ...filesAt(lexicon, cwd, report)],
-    actors: [...(bundled ? filesIn(`${BUNDLED}actors`) : []), ...filesAt(actors, cwd, report)],
+    actors: [...(bundledActors ? filesIn(`${BUNDLED}actors`) : []), ...filesAt(actors, cwd, report)],
     overrides: filesAt(overrides === undefined ? [] : [overrides], cwd, report),
     predicates: filesIn(`${BUNDLED}shared`),
     model: options.model === undefined ? MODEL_FILE : resolve(cwd, options.model),

@@ -4,9 +4,10 @@ import { checkCoverage } from '../corpus/checks.js';
 import { Corpus as Counted } from '../corpus/corpus.js';
 import { recordedDiagnostics } from '../corpus/recorded.js';
 import { recordedSelection } from '../corpus/result.js';
-import { type Condition, isPartialDate, selectDocuments, statementSelection } from '../corpus/selection.js';
+import { type Condition, selectDocuments, statementSelection } from '../corpus/selection.js';
 import { analyzeEach } from '../corpus/stream.js';
 import { jobsFor } from '../corpus/workers/jobs.js';
+import { isPartialDate } from '../read/dates/partial.js';
 import { LANGUAGES } from '../read/languages.js';
 import { FIELDS } from '../read/types.js';
 import { unmatchedOverrides } from '../tally/overrides.js';
@@ -43,6 +44,7 @@ const OPTIONS: Checks<AnalyzeOptions> = {
   statements: aBoolean,
   maxTokens: aWholeNumberFrom(1),
   fields: fieldNames,
+  dateFormat: aString,
   records: aString,
   split: aString,
   language: oneOf(LANGUAGES),
@@ -65,24 +67,17 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
     options.onDiagnostic?.(recorded);
   };
   const { knowledge } = opened;
-  const { since, until, narration, fields = {}, records, split, language } = options;
+  const { since, until, narration } = options;
+  const { fields = {}, dateFormat, records, split, language } = options;
+  const { bundled, bundledActors } = opened;
   const where = options.where?.map(({ field, equal = true, value }): Condition => ({ field, equal, value }));
   const selected = statementSelection(options);
+  const selection = { since, until, where, ...selected };
+  const own = { bundled, bundledActors, fields, dateFormat, records, split, language };
   const result = {
     corpus: await countAll(opened, input, { ...options, where }, report),
     knowledge,
-    selection: recordedSelection({
-      since,
-      until,
-      where,
-      ...selected,
-      ...opened.scoring,
-      bundled: opened.bundled,
-      fields,
-      records,
-      split,
-      language,
-    }),
+    selection: recordedSelection({ ...selection, ...opened.scoring, ...own }),
   };
   for (const problem of unmatchedOverrides(knowledge.overrides, result.corpus.tally)) report(problem);
   for (const problem of checkCoverage(result.corpus.summary())) report(problem);
@@ -103,13 +98,14 @@ async function countAll(
   options: AnalyzeOptions & { where?: Condition[] },
   report: Report,
 ): Promise<Counted> {
-  const { fields, records, split, language, reasons = false, statements = true, narration, maxTokens } = options;
+  const { fields, dateFormat, records, split, language } = options;
+  const { reasons = false, statements = true, narration, maxTokens } = options;
   const note: Report = (diagnostic) => options.onDiagnostic?.(diagnostic);
   const { jobs, problem } = jobsFor(options.jobs ?? 1);
   if (problem) note(problem);
   const corpus = new Counted(pipeline.resolver);
   const documents = selectDocuments(
-    documentsOf(input, { fields, records, split, language, cwd }, report),
+    documentsOf(input, { fields, dateFormat, records, split, language, cwd }, report),
     options,
     report,
   );

@@ -1,6 +1,6 @@
 import { type Report, StanceError } from '../base/errors.js';
 import { didYouMean } from '../base/nearest.js';
-import { toDay } from '../read/dates.js';
+import { toDate } from '../read/dates/dates.js';
 import { type ReadOptions, readDocuments } from '../read/read.js';
 import type { Document } from '../types/text.js';
 import type { Document as Given, Input } from './types.js';
@@ -70,14 +70,14 @@ function checkDocument(given: Given): void {
 }
 
 function addDate(document: Document, written: string, report: Report): void {
-  const day = toDay(written);
-  if (day) document.date = day;
+  const date = toDate(written);
+  if (date) document.date = date;
   else {
     document.metadata.date = written;
     report({
       level: 'warning',
       code: 'unclear-date',
-      message: `the date "${written.slice(0, 40)}" of the document "${document.id}" does not name one day`,
+      message: `the date "${written.slice(0, 40)}" of the document "${document.id}" names no day, month or year`,
       hint: 'Write dates as 2021-05-07. It is kept in the metadata and not used as the date.',
     });
   }

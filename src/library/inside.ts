@@ -14,6 +14,7 @@ export interface InsideEngine {
   options: KnowledgeOptions;
   scoring: ScoringOptions;
   bundled: boolean;
+  bundledActors: boolean;
   cwd: string;
   diagnostics: readonly Diagnostic[];
 }

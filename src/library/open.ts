@@ -15,6 +15,7 @@ const OPTIONS: Checks<OpenOptions> = {
   model: aString,
   stanceConfidence: aShare,
   bundled: aBoolean,
+  bundledActors: aBoolean,
   cwd: aString,
   onDiagnostic: aFunction,
 };
@@ -32,6 +33,7 @@ export async function open(options: OpenOptions = {}): Promise<Engine> {
     model,
     stanceConfidence,
     bundled = true,
+    bundledActors = true,
     cwd = process.cwd(),
     onDiagnostic,
   } = options;
@@ -41,7 +43,8 @@ export async function open(options: OpenOptions = {}): Promise<Engine> {
     diagnostics.push(recorded);
     onDiagnostic?.(recorded);
   };
-  const knowledgeOptions: KnowledgeOptions = { lexicon: lexicons, actors, overrides, model, bundled, cwd };
+  const files = { lexicon: lexicons, actors, overrides, model };
+  const knowledgeOptions: KnowledgeOptions = { ...files, bundled, bundledActors, cwd };
   const knowledge = loadKnowledge(knowledgeOptions, report);
   const error = diagnostics.find(({ level, file }) => level === 'error' && !file?.startsWith(BUNDLED));
   if (error) throw new StanceError(error);
@@ -52,6 +55,7 @@ export async function open(options: OpenOptions = {}): Promise<Engine> {
     options: knowledgeOptions,
     scoring: { stanceConfidence },
     bundled,
+    bundledActors,
     cwd,
     diagnostics,
   });

@@ -1,11 +1,11 @@
 import { type Diagnostic, StanceError } from '../base/errors.js';
-import { checkDimensions, checkKeys } from '../corpus/checks.js';
+import { checkActors, checkDimensions, checkKeys } from '../corpus/checks.js';
 import { listStatements } from '../corpus/listing.js';
-import { analysisJson, topGroups } from '../corpus/result.js';
+import { analysisJson, speakersOf, topGroups } from '../corpus/result.js';
 import { flatRow } from '../render/data/json.js';
 import { flatStatement } from '../render/data/statement.js';
 import { FORMULAS } from '../table/formulas.js';
-import { DUPLICATES, SORT_KEYS } from '../table/options.js';
+import { DUPLICATES, SORT_KEYS, UNNAMED } from '../table/options.js';
 import type { PrintedRow, PrintedStatement } from '../types/printed.js';
 import type { Corpus } from './handles.js';
 import { type InsideCorpus, insideCorpus } from './inside.js';
@@ -20,6 +20,7 @@ const ROW_OPTIONS: Checks<RowOptions> = {
   minStatements: aWholeNumberFrom(0),
   top: aWholeNumberFrom(0),
   sort: oneOf(SORT_KEYS),
+  unnamed: oneOf(UNNAMED),
   duplicates: oneOf(DUPLICATES),
 };
 
@@ -43,8 +44,13 @@ export function toJson(corpus: Corpus, options: RowOptions = {}): string {
   return analysisJson(result, options, [...corpus.diagnostics, ...problemsOf(result, options)]);
 }
 
-function problemsOf({ corpus, knowledge }: InsideCorpus, { by = [], dimensions = [] }: RowOptions): Diagnostic[] {
-  return [...checkDimensions(dimensions, knowledge.lexicons), ...checkKeys(by, corpus.tally)];
+function problemsOf(
+  { corpus, knowledge }: InsideCorpus,
+  { by = [], dimensions = [], actors = [] }: RowOptions,
+): Diagnostic[] {
+  const { lexicons } = knowledge;
+  const ofActors = actors.length ? checkActors(actors, speakersOf(corpus)) : [];
+  return [...checkDimensions(dimensions, lexicons), ...checkKeys(by, corpus.tally), ...ofActors];
 }
 
 const STATEMENT_OPTIONS: Checks<StatementOptions> = {

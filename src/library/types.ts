@@ -1,7 +1,7 @@
 /** Options and documents, as the functions of the library take them. */
 import type { Diagnostic } from '../base/errors.js';
 import type { FormulaName } from '../table/formulas.js';
-import type { Duplicates, SortKey } from '../table/options.js';
+import type { Duplicates, SortKey, Unnamed } from '../table/options.js';
 import type { CueClass, Kind } from '../types/saying.js';
 
 export interface OpenOptions {
@@ -15,8 +15,10 @@ export interface OpenOptions {
   model?: string;
   /** The probability, 0 to 1, from which a statement takes a side where an entry hits; by default, what was learned for each dimension. */
   stanceConfidence?: number;
-  /** False leaves out the bundled lexicons and actors. */
+  /** False leaves out the bundled stance lexicons. */
   bundled?: boolean;
+  /** False leaves out the bundled actors. */
+  bundledActors?: boolean;
   /** Folder that relative paths start from, here and in `analyze`; by default the process's own. */
   cwd?: string;
   /** Called for each problem found in the files. */
@@ -66,6 +68,8 @@ export interface AnalyzeOptions {
   statements?: boolean;
   /** Which field of a record holds what, if documents are read from files: `{ text: 'body' }`. */
   fields?: { readonly [Name in 'id' | 'text' | 'title' | 'date' | 'outlet' | 'speaker']?: string };
+  /** How dates are written, if documents are read from files: `dmy`, `mdy`, `ymd`, `%d/%m/%Y`, `DD/MM/YYYY`. */
+  dateFormat?: string;
   /** Where the documents are inside a JSON object: `response.results`. */
   records?: string;
   /** A regular expression; a line in which it is found begins another document of a text file. */
@@ -93,8 +97,10 @@ export interface RowOptions<Key extends string = string> {
   minStatements?: number;
   /** Only the first groups, this many; 0 for all. */
   top?: number;
-  /** The order of the groups. */
+  /** The order of the groups; by default that of time where rows are by date, month or year, else by statements. */
   sort?: SortKey;
+  /** Sources without a name in rows by actor: one group (the default), rows of their own, or left out. */
+  unnamed?: Unnamed;
   /** Whether what one speaker says in several documents (wire copies) counts once or is kept. */
   duplicates?: Duplicates;
 }

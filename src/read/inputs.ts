@@ -5,7 +5,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Report } from '../base/errors.js';
 import { compare } from '../base/order.js';
 import { EXTENSIONS } from './formats/formats.js';
-import { brokenLink, kindOf, linkToFolder, notAFile, unreadableName } from './kinds.js';
+import { brokenLink, kindOf, linkToFolder, notAFile, otherFormats, unreadableName } from './kinds.js';
 import type { InputFile } from './types.js';
 
 /** A README describes its folder; it is not an article. */
@@ -86,9 +86,11 @@ async function expandInput(input: string, cwd: string, files: Files, report: Rep
 
 async function addFolder(path: string, input: string, files: Files, report: Report): Promise<void> {
   const before = files.size;
-  for await (const file of walk(path, input, report)) {
+  const other = new Map<string, number>();
+  for await (const file of walk(path, input, report, other)) {
     await files.add({ ...file, name: slashes(relative(path, file.path)) });
   }
+  if (other.size) report(otherFormats(input, other));
   if (files.size > before || files.all().some((file) => file.path.startsWith(path + sep))) return;
   report({
     level: 'warning',
@@ -152,10 +154,15 @@ function isReadable(path: string): boolean {
 }
 
 /**
- * Readable files of a folder and its folders. Links to folders are not followed, so that a loop cannot catch it. Pipes,
+ * Readable files of a folder and its folders; those of other formats are counted by their endings in `other`. Links to folders are not followed, so that a loop cannot catch it. Pipes,
  * sockets and devices are passed over: reading them may never end.
  */
-async function* walk(folder: string, shown: string, report: Report): AsyncGenerator<Omit<Found, 'name'>> {
+async function* walk(
+  folder: string,
+  shown: string,
+  report: Report,
+  other: Map<string, number>,
+): AsyncGenerator<Omit<Found, 'name'>> {
   let entries: Awaited<ReturnType<typeof readEntries>>;
   try {
     entries = await readEntries(folder);
@@ -169,8 +176,9 @@ async function* walk(folder: string, shown: string, report: Report): AsyncGenera
     const path = join(folder, entry.name);
     const name = slashes(join(shown, entry.name));
     if (entry.name.includes(LOST) && (await kindOf(path)) === 'missing') report(unreadableName(name));
-    else if (entry.isDirectory()) yield* walk(path, name, report);
+    else if (entry.isDirectory()) yield* walk(path, name, report, other);
     else if (await isFileToRead(entry, path, name, report)) yield { path, shown: name };
+    else if (entry.isFile() && !isOurs(entry.name)) count(other, extensionOf(entry.name));
   }
 }
 
@@ -188,6 +196,11 @@ async function isFileToRead(entry: Dirent, path: string, shown: string, report: 
 
 /** Whether a file in a folder is read. */
 export const isArticle = (name: string): boolean => isReadable(name) && !ABOUT_THE_FOLDER.test(name);
+
+/** Files that belong to the folder or to us, and are no texts: a README, settings and lexicons. */
+const isOurs = (name: string): boolean => ABOUT_THE_FOLDER.test(name) || /\.ya?ml$/i.test(name);
+
+const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
 function readEntries(folder: string) {
   return readdir(folder, { withFileTypes: true });

@@ -1,5 +1,6 @@
 import { lstat, stat } from 'node:fs/promises';
 import type { Diagnostic } from '../base/errors.js';
+import { compare } from '../base/order.js';
 
 /** `other` is a socket or device; `dangling` and `looping` are links that lead to nothing, or back to themselves. */
 export type Kind = 'file' | 'folder' | 'pipe' | 'other' | 'dangling' | 'looping' | 'missing';
@@ -54,3 +55,20 @@ export const unreadableName = (file: string): Diagnostic => ({
   file,
   hint: 'Rename it; \ufffd stands for what cannot be read of the name.',
 });
+
+/** Endings that are named; the others are counted together. */
+const ENDINGS = 8;
+
+/** @param counts Number of files by ending, in lower case; the empty one is that of names without. */
+export function otherFormats(file: string, counts: ReadonlyMap<string, number>): Diagnostic {
+  const sorted = [...counts].sort(([a, x], [b, y]) => y - x || compare(a, b));
+  const named = sorted.slice(0, ENDINGS).map(([ending, number]) => `${number} ${ending || 'without an ending'}`);
+  const more = sorted.slice(ENDINGS).reduce((sum, [, number]) => sum + number, 0);
+  return {
+    level: 'warning',
+    code: 'other-formats',
+    message: `files of other formats were not read: ${[...named, ...(more ? [`${more} others`] : [])].join(', ')}`,
+    file,
+    hint: 'Save them in a format that stance formats prints, or take no notice if they are no texts.',
+  };
+}

@@ -2,13 +2,15 @@ import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
 import type { Document } from '../types/text.js';
 import type { Unpacking } from './archive/zip.js';
 import { openBytes } from './bytes.js';
+import { dateFormat } from './dates/format.js';
+import { type OrderedDraft, withDateOrder } from './dates/order.js';
 import { ARCHIVE, readerFor } from './formats/formats.js';
 import { tooManyFields } from './guard/fields.js';
 import { Guard } from './guard/guard.js';
 import { expandInputs } from './inputs.js';
 import { notEnglish } from './language.js';
 import { Mends } from './mend/mend.js';
-import { toDocument } from './record/record.js';
+import { dateIn, toDocument, type Unnamed } from './record/record.js';
 import type { Draft, InputFile, ReadOptions } from './types.js';
 
 export type { ReadOptions } from './types.js';
@@ -60,18 +62,19 @@ async function* documentsOf(
   sparing: SparingReport,
 ): AsyncGenerator<Document> {
   const { report } = sparing;
-  const read = await readerFor(file.extension);
   const mends = new Mends();
   let drafts = 0;
   const guard = new Guard(file, options.limits);
-  for await (const draft of read({ file, bytes: openBytes(file, options.stdin, report), report, options, guard })) {
+  const { fields = {} } = options;
+  const format = options.dateFormat === undefined ? undefined : dateFormat(options.dateFormat);
+  for await (const { draft, order } of draftsOf(file, options, report, guard)) {
     drafts++;
     const excess = tooManyFields(draft, guard);
     if (excess) {
       report(excess);
       continue;
     }
-    const { document, problems } = await toDocument(draft, file, options.fields ?? {}, mends);
+    const { document, problems } = await toDocument(draft, file, fields, mends, { format, order });
     for (const problem of problems) report(problem);
     if (!document) continue;
     const foreign = options.language === 'any' ? undefined : await notEnglish(document, file.shown, draft.line);
@@ -79,19 +82,7 @@ async function* documentsOf(
       report(foreign);
       continue;
     }
-    const ownName = nameOf(file, draft);
-    let id = document.id ?? ownName;
-    if (document.id !== undefined && taken.has(id)) {
-      report({
-        level: 'warning',
-        code: 'duplicate-id',
-        message: `another document has the id “${id.slice(0, 80)}”`,
-        file: file.shown,
-        line: draft.line,
-        hint: `This one is called ${ownName}. Name another field with --id-field.`,
-      });
-      id = ownName;
-    }
+    const id = idOf(document, nameOf(file, draft), taken, { file: file.shown, line: draft.line }, report);
     taken.add(id);
     yield { ...document, id };
   }
@@ -99,6 +90,47 @@ async function* documentsOf(
   if (!drafts && !sparing.any) {
     report({ level: 'error', code: 'empty-file', message: 'no document in it', file: file.shown });
   }
+}
+
+/** The drafts of a file, with the order of day and month in its dates where the options do not say how they are written. */
+async function* draftsOf(
+  file: InputFile,
+  options: ReadOptions,
+  report: Report,
+  guard: Guard,
+): AsyncGenerator<OrderedDraft> {
+  const { dateFormat, fields = {}, inputFormat, stdin } = options;
+  const read = await readerFor(file.extension || (inputFormat === undefined ? '' : `.${inputFormat}`));
+  const from = (report: Report, guard: Guard) =>
+    read({ file, bytes: openBytes(file, stdin, report), report, options, guard });
+  const again = () => from(() => {}, new Guard(file, options.limits));
+  yield* withDateOrder(from(report, guard), {
+    dateOf: (draft) => (dateFormat === undefined ? dateIn(draft, fields) : undefined),
+    ...(!isReadOnce(file) && { again }),
+  });
+}
+
+const isReadOnce = ({ path, isPipe }: InputFile): boolean => path === '-' || isPipe === true;
+
+/** The id that a document's record names; its own name where there is none, or where another document has it. */
+function idOf(
+  document: Unnamed,
+  ownName: string,
+  taken: ReadonlySet<string>,
+  place: Pick<Diagnostic, 'file' | 'line'>,
+  report: Report,
+): string {
+  const { id } = document;
+  if (id === undefined) return ownName;
+  if (!taken.has(id)) return id;
+  report({
+    level: 'warning',
+    code: 'duplicate-id',
+    message: `another document has the id “${id.slice(0, 80)}”`,
+    ...place,
+    hint: `This one is called ${ownName}. Name another field with --id-field.`,
+  });
+  return ownName;
 }
 
 /** Of a document whose record names no id. */

@@ -48,6 +48,10 @@ export interface ReadOptions {
   records?: string;
   /** A regular expression; a line in which it is found begins another document of a text file. */
   split?: string;
+  /** How dates are written: `dmy`, `%d/%m/%Y`, `DD/MM/YYYY`. */
+  dateFormat?: string;
+  /** Ending of the format of standard input and of pipes, such as `csv`; without it their first line tells. */
+  inputFormat?: string;
   /** `any` where documents in other languages than English are read too. */
   language?: Language;
   /** Read where an input is `-`. */

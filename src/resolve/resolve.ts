@@ -25,7 +25,7 @@ export function resolve(
   const { id: document } = article.document;
   // field by field: objects of one shape are several times as quick to make as copies
   const statements = attributions.map(
-    ({ kind, source, cue, content, cueClass, asserted, said, within, rule, confidence }, i): Statement => ({
+    ({ kind, source, cue, content, cueClass, asserted, said, headline, within, rule, confidence }, i): Statement => ({
       kind,
       source,
       cue,
@@ -33,6 +33,7 @@ export function resolve(
       cueClass,
       asserted,
       said,
+      headline,
       within,
       rule,
       confidence,

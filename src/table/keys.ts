@@ -1,5 +1,6 @@
 import { getOrInsert } from '../base/order.js';
 import type { LinkedActor, LinkOf } from '../link/types.js';
+import { isPartialDate, yearAmong } from '../read/dates/partial.js';
 import type { DocumentTally } from '../tally/tally.js';
 import type { ActorType } from '../types/saying.js';
 
@@ -7,6 +8,8 @@ import type { ActorType } from '../types/saying.js';
 export const SPEAKER_KEYS: ReadonlySet<string> = new Set(['actor', 'type', 'affiliation']);
 /** Keys that every document has a value for, or that are worked out from another field. */
 export const DERIVED_KEYS: ReadonlySet<string> = new Set(['document', 'month', 'year']);
+/** Keys whose rows are in order of time. */
+export const TIME_KEYS: ReadonlySet<string> = new Set(['date', 'month', 'year']);
 /** Actors of these types count under their own name if they have no affiliation. */
 const BODIES = new Set<ActorType>(['state', 'government', 'organisation', 'group']);
 
@@ -47,19 +50,20 @@ export function keyOf(key: string, id: string, { fields }: DocumentTally, speake
     case 'document':
       return id;
     case 'date':
-      return dayOf(fields);
+      return dateOf(fields);
     case 'month':
-      return dayOf(fields).slice(0, 7);
+      return MONTH.exec(dateOf(fields))?.[0] ?? '';
     case 'year':
-      return dayOf(fields).slice(0, 4);
+      return dateOf(fields).slice(0, 4) || (yearAmong(fields) ?? '');
     default:
       return fields.get(key) ?? '';
   }
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}/;
+const MONTH = /^\d{4}-\d{2}/;
 
 /** Empty where the date is unclear: its text stays in the fields, but names no year and no month. */
-function dayOf(fields: DocumentTally['fields']): string {
-  return DAY.exec(fields.get('date') ?? '')?.[0] ?? '';
+function dateOf(fields: DocumentTally['fields']): string {
+  const [date] = (fields.get('date') ?? '').split(/[T\s]/, 1);
+  return isPartialDate(date) ? date : '';
 }

@@ -1,10 +1,15 @@
 import { DEFAULT_FORMULA, FORMULAS, type Formula, type FormulaName } from './formulas.js';
+import { TIME_KEYS } from './keys.js';
 
-export const SORT_KEYS = ['statements', 'coded', 'name', 'score'] as const;
+export const SORT_KEYS = ['statements', 'coded', 'name', 'score', 'time'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 export const DUPLICATES = ['once', 'keep'] as const;
 export type Duplicates = (typeof DUPLICATES)[number];
+
+/** What becomes of sources without a name (some, officials, a report) where rows are actors: rows of their own, one for all, or none. */
+export const UNNAMED = ['group', 'rows', 'hide'] as const;
+export type Unnamed = (typeof UNNAMED)[number];
 
 export interface RowOptions {
   /** What rows are grouped by: `actor`, `type`, `affiliation`, `document`, `outlet`, `date`, `month`, `year` or a metadata field. */
@@ -17,6 +22,8 @@ export interface RowOptions {
   /** Only groups with at least this many statements. */
   minStatements: number;
   sort: SortKey;
+  /** What becomes of sources without a name in rows by actor. */
+  unnamed: Unnamed;
   /** Whether a group counts what one speaker says in several documents once, or each time. */
   duplicates: Duplicates;
 }
@@ -28,6 +35,7 @@ export const DEFAULT_ROW_OPTIONS: RowOptions = {
   actors: [],
   minStatements: 1,
   sort: 'statements',
+  unnamed: 'group',
   duplicates: 'once',
 };
 
@@ -38,16 +46,18 @@ export interface TableOptions extends Partial<Omit<RowOptions, 'formula'>> {
   top?: number;
 }
 
-/** The options of the rows, with the defaults for those that are not given. */
+/** The options of the rows, with the defaults for those that are not given: rows by time are in its order, actors asked for have rows. */
 export function rowOptions(options: TableOptions): RowOptions {
   const defaults = DEFAULT_ROW_OPTIONS;
+  const by = options.by ? [...new Set(options.by)] : defaults.by;
   return {
-    by: options.by ? [...new Set(options.by)] : defaults.by,
+    by,
     formula: FORMULAS.find(({ name }) => name === options.score) ?? defaults.formula,
     dimensions: options.dimensions ?? defaults.dimensions,
     actors: options.actors ?? defaults.actors,
     minStatements: options.minStatements ?? defaults.minStatements,
-    sort: options.sort ?? defaults.sort,
+    sort: options.sort ?? (by.some((key) => TIME_KEYS.has(key)) ? 'time' : defaults.sort),
+    unnamed: options.unnamed ?? (options.actors?.length ? 'rows' : defaults.unnamed),
     duplicates: options.duplicates ?? defaults.duplicates,
   };
 }

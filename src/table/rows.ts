@@ -7,6 +7,7 @@ import { type Cluster, interval } from './interval.js';
 import type { RowOptions, SortKey } from './options.js';
 import { findRepeats, type Repeats } from './repeats.js';
 import { type Counts, type Sums, sumGroups } from './sums.js';
+import { inTime } from './time.js';
 
 /** An actor, or what else rows are grouped by, with a row for each dimension. */
 export interface Group {
@@ -30,10 +31,10 @@ export function groups(
   options: RowOptions,
   repeats: Repeats = findRepeats(tally, links),
 ): Group[] {
-  return sumGroups(tally, links, options, repeats)
+  const all = sumGroups(tally, links, options, repeats)
     .filter(({ statements }) => statements >= options.minStatements)
-    .map((sums) => scored(sums, options))
-    .sort(order(options.sort));
+    .map((sums) => scored(sums, options));
+  return options.sort === 'time' ? inTime(all, options.by) : all.sort(order(options.sort));
 }
 
 export function rows(tally: Tally, links: LinkOf, options: RowOptions): Row[] {

@@ -2,8 +2,8 @@ import { compare, getOrInsert } from '../base/order.js';
 import type { LinkedActor, LinkOf } from '../link/types.js';
 import type { DocumentTally, StatementTally, Tally } from '../tally/tally.js';
 import type { Row } from '../types/table.js';
-import { isNamed, keyOf, SPEAKER_KEYS, speakerOf } from './keys.js';
-import type { RowOptions } from './options.js';
+import { isNamed, keyOf, SPEAKER_KEYS, type SpeakerHere, speakerOf } from './keys.js';
+import type { RowOptions, Unnamed } from './options.js';
 import type { Repeats } from './repeats.js';
 
 /** Statements on one dimension, by value; `accuse` counts the coded statements that accuse others. */
@@ -52,11 +52,12 @@ function groupsOf(
   id: string,
   document: DocumentTally,
   links: LinkOf,
-  { by, actors }: RowOptions,
+  { by, actors, unnamed }: RowOptions,
 ): GroupKeys[] {
   let speakers = localKeys.flatMap((key) => speakerOf(key, document, links));
   if (actors.length) speakers = speakers.filter(({ actor }) => actors.some((wanted) => matches(actor, wanted)));
   if (actors.length && !speakers.length) return [];
+  if (by.includes('actor') && unnamed !== 'rows') speakers = withoutUnnamed(speakers, unnamed);
   const found = new Map<string, GroupKeys>();
   for (const speaker of by.some((key) => SPEAKER_KEYS.has(key)) ? speakers : [undefined]) {
     const keys = Object.fromEntries(by.map((key) => [key, keyOf(key, id, document, speaker)]));
@@ -65,6 +66,19 @@ function groupsOf(
   }
   return [...found.values()];
 }
+
+/** All sources without a name, as one. The id is that of no actor: ids have no brackets. */
+const UNNAMED_SOURCES: LinkedActor = { id: '(unnamed)', name: 'unnamed sources', type: 'unnamed' };
+
+/** Whether a group is that of all sources without a name. */
+export const isFolded = ({ keys }: Pick<Sums, 'keys'>): boolean => keys.actor === UNNAMED_SOURCES.id;
+
+/** The speakers with those that have no name folded into one, or left out. */
+const withoutUnnamed = (speakers: readonly SpeakerHere[], unnamed: Unnamed): SpeakerHere[] =>
+  speakers.flatMap((speaker) => {
+    if (isNamed(speaker.actor)) return [speaker];
+    return unnamed === 'hide' ? [] : [{ ...speaker, actor: UNNAMED_SOURCES }];
+  });
 
 function matches({ id, name }: LinkedActor, wanted: string): boolean {
   return [id, name].some((own) => own.toLowerCase().includes(wanted.toLowerCase()));
@@ -76,7 +90,7 @@ function emptySums(
   by: readonly string[],
   links: LinkOf,
 ): Sums {
-  const nameOf = (id: string): string => links(id)?.name ?? id;
+  const nameOf = (id: string): string => (id === UNNAMED_SOURCES.id ? UNNAMED_SOURCES.name : (links(id)?.name ?? id));
   const name = by.map((key) => (key === 'actor' || key === 'affiliation' ? nameOf(keys[key]) : keys[key])).join(' · ');
   const about = by.includes('actor') && actor ? describe(actor, nameOf) : [];
   return {

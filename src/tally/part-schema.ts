@@ -25,7 +25,7 @@ const DIAGNOSTIC = object(
 );
 
 const OPTIONS = object(
-  { bundled: flag, fields: { type: 'object', additionalProperties: text } },
+  { bundled: flag, bundledActors: flag, fields: { type: 'object', additionalProperties: text } },
   {
     since: text,
     until: text,
@@ -36,6 +36,9 @@ const OPTIONS = object(
     speech: flag,
     minConfidence: share,
     stanceConfidence: share,
+    dateFormat: text,
+    records: text,
+    split: text,
   },
 );
 

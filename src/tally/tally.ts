@@ -33,7 +33,7 @@ export interface StatementTally {
 
 /** What is counted of one document. All counts are integers. */
 export interface DocumentTally {
-  /** What `--by` can name: title, date, outlet, speaker and all metadata. */
+  /** What `--by` can name: title, date, outlet, speaker, also under the file's own names for them, and all metadata. */
   fields: Map<string, string>;
   /** Of id, text and fields: goes into the digest of the inputs. */
   sha256: string;
@@ -78,10 +78,10 @@ export class Tally {
 export function tallyDocument({ article, statements, actors, overrides = [] }: DocumentResult): DocumentTally {
   const { document, passed } = article;
   const counted = statements.filter(({ override }) => override !== 'struck');
-  const spoken = counted.filter(({ kind }) => kind !== 'narration');
+  const spoken = counted.filter(isSpoken);
   const prose = article.blocks.map(({ start, end }) => document.text.slice(start, end)).join('\n');
   return {
-    fields: fieldsOf(document),
+    fields: withColumns(fieldsOf(document), document),
     sha256: digest(document),
     characters: document.text.length,
     passed: passed.reduce((sum, { start, end }) => sum + end - start, 0),
@@ -93,13 +93,16 @@ export function tallyDocument({ article, statements, actors, overrides = [] }: D
   };
 }
 
+/** Whether a statement counts for a speaker: not in the article's own voice, and not in its headline. */
+const isSpoken = ({ kind, headline }: Statement): boolean => kind !== 'narration' && !headline;
+
 /** The tally of a document after its statements were scored again on some dimensions. */
 export function retally(
   before: DocumentTally,
   { statements }: DocumentResult,
   dimensions: ReadonlySet<string>,
 ): DocumentTally {
-  const spoken = statements.filter(({ kind, override }) => kind !== 'narration' && override !== 'struck');
+  const spoken = statements.filter((statement) => statement.override !== 'struck' && isSpoken(statement));
   const again = before.statements.map((tally, i) => {
     const found = positions(spoken[i].stances).filter(([dimension]) => dimensions.has(dimension));
     const kept = tally.stances.filter(([dimension]) => !dimensions.has(dimension));
@@ -129,6 +132,15 @@ function tallyStatement({ speakers, content, kind, said, stances }: Statement, t
 function fieldsOf({ metadata, title, date, outlet, speaker }: Document): Map<string, string> {
   const fields = new Map(Object.entries(metadata));
   for (const [name, value] of Object.entries({ title, date, outlet, speaker })) if (value) fields.set(name, value);
+  return fields;
+}
+
+/** Adds the names that the file has for our fields. */
+function withColumns(fields: Map<string, string>, { id, columns = {} }: Document): Map<string, string> {
+  for (const [own, field] of Object.entries(columns)) {
+    const value = field === 'document' ? id : fields.get(field);
+    if (value !== undefined && !fields.has(own)) fields.set(own, value);
+  }
   return fields;
 }
 

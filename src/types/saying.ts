@@ -31,6 +31,8 @@ export interface Attribution {
   asserted: boolean;
   /** Whether the content is what somebody said or wrote: quoted words or a reported clause, no attitude, and not only a topic. */
   said: boolean;
+  /** True in the headline, which says again what the article says; it is not counted. */
+  headline?: boolean;
   /** Who speaks, where a transcript tells it elsewhere than in the source. */
   speaker?: TurnSpeaker;
   /** Index, in the article's list of attributions, of the one that this one is nested in. */

@@ -22,7 +22,7 @@ export interface Document {
   /** Decoded text: byte order mark removed, line ends kept. */
   text: string;
   title?: string;
-  /** As ISO 8601 (`2021-05-07`), from metadata only, never from the day of import. */
+  /** As ISO 8601, no more exact than it was written (`2021-05-07`, `2021-05`, `2021`); from metadata only, never from the day of import. */
   date?: string;
   outlet?: string;
   /** Set when the whole document is one speaker's own text. */
@@ -31,7 +31,12 @@ export interface Document {
   emphasis?: readonly Emphasis[];
   /** Every other field of the record or front matter, as strings. */
   metadata: Record<string, string>;
+  /** Which of the fields above the file calls otherwise, by its own names: `{ headline: 'title', source: 'outlet' }`. */
+  columns?: Readonly<Record<string, OwnField>>;
 }
+
+/** A field with a meaning; `document` is the id. */
+export type OwnField = 'document' | 'title' | 'date' | 'outlet' | 'speaker';
 
 /** Text that is not the article's prose, and the id of the pattern that said so. */
 export interface Passage extends Span {

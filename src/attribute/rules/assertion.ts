@@ -1,6 +1,6 @@
 import { K } from '../../english/kinds.js';
 import type { Frame } from '../../knowledge/load/cues.js';
-import { TAG } from '../../types/text.js';
+import { type Span, TAG } from '../../types/text.js';
 import type { Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
 
@@ -22,6 +22,22 @@ export function isAsserted(
     if (frame === 'infinitive' && entry[start + 1] >= 0) return false; // "refused" + "to say whether"
   }
   return groupAsserts(view, i, unasserted) ?? !isConditional(view, i);
+}
+
+/** Whether a source in the sentence of token `i` is nobody: "nobody", "no minister", "neither side", "not everyone"; not "No 10". */
+export function isNobody({ article, kind }: View, i: number, source: Span): boolean {
+  const { sentence, start } = article.tokens;
+  const { first, last } = article.sentences[sentence[i]];
+  for (let k = first; k < last && start[k] <= source.start; k++) {
+    if (start[k] !== source.start) continue;
+    const { lower } = article.tokens;
+    const word = article.vocabulary.text(lower[k]);
+    const isName = k > first && /^\p{Lu}/u.test(article.document.text.slice(source.start)); // "the group No Labels"
+    const isNumbered = /^\d/.test(article.vocabulary.text(lower[k + 1]));
+    if (article.english.classes['nobody-word'].has(word)) return !isName && !isNumbered;
+    return k > first && kind[k - 1] === K.not && article.english.classes['everybody-word'].has(word);
+  }
+  return false;
 }
 
 /** What the verb group decides, read backwards from the cue: false for "did not say", "would say", "refused to say", true for "will say". */

@@ -3,6 +3,7 @@ import { compare } from '../../base/order.js';
 import { oneLine } from '../../base/plain.js';
 import { count } from '../../render/text/numbers.js';
 import { displayStyle } from '../display.js';
+import { nothingFound } from '../run/nothing.js';
 import { type Streams, write } from '../streams.js';
 import { findActors, readingCommand } from './found.js';
 
@@ -29,6 +30,7 @@ export function listCommand(io: Streams, exit: (code: number) => void): Command 
     const style = displayStyle(session.options, io);
     const { columns } = await import('../../render/text/columns.js');
     await write(io.stdout, columns(['statements', 'documents', 'type', 'name', 'as'], lines, 'rrlll', style));
-    exit(session.diagnostics.exitCode || (actors.length ? 0 : 1));
+    const hint = 'See with stance show FILE whether somebody is quoted, and what was passed over.';
+    exit(actors.length ? session.diagnostics.exitCode : nothingFound(session, { sought: 'no speaker', hint }));
   });
 }

@@ -2,8 +2,11 @@ import type { Command } from 'commander';
 import { oneLine } from '../../base/plain.js';
 import { count } from '../../render/text/numbers.js';
 import { displayStyle } from '../display.js';
+import { nothingFound } from '../run/nothing.js';
 import { type Streams, write } from '../streams.js';
 import { findActors, readingCommand } from './found.js';
+
+const HINT = 'See all speakers with stance actors list.';
 
 export function unknownCommand(io: Streams, exit: (code: number) => void): Command {
   const command = readingCommand(
@@ -26,6 +29,8 @@ export function unknownCommand(io: Streams, exit: (code: number) => void): Comma
     const style = displayStyle(session.options, io);
     const { columns } = await import('../../render/text/columns.js');
     await write(io.stdout, columns(['statements', 'source', 'for example'], [...lines, ...ambiguous], 'rll', style));
+    if (!lines.length && !ambiguous.length)
+      nothingFound(session, { sought: 'no source that could not be resolved', hint: HINT });
     exit(session.diagnostics.exitCode);
   });
 }

@@ -1,14 +1,15 @@
 import { Command } from 'commander';
 import { version } from '../../base/version.js';
 import { recordedSelection } from '../../corpus/result.js';
+import { count, counted } from '../../render/text/numbers.js';
+import type { Summary } from '../../table/summary.js';
 import { PARTIAL_SCHEMA, type PartialHead, writePartial } from '../../tally/partial.js';
 import { addReadingOptions, addRunOptions, fieldNames, INPUTS } from '../options.js';
 import { addOutputOptions, output } from '../output.js';
+import { type Nothing, nothingFound, statementSelection } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import type { AnalyzeOptions } from './analyze-options.js';
-
-const NOTHING_FOUND = 1;
 
 export function analyzeCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('analyze')
@@ -43,9 +44,29 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
       diagnostics: diagnostics.recorded,
     };
     for (const line of writePartial(head, corpus.tally)) await write(io.stdout, line);
-  } else if (corpus.tally.documents.size || options.format !== 'table')
-    await write(io.stdout, await output({ corpus, knowledge, selection }, options, diagnostics, io));
-  return diagnostics.exitCode || (corpus.tally.documents.size ? 0 : NOTHING_FOUND);
+    return corpus.tally.documents.size ? diagnostics.exitCode : nothingFound(session, NO_DOCUMENT);
+  }
+  const { text, isEmpty } = await output({ corpus, knowledge, selection }, options, diagnostics, io);
+  if (!isEmpty || options.format !== 'table') await write(io.stdout, text);
+  return isEmpty ? nothingFound(session, noRow(options, corpus.summary())) : diagnostics.exitCode;
+}
+
+const NO_DOCUMENT: Nothing = { sought: 'no document', hint: 'Check the paths.' };
+
+function noRow(options: AnalyzeOptions, { statements, untouched }: Summary): Nothing {
+  const { actor, minStatements } = options;
+  const chosen = [
+    statementSelection(options),
+    actor && `--actor ${actor.join(',')}`,
+    minStatements > 1 && `--min-statements ${minStatements}`,
+  ].filter(Boolean);
+  return {
+    sought: `no row${chosen.length ? ` with ${chosen.join(' ')}` : ''}`,
+    there: `${counted(statements, 'statement')} of speakers, of which ${count(statements - untouched)} touch a dimension`,
+    hint: statements
+      ? 'See who says what with stance statements, and what the lexicons miss with stance kwic --misses.'
+      : 'Nobody is quoted, or what is quoted was passed over: see it with stance show FILE.',
+  };
 }
 
 const EXAMPLES = `Examples:

@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
 import { StanceError } from '../../base/errors.js';
 import { Difference, type EntryMove, type RowMove, rowMoves, summed } from '../../compare/difference.js';
+import { checkActors } from '../../corpus/checks.js';
 import type { Corpus } from '../../corpus/corpus.js';
+import { speakersOf } from '../../corpus/result.js';
 import { listsStatement, withSelected } from '../../corpus/selection.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { rowOptions } from '../../table/options.js';
@@ -45,7 +47,8 @@ async function diff(command: Command, inputs: string[], io: Streams): Promise<nu
   const { options, diagnostics } = session;
   const { difference, moved, before, after } = await compared(session);
   const isWanted = ({ dimension }: EntryMove) => !options.dimension || options.dimension.includes(dimension);
-  const ofRows = rowOptions({ actors: options.actor, dimensions: options.dimension });
+  for (const problem of checkActors(options.actor ?? [], speakersOf(before))) diagnostics.report(problem);
+  const ofRows = rowOptions({ actors: options.actor, dimensions: options.dimension, unnamed: 'rows' });
   const changes = rowMoves(before.rows(ofRows), after.rows(ofRows)).map((row) => ({
     row,
     by: entriesOf(row, moved, (key) => before.links(key)?.id),

@@ -6,6 +6,7 @@ import { type Reliability, reliability } from '../../evaluate/reliability.js';
 import { formatOption } from '../options.js';
 import { Diagnostics } from '../run/diagnostics.js';
 import { readGold } from '../run/gold.js';
+import { NOTHING_FOUND } from '../run/nothing.js';
 import { type Streams, write } from '../streams.js';
 
 interface EvaluateOptions {
@@ -69,7 +70,14 @@ async function run(paths: readonly string[], { format, errors, model }: Evaluate
         plain(`${type}  ${document}\n  annotated: ${inline(gold)}\n  found:     ${inline(found)}\n`),
       );
   }
-  return diagnostics.exitCode || (records.length ? 0 : 1);
+  if (records.length) return diagnostics.exitCode;
+  diagnostics.note({
+    level: 'warning',
+    code: 'nothing-found',
+    message: 'found no annotated article in these files',
+    hint: 'Each line is a JSON object with id, text and attributions.',
+  });
+  return diagnostics.exitCode || NOTHING_FOUND;
 }
 
 const inline = (text: string | undefined): string => text?.replace(/\s+/g, ' ') ?? '-';

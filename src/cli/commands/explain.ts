@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import { StanceError } from '../../base/errors.js';
+import { didYouMean } from '../../base/nearest.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import {
@@ -12,6 +14,7 @@ import {
   wholeNumber,
 } from '../options.js';
 import { evidenceOf } from '../run/evidence.js';
+import { nothingFound, statementSelection } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 
@@ -46,7 +49,12 @@ async function explain(command: Command, actor: string, rest: string[], io: Stre
     const own = evidence.filter(({ statement }) => Object.hasOwn(statement.stances, row.dimension));
     await write(io.stdout, renderExplanation(row, own, options.top, style));
   }
-  return diagnostics.exitCode || (found.length ? 0 : 1);
+  if (found.length) return diagnostics.exitCode;
+  const chosen = statementSelection(options);
+  return nothingFound(session, {
+    sought: `no statement by “${actor}” that touches a dimension${chosen && ` with ${chosen}`}`,
+    hint: `See all that is said with stance statements … --actor ${JSON.stringify(actor)}.`,
+  });
 }
 
 /** Opens a session. If the first input is not a path but a dimension, that dimension is selected and the other inputs are read. */
@@ -63,9 +71,28 @@ async function openWithDimension(
       session.options.dimension = [...(session.options.dimension ?? []), first];
       return { session, knowledge };
     }
+    if (!isPattern(first)) throw neither(first, knowledge);
   }
   const session = new Session<ExplainOptions>(command, inputs, io);
   return { session, knowledge: await session.knowledge() };
+}
+
+/** Whether a word may stand for files that are named by a pattern, or in a folder. */
+const isPattern = (word: string): boolean => word === '-' || /[*?[\]{}()!/\\]/.test(word) || extname(word) !== '';
+
+function neither(word: string, { lexicons }: Knowledge): StanceError {
+  const known = lexicons.map(({ dimension }) => dimension);
+  return new StanceError({
+    code: 'unknown-dimension',
+    message: `"${word}" is neither a dimension nor a file or folder`,
+    hint: [
+      didYouMean(word, known),
+      `The dimensions are ${known.join(', ')}.`,
+      'Put a name of several words in quotation marks.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  });
 }
 
 const EXAMPLES = `Examples:

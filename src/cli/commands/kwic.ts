@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
 import { StanceError } from '../../base/errors.js';
+import { didYouMean } from '../../base/nearest.js';
 import { compare, getOrInsert } from '../../base/order.js';
 import { oneLine } from '../../base/plain.js';
+import { checkActors, type Speaks } from '../../corpus/checks.js';
 import {
   CONTEXT_ORDERS,
   type Context,
@@ -17,6 +19,7 @@ import { lexiconOfTerm } from '../../knowledge/load/stances.js';
 import { parsePattern } from '../../knowledge/pattern/steps.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { actorOption, addReadingOptions, formatOption, INPUTS, type InputOptions, wholeNumber } from '../options.js';
+import { nothingFound } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 
@@ -73,7 +76,24 @@ async function kwic(command: Command, term: string, rest: string[], io: Streams)
   const chosen = contexts.filter(({ actor }) => !wanted || wanted.some((one) => actor.toLowerCase().includes(one)));
   const drawn = sortContexts(sample(chosen, options.sample, options.seed), options.sort);
   await write(io.stdout, await printed(drawn, chosen.length, options, io));
-  return diagnostics.exitCode || (drawn.length ? 0 : 1);
+  return drawn.length ? diagnostics.exitCode : noContext(session, term, contexts, known);
+}
+
+function noContext(session: Session<KwicOptions>, term: string, all: readonly Context[], known: Knowledge): number {
+  const { actor, misses } = session.options;
+  const names = new Map<string, Speaks>();
+  for (const { actor: name } of all)
+    if (name) getOrInsert(names, name, () => ({ id: name, name, statements: 0 })).statements++;
+  for (const problem of checkActors(actor ?? [], names.values())) session.diagnostics.report(problem);
+  const dimensions = known.lexicons.map(({ dimension }) => dimension);
+  return nothingFound(session, {
+    sought: misses
+      ? 'no statement without a hit'
+      : `no context of “${term}”${actor ? ` by “${actor.join('” or “')}”` : ''}`,
+    hint:
+      didYouMean(term, dimensions) ??
+      'Only what speakers say is looked through; --narration adds the article’s own voice. A star stands for any letters: "sanction*".',
+  });
 }
 
 /** All hits on a dimension, or all statements without one, with their speakers as the corpus names them. */

@@ -44,7 +44,8 @@ async function merge(command: Command, parts: string[], io: Streams): Promise<nu
   }
   if (!first) return diagnostics.exitCode;
   const selection = first.head.options as RecordedSelection;
-  await write(io.stdout, await output({ corpus, knowledge, selection }, options, diagnostics, io));
+  const { text } = await output({ corpus, knowledge, selection }, options, diagnostics, io);
+  await write(io.stdout, text);
   return diagnostics.exitCode;
 }
 

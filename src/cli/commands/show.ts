@@ -1,6 +1,10 @@
 import { Command, Option } from 'commander';
+import type { Diagnostic } from '../../base/errors.js';
+import { didYouMean } from '../../base/nearest.js';
+import { withList } from '../../corpus/fields.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addScoringOptions, addTextOptions, type InputOptions } from '../options.js';
+import { nothingFound } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 
@@ -28,16 +32,34 @@ async function show(command: Command, files: string[], io: Streams): Promise<num
   const { renderArticle } = await import('../../render/text/article.js');
   const style = displayStyle(options, io);
   const engine = await session.engine(await session.knowledge());
+  const ids: string[] = [];
   let shown = 0;
   for await (const document of session.documents()) {
-    if (options.document !== undefined && document.id !== options.document) continue;
+    if (options.document !== undefined && document.id !== options.document) {
+      if (ids.length < MOST_IDS) ids.push(document.id);
+      continue;
+    }
     const text = await session.attempted(document, () => {
       const { article, statements } = analyzeDocument(document, engine, { maxTokens: options.maxTokens });
       return renderArticle(article, statements, style);
     });
     if (text !== undefined) await write(io.stdout, (shown++ ? '\n' : '') + text);
   }
-  return diagnostics.exitCode || (shown ? 0 : 1);
+  if (shown) return diagnostics.exitCode;
+  if (ids.length && options.document !== undefined) diagnostics.report(unknownDocument(options.document, ids));
+  return nothingFound(session, { sought: 'no document to show', hint: 'See the problems reported above.' });
+}
+
+/** Ids that are kept, to suggest one. */
+const MOST_IDS = 10_000;
+
+function unknownDocument(id: string, known: readonly string[]): Diagnostic {
+  return {
+    level: 'error',
+    code: 'unknown-document',
+    message: `no document is called "${id}"`,
+    hint: withList(didYouMean(id, known), 'Documents here', known),
+  };
 }
 
 const EXAMPLES = `Examples:

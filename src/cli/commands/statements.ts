@@ -1,5 +1,8 @@
 import { Command, Option } from 'commander';
+import { getOrInsert } from '../../base/order.js';
+import { checkActors, type Speaks } from '../../corpus/checks.js';
 import { type ListingOptions, listStatements } from '../../corpus/listing.js';
+import { counted } from '../../render/text/numbers.js';
 import type { Statement } from '../../types/stance.js';
 import type { Document } from '../../types/text.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
@@ -12,6 +15,7 @@ import {
   INPUTS,
   type InputOptions,
 } from '../options.js';
+import { nothingFound, statementSelection } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { StatementBuffer } from '../run/statement-buffer.js';
 import { type Streams, write } from '../streams.js';
@@ -53,14 +57,34 @@ async function statements(command: Command, inputs: string[], io: Streams): Prom
   const { options, diagnostics } = session;
   const render = await renderer(options, io);
   const wanted: ListingOptions = { ...options, actors: options.actor, dimensions: options.dimension };
+  const speakers = new Map<string, Speaks>();
   let found = 0;
+  let made = 0;
   for await (const [document, all] of options.link === 'corpus' ? linked(session) : streamed(session)) {
     const listed = listStatements(all, wanted);
     found += listed.length;
+    made += all.length;
+    if (options.actor) addSpeakers(speakers, all);
     const text = render(document, listed, all);
     if (text) await write(io.stdout, text);
   }
-  return diagnostics.exitCode || (found ? 0 : 1);
+  for (const problem of checkActors(options.actor ?? [], speakers.values())) diagnostics.report(problem);
+  if (found) return diagnostics.exitCode;
+  const by = options.actor ? ` by ${options.actor.map((actor) => `“${actor}”`).join(' or ')}` : '';
+  const chosen = statementSelection(options);
+  return nothingFound(session, {
+    sought: `no statement${by}${chosen && ` with ${chosen}`}`,
+    there: `${counted(made, 'statement')} in all`,
+    hint: made
+      ? 'Ask for less at a time, or see with stance analyze which dimensions are touched.'
+      : 'Nobody is quoted, or what is quoted was passed over: see it with stance show FILE.',
+  });
+}
+
+/** Counts who speaks, by id. */
+function addSpeakers(speakers: Map<string, Speaks>, statements: readonly Statement[]): void {
+  for (const { id, name } of statements.flatMap((statement) => statement.speakers))
+    getOrInsert(speakers, id, () => ({ id, name, statements: 0 })).statements++;
 }
 
 const kept = ({ reasons }: StatementsOptions) => (reasons ? ('reasons' as const) : undefined);

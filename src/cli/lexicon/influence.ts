@@ -15,6 +15,7 @@ import {
   wholeNumber,
 } from '../options.js';
 import { evidenceOf } from '../run/evidence.js';
+import { nothingFound, statementSelection } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 
@@ -92,7 +93,12 @@ async function run(command: Command, inputs: string[], io: Streams): Promise<num
       );
   }
   if (options.format !== 'text') await write(io.stdout, renderRecords(records, options.format, HEADS));
-  return diagnostics.exitCode || (found.length ? 0 : 1);
+  if (found.length) return diagnostics.exitCode;
+  const chosen = statementSelection(options);
+  return nothingFound(session, {
+    sought: `no score from ${counted(options.minStatements, 'position')} or more${chosen && ` with ${chosen}`}`,
+    hint: 'Ask for fewer with --min-statements 1.',
+  });
 }
 
 const figure = (score: number | null): string => (score === null ? 'no score' : signed(score));

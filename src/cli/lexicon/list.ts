@@ -3,6 +3,7 @@ import { oneLine } from '../../base/plain.js';
 import type { Lexicon, Term } from '../../knowledge/lexicon.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
+import { noLexicon } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownPath } from './named.js';
@@ -50,7 +51,7 @@ async function list(command: Command, io: Streams): Promise<number> {
     const { columns } = await import('../../render/text/columns.js');
     await write(io.stdout, columns(SHOWN, lines, 'lrrrrrrr', displayStyle(options, io)));
   }
-  return diagnostics.exitCode || (records.length ? 0 : 1);
+  return records.length ? diagnostics.exitCode : noLexicon(session);
 }
 
 /** The numbers of a lexicon; a concept of the older format counts as the value or the wrong that it is. */

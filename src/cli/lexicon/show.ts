@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions, wholeNumber } from '../options.js';
+import { noLexicon } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { namedLexicons, shownPath } from './named.js';
@@ -56,7 +57,7 @@ async function show(command: Command, names: string[], io: Streams): Promise<num
     const records = lexicons.flatMap((lexicon) => entries(lexicon, io));
     await write(io.stdout, renderRecords(records, options.format, HEADS));
   }
-  return diagnostics.exitCode || (lexicons.length ? 0 : 1);
+  return lexicons.length ? diagnostics.exitCode : noLexicon(session);
 }
 
 /** The learned words of each lexicon: a table, or one word per line. */

@@ -1,4 +1,6 @@
+import { checkActors } from '../../corpus/checks.js';
 import type { RowEvidence } from '../../corpus/corpus.js';
+import { speakersOf } from '../../corpus/result.js';
 import { listsStatement } from '../../corpus/selection.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Kept } from '../../score/score.js';
@@ -18,5 +20,6 @@ export async function evidenceOf(
     (statement) => Object.keys(statement.stances).length > 0 && listsStatement(session.options, statement),
     keep,
   );
-  return corpus.evidence(rowOptions({ ...wanted, duplicates: 'keep' }));
+  for (const problem of checkActors(wanted.actors ?? [], speakersOf(corpus))) session.diagnostics.report(problem);
+  return corpus.evidence(rowOptions({ ...wanted, unnamed: 'rows', duplicates: 'keep' }));
 }

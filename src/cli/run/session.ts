@@ -33,6 +33,8 @@ export interface MoreKnowledge extends KnowledgeOptions {
 export class Session<Options extends InputOptions> {
   readonly options: Options;
   readonly diagnostics: Diagnostics;
+  /** How many documents were read so far, how many of them the options select, and the first and last of all dates. */
+  readonly counts: { read: number; selected: number; first?: string; last?: string } = { read: 0, selected: 0 };
   private readonly progress: Progress;
   private readonly knowledgeOptions: KnowledgeOptions;
   /** Whether a configuration file of the user's has an error. */
@@ -49,8 +51,8 @@ export class Session<Options extends InputOptions> {
     this.options = command.opts<Options>();
     this.progress = createProgress(io);
     this.diagnostics.beforePrint = this.progress.clear;
-    const { lexicon, actors, overrides, model, bundled } = this.options;
-    this.knowledgeOptions = { lexicon, actors, overrides, model, bundled, cwd: io.cwd };
+    const { lexicon, actors, overrides, model, bundled, bundledActors } = this.options;
+    this.knowledgeOptions = { lexicon, actors, overrides, model, bundled, bundledActors, cwd: io.cwd };
   }
 
   /** The documents of the inputs that the options select, one at a time. */
@@ -58,12 +60,26 @@ export class Session<Options extends InputOptions> {
     const { readDocuments } = await import('../../read/read.js');
     const { stdin, cwd } = this.io;
     const { report } = this.diagnostics;
-    const { maxDocument, records, split, language } = this.options;
+    const { dateFormat, inputFormat, maxDocument, records, split, language } = this.options;
     const limits = maxDocument === undefined ? undefined : { document: maxDocument };
     const fields = fieldNames(this.options);
-    const reading = { fields, records, split, language, stdin, cwd, limits };
+    const reading = { fields, dateFormat, inputFormat, records, split, language, stdin, cwd, limits };
     const documents = readDocuments(this.inputs, reading, report);
-    yield* selectDocuments(documents, this.options, report);
+    for await (const document of selectDocuments(this.counted(documents), this.options, report)) {
+      this.counts.selected++;
+      yield document;
+    }
+  }
+
+  private async *counted(documents: AsyncIterable<Document>): AsyncGenerator<Document> {
+    for await (const document of documents) {
+      const { counts } = this;
+      counts.read++;
+      const { date = counts.first } = document;
+      if (date !== undefined && (counts.first === undefined || date < counts.first)) counts.first = date;
+      if (date !== undefined && (counts.last === undefined || date > counts.last)) counts.last = date;
+      yield document;
+    }
   }
 
   /** Loads the knowledge files of the options, and `more`. Throws if one of the user's own has an error. */
@@ -89,7 +105,9 @@ export class Session<Options extends InputOptions> {
         message: 'nothing was analysed, because one of your files has errors',
         hint: 'Correct the errors reported above, or leave the file out.',
       });
-    if (!instead) for (const problem of checkDimensions(dimension ?? [], loaded.lexicons)) report(problem);
+    const unknown = instead ? [] : checkDimensions(dimension ?? [], loaded.lexicons);
+    for (const problem of unknown.slice(1)) report(problem);
+    if (unknown.length) throw new StanceError(unknown[0]);
     return loaded;
   }
 

@@ -65,7 +65,7 @@ async function printEachTime(
   }
   const selection = recordedSelection({ ...options, fields: fieldNames(options) });
   const print = async (): Promise<void> => {
-    const text = await output({ corpus, knowledge, selection }, options, diagnostics, io);
+    const { text } = await output({ corpus, knowledge, selection }, options, diagnostics, io);
     await write(io.stdout, text, { clear: true });
   };
   await print();

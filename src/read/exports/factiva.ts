@@ -1,4 +1,4 @@
-import { toDay } from '../dates.js';
+import { toDay } from '../dates/dates.js';
 import {
   type Article,
   author,

@@ -1,5 +1,5 @@
 import { words } from '../../base/words.js';
-import { toDay } from '../dates.js';
+import { toDay } from '../dates/dates.js';
 import { labelled, labelOf } from './labels.js';
 import { type Article, author, compact, partsFrom, type Splitter, stretch, type TextLine, wordCount } from './text.js';
 

@@ -1,4 +1,4 @@
-import { toDay } from '../dates.js';
+import { toDay } from '../dates/dates.js';
 import { labelled, labelOf } from './labels.js';
 import { type Article, author, compact, partsUpTo, type Splitter, stretch, type TextLine, wordCount } from './text.js';
 

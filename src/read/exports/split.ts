@@ -1,5 +1,5 @@
 import { StanceError } from '../../base/errors.js';
-import { toDay } from '../dates.js';
+import { toDay } from '../dates/dates.js';
 import { labelOf } from './labels.js';
 import { type Article, author, compact, stretch, type TextLine } from './text.js';
 

@@ -1,4 +1,4 @@
-import { toDay } from '../dates.js';
+import { toDay } from '../dates/dates.js';
 import { labelOf } from './labels.js';
 import type { TextLine } from './text.js';
 

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../base/errors.js';
 import { collapsed } from '../../base/plain.js';
-import type { Document } from '../../types/text.js';
-import { toDay } from '../dates.js';
+import type { Document, OwnField } from '../../types/text.js';
+import { type DateOrder, isAmbiguous, toDate } from '../dates/dates.js';
+import type { DateFormat } from '../dates/format.js';
 import type { Mends } from '../mend/mend.js';
 import { type Draft, FIELDS, type Field, type FieldNames, type InputFile } from '../types.js';
 import { DEFAULT_NAMES } from './field-names.js';
@@ -14,8 +15,21 @@ const SPEAKER_OF_FILE = ['speaker'];
 /** A document that has yet to get an id, where its record names none. */
 export type Unnamed = Omit<Document, 'id'> & { id?: string };
 
+/** How the dates of a file are written. */
+export interface DateReading {
+  format?: DateFormat;
+  order?: DateOrder;
+}
+
+/** The date of a draft, as it is written. */
+export function dateIn({ record, body }: Draft, names: FieldNames): string | undefined {
+  const fields = flatten(record);
+  const key = keyOf(fields, 'date', names, body !== undefined);
+  return key === undefined ? undefined : toText(fields.get(key))?.trim();
+}
+
 /**
- * Gives a draft's fields their meaning; the document is absent where there is no text. A date that names no day stays
+ * Gives a draft's fields their meaning; the document is absent where there is no text. A date that is unclear stays
  * in the metadata, with a warning.
  */
 export async function toDocument(
@@ -23,6 +37,7 @@ export async function toDocument(
   file: InputFile,
   names: FieldNames,
   mends: Mends,
+  dates: DateReading = {},
 ): Promise<{ document?: Unnamed; problems: Diagnostic[] }> {
   const { body, emphasis, line } = draft;
   const place = { file: file.shown, line };
@@ -39,16 +54,21 @@ export async function toDocument(
 
   // mending may move characters; then nobody knows what was emphasised
   const document: Unnamed = { text, metadata: {}, ...(emphasis?.length && text === body && { emphasis }) };
-  const { written, used } = readFields(record, names, isFile);
+  const { written, used, columns } = readFields(record, names, isFile);
   for (const key of keys) used.add(key);
   for (const field of ['id', 'title', 'outlet', 'speaker'] as const) {
     const string = written[field] ?? (field === 'title' ? draft.title : undefined);
     const value = string && collapsed(mends.line(string));
     if (value) document[field] = field === 'speaker' ? givenNameFirst(value) : value;
   }
-  const problems = written.date === undefined ? [] : setDate(document, written.date, place);
+  const problems = written.date === undefined ? [] : setDate(document, written.date, dates, place);
+  setColumns(document, columns);
   keepRest(record, used, document.metadata, mends);
   return { document, problems };
+}
+
+function setColumns(document: Unnamed, columns: Readonly<Record<string, OwnField>>): void {
+  if (Object.keys(columns).length) document.columns = columns;
 }
 
 /** Fields without a meaning are metadata. */
@@ -71,12 +91,13 @@ function missingText(record: Map<string, unknown>, names: FieldNames): Diagnosti
   return { level: 'error', code: 'missing-field', message, hint: 'Name it with --text-field.' };
 }
 
-/** The fields that have a meaning, but for the text, and the keys that they were found under. */
+/** The fields that have a meaning, but for the text, the keys that they were found under, and which of these are not ours. */
 function readFields(
   record: Map<string, unknown>,
   names: FieldNames,
   isFile: boolean,
-): { written: Partial<Record<Field, string>>; used: Set<string> } {
+): { written: Partial<Record<Field, string>>; used: Set<string>; columns: Record<string, OwnField> } {
+  const columns: Record<string, OwnField> = {};
   const written: Partial<Record<Field, string>> = {};
   const used = new Set<string>();
   for (const field of FIELDS) {
@@ -85,24 +106,32 @@ function readFields(
     if (key === undefined || !value) continue;
     used.add(key);
     written[field] = value;
+    const own = field === 'id' ? 'document' : field;
+    if (key !== undefined && field !== 'text' && key !== own) define(columns, key, own);
   }
-  return { written, used };
+  return { written, used, columns };
 }
 
-function setDate(document: Unnamed, date: string, place: Pick<Diagnostic, 'file' | 'line'>): Diagnostic[] {
-  const day = toDay(date);
-  if (day) {
-    document.date = day;
+function setDate(
+  document: Unnamed,
+  written: string,
+  { format, order }: DateReading,
+  place: Pick<Diagnostic, 'file' | 'line'>,
+): Diagnostic[] {
+  const date = format?.(written) ?? (format && isAmbiguous(written) ? undefined : toDate(written, order));
+  if (date) {
+    document.date = date;
     return [];
   }
-  document.metadata.date = date;
+  document.metadata.date = written;
+  const isOpen = !format && isAmbiguous(written);
   return [
     {
       level: 'warning',
       code: 'unclear-date',
-      message: `“${date.slice(0, 40)}” does not name one day`,
+      message: `“${written.slice(0, 40)}” ${isOpen ? 'may be two days, and no other date of the file tells which number is the month' : 'names no day, month or year'}`,
       ...place,
-      hint: 'Write dates as 2021-05-07. It is kept in the metadata and not used as the date.',
+      hint: `${isOpen ? 'Say --date-format dmy or --date-format mdy.' : 'Write dates as 2021-05-07, or say with --date-format how they are written.'} It is kept in the metadata and not used as the date.`,
     },
   ];
 }
@@ -130,6 +159,6 @@ function toText(value: unknown, between = '; '): string | undefined {
 }
 
 /** A record may name a field `__proto__`. */
-function define(metadata: Record<string, string>, key: string, value: string): void {
+function define<Value extends string>(metadata: Record<string, Value>, key: string, value: Value): void {
   Object.defineProperty(metadata, key, { value, enumerable: true, writable: true, configurable: true });
 }

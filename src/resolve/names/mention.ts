@@ -10,6 +10,8 @@ export interface Role {
   modifiers: string[];
   /** As written, without what it is an office of: "foreign minister", "Secretary of State". */
   title: string;
+  /** First word of the name after "of", folded: "mayor of Oakville". */
+  of?: string;
   /** Id of the state or organisation of the office. */
   affiliation?: string;
   gender?: Gender;

@@ -55,6 +55,7 @@ function readAfter(reader: NameReader, role: Role, head: number, limit: number):
     }
     if (reader.tag(i) === PUNCT || reader.tag(i) === VERB) return;
     role.modifiers.push(reader.plain(i));
+    if (reader.bits(i) & WORD.capital && reader.lower(i - 1) === 'of') role.of ??= reader.plain(i);
   }
 }
 

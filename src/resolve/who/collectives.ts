@@ -54,6 +54,8 @@ function readGroup({ reader, resolver }: Discourse, { first, last }: TokenRange)
   return { count, head, role: isAnyone ? undefined : readRole(reader, head, first, last).role };
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Those who hold the office of a group, in one of the states that it names. */
 function holdersOf(discourse: Discourse, range: TokenRange, head: number, role: Role): Entity[] {
   const states = statesOf(discourse, range, head);
@@ -61,7 +63,7 @@ function holdersOf(discourse: Discourse, range: TokenRange, head: number, role: 
     (entity) =>
       isSurePerson(entity) &&
       (states.size === 0 || !entity.affiliation || states.has(entity.affiliation)) &&
-      roleFit(entity, { ...role, affiliation: undefined }) > 0,
+      roleFit(entity, { ...role, affiliation: undefined }, NONE) > 0,
   );
 }
 

@@ -1,5 +1,5 @@
 import { TAG, type TokenRange } from '../../types/text.js';
-import type { Discourse, Resolved } from '../discourse/discourse.js';
+import { type Discourse, type Resolved, UNRESOLVED } from '../discourse/discourse.js';
 import type { Entity } from '../entities/entity.js';
 import type { Mention } from '../names/mention.js';
 import { WORD } from '../word-bits.js';
@@ -18,6 +18,7 @@ export function resolveSource(discourse: Discourse, index: number, source: Token
   const range = withoutMarks(discourse, source);
   const other = resolvePeoples(discourse, range) ?? resolveHandle(discourse, range);
   if (other) return other;
+  if (isNobodyInParticular(discourse, range)) return UNRESOLVED;
   const { cue } = discourse.attributions[index];
   const verb = cue && discourse.regions.tokensOf(cue);
   const all = namedIn(discourse, range);
@@ -30,6 +31,13 @@ export function resolveSource(discourse: Discourse, index: number, source: Token
     (pronoun < 0 ? undefined : resolvePronoun(discourse, index, pronoun)) ??
     resolveNoun(discourse, index, range)
   );
+}
+
+/** "nobody", "no minister", "everyone in the hall"; not the name "No Labels" in the middle of a sentence, and not "No 10". */
+function isNobodyInParticular({ reader }: Discourse, { first }: TokenRange): boolean {
+  if (reader.is(first, 'everybody-word')) return true;
+  const isName = !reader.opens(first) && /^\p{Lu}/u.test(reader.text(first));
+  return reader.is(first, 'nobody-word') && !isName && !/^\d/.test(reader.text(first + 1));
 }
 
 /** Without punctuation at its ends, but for the full stop of "Jr." and a closing bracket. */

@@ -5,6 +5,7 @@ import type { Formula } from '../../../table/formulas.js';
 import type { Duplicates, SortKey } from '../../../table/options.js';
 import type { Group } from '../../../table/rows.js';
 import type { Summary } from '../../../table/summary.js';
+import { isFolded } from '../../../table/sums.js';
 import { wrapped } from '../listing.js';
 import { count, counted, percent } from '../numbers.js';
 import type { Style } from '../style.js';
@@ -21,6 +22,8 @@ export interface TableData {
   sort: SortKey;
   duplicates: Duplicates;
   summary: Summary;
+  /** By folder, the files that were not read. */
+  notRead?: readonly string[];
 }
 
 /** How the table shows it. */
@@ -62,7 +65,7 @@ export function footer(data: TableData, layout: Layout, style: Style): string[] 
 
 const REPEATS: Record<Duplicates, string> = { once: 'counted once', keep: 'counted each time' };
 
-function totals({ summary, duplicates }: TableData): string[] {
+function totals({ summary, duplicates, notRead = [] }: TableData): string[] {
   const {
     documents,
     statements,
@@ -98,6 +101,7 @@ function totals({ summary, duplicates }: TableData): string[] {
         ]
       : []),
     ...(corrected ? [`${counted(corrected, 'statement')} corrected by hand.`] : []),
+    ...notRead.map((line) => `${oneLine(line)}.`),
   ];
 }
 
@@ -120,6 +124,7 @@ function legend({ formula, sort }: TableData, { shown, heads, left, bars }: Layo
       `no intervals: they need ${MIN_CODED} statements with a position in ${MIN_CLUSTERS} documents`,
       !intervals,
     ],
+    ['unnamed', 'sources without a name together; --unnamed rows shows each', shown.some(isFolded)],
     ['bar', BAR_PARTS, bars && intervals],
     [
       'order',

@@ -40,7 +40,8 @@ export function officeHolder(discourse: Discourse, head: number, range: TokenRan
 function bestFit(discourse: Discourse, people: readonly Entity[], role: Role, head: number): Entity | undefined {
   const { article, salience } = discourse;
   const sentence = article.tokens.sentence[head];
-  const fits = people.map((entity) => roleFit(entity, role));
+  const lesser = article.english.classes['lesser-office'];
+  const fits = people.map((entity) => roleFit(entity, role, lesser));
   const best = Math.max(0, ...fits);
   if (best === 0) return undefined;
   const [most] = people

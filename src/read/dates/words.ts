@@ -23,6 +23,26 @@ export interface NamedDay {
  * else, or no year.
  */
 export function dayInWords(written: string): NamedDay | undefined {
+  const { month, numbers } = wordsOf(written) ?? {};
+  const found = month === undefined || !numbers ? undefined : dayAndYear(numbers);
+  return found && month !== undefined ? { ...found, month } : undefined;
+}
+
+/** The month of a text that is nothing but a month and a year of four digits: `May 2022`, `2022, Sept.` */
+export function monthInWords(written: string): Pick<NamedDay, 'year' | 'month'> | undefined {
+  const { month, numbers = [] } = wordsOf(written) ?? {};
+  const isYear = numbers.length === 1 && /^[12]\d{3}$/.test(numbers[0]);
+  return month !== undefined && isYear ? { year: Number(numbers[0]), month } : undefined;
+}
+
+/** The number of a month's name, written out or cut; undefined for anything else. */
+export function monthNamed(word: string): number | undefined {
+  const index = indexOfName(MONTHS, word.toLowerCase());
+  return index < 0 ? undefined : index + 1;
+}
+
+/** The month and the numbers of a text that holds nothing else but what may stand beside a date. */
+function wordsOf(written: string): { month?: number; numbers: string[] } | undefined {
   if (written.length > LONGEST) return undefined;
   const numbers: string[] = [];
   let month: number | undefined;
@@ -34,8 +54,7 @@ export function dayInWords(written: string): NamedDay | undefined {
     } else if (/^(?:'?\d{2}|\d{4})$/.test(part) || DAY.test(part)) numbers.push(part);
     else if (indexOfName(WEEKDAYS, part) < 0 && !TIME.test(part) && !BESIDE.test(part)) return undefined;
   }
-  const found = month === undefined ? undefined : dayAndYear(numbers);
-  return found && month !== undefined ? { ...found, month } : undefined;
+  return { month, numbers };
 }
 
 /** Tokens; `4-May-22` and `4/May/2022` fall apart at their signs, `GMT-5` does not. */
