@@ -10,6 +10,7 @@ import { explainCommand } from './commands/explain.js';
 import { formatsCommand } from './commands/formats.js';
 import { kwicCommand } from './commands/kwic.js';
 import { mergeCommand } from './commands/merge.js';
+import { sampleCommand } from './commands/sample.js';
 import { showCommand } from './commands/show.js';
 import { statementsCommand } from './commands/statements.js';
 import { textCommand } from './commands/text.js';
@@ -80,6 +81,7 @@ function createProgram(io: Streams, exit: (code: number) => void, printHelp: (te
     formatsCommand,
     actorsCommand,
     lexiconCommand,
+    sampleCommand,
     mergeCommand,
     evaluateCommand,
     trainCommand,
