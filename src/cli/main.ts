@@ -15,6 +15,7 @@ import { showCommand } from './commands/show.js';
 import { statementsCommand } from './commands/statements.js';
 import { textCommand } from './commands/text.js';
 import { trainCommand } from './commands/train.js';
+import { validateCommand } from './commands/validate.js';
 import { lexiconCommand } from './lexicon/lexicon.js';
 import { isClosedPipe, type Streams, say, write } from './streams.js';
 
@@ -82,6 +83,7 @@ function createProgram(io: Streams, exit: (code: number) => void, printHelp: (te
     actorsCommand,
     lexiconCommand,
     sampleCommand,
+    validateCommand,
     mergeCommand,
     evaluateCommand,
     trainCommand,
