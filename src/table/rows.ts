@@ -1,8 +1,8 @@
 import { compare } from '../base/order.js';
 import type { LinkOf } from '../link/types.js';
 import type { Tally } from '../tally/tally.js';
-import type { Row } from '../types/table.js';
-import type { Evidence } from './formulas.js';
+import type { Corrected, Row } from '../types/table.js';
+import type { Evidence, Formula } from './formulas.js';
 import { type Cluster, interval } from './interval.js';
 import type { RowOptions, SortKey } from './options.js';
 import { findRepeats, type Repeats } from './repeats.js';
@@ -24,16 +24,30 @@ export interface Group {
   rows: Row[];
 }
 
+/** What a corrected score is worked out from: the row's keys, and the statements of its group, each by the first one that it repeats. */
+export interface CorrectedRow {
+  keys: Readonly<Record<string, string>>;
+  dimension: string;
+  said: ReadonlySet<string>;
+  formula: Formula;
+  clusters: readonly Cluster[];
+  evidence: Evidence;
+}
+
+/** Corrects the score of a row by what people coded; undefined where the dimension was not coded. */
+export type RowCorrector = (row: CorrectedRow) => Corrected | undefined;
+
 /** The table, group by group. It does not depend on the order of the documents. */
 export function groups(
   tally: Tally,
   links: LinkOf,
   options: RowOptions,
   repeats: Repeats = findRepeats(tally, links),
+  correct?: RowCorrector,
 ): Group[] {
   const all = sumGroups(tally, links, options, repeats)
     .filter(({ statements }) => statements >= options.minStatements)
-    .map((sums) => scored(sums, options));
+    .map((sums) => scored(sums, options, correct));
   return options.sort === 'time' ? inTime(all, options.by) : all.sort(order(options.sort));
 }
 
@@ -41,18 +55,24 @@ export function rows(tally: Tally, links: LinkOf, options: RowOptions): Row[] {
   return groups(tally, links, options).flatMap((group) => group.rows);
 }
 
-function scored(sums: Sums, options: RowOptions): Group {
+function scored(sums: Sums, options: RowOptions, correct: RowCorrector | undefined): Group {
   const { keys, name, about, named, statements, documents } = sums;
   const { dimensions } = options;
   const words = [...sums.words.values()].reduce((total, count) => total + count, 0);
   const rows = [...sums.dimensions.keys()]
     .filter((dimension) => !dimensions.length || dimensions.includes(dimension))
-    .map((dimension) => rowOf(sums, dimension, words, options))
+    .map((dimension) => rowOf(sums, dimension, words, options, correct))
     .sort((a, b) => b.coded - a.coded || b.mention - a.mention || compare(a.dimension, b.dimension));
   return { keys, name, about, named, documents: documents.size, statements, words, rows };
 }
 
-function rowOf(sums: Sums, dimension: string, words: number, { formula }: RowOptions): Row {
+function rowOf(
+  sums: Sums,
+  dimension: string,
+  words: number,
+  { formula }: RowOptions,
+  correct: RowCorrector | undefined,
+): Row {
   const { keys, name, statements } = sums;
   const { documents, clusters } = sums.dimensions.get(dimension)!;
   const counts = [...clusters.values()].reduce(added);
@@ -60,11 +80,13 @@ function rowOf(sums: Sums, dimension: string, words: number, { formula }: RowOpt
   const evidence: Evidence = { pro: counts.pro, anti: counts.anti, coded, words };
   const all = [...sums.words].map(([cluster, said]): Cluster => clusterOf(clusters.get(cluster), said));
   const bounds = interval(formula, all, evidence);
+  const corrected = correct?.({ keys, dimension, said: sums.said, formula, clusters: all, evidence });
   return {
     ...{ keys, name, dimension, documents: documents.size, statements, coded, ...counts },
     score: coded ? rounded(formula.score(evidence)) : null,
     low: rounded(bounds?.low ?? null),
     high: rounded(bounds?.high ?? null),
+    ...(corrected && { corrected }),
   };
 }
 

@@ -5,4 +5,7 @@ import type { OutputOptions } from '../output.js';
 export interface AnalyzeOptions extends OutputOptions, InputOptions {
   partial?: boolean;
   watch?: boolean;
+  /** Folder of a coded sample. */
+  validation?: string;
+  force?: boolean;
 }

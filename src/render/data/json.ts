@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../base/errors.js';
 import { compare } from '../../base/order.js';
 import { ABOUT_INTERVALS } from '../../table/about-intervals.js';
 import type { Summary } from '../../table/summary.js';
-import type { Row } from '../../types/table.js';
+import type { Corrected, Row } from '../../types/table.js';
 
 /** A knowledge file that the result depends on. */
 export interface UsedFile {
@@ -40,13 +40,37 @@ export const ROW_FIELDS = [
   'high',
 ] as const;
 
+/** Of a corrected score, by the column that CSV and Parquet have it in. */
+export const CORRECTED_FIELDS: Readonly<Record<string, (corrected: Corrected) => number | null>> = {
+  correctedScore: ({ score }) => score,
+  correctedLow: ({ low }) => low,
+  correctedHigh: ({ high }) => high,
+  codingLow: ({ coding }) => coding?.[0] ?? null,
+  codingHigh: ({ coding }) => coding?.[1] ?? null,
+  unitsCoded: ({ coded }) => coded,
+  unitsNeeded: ({ needed }) => needed,
+};
+
+/** The columns of a table of rows after the dimension: those of corrected scores only where rows have them. */
+export const figureColumns = (rows: readonly Row[]): string[] => [
+  ...ROW_FIELDS,
+  ...(rows.some(({ corrected }) => corrected) ? Object.keys(CORRECTED_FIELDS) : []),
+];
+
+/** A row as a flat record: what is corrected has columns of its own. */
+export function recordOf({ corrected, ...row }: Row): Record<string, unknown> {
+  const fields = Object.entries(CORRECTED_FIELDS).map(([name, of]) => [name, corrected ? of(corrected) : null]);
+  return { ...flatRow(row), ...Object.fromEntries(fields) };
+}
+
 /** A row in the order of docs/formats.md: keys, then the name if a key is `actor`, then counts and score. */
-export function flatRow({ keys, name, ...figures }: Row): Record<string, unknown> {
+export function flatRow({ keys, name, corrected, ...figures }: Row): Record<string, unknown> {
   const { dimension, documents, statements, coded, pro, anti, mixed, mention, accuse, score, low, high } = figures;
   return {
     ...keys,
     ...('actor' in keys && { name }),
     ...{ dimension, documents, statements, coded, pro, anti, mixed, mention, accuse, score, low, high },
+    ...(corrected && { corrected }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { oneLine } from '../../base/plain.js';
+import { CODES, type Code } from '../../validate/codes.js';
 import type { Validation } from '../../validate/validation.js';
 import { count } from '../text/numbers.js';
 import { decimal, nameOf, score, scoreWithBounds, withBounds } from './figures.js';
@@ -96,17 +97,15 @@ function corpus({ corpus: all }: Validation): PlainTable {
   };
 }
 
+/** Over all dimensions: what people say in the lines, what the program says in the columns. */
 function confusion({ confusion: all }: Validation): PlainTable {
+  const cell = (human: Code, own: Code): number =>
+    all.reduce((sum, one) => sum + (one.human === human && one.machine === own ? one.n : 0), 0);
+  const people = CODES.filter((human) => all.some((one) => one.human === human));
   return {
-    title: 'What the program says of what people say',
-    heads: ['dimension', 'person', 'program', 'coded', 'stand for'],
-    align: 'lllrr',
-    lines: all.map(({ dimension, human, machine: own, n, weighted }) => [
-      oneLine(dimension),
-      human,
-      own,
-      count(n),
-      count(Math.round(weighted)),
-    ]),
+    title: 'Units by what people say (lines) and the program (columns)',
+    heads: ['people', ...CODES],
+    align: 'lrrrrr',
+    lines: people.map((human) => [human, ...CODES.map((own) => count(cell(human, own)))]),
   };
 }

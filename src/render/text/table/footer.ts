@@ -124,6 +124,11 @@ function legend({ formula, sort }: TableData, { shown, heads, left, bars }: Layo
       `no intervals: they need ${MIN_CODED} statements with a position in ${MIN_CLUSTERS} documents`,
       !intervals,
     ],
+    [
+      'corrected',
+      'the score by what people coded [95 % interval with the error of coding]; “9 of 40 coded” is too few for one',
+      has('corrected'),
+    ],
     ['unnamed', 'sources without a name together; --unnamed rows shows each', shown.some(isFolded)],
     ['bar', BAR_PARTS, bars && intervals],
     [

@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import { oneLine } from '../../../base/plain.js';
 import { THIN } from '../../../table/about-intervals.js';
 import type { Row } from '../../../types/table.js';
+import { correctedText } from '../corrected.js';
 import { count, percent, signed } from '../numbers.js';
 import { createStyle, type Style } from '../style.js';
 import { bar } from './bar.js';
@@ -56,6 +57,11 @@ const INTERVAL: Column = {
   align: 'left',
   cell: ({ low, high }) => (low === null || high === null ? '' : `${signed(low)} to ${signed(high)}`),
 };
+const CORRECTED: Column = {
+  head: 'corrected',
+  align: 'left',
+  cell: ({ corrected }) => (corrected ? correctedText(corrected) : ''),
+};
 const BAR: Column = {
   head: `${'anti'.padEnd(2 * HALF_BAR - 2)}pro`,
   align: 'left',
@@ -65,7 +71,7 @@ const BAR: Column = {
   },
 };
 /** From left to right, after the dimension. */
-const COLUMNS = [SHARE, PRO, ANTI, MIXED, ACCUSE, MENTION, SCORE, INTERVAL, BAR];
+const COLUMNS = [SHARE, PRO, ANTI, MIXED, ACCUSE, MENTION, SCORE, INTERVAL, CORRECTED, BAR];
 const ALWAYS = [PRO, ANTI, SCORE];
 
 /** Chooses columns for `room` terminal columns, the most important first. `rows` are those with a position. */
@@ -97,6 +103,7 @@ export function chooseColumns(rows: readonly Row[], room: number, canDrawBars: b
 function usefulColumns(rows: readonly Row[], canDrawBars: boolean): Column[] {
   const some = (test: (row: Row) => boolean): boolean => rows.some(test);
   const byImportance: [Column, boolean][] = [
+    [CORRECTED, some(({ corrected }) => corrected !== undefined)],
     [INTERVAL, some(({ low }) => low !== null)],
     [BAR, canDrawBars],
     [SHARE, true],
