@@ -23,7 +23,7 @@ export async function validatedCorpus(
   io: Streams,
 ): Promise<{ corpus: Corpus; recorded: RecordedValidation }> {
   const { Corpus } = await import('../../corpus/corpus.js');
-  const { countedStatements } = await import('../../corpus/candidates.js');
+  const { countedStatements } = await import('../../corpus/validation/candidates.js');
   const { statementSelection } = await import('../../corpus/selection.js');
   const { options, diagnostics } = session;
   const { key, codings } = await readFolder(folder, io.cwd, diagnostics.report);
@@ -57,7 +57,7 @@ async function correctRows(
   const { agreements } = await import('../../validate/agreement/agreement.js');
   const { goldOf } = await import('../../validate/sheets/merge-codes.js');
   const { digestOf } = await import('../../validate/validation.js');
-  const { placeSample } = await import('../../corpus/validated.js');
+  const { placeSample } = await import('../../corpus/validation/validated.js');
   const gold = goldOf(key, codings);
   const agreed = agreements(key, codings);
   const placed = placeSample(corpus, spans, key, gold.values, (document) => texts.get(document));

@@ -21,7 +21,9 @@ export async function gather(
   unit: UnitKind,
 ): Promise<Gathered> {
   const { Corpus } = await import('../../corpus/corpus.js');
-  const { countedStatements, sentenceCandidates, statementCandidates } = await import('../../corpus/candidates.js');
+  const { countedStatements, sentenceCandidates, statementCandidates } = await import(
+    '../../corpus/validation/candidates.js'
+  );
   const { statementSelection } = await import('../../corpus/selection.js');
   const { options } = session;
   const corpus = new Corpus(engine.resolver);

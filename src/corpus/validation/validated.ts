@@ -1,12 +1,12 @@
-import { getOrInsert } from '../base/order.js';
-import type { Span } from '../types/text.js';
-import type { Code } from '../validate/codes.js';
-import type { CountedUnit, UnitLookup } from '../validate/correct/corrector.js';
-import { spansKey } from '../validate/sample/candidate.js';
-import type { SampleKey } from '../validate/sample/key.js';
-import { digestOf } from '../validate/sample/wording.js';
+import { getOrInsert } from '../../base/order.js';
+import type { Span } from '../../types/text.js';
+import type { Code } from '../../validate/codes.js';
+import type { CountedUnit, UnitLookup } from '../../validate/correct/corrector.js';
+import { spansKey } from '../../validate/sample/candidate.js';
+import type { SampleKey } from '../../validate/sample/key.js';
+import { digestOf } from '../../validate/sample/wording.js';
+import type { Corpus } from '../corpus.js';
 import { valueIn } from './candidates.js';
-import type { Corpus } from './corpus.js';
 
 /** Where the counted statements of a document stand, in the order of its tally. */
 export type CountedSpans = ReadonlyMap<string, readonly (readonly Span[])[]>;

@@ -1,14 +1,14 @@
-import { collapsed } from '../base/plain.js';
-import { keyOf } from '../table/keys.js';
-import type { StatementTally } from '../tally/tally.js';
-import type { Speaker } from '../types/saying.js';
-import type { Hit, Stance, Statement, Value } from '../types/stance.js';
-import type { Span } from '../types/text.js';
-import type { Code } from '../validate/codes.js';
-import type { Candidate, MachineValue } from '../validate/sample/candidate.js';
-import { isCalled } from './checks.js';
-import type { Corpus } from './corpus.js';
-import { listsStatement, type StatementSelection } from './selection.js';
+import { collapsed } from '../../base/plain.js';
+import { keyOf } from '../../table/keys.js';
+import type { StatementTally } from '../../tally/tally.js';
+import type { Speaker } from '../../types/saying.js';
+import type { Hit, Stance, Statement, Value } from '../../types/stance.js';
+import type { Span } from '../../types/text.js';
+import type { Code } from '../../validate/codes.js';
+import type { Candidate, MachineValue } from '../../validate/sample/candidate.js';
+import { isCalled } from '../checks.js';
+import type { Corpus } from '../corpus.js';
+import { listsStatement, type StatementSelection } from '../selection.js';
 
 /** Which statements can be drawn. */
 export interface CandidateOptions extends StatementSelection {
