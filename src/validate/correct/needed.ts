@@ -8,23 +8,35 @@ export const FEWEST_PER_VALUE = 5;
 const WIDTH = 0.4;
 const Z = 1.96;
 
-/** Whether enough was coded for a corrected score. */
-export function isEnough(cells: readonly CodedCell[]): boolean {
-  const byValue = new Map<string, { population: number; coded: number }>();
-  for (const cell of cells) {
-    const sum = byValue.get(cell.machine) ?? { population: 0, coded: 0 };
-    byValue.set(cell.machine, { population: sum.population + cell.population, coded: sum.coded + codedIn(cell) });
-  }
-  const sums = [...byValue.values()];
-  const total = sums.reduce((all, { population, coded }) => ({
-    population: all.population + population,
-    coded: all.coded + coded,
-  }));
-  return (
-    total.coded >= Math.min(FEWEST_CODED, total.population) &&
-    sums.every(({ population, coded }) => coded >= Math.min(FEWEST_PER_VALUE, population))
-  );
+interface ValueCount {
+  population: number;
+  coded: number;
 }
+
+/** Units and coded ones of each machine value. */
+function byValue(cells: readonly CodedCell[]): ValueCount[] {
+  const values = new Map<string, ValueCount>();
+  for (const cell of cells) {
+    const { population, coded } = values.get(cell.machine) ?? { population: 0, coded: 0 };
+    values.set(cell.machine, { population: population + cell.population, coded: coded + codedIn(cell) });
+  }
+  return [...values.values()];
+}
+
+/** How many more units must be coded before there is a corrected score: of each machine value, and in all. */
+function missingUnits(cells: readonly CodedCell[]): number {
+  const values = byValue(cells);
+  const lacking = values.reduce(
+    (sum, { population, coded }) => sum + Math.max(0, Math.min(FEWEST_PER_VALUE, population) - coded),
+    0,
+  );
+  const population = values.reduce((sum, one) => sum + one.population, 0);
+  const coded = values.reduce((sum, one) => sum + one.coded, 0);
+  return Math.max(lacking, Math.min(FEWEST_CODED, population) - coded);
+}
+
+/** Whether enough was coded for a corrected score. */
+export const isEnough = (cells: readonly CodedCell[]): boolean => missingUnits(cells) <= 0;
 
 /**
  * How many units to code for an interval of the width .4, if they are drawn where the score depends on them most: the variance of the
@@ -47,7 +59,8 @@ export function neededUnits(cells: readonly CodedCell[], rates: ReadonlyMap<stri
   }
   const aim = (WIDTH / (2 * Z)) ** 2 * sides ** 2;
   const population = known.reduce((sum, cell) => sum + cell.population, 0);
-  return Math.min(population, Math.max(FEWEST_CODED, Math.ceil(spread ** 2 / (aim + spreadSquares))));
+  const atLeast = known.reduce((sum, cell) => sum + codedIn(cell), 0) + Math.max(0, missingUnits(cells));
+  return Math.min(population, Math.max(atLeast, Math.ceil(spread ** 2 / (aim + spreadSquares))));
 }
 
 function expectedShares(cell: CodedCell, prior: readonly number[] | undefined): number[] {

@@ -31,17 +31,17 @@ export function extendKey(earlier: SampleKey, drawn: Draw, head: KeyHead, words:
   const known = new Set(earlier.units.map(keyIdentity));
   const isKnown = (unit: Drawn): boolean => known.has(JSON.stringify(identity(unit)));
   const added = drawn.units.filter((unit) => !isKnown(unit));
+  if (head.options.n <= known.size || !added.length)
+    throw new StanceError({
+      code: 'smaller-sample',
+      message: `the sample has ${earlier.units.length} units already, and --n ${head.options.n} adds none`,
+      hint: 'Give the size of the whole sample with --n: more than it has, and no more than there are units.',
+    });
   if (strata(earlier.strata) !== strata(drawn.strata) || drawn.units.length - added.length < known.size)
     throw new StanceError({
       code: 'changed-population',
       message: 'these documents, lexicons or options give other units than those that the sample was drawn from',
       hint: 'Give the same inputs and options as for the first draw, or draw a new sample into another folder.',
-    });
-  if (!added.length)
-    throw new StanceError({
-      code: 'smaller-sample',
-      message: `the sample has ${earlier.units.length} units already, and --n ${head.options.n} adds none`,
-      hint: 'Give the size of the whole sample with --n: more than it has, and no more than there are units.',
     });
   const units = assign(added, earlier.id, { ...head.options, coders: head.coders }, earlier.units);
   const labels = new Map(earlier.units.map(({ document, label }) => [document, label]));
