@@ -2,6 +2,7 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { jsonLines, stance, testFolder } from '../helpers/cli.js';
 import { careful, codeSheets, readKeyFile } from '../helpers/coders.js';
 
@@ -160,6 +161,19 @@ describe('stance validate', () => {
       'seed 1',
     ])
       expect(stdout).toContain(part);
+  });
+
+  it.each([
+    ['coding', []],
+    ['half', ['--method', 'rogan-gladen', '--all']],
+  ])('prints JSON as the schema has it: %s', async (folder, more) => {
+    const schema = JSON.parse(
+      readFileSync(fileURLToPath(new URL('../../schema/validation.json', import.meta.url)), 'utf8'),
+    );
+    const check = new Ajv2020({ allErrors: true }).compile(schema);
+    const result = await json('validate', folder, '--format', 'json', ...more);
+    expect([check(result), check.errors]).toEqual([true, null]);
+    expect(check({ ...result, coders: [{ name: 1 }] })).toBe(false);
   });
 
   it('lists disagreements of the tuning half alone, unless all are asked for', async () => {
@@ -359,6 +373,34 @@ describe('stance analyze --validation', () => {
     expect(refused.stderr).toContain('low-agreement');
     expect(refused.stdout).not.toContain('"corrected"');
     expect((await low('--force')).stdout).toContain('"corrected"');
+  });
+
+  it('fits the schemas of rows and results', async () => {
+    const schema = (name: string) =>
+      JSON.parse(readFileSync(fileURLToPath(new URL(`../../schema/${name}.json`, import.meta.url)), 'utf8'));
+    const check = new Ajv2020({ allErrors: true, schemas: [schema('row')] }).compile(schema('analysis'));
+    expect([
+      check(await json('analyze', 'corpus', ...ONE, '--format', 'json', '--validation', 'rights')),
+      check.errors,
+    ]).toEqual([true, null]);
+  });
+
+  it('gives regressions outcomes whose mean is the corrected share', async () => {
+    const argv = ['statements', 'corpus', '--format', 'ndjson', '--validation', 'perfect'];
+    codeSheets(at('perfect'), ({ machine }) => (machine.value === 'mention' ? 'anti' : machine.value));
+    const all = jsonLines((await run(...argv)).stdout);
+    const mean = (of: (one: Record<string, never>) => number) => all.reduce((sum, one) => sum + of(one), 0);
+    const said = (value: string) => mean(({ stances }) => Number(stances['human-rights']?.['value'] === value));
+    expect(mean(({ dsl }) => dsl['human-rights']['anti'])).toBeCloseTo(said('anti') + said('mention'), 6);
+    expect(mean(({ dsl }) => dsl['human-rights']['pro'])).toBeCloseTo(said('pro'), 6);
+    const weighted = jsonLines((await run(...argv.slice(0, -1), 'rights')).stdout).map(
+      ({ dsl }) => dsl['human-rights'],
+    );
+    expect(weighted.some(({ pro, coded }) => coded && pro !== 0 && pro !== 1)).toBe(true);
+    expect(weighted.every(({ pro, anti, coded }) => coded || [pro, anti].every((one) => one === 0 || one === 1))).toBe(
+      true,
+    );
+    expect((await run('statements', 'corpus', '--validation', 'rights')).status).toBe(2);
   });
 
   it.each(['--partial', '--watch'])('refuses %s beside it', async (other) => {

@@ -26,23 +26,33 @@ export function resampled(
   const size = documents[0]?.length ?? 0;
   const total = new Float64Array(size);
   for (const document of documents) add(total, document);
-  const values = figures(total);
-  if (documents.length < FEWEST_DOCUMENTS) return values.map((value) => ({ value, low: null, high: null }));
+  const found = figures(total);
+  if (documents.length < FEWEST_DOCUMENTS) return found.map((value) => ({ value, low: null, high: null }));
   const random = generator(seed);
-  const made: number[][] = values.map(() => []);
+  const sparse = documents.map(sparseOf);
+  const made: number[][] = found.map(() => []);
   const sums = new Float64Array(size);
   for (let round = 0; round < RESAMPLES; round++) {
     sums.fill(0);
-    for (let i = 0; i < documents.length; i++) add(sums, documents[Math.floor(random() * documents.length)]);
+    for (let i = 0; i < sparse.length; i++) {
+      const { places, values } = sparse[Math.floor(random() * sparse.length)];
+      for (let k = 0; k < places.length; k++) sums[places[k]] += values[k];
+    }
     for (const [i, value] of figures(sums).entries()) if (value !== null) made[i].push(value);
   }
-  return values.map((value, i) => ({ value, ...(value === null ? NONE : bounds(made[i])) }));
+  return found.map((value, i) => ({ value, ...(value === null ? NONE : bounds(made[i])) }));
 }
 
 const NONE = { low: null, high: null };
 
 function add(sums: Float64Array, document: Float64Array): void {
   for (let i = 0; i < sums.length; i++) sums[i] += document[i];
+}
+
+/** What a document adds, without the zeros: of many sums it touches a few. */
+function sparseOf(document: Float64Array): { places: number[]; values: number[] } {
+  const places = [...document.keys()].filter((i) => document[i] !== 0);
+  return { places, values: places.map((i) => document[i]) };
 }
 
 function bounds(values: readonly number[]): Omit<Figure, 'value'> {

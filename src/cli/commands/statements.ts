@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { Report } from '../../base/errors.js';
 import { getOrInsert } from '../../base/order.js';
 import { checkActors, type Speaks } from '../../corpus/checks.js';
 import { type ListingOptions, listStatements } from '../../corpus/listing.js';
@@ -25,6 +26,7 @@ interface StatementsOptions extends DisplayOptions, InputOptions {
   link: 'document' | 'corpus';
   actor?: string[];
   reasons?: boolean;
+  validation?: string;
 }
 
 export function statementsCommand(io: Streams, exit: (code: number) => void): Command {
@@ -43,6 +45,7 @@ export function statementsCommand(io: Streams, exit: (code: number) => void): Co
         .default('document'),
     )
     .option('--reasons', 'also what decided: the entries and learned words of each sum')
+    .option('--validation <folder>', 'also outcomes for regressions, corrected by the coded sample in this folder')
     .optionsGroup('Statements:')
     .option('--narration', 'also sentences in the article’s own voice')
     .addOption(actorOption('only statements of actors'))
@@ -55,7 +58,9 @@ export function statementsCommand(io: Streams, exit: (code: number) => void): Co
 async function statements(command: Command, inputs: string[], io: Streams): Promise<number> {
   const session = new Session<StatementsOptions>(command, inputs, io);
   const { options, diagnostics } = session;
-  const render = await renderer(options, io);
+  if (options.validation !== undefined && options.format !== 'ndjson')
+    command.error('error: --validation adds outcomes for programs, so it needs --format ndjson', { exitCode: 2 });
+  const render = await renderer(options, io, diagnostics.report);
   const wanted: ListingOptions = { ...options, actors: options.actor, dimensions: options.dimension };
   const speakers = new Map<string, Speaks>();
   let found = 0;
@@ -117,15 +122,28 @@ async function* linked(session: Session<StatementsOptions>): AsyncGenerator<Docu
 
 type Render = (document: Document, listed: readonly Statement[], all: readonly Statement[]) => string;
 
-async function renderer(options: StatementsOptions, io: Streams): Promise<Render> {
+async function renderer(options: StatementsOptions, io: Streams, report: Report): Promise<Render> {
   if (options.format === 'ndjson') {
     const { flatStatement } = await import('../../render/data/statement.js');
+    const dsl = options.validation === undefined ? undefined : await outcomes(options.validation, io, report);
     return ({ text }, listed, all) =>
-      listed.map((statement) => `${JSON.stringify(flatStatement(statement, all, text))}\n`).join('');
+      listed
+        .map((statement) => ({ ...flatStatement(statement, all, text), ...(dsl && { dsl: dsl(statement, text) }) }))
+        .map((statement) => `${JSON.stringify(statement)}\n`)
+        .join('');
   }
   const { renderListing } = await import('../../render/text/listing.js');
   const style = displayStyle(options, io);
   return (document, listed) => renderListing(document, listed, style);
+}
+
+/** Outcomes for regressions, by the coded sample in a folder. */
+async function outcomes(folder: string, io: Streams, report: Report) {
+  const { readFolder } = await import('../validation/read-folder.js');
+  const { goldOf } = await import('../../validate/sheets/merge-codes.js');
+  const { dslOutcomes } = await import('../../validate/correct/dsl.js');
+  const { key, codings } = await readFolder(folder, io.cwd, report);
+  return dslOutcomes(key, goldOf(key, codings));
 }
 
 const EXAMPLES = `Examples:

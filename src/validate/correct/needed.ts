@@ -1,4 +1,4 @@
-import { type CodedCell, codedIn, K, mergeEmpty } from './posterior.js';
+import { type CodedCell, codedIn, K } from './posterior.js';
 
 /** Coded units that a row needs at least, and of each machine value. */
 export const FEWEST_CODED = 30;
@@ -45,7 +45,7 @@ export const isEnough = (cells: readonly CodedCell[]): boolean => missingUnits(c
  * @param rates by machine value the expected shares of the outcomes, from all coded units of that value
  */
 export function neededUnits(cells: readonly CodedCell[], rates: ReadonlyMap<string, readonly number[]>): number {
-  const known = mergeEmpty(cells).map((cell) => ({ ...cell, shares: expectedShares(cell, rates.get(cell.machine)) }));
+  const known = cells.map((cell) => ({ ...cell, shares: expectedShares(cell, rates.get(cell.machine)) }));
   const total = (v: number): number => known.reduce((sum, { population, shares }) => sum + population * shares[v], 0);
   const sides = total(0) + total(1) + 1;
   const score = (total(0) - total(1)) / sides;

@@ -1,7 +1,7 @@
 import { generator } from '../../base/random.js';
 import type { Formula } from '../../table/formulas.js';
 import type { Code } from '../codes.js';
-import { type Figure, quantile } from '../resample.js';
+import { quantile } from '../resample.js';
 import { scoreOf } from './corrected-score.js';
 import { type CodedCell, codedIn, K } from './posterior.js';
 
@@ -9,6 +9,13 @@ import { type CodedCell, codedIn, K } from './posterior.js';
 const SIDES = 3;
 const RESAMPLES = 400;
 const TAIL = 0.025;
+
+/** A corrected score with its interval; null where it cannot be worked out. */
+export interface CorrectedFigure {
+  readonly score: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
 
 interface Pair {
   /** Side that a person gives, and that the program gives. */
@@ -31,7 +38,7 @@ export function roganGladen(
   formula: Formula,
   words: number,
   seed: number,
-): Figure & { score: number | null } {
+): CorrectedFigure {
   const observed = new Array<number>(SIDES).fill(0);
   for (const { machine, population } of rows) observed[sideOf(machine)] += population;
   const pairs = coded.flatMap((cell) => pairsOf(cell));
@@ -48,7 +55,6 @@ export function roganGladen(
   const bounds = score !== null && made.length > RESAMPLES / 2;
   return {
     score,
-    value: score,
     low: bounds ? quantile(made, TAIL) : null,
     high: bounds ? quantile(made, 1 - TAIL) : null,
   };

@@ -7,7 +7,7 @@ import type { Gold } from '../sheets/merge-codes.js';
 import { scoreOf } from './corrected-score.js';
 import { isEnough } from './needed.js';
 import { type CodedCell, drawTotals, K, OUTCOMES, outcomeOf } from './posterior.js';
-import { roganGladen } from './rogan-gladen.js';
+import { type CorrectedFigure, roganGladen } from './rogan-gladen.js';
 
 /** All units of a dimension together, as the program counts them and as corrected by coding. */
 export interface WholeCorpus {
@@ -24,7 +24,7 @@ export interface WholeCorpus {
     readonly high: number;
   } | null;
   /** Only where it is asked for. */
-  readonly roganGladen?: { readonly score: number | null; readonly low: number | null; readonly high: number | null };
+  readonly roganGladen?: CorrectedFigure;
 }
 
 /**
