@@ -136,8 +136,10 @@ describe('enough codes', () => {
     ['thirty, five of each value', [cell('pro', 90, 20, 0, 0, 5), cell('none', 500, 0, 0, 0, 5)], true],
     ['twenty-nine', [cell('pro', 90, 20, 0, 0, 4), cell('none', 500, 0, 0, 0, 5)], false],
     ['four of a value', [cell('pro', 90, 20, 0, 0, 9), cell('none', 500, 0, 0, 0, 4)], false],
-    ['four of a value that has four', [cell('pro', 90, 20, 0, 0, 9), cell('none', 4, 0, 0, 0, 4)], true],
+    ['two of a value that has four', [cell('pro', 90, 20, 0, 0, 9), cell('none', 4, 0, 0, 0, 2)], true],
+    ['one of a value that has four', [cell('pro', 90, 20, 0, 0, 9), cell('none', 4, 0, 0, 0, 1)], false],
     ['all of a few', [cell('pro', 3, 2, 0, 0, 1), cell('none', 4, 0, 0, 0, 4)], true],
+    ['half of a few', [cell('pro', 4, 1, 0, 0, 1), cell('none', 4, 0, 0, 0, 2)], false],
     ['nothing', [cell('none', 4, 0, 0, 0, 0)], false],
   ])('are %s: %#', (_, cells, expected) => {
     expect(isEnough(cells)).toBe(expected);

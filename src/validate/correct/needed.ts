@@ -1,8 +1,14 @@
 import { type CodedCell, codedIn, K } from './posterior.js';
 
-/** Coded units that a row needs at least, and of each machine value. */
-export const FEWEST_CODED = 30;
-export const FEWEST_PER_VALUE = 5;
+/** Coded units that a row needs at least, and of each machine value; of few units these shares are enough. */
+const FEWEST_CODED = 30;
+const FEWEST_PER_VALUE = 5;
+const SHARE_CODED = 3 / 4;
+const SHARE_PER_VALUE = 1 / 2;
+
+const wantedOf = (population: number): number => Math.min(FEWEST_CODED, Math.ceil(SHARE_CODED * population));
+const wantedOfValue = (population: number): number =>
+  Math.min(FEWEST_PER_VALUE, Math.ceil(SHARE_PER_VALUE * population));
 
 /** Width of the interval that the number of units is worked out for. */
 const WIDTH = 0.4;
@@ -27,12 +33,12 @@ function byValue(cells: readonly CodedCell[]): ValueCount[] {
 function missingUnits(cells: readonly CodedCell[]): number {
   const values = byValue(cells);
   const lacking = values.reduce(
-    (sum, { population, coded }) => sum + Math.max(0, Math.min(FEWEST_PER_VALUE, population) - coded),
+    (sum, { population, coded }) => sum + Math.max(0, wantedOfValue(population) - coded),
     0,
   );
   const population = values.reduce((sum, one) => sum + one.population, 0);
   const coded = values.reduce((sum, one) => sum + one.coded, 0);
-  return Math.max(lacking, Math.min(FEWEST_CODED, population) - coded);
+  return Math.max(lacking, wantedOf(population) - coded);
 }
 
 /** Whether enough was coded for a corrected score. */
