@@ -94,6 +94,8 @@ describe('stance sample', () => {
     ['an extension of nothing', ['--extend', 'corpus', '--n', '200'], 'no-sample'],
     ['a stratum that there is not', ['--out', 'y', '--strata', 'dimension,mood'], '"mood" is not one of'],
     ['a coder who would leave the folder', ['--out', 'y', '--coders', '../x'], "cannot be part of a file's name"],
+    ['a coder whose name ends in a number of a sheet', ['--out', 'y', '--coders', 'anna-2'], 'cannot be part'],
+    ['two coders of one name', ['--out', 'y', '--coders', 'anna,Anna'], '"Anna" is there twice'],
     ['a dimension that there is not', ['--out', 'y', '--dimension', 'human-right'], 'unknown-dimension'],
   ])('refuses %s', async (_, more, says) => {
     const key = readFileSync(at('coding/key.json'), 'utf8');

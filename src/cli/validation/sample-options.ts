@@ -25,14 +25,19 @@ export interface SampleCommandOptions extends InputOptions {
   force?: boolean;
 }
 
-/** A coder's name becomes part of a file's name. */
+/** A coder's name becomes part of a file's name; a number at its end would be that of an extended sample. */
 const CODER = /^[\p{L}\p{N}_.-]{1,40}$/u;
+const NUMBERED = /-\d{1,3}$/;
+const RESERVED = /^(?:\.|adjudicated$)/i;
 
 function coders(value: string, before: string[] | undefined): string[] {
   const all = collectList(value, before);
-  const wrong = all.find((name) => !CODER.test(name) || name.startsWith('.') || name === 'adjudicated');
+  const wrong = all.find((name) => !CODER.test(name) || NUMBERED.test(name) || RESERVED.test(name));
   if (wrong !== undefined) throw new InvalidArgumentError(`"${wrong}" cannot be part of a file's name.`);
-  return [...new Set(all)];
+  const folded = all.map((name) => name.toLowerCase());
+  const twice = all.find((_, i) => folded.indexOf(folded[i]) !== i);
+  if (twice !== undefined) throw new InvalidArgumentError(`"${twice}" is there twice.`);
+  return all;
 }
 
 export function addSampleOptions(command: Command): Command {

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { oneLine } from '../../base/plain.js';
 import type { Lexicon, LexiconTest } from '../../knowledge/lexicon.js';
+import { contentPolicy } from './content-policy.js';
 
 /** What a codebook takes of a lexicon. */
 export type CodebookLexicon = Pick<Lexicon, 'dimension' | 'title' | 'description' | 'labels' | 'tests'>;
@@ -66,6 +67,7 @@ export function codebookHtml(markdown: string, style: string): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy({ style })}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Codebook</title>
 <style>${style}</style>

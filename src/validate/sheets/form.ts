@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type CodebookLexicon, codebookMarkdown, dimensionMarkdown, markdownHtml } from './codebook.js';
 import type { Sheet } from './columns.js';
+import { contentPolicy } from './content-policy.js';
 
 /** The form's script and style sheet, as they stand in the page. */
 export interface FormAssets {
@@ -30,12 +30,11 @@ export function formHtml(
   const { coder, columns, rows } = sheet;
   const titles = Object.fromEntries(lexicons.map(({ dimension, title }) => [dimension, title]));
   const data = JSON.stringify({ sample, coder, file, columns, titles, rows }).replaceAll('<', '\\u003c');
-  const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy({ script, style })}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Coding sheet of ${escapeHtml(coder)}</title>
 <style>${style}</style>
@@ -49,9 +48,9 @@ export function formHtml(
 <main>
 <h2 id="place"></h2>
 <p class="facts">Dimension: <strong id="dimension"></strong>. Speaker: <strong id="speaker"></strong>. <span id="source"></span></p>
-<p class="context" id="before"></p>
-<p class="words" id="text" tabindex="-1"></p>
-<p class="context" id="after"></p>
+<p class="context" id="before" dir="auto"></p>
+<p class="words" id="text" tabindex="-1" dir="auto"></p>
+<p class="context" id="after" dir="auto"></p>
 <p id="machine" hidden></p>
 <fieldset class="values"><legend>Value</legend>
 ${VALUES.map((value, i) => `<label><input type="radio" name="value" id="value-${value}" value="${value}"> <kbd>${i + 1}</kbd> ${value}</label>`).join('\n')}
@@ -86,8 +85,6 @@ ${markdownHtml(codebookMarkdown([], isSentence).replace(/^# Codebook\n+/, ''))}<
 
 const yesNo = (id: string, label: string): string =>
   `<label for="${id}">${label}</label> <select id="${id}"><option value=""></option><option value="yes">yes</option><option value="no">no</option></select>`;
-
-const hashOf = (source: string): string => `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
