@@ -9,7 +9,7 @@ import { counted } from '../../render/text/numbers.js';
 import { collectList, wholeNumber } from '../options.js';
 import { Diagnostics } from '../run/diagnostics.js';
 import { saveInFolder } from '../save.js';
-import { type Streams, say, write } from '../streams.js';
+import { type Streams, tell, write } from '../streams.js';
 
 interface ConvertOptions extends ImportOptions {
   out?: string;
@@ -89,7 +89,7 @@ async function convertDictionary(text: string, path: string, options: ConvertOpt
   else {
     const files = new Map(lexicons.map(({ dimension, yaml }) => [`${dimension}.yaml`, yaml]));
     await saveInFolder({ path: resolve(io.cwd, out), shown: out }, files, force);
-    say(io.stderr, `${counted(lexicons.length, 'lexicon')} in ${oneLine(out)}\n`);
+    tell(io, `${counted(lexicons.length, 'lexicon')} in ${oneLine(out)}`);
   }
   return diagnostics.exitCode;
 }

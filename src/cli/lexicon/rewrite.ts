@@ -8,7 +8,7 @@ import { lexiconOfText } from '../../knowledge/load/stances.js';
 import { counted } from '../../render/text/numbers.js';
 import { Diagnostics } from '../run/diagnostics.js';
 import { saveInFolder } from '../save.js';
-import { type Streams, say, write } from '../streams.js';
+import { type Streams, tell, write } from '../streams.js';
 
 /**
  * Writes a lexicon of the older format anew: to a folder, with its tests as examples beside it, or to stdout, with its tests in it.
@@ -39,7 +39,7 @@ export async function rewriteFile(
   else {
     const files = filesOf(rewritten);
     await saveInFolder({ path: resolve(io.cwd, out), shown: out }, files, force);
-    say(io.stderr, `${[...files.keys()].join(' and ')} in ${oneLine(out)}\n`);
+    tell(io, `${[...files.keys()].join(' and ')} in ${oneLine(out)}`);
   }
   return diagnostics.exitCode;
 }

@@ -3,12 +3,10 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import type { Command, Option } from 'commander';
 import type { Report } from '../../base/errors.js';
 import { readKnowledgeFile } from '../../knowledge/file.js';
-import type { Streams } from '../streams.js';
+import { PATHS } from '../options.js';
+import { type Streams, trace } from '../streams.js';
 
 const CONFIG = 'stance.yaml';
-/** Options whose values are paths. In a configuration file, these are relative to the file. */
-const PATHS = new Set(['lexicon', 'actors', 'overrides', 'model']);
-
 type Config = Record<string, string | number | boolean | (string | number)[]>;
 
 /**
@@ -19,20 +17,23 @@ export function applySettings(command: Command, inputs: readonly string[], io: S
   const configs = configPaths(inputs, io).flatMap((path) => {
     const { file, diagnostics } = readKnowledgeFile<Config>(path, 'stance');
     for (const diagnostic of diagnostics) report(diagnostic);
-    return file ? [{ data: file.data, folder: dirname(path) }] : [];
+    return file ? [{ data: file.data, folder: dirname(path), path }] : [];
   });
   for (const option of distinct(command.options)) {
+    if (option.attributeName() === 'output') continue; // one name would be written by every command
     if ((command.getOptionValueSource(option.attributeName()) ?? 'default') !== 'default') continue;
     const name = option.name().replace(/^no-/, '');
     const variable = `STANCE_${name.toUpperCase().replaceAll('-', '_')}`;
     const value = io.env[variable];
     if (value !== undefined && value !== '') {
+      trace(io, 'setting', `${name}: ${value}`, `(${variable})`);
       set(command, option, PATHS.has(name) ? value.split(delimiter) : [value], variable);
       continue;
     }
     const config = configs.find(({ data }) => Object.hasOwn(data, name));
     if (!config) continue;
     const values = [config.data[name]].flat().map(String);
+    trace(io, 'setting', `${name}: ${values.join(', ')}`, `(${config.path})`);
     set(command, option, PATHS.has(name) ? values.map((path) => resolve(config.folder, path)) : values, CONFIG);
   }
 }
