@@ -4,6 +4,7 @@ import { oneLine } from '../base/plain.js';
 import { version } from '../base/version.js';
 import { actorsCommand } from './actors/actors.js';
 import { analyzeCommand } from './commands/analyze.js';
+import { completionCommand } from './commands/completion.js';
 import { diffCommand } from './commands/diff.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { explainCommand } from './commands/explain.js';
@@ -91,6 +92,7 @@ function createProgram(io: Streams, exit: (code: number) => void, printHelp: (te
     mergeCommand,
     evaluateCommand,
     trainCommand,
+    completionCommand,
   ])
     program.addCommand(create(io, exit));
   for (const command of withSubcommands(program)) {
