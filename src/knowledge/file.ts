@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Document as YamlDocument } from 'yaml';
+import { causeOf } from '../base/causes.js';
 import type { Diagnostic } from '../base/errors.js';
 import { firstFew } from '../base/lists.js';
 import { type SchemaProblem, schemaProblems, schemaText } from './schema.js';
@@ -50,7 +51,7 @@ export function readKnowledgeFile<T>(path: string, schema: string): FileRead<T> 
     const diagnostic: Diagnostic = {
       level: 'error',
       code: 'unreadable-file',
-      message: (error as Error).message,
+      message: causeOf(error),
       file: path,
       hint: 'Check the path and that you may read it.',
     };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { causeOf } from '../base/causes.js';
 import { type Report, StanceError } from '../base/errors.js';
 import type { Boilerplate } from '../clean/boilerplate.js';
 import type { TurnGrammar } from '../clean/turns/grammar.js';
@@ -176,7 +177,7 @@ export function filesAt(paths: readonly string[], cwd: string, report: Report): 
       const files = filesIn(full, report);
       if (files.length) return files;
     } catch (error) {
-      return problem('unreadable-folder', (error as Error).message, 'Check that you may read it.');
+      return problem('unreadable-folder', causeOf(error), 'Check that you may read it.');
     }
     const message = 'no file in this folder can be used: none ends in .yaml or .yml, or all are examples';
     return problem('no-yaml', message, 'Check the path, or name the file itself.');

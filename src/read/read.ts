@@ -1,3 +1,4 @@
+import { causeOf } from '../base/causes.js';
 import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
 import type { Document } from '../types/text.js';
 import type { Unpacking } from './archive/zip.js';
@@ -140,11 +141,11 @@ function nameOf({ name }: InputFile, { line, part }: Draft): string {
 }
 
 /** What a parser could not cope with, and did not say so properly. */
-function unreadable(file: InputFile, { message }: Error): Diagnostic {
+function unreadable(file: InputFile, error: unknown): Diagnostic {
   return {
     level: 'error',
     code: 'unreadable-file',
-    message: `cannot be read: ${message}`,
+    message: `cannot be read: ${causeOf(error)}`,
     file: file.shown,
     hint: 'Save its text as .txt.',
   };

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { causeOf } from '../../base/causes.js';
 import { StanceError } from '../../base/errors.js';
 import { type Part, PartReader } from '../../tally/part-reader.js';
 
@@ -14,7 +15,7 @@ export async function readPart(path: string, shown: string): Promise<Part> {
     return reader.whole();
   } catch (error) {
     if (error instanceof StanceError) throw error;
-    throw new StanceError({ code: 'unreadable-file', message: (error as Error).message, file: shown });
+    throw new StanceError({ code: 'unreadable-file', message: causeOf(error), file: shown });
   }
 }
 

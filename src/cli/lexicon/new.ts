@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { slug } from '../../knowledge/load/dictionary.js';
 import { refuseExisting, saveFiles } from '../save.js';
@@ -21,8 +21,9 @@ export function newCommand(io: Streams, exit: (code: number) => void): Command {
     .addHelpText('before', EXAMPLES)
     .action(async (title: string, options: NewOptions) => {
       const { lexiconTemplate } = await import('../../knowledge/template.js');
-      const text = lexiconTemplate(slug(title), title);
       const out = options.output ?? options.out;
+      const folder = out === undefined || out === '-' ? undefined : dirname(resolve(io.cwd, out));
+      const text = lexiconTemplate(slug(title), title, folder);
       if (out === undefined || out === '-') await write(io.stdout, text);
       else {
         const target = { path: resolve(io.cwd, out), shown: out };

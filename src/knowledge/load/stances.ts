@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { causeOf } from '../../base/causes.js';
 import type { Diagnostic, Report } from '../../base/errors.js';
 import type { Pole } from '../../types/stance.js';
 import { checkLexicon } from '../check.js';
@@ -99,7 +100,7 @@ function readText(path: string, report: Report): string | undefined {
     return readWholeText(path);
   } catch (error) {
     const hint = 'Check the path and that you may read it.';
-    report({ level: 'error', code: 'unreadable-file', message: (error as Error).message, file: path, hint });
+    report({ level: 'error', code: 'unreadable-file', message: causeOf(error), file: path, hint });
     return undefined;
   }
 }
