@@ -6,6 +6,7 @@ import { actorsCommand } from './actors/actors.js';
 import { analyzeCommand } from './commands/analyze.js';
 import { completionCommand } from './commands/completion.js';
 import { diffCommand } from './commands/diff.js';
+import { doctorCommand } from './commands/doctor.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { explainCommand } from './commands/explain.js';
 import { formatsCommand } from './commands/formats.js';
@@ -92,6 +93,7 @@ function createProgram(io: Streams, exit: (code: number) => void, printHelp: (te
     mergeCommand,
     evaluateCommand,
     trainCommand,
+    doctorCommand,
     completionCommand,
   ])
     program.addCommand(create(io, exit));

@@ -167,4 +167,6 @@ const UNITS = {
 };
 
 const typeName = (data: unknown): string =>
-  TYPES[data === null ? 'null' : Array.isArray(data) ? 'array' : typeof data] ?? 'something else';
+  typeof data === 'number'
+    ? String(data)
+    : (TYPES[data === null ? 'null' : Array.isArray(data) ? 'array' : typeof data] ?? 'something else');

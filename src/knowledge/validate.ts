@@ -37,6 +37,11 @@ export function checkOnce(kind: string, content: string, report: Report, check: 
   if (sound) keepSound(key, true);
 }
 
+/** How many results of checks the build has kept; undefined where there are none, and every run checks anew. */
+export function preparedCount(): number | undefined {
+  return load().length || undefined;
+}
+
 /** All that is kept, for the build to write. */
 export function allSound(): [string, unknown][] {
   return [...(kept ?? [])];

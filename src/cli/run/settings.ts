@@ -14,16 +14,12 @@ type Config = Record<string, string | number | boolean | (string | number)[]>;
  * the first input, then from the user's own (`$XDG_CONFIG_HOME/stance/stance.yaml`).
  */
 export function applySettings(command: Command, inputs: readonly string[], io: Streams, report: Report): void {
-  const configs = configPaths(inputs, io).flatMap((path) => {
-    const { file, diagnostics } = readKnowledgeFile<Config>(path, 'stance');
-    for (const diagnostic of diagnostics) report(diagnostic);
-    return file ? [{ data: file.data, folder: dirname(path), path }] : [];
-  });
+  const configs = configsOf(inputs, io, report);
   for (const option of distinct(command.options)) {
     if (option.attributeName() === 'output') continue; // one name would be written by every command
     if ((command.getOptionValueSource(option.attributeName()) ?? 'default') !== 'default') continue;
     const name = option.name().replace(/^no-/, '');
-    const variable = `STANCE_${name.toUpperCase().replaceAll('-', '_')}`;
+    const variable = variableOf(name);
     const value = io.env[variable];
     if (value !== undefined && value !== '') {
       trace(io, 'setting', `${name}: ${value}`, `(${variable})`);
@@ -37,6 +33,25 @@ export function applySettings(command: Command, inputs: readonly string[], io: S
     set(command, option, PATHS.has(name) ? values.map((path) => resolve(config.folder, path)) : values, CONFIG);
   }
 }
+
+/** A configuration file: what it sets, and the folder from which its paths start. */
+export interface ConfigFile {
+  path: string;
+  folder: string;
+  data: Config;
+}
+
+/** The configuration files that count for these inputs, the strongest first. */
+export function configsOf(inputs: readonly string[], io: Streams, report: Report): ConfigFile[] {
+  return configPaths(inputs, io).flatMap((path) => {
+    const { file, diagnostics } = readKnowledgeFile<Config>(path, 'stance');
+    for (const diagnostic of diagnostics) report(diagnostic);
+    return file ? [{ data: file.data, folder: dirname(path), path }] : [];
+  });
+}
+
+/** The variable that sets an option: `STANCE_DATE_FIELD` for `date-field`. */
+export const variableOf = (name: string): string => `STANCE_${name.toUpperCase().replaceAll('-', '_')}`;
 
 /** Sets an option as if its values were given on the command line: with the same parser, choices and messages. */
 function set(command: Command, option: Option, values: readonly string[], origin: string): void {
