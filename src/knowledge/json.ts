@@ -1,6 +1,6 @@
-import { causeOf } from '../base/causes.js';
 import type { Diagnostic, Report } from '../base/errors.js';
-import { jsonProblem } from '../base/json-problem.js';
+import { causeOf } from '../base/problems/causes.js';
+import { jsonProblem } from '../base/problems/json-problem.js';
 import { schemaProblems, schemaText } from './schema.js';
 import { keepSound, soundData, soundKey } from './validate.js';
 import { readWholeText } from './whole-file.js';

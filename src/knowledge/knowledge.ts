@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { causeOf } from '../base/causes.js';
 import { type Report, StanceError } from '../base/errors.js';
+import { causeOf } from '../base/problems/causes.js';
 import type { Boilerplate } from '../clean/boilerplate.js';
 import type { TurnGrammar } from '../clean/turns/grammar.js';
 import type { EnglishKnowledge } from '../english/english.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { causeOf } from '../base/causes.js';
 import type { Diagnostic } from '../base/errors.js';
-import { jsonProblem } from '../base/json-problem.js';
+import { causeOf } from '../base/problems/causes.js';
+import { jsonProblem } from '../base/problems/json-problem.js';
 import type { FileRead, KnowledgeFile } from './file.js';
 import { schemaProblems, schemaText } from './schema.js';
 import { readWholeText } from './whole-file.js';

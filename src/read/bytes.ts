@@ -2,8 +2,8 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { causeOf } from '../base/causes.js';
 import { type Report, StanceError } from '../base/errors.js';
+import { causeOf } from '../base/problems/causes.js';
 import type { InputFile } from './types.js';
 
 type Chunk = Uint8Array | string;

@@ -1,5 +1,5 @@
-import { causeOf } from '../base/causes.js';
 import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
+import { causeOf } from '../base/problems/causes.js';
 import type { Document } from '../types/text.js';
 import type { Unpacking } from './archive/zip.js';
 import { openBytes } from './bytes.js';

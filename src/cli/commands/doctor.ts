@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { causeOf } from '../../base/causes.js';
 import { StanceError } from '../../base/errors.js';
+import { causeOf } from '../../base/problems/causes.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { counted } from '../../render/text/numbers.js';
 import { type DisplayOptions, displayStyle } from '../display.js';

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { causeOf } from '../../base/causes.js';
 import { StanceError } from '../../base/errors.js';
+import { causeOf } from '../../base/problems/causes.js';
 import { type Part, PartReader } from '../../tally/part-reader.js';
 
 /** Bytes of the longest line that is read: a document of the largest size that is read gives a shorter one. */

@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { arch, tmpdir } from 'node:os';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { causeOf } from '../../base/causes.js';
+import { causeOf } from '../../base/problems/causes.js';
 import { version } from '../../base/version.js';
 import { preparedCount } from '../../knowledge/validate.js';
 import { count } from '../../render/text/numbers.js';

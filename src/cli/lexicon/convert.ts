@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { parse, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { causeOf } from '../../base/causes.js';
 import { StanceError } from '../../base/errors.js';
 import { oneLine } from '../../base/plain.js';
+import { causeOf } from '../../base/problems/causes.js';
 import type { Exported } from '../../knowledge/convert/export.js';
 import type { ImportOptions } from '../../knowledge/convert/import.js';
 import type { PolePair } from '../../knowledge/convert/poles.js';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { causeOf, OwnError } from '../../base/causes.js';
 import { type Report, StanceError } from '../../base/errors.js';
-import { jsonProblem } from '../../base/json-problem.js';
+import { causeOf, OwnError } from '../../base/problems/causes.js';
+import { jsonProblem } from '../../base/problems/json-problem.js';
 import type { GoldRecord } from '../../evaluate/gold.js';
 import { LARGEST_FILE, readWholeFile } from '../../knowledge/whole-file.js';
 

@@ -1,7 +1,7 @@
 import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
 import { dirname } from 'node:path';
-import { causeOf } from '../../base/causes.js';
 import { StanceError } from '../../base/errors.js';
+import { causeOf } from '../../base/problems/causes.js';
 import { BUNDLED } from '../../knowledge/file.js';
 import { LISTS_FILE } from '../../knowledge/load/lists.js';
 import type { Output } from '../streams.js';

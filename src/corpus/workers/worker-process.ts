@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { causeOf } from '../../base/causes.js';
 import { StanceError } from '../../base/errors.js';
+import { causeOf } from '../../base/problems/causes.js';
 import type { Document } from '../../types/text.js';
 import type { Attempt } from '../barrier.js';
 import type { FromWorker, Setup, ToWorker } from './messages.js';

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
-import { causeOf } from '../../base/causes.js';
+import { causeOf } from '../../base/problems/causes.js';
 import { parseYaml } from '../yaml.js';
 import { addTerm, type Category, childOf, type Imported } from './imported.js';
 import { atLevel } from './levels.js';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { causeOf } from '../../base/causes.js';
 import type { Report } from '../../base/errors.js';
+import { causeOf } from '../../base/problems/causes.js';
 import type { CueClass } from '../../types/saying.js';
 import { BUNDLED, readKnowledgeFile } from '../file.js';
 import { readWholeFile } from '../whole-file.js';

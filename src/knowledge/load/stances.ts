@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import { causeOf } from '../../base/causes.js';
 import type { Diagnostic, Report } from '../../base/errors.js';
+import { causeOf } from '../../base/problems/causes.js';
 import type { Pole } from '../../types/stance.js';
 import { checkLexicon } from '../check.js';
 import { type KnowledgeFile, parseKnowledge } from '../file.js';

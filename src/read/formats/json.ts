@@ -1,6 +1,6 @@
-import { OwnError } from '../../base/causes.js';
 import { StanceError } from '../../base/errors.js';
-import { jsonProblem } from '../../base/json-problem.js';
+import { OwnError } from '../../base/problems/causes.js';
+import { jsonProblem } from '../../base/problems/json-problem.js';
 import { only } from '../bytes.js';
 import { decode } from '../decode.js';
 import { parseJson } from '../guard/json.js';

@@ -1,6 +1,6 @@
 import { bounded, PARSER_TIME, TimeOver } from '../../base/bounded.js';
-import { causeOf } from '../../base/causes.js';
 import { StanceError } from '../../base/errors.js';
+import { causeOf } from '../../base/problems/causes.js';
 import { decodeAll } from '../decode.js';
 import type { InputFile } from '../input-file.js';
 import { formatSize, LIMITS, type Limits } from './limits.js';

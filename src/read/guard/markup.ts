@@ -1,5 +1,5 @@
 import { Parser, Tokenizer } from 'htmlparser2';
-import { OwnError } from '../../base/causes.js';
+import { OwnError } from '../../base/problems/causes.js';
 import { words } from '../../base/words.js';
 import { Blocks } from '../xml/blocks.js';
 

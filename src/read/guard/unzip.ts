@@ -1,6 +1,6 @@
 import * as zlib from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { causeOf, OwnError } from '../../base/causes.js';
+import { causeOf, OwnError } from '../../base/problems/causes.js';
 import type { Failure, Guard } from './guard.js';
 
 /** The files of an archive in ZIP's format. What is damaged throws a `StanceError`. */

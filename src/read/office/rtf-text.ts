@@ -1,4 +1,4 @@
-import { OwnError } from '../../base/causes.js';
+import { OwnError } from '../../base/problems/causes.js';
 import type { Draft } from '../types.js';
 import { tidy } from '../xml/blocks.js';
 import { CHARACTERS, CHARSETS, type Decoder, decoderOf, ENDS, KNOWN, LEFT_OUT } from './rtf-words.js';

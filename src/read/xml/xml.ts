@@ -1,4 +1,4 @@
-import { OwnError } from '../../base/causes.js';
+import { OwnError } from '../../base/problems/causes.js';
 import { only } from '../bytes.js';
 import { readHtml } from '../formats/html.js';
 import type { Failure } from '../guard/guard.js';
