@@ -73,7 +73,8 @@ export function diagnosticOf(error: unknown): Diagnostic {
   };
 }
 
-function createProgram(io: Streams, exit: (code: number) => void, printHelp: (text: string) => void): Command {
+/** The tree of all commands. `exit` gets the status of the one that runs, `printHelp` what is asked for of help. */
+export function createProgram(io: Streams, exit: (code: number) => void, printHelp: (text: string) => void): Command {
   const program = new Command('stance')
     .description('Read news articles and speeches, work out who says what, and show what each speaker stands for.')
     .version(version(), '-V, --version', 'print the version')

@@ -78,5 +78,6 @@ const EXAMPLES = `Examples:
   stance analyze corpus/ --since 2021 --where lang=en   … for some of the documents
   stance analyze news.csv --text-field body --date-field day --format csv > rows.csv
   stance analyze corpus/ --lexicon mine.yaml --format json
+  stance analyze corpus/ --lexicon topics.dic --score salience   who speaks of what, how often
   stance analyze corpus/ --lexicon mine.yaml --watch    … again whenever mine.yaml is edited
 `;

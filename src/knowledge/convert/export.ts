@@ -1,7 +1,8 @@
-import { Document, isMap, isSeq, type YAMLSeq } from 'yaml';
+import type { YAMLSeq } from 'yaml';
 import { slug } from '../load/dictionary.js';
 import { parsePattern } from '../pattern/steps.js';
 import { schemaLine } from '../schema.js';
+import { yaml } from '../yaml.js';
 import { type Category, type ImportedTerm, type ImportProblem, someOf } from './imported.js';
 
 /** A lexicon file of ours as text, and the patterns that our format cannot hold. */
@@ -160,6 +161,7 @@ function entry({ term, weight, note }: ImportedTerm, scale: number): object {
 
 /** Entries on one line each. */
 function toYaml(data: object): string {
+  const { Document, isMap, isSeq } = yaml();
   const document = new Document(data);
   const visit = (node: unknown): void => {
     if (isMap(node)) for (const { value } of node.items) isSeq(value) ? setFlow(value) : visit(value);
@@ -169,5 +171,5 @@ function toYaml(data: object): string {
 }
 
 function setFlow(list: YAMLSeq): void {
-  for (const item of list.items) if (isMap(item)) item.flow = true;
+  for (const item of list.items) if (yaml().isMap(item)) item.flow = true;
 }

@@ -34,6 +34,7 @@ export const STATEMENTS_SCHEMA = 'stance-statements/1';
 export const ROW_FIELDS = [
   'documents',
   'statements',
+  'touching',
   'coded',
   'pro',
   'anti',
@@ -47,11 +48,11 @@ export const ROW_FIELDS = [
 
 /** A row in the order of docs/formats.md: keys, then the name if a key is `actor`, then counts and score. */
 export function flatRow({ keys, name, ...figures }: Row): Record<string, unknown> {
-  const { dimension, documents, statements, coded, pro, anti, mixed, mention, accuse, score, low, high } = figures;
   return {
     ...keys,
     ...('actor' in keys && { name }),
-    ...{ dimension, documents, statements, coded, pro, anti, mixed, mention, accuse, score, low, high },
+    dimension: figures.dimension,
+    ...Object.fromEntries(ROW_FIELDS.map((field) => [field, figures[field]])),
   };
 }
 
