@@ -2,6 +2,7 @@ import type { Report } from '../../base/errors.js';
 import { didYouMean } from '../../base/nearest.js';
 import { type KnowledgeFile, type Path, readKnowledgeFile } from '../file.js';
 import { parsePattern } from '../pattern/steps.js';
+import { checkOnce } from '../validate.js';
 import { readWholeText } from '../whole-file.js';
 import { parseYaml } from '../yaml.js';
 import { isLexicon } from './stances.js';
@@ -83,13 +84,25 @@ export function isSharedWords(text: string): boolean {
 
 const SHARED_KEY = /^effects?\s*:/m;
 
+/** Words of one effect in a file, and where they stand in it. */
+interface Block {
+  effect: EffectClass;
+  words: RawWords;
+  at: Path;
+}
+
+/** A file of words that was read. */
+interface WordFile {
+  file: KnowledgeFile<unknown>;
+  words: Predicate[];
+  /** Words of ours that must not count. */
+  remove: readonly string[];
+}
+
 /** Reads files of predicates, negators and the like, in the order given, then the user's own; every problem goes to `report`. */
 export function loadPredicates(paths: readonly string[], report: Report, own: readonly string[] = []): Predicate[] {
-  const ours = paths.flatMap((path) => {
-    const file = readShared<RawFile>(path, 'predicates', report);
-    return file ? wordsOf(file, file.data, file.data.effect, [], report) : [];
-  });
-  const files = own.flatMap((path) => ownWords(path, report));
+  const ours = paths.flatMap((path) => ofOneEffect(path, report)).flatMap(({ words }) => words);
+  const files = own.flatMap((path) => (isOfOneEffect(path) ? ofOneEffect(path, report) : ofAnyEffect(path, report)));
   const removed = new Set(files.flatMap(({ file, remove }) => reportUnknown(file, remove, ours, report)));
   return [
     ...ours.filter(({ term }) => !removed.has(term)),
@@ -97,25 +110,21 @@ export function loadPredicates(paths: readonly string[], report: Report, own: re
   ];
 }
 
-interface OwnWords {
-  file: KnowledgeFile<unknown>;
-  words: Predicate[];
-  remove: readonly string[];
+const isOfOneEffect = (path: string): boolean => /^effect\s*:/m.test(readWholeText(path));
+
+function ofOneEffect(path: string, report: Report): WordFile[] {
+  const file = readShared<RawFile>(path, 'predicates', report);
+  if (!file) return [];
+  return [{ file, words: wordsOf(file, [{ effect: file.data.effect, words: file.data, at: [] }], report), remove: [] }];
 }
 
-function ownWords(path: string, report: Report): OwnWords[] {
-  if (ONE_EFFECT.test(readWholeText(path))) {
-    const file = readShared<RawFile>(path, 'predicates', report);
-    return file ? [{ file, words: wordsOf(file, file.data, file.data.effect, [], report), remove: [] }] : [];
-  }
+function ofAnyEffect(path: string, report: Report): WordFile[] {
   const file = readShared<RawOwnFile>(path, 'shared-words', report);
   if (!file) return [];
   const { effects = {}, remove = [] } = file.data;
-  const words = EFFECTS.flatMap((effect) => wordsOf(file, effects[effect] ?? {}, effect, ['effects', effect], report));
-  return [{ file, words, remove }];
+  const blocks = EFFECTS.map((effect) => ({ effect, words: effects[effect] ?? {}, at: ['effects', effect] }));
+  return [{ file, words: wordsOf(file, blocks, report), remove }];
 }
-
-const ONE_EFFECT = /^effect\s*:/m;
 
 function readShared<T>(path: string, schema: string, report: Report): KnowledgeFile<T> | undefined {
   const { file, diagnostics } = readKnowledgeFile<T>(path, schema);
@@ -123,31 +132,49 @@ function readShared<T>(path: string, schema: string, report: Report): KnowledgeF
   return file;
 }
 
-function wordsOf(
-  file: KnowledgeFile<unknown>,
-  words: RawWords,
-  effect: EffectClass,
-  at: Path,
-  report: Report,
-): Predicate[] {
-  const seen = new Set<string>();
-  return FORMS.flatMap((form) =>
-    (words[form] ?? []).flatMap((entry, i) => {
-      const term = typeof entry === 'string' ? entry : entry.term;
-      const key = `${form} ${term}`;
+function wordsOf(file: KnowledgeFile<unknown>, blocks: readonly Block[], report: Report): Predicate[] {
+  const isSound = checkOnce('predicates', file.sha256, report, (found) => {
+    for (const block of blocks) checkTerms(file, block, found);
+  });
+  return blocks.flatMap(({ effect, words }) =>
+    FORMS.flatMap((form) =>
+      (words[form] ?? [])
+        .map(termOf)
+        .filter((term) => isSound || isPattern(term))
+        .map((term) => ({ term, effect, form })),
+    ),
+  );
+}
+
+const termOf = (entry: RawEntry): string => (typeof entry === 'string' ? entry : entry.term);
+
+function isPattern(term: string): boolean {
+  try {
+    parsePattern(term);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reports terms that are no patterns, and those that stand twice. */
+function checkTerms(file: KnowledgeFile<unknown>, { words, at }: Block, report: Report): void {
+  for (const form of FORMS) {
+    const seen = new Set<string>();
+    for (const [i, entry] of (words[form] ?? []).entries()) {
+      const term = termOf(entry);
       const place = [...at, form, i];
       try {
         parsePattern(term);
       } catch (error) {
         report(file.at(place, { code: 'bad-term', message: `"${term}" ${(error as Error).message}` }));
-        return [];
+        continue;
       }
-      if (seen.has(key))
+      if (seen.has(term))
         report(file.at(place, { level: 'warning', code: 'duplicate-term', message: `"${term}" stands twice` }));
-      seen.add(key);
-      return [{ term, effect, form }];
-    }),
-  );
+      seen.add(term);
+    }
+  }
 }
 
 /** The words to be left out; those that are none of ours are reported. */
