@@ -1,6 +1,7 @@
 import type { Report } from '../../base/errors.js';
-import { readKnowledgeFile } from '../file.js';
+import { type KnowledgeFile, readKnowledgeFile } from '../file.js';
 import { parsePattern } from '../pattern/steps.js';
+import { checkOnce } from '../validate.js';
 
 export const EFFECTS = [
   'support',
@@ -67,22 +68,43 @@ export function loadPredicates(paths: readonly string[], report: Report): Predic
     const { file, diagnostics } = readKnowledgeFile<RawFile>(path, 'predicates');
     for (const diagnostic of diagnostics) report(diagnostic);
     if (!file) return [];
-    const seen = new Set<string>();
+    const { effect } = file.data;
+    const isSound = checkOnce('predicates', file.sha256, report, (found) => checkTerms(file, found));
     return FORMS.flatMap((form) =>
-      (file.data[form] ?? []).flatMap((entry, i) => {
-        const term = typeof entry === 'string' ? entry : entry.term;
-        const key = `${form} ${term}`;
-        try {
-          parsePattern(term);
-        } catch (error) {
-          report(file.at([form, i], { code: 'bad-term', message: `"${term}" ${(error as Error).message}` }));
-          return [];
-        }
-        if (seen.has(key))
-          report(file.at([form, i], { level: 'warning', code: 'duplicate-term', message: `"${term}" stands twice` }));
-        seen.add(key);
-        return [{ term, effect: file.data.effect, form }];
-      }),
+      (file.data[form] ?? [])
+        .map(termOf)
+        .filter((term) => isSound || isPattern(term))
+        .map((term) => ({ term, effect, form })),
     );
   });
+}
+
+const termOf = (entry: RawEntry): string => (typeof entry === 'string' ? entry : entry.term);
+
+function isPattern(term: string): boolean {
+  try {
+    parsePattern(term);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reports terms that are no patterns, and those that stand twice. */
+function checkTerms(file: KnowledgeFile<RawFile>, report: Report): void {
+  for (const form of FORMS) {
+    const seen = new Set<string>();
+    for (const [i, entry] of (file.data[form] ?? []).entries()) {
+      const term = termOf(entry);
+      try {
+        parsePattern(term);
+      } catch (error) {
+        report(file.at([form, i], { code: 'bad-term', message: `"${term}" ${(error as Error).message}` }));
+        continue;
+      }
+      if (seen.has(term))
+        report(file.at([form, i], { level: 'warning', code: 'duplicate-term', message: `"${term}" stands twice` }));
+      seen.add(term);
+    }
+  }
 }
