@@ -4,7 +4,9 @@ import { oneLine } from '../base/plain.js';
 import { version } from '../base/version.js';
 import { actorsCommand } from './actors/actors.js';
 import { analyzeCommand } from './commands/analyze.js';
+import { completionCommand } from './commands/completion.js';
 import { diffCommand } from './commands/diff.js';
+import { doctorCommand } from './commands/doctor.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { explainCommand } from './commands/explain.js';
 import { formatsCommand } from './commands/formats.js';
@@ -14,6 +16,7 @@ import { showCommand } from './commands/show.js';
 import { statementsCommand } from './commands/statements.js';
 import { textCommand } from './commands/text.js';
 import { trainCommand } from './commands/train.js';
+import { addCommonOptions, CommonRun } from './common/common.js';
 import { lexiconCommand } from './lexicon/lexicon.js';
 import { isClosedPipe, type Streams, say, write } from './streams.js';
 
@@ -37,14 +40,21 @@ export async function run(argv: readonly string[], io: Streams): Promise<number>
 async function runProgram(argv: readonly string[], io: Streams): Promise<number> {
   let status = 0;
   const help: string[] = [];
+  const own = { ...io };
+  const common = new CommonRun(own);
   const exit = (code: number) => {
     status = code;
   };
   try {
-    await createProgram(io, exit, (text) => help.push(text)).parseAsync([...argv], { from: 'user' });
+    await createProgram(own, exit, (text) => help.push(text))
+      .hook('preAction', (_, command) => common.prepare(command))
+      .parseAsync([...argv], { from: 'user' });
+    await common.finish(status);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     status = error.exitCode === 0 ? 0 : USAGE;
+  } finally {
+    await common.close();
   }
   if (help.length) await write(io.stdout, help.join(''));
   return status;
@@ -84,9 +94,12 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
     mergeCommand,
     evaluateCommand,
     trainCommand,
+    doctorCommand,
+    completionCommand,
   ])
     program.addCommand(create(io, exit));
   for (const command of withSubcommands(program)) {
+    if (!command.commands.length) addCommonOptions(command);
     command
       .exitOverride()
       .helpOption('-h, --help', 'print this help')

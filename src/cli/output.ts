@@ -15,6 +15,7 @@ import {
 } from '../table/options.js';
 import type { Group } from '../table/rows.js';
 import { type DisplayOptions, displayStyle } from './display.js';
+import { binaryOutput } from './failures.js';
 import { actorOption, collectList, dimensionOption, formatOption, wholeNumber } from './options.js';
 import type { Diagnostics } from './run/diagnostics.js';
 import type { Streams } from './streams.js';
@@ -134,7 +135,7 @@ async function rendered(
       return renderCsv(rows(), by, options.bom ?? false);
     }
     case 'parquet': {
-      if (io.stdout.isTTY) throw binary();
+      if (io.stdout.isTTY) throw binaryOutput('analyze');
       const { renderParquet } = await import('../render/data/parquet.js');
       return renderParquet(rows(), by);
     }
@@ -180,12 +181,4 @@ function sameColumn(column: string): Diagnostic {
     message: `more than one column is called "${column}"`,
     hint: 'Rename the field in your data, or use --format json, which keeps names as they are.',
   };
-}
-
-function binary(): StanceError {
-  return new StanceError({
-    code: 'binary-output',
-    message: 'a Parquet file cannot be shown on a terminal',
-    hint: 'Write it to a file: stance analyze … --format parquet > rows.parquet',
-  });
 }

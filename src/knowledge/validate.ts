@@ -51,6 +51,11 @@ export function preparedFrom<T>(kind: string, content: string, make: () => T | u
   return made;
 }
 
+/** How many results of checks the build has kept; undefined where there are none, and every run checks anew. */
+export function preparedCount(): number | undefined {
+  return load().length || undefined;
+}
+
 /** All that is kept, for the build to write. */
 export function allSound(): [string, unknown][] {
   return [...(kept ?? [])];

@@ -28,6 +28,8 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
   const { options, diagnostics } = session;
   if (options.watch) {
     const { watchLexicons } = await import('../run/watch.js');
+    if (options.output !== undefined && options.output !== '-')
+      command.error('error: --watch prints again and again, so it cannot be combined with --output', { exitCode: 2 });
     if (options.partial)
       command.error('error: --watch prints tables, so it cannot be combined with --partial', { exitCode: 2 });
     return watchLexicons(session, io);

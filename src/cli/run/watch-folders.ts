@@ -1,6 +1,7 @@
 import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
 import { dirname } from 'node:path';
 import { StanceError } from '../../base/errors.js';
+import { causeOf } from '../../base/problems/causes.js';
 import { isForeign } from '../../knowledge/convert/foreign.js';
 import { BUNDLED } from '../../knowledge/file.js';
 import { LISTS_FILE } from '../../knowledge/load/lists.js';
@@ -61,7 +62,7 @@ function watched(folder: string, onChange: (event: string, name: string | null) 
   } catch (error) {
     throw new StanceError({
       code: 'unwatchable-folder',
-      message: `the folder cannot be watched: ${(error as Error).message}`,
+      message: `the folder cannot be watched: ${causeOf(error)}`,
       file: folder,
       hint: 'Leave out --watch.',
     });

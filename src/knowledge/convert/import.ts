@@ -1,4 +1,5 @@
 import type { Scalar, YAMLMap } from 'yaml';
+import { causeOf } from '../../base/problems/causes.js';
 import { parseYaml, yaml } from '../yaml.js';
 import { addTerm, type Category, childOf, type Imported } from './imported.js';
 import { atLevel } from './levels.js';
@@ -48,7 +49,10 @@ export function importDictionary(text: string, path: string, options: ImportOpti
     const chosen = level > 1 ? atLevel(categories, level, poles, problems) : categories;
     return { categories: joinPoles(chosen, name, poles, problems), problems };
   } catch (error) {
-    return { categories: [], problems: [{ code: 'unreadable-dictionary', message: (error as Error).message }] };
+    return {
+      categories: [],
+      problems: [{ code: 'unreadable-dictionary', message: `the dictionary cannot be read: ${causeOf(error)}` }],
+    };
   }
 }
 

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic, Report } from '../../base/errors.js';
+import { causeOf } from '../../base/problems/causes.js';
 import type { Pole } from '../../types/stance.js';
 import { checkLexicon } from '../check.js';
 import { convertedFiles, isForeign } from '../convert/foreign.js';
@@ -104,7 +105,7 @@ function readText(path: string, report: Report): string | undefined {
     return readWholeText(path);
   } catch (error) {
     const hint = 'Check the path and that you may read it.';
-    report({ level: 'error', code: 'unreadable-file', message: (error as Error).message, file: path, hint });
+    report({ level: 'error', code: 'unreadable-file', message: causeOf(error), file: path, hint });
     return undefined;
   }
 }
