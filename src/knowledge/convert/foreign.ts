@@ -37,7 +37,10 @@ export function convertedFiles<T>(path: string, report: Report): KnowledgeFile<T
   const diagnostics = all.map((problem): Diagnostic => ({ level, file: path, hint: HINT, ...problem }));
   for (const diagnostic of firstFew(diagnostics, MOST_PROBLEMS, restOf)) report(diagnostic);
   return lexicons.flatMap(({ yaml }) => {
-    const { file } = parseKnowledge<T>(yaml, path, 'lexicon');
+    const { file, diagnostics } = parseKnowledge<T>(yaml, path, 'lexicon');
+    // at no line of the dictionary: what is wrong is wrong with the whole, as its size
+    for (const { code, message } of file ? [] : diagnostics)
+      report({ level: 'error', code, message, file: path, hint: HINT });
     return file ? [{ ...file, at: (_keys, problem) => ({ level: 'error', ...problem, file: path }) }] : [];
   });
 }
