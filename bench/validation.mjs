@@ -116,7 +116,7 @@ const totals = (units, of) => OUTCOMES.map((_, v) => units.filter((unit) => of(u
 function clusters(units) {
   const found = new Map();
   for (const { document, machine } of units) {
-    const one = found.get(document) ?? { pro: 0, anti: 0, coded: 0, words: 20 };
+    const one = found.get(document) ?? { pro: 0, anti: 0, coded: 0, touching: 0, statements: 0, words: 20 };
     found.set(document, one);
     if (machine < 2) one[MACHINE[machine]]++;
     if (machine < 3) one.coded++;
@@ -134,7 +134,14 @@ function run(world, seed) {
   const cells = cellsOf(row);
   const documents = clusters(row);
   const counted = totals(row, ({ machine }) => outcomeOf(MACHINE[machine]));
-  const evidence = { pro: counted[0], anti: counted[1], coded: counted[0] + counted[1] + counted[2], words: 1000 };
+  const evidence = {
+    pro: counted[0],
+    anti: counted[1],
+    coded: counted[0] + counted[1] + counted[2],
+    touching: 0,
+    statements: 0,
+    words: 1000,
+  };
   const naive = { score: FORMULA.score(evidence), bounds: interval(FORMULA, documents, evidence) };
   const truth = scoreOf(
     totals(row, ({ human }) => human),

@@ -34,6 +34,8 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
   const { options, diagnostics } = session;
   if (options.watch) {
     const { watchLexicons } = await import('../run/watch.js');
+    if (options.output !== undefined && options.output !== '-')
+      command.error('error: --watch prints again and again, so it cannot be combined with --output', { exitCode: 2 });
     if (options.partial || options.validation)
       command.error(
         'error: --watch prints tables as counted, so it cannot be combined with --partial or --validation',
@@ -100,5 +102,6 @@ const EXAMPLES = `Examples:
   stance analyze news.csv --text-field body --date-field day --format csv > rows.csv
   stance analyze corpus/ --lexicon mine.yaml --format json
   stance analyze corpus/ --validation coding/           … with scores corrected by what people coded
+  stance analyze corpus/ --lexicon topics.dic --score salience   who speaks of what, how often
   stance analyze corpus/ --lexicon mine.yaml --watch    … again whenever mine.yaml is edited
 `;

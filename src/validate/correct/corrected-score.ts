@@ -30,7 +30,7 @@ export function correctedScore(
   if (!scores.length) return { score: null, low: null, high: null, coding: null };
   const [low, score, high] = [TAIL, 0.5, 1 - TAIL].map((share) => quantile(scores, share));
   const reach = documentReach(formula, clusters, evidence);
-  const [scale, back] = formula.max === 1 ? [logOdds, fromLogOdds] : [same, same];
+  const [scale, back] = isBothSides(formula) ? [logOdds, fromLogOdds] : [same, same];
   const beyond = (bound: number, own: number): number => Math.hypot(scale(score) - scale(bound), own);
   return {
     score,
@@ -41,8 +41,12 @@ export function correctedScore(
 }
 
 export function scoreOf([pro, anti, mixed]: Totals, formula: Formula, words: number): number | null {
-  return formula.score({ pro, anti, coded: pro + anti + mixed, words });
+  const coded = pro + anti + mixed;
+  return formula.score({ pro, anti, coded, touching: coded, statements: coded, words });
 }
+
+/** Whether scores go from −1, all anti, to +1, all pro. */
+const isBothSides = ({ range }: Formula): boolean => range?.[0] === -1 && range[1] === 1;
 
 /** How far the bounds of the interval over documents are from its middle, in log-odds where the score is bounded. */
 function documentReach(formula: Formula, clusters: readonly Cluster[], evidence: Evidence) {

@@ -35,7 +35,7 @@ export function rowCorrector(
 ): RowCorrector {
   const rates = new Map<string, ReadonlyMap<string, readonly number[]>>();
   return ({ keys, dimension, said, formula, clusters, evidence }): Corrected | undefined => {
-    if (!dimensions.has(dimension)) return undefined;
+    if (!dimensions.has(dimension) || formula.of !== 'coded') return undefined;
     const cells = cellsOf(said, dimension, lookup);
     const coded = cells.reduce((sum, cell) => sum + codedIn(cell), 0);
     const method = 'calibrated';

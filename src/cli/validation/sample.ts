@@ -17,9 +17,9 @@ import { nothingFound } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { saveInFolder } from '../save.js';
 import { type Streams, write } from '../streams.js';
-import { type Gathered, gather, sentencesOf } from '../validation/gather.js';
-import { KEY_FILE, SHEET_FORMATS, sampleFiles } from '../validation/sample-files.js';
-import { addSampleOptions, type SampleCommandOptions } from '../validation/sample-options.js';
+import { type Gathered, gather, sentencesOf } from './gather.js';
+import { KEY_FILE, SHEET_FORMATS, sampleFiles } from './sample-files.js';
+import { addSampleOptions, type SampleCommandOptions } from './sample-options.js';
 
 export function sampleCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('sample')
@@ -89,7 +89,7 @@ function drawingOptions(
 }
 
 async function earlierKey(folder: string, io: Streams): Promise<SampleKey> {
-  const { readKey } = await import('../validation/read-folder.js');
+  const { readKey } = await import('./read-folder.js');
   return readKey(folder, io.cwd);
 }
 

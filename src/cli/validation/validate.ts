@@ -39,7 +39,7 @@ export function validateCommand(io: Streams, exit: (code: number) => void): Comm
 }
 
 async function validate(options: ValidateOptions, folder: string, io: Streams): Promise<number> {
-  const { readFolder } = await import('../validation/read-folder.js');
+  const { readFolder } = await import('./read-folder.js');
   const { validation } = await import('../../validate/validation.js');
   const diagnostics = new Diagnostics(io);
   const { key, codings } = await readFolder(folder, io.cwd, diagnostics.report);
