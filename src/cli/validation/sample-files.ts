@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { KeyUnit, SampleKey } from '../../validate/sample/key.js';
 import type { CodebookLexicon } from '../../validate/sheets/codebook.js';
+import { formScript, formStyle } from '../form-assets.js';
 
 export const SHEET_FORMATS = ['csv', 'xlsx', 'html'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
-
-/** The script and style sheet of the form. */
-const ASSETS = new URL('../../../assets/form/', import.meta.url);
-const asset = (name: string): string => readFileSync(new URL(name, ASSETS), 'utf8');
 
 export const KEY_FILE = 'key.json';
 
@@ -26,7 +22,7 @@ export async function sampleFiles(
   const files = new Map<string, string | Uint8Array>([
     [KEY_FILE, renderKey(key)],
     ['codebook.md', markdown],
-    ['codebook.html', codebookHtml(markdown, asset('form.css'))],
+    ['codebook.html', codebookHtml(markdown, formStyle())],
   ]);
   for (const coder of key.coders)
     for (const format of formats) {
@@ -52,5 +48,5 @@ async function sheetFile(
     ...{ sheet, lexicons, sample: `${key.id}${suffix}`, file: `sheet-${coder}${suffix}.csv` },
     isSentence: key.options.unit === 'sentence',
   };
-  return formHtml(content, { script: asset('form.js'), style: asset('form.css') });
+  return formHtml(content, { script: formScript(), style: formStyle() });
 }

@@ -57,10 +57,12 @@ const CORRECTED: Readonly<Record<string, (corrected: Corrected) => number | null
   units_needed: ({ needed }) => needed,
 };
 
+export const CORRECTED_COLUMNS: readonly string[] = Object.keys(CORRECTED);
+
 /** The figures of a table of rows: those of corrected scores only where rows have them. */
 export const figureColumns = (rows: readonly Row[]): string[] => [
   ...ROW_FIELDS,
-  ...(rows.some(({ corrected }) => corrected) ? Object.keys(CORRECTED) : []),
+  ...(rows.some(({ corrected }) => corrected) ? CORRECTED_COLUMNS : []),
 ];
 
 /** A row as a flat record: what is corrected has columns of its own. */
