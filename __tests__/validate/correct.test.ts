@@ -75,6 +75,12 @@ describe('drawTotals', () => {
     expect(mean(totals.map(([, anti]) => anti!)) / (100 + 240)).toBeCloseTo(1, 1);
   });
 
+  it('has a prior that weighs as much as one unit', () => {
+    const totals = drawTotals([cell('none', 1009, 0, 0, 0, 9)], 3);
+    expect(mean(totals.map(([pro]) => pro!)) / (1000 * (0.25 / 10))).toBeCloseTo(1, 0);
+    expect(mean(totals.map(([pro]) => pro!))).toBeLessThan(40);
+  });
+
   it('knows everything where everything was coded', () => {
     expect(drawTotals([cell('pro', 9, 5, 2, 1, 1)], 1, 3)).toEqual([
       [5, 2, 1, 1],

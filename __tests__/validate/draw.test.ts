@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import type { Code } from '../../src/validate/codes.js';
 import { allocate } from '../../src/validate/sample/allocate.js';
 import { assign, identity, inCodersOrder } from '../../src/validate/sample/assign.js';
-import type { Candidate } from '../../src/validate/sample/candidate.js';
+import { type Candidate, spansKey } from '../../src/validate/sample/candidate.js';
 import { type DrawOptions, draw } from '../../src/validate/sample/draw.js';
+import { hashOf } from '../../src/validate/sample/hash.js';
 import '../helpers/property.js';
 
 const OPTIONS: DrawOptions = { n: 60, strata: ['dimension', 'value'], allocate: 'neyman', min: 5, seed: 1 };
@@ -84,6 +85,19 @@ describe('draw', () => {
     }
   });
 
+  it('takes of each stratum the units with the smallest hashes', () => {
+    const { units, strata } = drawn({ strata: ['dimension'], allocate: 'equal' });
+    const taken = new Set(names({ units, strata, population: new Map() }));
+    for (const dimension of ['rights', 'law']) {
+      const hashes = candidates
+        .map(({ document, spans }) => [document, spansKey(spans), dimension] as const)
+        .map((own) => ({ hash: hashOf(1, ...own), isTaken: taken.has(own.join(' ')) }))
+        .sort((a, b) => (a.hash < b.hash ? -1 : 1));
+      expect(hashes.slice(0, 30).every(({ isTaken }) => isTaken)).toBe(true);
+      expect(hashes.slice(30).some(({ isTaken }) => isTaken)).toBe(false);
+    }
+  });
+
   it('draws others with another seed', () => {
     expect(names(drawn({ seed: 2 })).sort()).not.toEqual(names(drawn()).sort());
   });
@@ -122,6 +136,16 @@ describe('assign', () => {
     expect(runs(inCodersOrder(assigned, 'ann', 1))).toBeGreaterThan(5 * strata);
     const shares = assigned.filter(({ coders }) => coders.length === 3).map(({ stratum }) => stratum);
     expect(new Set(shares).size).toBeGreaterThan(2);
+  });
+
+  it('puts units of strata that were drawn thinly no earlier than others', () => {
+    // by the hashes of the draw they would all come first, and be all of the overlap
+    const { units, strata } = drawn({ n: 200, allocate: 'equal', min: 0 });
+    const numbered = assign(units, 'abcd1234', sharing);
+    const isThin = ({ stratum }: { stratum: number }) => strata[stratum]!.drawn / strata[stratum]!.population < 0.3;
+    const places = numbered.flatMap((unit, i) => (isThin(unit) ? [i / numbered.length] : []));
+    expect(places.length).toBeGreaterThan(30);
+    expect(places.reduce((sum, place) => sum + place, 0) / places.length).toBeGreaterThan(0.4);
   });
 
   it('gives each coder another order, the same each time', () => {
