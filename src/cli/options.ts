@@ -228,7 +228,7 @@ export function addKnowledgeOptions(command: Command): Command {
     .addOption(
       new Option(
         '--lexicon <path>',
-        'a stance lexicon, or a folder of them, in addition to the bundled ones (repeatable)',
+        'a stance lexicon or a file of shared words, or a folder of them, in addition to the bundled ones (repeatable)',
       ).argParser(collect),
     )
     .addOption(

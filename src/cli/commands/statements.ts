@@ -114,7 +114,7 @@ const EXAMPLES = `Examples:
   stance statements corpus/ --actor Lavrov           … by one speaker
   stance statements corpus/ --dimension sovereignty  … on one dimension
   stance statements corpus/ --reasons                … with what decided
-  stance statements corpus/ --format csv > statements.csv    … as a table, with date, outlet and title
-  stance statements corpus/ --format parquet --long > s.parquet    … with a row for each dimension
+  stance statements corpus/ -o statements.csv        … as a table, with date, outlet and title
+  stance statements corpus/ -o s.parquet --long      … with a row for each dimension
   stance statements corpus/ --format ndjson | jq -r '[.speakers[0].name, .content[0].text] | @tsv'
 `;
