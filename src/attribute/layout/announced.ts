@@ -19,6 +19,15 @@ export function announcedBefore(view: View, { first }: Quotation): Credit | unde
   for (let i = line.first; i + 1 < line.last; i++)
     if (kind[i] === K.from && chunkOf[i + 1] >= 0)
       return { source: view.reader.span(i + 1, line.last - 1), cue: view.reader.span(line.last - 1, line.last) };
+  return inPossessive(view, line);
+}
+
+/** "Ada Obi's statement:" */
+function inPossessive(view: View, line: TokenRange): Credit | undefined {
+  const { article, reader } = view;
+  for (let i = line.first + 1; i + 2 < line.last; i++)
+    if (/^['\u2019]s?$/.test(reader.text(i)) && article.tokens.tag[i - 1] === TAG.PROPN)
+      return { source: reader.span(line.first, i), cue: reader.span(line.last - 1, line.last) };
   return undefined;
 }
 
