@@ -12,6 +12,8 @@ const REPEATED = 'RT';
 
 /** A date or time behind a name and a handle has at most this many tokens. */
 const DATE = 8;
+/** One token: it may be a smile. */
+const COLON_BEHIND = '):';
 
 /** Posts that stand in an article: "@AdaObi: …", "Ada Obi (@AdaObi): …", "… — Ada Obi (@AdaObi) May 4, 2022". */
 export function posts(view: View): Attribution[] {
@@ -49,15 +51,16 @@ function withLabel(view: View, { first, last }: Paragraph): Post | undefined {
 
 /** "Ada Obi (@AdaObi): …"; "Ada Obi @AdaObi · May 4" on a line above. */
 function withHead(view: View, { first, last }: Paragraph, next: Paragraph | undefined): Post | undefined {
-  const { chunkFirst, chunkLast, chunkOf, kind, reader } = view;
-  const chunk = chunkOf[first];
-  if (chunk < 0 || chunkFirst[chunk] !== first || view.article.tokens.tag[first] !== TAG.PROPN) return undefined;
-  const nameEnd = chunkLast[chunk];
+  const { kind, reader } = view;
+  const { tag } = view.article.tokens;
+  let nameEnd = first;
+  while (nameEnd < last && tag[nameEnd] === TAG.PROPN && !isHandle(reader.text(nameEnd))) nameEnd++;
   let end = kind[nameEnd] === K.bracket ? nameEnd + 1 : nameEnd;
-  if (end >= last || !isHandle(reader.text(end))) return undefined;
-  end += kind[end + 1] === K.bracket ? 2 : 1;
+  if (nameEnd === first || end >= last || !isHandle(reader.text(end))) return undefined;
+  const isClosed = kind[end + 1] === K.bracket;
+  end += isClosed ? 2 : 1;
   const source = reader.span(first, nameEnd);
-  if (kind[end] === K.colon && end + 1 < last)
+  if ((kind[end] === K.colon || reader.text(end) === COLON_BEHIND) && end + 1 < last)
     return { source, cue: reader.span(end, end + 1), content: [reader.span(end + 1, last)] };
   const below = firstBelow(view, end, last);
   if (below < last) return { source, content: [reader.span(below, last)] };
