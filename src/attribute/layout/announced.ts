@@ -59,6 +59,7 @@ function asHow(view: View, { first, last }: TokenRange): Credit | undefined {
     const reports =
       verb < chunkLast[source] ||
       entry[verb] >= 0 ||
+      entry[verb + 1] >= 0 || // "keeps telling"
       (article.tokens.tag[verb] === TAG.VERB && kind[verb + 1] === K.it);
     return reports ? { source: view.reader.span(i + 1, verb), cue: view.reader.span(verb, verb + 1) } : undefined;
   }
