@@ -22,7 +22,7 @@ export function withoutRelays(view: View, all: readonly Proposal[][], chosen: re
 
 const isAccording = ({ reader }: View, i: number): boolean => reader.lower(i) === 'according';
 
-/** The likeliest proposal whose cue and content lie in the content of another; `all` are in the order of their cues. */
+/** The likeliest proposal whose content lies in that of another, and its cue there or in between; `all` are in the order of their cues. */
 function speakerWithin(
   view: View,
   all: readonly Proposal[][],
@@ -30,8 +30,8 @@ function speakerWithin(
   isRecord: boolean,
 ): Proposal | undefined {
   let best: Proposal | undefined;
-  const from = firstIndex(all, ([{ i }]) => i >= outer.start);
   const isBefore = outer.start < outer.i;
+  const from = firstIndex(all, ([{ i }]) => i >= (isBefore ? outer.start : outer.end));
   const end = isBefore ? outer.i - 1 : outer.last;
   for (let k = from; k < all.length && all[k][0].i <= end; k++)
     for (const inner of all[k]) {

@@ -30,7 +30,9 @@ export function transcriptOf(
   const bodies = bodiesOf(text, lines, kept);
   if (!areSentences(bodies)) return [];
   const needsTalk = !isInterrogation(kept) && !kept.some(({ strength }) => strength === 2);
-  return !needsTalk || areTalk(bodies, grammar) ? kept : [];
+  // "President Obi. A former judge.": so are people described, too
+  const mayBeShort = kept.some(({ mark }) => mark !== 'stop');
+  return !needsTalk || (mayBeShort && areShort(bodies)) || areTalk(bodies, grammar) ? kept : [];
 }
 
 /** Labels with something behind them: a label alone on a line heads a line that is none. */
@@ -172,8 +174,10 @@ function bodiesOf(text: string, lines: readonly Line[], labels: readonly Label[]
 const areSentences = (bodies: readonly Body[]): boolean =>
   2 * bodies.filter(({ finished }) => finished).length >= bodies.length;
 
+const areShort = (bodies: readonly Body[]): boolean =>
+  bodies.every(({ opening, words }) => words < SHORT_TURN && !/\d/.test(opening));
+
 function areTalk(bodies: readonly Body[], { talk }: TurnGrammar): boolean {
-  if (bodies.every(({ opening, words }) => words < SHORT_TURN && !/\d/.test(opening))) return true;
   const talking = bodies.filter(({ opening }) => opening.includes('?') || holdsOne(phraseOf(opening), talk));
   return talking.length >= TALK_SHARE * bodies.length;
 }

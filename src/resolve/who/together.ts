@@ -46,11 +46,18 @@ export function bodiesBefore(discourse: Discourse, token: number, count: number)
       last: Math.min(last, token),
     })) {
       const entity = entities.of[m];
-      if (entity && mentions[m].actor && entity.type !== 'person') named.add(entity);
+      if (entity && mentions[m].actor && entity.type !== 'person' && !isPlace(discourse, mentions[m].first))
+        named.add(entity);
     }
   }
   return named.size === count ? [...named] : [];
 }
+
+/** "in Paris", "at the UN": where something is, not who. */
+const isPlace = ({ reader }: Discourse, first: number): boolean => {
+  const before = reader.lower(first - 1) === 'the' ? first - 2 : first - 1;
+  return reader.lower(before) === 'in' || reader.lower(before) === 'at';
+};
 
 /** The people of one sentence who are joined by "and", or of whom one meets the others. */
 function groupIn(discourse: Discourse, first: number, last: number): Entity[] {
