@@ -38,6 +38,11 @@ const TURNS: [what: string, text: string, whose: string[]][] = [
     ['Prime Minister: build the dam', 'Rita Moss: When', 'Prime Minister: start in May'],
   ],
   [
+    'a court, with the name of who asks',
+    'THE COURT: Call the witness.\n\nDIRECT EXAMINATION\n\nBY MS. MOSS:\n\nQ. Was the dam old?\n\nA. It was.\n\nCROSS-EXAMINATION\n\nBY MR. WEISS:\n\nQ. Who built it?\n\nA. The council.\n',
+    ['Moss: dam old', 'Weiss: Who built', '!*: EXAMINATION', '!Moss: It was.'],
+  ],
+  [
     'first names that take turns',
     'Rita: The dam is old. We should know.\nJan: Why?\nRita: We built it.\nJan: I see.\n',
     ['Rita: dam is old', 'Jan: Why', 'Rita: We built it'],
