@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 const fresh = (): Engine => createEngine(loadKnowledge({}, () => {}));
 const statementsOf = ({ article, statements }: DocumentResult): string =>
-  statements.map((statement) => JSON.stringify(flatStatement(statement, statements, article.document.text))).join('\n');
+  statements.map((statement) => JSON.stringify(flatStatement(statement, statements, article.document))).join('\n');
 const tableOf = (all: readonly DocumentResult[], { resolver }: Engine): string => {
   const tally = new Tally();
   for (const result of all) tally.add(result);

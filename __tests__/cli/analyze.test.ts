@@ -5,7 +5,20 @@ import stringWidth from 'string-width';
 import { folder, jsonLines, stance, stanceBytes, testFolder } from '../helpers/cli.js';
 import { taught } from '../helpers/taught.js';
 
-const ROW = ['documents', 'statements', 'coded', 'pro', 'anti', 'mixed', 'mention', 'accuse', 'score', 'low', 'high'];
+const ROW = [
+  'documents',
+  'statements',
+  'touching',
+  'coded',
+  'pro',
+  'anti',
+  'mixed',
+  'mention',
+  'accuse',
+  'score',
+  'low',
+  'high',
+];
 const ASH = `---
 date: 2021-05-07
 outlet: The Elm

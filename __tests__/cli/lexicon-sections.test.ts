@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { schemaLine } from '../../src/knowledge/schema.js';
 import { jsonLines, stance, testFolder } from '../helpers/cli.js';
 
 const HARBOURS = `dimension: harbours
@@ -170,7 +171,7 @@ describe('stance lexicon convert', () => {
     expect(stderr).toMatch(/warning condemned-lost 1 entry was "condemned"/);
     expect(stderr).toMatch(/^old\.yaml and old\.examples\.yaml in new\/deep$/m);
     expect(read('new/deep/old.yaml')).toBe(
-      'dimension: old\nextends: ../../base/harbours.yaml\nlabels:\n  pro: open\nwrongs:\n  - { term: ferry tax, note: a fee }\n' +
+      `${schemaLine('lexicon')}dimension: old\nextends: ../../base/harbours.yaml\nlabels:\n  pro: open\nwrongs:\n  - { term: ferry tax, note: a fee }\n` +
         '  - sea piracy\n  - port guards\nclaims:\n  pro:\n    - let ... the ... ships in\n',
     );
     expect(read('new/deep/old.examples.yaml')).toMatch(/^dimension: old\nexamples:\n {2}- \{ text: We reject/m);

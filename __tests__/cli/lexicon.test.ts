@@ -1,6 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { lexiconTemplate } from '../../src/knowledge/template.js';
 import { jsonLines, stance, testFolder } from '../helpers/cli.js';
 
 const GOOD = `dimension: climate
@@ -92,5 +94,64 @@ describe('stance lexicon', () => {
     expect(status).toBe(2);
     expect(stderr).toMatch(/error unknown-format/);
     expect(existsSync(at('none')) && readdirSync(at('none')).length > 0).toBe(false);
+  });
+});
+
+describe('converted and new lexicons', () => {
+  const work = testFolder({
+    'topics.dic': '%\n1\tTax\n2\tJobs\n%\ntax*\t1\nwork\t2\n',
+    'more.csv': 'term,category\nlevy,Tax\n',
+    'one.csv': 'term,category\nlevy,Duty\n',
+  });
+  const inWork = (...argv: string[]) => stance(['lexicon', ...argv], { cwd: work.path });
+  const read = (name: string) => readFileSync(join(work.path, name), 'utf8');
+  const schemaOf = (text: string) => /^# yaml-language-server: \$schema=(\S+)\n/.exec(text)?.[1] ?? '';
+
+  it('go to a folder where there are several, of several dictionaries too', async () => {
+    expect(await inWork('convert', 'topics.dic')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/error several-lexicons this makes 2 lexicons.*\n {2}hint: .*--output/),
+    });
+    expect((await inWork('convert', 'topics.dic', '-o', 'two.yaml')).stderr).toContain('several-lexicons');
+    const { status } = await inWork('convert', 'topics.dic', 'more.csv', '--output', 'all');
+    expect(status).toBe(0);
+    const names = readdirSync(join(work.path, 'all')).filter((name) => !name.includes('.examples.'));
+    expect(names).toHaveLength(3);
+    const listed = await inWork('list', '--lexicon', 'all', '--no-bundled', '--format', 'ndjson');
+    expect(
+      jsonLines(listed.stdout)
+        .map(({ dimension }) => dimension)
+        .sort(),
+    ).toEqual(names.map((name) => name.slice(0, -5)).sort());
+    expect((await inWork('check', 'all')).stdout).toMatch(/: 0 errors, 0 warnings\n$/);
+  });
+
+  it('a single one is printed, or written to a file that is named', async () => {
+    const printed = await inWork('convert', 'one.csv');
+    expect(printed.stdout).toContain('dimension: duty');
+    expect((await inWork('convert', 'one.csv', '-o', 'duty.yaml')).status).toBe(0);
+    expect(read('duty.yaml')).toBe(printed.stdout);
+    expect((await inWork('convert', 'one.csv', '-o', 'duty.yaml')).stderr).toContain('file-exists');
+  });
+
+  it('carry a description, and a stub of examples', async () => {
+    await inWork('convert', 'one.csv', '-o', 'with');
+    expect(read('with/duty.yaml')).toMatch(
+      /^description: \|\n {2}The category "Duty" of one\.csv, converted: 1 without a side/m,
+    );
+    expect(read('with/duty.examples.yaml')).toMatch(/^dimension: duty\nexamples: \[\]$/m);
+    expect((await inWork('test', 'with/duty.yaml')).status).toBe(0);
+  });
+
+  it('lead editors to a schema that is there', async () => {
+    await inWork('new', 'Ports', '-o', 'ports.yaml');
+    await inWork('convert', 'one.csv', '-o', 'schemas');
+    for (const name of ['ports.yaml', 'schemas/duty.yaml', 'schemas/duty.examples.yaml']) {
+      const schema = JSON.parse(readFileSync(new URL(schemaOf(read(name))), 'utf8'));
+      expect(schema.title).toMatch(name.includes('examples') ? /Examples/ : /lexicon/i);
+    }
+    const ours = lexiconTemplate('ports', 'Ports', fileURLToPath(new URL('../../lexicons/stances', import.meta.url)));
+    expect(schemaOf(ours)).toBe('../schema/lexicon.json');
   });
 });

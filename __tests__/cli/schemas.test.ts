@@ -8,7 +8,7 @@ import { jsonLines, stance } from '../helpers/cli.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const schema = (name: string) => JSON.parse(readFileSync(`${ROOT}schema/${name}.json`, 'utf8'));
-const ajv = new Ajv2020({ allErrors: true, schemas: ['row', 'analysis', 'statement'].map(schema) });
+const ajv = new Ajv2020({ allErrors: true, schemas: ['row', 'analysis', 'statement', 'statements'].map(schema) });
 const errors = (name: string, data: unknown) => {
   const validate = ajv.getSchema(`https://stance.invalid/schema/${name}.json`)!;
   return validate(data) ? [] : validate.errors;
@@ -30,6 +30,18 @@ describe('the schemas of output', () => {
     const all = jsonLines(await output('statements', 'corpus/', '--format', 'ndjson', '--narration'));
     expect(all.length).toBeGreaterThan(50);
     for (const statement of all) expect(errors('statement', statement)).toEqual([]);
+  });
+
+  it('fit what statements prints with its sources, nested and flat', async () => {
+    const nested = JSON.parse(await output('statements', 'corpus/', '--format', 'json', '--reasons'));
+    expect(nested.statements.length).toBeGreaterThan(50);
+    expect(errors('statements', nested)).toEqual([]);
+    const flat = JSON.parse(await output('statements', 'corpus/', '--format', 'json', '--long'));
+    expect(errors('statements', flat)).toEqual([]);
+    expect(errors('statements', { ...nested, statements: [{ ...nested.statements[0], kind: 'quote' }] })).not.toEqual(
+      [],
+    );
+    expect(errors('statements', { ...flat, statements: [{ ...flat.statements[0], p: 'high' }] })).not.toEqual([]);
   });
 
   it('know all values that a statement can have', () => {

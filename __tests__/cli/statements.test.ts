@@ -28,7 +28,19 @@ describe('stance statements', () => {
   it('prints one object a line, with the contract’s fields in order', async () => {
     const [first] = await ndjson();
     expect(Object.keys(first)).toEqual([
-      ...['document', 'statement', 'kind', 'speakers', 'source', 'cue', 'content'],
+      ...[
+        'document',
+        'statement',
+        'date',
+        'outlet',
+        'title',
+        'metadata',
+        'kind',
+        'speakers',
+        'source',
+        'cue',
+        'content',
+      ],
       ...['cueClass', 'asserted', 'said', 'rule', 'confidence', 'hits', 'stances'],
     ]);
     expect(first).toMatchObject({ document: 'a.txt', statement: 'a.txt#1', kind: 'direct' });

@@ -60,7 +60,7 @@ describe('files that exist', () => {
     expect(text('forced.yaml')).toMatch(/dimension: quays/);
     expect((await inWork('lexicon', 'convert', 'ports.csv', '--out', 'again')).status).toBe(0);
     expect((await inWork('lexicon', 'convert', 'old.yaml', '--out', 'again', '--force')).status).toBe(0);
-    expect(readdirSync(join(work.path, 'again'))).toEqual(['ports.yaml']);
+    expect(readdirSync(join(work.path, 'again'))).toEqual(['ports.examples.yaml', 'ports.yaml']);
     expect(text('again/ports.yaml')).toMatch(/open the port/);
   });
 
@@ -74,7 +74,7 @@ describe('files that exist', () => {
   it.each([
     [['lexicon', 'new', 'Ports', '--out', 'none/new.yaml'], 'none/new.yaml', 'the folder does not exist'],
     [['lexicon', 'new', 'Ports', '--out', 'mine.yaml/new.yaml'], 'mine.yaml/new.yaml', 'a part of the path is a file'],
-    [['lexicon', 'convert', 'ports.csv', '--out', 'mine.yaml'], 'mine.yaml', 'in the way'],
+    [['lexicon', 'convert', 'ports.csv', '--out', 'gold.jsonl'], 'gold.jsonl', 'in the way'],
     [['lexicon', 'new', 'Ports', '--out', 'out', '--force'], 'out', 'this is a folder'],
     [['train', 'gold.jsonl', '-o', 'none/m.bin'], 'none/m.bin', 'the folder does not exist'],
     [['lexicon', 'new', 'Ports', '--out', `${'x'.repeat(300)}.yaml`], 'x{300}.yaml', 'the name is too long'],

@@ -93,8 +93,8 @@ describe('learned words', () => {
     expect(wrong.lexicon.learned).toBeUndefined();
     expect(wrong.found.map(({ message }) => message)).toEqual([
       '"extra": unknown key "extra"',
-      '"words.boat.0": must be integer',
-      '"words.boat.1": must be integer',
+      '"words.boat.0": must be a whole number, not 1.5',
+      '"words.boat.1": must be a whole number, not text',
     ]);
   });
 

@@ -22,18 +22,21 @@ const page = readFileSync(join(ROOT, 'docs/library.md'), 'utf8');
 const [js, ts] = ['js', 'ts'].map(
   (language) => new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(page)![1],
 );
-const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const { dependencies } = manifest;
 
 let folder: string;
+let tarball: string;
 
 /** The package and what it depends on, as `npm install` lays them out; offline, so the dependencies are links to ours. */
 function install(): void {
   const quiet = { cwd: ROOT, stdio: 'pipe' } as const;
   execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], quiet);
   const [packed] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
+  tarball = join(folder, packed);
   const target = join(folder, 'node_modules/stance');
   mkdirSync(target, { recursive: true });
-  execFileSync('tar', ['-xzf', join(folder, packed), '--strip-components=1', '-C', target]);
+  execFileSync('tar', ['-xzf', tarball, '--strip-components=1', '-C', target]);
   for (const name of Object.keys(dependencies)) link(name);
 }
 
@@ -52,6 +55,15 @@ function compile(file: string, types: string[]): string {
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
   const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
   return spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' }).stdout;
+}
+
+/** Runs a program of node_modules/.bin on the packed package. */
+function checked(program: string, ...options: string[]) {
+  const { status, stdout, stderr } = spawnSync(join(ROOT, 'node_modules/.bin', program), options, {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, output: stdout + stderr };
 }
 
 const run = (file: string) => spawnSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' });
@@ -117,6 +129,19 @@ const run = (file: string) => spawnSync(process.execPath, [file], { cwd: folder,
     expect(compile('wrong.ts', [])).toBe('');
   });
 
+  it('is packed as publint asks for', () => {
+    const { status, output } = checked('publint', 'run', tarball, '--strict');
+    expect(output).toMatch(/All good!/);
+    expect(status).toBe(0);
+  });
+
+  it('has types that all resolvers of ES modules find', () => {
+    const options = ['--profile', 'esm-only', '--no-definitely-typed', '--no-color', '--no-emoji'];
+    const { status, output } = checked('attw', tarball, ...options);
+    expect(output).toMatch(/OK \(ESM\)/);
+    expect(status).toBe(0);
+  });
+
   it('cannot be reached into', () => {
     writeFileSync(join(folder, 'inside.js'), "await import('stance/dist/pipeline.js');");
     expect(run('inside.js').stderr).toMatch(/ERR_PACKAGE_PATH_NOT_EXPORTED/);
@@ -129,5 +154,32 @@ const run = (file: string) => spawnSync(process.execPath, [file], { cwd: folder,
     );
     expect(names.filter((name) => ['__tests__', 'bench', 'src', 'node_modules'].includes(name))).toEqual([]);
     expect(existsSync(join(folder, 'node_modules/stance/lexicons/stances'))).toBe(true);
+  });
+
+  it('leaves out what only training needs', () => {
+    expect(readdirSync(join(folder, 'node_modules/stance/lexicons/examples'))).toEqual(['README.md']);
+  });
+});
+
+describe('what the package says of itself', () => {
+  const citation = readFileSync(join(ROOT, 'CITATION.cff'), 'utf8');
+  const field = (name: string) => new RegExp(`^${name}: (.+)$`, 'm').exec(citation)?.[1];
+
+  it('agrees with CITATION.cff and the changelog', () => {
+    expect(field('version')).toBe(manifest.version);
+    expect(field('license')).toBe(manifest.license);
+    expect(field('url')).toBe(JSON.stringify(manifest.homepage));
+    expect(citation).toContain(`- name: ${manifest.author}`);
+    expect(`git+${JSON.parse(field('repository-code')!)}.git`).toBe(manifest.repository.url);
+    const changelog = readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8');
+    expect(changelog).toMatch(
+      new RegExp(`^## \\[${manifest.version.replaceAll('.', '\\.')}\\] - \\d{4}-\\d\\d-\\d\\d$`, 'm'),
+    );
+  });
+
+  it('leads to one place', () => {
+    const place = /^git\+(https:.+)\.git$/.exec(manifest.repository.url)?.[1];
+    expect(manifest.bugs.url).toBe(`${place}/issues`);
+    expect(manifest.keywords.length).toBeGreaterThan(5);
   });
 });

@@ -57,6 +57,7 @@ const ROW: Row = {
   dimension: 'rights',
   documents: 9,
   statements: 20,
+  touching: 9,
   coded: 9,
   pro: 0,
   anti: 9,

@@ -3,7 +3,10 @@ import { FORMULAS } from '../../src/table/formulas.js';
 import { type Cluster, interval } from '../../src/table/interval.js';
 
 const formula = (name: string) => FORMULAS.find((one) => one.name === name)!;
-const cluster = (pro: number, anti: number, words = 100, coded = pro + anti): Cluster => ({ pro, anti, coded, words });
+const cluster = (pro: number, anti: number, words = 100, coded = pro + anti): Cluster => ({
+  ...{ pro, anti, coded, words },
+  ...{ touching: coded, statements: coded },
+});
 const total = (all: Cluster[]): Cluster =>
   all.reduce((a, b) => cluster(a.pro + b.pro, a.anti + b.anti, a.words + b.words, a.coded + b.coded));
 const of = (name: string, all: Cluster[]) => interval(formula(name), all, total(all));

@@ -3,7 +3,7 @@ import { DEFAULT_FORMULA, FORMULAS } from '../../src/table/formulas.js';
 import { DEFAULT_ROW_OPTIONS, rowOptions } from '../../src/table/options.js';
 
 const score = (name: string, pro: number, anti: number, coded = pro + anti, words = 200): number | null =>
-  FORMULAS.find((one) => one.name === name)!.score({ pro, anti, coded, words });
+  FORMULAS.find((one) => one.name === name)!.score({ pro, anti, coded, words, touching: coded + 1, statements: 12 });
 
 describe('formulas', () => {
   it.each([
@@ -12,6 +12,7 @@ describe('formulas', () => {
     ['logit', Math.log(3.5 / 1.5)],
     ['absolute', 0.01],
     ['rate', 25],
+    ['salience', 0.5],
   ])('%s of three for, one against, one mixed, in 200 words', (name, value) => {
     expect(score(name, 3, 1, 5)).toBeCloseTo(value, 9);
   });
@@ -27,16 +28,29 @@ describe('formulas', () => {
   });
 
   it('are null where they divide by nothing, and only there', () => {
-    expect(FORMULAS.map(({ name }) => score(name, 0, 0, 1))).toEqual([0, null, 0, 0, 5]);
-    expect(FORMULAS.map(({ name }) => score(name, 1, 0, 1, 0) === null)).toEqual([false, false, false, true, true]);
+    expect(FORMULAS.map(({ name }) => score(name, 0, 0, 1))).toEqual([0, null, 0, 0, 5, 1 / 6]);
+    expect(FORMULAS.map(({ name }) => score(name, 1, 0, 1, 0) === null)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
+    const salience = FORMULAS.find(({ name }) => name === 'salience')!;
+    expect(salience.score({ pro: 0, anti: 0, coded: 0, touching: 0, statements: 0, words: 0 })).toBeNull();
   });
 
   it('stay within the ends that they name', () => {
-    for (const { name, max } of FORMULAS) {
+    for (const { name, range, from } of FORMULAS) {
+      if (from === 'statements') continue;
       const ends = [score(name, 1000, 0), score(name, 0, 1000)];
-      if (max !== null) for (const end of ends) expect(Math.abs(end!)).toBeLessThanOrEqual(max);
+      for (const end of ends) {
+        expect(end).toBeGreaterThanOrEqual(range?.[0] ?? -Infinity);
+        expect(end).toBeLessThanOrEqual(range?.[1] ?? Infinity);
+      }
     }
-    expect(FORMULAS.filter(({ max }) => max !== null).map(({ name }) => name)).toEqual(['smoothed', 'relative']);
+    expect(FORMULAS.filter(({ range }) => range).map(({ name }) => name)).toEqual(['smoothed', 'relative', 'salience']);
   });
 });
 

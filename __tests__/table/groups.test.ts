@@ -119,8 +119,12 @@ describe('what a group holds', () => {
     const absolute = FORMULAS.find(({ name }) => name === 'absolute')!;
     const coded = ['a', 'b', 'c', 'd', 'e'].map((id): [string, Said[]] => [id, says('Ann Ash', 'pro', 'pro')]);
     const [row] = of(tallyOf(...coded, ['f', says('Ann Ash', '', '')]), { formula: absolute })[0].rows;
-    const clusters = [2, 2, 2, 2, 2, 0].map((pro) => ({ pro, anti: 0, coded: pro, words: 10 }));
-    const bounds = interval(absolute, clusters, { pro: 10, anti: 0, coded: 10, words: 60 })!;
+    const clusters = [2, 2, 2, 2, 2, 0].map((pro) => ({
+      ...{ pro, anti: 0, coded: pro, words: 10 },
+      touching: pro,
+      statements: 2,
+    }));
+    const bounds = interval(absolute, clusters, { ...clusters[0], pro: 10, coded: 10, words: 60 })!;
     expect(row.low).toBeCloseTo(bounds.low, 3);
     expect(row.high).toBeCloseTo(bounds.high, 3);
     expect(row.low).toBeLessThan(row.high!);

@@ -1,21 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { MIN_CLUSTERS, MIN_CODED } from '../../src/table/about-intervals.js';
+import { MIN_CLUSTERS, MIN_STATEMENTS } from '../../src/table/about-intervals.js';
 import { type Evidence, FORMULAS } from '../../src/table/formulas.js';
 import { type Cluster, interval } from '../../src/table/interval.js';
 
 const formula = (name: string) => FORMULAS.find((one) => one.name === name)!;
 const clusters = (...pairs: [number, number][]): Cluster[] =>
-  pairs.map(([pro, anti]) => ({ pro, anti, coded: pro + anti, words: 100 }));
+  pairs.map(([pro, anti]) => ({
+    ...{ pro, anti, coded: pro + anti, words: 100 },
+    ...{ touching: pro, statements: pro + anti },
+  }));
 const evidence = (all: Cluster[]): Evidence =>
   all.reduce(
-    (sum, { pro, anti, coded, words }) => ({
+    (sum, { pro, anti, coded, touching, statements, words }) => ({
       pro: sum.pro + pro,
       anti: sum.anti + anti,
       coded: sum.coded + coded,
+      touching: sum.touching + touching,
+      statements: sum.statements + statements,
       words: sum.words + words,
     }),
-    { pro: 0, anti: 0, coded: 0, words: 0 },
+    { pro: 0, anti: 0, coded: 0, touching: 0, statements: 0, words: 0 },
   );
 const of = (name: string, all: Cluster[]) => interval(formula(name), all, evidence(all));
 const repeat = (times: number, pair: [number, number]): [number, number][] => Array.from({ length: times }, () => pair);
@@ -55,10 +60,11 @@ describe('interval', () => {
           const bounds = interval(one, all, evidence(all));
           const score = one.score(evidence(all));
           if (!bounds || score === null) continue;
-          expect(evidence(all).coded).toBeGreaterThanOrEqual(MIN_CODED);
+          expect(evidence(all).coded).toBeGreaterThanOrEqual(MIN_STATEMENTS);
           expect(bounds.low).toBeLessThanOrEqual(score + 1e-9);
           expect(bounds.high).toBeGreaterThanOrEqual(score - 1e-9);
-          if (one.max) expect(Math.max(-bounds.low, bounds.high)).toBeLessThanOrEqual(one.max);
+          expect(bounds.low).toBeGreaterThanOrEqual(one.range?.[0] ?? -Infinity);
+          expect(bounds.high).toBeLessThanOrEqual(one.range?.[1] ?? Infinity);
         }
       }),
     );

@@ -43,9 +43,3 @@ export function bounded<T>(run: () => T, milliseconds = PARSER_TIME): T {
   if (failed) throw failed.error;
   return (result as { value: T }).value;
 }
-
-/** What went wrong in a parser, in a sentence without a full stop: its own message, or which limit it ran into. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof RangeError && /call stack/.test(error.message)) return 'is nested too deeply';
-  return error instanceof Error ? error.message : String(error);
-}

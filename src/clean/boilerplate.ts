@@ -55,13 +55,19 @@ export const FILTER_MASK = 0xffff;
 /** Told of a pattern that cannot be used, and where in the data it stands. */
 export type Refuse = (at: (string | number)[], problem: PatternError) => void;
 
-/** Leaves out patterns that cannot be used, and says so to `refuse`; without it, throws `PatternError`. */
-export function compileBoilerplate(
+/** A rule with the words that every match holds; without any, it is tried at every line. */
+export interface CompiledRule {
+  rule: Rule;
+  keys: readonly string[] | undefined;
+}
+
+/** The rules with their patterns as sources of regular expressions. Leaves out patterns that cannot be used, and says so to `refuse`; without it, throws `PatternError`. */
+export function compileRules(
   data: BoilerplateData,
   refuse: Refuse = (_at, problem) => {
     throw problem;
   },
-): Boilerplate {
+): CompiledRule[] {
   const compile = (
     compiler: PatternCompiler,
     pattern: string,
@@ -86,25 +92,31 @@ export function compileBoilerplate(
     ]),
   );
   const compiler = new PatternCompiler({ ...data, lists });
-  const rules: Rule[] = [];
+  return data.rules.flatMap(({ id, match, passes = 'line', position = 'anywhere', longest = 40, patterns }, i) => {
+    const needsWord = match === 'end' || match === 'anywhere'; // the others are tried at one place of a line only
+    return patterns.flatMap((written, j): CompiledRule[] => {
+      const compiled = compile(compiler, written, needsWord, ['rules', i, 'patterns', j]);
+      if (!compiled) return [];
+      const source = anchored(match, compiled.source);
+      return [{ rule: { id, match, passes, position, longest, source }, keys: compiled.keys }];
+    });
+  });
+}
+
+/** Files the rules by their words. */
+export function indexRules(compiled: readonly CompiledRule[], data: BoilerplateData): Boilerplate {
   const byWord = new Map<number, number[]>();
   const filter = new Uint8Array(FILTER_MASK + 1);
   const wordless: number[] = [];
-  data.rules.forEach(({ id, match, passes = 'line', position = 'anywhere', longest = 40, patterns }, i) => {
-    const needsWord = match === 'end' || match === 'anywhere'; // the others are tried at one place of a line only
-    patterns.forEach((written, j) => {
-      const compiled = compile(compiler, written, needsWord, ['rules', i, 'patterns', j]);
-      if (!compiled) return;
-      const index = rules.length;
-      rules.push({ id, match, passes, position, longest, source: anchored(match, compiled.source) });
-      for (const key of new Set(compiled.keys)) {
-        const hash = wordHash(key);
-        getOrInsert(byWord, hash, () => []).push(index);
-        filter[hash & FILTER_MASK] = 1;
-      }
-      if (!compiled.keys) wordless.push(index);
-    });
-  });
+  for (const [index, { keys }] of compiled.entries()) {
+    for (const key of new Set(keys)) {
+      const hash = wordHash(key);
+      getOrInsert(byWord, hash, () => []).push(index);
+      filter[hash & FILTER_MASK] = 1;
+    }
+    if (!keys) wordless.push(index);
+  }
+  const rules = compiled.map(({ rule }) => ({ ...rule }));
   const title = titlePattern(data.titles);
   return { rules, byWord, filter, wordless, unfinished: new Set(data.unfinished.map(wordHash)), title };
 }

@@ -29,3 +29,12 @@ export function writeFailed(error: unknown, what: string, advice?: string): Stan
   const subject = what === STDOUT ? `cannot write to ${STDOUT}` : 'cannot write';
   return new StanceError({ code: 'write-failed', message: `${subject}: ${cause}`, hint: advice ?? hint, ...place });
 }
+
+/** The error to report for a Parquet file on a terminal. */
+export function binaryOutput(command: string): StanceError {
+  return new StanceError({
+    code: 'binary-output',
+    message: 'a Parquet file cannot be shown on a terminal',
+    hint: `Write it to a file: stance ${command} … --output ${command}.parquet`,
+  });
+}

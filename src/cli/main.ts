@@ -4,7 +4,9 @@ import { oneLine } from '../base/plain.js';
 import { version } from '../base/version.js';
 import { actorsCommand } from './actors/actors.js';
 import { analyzeCommand } from './commands/analyze.js';
+import { completionCommand } from './commands/completion.js';
 import { diffCommand } from './commands/diff.js';
+import { doctorCommand } from './commands/doctor.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { explainCommand } from './commands/explain.js';
 import { formatsCommand } from './commands/formats.js';
@@ -14,6 +16,7 @@ import { showCommand } from './commands/show.js';
 import { statementsCommand } from './commands/statements.js';
 import { textCommand } from './commands/text.js';
 import { trainCommand } from './commands/train.js';
+import { addCommonOptions, CommonRun } from './common/common.js';
 import { lexiconCommand } from './lexicon/lexicon.js';
 import { isClosedPipe, type Streams, say, write } from './streams.js';
 
@@ -37,14 +40,21 @@ export async function run(argv: readonly string[], io: Streams): Promise<number>
 async function runProgram(argv: readonly string[], io: Streams): Promise<number> {
   let status = 0;
   const help: string[] = [];
+  const own = { ...io };
+  const common = new CommonRun(own);
   const exit = (code: number) => {
     status = code;
   };
   try {
-    await createProgram(io, exit, (text) => help.push(text)).parseAsync([...argv], { from: 'user' });
+    await createProgram(own, exit, (text) => help.push(text))
+      .hook('preAction', (_, command) => common.prepare(command))
+      .parseAsync([...argv], { from: 'user' });
+    await common.finish(status);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     status = error.exitCode === 0 ? 0 : USAGE;
+  } finally {
+    await common.close();
   }
   if (help.length) await write(io.stdout, help.join(''));
   return status;
@@ -63,7 +73,8 @@ export function diagnosticOf(error: unknown): Diagnostic {
   };
 }
 
-function createProgram(io: Streams, exit: (code: number) => void, printHelp: (text: string) => void): Command {
+/** The tree of all commands. `exit` gets the status of the one that runs, `printHelp` what is asked for of help. */
+export function createProgram(io: Streams, exit: (code: number) => void, printHelp: (text: string) => void): Command {
   const program = new Command('stance')
     .description('Read news articles and speeches, work out who says what, and show what each speaker stands for.')
     .version(version(), '-V, --version', 'print the version')
@@ -83,9 +94,12 @@ function createProgram(io: Streams, exit: (code: number) => void, printHelp: (te
     mergeCommand,
     evaluateCommand,
     trainCommand,
+    doctorCommand,
+    completionCommand,
   ])
     program.addCommand(create(io, exit));
   for (const command of withSubcommands(program)) {
+    if (!command.commands.length) addCommonOptions(command);
     command
       .exitOverride()
       .helpOption('-h, --help', 'print this help')
@@ -110,10 +124,11 @@ function withSubcommands(command: Command): Command[] {
 const EXAMPLES = `Examples:
   stance analyze corpus/                       a table of what each actor stands for
   stance analyze corpus/ --by outlet           … by outlet instead of actor
-  stance analyze corpus/ --format csv > t.csv  … for a spreadsheet, R or pandas
+  stance analyze corpus/ -o rows.csv           … for a spreadsheet, R or pandas
   stance statements corpus/                    who said what, statement by statement
   stance show corpus/article.txt               one article with everything that was found in it
   stance explain Blinken corpus/               why an actor has these scores
+  stance doctor                                whether all is well, and where settings come from
 `;
 
 const AFTER = `

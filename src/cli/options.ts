@@ -10,6 +10,9 @@ import { FIELDS, type Field, type FieldNames } from '../read/types.js';
 import { MAX_TOKENS } from '../segment/token-limit.js';
 import { CUE_CLASSES, KINDS } from '../types/saying.js';
 
+/** Options whose values are paths. In a configuration file, these are relative to the file. */
+export const PATHS: ReadonlySet<string> = new Set(['lexicon', 'actors', 'overrides', 'model']);
+
 /** The argument of commands that read documents. */
 export const INPUTS = 'files, folders, globs, or - for standard input';
 
@@ -225,7 +228,7 @@ export function addKnowledgeOptions(command: Command): Command {
     .addOption(
       new Option(
         '--lexicon <path>',
-        'a stance lexicon, or a folder of them, in addition to the bundled ones (repeatable)',
+        'a stance lexicon or a file of shared words, or a folder of them, in addition to the bundled ones (repeatable)',
       ).argParser(collect),
     )
     .addOption(

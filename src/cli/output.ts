@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type Diagnostic, StanceError } from '../base/errors.js';
 import { analysisJson, problemsOf, type Result, topGroups } from '../corpus/result.js';
-import { FORMULAS, type FormulaName } from '../table/formulas.js';
+import { FORMULAS, type Formula, type FormulaName } from '../table/formulas.js';
 import { TIME_KEYS } from '../table/keys.js';
 import {
   DUPLICATES,
@@ -15,6 +15,7 @@ import {
 } from '../table/options.js';
 import type { Group } from '../table/rows.js';
 import { type DisplayOptions, displayStyle } from './display.js';
+import { binaryOutput } from './failures.js';
 import { actorOption, collectList, dimensionOption, formatOption, wholeNumber } from './options.js';
 import type { Diagnostics } from './run/diagnostics.js';
 import type { Streams } from './streams.js';
@@ -80,7 +81,10 @@ export function addOutputOptions(command: Command): Command {
         .default('once'),
     )
     .addOption(
-      new Option('--score <formula>', 'formula of the score; docs/formats.md explains them')
+      new Option(
+        '--score <formula>',
+        'formula of the score: where actors stand, or how often they speak of it (rate, salience); docs/formats.md explains them',
+      )
         .choices(FORMULAS.map(({ name }) => name))
         .default(FORMULAS[0].name),
     );
@@ -131,7 +135,7 @@ async function rendered(
       return renderCsv(rows(), by, options.bom ?? false);
     }
     case 'parquet': {
-      if (io.stdout.isTTY) throw binary();
+      if (io.stdout.isTTY) throw binaryOutput('analyze');
       const { renderParquet } = await import('../render/data/parquet.js');
       return renderParquet(rows(), by);
     }
@@ -157,17 +161,17 @@ function tableOf({ corpus }: Result, options: OutputOptions, { all }: Diagnostic
   const ofRows = rowOptions(tableOptions(options));
   const { by, formula, sort, duplicates } = ofRows;
   const notRead = all.filter(({ code }) => code === 'other-formats').map(({ file, message }) => `${file}: ${message}`);
-  const shown = shownGroups(corpus.groups(ofRows), options);
+  const shown = shownGroups(corpus.groups(ofRows), formula, options);
   return { ...shown, by, formula, sort, duplicates, summary: corpus.summary(), notRead };
 }
 
-/** The first groups that take a position, and all that take none, which the table names together. */
-function shownGroups(all: readonly Group[], { format, by = [], ...options }: OutputOptions) {
+/** The first groups that the formula tells of, and all others, which the table names together. */
+function shownGroups(all: readonly Group[], formula: Formula, { format, by = [], ...options }: OutputOptions) {
   const isSeries = by.length > 0 && by.every((key) => TIME_KEYS.has(key)); // a series is not cut
   const top = options.top ?? (format === 'table' && !isSeries ? TABLE_TOP : 0);
-  const coded = all.filter((group) => group.rows.some((row) => row.coded > 0));
-  const shown = top ? coded.slice(0, top) : coded;
-  return { groups: [...shown, ...all.filter((group) => !coded.includes(group))], cut: coded.length - shown.length };
+  const told = all.filter((group) => group.rows.some((row) => row[formula.of] > 0));
+  const shown = top ? told.slice(0, top) : told;
+  return { groups: [...shown, ...all.filter((group) => !told.includes(group))], cut: told.length - shown.length };
 }
 
 function sameColumn(column: string): Diagnostic {
@@ -177,12 +181,4 @@ function sameColumn(column: string): Diagnostic {
     message: `more than one column is called "${column}"`,
     hint: 'Rename the field in your data, or use --format json, which keeps names as they are.',
   };
-}
-
-function binary(): StanceError {
-  return new StanceError({
-    code: 'binary-output',
-    message: 'a Parquet file cannot be shown on a terminal',
-    hint: 'Write it to a file: stance analyze … --format parquet > rows.parquet',
-  });
 }

@@ -1,6 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
-import { plain } from '../base/plain.js';
+import { getOrInsert } from '../base/order.js';
+import { oneLine, plain } from '../base/plain.js';
 import { INK } from '../render/text/style.js';
+import type { Timings } from './common/timings.js';
 import { STDOUT, writeFailed } from './failures.js';
 
 /** Everything of the process that a command uses; tests pass their own. */
@@ -10,6 +12,10 @@ export interface Streams {
   stderr: Output;
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
+  /** `quiet`: standard error has errors only. `verbose`: it also tells what is done. */
+  verbosity?: 'quiet' | 'verbose';
+  /** What a verbose run measures. */
+  timings?: Timings;
   /** Told of each worker, by its process, when it starts and when it has ended. */
   onWorker?: (pid: number, isRunning: boolean) => void;
 }
@@ -18,6 +24,9 @@ export type Output = Writable & { isTTY?: boolean; columns?: number };
 
 /** The reader of the output has closed it (`| head`). This is not an error, and there is nothing left to do. */
 export class ClosedPipe extends Error {}
+
+/** Columns of the word before what is traced. */
+const TRACED = 8;
 
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
@@ -46,6 +55,23 @@ export async function write(output: Output, text: string | Uint8Array, { clear =
 export function say(output: Output, text: string): void {
   if (!output.destroyed && !output.writableEnded) output.write(forTerminal(text, false));
 }
+
+/** Tells of what goes on, unless it is to be quiet. */
+export function tell({ stderr, verbosity }: Streams, text: string): void {
+  if (verbosity !== 'quiet') say(stderr, `${text}\n`);
+}
+
+/** Tells what is done, if it is to be verbose: `what`, and what there is to say of it on the same line. */
+export function trace(io: Streams, what: string, ...details: readonly string[]): void {
+  if (io.verbosity !== 'verbose') return;
+  const line = `${what.padEnd(TRACED)} ${oneLine(details.filter(Boolean).join(' '))}\n`;
+  const before = getOrInsert(traced, io, () => new Set<string>());
+  if (!before.has(line)) say(io.stderr, line);
+  before.add(line);
+}
+
+/** What was told already: some commands look at the same files twice. */
+const traced = new WeakMap<Streams, Set<string>>();
 
 /** Outputs to which a command prints with colours. */
 const inked = new WeakSet<Output>();

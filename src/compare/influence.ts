@@ -51,14 +51,16 @@ export function influence(
       if (own === dimension && carriers.has(term)) carriers.get(term)!.hits++;
   }
   const scoreWithout = (terms: ReadonlySet<string>): number | null => {
-    const evidence: Evidence = { pro: 0, anti: 0, coded: 0, words };
+    const evidence: Evidence = { pro: 0, anti: 0, coded: 0, touching: 0, statements: statements.length, words };
     for (const statement of statements) {
       const value = valueWithout(statement, dimension, terms);
-      if (value === undefined || value === 'mention') continue;
+      if (value === undefined) continue;
+      evidence.touching++;
+      if (value === 'mention') continue;
       evidence.coded++;
       if (value !== 'mixed') evidence[value]++;
     }
-    return evidence.coded ? formula.score(evidence) : null;
+    return evidence[formula.from] ? formula.score(evidence) : null;
   };
   const all = [...carriers.values()].reduce((total, { strength }) => total + strength, 0);
   const ranked = [...carriers].sort(([a, x], [b, y]) => y.strength - x.strength || compare(a, b));

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Document as YamlDocument } from 'yaml';
 import type { Diagnostic } from '../base/errors.js';
 import { firstFew } from '../base/lists.js';
+import { causeOf } from '../base/problems/causes.js';
 import { type SchemaProblem, schemaProblems, schemaText } from './schema.js';
 import { keepSound, soundData, soundKey } from './validate.js';
 import { readWholeText } from './whole-file.js';
@@ -50,7 +51,7 @@ export function readKnowledgeFile<T>(path: string, schema: string): FileRead<T> 
     const diagnostic: Diagnostic = {
       level: 'error',
       code: 'unreadable-file',
-      message: (error as Error).message,
+      message: causeOf(error),
       file: path,
       hint: 'Check the path and that you may read it.',
     };

@@ -1,4 +1,6 @@
 import type { Diagnostic, Report } from '../base/errors.js';
+import { causeOf } from '../base/problems/causes.js';
+import { jsonProblem } from '../base/problems/json-problem.js';
 import { schemaProblems, schemaText } from './schema.js';
 import { keepSound, soundData, soundKey } from './validate.js';
 import { readWholeText } from './whole-file.js';
@@ -17,18 +19,14 @@ export function readJsonFile<T>(path: string, schema: string, hint: string, repo
   try {
     text = readWholeText(path);
   } catch (error) {
-    return problem({ code: 'unreadable-file', message: (error as Error).message });
+    return problem({ code: 'unreadable-file', message: causeOf(error) });
   }
   let data: unknown;
   try {
     data = JSON.parse(text);
-  } catch (error) {
-    const { message } = error as Error;
-    return problem({
-      code: 'bad-json',
-      message: `is not JSON: ${message.replace(/^JSON\.parse: /, '')}`,
-      ...lineOf(text, message),
-    });
+  } catch {
+    const { message, line, column } = jsonProblem(text);
+    return problem({ code: 'bad-json', message: `is not JSON: ${message}`, line, column });
   }
   const schemaJson = schemaText(schema);
   const key = soundKey(schemaJson, text);
@@ -40,10 +38,4 @@ export function readJsonFile<T>(path: string, schema: string, hint: string, repo
   if (problems.length) return undefined;
   keepSound(key, true);
   return data as T;
-}
-
-/** The line that a message of JSON.parse names by its position. */
-function lineOf(text: string, message: string): { line?: number } {
-  const [, position] = /position (\d+)/.exec(message) ?? [];
-  return position === undefined ? {} : { line: text.slice(0, Number(position)).split('\n').length };
 }

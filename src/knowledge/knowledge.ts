@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Report, StanceError } from '../base/errors.js';
+import { causeOf } from '../base/problems/causes.js';
 import type { Boilerplate } from '../clean/boilerplate.js';
 import type { TurnGrammar } from '../clean/turns/grammar.js';
 import type { EnglishKnowledge } from '../english/english.js';
@@ -18,13 +19,13 @@ import { examplesBeside, isExamples } from './load/examples.js';
 import { learnedPath, loadReader, READER_FILE, withLearned } from './load/learned.js';
 import { LISTS_FILE } from './load/lists.js';
 import { loadOverrides, type Override } from './load/overrides.js';
-import { loadPredicates, type Predicate } from './load/shared.js';
+import { isSharedWords, loadPredicates, type Predicate } from './load/shared.js';
 import { loadStances } from './load/stances.js';
 import { loadSpeakerWords, type SpeakerWords } from './load/titles.js';
-import { readWholeFile } from './whole-file.js';
+import { readWholeFile, readWholeText } from './whole-file.js';
 
 export interface KnowledgeOptions {
-  /** Stance lexicons, or folders of them, beside the bundled ones. */
+  /** Stance lexicons and files of shared words, or folders of them, beside the bundled ones. */
   lexicon?: readonly string[];
   /** Actors files, or folders of them, beside the bundled ones. */
   actors?: readonly string[];
@@ -74,7 +75,7 @@ export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Kno
       reportAll(diagnostic);
   };
   const cwd = options.cwd ?? process.cwd();
-  const { stances, actors, overrides, predicates, model, all } = knowledgePaths(options, report);
+  const { stances, words, actors, overrides, predicates, model, all } = knowledgePaths(options, report);
   return {
     abbreviations: needed(loadAbbreviations(report), 'text/abbreviations.yaml'),
     boilerplate: needed(loadBoilerplate(report), 'text/boilerplate.yaml').boilerplate,
@@ -84,7 +85,7 @@ export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Kno
     speakers: needed(loadSpeakerWords(report), 'text/'),
     actors: loadActors(actors, report),
     lexicons: loadStances(stances, report).map((lexicon) => withLearned(lexicon, report)),
-    predicates: loadPredicates(predicates, report),
+    predicates: loadPredicates(predicates, report, words),
     reader: loadReader(report),
     overrides: overrides.flatMap((path) => loadOverrides(path, report)),
     files: usedFiles(all, cwd),
@@ -94,8 +95,11 @@ export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Kno
 /** The files that these options ask for, by what they hold; those named that do not exist are reported. */
 function knowledgePaths(options: KnowledgeOptions, report: Report) {
   const { lexicon = [], actors = [], bundled = true, bundledActors = true, overrides, cwd = process.cwd() } = options;
+  const own = filesAt(lexicon, cwd, report);
+  const words = own.filter(holdsSharedWords);
   const paths = {
-    stances: [...(bundled ? filesIn(`${BUNDLED}stances`) : []), ...filesAt(lexicon, cwd, report)],
+    stances: [...(bundled ? filesIn(`${BUNDLED}stances`) : []), ...own.filter((path) => !words.includes(path))],
+    words,
     actors: [...(bundledActors ? filesIn(`${BUNDLED}actors`) : []), ...filesAt(actors, cwd, report)],
     overrides: filesAt(overrides === undefined ? [] : [overrides], cwd, report),
     predicates: filesIn(`${BUNDLED}shared`),
@@ -108,6 +112,7 @@ function knowledgePaths(options: KnowledgeOptions, report: Report) {
     ...paths.actors,
     ...paths.overrides,
     ...paths.predicates,
+    ...paths.words,
     ...bundledCueFiles(),
     `${BUNDLED}attribution/words.yaml`,
     paths.model,
@@ -115,6 +120,15 @@ function knowledgePaths(options: KnowledgeOptions, report: Report) {
     ...filesIn(`${BUNDLED}text`),
   ];
   return { ...paths, all };
+}
+
+/** Whether one of the user's files holds words that act on the entries of all lexicons. */
+function holdsSharedWords(path: string): boolean {
+  try {
+    return isSharedWords(readWholeText(path));
+  } catch {
+    return false; // reported when it is loaded
+  }
 }
 
 /** The files that these options ask for, as they are now. */
@@ -163,7 +177,7 @@ export function filesAt(paths: readonly string[], cwd: string, report: Report): 
       const files = filesIn(full, report);
       if (files.length) return files;
     } catch (error) {
-      return problem('unreadable-folder', (error as Error).message, 'Check that you may read it.');
+      return problem('unreadable-folder', causeOf(error), 'Check that you may read it.');
     }
     const message = 'no file in this folder can be used: none ends in .yaml or .yml, or all are examples';
     return problem('no-yaml', message, 'Check the path, or name the file itself.');

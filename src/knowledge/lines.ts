@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../base/errors.js';
+import { causeOf } from '../base/problems/causes.js';
+import { jsonProblem } from '../base/problems/json-problem.js';
 import type { FileRead, KnowledgeFile } from './file.js';
 import { schemaProblems, schemaText } from './schema.js';
 import { readWholeText } from './whole-file.js';
@@ -18,7 +20,7 @@ export function readKnowledgeLines<T>(path: string, key: string, schema: string)
   } catch (error) {
     const hint = 'Check the path and that you may read it.';
     return {
-      diagnostics: [{ level: 'error', code: 'unreadable-file', message: (error as Error).message, file: path, hint }],
+      diagnostics: [{ level: 'error', code: 'unreadable-file', message: causeOf(error), file: path, hint }],
     };
   }
   const schemaJson = schemaText(schema);
@@ -27,7 +29,7 @@ export function readKnowledgeLines<T>(path: string, key: string, schema: string)
   const list: unknown[] = [];
   for (const one of linesOf(text)) {
     const { data, problems } = parseLine(one, schemaJson);
-    for (const problem of problems) diagnostics.push({ level: 'error', ...problem, ...placeOf(path, one) });
+    for (const problem of problems) diagnostics.push({ level: 'error', ...placeOf(path, one), ...problem });
     if (problems.length) continue;
     kept.push(one);
     list.push(data);
@@ -49,9 +51,10 @@ function parseLine({ text }: Line, schema: string): { data?: unknown; problems: 
   try {
     const data: unknown = JSON.parse(text);
     return { data, problems: schemaProblems(data, schema).map(({ what }) => what) };
-  } catch (error) {
+  } catch {
+    const { message, column } = jsonProblem(text);
     const hint = 'One JSON object stands on each line.';
-    return { problems: [{ code: 'bad-json', message: (error as Error).message, hint }] };
+    return { problems: [{ code: 'bad-json', message, column, hint }] };
   }
 }
 

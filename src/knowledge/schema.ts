@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { isAbsolute, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Diagnostic } from '../base/errors.js';
 import { getOrInsert } from '../base/order.js';
@@ -10,6 +11,7 @@ const load = createRequire(import.meta.url);
 const ajv = (): typeof import('ajv/dist/2020.js') => load('ajv/dist/2020.js');
 
 const FOLDER = fileURLToPath(new URL('../../lexicons/schema/', import.meta.url));
+const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What is wrong with data, and where. */
 export interface SchemaProblem {
@@ -21,6 +23,23 @@ export interface SchemaProblem {
 }
 
 const validators = new Map<string, ValidateFunction>();
+
+/**
+ * The line by which editors find the schema of a file of the user's: `# yaml-language-server: $schema=…`, with the address of the
+ * schema in this installation. In a folder of our own the path is relative.
+ */
+export function schemaLine(name: string, folder?: string): string {
+  const path = `${FOLDER}${name}.json`;
+  const isOurs =
+    folder !== undefined && !relative(PACKAGE, folder).startsWith('..') && !isAbsolute(relative(PACKAGE, folder));
+  const address = isOurs ? relative(folder, path).replaceAll(sep, '/') : pathToFileURL(path).href;
+  return `# yaml-language-server: $schema=${address}\n`;
+}
+
+/** A file with the line that leads to its schema, in place of one that it has. */
+export function withSchemaLine(text: string, name: string, folder?: string): string {
+  return schemaLine(name, folder) + text.replace(/^# yaml-language-server:.*\r?\n/m, '');
+}
 
 /** The text of `lexicons/schema/<name>.json`. */
 export function schemaText(name: string): string {
@@ -66,12 +85,8 @@ function foldErrors(errors: ErrorObject[]): ErrorObject[] {
   );
 }
 
-function explain({
-  keyword,
-  params,
-  message = '',
-  parentSchema,
-}: ErrorObject): Pick<Diagnostic, 'code' | 'message' | 'hint'> {
+function explain(problem: ErrorObject): Pick<Diagnostic, 'code' | 'message' | 'hint'> {
+  const { keyword, params, parentSchema } = problem;
   switch (keyword) {
     case 'additionalProperties':
     case 'unevaluatedProperties': {
@@ -95,6 +110,63 @@ function explain({
         hint: (parentSchema?.description as string) ?? undefined,
       };
     default:
-      return { code: 'bad-value', message };
+      return { code: 'bad-value', message: demandOf(problem), hint: parentSchema?.description };
   }
 }
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map of keys and values',
+  null: 'nothing',
+};
+
+/** What a value must be, as its schema has it. */
+function demandOf({ keyword, params, schema, data }: ErrorObject): string {
+  switch (keyword) {
+    case 'type': {
+      const types = [params.type].flat() as string[];
+      return `must be ${types.map((type) => TYPES[type] ?? type).join(' or ')}, not ${typeName(data)}`;
+    }
+    case 'minLength':
+    case 'minItems':
+    case 'minProperties':
+      return params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} ${UNITS[keyword]}`;
+    case 'maxLength':
+    case 'maxItems':
+      return `must have at most ${params.limit} ${UNITS[keyword]}`;
+    case 'minimum':
+    case 'exclusiveMinimum':
+      return `must be ${keyword === 'minimum' ? '' : 'more than '}${params.limit}${keyword === 'minimum' ? ' or more' : ''}`;
+    case 'maximum':
+      return `must be ${params.limit} or less`;
+    case 'uniqueItems':
+      return `has the same item twice: numbers ${params.j + 1} and ${params.i + 1}`;
+    case 'const':
+      return `must be ${JSON.stringify(schema)}`;
+    case 'pattern':
+      return `"${String(data).slice(0, LONGEST)}" is not written as it must be: ${params.pattern}`;
+    case 'propertyNames':
+      return `"${params.propertyName}" cannot be a key here`;
+    default:
+      return 'is not what may stand here';
+  }
+}
+
+/** Characters of a value that are shown. */
+const LONGEST = 60;
+const UNITS = {
+  minLength: 'characters',
+  maxLength: 'characters',
+  minItems: 'items',
+  maxItems: 'items',
+  minProperties: 'keys',
+};
+
+const typeName = (data: unknown): string =>
+  typeof data === 'number'
+    ? String(data)
+    : (TYPES[data === null ? 'null' : Array.isArray(data) ? 'array' : typeof data] ?? 'something else');

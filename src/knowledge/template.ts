@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
+import { schemaLine } from './schema.js';
 
-/** A lexicon to begin with: every part with a line on what it is for, and tests that pass. `dimension` is an id. */
-export function lexiconTemplate(dimension: string, title: string): string {
+/** A lexicon to begin with: every part with a line on what it is for, and tests that pass. `dimension` is an id, `folder` where the file will stand. */
+export function lexiconTemplate(dimension: string, title: string, folder?: string): string {
   const quoted = (text: string): string => stringify(text, { lineWidth: 0 }).trimEnd().replaceAll('\n', ' ');
-  return `# yaml-language-server: $schema=../schema/lexicon.json
-# How lexicons are written: docs/lexicon-format.md. Check this file with: stance lexicon check FILE
+  return `${schemaLine('lexicon', folder)}# How lexicons are written: docs/lexicon-format.md. Check this file with: stance lexicon check FILE
 dimension: ${quoted(dimension)}
 title: ${quoted(title)}
 version: 0.1.0

@@ -25,16 +25,35 @@ export function keepSound(key: string, data: unknown): void {
   kept?.set(key, data);
 }
 
-/** Runs a check, unless the same content passed it before without a word. */
-export function checkOnce(kind: string, content: string, report: Report, check: (report: Report) => void): void {
+/** Runs a check, unless the same content passed it before without a word. Gives whether it passed. */
+export function checkOnce(kind: string, content: string, report: Report, check: (report: Report) => void): boolean {
   const key = soundKey(kind, content);
-  if (soundData(key) !== undefined) return;
+  if (soundData(key) !== undefined) return true;
   let sound = true;
   check((diagnostic) => {
     sound = false;
     report(diagnostic);
   });
   if (sound) keepSound(key, true);
+  return sound;
+}
+
+/**
+ * What `make` makes of the content of a file, kept for the next run. It must be plain data, and content with any fault must give undefined,
+ * so that the fault is reported each time.
+ */
+export function preparedFrom<T>(kind: string, content: string, make: () => T | undefined): T | undefined {
+  const key = soundKey(kind, content);
+  const known = soundData(key);
+  if (known !== undefined) return known as T;
+  const made = make();
+  if (made !== undefined) keepSound(key, made);
+  return made;
+}
+
+/** How many results of checks the build has kept; undefined where there are none, and every run checks anew. */
+export function preparedCount(): number | undefined {
+  return load().length || undefined;
 }
 
 /** All that is kept, for the build to write. */

@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import type { LineCounter, Node, Document as YamlDocument } from 'yaml';
-import { bounded, reasonOf, TimeOver } from '../base/bounded.js';
+import { bounded, TimeOver } from '../base/bounded.js';
 import { firstFew } from '../base/lists.js';
+import { causeOf } from '../base/problems/causes.js';
+import { yamlMessage } from './yaml-messages.js';
 
 // loaded only where a file must be parsed
 const load = createRequire(import.meta.url);
@@ -63,9 +65,10 @@ function fill(parsed: ParsedYaml, text: string): void {
   const { lineCounter, errors, warnings } = parsed;
   // the library compares each key with all before it; below, a set does
   const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false, logLevel: 'error' });
-  for (const { code, message, pos } of document.errors)
-    errors.push({ code: kebab(code), message, offset: pos[0], hint: HINT });
-  for (const { code, message, pos } of document.warnings) warnings.push({ code: kebab(code), message, offset: pos[0] });
+  for (const { code, pos } of document.errors)
+    errors.push({ code: kebab(code), message: yamlMessage(code), offset: pos[0], hint: HINT });
+  for (const { code, pos } of document.warnings)
+    warnings.push({ code: kebab(code), message: yamlMessage(code), offset: pos[0] });
   errors.push(...repeatedKeys(document));
   if (!errors.length) {
     const data: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
@@ -88,7 +91,7 @@ function repeatedKeys(document: YamlDocument): YamlProblem[] {
         if (seen.has(key.value))
           problems.push({
             code: 'duplicate-key',
-            message: 'Map keys must be unique',
+            message: yamlMessage('DUPLICATE_KEY'),
             offset: startOf(key),
             hint: HINT,
           });
@@ -135,11 +138,18 @@ const tooDeep = (): YamlError =>
 
 function problemOf(error: unknown): Omit<YamlProblem, 'offset'> {
   if (error instanceof YamlError) return { code: error.code, message: error.message, hint: error.hint };
-  const message = reasonOf(error);
-  if (error instanceof TimeOver) return { code: 'too-slow', message: `its parser ${message}`, hint: 'Split the file.' };
+  if (error instanceof TimeOver)
+    return { code: 'too-slow', message: `its parser ${error.message}`, hint: 'Split the file.' };
   if (error instanceof RangeError) return problemOf(tooDeep());
-  if (/alias/i.test(message)) return { code: 'bad-alias', message, hint: 'Write out what the aliases stand for.' };
-  return { code: 'bad-yaml', message, hint: HINT };
+  if (error instanceof Error && /alias/i.test(error.message)) return badAlias(error.message);
+  return { code: 'bad-yaml', message: causeOf(error), hint: HINT };
+}
+
+function badAlias(problem: string): Omit<YamlProblem, 'offset'> {
+  const message = /unresolved/i.test(problem)
+    ? 'an alias (*name) stands for nothing: no value has that anchor (&name)'
+    : `aliases (*name) stand for more than ${MOST_ALIASES} copies`;
+  return { code: 'bad-alias', message, hint: 'Write out what the aliases stand for.' };
 }
 
 const restOf = ({ code, offset }: YamlProblem, more: number): YamlProblem => ({

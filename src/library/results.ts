@@ -74,6 +74,6 @@ export function statements(corpus: Corpus, options: StatementOptions = {}): Prin
   const found: PrintedStatement[] = [];
   for (const { document, statements: all } of result.corpus.statements(link))
     for (const statement of listStatements(all, { ...result.listing, actors, dimensions }))
-      found.push(flatStatement(statement, all, document.text));
+      found.push(flatStatement(statement, all, document));
   return found;
 }

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { type Report, StanceError } from '../base/errors.js';
+import { causeOf } from '../base/problems/causes.js';
 import type { InputFile } from './types.js';
 
 type Chunk = Uint8Array | string;
@@ -22,11 +23,10 @@ export async function* openBytes(
     yield* unpack(sourceOf(file, stdin, say), say);
   } catch (error) {
     if (error instanceof StanceError) throw error;
-    const { code, message } = error as NodeJS.ErrnoException;
-    const gzip = code?.startsWith('Z_');
+    const gzip = (error as NodeJS.ErrnoException).code?.startsWith('Z_');
     throw new StanceError({
       code: gzip ? 'broken-gzip' : 'unreadable-file',
-      message: gzip ? `the gzipped data is damaged: ${message}` : message,
+      message: causeOf(error),
       file: file.shown,
       hint: gzip ? 'Fetch or pack the file again.' : 'Check that it is still there and that you may read it.',
     });

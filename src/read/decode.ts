@@ -32,6 +32,10 @@ export async function* decode(file: InputFile, bytes: AsyncIterable<Uint8Array>)
   else if (held.length) yield new Decoder(sniff(file, held)).decode(held, true);
 }
 
+/** The text of a file of which all bytes are there. Throws `StanceError` for binary data. */
+export const decodeWhole = (file: InputFile, bytes: Uint8Array): string =>
+  bytes.length ? new Decoder(sniff(file, bytes)).decode(bytes, true) : '';
+
 /** The whole text of one document. */
 export async function decodeAll(file: InputFile, bytes: AsyncIterable<Uint8Array>): Promise<string> {
   let text = '';

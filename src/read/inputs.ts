@@ -4,6 +4,7 @@ import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Report } from '../base/errors.js';
 import { compare } from '../base/order.js';
+import { causeOf } from '../base/problems/causes.js';
 import { EXTENSIONS } from './formats/formats.js';
 import { brokenLink, kindOf, linkToFolder, notAFile, otherFormats, unreadableName } from './kinds.js';
 import type { InputFile } from './types.js';
@@ -36,7 +37,7 @@ class Files {
     try {
       real = await realpath(candidate.path);
     } catch (error) {
-      const { message } = error as Error; // it was there a moment ago
+      const message = causeOf(error); // it was there a moment ago
       const hint = 'Check that it is still there.';
       this.report({ level: 'error', code: 'unreadable-file', message, file: candidate.shown, hint });
       return;
@@ -134,7 +135,7 @@ async function matchesOf(pattern: string, cwd: string, report: Report): Promise<
   try {
     return await glob(pattern, { cwd, absolute: true, dot: false, onlyFiles: true, expandDirectories: false });
   } catch (error) {
-    report({ level: 'error', code: 'unreadable-folder', message: (error as Error).message, file: pattern });
+    report({ level: 'error', code: 'unreadable-folder', message: causeOf(error), file: pattern });
     return [];
   }
 }
@@ -167,7 +168,7 @@ async function* walk(
   try {
     entries = await readEntries(folder);
   } catch (error) {
-    report({ level: 'error', code: 'unreadable-folder', message: (error as Error).message, file: shown });
+    report({ level: 'error', code: 'unreadable-folder', message: causeOf(error), file: shown });
     return;
   }
   entries.sort((a, b) => compare(a.name, b.name));

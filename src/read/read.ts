@@ -1,4 +1,5 @@
 import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
+import { causeOf } from '../base/problems/causes.js';
 import type { Document } from '../types/text.js';
 import type { Unpacking } from './archive/zip.js';
 import { openBytes } from './bytes.js';
@@ -140,11 +141,11 @@ function nameOf({ name }: InputFile, { line, part }: Draft): string {
 }
 
 /** What a parser could not cope with, and did not say so properly. */
-function unreadable(file: InputFile, { message }: Error): Diagnostic {
+function unreadable(file: InputFile, error: unknown): Diagnostic {
   return {
     level: 'error',
     code: 'unreadable-file',
-    message: `cannot be read: ${message}`,
+    message: `cannot be read: ${causeOf(error)}`,
     file: file.shown,
     hint: 'Save its text as .txt.',
   };

@@ -1,47 +1,44 @@
 import { markdownTable } from 'markdown-table';
 import { oneLine } from '../base/plain.js';
 import { THIN } from '../table/about-intervals.js';
-import type { Row } from '../types/table.js';
-import { count, percent, signed } from './text/numbers.js';
+import { count } from './text/numbers.js';
+import { type Column, plainCell, THIN_MARK } from './text/table/columns.js';
 import type { TableData } from './text/table/footer.js';
-import { THIN_MARK } from './text/table/table-columns.js';
-
-const HEADS = ['statements', 'dimension', 'share', 'pro', 'anti', 'mixed', 'score', '95 % interval'];
-const TITLE = 'Positions as quoted in these documents';
+import { toldOf } from './text/table/table.js';
+import { viewOf } from './text/table/view-of.js';
 
 /** The table as plain cells, heads first. An actor's name and statements are on the first of its lines only. */
-function cells({ groups, by }: TableData): string[][] {
+function cells(data: TableData): string[][] {
+  const { groups, by } = data;
+  const columns = columnsOf(data);
   const lines = groups.flatMap(({ name, statements, rows }) =>
-    rows
-      .filter(({ coded }) => coded > 0)
-      .map((row, i) => [...(i ? ['', ''] : [oneLine(name) || '(none)', count(statements)]), ...rowCells(row)]),
+    toldOf(rows, data).map((row, i) => [
+      ...(i ? ['', ''] : [oneLine(name) || '(none)', count(statements)]),
+      ...columns.map((column) => plainCell(column, row)),
+    ]),
   );
-  return [[oneLine(by.join(' · ')), ...HEADS], ...lines];
+  return [[oneLine(by.join(' · ')), 'statements', ...columns.map(({ head }) => head.trim())], ...lines];
 }
 
-function rowCells({ dimension, statements, coded, mention, pro, anti, mixed, score, low, high }: Row): string[] {
-  return [
-    oneLine(dimension),
-    percent(coded + mention, statements),
-    ...[pro, anti, mixed].map(count),
-    score === null ? '' : `${signed(score)}${coded < THIN ? THIN_MARK : ''}`,
-    low === null || high === null ? '' : `${signed(low)} to ${signed(high)}`,
-  ];
-}
+const columnsOf = ({ formula }: TableData): readonly Column[] => viewOf(formula).paper;
+
+/** How the columns are aligned, each as `l` or `r`. */
+const alignment = (data: TableData): string[] => ['l', 'r', ...columnsOf(data).map(({ align }) => align[0])];
 
 function note({ formula, summary }: TableData): string {
   const { documents, statements, unresolved } = summary;
+  const { evidence, score } = viewOf(formula);
   return (
     `${count(documents)} documents, ${count(statements)} statements, ${count(unresolved)} of them by speakers who could not be identified. ` +
-    `Score: ${formula.formula}. ${THIN_MARK}: fewer than ${THIN} statements with a position.`
+    `${score}: ${formula.formula}. ${THIN_MARK}: fewer than ${THIN} ${evidence}.`
   );
 }
 
 /** The table in GitHub's Markdown. */
 export function renderMarkdown(data: TableData): string {
   const escaped = cells(data).map((line) => line.map((cell) => cell.replace(/[\\`*_[\]<>|#~]/g, '\\$&')));
-  const align = ['l', 'r', 'l', 'r', 'r', 'r', 'r', 'r', 'l'];
-  return `**${TITLE}**\n\n${markdownTable(escaped, { align, stringLength: (cell) => cell.length })}\n\n${note(data)}\n`;
+  const align = alignment(data);
+  return `**${viewOf(data.formula).title}**\n\n${markdownTable(escaped, { align, stringLength: (cell) => cell.length })}\n\n${note(data)}\n`;
 }
 
 const LATEX: Record<string, string> = {
@@ -60,8 +57,8 @@ export function renderLatex(data: TableData): string {
   return [
     '% needs \\usepackage{booktabs}',
     '\\begin{table}',
-    `\\caption{${TITLE}}`,
-    '\\begin{tabular}{lrlrrrrrl}',
+    `\\caption{${viewOf(data.formula).title}}`,
+    `\\begin{tabular}{${alignment(data).join('')}}`,
     '\\toprule',
     head,
     '\\midrule',

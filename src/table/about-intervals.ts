@@ -10,8 +10,8 @@ export const ABOUT_INTERVALS = {
 } as const;
 
 /** With fewer statements or documents there is no interval, as the variance cannot be estimated. */
-export const MIN_CODED = 10;
+export const MIN_STATEMENTS = 10;
 export const MIN_CLUSTERS = 5;
 
-/** Scores from fewer coded statements are marked as thin evidence. */
+/** Scores from fewer statements are marked as thin evidence. */
 export const THIN = 5;

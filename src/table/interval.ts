@@ -1,7 +1,7 @@
 import jstat from 'jstat';
-import { MIN_CLUSTERS, MIN_CODED } from './about-intervals.js';
+import { MIN_CLUSTERS, MIN_STATEMENTS } from './about-intervals.js';
 import type { Evidence, Formula } from './formulas.js';
-import { shareOfPro } from './share-of-pro.js';
+import { type Sides, shareOfPro } from './share-of-pro.js';
 
 /** The counts of one document. Documents are the sampling units that an interval is over. */
 export type Cluster = Evidence;
@@ -20,12 +20,14 @@ const ONLY_TAIL = 0.05;
  * not matter. It does not include errors of attribution and of lexicons, nor what journalists chose to quote.
  */
 export function interval(formula: Formula, clusters: readonly Cluster[], evidence: Evidence): Interval | null {
-  const behind = clusters.filter(({ coded }) => coded > 0).length;
-  if (evidence.coded < MIN_CODED || behind < MIN_CLUSTERS) return null;
+  const behind = clusters.filter((cluster) => cluster[formula.from] > 0).length;
+  if (evidence[formula.from] < MIN_STATEMENTS || behind < MIN_CLUSTERS) return null;
   switch (formula.name) {
     case 'smoothed':
     case 'relative':
       return position(clusters, evidence);
+    case 'salience':
+      return shareOf(clusters.map(touchingOrNot), touchingOrNot(evidence));
     case 'logit':
       return logOdds(clusters, evidence);
     case 'absolute':
@@ -35,14 +37,23 @@ export function interval(formula: Formula, clusters: readonly Cluster[], evidenc
   }
 }
 
-/** The share of pro, as 2p − 1. If one side has no statements, the bound on the other side is ±1, and the error is all in the opposite bound. */
-function position(clusters: readonly Cluster[], { pro, anti }: Evidence): Interval | null {
-  if (!(pro + anti)) return null;
+/** The share of pro, as 2p − 1. */
+function position(clusters: readonly Cluster[], evidence: Evidence): Interval | null {
+  if (!(evidence.pro + evidence.anti)) return null;
+  const { low, high } = shareOf(clusters, evidence);
+  return { low: 2 * low - 1, high: 2 * high - 1 };
+}
+
+/** The share of one side. If a side has no statements, the bound there is 0 or 1, and the error is all in the other bound. */
+function shareOf(clusters: readonly Sides[], { pro, anti }: Sides): Interval {
   const quantile = shareOfPro(clusters);
   const low = pro === 0 ? 0 : quantile(anti === 0 ? ONLY_TAIL : TAIL);
   const high = anti === 0 ? 1 : quantile(1 - (pro === 0 ? ONLY_TAIL : TAIL));
-  return { low: 2 * low - 1, high: 2 * high - 1 };
+  return { low, high };
 }
+
+/** Statements that touch a dimension as one side, all others as the other. */
+const touchingOrNot = ({ touching, statements }: Evidence): Sides => ({ pro: touching, anti: statements - touching });
 
 /** The share of pro, as log-odds. The bounds are finite even if one side has no statements. */
 function logOdds(clusters: readonly Cluster[], { pro, anti }: Evidence): Interval | null {

@@ -6,7 +6,7 @@ import type { Evidence } from './formulas.js';
 import { type Cluster, interval } from './interval.js';
 import type { RowOptions, SortKey } from './options.js';
 import { findRepeats, type Repeats } from './repeats.js';
-import { type Counts, type Sums, sumGroups } from './sums.js';
+import { type Counts, type OnDimension, type Sums, sumGroups, type Volume } from './sums.js';
 import { inTime } from './time.js';
 
 /** An actor, or what else rows are grouped by, with a row for each dimension. */
@@ -20,7 +20,7 @@ export interface Group {
   documents: number;
   statements: number;
   words: number;
-  /** Most coded statements first. */
+  /** Most coded statements first; most touching ones, if the formula is of those. */
   rows: Row[];
 }
 
@@ -31,9 +31,11 @@ export function groups(
   options: RowOptions,
   repeats: Repeats = findRepeats(tally, links),
 ): Group[] {
-  const all = sumGroups(tally, links, options, repeats)
-    .filter(({ statements }) => statements >= options.minStatements)
-    .map((sums) => scored(sums, options));
+  const sums = sumGroups(tally, links, options, repeats).filter(
+    ({ statements }) => statements >= options.minStatements,
+  );
+  const touched = new Set(sums.flatMap(({ dimensions }) => [...dimensions.keys()]));
+  const all = sums.map((one) => scored(one, touched, options));
   return options.sort === 'time' ? inTime(all, options.by) : all.sort(order(options.sort));
 }
 
@@ -41,32 +43,37 @@ export function rows(tally: Tally, links: LinkOf, options: RowOptions): Row[] {
   return groups(tally, links, options).flatMap((group) => group.rows);
 }
 
-function scored(sums: Sums, options: RowOptions): Group {
+/** A group with its rows: on the dimensions that it touches, or on all `touched` by any group if never touching one is a figure, too. */
+function scored(sums: Sums, touched: ReadonlySet<string>, options: RowOptions): Group {
   const { keys, name, about, named, statements, documents } = sums;
-  const { dimensions } = options;
-  const words = [...sums.words.values()].reduce((total, count) => total + count, 0);
-  const rows = [...sums.dimensions.keys()]
+  const { dimensions, formula } = options;
+  const words = [...sums.volumes.values()].reduce((total, volume) => total + volume.words, 0);
+  const rows = [...(formula.from === 'statements' ? touched : sums.dimensions.keys())]
     .filter((dimension) => !dimensions.length || dimensions.includes(dimension))
     .map((dimension) => rowOf(sums, dimension, words, options))
-    .sort((a, b) => b.coded - a.coded || b.mention - a.mention || compare(a.dimension, b.dimension));
+    .sort((a, b) => b[formula.of] - a[formula.of] || b.touching - a.touching || compare(a.dimension, b.dimension));
   return { keys, name, about, named, documents: documents.size, statements, words, rows };
 }
 
 function rowOf(sums: Sums, dimension: string, words: number, { formula }: RowOptions): Row {
   const { keys, name, statements } = sums;
-  const { documents, clusters } = sums.dimensions.get(dimension)!;
-  const counts = [...clusters.values()].reduce(added);
-  const coded = counts.pro + counts.anti + counts.mixed;
-  const evidence: Evidence = { pro: counts.pro, anti: counts.anti, coded, words };
-  const all = [...sums.words].map(([cluster, said]): Cluster => clusterOf(clusters.get(cluster), said));
+  const { documents, clusters } = sums.dimensions.get(dimension) ?? UNTOUCHED;
+  const counts = [...clusters.values()].reduce(added, NO_COUNTS);
+  const evidence = evidenceOf(counts, { statements, words });
+  const all = [...sums.volumes].map(([cluster, said]): Cluster => evidenceOf(clusters.get(cluster), said));
   const bounds = interval(formula, all, evidence);
+  const { touching, coded } = evidence;
   return {
-    ...{ keys, name, dimension, documents: documents.size, statements, coded, ...counts },
-    score: coded ? rounded(formula.score(evidence)) : null,
+    ...{ keys, name, dimension, documents: documents.size, statements, touching, coded, ...counts },
+    score: evidence[formula.from] ? rounded(formula.score(evidence)) : null,
     low: rounded(bounds?.low ?? null),
     high: rounded(bounds?.high ?? null),
   };
 }
+
+/** A dimension that a group never touches. */
+const UNTOUCHED: OnDimension = { documents: new Set(), clusters: new Map() };
+const NO_COUNTS: Counts = { pro: 0, anti: 0, mixed: 0, mention: 0, accuse: 0 };
 
 const COUNTS = ['pro', 'anti', 'mixed', 'mention', 'accuse'] as const;
 
@@ -74,10 +81,9 @@ function added(a: Counts, b: Counts): Counts {
   return Object.fromEntries(COUNTS.map((name) => [name, a[name] + b[name]])) as unknown as Counts;
 }
 
-function clusterOf(counts: Counts | undefined, words: number): Cluster {
-  if (!counts) return { pro: 0, anti: 0, coded: 0, words };
-  const { pro, anti, mixed } = counts;
-  return { pro, anti, coded: pro + anti + mixed, words };
+function evidenceOf({ pro, anti, mixed, mention }: Counts = NO_COUNTS, { statements, words }: Volume): Evidence {
+  const coded = pro + anti + mixed;
+  return { pro, anti, coded, touching: coded + mention, statements, words };
 }
 
 /** To three digits; never negative zero. */

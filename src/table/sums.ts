@@ -9,6 +9,12 @@ import type { Repeats } from './repeats.js';
 /** Statements on one dimension, by value; `accuse` counts the coded statements that accuse others. */
 export type Counts = Pick<Row, 'pro' | 'anti' | 'mixed' | 'mention' | 'accuse'>;
 
+/** How much is said, on any dimension or none. */
+export interface Volume {
+  statements: number;
+  words: number;
+}
+
 /** What a group's rows are worked out from. Clusters are the documents that intervals are over: copies of one report are one. */
 export interface Sums {
   keys: Record<string, string>;
@@ -19,9 +25,15 @@ export interface Sums {
   /** The statements counted, each by the first one that it repeats. */
   said: Set<string>;
   documents: Set<string>;
-  /** Words by cluster. */
-  words: Map<string, number>;
-  dimensions: Map<string, { documents: Set<string>; clusters: Map<string, Counts> }>;
+  /** How much is said, by cluster. */
+  volumes: Map<string, Volume>;
+  dimensions: Map<string, OnDimension>;
+}
+
+/** What a group says on one dimension. */
+export interface OnDimension {
+  documents: Set<string>;
+  clusters: Map<string, Counts>;
 }
 
 /** Counts all statements of a tally by group, in the order of the documents' ids. */
@@ -101,7 +113,7 @@ function emptySums(
     statements: 0,
     said: new Set(),
     documents: new Set(),
-    words: new Map(),
+    volumes: new Map(),
     dimensions: new Map(),
   };
 }
@@ -117,7 +129,9 @@ function describe({ role, affiliation, ambiguous }: LinkedActor, nameOf: (id: st
 function addTo(sum: Sums, document: string, cluster: string, { words, stances }: StatementTally): void {
   sum.statements++;
   sum.documents.add(document);
-  sum.words.set(cluster, (sum.words.get(cluster) ?? 0) + words);
+  const volume = getOrInsert(sum.volumes, cluster, () => ({ statements: 0, words: 0 }));
+  volume.statements++;
+  volume.words += words;
   for (const [dimension, value, accuses] of stances) {
     const { documents, clusters } = getOrInsert(sum.dimensions, dimension, () => ({
       documents: new Set<string>(),

@@ -65,6 +65,12 @@ export interface PrintedStatement {
   document: string;
   /** The document's id, `#`, and the statement's number in it. */
   statement: string;
+  /** Of the document, as its metadata have them; null where they have none. */
+  date: string | null;
+  outlet: string | null;
+  title: string | null;
+  /** All other fields of the document. */
+  metadata: Readonly<Record<string, string>>;
   kind: Kind;
   /** Empty where nobody could be identified, several for joint speakers. */
   speakers: readonly Speaker[];

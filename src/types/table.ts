@@ -9,6 +9,8 @@ export interface Row {
   documents: number;
   /** All that the actor said. */
   statements: number;
+  /** Those that touch the dimension: coded + mention. */
+  touching: number;
   /** pro + anti + mixed. */
   coded: number;
   pro: number;
@@ -16,7 +18,7 @@ export interface Row {
   mixed: number;
   mention: number;
   accuse: number;
-  /** Null, never 0, without coded statements. */
+  /** Null, never 0, without the statements that the formula is worked out from. */
   score: number | null;
   low: number | null;
   high: number | null;

@@ -28,6 +28,8 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
   const { options, diagnostics } = session;
   if (options.watch) {
     const { watchLexicons } = await import('../run/watch.js');
+    if (options.output !== undefined && options.output !== '-')
+      command.error('error: --watch prints again and again, so it cannot be combined with --output', { exitCode: 2 });
     if (options.partial)
       command.error('error: --watch prints tables, so it cannot be combined with --partial', { exitCode: 2 });
     return watchLexicons(session, io);
@@ -76,5 +78,6 @@ const EXAMPLES = `Examples:
   stance analyze corpus/ --since 2021 --where lang=en   … for some of the documents
   stance analyze news.csv --text-field body --date-field day --format csv > rows.csv
   stance analyze corpus/ --lexicon mine.yaml --format json
+  stance analyze corpus/ --lexicon topics.dic --score salience   who speaks of what, how often
   stance analyze corpus/ --lexicon mine.yaml --watch    … again whenever mine.yaml is edited
 `;

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { StanceError } from '../../base/errors.js';
+import { causeOf } from '../../base/problems/causes.js';
 import { type Part, PartReader } from '../../tally/part-reader.js';
 
 /** Bytes of the longest line that is read: a document of the largest size that is read gives a shorter one. */
@@ -14,7 +15,7 @@ export async function readPart(path: string, shown: string): Promise<Part> {
     return reader.whole();
   } catch (error) {
     if (error instanceof StanceError) throw error;
-    throw new StanceError({ code: 'unreadable-file', message: (error as Error).message, file: shown });
+    throw new StanceError({ code: 'unreadable-file', message: causeOf(error), file: shown });
   }
 }
 

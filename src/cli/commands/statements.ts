@@ -2,30 +2,16 @@ import { Command, Option } from 'commander';
 import { getOrInsert } from '../../base/order.js';
 import { checkActors, type Speaks } from '../../corpus/checks.js';
 import { type ListingOptions, listStatements } from '../../corpus/listing.js';
+import type { Told } from '../../render/data/flat-statement.js';
 import { counted } from '../../render/text/numbers.js';
 import type { Statement } from '../../types/stance.js';
-import type { Document } from '../../types/text.js';
-import { type DisplayOptions, displayStyle } from '../display.js';
-import {
-  actorOption,
-  addReadingOptions,
-  addRunOptions,
-  dimensionOption,
-  formatOption,
-  INPUTS,
-  type InputOptions,
-} from '../options.js';
+import { actorOption, addReadingOptions, addRunOptions, dimensionOption, formatOption, INPUTS } from '../options.js';
 import { nothingFound, statementSelection } from '../run/nothing.js';
 import { Session } from '../run/session.js';
-import { StatementBuffer } from '../run/statement-buffer.js';
+import { linkOfNames, STATEMENT_FORMATS, type StatementsOptions, streams } from '../statements/options.js';
+import { type Printer, streamPrinter, tablePrinter } from '../statements/printers.js';
+import { gathered, streamed } from '../statements/sources.js';
 import { type Streams, write } from '../streams.js';
-
-interface StatementsOptions extends DisplayOptions, InputOptions {
-  format: 'text' | 'ndjson';
-  link: 'document' | 'corpus';
-  actor?: string[];
-  reasons?: boolean;
-}
 
 export function statementsCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('statements')
@@ -33,14 +19,19 @@ export function statementsCommand(io: Streams, exit: (code: number) => void): Co
     .argument('<input...>', INPUTS)
     .addHelpText('before', EXAMPLES)
     .optionsGroup('Output:')
-    .addOption(formatOption('text to read, or one JSON object per line', ['text', 'ndjson']))
+    .addOption(
+      formatOption(
+        'text to read, one JSON object per line, a table, or one JSON object with its sources',
+        STATEMENT_FORMATS,
+      ),
+    )
+    .option('--long', 'in tables and JSON one flat row per statement and dimension')
+    .option('--bom', 'start CSV with a byte order mark, for spreadsheets')
     .addOption(
       new Option(
         '--link <how>',
-        'name speakers as their own document does, or as the whole corpus does (prints at the end)',
-      )
-        .choices(['document', 'corpus'])
-        .default('document'),
+        'name speakers as their own document does, or as the whole corpus does (default: corpus; document in text and ndjson, which print as they read)',
+      ).choices(['document', 'corpus']),
     )
     .option('--reasons', 'also what decided: the entries and learned words of each sum')
     .optionsGroup('Statements:')
@@ -54,22 +45,53 @@ export function statementsCommand(io: Streams, exit: (code: number) => void): Co
 
 async function statements(command: Command, inputs: string[], io: Streams): Promise<number> {
   const session = new Session<StatementsOptions>(command, inputs, io);
+  const { options } = session;
+  if (options.long && options.format === 'text')
+    command.error('error: --long needs --format csv, parquet, json or ndjson', { exitCode: 2 });
+  if (options.reasons && (options.long || options.format === 'csv' || options.format === 'parquet'))
+    command.error('error: tables have no reasons: use --format text, json or ndjson, without --long', { exitCode: 2 });
+  const knowledge = await session.knowledge();
+  if (streams(options) && linkOfNames(options) === 'document')
+    return listed(session, await streamPrinter(options, io), streamed(session, knowledge), io);
+  const all = await gathered(session, knowledge);
+  try {
+    if (streams(options)) return await listed(session, await streamPrinter(options, io), all.replay(), io);
+    return await listed(session, await tablePrinter(session, knowledge, all, io), all.replay(), io);
+  } finally {
+    await all.close();
+  }
+}
+
+/** Prints what is wanted of each document's statements. Returns the exit status. */
+async function listed<Source extends Pick<Told, 'document' | 'all'>>(
+  session: Session<StatementsOptions>,
+  printer: Printer<Source>,
+  sources: AsyncIterable<Source>,
+  io: Streams,
+): Promise<number> {
   const { options, diagnostics } = session;
-  const render = await renderer(options, io);
   const wanted: ListingOptions = { ...options, actors: options.actor, dimensions: options.dimension };
   const speakers = new Map<string, Speaks>();
+  const print = async (piece: string | Uint8Array) => {
+    if (piece.length) await write(io.stdout, piece);
+  };
   let found = 0;
   let made = 0;
-  for await (const [document, all] of options.link === 'corpus' ? linked(session) : streamed(session)) {
-    const listed = listStatements(all, wanted);
-    found += listed.length;
-    made += all.length;
-    if (options.actor) addSpeakers(speakers, all);
-    const text = render(document, listed, all);
-    if (text) await write(io.stdout, text);
+  await print(printer.head);
+  for await (const source of sources) {
+    const statements = listStatements(source.all, wanted);
+    found += statements.length;
+    made += source.all.length;
+    if (options.actor) addSpeakers(speakers, source.all);
+    await print(printer.print(source, statements));
   }
   for (const problem of checkActors(options.actor ?? [], speakers.values())) diagnostics.report(problem);
-  if (found) return diagnostics.exitCode;
+  await print(printer.foot());
+  return found ? diagnostics.exitCode : noStatement(session, made);
+}
+
+function noStatement(session: Session<StatementsOptions>, made: number): number {
+  const { options } = session;
   const by = options.actor ? ` by ${options.actor.map((actor) => `“${actor}”`).join(' or ')}` : '';
   const chosen = statementSelection(options);
   return nothingFound(session, {
@@ -87,51 +109,12 @@ function addSpeakers(speakers: Map<string, Speaks>, statements: readonly Stateme
     getOrInsert(speakers, id, () => ({ id, name, statements: 0 })).statements++;
 }
 
-const kept = ({ reasons }: StatementsOptions) => (reasons ? ('reasons' as const) : undefined);
-
-type DocumentStatements = [Document, readonly Statement[]];
-
-/** Each document's statements, with speakers as the document names them. */
-async function* streamed(session: Session<StatementsOptions>): AsyncGenerator<DocumentStatements> {
-  const engine = await session.engine(await session.knowledge());
-  for await (const { document, statements } of session.analyzed(engine, true, kept(session.options)))
-    yield [document, statements];
-}
-
-/** Each document's statements after all have been read, with speakers as the corpus names them. */
-async function* linked(session: Session<StatementsOptions>): AsyncGenerator<DocumentStatements> {
-  const { Corpus } = await import('../../corpus/corpus.js');
-  const engine = await session.engine(await session.knowledge());
-  const corpus = new Corpus(engine.resolver);
-  const buffer = new StatementBuffer<[Document, Statement[]]>();
-  try {
-    for await (const { document, tally, statements } of session.analyzed(engine, true, kept(session.options))) {
-      corpus.insert(document.id, tally);
-      await buffer.add([document, statements]);
-    }
-    for await (const [document, statements] of buffer.replay()) yield [document, corpus.linkSpeakers(statements)];
-  } finally {
-    await buffer.close();
-  }
-}
-
-type Render = (document: Document, listed: readonly Statement[], all: readonly Statement[]) => string;
-
-async function renderer(options: StatementsOptions, io: Streams): Promise<Render> {
-  if (options.format === 'ndjson') {
-    const { flatStatement } = await import('../../render/data/statement.js');
-    return ({ text }, listed, all) =>
-      listed.map((statement) => `${JSON.stringify(flatStatement(statement, all, text))}\n`).join('');
-  }
-  const { renderListing } = await import('../../render/text/listing.js');
-  const style = displayStyle(options, io);
-  return (document, listed) => renderListing(document, listed, style);
-}
-
 const EXAMPLES = `Examples:
   stance statements corpus/                          to read
   stance statements corpus/ --actor Lavrov           … by one speaker
   stance statements corpus/ --dimension sovereignty  … on one dimension
   stance statements corpus/ --reasons                … with what decided
+  stance statements corpus/ -o statements.csv        … as a table, with date, outlet and title
+  stance statements corpus/ -o s.parquet --long      … with a row for each dimension
   stance statements corpus/ --format ndjson | jq -r '[.speakers[0].name, .content[0].text] | @tsv'
 `;

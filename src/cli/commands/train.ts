@@ -4,7 +4,7 @@ import { oneLine } from '../../base/plain.js';
 import { Diagnostics } from '../run/diagnostics.js';
 import { readGold } from '../run/gold.js';
 import { refuseExisting, refuseUnwritable, saveFiles } from '../save.js';
-import { type Streams, say, write } from '../streams.js';
+import { type Streams, tell, write } from '../streams.js';
 
 /** A model trained on fewer articles is of no use. */
 const FEWEST = 20;
@@ -42,9 +42,7 @@ async function run(paths: readonly string[], { output, force }: TrainOptions, io
   const { trainOn } = await import('../../train/corpus.js');
   const { loadKnowledge } = await import('../../knowledge/knowledge.js');
   const knowledge = loadKnowledge({ cwd: io.cwd }, diagnostics.report);
-  const progress = (message: string): void => {
-    say(io.stderr, `${message}\n`);
-  };
+  const progress = (message: string): void => tell(io, message);
   const { bytes, quality } = trainOn(records, knowledge, progress);
   refuseExisting([target], force); // it may have come into being since
   await saveFiles([{ ...target, content: bytes }]);

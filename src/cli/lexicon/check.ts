@@ -31,11 +31,11 @@ export function checkCommand(io: Streams, exit: (code: number) => void): Command
 async function check(command: Command, names: string[], io: Streams): Promise<number> {
   const session = new Session<CheckOptions>(command, [], io);
   const { format } = session.options;
-  const { lexicons, found } = await findMistakes(session, names, io);
+  const { lexicons, words, found } = await findMistakes(session, names, io);
   const findings = found.map((diagnostic) => shownAt(diagnostic, io));
   const text = (one: Diagnostic) => (format === 'ndjson' ? JSON.stringify(one) : formatDiagnostic(one));
   for (const finding of findings) await write(io.stdout, `${text(finding)}\n`);
-  if (format === 'text') await write(io.stdout, summary(findings, lexicons));
+  if (format === 'text') await write(io.stdout, summary(findings, lexicons, words));
   if (session.diagnostics.exitCode || findings.some(isUnreadable)) return 2;
   return findings.length ? 1 : 0;
 }
@@ -45,7 +45,7 @@ async function findMistakes(
   session: Session<CheckOptions>,
   names: string[],
   io: Streams,
-): Promise<{ lexicons: Lexicon[]; found: Diagnostic[] }> {
+): Promise<{ lexicons: Lexicon[]; words: number; found: Diagnostic[] }> {
   const { reportUnreachable } = await import('../../evaluate/reachable.js');
   const { runLexiconTests, testDiagnostic } = await import('../../evaluate/lexicon-tests.js');
   const found: Diagnostic[] = [];
@@ -59,7 +59,8 @@ async function findMistakes(
   for (const lexicon of session.options.tests ? lexicons : [])
     for (const result of runLexiconTests(lexicon, scorer, abbreviations))
       if (!result.passed) report(testDiagnostic(result));
-  return { lexicons, found: found.filter((one) => covers(one.file) || isUnreadable(one)) };
+  const words = knowledge.predicates.filter(({ own }) => own).length;
+  return { lexicons, words, found: found.filter((one) => covers(one.file) || isUnreadable(one)) };
 }
 
 /** What must be found in texts: phrases beside each other, since one may hide another; verbs and objects of deeds each alone. */
@@ -78,11 +79,11 @@ function searched(lexicon: Lexicon): Lexicon[] {
 
 const isUnreadable = ({ code }: Diagnostic): boolean => UNREADABLE.has(code);
 
-function summary(findings: readonly Diagnostic[], lexicons: readonly Lexicon[]): string {
+function summary(findings: readonly Diagnostic[], lexicons: readonly Lexicon[], words: number): string {
   const entries = lexicons.reduce((sum, { terms }) => sum + terms.length, 0);
   const errors = findings.filter(({ level }) => level === 'error').length;
   return (
-    `${counted(lexicons.length, 'dimension')}, ${counted(entries, 'entry', 'entries')}: ` +
+    `${counted(lexicons.length, 'dimension')}, ${counted(entries, 'entry', 'entries')}${words ? `, ${counted(words, 'shared word')} of your own` : ''}: ` +
     `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}\n`
   );
 }

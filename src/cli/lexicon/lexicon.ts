@@ -34,12 +34,12 @@ export function lexiconCommand(io: Streams, exit: (code: number) => void): Comma
 const EXAMPLES = `Examples:
   stance lexicon list                          the dimensions and their numbers of entries
   stance lexicon show human-rights             a codebook and its entries
-  stance lexicon new "Climate" --out climate.yaml   a new lexicon, to edit
+  stance lexicon new "Climate" -o climate.yaml   a new lexicon, to edit
   stance lexicon check mine.yaml               the mistakes in a lexicon, with line and column
   stance lexicon test mine.yaml                whether its test sentences get the expected values
   stance lexicon coverage corpus/              which entries find nothing
   stance lexicon influence corpus/             which entries carry each score
   stance lexicon learn mine.yaml               words that say more than its entries, from coded sentences
   stance lexicon suggest mine.yaml corpus/     words that stand near its entries
-  stance lexicon convert liwc.dic --out mine/  a dictionary of another program as stance lexicons
+  stance lexicon convert liwc.dic -o mine/  a dictionary of another program as stance lexicons
 `;

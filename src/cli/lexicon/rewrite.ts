@@ -5,10 +5,11 @@ import { type Rewritten, rewriteLexicon } from '../../knowledge/convert/sections
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import { beyondLimits } from '../../knowledge/limits.js';
 import { lexiconOfText } from '../../knowledge/load/stances.js';
+import { withSchemaLine } from '../../knowledge/schema.js';
 import { counted } from '../../render/text/numbers.js';
 import { Diagnostics } from '../run/diagnostics.js';
 import { saveInFolder } from '../save.js';
-import { type Streams, say, write } from '../streams.js';
+import { type Streams, tell, write } from '../streams.js';
 
 /**
  * Writes a lexicon of the older format anew: to a folder, with its tests as examples beside it, or to stdout, with its tests in it.
@@ -17,7 +18,7 @@ import { type Streams, say, write } from '../streams.js';
 export async function rewriteFile(
   text: string,
   path: string,
-  { out, force }: { out?: string; force?: boolean },
+  { folder: out, force }: { folder?: string; force?: boolean },
   io: Streams,
 ): Promise<number> {
   const diagnostics = new Diagnostics(io);
@@ -35,11 +36,11 @@ export async function rewriteFile(
       file: path,
       hint: 'They are plain wrongs now. Make those claims that take a side wherever they stand.',
     });
-  if (out === undefined) await write(io.stdout, rewritten.lexicon);
+  if (out === undefined) await write(io.stdout, withSchemaLine(rewritten.lexicon, 'lexicon'));
   else {
-    const files = filesOf(rewritten);
+    const files = filesOf(rewritten, resolve(io.cwd, out));
     await saveInFolder({ path: resolve(io.cwd, out), shown: out }, files, force);
-    say(io.stderr, `${[...files.keys()].join(' and ')} in ${oneLine(out)}\n`);
+    tell(io, `${[...files.keys()].join(' and ')} in ${oneLine(out)}`);
   }
   return diagnostics.exitCode;
 }
@@ -58,8 +59,8 @@ function moved(from: string, to: string): (extended: string) => string {
 }
 
 /** The files of a rewritten lexicon, by name. */
-function filesOf({ dimension, lexicon, examples }: Rewritten): Map<string, string> {
-  const files = new Map([[`${dimension}.yaml`, lexicon]]);
-  if (examples !== undefined) files.set(`${dimension}.examples.yaml`, examples);
+function filesOf({ dimension, lexicon, examples }: Rewritten, folder: string): Map<string, string> {
+  const files = new Map([[`${dimension}.yaml`, withSchemaLine(lexicon, 'lexicon', folder)]]);
+  if (examples !== undefined) files.set(`${dimension}.examples.yaml`, withSchemaLine(examples, 'examples', folder));
   return files;
 }

@@ -25,6 +25,7 @@ export class Diagnostics {
     const text = formatDiagnostic(diagnostic);
     if (this.printed.has(text)) return false;
     this.printed.add(text);
+    if (diagnostic.level !== 'error' && this.io.verbosity === 'quiet') return true;
     this.beforePrint();
     say(this.io.stderr, `${text}\n`);
     return true;

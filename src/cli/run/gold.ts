@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Report, StanceError } from '../../base/errors.js';
+import { causeOf, OwnError } from '../../base/problems/causes.js';
+import { jsonProblem } from '../../base/problems/json-problem.js';
 import type { GoldRecord } from '../../evaluate/gold.js';
 import { LARGEST_FILE, readWholeFile } from '../../knowledge/whole-file.js';
 
@@ -17,7 +19,7 @@ export function readGold(paths: readonly string[], cwd: string, report: Report):
         report({
           level: 'error',
           code: 'bad-annotation',
-          message: (error as Error).message,
+          message: causeOf(error),
           file: path,
           line: i + 1,
           hint: 'A line is {"id": …, "text": …, "attributions": [{"source": [[start, end]], "cue": …, "content": …}]}.',
@@ -35,7 +37,7 @@ function readText(path: string, shown: string): string {
       bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: LARGEST_FILE }) : bytes
     ).toString('utf8');
   } catch (error) {
-    throw new StanceError({ code: 'unreadable-file', message: (error as Error).message, file: shown });
+    throw new StanceError({ code: 'unreadable-file', message: causeOf(error), file: shown });
   }
 }
 
@@ -43,14 +45,14 @@ function readText(path: string, shown: string): string {
 function parseRecord(line: string): GoldRecord {
   const record = parseJson(line);
   const { id, text, attributions } = record ?? {};
-  if (typeof id !== 'string' || typeof text !== 'string') throw new Error('id and text must be strings');
-  if (!Array.isArray(attributions)) throw new Error('attributions must be a list');
+  if (typeof id !== 'string' || typeof text !== 'string') throw new OwnError('id and text must be strings');
+  if (!Array.isArray(attributions)) throw new OwnError('attributions must be a list');
   for (const attribution of attributions)
     for (const key of ['source', 'cue', 'content'] as const) {
       attribution[key] ??= [];
       for (const [start, end] of attribution[key])
         if (!(start >= 0 && start < end && end <= text.length))
-          throw new Error(`a ${key} lies outside the text: ${start} to ${end}`);
+          throw new OwnError(`a ${key} lies outside the text: ${start} to ${end}`);
     }
   return record;
 }
@@ -59,6 +61,7 @@ function parseJson(line: string): GoldRecord {
   try {
     return JSON.parse(line);
   } catch {
-    throw new Error('this is not JSON');
+    const { message, column } = jsonProblem(line);
+    throw new OwnError(`${message} (at character ${column})`);
   }
 }

@@ -19,8 +19,8 @@ export interface Progress {
 const DELAY = 800;
 const INTERVAL = 100;
 
-export function createProgress({ stderr, env }: Streams): Progress {
-  if (!stderr.isTTY || env.TERM === 'dumb') return { step() {}, clear() {}, stop() {} };
+export function createProgress({ stderr, env, verbosity }: Streams): Progress {
+  if (!stderr.isTTY || env.TERM === 'dumb' || verbosity) return { step() {}, clear() {}, stop() {} };
   const began = Date.now();
   let drawn = 0;
   let documents = 0;

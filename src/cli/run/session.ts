@@ -6,14 +6,16 @@ import type { Corpus } from '../../corpus/corpus.js';
 import type { ReadAndCounted } from '../../corpus/read-each.js';
 import { selectDocuments, statementSelection } from '../../corpus/selection.js';
 import type { Analyst } from '../../corpus/stream.js';
-import { BUNDLED } from '../../knowledge/file.js';
+import { BUNDLED, recordedPath } from '../../knowledge/file.js';
 import type { Knowledge, KnowledgeOptions } from '../../knowledge/knowledge.js';
 import type { Engine } from '../../pipeline.js';
+import { count, counted } from '../../render/text/numbers.js';
 import type { Kept, ScoringOptions } from '../../score/score.js';
 import type { Statement } from '../../types/stance.js';
 import type { Document } from '../../types/text.js';
+import { type CommonOptions, setVerbosity } from '../common/common.js';
 import { fieldNames, type InputOptions } from '../options.js';
-import type { Streams } from '../streams.js';
+import { type Streams, trace } from '../streams.js';
 import { Diagnostics } from './diagnostics.js';
 import { createProgress, type Progress } from './progress.js';
 import { applySettings } from './settings.js';
@@ -49,6 +51,7 @@ export class Session<Options extends InputOptions> {
     applySettings(command, inputs, io, this.diagnostics.report);
     this.isBroken = this.diagnostics.all.some(isUsersError);
     this.options = command.opts<Options>();
+    setVerbosity(io, command.opts<CommonOptions>());
     this.progress = createProgress(io);
     this.diagnostics.beforePrint = this.progress.clear;
     const { lexicon, actors, overrides, model, bundled, bundledActors } = this.options;
@@ -69,10 +72,14 @@ export class Session<Options extends InputOptions> {
       this.counts.selected++;
       yield document;
     }
+    const { read, selected } = this.counts;
+    trace(this.io, 'read', counted(read, 'document'), selected < read ? `(${count(selected)} selected)` : '');
   }
 
   private async *counted(documents: AsyncIterable<Document>): AsyncGenerator<Document> {
-    for await (const document of documents) {
+    const { timings } = this.io;
+    for await (const document of timings ? timings.each('read', documents) : documents) {
+      trace(this.io, 'read', document.id, `(${counted(document.text.length, 'character')})`);
       const { counts } = this;
       counts.read++;
       const { date = counts.first } = document;
@@ -95,7 +102,9 @@ export class Session<Options extends InputOptions> {
       sink(problem);
     };
     const lexicon = [...((!instead && this.options.lexicon) || []), ...(more.lexicon ?? [])];
-    const loaded = loadOnce({ ...this.knowledgeOptions, ...more, lexicon }, report);
+    const load = () => loadOnce({ ...this.knowledgeOptions, ...more, lexicon }, report);
+    const loaded = this.io.timings ? this.io.timings.of('lexicons', load) : load();
+    traceKnowledge(this.io, loaded);
     const { dimension } = this.options;
     const isLoaded = (name: string) => loaded.lexicons.some((lexicon) => lexicon.dimension === name);
     // a broken file does no harm if all dimensions asked for were loaded
@@ -122,7 +131,9 @@ export class Session<Options extends InputOptions> {
 
   async engine(knowledge: Knowledge): Promise<Engine> {
     const { engineOf } = await import('./engine.js');
-    return engineOf(knowledge, this.scoring);
+    const { timings } = this.io;
+    const compile = () => engineOf(knowledge, this.scoring);
+    return timings ? timings.of('compile', compile) : compile();
   }
 
   /** Analyses the documents, in their order, and shows progress. `keep` says what is kept of how stances were decided. */
@@ -184,6 +195,15 @@ export class Session<Options extends InputOptions> {
       corpus.add({ ...document, statements: wanted ? statements.filter(wanted) : [] });
     return corpus;
   }
+}
+
+/** Tells which lexicons and actors are used. */
+function traceKnowledge(io: Streams, { lexicons, actors, files }: Knowledge): void {
+  for (const { dimension, path, terms } of lexicons)
+    trace(io, 'lexicon', dimension, `(${counted(terms.length, 'entry', 'entries')}, ${recordedPath(path, io.cwd)})`);
+  const own = files.filter(({ path }) => !path.startsWith('lexicons/')).map(({ path }) => path);
+  trace(io, 'actors', `${count(actors.length)} known`);
+  trace(io, 'files', `${count(files.length)} of knowledge, your own: ${own.join(', ') || 'none'}`);
 }
 
 const isUsersError = ({ level, file }: Diagnostic): boolean => level === 'error' && !file?.startsWith(BUNDLED);

@@ -3,12 +3,10 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import type { Command, Option } from 'commander';
 import type { Report } from '../../base/errors.js';
 import { readKnowledgeFile } from '../../knowledge/file.js';
-import type { Streams } from '../streams.js';
+import { PATHS } from '../options.js';
+import { type Streams, trace } from '../streams.js';
 
 const CONFIG = 'stance.yaml';
-/** Options whose values are paths. In a configuration file, these are relative to the file. */
-const PATHS = new Set(['lexicon', 'actors', 'overrides', 'model']);
-
 type Config = Record<string, string | number | boolean | (string | number)[]>;
 
 /**
@@ -16,26 +14,44 @@ type Config = Record<string, string | number | boolean | (string | number)[]>;
  * the first input, then from the user's own (`$XDG_CONFIG_HOME/stance/stance.yaml`).
  */
 export function applySettings(command: Command, inputs: readonly string[], io: Streams, report: Report): void {
-  const configs = configPaths(inputs, io).flatMap((path) => {
-    const { file, diagnostics } = readKnowledgeFile<Config>(path, 'stance');
-    for (const diagnostic of diagnostics) report(diagnostic);
-    return file ? [{ data: file.data, folder: dirname(path) }] : [];
-  });
+  const configs = configsOf(inputs, io, report);
   for (const option of distinct(command.options)) {
+    if (option.attributeName() === 'output') continue; // one name would be written by every command
     if ((command.getOptionValueSource(option.attributeName()) ?? 'default') !== 'default') continue;
     const name = option.name().replace(/^no-/, '');
-    const variable = `STANCE_${name.toUpperCase().replaceAll('-', '_')}`;
+    const variable = variableOf(name);
     const value = io.env[variable];
     if (value !== undefined && value !== '') {
+      trace(io, 'setting', `${name}: ${value}`, `(${variable})`);
       set(command, option, PATHS.has(name) ? value.split(delimiter) : [value], variable);
       continue;
     }
     const config = configs.find(({ data }) => Object.hasOwn(data, name));
     if (!config) continue;
     const values = [config.data[name]].flat().map(String);
+    trace(io, 'setting', `${name}: ${values.join(', ')}`, `(${config.path})`);
     set(command, option, PATHS.has(name) ? values.map((path) => resolve(config.folder, path)) : values, CONFIG);
   }
 }
+
+/** A configuration file: what it sets, and the folder from which its paths start. */
+export interface ConfigFile {
+  path: string;
+  folder: string;
+  data: Config;
+}
+
+/** The configuration files that count for these inputs, the strongest first. */
+export function configsOf(inputs: readonly string[], io: Streams, report: Report): ConfigFile[] {
+  return configPaths(inputs, io).flatMap((path) => {
+    const { file, diagnostics } = readKnowledgeFile<Config>(path, 'stance');
+    for (const diagnostic of diagnostics) report(diagnostic);
+    return file ? [{ data: file.data, folder: dirname(path), path }] : [];
+  });
+}
+
+/** The variable that sets an option: `STANCE_DATE_FIELD` for `date-field`. */
+export const variableOf = (name: string): string => `STANCE_${name.toUpperCase().replaceAll('-', '_')}`;
 
 /** Sets an option as if its values were given on the command line: with the same parser, choices and messages. */
 function set(command: Command, option: Option, values: readonly string[], origin: string): void {

@@ -1,6 +1,8 @@
 import { existsSync, type FSWatcher, statSync, watch } from 'node:fs';
 import { dirname } from 'node:path';
 import { StanceError } from '../../base/errors.js';
+import { causeOf } from '../../base/problems/causes.js';
+import { isForeign } from '../../knowledge/convert/foreign.js';
 import { BUNDLED } from '../../knowledge/file.js';
 import { LISTS_FILE } from '../../knowledge/load/lists.js';
 import type { Output } from '../streams.js';
@@ -23,7 +25,7 @@ export function watchFolders(
   let isComplete = false;
   let wake = (): void => {};
   const onChange = (_event: string, name: string | null): void => {
-    if (!name || !/\.ya?ml$/.test(name)) return;
+    if (!name || !(/\.ya?ml$/.test(name) || isForeign(name))) return;
     written.add(name);
     isComplete = false;
     clearTimeout(timer);
@@ -60,7 +62,7 @@ function watched(folder: string, onChange: (event: string, name: string | null) 
   } catch (error) {
     throw new StanceError({
       code: 'unwatchable-folder',
-      message: `the folder cannot be watched: ${(error as Error).message}`,
+      message: `the folder cannot be watched: ${causeOf(error)}`,
       file: folder,
       hint: 'Leave out --watch.',
     });

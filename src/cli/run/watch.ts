@@ -10,7 +10,7 @@ import { type Engine, type ReadDocument, scoreStatements, withLexicons } from '.
 import type { AnalyzeOptions } from '../commands/analyze-options.js';
 import { fieldNames } from '../options.js';
 import { output } from '../output.js';
-import { type Streams, say, write } from '../streams.js';
+import { type Streams, say, tell, write } from '../streams.js';
 import type { Session } from './session.js';
 import { watchFolders } from './watch-folders.js';
 
@@ -43,7 +43,7 @@ async function firstWithoutErrors(
       if (knowledge) session.diagnostics.report(problem);
       else say(io.stderr, `${formatDiagnostic(problem)}\n`);
     if (knowledge) return knowledge;
-    say(io.stderr, 'Waiting for an edit. Stop with Ctrl-C.\n');
+    tell(io, 'Waiting for an edit. Stop with Ctrl-C.');
     if ((await edits.next()).done) return undefined;
   }
 }
@@ -69,7 +69,7 @@ async function printEachTime(
     await write(io.stdout, text, { clear: true });
   };
   await print();
-  say(io.stderr, 'Watching the lexicons. Edit one, or stop with Ctrl-C.\n');
+  tell(io, 'Watching the lexicons. Edit one, or stop with Ctrl-C.');
   for await (const names of edits) {
     const began = performance.now();
     const { knowledge: next, problems } = await load(session);
@@ -83,7 +83,7 @@ async function printEachTime(
     knowledge = next;
     await print();
     const seconds = ((performance.now() - began) / 1000).toFixed(2);
-    say(io.stderr, `${oneLine(names.join(', '))} changed; scored again in ${seconds} s\n`);
+    tell(io, `${oneLine(names.join(', '))} changed; scored again in ${seconds} s`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { StanceError } from '../../base/errors.js';
+import { causeOf } from '../../base/problems/causes.js';
 import type { Document } from '../../types/text.js';
 import type { Attempt } from '../barrier.js';
 import type { FromWorker, Setup, ToWorker } from './messages.js';
@@ -39,7 +40,7 @@ export class WorkerProcess<Result> {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.child.on('message', (message) => this.receive(message as FromWorker<Result>));
-    this.child.on('error', (error) => this.end(new WorkerEnded(error.message, false)));
+    this.child.on('error', (error) => this.end(new WorkerEnded(causeOf(error), false)));
     this.child.on('close', (code, signal) => {
       if (this.child.pid !== undefined) onWorker(this.child.pid, false);
       this.end(new WorkerEnded(this.reason(code, signal), this.isReady));

@@ -1,12 +1,16 @@
-import { Document, isMap, isSeq, type YAMLSeq } from 'yaml';
+import type { YAMLSeq } from 'yaml';
 import { slug } from '../load/dictionary.js';
 import { parsePattern } from '../pattern/steps.js';
+import { schemaLine } from '../schema.js';
+import { yaml } from '../yaml.js';
 import { type Category, type ImportedTerm, type ImportProblem, someOf } from './imported.js';
 
 /** A lexicon file of ours as text, and the patterns that our format cannot hold. */
 export interface Exported {
   dimension: string;
   yaml: string;
+  /** A file of examples to fill in, to stand beside it. */
+  examples: string;
   refused: { term: string; message: string; line?: number }[];
   /** What was changed so that our format holds it. */
   problems: ImportProblem[];
@@ -14,10 +18,15 @@ export interface Exported {
 
 /**
  * One lexicon file for each category of an imported dictionary. Sub-categories that are a pole become claims; all other patterns become
- * values. Patterns match as written, without their other forms, as they did where they come from.
+ * values. Patterns match as written, without their other forms, as they did where they come from. `folder` is where the files will stand,
+ * `taken` the dimensions that others have, to which these are added.
  */
-export function exportLexicons(categories: readonly Category[], source: string): Exported[] {
-  const taken = new Set<string>();
+export function exportLexicons(
+  categories: readonly Category[],
+  source: string,
+  folder?: string,
+  taken = new Set<string>(),
+): Exported[] {
   return categories.map((category) => {
     let dimension = slug(category.name);
     for (let n = 2; taken.has(dimension); n++) dimension = `${slug(category.name)}-${n}`;
@@ -42,14 +51,49 @@ export function exportLexicons(categories: readonly Category[], source: string):
       title: category.name,
       version: '0.1.0',
       source,
-      description: '',
+      description: describe(category, source, lists),
       labels: { pro: labelOf(category, 'pro'), anti: labelOf(category, 'anti') },
       ...(lists.values.length ? { values: lists.values } : {}),
       ...(lists.pro.length || lists.anti.length ? { claims: { pro: lists.pro, anti: lists.anti } } : {}),
       tests: [],
     };
-    return { dimension, yaml: toYaml(data), refused, problems: problemsOf(category, lists, scale) };
+    return {
+      dimension,
+      yaml: schemaLine('lexicon', folder) + toYaml(data),
+      examples: examplesStub(dimension, folder),
+      refused,
+      problems: problemsOf(category, lists, scale),
+    };
   });
+}
+
+/** What is known of the entries, and what a codebook must say beside that. */
+function describe({ name }: Category, source: string, { values, pro, anti }: Record<string, object[]>): string {
+  const sides = pro.length + anti.length;
+  const kinds = [
+    values.length ? `${values.length} without a side, as values` : '',
+    sides ? `${sides} with a side, as claims (${pro.length} pro, ${anti.length} anti)` : '',
+  ].filter(Boolean);
+  return `The category "${name}" of ${source}, converted: ${kinds.join('; ') || 'no entries'}.
+Entries match as written there. Read them in their contexts, and move bad things to wrongs.
+
+Say here what the two sides are, and what counts as taking each:
+Pro: …
+Anti: …
+Counts: …
+Does not count: …
+`;
+}
+
+/** Its list is empty, as nobody has coded a sentence yet; comments show how one is written. */
+function examplesStub(dimension: string, folder?: string): string {
+  return `${schemaLine('examples', folder)}# Sentences that you coded: they measure the lexicon (stance lexicon test) and teach it (stance lexicon learn).
+# expect is pro, anti, mixed, mention (the topic without a side) or none. Take half of them from what must not count.
+#   - { text: "We need more of this.", expect: pro }
+#   - { text: "They met to talk about it.", expect: mention }
+dimension: ${dimension}
+examples: []
+`;
 }
 
 /** What its poles are called, in the order of the file. */
@@ -117,14 +161,15 @@ function entry({ term, weight, note }: ImportedTerm, scale: number): object {
 
 /** Entries on one line each. */
 function toYaml(data: object): string {
+  const { Document, isMap, isSeq } = yaml();
   const document = new Document(data);
   const visit = (node: unknown): void => {
     if (isMap(node)) for (const { value } of node.items) isSeq(value) ? setFlow(value) : visit(value);
   };
   visit(document.contents);
-  return `# yaml-language-server: $schema=../schema/lexicon.json\n${document.toString({ lineWidth: 0 })}`;
+  return document.toString({ lineWidth: 0 });
 }
 
 function setFlow(list: YAMLSeq): void {
-  for (const item of list.items) if (isMap(item)) item.flow = true;
+  for (const item of list.items) if (yaml().isMap(item)) item.flow = true;
 }

@@ -1,5 +1,6 @@
-import { isMap, isNode, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
-import { parseYaml } from '../yaml.js';
+import type { Scalar, YAMLMap } from 'yaml';
+import { causeOf } from '../../base/problems/causes.js';
+import { parseYaml, yaml } from '../yaml.js';
 import { addTerm, type Category, childOf, type Imported } from './imported.js';
 import { atLevel } from './levels.js';
 import { importLexicoder } from './lexicoder.js';
@@ -48,12 +49,16 @@ export function importDictionary(text: string, path: string, options: ImportOpti
     const chosen = level > 1 ? atLevel(categories, level, poles, problems) : categories;
     return { categories: joinPoles(chosen, name, poles, problems), problems };
   } catch (error) {
-    return { categories: [], problems: [{ code: 'unreadable-dictionary', message: (error as Error).message }] };
+    return {
+      categories: [],
+      problems: [{ code: 'unreadable-dictionary', message: `the dictionary cannot be read: ${causeOf(error)}` }],
+    };
   }
 }
 
 /** A quanteda dictionary as YAML; keys that stand twice are joined, and what is broken is named while the rest is read. */
 function importYaml(text: string, name: string, { midpoint }: ImportOptions = {}): Imported {
+  const { isMap, isNode, isScalar, isSeq } = yaml();
   const imported: Imported = { categories: [], problems: [] };
   const { document, errors, lineCounter } = parseYaml(text);
   const lineOf = (offset: number): number => lineCounter.linePos(offset).line;
@@ -92,6 +97,7 @@ function importYaml(text: string, name: string, { midpoint }: ImportOptions = {}
 
 /** The entries of a map from terms to numbers: "{good: 3, bad: -2}". */
 function scoredTerms({ items }: YAMLMap, lineOf: (offset: number) => number): ScoredTerm[] | undefined {
+  const { isScalar } = yaml();
   const scored: ScoredTerm[] = [];
   for (const { key, value } of items) {
     if (!isScalar(key) || !isScalar(value) || typeof value.value !== 'number') return undefined;

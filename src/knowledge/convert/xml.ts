@@ -1,6 +1,10 @@
-import { DOMParser } from 'linkedom';
+import { createRequire } from 'node:module';
 import { type Category, childOf, type Imported, withoutColour } from './imported.js';
 import { addScored, type ScoredTerm } from './scores.js';
+
+// loaded only where a dictionary is read
+const load = createRequire(import.meta.url);
+const linkedom = (): typeof import('linkedom') => load('linkedom');
 
 interface Element {
   nodeName: string;
@@ -12,7 +16,7 @@ interface Element {
 /** Reads Lexicoder's .lc3 and Yoshikoder's .ykd: `cnode`s are categories, `pnode`s patterns, nested as deep as you like. */
 export function importXml(text: string): Imported {
   const imported: Imported = { categories: [], problems: [] };
-  const document = new DOMParser().parseFromString(text.replace(/^\uFEFF/, ''), 'text/xml') as unknown as {
+  const document = new (linkedom().DOMParser)().parseFromString(text.replace(/^\uFEFF/, ''), 'text/xml') as unknown as {
     documentElement: Element | null;
   };
   const root = document.documentElement;

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Report } from '../../base/errors.js';
+import { causeOf } from '../../base/problems/causes.js';
 import type { CueClass } from '../../types/saying.js';
 import { BUNDLED, readKnowledgeFile } from '../file.js';
 import { readWholeFile } from '../whole-file.js';
@@ -86,7 +87,7 @@ export function loadAttribution(
     report({
       level: 'error',
       code: 'unreadable-model',
-      message: (error as Error).message,
+      message: causeOf(error),
       file: modelFile,
       hint: modelFile === MODEL_FILE ? 'Train one: npm run train.' : 'Train one: stance train GOLD.jsonl -o my.bin.',
     });

@@ -1,7 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic, Report } from '../../base/errors.js';
+import { causeOf } from '../../base/problems/causes.js';
 import type { Pole } from '../../types/stance.js';
 import { checkLexicon } from '../check.js';
+import { convertedFiles, isForeign } from '../convert/foreign.js';
 import { type KnowledgeFile, parseKnowledge } from '../file.js';
 import type { Lexicon } from '../lexicon.js';
 import { checkOnce } from '../validate.js';
@@ -35,7 +37,7 @@ const OWN_KEY = /^(?:dimension|poles|concepts|extends|wrongs|deeds|veto)\s*:/m;
 export const isLexicon = (text: string): boolean => OWN_KEY.test(text);
 
 /**
- * Reads stance lexicons, with the examples beside them: files of our format and plain quanteda dictionaries. Every problem of every file goes to `report`; a file
+ * Reads stance lexicons, with the examples beside them: files of our format, plain quanteda dictionaries, and those of other programs. Every problem of every file goes to `report`; a file
  * that cannot be used is left out and the others are returned, in the order given. Of two files for one dimension the later one counts.
  */
 export function loadStances(paths: readonly string[], report: Report, lists: Lists = loadLists(report)): Lexicon[] {
@@ -44,6 +46,10 @@ export function loadStances(paths: readonly string[], report: Report, lists: Lis
   for (const path of paths) {
     if (isExamples(path)) {
       reportAlone(path, paths, report);
+      continue;
+    }
+    if (isForeign(path)) {
+      for (const file of convertedFiles<RawLexicon>(path, report)) plain.push(fromFile(file, {}, report));
       continue;
     }
     const text = readText(path, report);
@@ -99,7 +105,7 @@ function readText(path: string, report: Report): string | undefined {
     return readWholeText(path);
   } catch (error) {
     const hint = 'Check the path and that you may read it.';
-    report({ level: 'error', code: 'unreadable-file', message: (error as Error).message, file: path, hint });
+    report({ level: 'error', code: 'unreadable-file', message: causeOf(error), file: path, hint });
     return undefined;
   }
 }

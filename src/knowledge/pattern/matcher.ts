@@ -1,37 +1,14 @@
-import { getOrInsert } from '../../base/order.js';
 import { fold, type Vocabulary } from '../../segment/vocabulary.js';
 import type { Tokens } from '../../types/text.js';
+import { preparedFrom } from '../validate.js';
+import { type Automaton, buildAutomaton, type Element, type Entry } from './automaton.js';
 import { matchesGlob, singulars, stems } from './forms.js';
-import { GAP, isPlain, type Part, type PatternOptions, parsePattern, type Step } from './steps.js';
+import { GAP } from './steps.js';
 
-/** A term as the matcher takes it. */
-export interface Entry extends PatternOptions {
-  term: string;
-  /** What is looked for, where that is not the term as written. */
-  pattern?: string;
-}
+export type { Entry } from './automaton.js';
 
 /** Called for every occurrence of entry `entry`, at positions `first` to `last` (not included) of the stretch searched. */
 export type Emit = (entry: number, first: number, last: number) => void;
-
-interface Node {
-  /** Where an element leads: to several nodes where entries go on in different ways. */
-  next: Map<number, number[]>;
-  /** What `next` has keys for. */
-  needed: number[];
-  /** Where gaps lead. */
-  gaps: readonly number[];
-  /** Entries that end here. */
-  ends: readonly number[];
-  /** Whether several ways lead here, each of which would go on from here in the same way. */
-  shared: boolean;
-}
-interface Element {
-  text: string;
-  kind: 'word' | 'glob';
-  exact: boolean;
-  case: boolean;
-}
 
 interface Starts {
   /** The elements, for look-up. */
@@ -50,11 +27,6 @@ interface Stretch {
 }
 
 const NONE: readonly number[] = [];
-/** What nodes have that lead nowhere; never changed. */
-const NO_WAYS = new Map<number, number[]>();
-const NO_ELEMENTS: number[] = [];
-/** More than the words of all entries. */
-const MOST_ELEMENTS = 2 ** 24;
 const NO_STARTS: Starts = { has: new Set(), nodes: [], elements: [] };
 /** Where more elements lead on, it takes longer to see whether any of them stands in a text than to go on. */
 const FEW = 64;
@@ -77,22 +49,23 @@ const TRANSPARENT = new Set([
 ]);
 
 /**
- * All entries in one automaton over interned ids: alternatives meet again in one node, so that an entry costs what is written, not what it spells
- * out, and entries that begin alike share their beginning. Which words meet which steps is worked out once per vocabulary id and kept, so a
+ * Finds all entries at once, over interned ids. Which words meet which elements is worked out once per vocabulary id and kept, so a
  * token costs two array look-ups unless a phrase begins with it.
  */
 export class Matcher {
-  private readonly nodes: Node[] = [{ next: NO_WAYS, needed: NO_ELEMENTS, gaps: NONE, ends: NONE, shared: false }];
-  /** Where a part leads from some nodes. */
-  private readonly joins = new Map<string, number>();
-  /** Where one element alone leads from a node. */
-  private readonly steps = new Map<number, number>();
-  private readonly elements: Element[] = [];
-  private readonly elementIds = new Map<string, number>();
-  /** Elements by the words that could meet them. */
-  private readonly byWord = new Map<string, number[]>();
-  private readonly byLemma = new Map<string, number[]>();
-  private readonly globs = new Map<string, number[]>();
+  private readonly elements: readonly Element[];
+  private readonly byWord: ReadonlyMap<string, readonly number[]>;
+  private readonly byLemma: ReadonlyMap<string, readonly number[]>;
+  private readonly globs: ReadonlyMap<string, readonly number[]>;
+  // the columns of `Automaton`
+  private readonly edgeFrom: Int32Array;
+  private readonly edgeElement: Int32Array;
+  private readonly edgeTo: Int32Array;
+  private readonly gapFrom: Int32Array;
+  private readonly gapTo: Int32Array;
+  private readonly endFrom: Int32Array;
+  private readonly endEntry: Int32Array;
+  private readonly shared: Uint8Array;
   /** Per vocabulary id: elements met by a token whose folded form, and whose lemma, it is. */
   private readonly lowerCache: (readonly number[] | undefined)[] = [];
   private readonly lemmaCache: (readonly number[] | undefined)[] = [];
@@ -102,8 +75,6 @@ export class Matcher {
   private readonly transparent: (boolean | undefined)[] = [];
   /** By element: the search in which a token last met it. */
   private readonly met: Int32Array;
-  /** Entries of plain words by the first of them, until that is met. */
-  private readonly waiting = new Map<number, { index: number; rest: readonly number[] }[]>();
   private search = 0;
   /** Shared nodes that a walk from one token has been at, with the position there. */
   private readonly been = new Set<number>();
@@ -112,94 +83,20 @@ export class Matcher {
     entries: readonly Entry[],
     private readonly vocabulary: Vocabulary,
   ) {
-    entries.forEach((entry, index) => {
-      const pattern = entry.pattern ?? entry.term;
-      if (isPlain(pattern) && !entry.case) this.wait(index, pattern, entry);
-      else this.addEntry(index, parsePattern(pattern, entry), entry);
-    });
+    const automaton = automatonOf(entries);
+    this.elements = automaton.elements;
+    this.byWord = new Map(automaton.byWord);
+    this.byLemma = new Map(automaton.byLemma);
+    this.globs = new Map(automaton.globs);
+    this.edgeFrom = Int32Array.from(automaton.edgeFrom);
+    this.edgeElement = Int32Array.from(automaton.edgeElement);
+    this.edgeTo = Int32Array.from(automaton.edgeTo);
+    this.gapFrom = Int32Array.from(automaton.gapFrom);
+    this.gapTo = Int32Array.from(automaton.gapTo);
+    this.endFrom = Int32Array.from(automaton.endFrom);
+    this.endEntry = Int32Array.from(automaton.endEntry);
+    this.shared = Uint8Array.from(automaton.shared);
     this.met = new Int32Array(this.elements.length);
-  }
-
-  private addEntry(index: number, parts: readonly Part[], entry: Entry): void {
-    let from = [0];
-    for (const part of parts) from = this.join(from, part, entry);
-    for (const node of from) this.end(node, index);
-  }
-
-  /** Puts off plain words, as most entries are, until the first of them is met in a text. */
-  private wait(index: number, pattern: string, entry: Entry): void {
-    const [first, ...rest] = pattern.split(' ').map((word) => this.element('word', word, entry));
-    getOrInsert(this.waiting, first, () => []).push({ index, rest });
-  }
-
-  /** Adds the entries that wait for an element. */
-  private wake(element: number): void {
-    const waiting = this.waiting.get(element);
-    if (!waiting) return;
-    this.waiting.delete(element);
-    const first = this.step(0, element);
-    for (const { index, rest } of waiting) {
-      let node = first;
-      for (const next of rest) node = this.step(node, next);
-      this.end(node, index);
-    }
-  }
-
-  private end(node: number, entry: number): void {
-    const one = this.nodes[node];
-    if (one.ends === NONE) one.ends = [entry];
-    else (one.ends as number[]).push(entry);
-  }
-
-  /** Leads from some nodes over a part; where it may be left out they stay among those that are reached. */
-  private join(from: readonly number[], part: Part, entry: Entry): number[] {
-    const choices = part.choices.filter((steps) => steps.length);
-    const [only] = choices;
-    const isOne = from.length === 1 && part.choices.length === 1 && only.length === 1;
-    if (isOne && only[0].kind !== 'gap') return [this.step(from[0], this.element(only[0].kind, only[0].text, entry))];
-    const key = `${from.join()} ${entry.exact === true} ${entry.case === true} ${part.source}`;
-    const known = this.joins.get(key);
-    const to = known ?? this.add(true);
-    if (known === undefined) {
-      this.joins.set(key, to);
-      for (const steps of choices) for (const node of from) this.path(node, steps, to, entry);
-    }
-    return choices.length < part.choices.length ? [...from, to] : [to];
-  }
-
-  /** The node that one element alone leads to, whatever entry goes on from there. */
-  private step(from: number, element: number): number {
-    const key = from * MOST_ELEMENTS + element;
-    const known = this.steps.get(key);
-    if (known !== undefined) return known;
-    const to = this.add();
-    this.steps.set(key, to);
-    this.lead(from, element, to);
-    return to;
-  }
-
-  private path(from: number, steps: readonly Step[], to: number, entry: Entry): void {
-    let node = from;
-    steps.forEach((step, i) => {
-      const next = i === steps.length - 1 ? to : this.add(step.kind === 'gap');
-      if (step.kind === 'gap') this.nodes[node].gaps = [...this.nodes[node].gaps, next];
-      else this.lead(node, this.element(step.kind, step.text, entry), next);
-      node = next;
-    });
-  }
-
-  private lead(from: number, element: number, to: number): void {
-    const node = this.nodes[from];
-    if (node.next === NO_WAYS) {
-      node.next = new Map();
-      node.needed = [];
-    }
-    const ways = node.next.get(element);
-    if (ways) ways.push(to);
-    else {
-      node.next.set(element, [to]);
-      node.needed.push(element);
-    }
   }
 
   /** Finds every entry in the tokens `at[0..count)`; overlapping ones too. */
@@ -236,21 +133,20 @@ export class Matcher {
 
   /** Goes on from a node with the token at `p`, for an entry that began at `first`. */
   private walk(node: number, first: number, p: number, stretch: Stretch): void {
-    const { next, gaps, ends, shared } = this.nodes[node];
     const { at, count, emit, tokens } = stretch;
-    if (shared && !this.enters(node, p, count)) return;
-    for (const entry of ends) emit(entry, first, p);
-    for (const gap of gaps) this.leap(gap, first, p, stretch);
-    if (!next.size) return;
+    if (this.shared[node] && !this.enters(node, p, count)) return;
+    for (let i = this.endFrom[node]; i < this.endFrom[node + 1]; i++) emit(this.endEntry[i], first, p);
+    for (let i = this.gapFrom[node]; i < this.gapFrom[node + 1]; i++) this.leap(this.gapTo[i], first, p, stretch);
+    if (this.edgeFrom[node] === this.edgeFrom[node + 1]) return;
     let q = p;
     while (q < count && this.isTransparent(tokens.lower[at[q]])) q++;
     if (q >= count) return;
     const [lower, lemma] = [tokens.lower[at[q]], tokens.lemma[at[q]]];
     const elements = this.ofLower(lower);
-    for (const element of elements) this.follow(next.get(element), element, first, q, stretch);
+    for (const element of elements) this.follow(node, element, first, q, stretch);
     if (lemma === lower) return;
     for (const element of this.ofLemma(lemma))
-      if (!elements.includes(element)) this.follow(next.get(element), element, first, q, stretch);
+      if (!elements.includes(element)) this.follow(node, element, first, q, stretch);
   }
 
   /** Whether a walk is at a node and position for the first time. */
@@ -267,25 +163,35 @@ export class Matcher {
     for (let q = p; q <= p + GAP && q < stretch.count; q++) this.walk(node, first, q, stretch);
   }
 
-  private follow(
-    nodes: readonly number[] | undefined,
-    element: number,
-    first: number,
-    p: number,
-    stretch: Stretch,
-  ): void {
-    if (!nodes || !this.meetsCase(element, stretch.at[p], stretch)) return;
-    for (const node of nodes) if (this.isOpen(node)) this.walk(node, first, p + 1, stretch);
+  private follow(node: number, element: number, first: number, p: number, stretch: Stretch): void {
+    let i = this.edgeOf(node, element);
+    if (i < 0 || !this.meetsCase(element, stretch.at[p], stretch)) return;
+    for (; i < this.edgeFrom[node + 1] && this.edgeElement[i] === element; i++)
+      if (this.isOpen(this.edgeTo[i])) this.walk(this.edgeTo[i], first, p + 1, stretch);
+  }
+
+  /** The first edge of a node that an element leads along; -1 for none. */
+  private edgeOf(node: number, element: number): number {
+    const { edgeElement, edgeFrom } = this;
+    const end = edgeFrom[node + 1];
+    let low = edgeFrom[node];
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (edgeElement[middle] < element) low = middle + 1;
+      else high = middle;
+    }
+    return low < end && edgeElement[low] === element ? low : -1;
   }
 
   /** Whether an entry may go on from a node: mostly nothing that it needs next stands in the stretch at all. */
   private isOpen(node: number): boolean {
-    const { met, search } = this;
-    const { ends, gaps, needed } = this.nodes[node];
-    if (needed.length > FEW) return true;
-    for (let i = 0; i < needed.length; i++) if (met[needed[i]] === search) return true;
-    if (ends.length) return true;
-    for (const gap of gaps) if (this.isOpen(gap)) return true;
+    const { edgeElement, edgeFrom, endFrom, gapFrom, gapTo, met, search } = this;
+    const end = edgeFrom[node + 1];
+    if (end - edgeFrom[node] > FEW) return true;
+    for (let i = edgeFrom[node]; i < end; i++) if (met[edgeElement[i]] === search) return true;
+    if (endFrom[node] < endFrom[node + 1]) return true;
+    for (let i = gapFrom[node]; i < gapFrom[node + 1]; i++) if (this.isOpen(gapTo[i])) return true;
     return false;
   }
 
@@ -296,9 +202,9 @@ export class Matcher {
     if (known) return known;
     const starts: Starts = { has: new Set(), nodes: [], elements: [] };
     for (const element of isLemma ? this.ofLemma(id) : this.ofLower(id)) {
-      this.wake(element);
-      for (const node of this.nodes[0].next.get(element) ?? NONE) {
-        starts.nodes.push(node);
+      let i = this.edgeOf(0, element);
+      for (; i >= 0 && i < this.edgeFrom[1] && this.edgeElement[i] === element; i++) {
+        starts.nodes.push(this.edgeTo[i]);
         starts.elements.push(element);
         starts.has.add(element);
       }
@@ -306,27 +212,6 @@ export class Matcher {
     const found = starts.nodes.length ? starts : NO_STARTS;
     keep(cache, id, found);
     return found;
-  }
-
-  private add(shared = false): number {
-    return this.nodes.push({ next: NO_WAYS, needed: NO_ELEMENTS, gaps: NONE, ends: NONE, shared }) - 1;
-  }
-
-  private element(kind: Element['kind'], text: string, entry: Entry): number {
-    const isCased = entry.case === true;
-    const exact = isCased || entry.exact === true;
-    const key = exact || kind === 'glob' ? `${kind} ${isCased} ${exact} ${text}` : text;
-    const known = this.elementIds.get(key);
-    if (known !== undefined) return known;
-    const id = this.elements.push({ text, kind, exact, case: isCased }) - 1;
-    this.elementIds.set(key, id);
-    const folded = fold(text);
-    if (kind === 'glob') push(this.globs, /^[*?]/.test(folded) ? '' : folded[0], id);
-    else {
-      push(this.byWord, folded, id);
-      if (!exact) for (const word of [folded, ...singulars(folded)]) push(this.byLemma, word, id);
-    }
-    return id;
   }
 
   /** Elements that a token with this folded form meets. */
@@ -384,8 +269,8 @@ function keep<T>(list: (T | undefined)[], id: number, value: T): void {
   list[id] = value;
 }
 
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/** From the build, where these are the bundled entries. */
+function automatonOf(entries: readonly Entry[]): Automaton {
+  const content = entries.map(({ term, pattern, case: isCased, exact }) => [pattern ?? term, isCased, exact]);
+  return preparedFrom('automaton', JSON.stringify(content), () => buildAutomaton(entries)) as Automaton;
 }

@@ -40,11 +40,11 @@ const SENTENCE_END = /[.!?…:,;]["'”’)]*$/;
 export function splitPattern(written: string): RegExp {
   try {
     return new RegExp(written, 'u');
-  } catch (error) {
+  } catch {
     throw new StanceError({
       code: 'invalid-pattern',
-      message: `--split is no regular expression: ${(error as Error).message}`,
-      hint: 'For example --split "^FOR IMMEDIATE RELEASE".',
+      message: `--split is no regular expression: ${written}`,
+      hint: 'Close its brackets, and put a backslash before signs that mean themselves: --split "^Document \\(\\d+\\)".',
     });
   }
 }

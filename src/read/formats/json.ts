@@ -1,4 +1,6 @@
 import { StanceError } from '../../base/errors.js';
+import { OwnError } from '../../base/problems/causes.js';
+import { jsonProblem } from '../../base/problems/json-problem.js';
 import { only } from '../bytes.js';
 import { decode } from '../decode.js';
 import { parseJson } from '../guard/json.js';
@@ -22,7 +24,7 @@ async function* draftsOf(
     try {
       if (isCut) throw guard.tooLarge();
       const record: unknown = parseJson(text, guard);
-      if (!isRecord(record)) throw new SyntaxError('not an object {…}');
+      if (!isRecord(record)) throw new OwnError('not an object {…}');
       yield* recordsIn(record, input, line);
     } catch (error) {
       if (error instanceof StanceError) report({ ...error.diagnostic, line });
@@ -30,10 +32,9 @@ async function* draftsOf(
         report({
           level: 'error',
           code: 'invalid-json',
-          message: (error as Error).message,
+          ...problemOf(error, text),
           file: file.shown,
           line,
-          column: positionOf(error as Error, text)?.column,
           hint: 'Each line must be one JSON object; this line was passed over.',
           excerpt: text.slice(0, 160),
         });
@@ -54,12 +55,10 @@ export async function* readJson(input: FormatInput): AsyncGenerator<Draft> {
       yield* draftsOf(input, splitLines(only(text), guard.limits.document));
       return;
     }
-    const place = positionOf(error as Error, text);
     throw new StanceError({
       code: 'invalid-json',
-      message: (error as Error).message,
+      ...problemOf(error, text),
       file: file.shown,
-      ...place,
       hint: 'The file must hold one JSON object or an array of objects; one object a line is .jsonl.',
     });
   }
@@ -101,11 +100,14 @@ export function startsWithObject(text: string): boolean {
   }
 }
 
-/** Where JSON.parse stopped, if its message tells. */
-function positionOf(error: Error, text: string): { line: number; column: number } | undefined {
-  const match = /position (\d+)/.exec(error.message);
-  const at = match ? Number(match[1]) : /end of JSON input/.test(error.message) ? text.length : undefined;
-  if (at === undefined) return undefined;
-  const before = text.slice(0, at);
-  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
+interface Place {
+  line?: number;
+  column?: number;
+}
+
+/** What is wrong with a text that is no JSON, or not the JSON that it should be, and where. */
+function problemOf(error: unknown, text: string): Place & { message: string } {
+  if (error instanceof OwnError) return { message: error.message };
+  const { message, line, column } = jsonProblem(text);
+  return { message, line, column };
 }

@@ -1,5 +1,6 @@
-import { bounded, PARSER_TIME, reasonOf, TimeOver } from '../../base/bounded.js';
+import { bounded, PARSER_TIME, TimeOver } from '../../base/bounded.js';
 import { StanceError } from '../../base/errors.js';
+import { causeOf } from '../../base/problems/causes.js';
 import { decodeAll } from '../decode.js';
 import type { InputFile } from '../input-file.js';
 import { formatSize, LIMITS, type Limits } from './limits.js';
@@ -112,6 +113,6 @@ export class Guard {
   private failed(failure: Failure, error: unknown): StanceError {
     if (error instanceof StanceError) return error;
     if (error instanceof TimeOver) return this.broken({ ...failure, code: 'too-slow' }, `its parser ${error.message}`);
-    return this.broken(failure, reasonOf(error));
+    return this.broken(failure, causeOf(error));
   }
 }

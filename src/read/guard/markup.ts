@@ -1,4 +1,5 @@
 import { Parser, Tokenizer } from 'htmlparser2';
+import { OwnError } from '../../base/problems/causes.js';
 import { words } from '../../base/words.js';
 import { Blocks } from '../xml/blocks.js';
 
@@ -110,12 +111,12 @@ export function readXml(xml: string, on: XmlEvents): void {
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        if (++depth > DEEPEST_XML) throw new Error('elements are nested too deeply');
+        if (++depth > DEEPEST_XML) throw new OwnError('elements are nested too deeply');
         on.open?.(name, attributes);
       },
       onclosetag: (name) => {
         depth--;
-        if (isOver) throw new Error(`<${name}> is never closed`);
+        if (isOver) throw new OwnError(`<${name}> is never closed`);
         on.close?.(name);
       },
       ontext: (text) => on.text?.(text),

@@ -1,6 +1,6 @@
 import * as zlib from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { reasonOf } from '../../base/bounded.js';
+import { causeOf, OwnError } from '../../base/problems/causes.js';
 import type { Failure, Guard } from './guard.js';
 
 /** The files of an archive in ZIP's format. What is damaged throws a `StanceError`. */
@@ -20,7 +20,7 @@ export async function unzip(bytes: Buffer, failure: Failure, guard: Guard): Prom
   const read = async (entry: Entry): Promise<Buffer> => {
     const content = await guard.whole(await guard.parseLater(failure, () => zip.openReadStreamPromise(entry)));
     // crc32 came with Node 20.15
-    if (zlib.crc32 && zlib.crc32(content) !== entry.crc32) throw new Error(`${entry.fileName} is damaged`);
+    if (zlib.crc32 && zlib.crc32(content) !== entry.crc32) throw new OwnError(`${entry.fileName} is damaged`);
     return content;
   };
   return {
@@ -43,7 +43,7 @@ async function listEntries(bytes: Buffer, guard: Guard): Promise<{ zip: ZipFile;
       if (!entry.fileName.endsWith('/') && !entries.has(entry.fileName)) entries.set(entry.fileName, entry);
       zip.readEntry();
     });
-    zip.on('error', (error) => reject(new Error(reasonOf(error))));
+    zip.on('error', (error) => reject(new OwnError(causeOf(error))));
     zip.on('end', resolve);
     zip.readEntry();
   });

@@ -1,3 +1,4 @@
+import { OwnError } from '../../base/problems/causes.js';
 import { type EmphasisedText, joined } from '../formats/emphasis.js';
 import type { Draft } from '../types.js';
 import { tidy } from '../xml/blocks.js';
@@ -82,7 +83,7 @@ export class RtfText {
 
   private open(): void {
     this.groups.push(this.group);
-    if (this.groups.length > DEEPEST) throw new Error('is nested too deeply');
+    if (this.groups.length > DEEPEST) throw new OwnError('it is nested too deeply');
     this.group = { ...this.group };
     this.isStart = true;
     this.isUnknown = false;

@@ -1,3 +1,4 @@
+import { OwnError } from '../../base/problems/causes.js';
 import { only } from '../bytes.js';
 import { readHtml } from '../formats/html.js';
 import type { Failure } from '../guard/guard.js';
@@ -81,7 +82,7 @@ function rootOf(xml: string, { guard }: FormatInput): string {
     } catch (error) {
       if (!(error instanceof Found)) throw error;
     }
-    if (!root) throw new Error('there is no element in it');
+    if (!root) throw new OwnError('there is no element in it');
   });
   return root;
 }

@@ -1,19 +1,28 @@
 import { stringify } from 'csv-stringify/sync';
 import { repeated } from '../../base/lists.js';
 import type { Row } from '../../types/table.js';
+import { snakeCase } from './columns.js';
 import { flatRow, ROW_FIELDS } from './json.js';
 
-/** Rows in long form, missing values empty. `bom` adds a byte order mark for spreadsheets that would guess the encoding. */
+/**
+ * Lines of CSV: empty where a value is missing, `true` and `false`, and an apostrophe before what a spreadsheet would run as a
+ * formula. `bom` adds a byte order mark for spreadsheets that would guess the encoding.
+ */
+export function csvLines(lines: readonly (readonly unknown[])[], bom = false): string {
+  return stringify(lines as unknown[][], { bom, escape_formulas: true, cast: { boolean: String } });
+}
+
+/** Rows in long form. */
 export function renderCsv(rows: readonly Row[], by: readonly string[], bom: boolean): string {
-  const columns = columnsOf(by);
+  const columns = rowColumns(by);
   const records = rows.map((row) => {
     const flat = flatRow(row);
     return columns.map((column) => flat[column]);
   });
-  return stringify([columns.map(snakeCase), ...records], { bom, escape_formulas: true });
+  return csvLines([columns.map(snakeCase), ...records], bom);
 }
 
-const columnsOf = (by: readonly string[]): string[] => [
+const rowColumns = (by: readonly string[]): string[] => [
   ...by,
   ...(by.includes('actor') ? ['name'] : []),
   'dimension',
@@ -22,12 +31,5 @@ const columnsOf = (by: readonly string[]): string[] => [
 
 /** Names that more than one column has, as `Desk` and `desk` are both written `desk`. */
 export function repeatedColumns(by: readonly string[]): string[] {
-  return repeated(columnsOf(by).map(snakeCase));
-}
-
-function snakeCase(name: string): string {
-  return name
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .toLowerCase();
+  return repeated(rowColumns(by).map(snakeCase));
 }

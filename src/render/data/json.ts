@@ -10,8 +10,8 @@ export interface UsedFile {
   sha256: string;
 }
 
-/** What `--format json` prints: rows, and everything they depend on. The same run gives the same bytes. */
-export interface Envelope {
+/** Everything that a result depends on. */
+export interface Provenance {
   summary: Summary;
   /** Digest of all documents (ids, texts and fields), whatever their order. */
   digest: string;
@@ -19,16 +19,22 @@ export interface Envelope {
   lexicons: readonly UsedFile[];
   /** Only options that can change the result. */
   options: Record<string, unknown>;
+}
+
+/** What `--format json` prints: rows, and everything they depend on. The same run gives the same bytes. */
+export interface Envelope extends Provenance {
   rows: readonly Row[];
   diagnostics: readonly Diagnostic[];
 }
 
 export const ANALYSIS_SCHEMA = 'stance-analysis/1';
+export const STATEMENTS_SCHEMA = 'stance-statements/1';
 
 /** A row's figures, in the order of docs/formats.md. */
 export const ROW_FIELDS = [
   'documents',
   'statements',
+  'touching',
   'coded',
   'pro',
   'anti',
@@ -42,27 +48,56 @@ export const ROW_FIELDS = [
 
 /** A row in the order of docs/formats.md: keys, then the name if a key is `actor`, then counts and score. */
 export function flatRow({ keys, name, ...figures }: Row): Record<string, unknown> {
-  const { dimension, documents, statements, coded, pro, anti, mixed, mention, accuse, score, low, high } = figures;
   return {
     ...keys,
     ...('actor' in keys && { name }),
-    ...{ dimension, documents, statements, coded, pro, anti, mixed, mention, accuse, score, low, high },
+    dimension: figures.dimension,
+    ...Object.fromEntries(ROW_FIELDS.map((field) => [field, figures[field]])),
   };
 }
 
-export function renderJson({ summary, digest, version, lexicons, options, rows, diagnostics }: Envelope): string {
-  const { documents, statements, unresolved, untouched, repeated, characters, passed, narration } = summary;
-  const envelope = {
-    schema: ANALYSIS_SCHEMA,
+function headOf(schema: string, { summary, digest, version, lexicons, options }: Provenance) {
+  const { documents, characters, passed } = summary;
+  return {
+    schema,
     tool: { name: 'stance', version },
     inputs: { documents, characters, passed, sha256: digest },
     lexicons: lexicons.map(({ path, sha256 }) => ({ path, sha256 })),
-    options: { ...options, intervals: ABOUT_INTERVALS },
+    options,
+  };
+}
+
+export function renderJson({ rows, diagnostics, ...provenance }: Envelope): string {
+  const { statements, unresolved, untouched, repeated, narration } = provenance.summary;
+  const options = { ...provenance.options, intervals: ABOUT_INTERVALS };
+  const envelope = {
+    ...headOf(ANALYSIS_SCHEMA, { ...provenance, options }),
     rows: rows.map(flatRow),
     unresolved: { statements: unresolved, of: statements, untouched, repeated, narration },
     diagnostics: sorted(diagnostics),
   };
   return `${JSON.stringify(envelope, null, 2)}\n`;
+}
+
+/** The envelope of `stance statements --format json` around a list that is printed item by item, one a line. */
+export function statementsEnvelope(provenance: Provenance): {
+  head: string;
+  item(item: unknown): string;
+  foot(diagnostics: readonly Diagnostic[]): string;
+} {
+  let gap = '\n';
+  return {
+    head: `${JSON.stringify(headOf(STATEMENTS_SCHEMA, provenance), null, 2).slice(0, -2)},\n  "statements": [`,
+    item(item) {
+      const text = `${gap}    ${JSON.stringify(item)}`;
+      gap = ',\n';
+      return text;
+    },
+    foot(diagnostics) {
+      const last = JSON.stringify({ diagnostics: sorted(diagnostics) }, null, 2).slice(2);
+      return `${gap === '\n' ? '' : '\n  '}],\n${last}\n`;
+    },
+  };
 }
 
 /** Each diagnostic once, sorted by place rather than in the order of reading. */

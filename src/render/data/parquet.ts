@@ -1,25 +1,62 @@
-import { type BasicType, parquetWriteBuffer } from 'hyparquet-writer';
+import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import type { Row } from '../../types/table.js';
+import { type ColumnType, columnsOf, type FlatColumn } from './columns.js';
 import { flatRow, ROW_FIELDS } from './json.js';
+import type { Cell } from './records.js';
 
-const SCORES = new Set(['score', 'low', 'high']);
+/** Rows that are gathered before they are written. */
+const GATHERED = 10_000;
+const TYPES = { string: 'STRING', integer: 'INT32', number: 'DOUBLE', boolean: 'BOOLEAN' } as const satisfies Record<
+  ColumnType,
+  string
+>;
 
-/** Rows as an Apache Parquet file: keys and dimension as strings, counts as 32-bit integers, scores as doubles or null. */
+/** An Apache Parquet file, written row by row: strings in UTF-8, 32-bit integers, doubles, booleans; empty cells are null. */
+export class ParquetTable {
+  private readonly writer: ParquetWriter;
+  private readonly bytes = new ByteWriter();
+  private cells: Cell[][];
+
+  constructor(private readonly columns: readonly FlatColumn[]) {
+    this.cells = columns.map(() => []);
+    this.writer = new ParquetWriter({
+      writer: this.bytes,
+      schema: schemaFromColumnData({ columnData: this.columnData() }),
+    });
+  }
+
+  add(record: Readonly<Record<string, unknown>>): void {
+    for (const [i, { name }] of this.columns.entries()) this.cells[i].push((record[name] ?? null) as Cell);
+    if (this.cells[0].length >= GATHERED) this.flush();
+  }
+
+  finish(): Uint8Array {
+    this.flush();
+    this.writer.finish();
+    return this.bytes.getBytes();
+  }
+
+  private flush(): void {
+    if (this.cells[0].length) this.writer.write({ columnData: this.columnData() });
+    this.cells = this.columns.map(() => []);
+  }
+
+  private columnData() {
+    return this.columns.map(({ name, type, nullable }, i) => ({
+      ...{ name, data: this.cells[i], type: TYPES[type], nullable },
+    }));
+  }
+}
+
+const FIGURES: ReadonlySet<string> = new Set(ROW_FIELDS);
+
+/** Rows: keys and dimension as strings, counts as integers, scores as doubles or null. */
 export function renderParquet(rows: readonly Row[], by: readonly string[]): Uint8Array {
-  const flat = rows.map(flatRow);
   const strings = [...by, ...(by.includes('actor') ? ['name'] : []), 'dimension'];
-  const column = (name: string, type: BasicType) => ({
-    name,
-    data: flat.map((row) => row[name]),
-    type,
-    nullable: SCORES.has(name),
-  });
-  return new Uint8Array(
-    parquetWriteBuffer({
-      columnData: [
-        ...strings.map((name) => column(name, 'STRING')),
-        ...ROW_FIELDS.map((name) => column(name, SCORES.has(name) ? 'DOUBLE' : 'INT32')),
-      ],
-    }),
-  );
+  const table = new ParquetTable([
+    ...strings.map((name) => ({ name, type: 'string', nullable: false }) as const),
+    ...columnsOf('rows').filter(({ name }) => FIGURES.has(name)),
+  ]);
+  for (const row of rows) table.add(flatRow(row));
+  return table.finish();
 }

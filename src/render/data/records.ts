@@ -1,13 +1,14 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvLines } from './csv.js';
 
-export type FlatRecord = Record<string, string | number | boolean | null>;
+export type Cell = string | number | boolean | null;
+export type FlatRecord = Record<string, Cell>;
 
-/** Flat records for scripts: NDJSON, or CSV with spreadsheet formulas escaped. All records have the same keys. */
+/** Flat records for scripts: NDJSON, or CSV. All records have the same keys. */
 export function renderRecords(
   records: readonly FlatRecord[],
   format: 'ndjson' | 'csv',
   heads: readonly string[],
 ): string {
   if (format === 'ndjson') return records.map((record) => `${JSON.stringify(record)}\n`).join('');
-  return stringify([heads, ...records.map((record) => heads.map((head) => record[head]))], { escape_formulas: true });
+  return csvLines([heads, ...records.map((record) => heads.map((head) => record[head]))]);
 }

@@ -1,16 +1,24 @@
 import type { PrintedHit, PrintedReasons, PrintedStance, PrintedStatement, Quoted } from '../../types/printed.js';
 import type { Hit, Reasons, Stance, Statement } from '../../types/stance.js';
-import type { Span } from '../../types/text.js';
+import type { Document, Span } from '../../types/text.js';
 import { probabilityOf } from '../probability.js';
 
-/** A statement as `stance statements --format ndjson` prints it: spans with their text, contributions in units of weight, log-odds and probabilities as fractions. */
-export function flatStatement(statement: Statement, statements: readonly Statement[], text: string): PrintedStatement {
+/**
+ * A statement as `stance statements --format ndjson` prints it: what is known of its document, spans with their text, contributions in
+ * units of weight, log-odds and probabilities as fractions.
+ */
+export function flatStatement(
+  statement: Statement,
+  statements: readonly Statement[],
+  { text, title, date, outlet, metadata }: Document,
+): PrintedStatement {
   const { document, id, kind, speakers, source, cue, content, cueClass, asserted, said, within, rule, confidence } =
     statement;
   const quoted = ({ start, end }: Span) => ({ start, end, text: text.slice(start, end) });
   return {
     document,
     statement: id,
+    ...{ date: date ?? null, outlet: outlet ?? null, title: title ?? null, metadata },
     kind,
     speakers: speakers.map((speaker) => ({ id: speaker.id, name: speaker.name, via: speaker.via })),
     source: source ? quoted(source) : null,

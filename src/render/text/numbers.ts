@@ -18,6 +18,9 @@ export function percent(part: number, whole: number): string {
   return share > 0 && share < 1 ? '<1 %' : `${Math.round(share)} %`;
 }
 
+/** A share of three digits, in per cent with one decimal: 4.2 %, 0.0 %, 100.0 %. */
+export const percentOf = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
 /** 1204 as 1,204, whatever the locale. */
 export function count(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');

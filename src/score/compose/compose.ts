@@ -6,6 +6,7 @@ import type { Span } from '../../types/text.js';
 import type { Agent } from '../governors/agent.js';
 import type { Step } from '../governors/governors.js';
 import { EFFECT_RULES, type EffectKind, type EffectRule } from '../sentence/effects.js';
+import { isOwnWord } from '../sentence/operator.js';
 import type { Sentence } from '../sentence/sentence.js';
 
 /** How a statement is introduced: what its cue does to content that is no clause of its own. */
@@ -286,9 +287,9 @@ class Fold {
     const { effect, first, last, negated } = step;
     if (!negated && !(effect && (EFFECT_RULES[effect] || factor === 0 || effect === 'say'))) return;
     const span = last > first ? this.s.span(first, last) : null;
-    const note = [negated ? 'negated' : '', (effect && EFFECT_RULES[effect]?.note) ?? effect ?? '']
-      .filter(Boolean)
-      .join(', ');
+    const isOwn = this.s.some(first, last, (t) => isOwnWord(this.s.operator(t), effect));
+    const what = (effect && EFFECT_RULES[effect]?.note) ?? effect ?? '';
+    const note = [negated ? 'negated' : '', what, isOwn ? 'by a word of your own' : ''].filter(Boolean).join(', ');
     this.effects.push({ kind: effect ?? 'negation', span, note, factor });
   }
 }

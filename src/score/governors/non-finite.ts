@@ -118,8 +118,9 @@ function governorOfNoun(s: Sentence, from: number, end: number): Next {
 function underPreposition(path: Path, t: number, step: Step): Next {
   const { s } = path;
   const operator = s.operator(t) ?? s.operator(t - 1);
-  if (reading(operator, 'phrases', 'fail')) step.negated = !step.negated;
-  const isPhrase = operator !== undefined && operator.first < t && operator.last === t + 1; // "no point in leaving"
+  const isUndone = reading(operator, 'phrases', 'fail') !== undefined; // "instead of leaving"
+  if (isUndone) step.negated = !step.negated;
+  const isPhrase = !isUndone && operator !== undefined && operator.first < t && operator.last === t + 1; // "no point in leaving"
   const effect = effectOf(operator, NOUN_FORMS) ?? (isPhrase ? effectOf(operator, PHRASE_FORMS) : undefined);
   if (operator && effect && s.groupAt(operator.first) < 0 && operator.last >= t) {
     path.add('complement', operator, effect);

@@ -13,6 +13,11 @@ export function reading(operator: Operator | undefined, form: Form, effect?: Eff
   return operator?.readings.find((predicate) => predicate.form === form && (!effect || predicate.effect === effect));
 }
 
+/** Whether it has an effect by a word of the user's own. */
+export function isOwnWord(operator: Operator | undefined, effect: EffectClass | undefined): boolean {
+  return operator?.readings.some((predicate) => predicate.own && predicate.effect === effect) ?? false;
+}
+
 /** Whether an operator has an effect in any of its readings. */
 export function hasEffect(operator: Operator | undefined, effect: EffectClass): boolean {
   return operator?.readings.some((predicate) => predicate.effect === effect) ?? false;

@@ -41,6 +41,13 @@ export class OperatorFinder {
       for (let p = first; p < last; p++) taken[p] = operator;
       operators.push(operator);
     }
+    for (const operator of operators) preferOwn(operator);
     return operators;
   }
+}
+
+/** Of words that the user's own files hold in some form, no other reading in that form counts. */
+function preferOwn(operator: Operator): void {
+  const own = new Set(operator.readings.filter((one) => one.own).map(({ form }) => form));
+  if (own.size) operator.readings = operator.readings.filter((one) => one.own || !own.has(one.form));
 }

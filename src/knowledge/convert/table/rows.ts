@@ -1,5 +1,9 @@
-import { parse } from 'csv-parse/sync';
+import { createRequire } from 'node:module';
 import type { ImportProblem } from '../imported.js';
+
+// loaded only where a dictionary is read
+const load = createRequire(import.meta.url);
+const csv = (): typeof import('csv-parse/sync') => load('csv-parse/sync');
 
 /** A row of a table: its cells without blanks around them, and its line from 1. */
 export interface TableRow {
@@ -16,7 +20,7 @@ export function rowsOf(text: string, problems: ImportProblem[]): TableRow[] {
     lines[0].split(b).length > lines[0].split(a).length ? b : a,
   );
   const read = (part: string, quote: string | false): Parsed[] =>
-    parse(part, {
+    csv().parse(part, {
       bom: true,
       delimiter,
       info: true,

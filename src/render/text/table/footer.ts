@@ -1,6 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
 import { oneLine } from '../../../base/plain.js';
-import { MIN_CLUSTERS, MIN_CODED, THIN } from '../../../table/about-intervals.js';
+import { MIN_CLUSTERS, MIN_STATEMENTS, THIN } from '../../../table/about-intervals.js';
 import type { Formula } from '../../../table/formulas.js';
 import type { Duplicates, SortKey } from '../../../table/options.js';
 import type { Group } from '../../../table/rows.js';
@@ -10,12 +10,13 @@ import { wrapped } from '../listing.js';
 import { count, counted, percent } from '../numbers.js';
 import type { Style } from '../style.js';
 import { BAR_PARTS } from './bar.js';
-import { THIN_MARK } from './table-columns.js';
+import { THIN_MARK } from './columns.js';
+import { viewOf } from './view-of.js';
 
 /** What the table shows. */
 export interface TableData {
   groups: readonly Group[];
-  /** Groups with a position that `--top` left out. */
+  /** Groups that the formula tells of and `--top` left out. */
   cut: number;
   by: readonly string[];
   formula: Formula;
@@ -28,7 +29,7 @@ export interface TableData {
 
 /** How the table shows it. */
 export interface Layout {
-  /** Groups with a position. */
+  /** Groups that the formula tells of. */
   shown: readonly Group[];
   /** Heads of the columns shown, and of those that did not fit. */
   heads: readonly string[];
@@ -36,14 +37,15 @@ export interface Layout {
   bars: boolean;
 }
 
-/** Actors without a position that are listed by name. */
+/** Actors without a row that are listed by name. */
 const NAMES = 6;
 const LABEL = 12;
 
 /** What the table is based on, what it leaves out, and what its columns and marks mean. */
 export function footer(data: TableData, layout: Layout, style: Style): string[] {
   const { shown } = layout;
-  const { groups, cut, by } = data;
+  const { groups, cut, by, formula } = data;
+  const view = viewOf(formula);
   const noun = by.length === 1 && by[0] === 'actor' ? 'actor' : 'group';
   const lines: string[] = [];
   const silent = groups.filter((group) => !shown.includes(group));
@@ -52,9 +54,9 @@ export function footer(data: TableData, layout: Layout, style: Style): string[] 
       .slice(0, NAMES)
       .map(({ name, statements }) => `${oneLine(name) || '(none)'} ${count(statements)}`);
     const more = silent.length > NAMES ? ` and ${counted(silent.length - NAMES, `other ${noun}`)}` : '';
-    lines.push(`Quoted without a position: ${names.join(', ')}${more}.`, '');
+    lines.push(`${view.silent}: ${names.join(', ')}${more}.`, '');
   }
-  if (cut) lines.push(`${counted(cut, `more ${noun}`)} with a position left out; --top 0 shows all.`, '');
+  if (cut) lines.push(`${counted(cut, `more ${noun}`)} ${view.more} left out; --top 0 shows all.`, '');
   lines.push(...totals(data));
   if (shown.length) lines.push('');
   return [
@@ -65,7 +67,7 @@ export function footer(data: TableData, layout: Layout, style: Style): string[] 
 
 const REPEATS: Record<Duplicates, string> = { once: 'counted once', keep: 'counted each time' };
 
-function totals({ summary, duplicates, notRead = [] }: TableData): string[] {
+function totals({ formula, summary, duplicates, notRead = [] }: TableData): string[] {
   const {
     documents,
     statements,
@@ -93,7 +95,7 @@ function totals({ summary, duplicates, notRead = [] }: TableData): string[] {
           `${count(untouched)} of ${counted(statements, 'statement')} ${untouched === 1 ? 'touches' : 'touch'} no dimension.`,
         ]
       : []),
-    `${count(coded)} take a position; of these ${percent(accusing, coded)} accuse others. ` +
+    `${formula.of === 'coded' ? `${count(coded)} take a position; of these ${percent(accusing, coded)} accuse others. ` : ''}` +
       `${percent(passed, characters)} of the text is not prose and was passed over.`,
     ...(repeated
       ? [
@@ -106,24 +108,17 @@ function totals({ summary, duplicates, notRead = [] }: TableData): string[] {
 }
 
 function legend({ formula, sort }: TableData, { shown, heads, left, bars }: Layout): string[] {
+  const view = viewOf(formula);
   const has = (head: string): boolean => heads.includes(head);
-  const rows = shown.flatMap((group) => group.rows);
+  const rows = shown.flatMap((group) => group.rows.filter((row) => row[formula.of] > 0));
   const intervals = rows.some(({ low }) => low !== null);
   const entries: [string, string, boolean][] = [
     ['statements', `in total${has('share') ? '; share: how many of them touch the dimension' : ''}`, true],
-    ['accuse', 'positions taken by accusing others of the opposite', has('accuse')],
-    ['mention', 'statements that touch the dimension without a position', has('mention')],
-    ['score', `${formula.formula}${formula.max === 1 ? ', from −1 to +1' : ''}`, true],
-    [
-      THIN_MARK,
-      `thin: fewer than ${THIN} statements take a position`,
-      rows.some(({ coded }) => coded > 0 && coded < THIN),
-    ],
-    [
-      '95 %',
-      `no intervals: they need ${MIN_CODED} statements with a position in ${MIN_CLUSTERS} documents`,
-      !intervals,
-    ],
+    ...view
+      .legend(formula)
+      .map(([head, meaning]): [string, string, boolean] => [head, meaning, has(head) || has(`${head} `)]),
+    [THIN_MARK, `thin: fewer than ${THIN} ${view.thin}`, rows.some((row) => row[formula.from] < THIN)],
+    ['95 %', `no intervals: they need ${MIN_STATEMENTS} ${view.evidence} in ${MIN_CLUSTERS} documents`, !intervals],
     ['unnamed', 'sources without a name together; --unnamed rows shows each', shown.some(isFolded)],
     ['bar', BAR_PARTS, bars && intervals],
     [

@@ -6,8 +6,10 @@ import type { Group } from '../../../table/rows.js';
 import { cut } from '../columns.js';
 import { count } from '../numbers.js';
 import type { Style } from '../style.js';
+import { GAP } from './columns.js';
 import { footer, type TableData } from './footer.js';
-import { chooseColumns, GAP, type SizedColumn } from './table-columns.js';
+import { chooseColumns, type SizedColumn } from './table-columns.js';
+import { viewOf } from './view-of.js';
 
 const MIN_NAME = 16;
 const MAX_NAME = 34;
@@ -21,26 +23,31 @@ const STATEMENTS = 'statements';
 
 /** The table of an analysis. Never wider than `style.width`. */
 export function renderTable(data: TableData, style: Style): string {
-  const shown = data.groups.filter((group) => group.rows.some(({ coded }) => coded > 0));
-  const rows = shown.flatMap((group) => group.rows.filter(({ coded }) => coded > 0));
+  const view = viewOf(data.formula);
+  const shown = data.groups.filter(({ rows }) => toldOf(rows, data).length > 0);
+  const rows = shown.flatMap((group) => toldOf(group.rows, data));
   const countWidth = Math.max(MIN_COUNT, ...shown.map(({ statements }) => count(statements).length));
   const room = style.width - MIN_NAME - GAP - countWidth;
-  const { columns, left, bars } = chooseColumns(rows, room, style.width >= WIDE && data.formula.max !== null);
-  const lines = [style.strong('Positions as quoted in these documents'), ''];
+  const { columns, left, bars } = chooseColumns(view, rows, room, style.width >= WIDE && data.formula.range !== null);
+  const lines = [style.strong(view.title), ''];
   if (shown.length) lines.push(...body(shown, countWidth, columns, data, style));
-  else lines.push('No statement takes a position on any dimension.', '');
+  else lines.push(view.none, '');
   lines.push(...footer(data, { shown, heads: columns.map(({ head }) => head), left, bars }, style));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
+
+/** The rows of a group that the formula tells of. */
+export const toldOf = (rows: Group['rows'], { formula }: TableData): Group['rows'] =>
+  rows.filter((row) => row[formula.of] > 0);
 
 function body(
   shown: readonly Group[],
   countWidth: number,
   columns: readonly SizedColumn[],
-  { by }: TableData,
+  data: TableData,
   style: Style,
 ): string[] {
-  const label = oneLine(by.join(' · '));
+  const label = oneLine(data.by.join(' · '));
   const fixed = countWidth + columns.reduce((sum, { width }) => sum + width + GAP, GAP);
   const nameWidth = widthOfNames(shown, label, countWidth, style.width - fixed);
   const table = new Table({
@@ -49,7 +56,7 @@ function body(
     colWidths: [nameWidth, countWidth, ...columns.map(({ width }) => width)].map((width) => width + GAP),
     colAligns: ['left', 'right', ...columns.map(({ align }) => align)],
   });
-  for (const group of shown) table.push(...block(group, nameWidth, columns, style), []);
+  for (const group of shown) table.push(...block(group, nameWidth, columns, data, style), []);
   const head = heading(label, nameWidth + GAP + countWidth, columns);
   return [head, style.faint('─'.repeat(nameWidth + fixed)), ...table.toString().split('\n')].map((line) =>
     within(line, style.width),
@@ -77,17 +84,22 @@ function within(line: string, width: number): string {
 }
 
 /**
- * An actor's lines: one for each dimension with a position, then the dimensions that are only mentioned. Role and affiliation are
+ * An actor's lines: one for each dimension that the formula tells of, then the dimensions that are only mentioned. Role and affiliation are
  * under the name.
  */
-function block(group: Group, nameWidth: number, columns: readonly SizedColumn[], style: Style): Cell[][] {
+function block(
+  group: Group,
+  nameWidth: number,
+  columns: readonly SizedColumn[],
+  data: TableData,
+  style: Style,
+): Cell[][] {
   const under = group.about.map((text) => style.faint(cut(oneLine(text), nameWidth)));
   const left = [style.strong(cut(oneLine(group.name), nameWidth) || '(none)'), ...under];
   const counts = [count(group.statements)];
-  const right: Cell[][] = group.rows
-    .filter(({ coded }) => coded > 0)
-    .map((row) => columns.map((column) => column.cell(row, style)));
-  for (const line of mentions(group, columns)) right.push([{ content: style.faint(line), colSpan: columns.length }]);
+  const right: Cell[][] = toldOf(group.rows, data).map((row) => columns.map((column) => column.cell(row, style)));
+  for (const line of mentions(group, columns, data))
+    right.push([{ content: style.faint(line), colSpan: columns.length }]);
   return Array.from({ length: Math.max(left.length, right.length) }, (_, i) => [
     left[i] ?? '',
     counts[i] ?? '',
@@ -96,9 +108,9 @@ function block(group: Group, nameWidth: number, columns: readonly SizedColumn[],
 }
 
 /** The dimensions that an actor mentions without a position, in lines as wide as the columns together. */
-function mentions({ rows }: Group, columns: readonly SizedColumn[]): string[] {
+function mentions({ rows }: Group, columns: readonly SizedColumn[], { formula }: TableData): string[] {
   const list = rows
-    .filter(({ coded }) => coded === 0)
+    .filter((row) => row[formula.of] === 0 && row.mention > 0)
     .map(({ dimension, mention }) => `${oneLine(dimension)} ${count(mention)}`);
   const width = columns.reduce((sum, column) => sum + column.width + GAP, -GAP);
   return list.length ? wrapAnsi(`mention only: ${list.join(', ')}`, width).split('\n') : [];

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { COLUMNS, type Column, columnsOf, type TableName } from '../../src/render/data/columns.js';
+import { ROW_FIELDS } from '../../src/render/data/json.js';
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const DICTIONARY = read('docs/data-dictionary.md');
+const WHERE: Readonly<Record<TableName, string>> = { rows: '`analyze`', wide: '`statements`', long: '`--long`' };
+
+/** A column as a line of the data dictionary. */
+function line({ name, type, unit, meaning, missing, tables }: Column): string {
+  const isOfAll = tables.includes('wide') && tables.includes('long');
+  const where = tables.filter((table) => !(isOfAll && table === 'long')).map((table) => WHERE[table]);
+  return `| \`${name}\` | ${type} | ${unit ?? ''} | ${meaning} | ${missing ?? 'never'} | ${where.join(', ')} |`;
+}
+
+describe('the data dictionary', () => {
+  it('has a line for each column, and no other', () => {
+    const lines = DICTIONARY.split('\n').filter((text) => /^\| `[a-z_]+` \|/.test(text));
+    expect(lines).toEqual(COLUMNS.map(line));
+  });
+
+  it('gives each name once', () => {
+    const names = COLUMNS.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => !/^[a-z]+(?:_[a-z]+)*$/.test(name))).toEqual([]);
+  });
+
+  it('has the columns of the rows that their schema has', () => {
+    const row = JSON.parse(read('schema/row.json'));
+    const rows = columnsOf('rows').map(({ name }) => name);
+    expect(rows).toEqual(expect.arrayContaining(Object.keys(row.properties)));
+    expect(rows.slice(-ROW_FIELDS.length)).toEqual([...ROW_FIELDS]);
+    const nullable = columnsOf('rows').filter((column) => column.nullable && ROW_FIELDS.includes(column.name as never));
+    expect(nullable.map(({ name }) => name)).toEqual(['score', 'low', 'high']);
+  });
+
+  it('has what the flat rows of the schema of statements have', () => {
+    const { flat } = JSON.parse(read('schema/statements.json')).$defs;
+    expect(flat.required).toEqual(columnsOf('long').map(({ name }) => name));
+    expect(columnsOf('wide').map(({ name }) => name)).not.toContain('dimension');
+  });
+});

@@ -1,0 +1,3 @@
+library(testthat)
+library(stancebridge)
+test_check("stancebridge")

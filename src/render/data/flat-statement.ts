@@ -1,0 +1,124 @@
+import { collapsed } from '../../base/plain.js';
+import type { ActorType, Via } from '../../types/saying.js';
+import type { Stance, Statement } from '../../types/stance.js';
+import type { Document, Span } from '../../types/text.js';
+import { probabilityOf } from '../probability.js';
+import { columnsOf, type FlatColumn, STANCE_PREFIX, snakeCase } from './columns.js';
+import type { Cell, FlatRecord } from './records.js';
+
+/** A speaker with what is known of it; `affiliation` is empty where nothing is. */
+export interface Described {
+  id: string;
+  name: string;
+  via: Via;
+  type: ActorType | undefined;
+  affiliation: string;
+}
+
+/** A document with what the table needs of it beside its statements. */
+export interface Told {
+  document: Document;
+  /** ISO 8601, or empty. */
+  date: string;
+  /** All its statements, as nested ones refer to others by index. */
+  all: readonly Statement[];
+  speakers(statement: Statement): readonly Described[];
+}
+
+const AND = '; ';
+const GAP = ' … ';
+
+/** Statements as a table: one row each with a column for every dimension, or, in long form, one row each and dimension. */
+export class StatementTable {
+  readonly columns: readonly FlatColumn[];
+  private readonly fields: ReadonlyMap<string, string>;
+  private readonly stances: ReadonlyMap<string, string>;
+
+  /** `fields` of the documents' metadata become columns, behind the others, and `dimensions` choose what is shown. */
+  constructor(
+    fields: readonly string[],
+    private readonly dimensions: readonly string[],
+    private readonly isLong: boolean,
+  ) {
+    const own = columnsOf(isLong ? 'long' : 'wide');
+    const taken = new Set(own.map(({ name }) => name));
+    this.stances = new Map(
+      (isLong ? [] : dimensions).map((dimension) => [freeName(snakeCase(dimension), taken, STANCE_PREFIX), dimension]),
+    );
+    this.fields = new Map(fields.map((field) => [freeName(snakeCase(field), taken), field]));
+    const texts = [...this.stances.keys(), ...this.fields.keys()];
+    this.columns = [...own, ...texts.map((name) => ({ name, type: 'string', nullable: true }) as const)];
+  }
+
+  /** The rows of some of a document's statements. In long form one that touches no dimension has a row too, without a dimension. */
+  *records(told: Told, listed: readonly Statement[]): Generator<FlatRecord> {
+    const { document, date } = told;
+    const about = { document: document.id, date: date || null, outlet: document.outlet ?? null };
+    const fields = columnValues(this.fields, document.metadata);
+    for (const statement of listed) {
+      const record = { ...about, title: document.title ?? null, ...flat(statement, told), ...fields };
+      if (!this.isLong) {
+        yield { ...record, ...mapped(this.stances, (dimension) => stanceOf(statement, dimension)?.value ?? null) };
+        continue;
+      }
+      const touched = this.dimensions.filter((dimension) => stanceOf(statement, dimension));
+      for (const dimension of touched.length ? touched : [null])
+        yield { ...record, dimension, ...flatStance(dimension === null ? undefined : stanceOf(statement, dimension)) };
+    }
+  }
+}
+
+/** A name that no other column has: with `prefix`, or where it is taken with `meta_`, and a number if need be. It is taken from now on. */
+function freeName(name: string, taken: Set<string>, prefix = ''): string {
+  const wanted = `${prefix}${name}`;
+  const base = wanted && !taken.has(wanted) ? wanted : `${prefix || 'meta_'}${name}`;
+  let free = base;
+  for (let n = 2; taken.has(free); n++) free = `${base}_${n}`;
+  taken.add(free);
+  return free;
+}
+
+const mapped = (columns: ReadonlyMap<string, string>, value: (key: string) => Cell): FlatRecord =>
+  Object.fromEntries([...columns].map(([name, key]) => [name, value(key)]));
+
+const columnValues = (columns: ReadonlyMap<string, string>, values: Readonly<Record<string, string>>): FlatRecord =>
+  mapped(columns, (field) => (Object.hasOwn(values, field) ? values[field] : null));
+
+const stanceOf = ({ stances }: Statement, dimension: string): Stance | undefined =>
+  Object.hasOwn(stances, dimension) ? stances[dimension] : undefined;
+
+function flat(statement: Statement, { document: { text }, all, speakers }: Told): FlatRecord {
+  const { id, kind, source, cue, content, cueClass, asserted, said, within, override, rule, confidence } = statement;
+  const who = speakers(statement);
+  const joined = (of: (speaker: Described) => string): string | null =>
+    who.some((speaker) => of(speaker)) ? who.map((speaker) => of(speaker).replaceAll(AND, ', ')).join(AND) : null;
+  const words = ({ start, end }: Span) => collapsed(text.slice(start, end));
+  return {
+    statement: id,
+    actor: joined((speaker) => speaker.id),
+    name: joined((speaker) => speaker.name),
+    type: joined((speaker) => speaker.type ?? ''),
+    affiliation: joined((speaker) => speaker.affiliation),
+    speakers: who.length,
+    via: joined((speaker) => speaker.via),
+    kind,
+    cue_class: cueClass,
+    asserted,
+    said,
+    source: source ? words(source) : null,
+    cue: cue ? words(cue) : null,
+    content: content.map(words).join(GAP),
+    start: content[0].start,
+    end: content[content.length - 1].end,
+    within: within === undefined ? null : all[within].id,
+    override: override ?? null,
+    rule,
+    confidence: Math.round(confidence * 1000) / 1000,
+  };
+}
+
+function flatStance(stance: Stance | undefined): FlatRecord {
+  if (!stance) return { value: null, mode: null, p: null, p_pro: null, p_anti: null };
+  const { value, mode, pro, anti } = stance;
+  return { value, mode, p: probabilityOf(stance) / 1000, p_pro: pro / 1000, p_anti: anti / 1000 };
+}
