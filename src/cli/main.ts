@@ -19,6 +19,8 @@ import { trainCommand } from './commands/train.js';
 import { addCommonOptions, CommonRun } from './common/common.js';
 import { lexiconCommand } from './lexicon/lexicon.js';
 import { isClosedPipe, type Streams, say, write } from './streams.js';
+import { sampleCommand } from './validation/sample.js';
+import { validateCommand } from './validation/validate.js';
 
 export type { Output, Streams } from './streams.js';
 
@@ -91,6 +93,8 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
     formatsCommand,
     actorsCommand,
     lexiconCommand,
+    sampleCommand,
+    validateCommand,
     mergeCommand,
     evaluateCommand,
     trainCommand,
