@@ -226,6 +226,13 @@ export const COLUMNS: readonly Column[] = [
     tables: ['rows'],
   },
   {
+    name: 'touching',
+    type: 'integer',
+    unit: 'statements',
+    meaning: 'Those that touch this dimension: `coded` + `mention`.',
+    tables: ['rows'],
+  },
+  {
     name: 'coded',
     type: 'integer',
     unit: 'statements',
@@ -262,7 +269,7 @@ export const COLUMNS: readonly Column[] = [
     type: 'number',
     unit: 'of `--score`',
     meaning: 'Lower bound of the 95 % interval.',
-    missing: 'fewer than ten coded statements or five documents',
+    missing: 'fewer than ten statements or five documents are behind the score',
     tables: ['rows'],
   },
   {
@@ -270,7 +277,7 @@ export const COLUMNS: readonly Column[] = [
     type: 'number',
     unit: 'of `--score`',
     meaning: 'Upper bound.',
-    missing: 'fewer than ten coded statements or five documents',
+    missing: 'fewer than ten statements or five documents are behind the score',
     tables: ['rows'],
   },
   {
