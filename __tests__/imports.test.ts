@@ -18,6 +18,7 @@ const STAGES = [
   'link',
   'table',
   'compare',
+  'validate',
   'render',
 ];
 /** Open to every stage, and themselves without knowledge of any of them but the shapes they load for. */
