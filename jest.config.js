@@ -4,7 +4,11 @@
  */
 export default {
   runner: 'jest-light-runner',
-  setupFiles: ['<rootDir>/__tests__/helpers/runner/register.mjs', '<rootDir>/__tests__/helpers/property.ts'],
+  setupFiles: [
+    '<rootDir>/__tests__/helpers/runner/register.mjs',
+    '<rootDir>/__tests__/helpers/property.ts',
+    '<rootDir>/__tests__/helpers/no-cache.ts',
+  ],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   transform: {},
 };

@@ -23,7 +23,7 @@ const STAGES = [
 ];
 /** Open to every stage, and themselves without knowledge of any of them but the shapes they load for. */
 const SHARED = ['types', 'base', 'knowledge'];
-const TOP = ['pipeline.ts', 'corpus', 'train', 'evaluate', 'library', 'index.ts', 'cli'];
+const TOP = ['pipeline.ts', 'corpus', 'cache', 'train', 'evaluate', 'library', 'index.ts', 'cli'];
 
 /** Which folders or files of src/ may use a package, by the package's name. */
 const HOMES: Record<string, string[]> = {
@@ -33,7 +33,7 @@ const HOMES: Record<string, string[]> = {
   'cli-table3': ['render', 'cli'],
   'cli-progress': ['cli'],
   commander: ['cli'],
-  'node:fs': ['read', 'knowledge', 'cli'],
+  'node:fs': ['read', 'knowledge', 'cache', 'cli'],
   'node:process': ['cli'],
   'node:os': ['cli', 'corpus'],
   'node:worker_threads': ['cli'],

@@ -89,7 +89,7 @@ function analyze(args, env) {
 
 function run(args, env = {}) {
   const stdio = ['ignore', 'pipe', 'inherit'];
-  const options = { cwd: root, env: { ...process.env, ...env }, stdio, maxBuffer: 2 ** 30 };
+  const options = { cwd: root, env: { ...process.env, STANCE_CACHE: 'off', ...env }, stdio, maxBuffer: 2 ** 30 };
   return execFileSync(process.execPath, ['bin/stance.js', ...args], options);
 }
 

@@ -14,6 +14,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+process.env.STANCE_CACHE = 'off'; // each run reads for itself
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const seeds = join(root, '../shared/seeds');
 const errors = process.argv.includes('--errors');

@@ -31,10 +31,24 @@ export interface Engine {
   readonly resolver: Resolver;
   readonly scorer: Scorer;
   readonly corrections: Corrections;
+  /** What was read before, if anything is kept. */
+  readonly cache?: ReadCache;
+}
+
+/** What a document that was read before needs of the engine to be used again. */
+export type ReadContext = Pick<Engine, 'vocabulary' | 'english'>;
+
+/** Keeps what was read of documents, from one run to the next. Neither method throws; no result depends on what they do. */
+export interface ReadCache {
+  /** What was kept of a document that was read with the same options; undefined if nothing was. */
+  take(document: Document, options: DocumentOptions, context: ReadContext): ReadDocument | undefined;
+  keep(read: ReadDocument, options: DocumentOptions): void;
+  /** At the end of a run; it may go on being used. */
+  close(): void;
 }
 
 /** Parts that take time are compiled when they are first needed: merging results, for example, needs no model. */
-export function createEngine(knowledge: Knowledge, scoring: ScoringOptions = {}): Engine {
+export function createEngine(knowledge: Knowledge, scoring: ScoringOptions = {}, cache?: ReadCache): Engine {
   const vocabulary = new Vocabulary();
   const attributor = once(() => compileAttributor(knowledge.attribution));
   const resolver = once(() => compileResolver(knowledge.speakers, knowledge.actors));
@@ -44,6 +58,7 @@ export function createEngine(knowledge: Knowledge, scoring: ScoringOptions = {})
   );
   return {
     vocabulary,
+    cache,
     boilerplate: knowledge.boilerplate,
     turns: knowledge.turns,
     abbreviations: knowledge.abbreviations,
@@ -82,10 +97,19 @@ export interface ReadDocument extends DocumentResult {
 }
 
 /** A document's statements before they are scored: everything that does not depend on the stance lexicons. */
-export function readStatements(
+export function readStatements(document: Document, engine: Engine, options: DocumentOptions = {}): ReadDocument {
+  const { cache } = engine;
+  const kept = cache?.take(document, options, engine);
+  if (kept) return kept;
+  const read = readAnew(document, engine, options);
+  cache?.keep(read, options);
+  return read;
+}
+
+function readAnew(
   document: Document,
   engine: Engine,
-  { narration: withNarration = false, maxTokens }: DocumentOptions = {},
+  { narration: withNarration = false, maxTokens }: DocumentOptions,
 ): ReadDocument {
   // compiled here if they are first needed now: that this fails is no fault of the document
   const { vocabulary, abbreviations, attributor, resolver, turns } = engine;

@@ -3,6 +3,7 @@ import { type Diagnostic, formatDiagnostic, StanceError } from '../base/errors.j
 import { oneLine } from '../base/plain.js';
 import { version } from '../base/version.js';
 import { actorsCommand } from './actors/actors.js';
+import { cacheCommand } from './cache/cache.js';
 import { analyzeCommand } from './commands/analyze.js';
 import { completionCommand } from './commands/completion.js';
 import { diffCommand } from './commands/diff.js';
@@ -99,6 +100,7 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
     evaluateCommand,
     trainCommand,
     doctorCommand,
+    cacheCommand,
     completionCommand,
   ])
     program.addCommand(create(io, exit));

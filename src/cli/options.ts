@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { StanceError } from '../base/errors.js';
+import { CACHE_LIMIT } from '../cache/settings.js';
 import type { Condition, DocumentSelection, StatementSelection } from '../corpus/selection.js';
 import { dateFormat } from '../read/dates/format.js';
 import { isPartialDate } from '../read/dates/partial.js';
@@ -208,6 +209,10 @@ export interface InputOptions extends DocumentSelection, StatementSelection, Fie
   maxDocument?: number;
   jobs?: number;
   maxTokens?: number;
+  /** Whether what is read is kept for the next run; undefined of commands that keep nothing. */
+  cache?: boolean;
+  /** In bytes. */
+  cacheSize?: number;
 }
 
 /** Options that no result depends on. */
@@ -249,7 +254,26 @@ export function addTextOptions(command: Command): Command {
       .argParser(wholeNumber(1))
       .default(MAX_TOKENS),
   );
-  return addModelOption(addKnowledgeOptions(command));
+  return addCacheOptions(addModelOption(addKnowledgeOptions(command)));
+}
+
+/** No result depends on these. */
+function addCacheOptions(command: Command): Command {
+  return command
+    .optionsGroup('Run:')
+    .option('--no-cache', 'neither use nor keep what was read of documents for the next run')
+    .addOption(
+      new Option(
+        '--cache-size <size>',
+        `keep at most so much (default: ${formatSize(CACHE_LIMIT).replace(' ', '')})`,
+      ).argParser(cacheSize),
+    );
+}
+
+function cacheSize(written: string): number {
+  const size = parseSize(written);
+  if (size === undefined) throw new InvalidArgumentError('It must be a size such as 500MB or 2GB.');
+  return size;
 }
 
 export function addModelOption(command: Command): Command {

@@ -1,4 +1,5 @@
 import type { Report } from '../base/errors.js';
+import type { CacheSettings } from '../cache/settings.js';
 import type { KnowledgeOptions } from '../knowledge/knowledge.js';
 import type { Engine } from '../pipeline.js';
 import type { ScoringOptions } from '../score/score.js';
@@ -12,6 +13,8 @@ export interface Analyst {
   engine: Engine;
   knowledge: KnowledgeOptions;
   scoring: ScoringOptions;
+  /** Where workers keep what was read; the engine of this process has its own. */
+  cache?: CacheSettings;
   /** Number of workers; with 1, this process does the work. */
   jobs: number;
   /** Told of each document that could not be analysed; the others are. */
@@ -39,7 +42,7 @@ export async function* analyzeEach(
 /** The results of some work on each document, in their order. A document for which it fails is reported and left out. */
 export async function* eachAttempt<Result>(
   documents: AsyncIterable<Document>,
-  { knowledge, scoring, jobs, report, note, onWorker, script }: Analyst,
+  { knowledge, scoring, cache, jobs, report, note, onWorker, script }: Analyst,
   { task, options }: Pick<Setup, 'task' | 'options'>,
   work: (document: Document) => Result,
 ): AsyncGenerator<{ document: Document; result: Result }> {
@@ -54,7 +57,7 @@ export async function* eachAttempt<Result>(
   async function* inProcesses() {
     const { inWorkers } = await import('./workers/in-workers.js');
     yield* inWorkers<Result>(documents, {
-      setup: { task, knowledge, scoring, options },
+      setup: { task, knowledge, scoring, options, cache },
       size: jobs,
       script: script ?? new URL('./workers/worker.js', import.meta.url),
       onWorker,

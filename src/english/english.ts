@@ -26,18 +26,26 @@ export interface CompiledEnglish {
 /** One article's tokens as English: what the stages after segmentation read of them. Each part is worked out once. */
 export class English {
   readonly classes: WordClasses;
-  readonly kinds: TokenKinds;
-  readonly chunks: NounChunks;
+  private known: TokenKinds | undefined;
+  private nouns: NounChunks | undefined;
   private groups: VerbGroups | undefined;
   private parts: Clauses | undefined;
 
   constructor(
     private readonly article: Article,
-    reader: CompiledEnglish,
+    private readonly reader: CompiledEnglish,
   ) {
     this.classes = reader.classes;
-    this.kinds = readKinds(article, reader.kindsOf(article.vocabulary), reader.classes);
-    this.chunks = findChunks(article, this.kinds.kind);
+  }
+
+  get kinds(): TokenKinds {
+    this.known ??= readKinds(this.article, this.reader.kindsOf(this.article.vocabulary), this.classes);
+    return this.known;
+  }
+
+  get chunks(): NounChunks {
+    this.nouns ??= findChunks(this.article, this.kinds.kind);
+    return this.nouns;
   }
 
   verbGroups(): VerbGroups {

@@ -64,6 +64,8 @@ export interface Knowledge {
   reader: ReaderModel;
   overrides: Override[];
   files: UsedFile[];
+  /** A digest of the files on which statements depend before they are scored; undefined if one of them changed while it was loaded. */
+  reading: string | undefined;
 }
 
 const KNOWLEDGE_FILE = /\.ya?ml$/;
@@ -75,8 +77,9 @@ export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Kno
       reportAll(diagnostic);
   };
   const cwd = options.cwd ?? process.cwd();
-  const { stances, words, actors, overrides, predicates, model, all } = knowledgePaths(options, report);
-  return {
+  const { stances, words, actors, overrides, predicates, model, reading, all } = knowledgePaths(options, report);
+  const before = digestOf(reading);
+  const knowledge = {
     abbreviations: needed(loadAbbreviations(report), 'text/abbreviations.yaml'),
     boilerplate: needed(loadBoilerplate(report), 'text/boilerplate.yaml').boilerplate,
     turns: needed(loadTurns(report), 'text/turns.yaml'),
@@ -90,6 +93,7 @@ export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Kno
     overrides: overrides.flatMap((path) => loadOverrides(path, report)),
     files: usedFiles(all, cwd),
   };
+  return { ...knowledge, reading: digestOf(reading) === before ? before : undefined };
 }
 
 /** The files that these options ask for, by what they hold; those named that do not exist are reported. */
@@ -105,6 +109,15 @@ function knowledgePaths(options: KnowledgeOptions, report: Report) {
     predicates: filesIn(`${BUNDLED}shared`),
     model: options.model === undefined ? MODEL_FILE : resolve(cwd, options.model),
   };
+  const reading = [
+    LISTS_FILE,
+    ...paths.actors,
+    ...bundledCueFiles(),
+    `${BUNDLED}attribution/words.yaml`,
+    paths.model,
+    ...filesIn(ENGLISH_FOLDER),
+    ...filesIn(`${BUNDLED}text`),
+  ];
   const all = [
     LISTS_FILE,
     READER_FILE,
@@ -119,7 +132,7 @@ function knowledgePaths(options: KnowledgeOptions, report: Report) {
     ...filesIn(ENGLISH_FOLDER),
     ...filesIn(`${BUNDLED}text`),
   ];
-  return { ...paths, all };
+  return { ...paths, reading, all };
 }
 
 /** Whether one of the user's files holds words that act on the entries of all lexicons. */
@@ -182,6 +195,12 @@ export function filesAt(paths: readonly string[], cwd: string, report: Report): 
     const message = 'no file in this folder can be used: none ends in .yaml or .yml, or all are examples';
     return problem('no-yaml', message, 'Check the path, or name the file itself.');
   });
+}
+
+/** A digest of what files hold, in their order; of one that cannot be read, that it cannot. */
+function digestOf(paths: readonly string[]): string {
+  const digests = paths.map((path) => usedFiles([path], BUNDLED).map(({ sha256 }) => sha256));
+  return createHash('sha256').update(JSON.stringify(digests)).digest('hex');
 }
 
 /** Files that cannot be read are no part of the result; loading them has reported that. */

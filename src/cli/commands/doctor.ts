@@ -32,7 +32,7 @@ async function doctor(command: Command, inputs: string[], io: Streams): Promise<
   const session = new Session<DoctorOptions>(command, inputs, io);
   const { options, diagnostics } = session;
   const findings = [
-    ...machineFindings(),
+    ...machineFindings(io),
     ...settingsFindings(command.parent!, inputs, io, diagnostics.report),
     ...(await ofKnowledge(session, io)),
   ];

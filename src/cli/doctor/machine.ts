@@ -7,6 +7,8 @@ import { version } from '../../base/version.js';
 import { BUNDLED } from '../../knowledge/file.js';
 import { preparedCount } from '../../knowledge/validate.js';
 import { count } from '../../render/text/numbers.js';
+import type { Streams } from '../streams.js';
+import { cacheFinding } from './cache.js';
 import { broken, type Finding, ok, warning } from './finding.js';
 
 const ROOT = dirname(BUNDLED);
@@ -14,13 +16,8 @@ const ROOT = dirname(BUNDLED);
 const OLDEST_NODE = 20;
 
 /** What does not depend on any option: the program, Node, what the build prepared, and where it writes. */
-export function machineFindings(): Finding[] {
-  return [
-    programFinding(),
-    preparedFinding(),
-    ok('cache', 'none: nothing is kept from one run to the next'),
-    temporaryFinding(),
-  ];
+export function machineFindings(io: Streams): Finding[] {
+  return [programFinding(), preparedFinding(), cacheFinding(io), temporaryFinding()];
 }
 
 function programFinding(): Finding {

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type Diagnostic, type Report, StanceError } from '../../base/errors.js';
+import { cacheFolder } from '../../cache/folder.js';
+import { CACHE_LIMIT, type CacheSettings } from '../../cache/settings.js';
 import type { AnalysisOptions, AnalyzedDocument } from '../../corpus/analyzed.js';
 import type { Corpus } from '../../corpus/corpus.js';
 import type { ReadAndCounted } from '../../corpus/read-each.js';
@@ -8,12 +10,13 @@ import { selectDocuments, statementSelection } from '../../corpus/selection.js';
 import type { Analyst } from '../../corpus/stream.js';
 import { BUNDLED, recordedPath } from '../../knowledge/file.js';
 import type { Knowledge, KnowledgeOptions } from '../../knowledge/knowledge.js';
-import type { Engine } from '../../pipeline.js';
+import type { Engine, ReadCache } from '../../pipeline.js';
 import { count, counted } from '../../render/text/numbers.js';
 import type { Kept, ScoringOptions } from '../../score/score.js';
 import type { Statement } from '../../types/stance.js';
 import type { Document } from '../../types/text.js';
 import { type CommonOptions, setVerbosity } from '../common/common.js';
+import { writeFailed } from '../failures.js';
 import { fieldNames, type InputOptions } from '../options.js';
 import { type Streams, trace } from '../streams.js';
 import { Diagnostics } from './diagnostics.js';
@@ -38,6 +41,7 @@ export class Session<Options extends InputOptions> {
   /** How many documents were read so far, how many of them the options select, and the first and last of all dates. */
   readonly counts: { read: number; selected: number; first?: string; last?: string } = { read: 0, selected: 0 };
   private readonly progress: Progress;
+  private readonly caches = new Set<ReadCache>();
   private readonly knowledgeOptions: KnowledgeOptions;
   /** Whether a configuration file of the user's has an error. */
   private readonly isBroken: boolean;
@@ -73,6 +77,7 @@ export class Session<Options extends InputOptions> {
       yield document;
     }
     const { read, selected } = this.counts;
+    for (const cache of this.caches) cache.close();
     trace(this.io, 'read', counted(read, 'document'), selected < read ? `(${count(selected)} selected)` : '');
   }
 
@@ -132,8 +137,27 @@ export class Session<Options extends InputOptions> {
   async engine(knowledge: Knowledge): Promise<Engine> {
     const { engineOf } = await import('./engine.js');
     const { timings } = this.io;
-    const compile = () => engineOf(knowledge, this.scoring);
-    return timings ? timings.of('compile', compile) : compile();
+    const compile = () => engineOf(knowledge, this.scoring, this.cache, (error) => this.cacheFailed(error));
+    const engine = timings ? timings.of('compile', compile) : compile();
+    if (engine.cache) this.caches.add(engine.cache);
+    return engine;
+  }
+
+  /** Where what was read of documents is kept; undefined where nothing is. */
+  private get cache(): CacheSettings | undefined {
+    const { cache, cacheSize: limit = CACHE_LIMIT } = this.options;
+    const folder = cache ? cacheFolder(this.io) : undefined;
+    return folder === undefined ? undefined : { folder, limit };
+  }
+
+  private cacheFailed(error: unknown): void {
+    this.diagnostics.note({
+      level: 'warning',
+      code: 'cache-not-written',
+      message: `what was read cannot be kept for the next run: ${writeFailed(error, '').diagnostic.message.replace(/^cannot write: /, '')}`,
+      file: this.cache?.folder,
+      hint: 'The results are the same. See it with stance cache info, name another folder in STANCE_CACHE, or use --no-cache.',
+    });
   }
 
   /** Analyses the documents, in their order, and shows progress. `keep` says what is kept of how stances were decided. */
@@ -173,7 +197,8 @@ export class Session<Options extends InputOptions> {
     const { jobs, problem } = jobsFor(this.options.jobs ?? 1);
     if (problem) note(problem);
     const { onWorker } = this.io;
-    return { engine, knowledge: this.knowledgeOptions, scoring: this.scoring, jobs, report, note, onWorker };
+    const { cache, knowledgeOptions: knowledge, scoring } = this;
+    return { engine, knowledge, scoring, cache, jobs, report, note, onWorker };
   }
 
   private async *withProgress<T>(items: AsyncIterable<T>, wordsOf: (item: T) => number): AsyncGenerator<T> {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../base/errors.js';
+import type { CacheSettings } from '../../cache/settings.js';
 import type { KnowledgeOptions } from '../../knowledge/knowledge.js';
 import type { ScoringOptions } from '../../score/score.js';
 import type { Document } from '../../types/text.js';
@@ -14,6 +15,8 @@ export interface Setup {
   knowledge: KnowledgeOptions;
   scoring: ScoringOptions;
   options: AnalysisOptions;
+  /** Where what was read is kept, if anywhere. */
+  cache?: CacheSettings;
 }
 
 export type ToWorker = { setup: Setup } | { documents: readonly Document[] };

@@ -1,3 +1,4 @@
+import { openCache } from '../../cache/read-documents.js';
 import { loadKnowledge } from '../../knowledge/knowledge.js';
 import { createEngine } from '../../pipeline.js';
 import { analyzed } from '../analyzed.js';
@@ -7,9 +8,9 @@ import { readAndCounted } from '../read-each.js';
 import { serve } from './serve.js';
 
 // the main process has loaded the same files and reported what is wrong with them
-serve(({ task, knowledge, scoring, options }) => {
+serve(({ task, knowledge, scoring, options, cache }) => {
   const loaded = loadKnowledge(knowledge, () => {});
-  const engine = createEngine(loaded, scoring);
+  const engine = createEngine(loaded, scoring, cache && openCache(cache, loaded.reading));
   void [engine.attributor, engine.resolver, engine.scorer]; // compiled now, so that what is wrong with them is said once
   return (document) =>
     attempt(document, () => {
