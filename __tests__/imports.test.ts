@@ -17,6 +17,7 @@ const STAGES = [
   'tally',
   'link',
   'table',
+  'network',
   'compare',
   'render',
 ];
@@ -31,6 +32,8 @@ const HOMES: Record<string, string[]> = {
   chalk: ['render', 'cli'],
   'cli-table3': ['render', 'cli'],
   'cli-progress': ['cli'],
+  graphology: ['network'],
+  'graphology-communities-louvain': ['network'],
   commander: ['cli'],
   'node:fs': ['read', 'knowledge', 'cli'],
   'node:process': ['cli'],

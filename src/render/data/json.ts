@@ -56,7 +56,8 @@ export function flatRow({ keys, name, ...figures }: Row): Record<string, unknown
   };
 }
 
-function headOf(schema: string, { summary, digest, version, lexicons, options }: Provenance) {
+/** What every result begins with: its schema, and what it depends on. */
+export function headOf(schema: string, { summary, digest, version, lexicons, options }: Provenance) {
   const { documents, characters, passed } = summary;
   return {
     schema,
@@ -101,7 +102,7 @@ export function statementsEnvelope(provenance: Provenance): {
 }
 
 /** Each diagnostic once, sorted by place rather than in the order of reading. */
-function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const once = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
   const all = [...once].sort(
     ([textA, a], [textB, b]) =>
