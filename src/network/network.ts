@@ -1,43 +1,79 @@
-import type { Events } from './events.js';
-import { Layout } from './layout.js';
+import type { Events } from './events/events.js';
+import { Layout } from './events/layout.js';
+import type { Slice } from './events/slice.js';
+import { stretchesOf } from './events/windows.js';
+import { groupingOf, polarisationOf, withTogether } from './groups/groups.js';
+import { withIntervals } from './groups/intervals.js';
 import type { NetworkOptions } from './options.js';
-import type { Slice } from './slice.js';
-import { projectedTies, type Ties, twoModeTies } from './ties.js';
+import { disparityBackbone } from './ties/backbone.js';
+import { sdsmBackbone } from './ties/sdsm.js';
+import { projectedTies, type Ties, twoModeTies } from './ties/ties.js';
 import type { Network, NetworkEdge, NetworkNode, NetworkWindow } from './types.js';
-import { stretchesOf } from './windows.js';
 
-/** The network of some events. The same events and options give the same network, bit for bit. */
-export function networkOf(events: Events, options: NetworkOptions): Network {
+/**
+ * The network of some events. The same events, options and seed give the same network, bit for bit; the seed, a whole number, is for
+ * shuffles, resamples and searches.
+ */
+export function networkOf(events: Events, options: NetworkOptions, seed = 1): Network {
   const layout = new Layout(events, options);
-  const modes =
-    options.project === 'actor' ? [options.by] : options.project ? ['dimension'] : [options.by, 'dimension'];
-  const { unresolved, repeated } = events;
-  if (options.window !== undefined) {
-    const windows = windowsOf(layout, options);
-    const all = windows.map(({ edges }) => edges);
-    const { nodes, place } = withTies(layout.nodes, all, options);
-    const undated = layout.placed.filter(({ event }) => event.day === undefined).length;
-    const placed = windows.map((window) => ({ ...window, edges: window.edges.map(place) }));
-    return { nodes, edges: [], modes, windows: placed, left: { unresolved, undated, repeated, balanced: 0 } };
-  }
-  const { edges, balanced } = edgesOf(layout, layout.slice(), options);
-  const { nodes, place } = withTies(layout.nodes, [edges], options);
-  return { nodes, edges: edges.map(place), modes, left: { unresolved, undated: 0, repeated, balanced } };
+  return options.window === undefined ? atOnce(layout, options, seed) : overTime(layout, options, seed);
 }
 
-function windowsOf(layout: Layout, options: NetworkOptions): NetworkWindow[] {
-  const events = layout.placed.map(({ event }) => event);
-  return stretchesOf(events, options).map(({ at, start, end, weigh }) => {
+const modesOf = ({ project, by }: NetworkOptions): string[] =>
+  project === 'actor' ? [by] : project ? ['dimension'] : [by, 'dimension'];
+
+function atOnce(layout: Layout, options: NetworkOptions, seed: number): Network {
+  const { unresolved, repeated } = layout.events;
+  const slice = layout.slice();
+  const { edges, balanced } = edgesOf(layout, slice, options);
+  const grouped = options.communities && slice.placed.length ? groupingOf(slice, options, seed) : undefined;
+  const polarisation = options.polarisation ? polarisationOf(slice, layout, options, seed) : undefined;
+  const sure = options.intervals ? withIntervals(edges, slice, options, seed) : edges;
+  const told = grouped ? withTogether(sure, slice, options, seed) : sure;
+  const all = layout.nodes.map((node, row) => ({ ...node, ...(grouped && { community: grouped.grouping.of[row] }) }));
+  const { nodes, place } = withTies(all, [told], options);
+  return {
+    ...{ nodes, edges: told.map(place), modes: modesOf(options) },
+    ...(grouped && { communities: grouped.communities }),
+    ...(polarisation && { polarisation }),
+    left: { unresolved, undated: 0, repeated, balanced },
+  };
+}
+
+function overTime(layout: Layout, options: NetworkOptions, seed: number): Network {
+  const { unresolved, repeated } = layout.events;
+  const windows = stretchesOf(
+    layout.placed.map(({ event }) => event),
+    options,
+  ).map(({ at, start, end, weigh }): NetworkWindow => {
     const slice = layout.slice(weigh);
-    return { at, start, end, statements: slice.placed.length, edges: edgesOf(layout, slice, options).edges };
+    const { edges } = edgesOf(layout, slice, options);
+    const polarisation = options.polarisation ? polarisationOf(slice, layout, options, seed) : undefined;
+    return { at, start, end, statements: slice.placed.length, edges, ...(polarisation && { polarisation }) };
   });
+  const { nodes, place } = withTies(
+    layout.nodes,
+    windows.map(({ edges }) => edges),
+    options,
+  );
+  const undated = layout.placed.filter(({ event }) => event.day === undefined).length;
+  const placed = windows.map((window) => ({ ...window, edges: window.edges.map(place) }));
+  const left = { unresolved, undated, repeated, balanced: 0 };
+  return { nodes, edges: [], modes: modesOf(options), windows: placed, left };
 }
 
-/** The ties of a slice between places in the layout's nodes, in their order. */
+/** The ties of a slice between places in the layout's nodes, in their order, as far as they are strong enough. */
 function edgesOf(layout: Layout, slice: Slice, options: NetworkOptions): Ties {
   const { edges, balanced } = options.project ? projectedTies(slice, options) : twoModeTies(slice, options);
-  const kept = edges.filter(({ weight }) => weight >= options.minWeight);
-  return { edges: kept.map((edge) => ({ ...edge, target: layout.targetOf(edge.target) })), balanced };
+  const strong = edges
+    .filter(({ weight }) => weight >= options.minWeight)
+    .map((edge) => ({ ...edge, target: layout.targetOf(edge.target) }));
+  const { backbone: level, backboneModel: model } = options;
+  if (level === undefined) return { edges: strong, balanced };
+  return {
+    edges: model === 'sdsm' ? sdsmBackbone(strong, slice.matrix, level) : disparityBackbone(strong, level),
+    balanced,
+  };
 }
 
 /** The nodes that stay, and how a tie is moved to their places. */

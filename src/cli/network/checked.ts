@@ -36,17 +36,22 @@ function wrongTies({ project, agreement, normalise }: NetworkOptions, given?: No
   return undefined;
 }
 
+const TIMELESS: ReadonlySet<string> = new Set(['dl', 'matrix', 'graphml']);
+
 function wrongGroups(options: NetworkOptions, format: string): string | undefined {
   const { project, agreement, window, step, kernel, communities, polarisation, intervals, backbone } = options;
-  if (window === undefined && step !== undefined) return '--step needs --window';
-  if (window === undefined && kernel !== 'none') return '--kernel needs --window';
-  if (window !== undefined && (format === 'dl' || format === 'matrix' || format === 'graphml'))
-    return `--window needs --format gexf, csv or json: ${format} has no time`;
-  const signed = project === 'actor' && agreement === 'subtract';
-  const name = communities ? 'communities' : polarisation ? 'polarisation' : undefined;
-  if (name && !signed) return `--${name} needs --project actor --agreement subtract`;
-  if (intervals && !project) return '--intervals needs --project';
-  if (backbone !== undefined && options.backboneModel === 'sdsm' && !project)
-    return '--backbone-model sdsm needs --project';
-  return undefined;
+  const isAll = window === undefined;
+  const isSigned = project === 'actor' && agreement === 'subtract';
+  const rules: readonly (readonly [isWrong: boolean, message: string])[] = [
+    [isAll && step !== undefined, '--step needs --window'],
+    [isAll && kernel !== 'none', '--kernel needs --window'],
+    [!isAll && TIMELESS.has(format), `--window needs --format gexf, csv or json: ${format} has no time`],
+    [communities && !isSigned, '--communities needs --project actor --agreement subtract'],
+    [polarisation && !isSigned, '--polarisation needs --project actor --agreement subtract'],
+    [communities && !isAll, '--communities is for all time, without --window'],
+    [intervals && !isAll, '--intervals is for all time, without --window'],
+    [intervals && !project, '--intervals needs --project'],
+    [backbone !== undefined && options.backboneModel === 'sdsm' && !project, '--backbone-model sdsm needs --project'],
+  ];
+  return rules.find(([isWrong]) => isWrong)?.[1];
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../base/errors.js';
 import { version } from '../../base/version.js';
 import type { Result } from '../../corpus/result.js';
-import type { Events } from '../../network/events.js';
+import type { Events } from '../../network/events/events.js';
 import type { NetworkOptions } from '../../network/options.js';
 import type { Network } from '../../network/types.js';
 import type { Provenance } from '../../render/data/json.js';

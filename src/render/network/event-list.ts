@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Events, NetworkEvent } from '../../network/events.js';
+import type { Events, NetworkEvent } from '../../network/events/events.js';
 
 /** What an event list holds beside the events. */
 export interface EventTexts {

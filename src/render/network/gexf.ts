@@ -4,6 +4,8 @@ import { type Attribute, edgeAttributes, nodeAttributes } from './attributes.js'
 import { xmlText } from './xml.js';
 
 const HEAD = '<gexf xmlns="http://gexf.net/1.3" version="1.3">';
+/** What changes over time; the rest would only make files longer. */
+const DYNAMIC: ReadonlySet<string> = new Set(['weight', 'sign', 'pro', 'anti', 'congruence', 'conflict', 'documents']);
 const ID = { label: 'label', weight: 'weight' };
 
 /** GEXF 1.3 for Gephi. With windows it is dynamic: each tie has the spells of the windows that it is in, with the attributes that it has there. */
@@ -11,7 +13,7 @@ export function renderGexf(network: Network, provenance: string): string {
   const { nodes, windows } = network;
   const edges = windows ? windows.flatMap((window) => window.edges) : network.edges;
   const ofNodes = nodeAttributes(nodes).filter(({ name }) => name !== ID.label);
-  const ofEdges = edgeAttributes(edges).filter(({ name }) => windows || name !== ID.weight);
+  const ofEdges = edgeAttributes(edges).filter(({ name }) => (windows ? DYNAMIC.has(name) : name !== ID.weight));
   const mode = windows ? 'mode="dynamic" timeformat="date" timerepresentation="interval"' : 'mode="static"';
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -1,7 +1,7 @@
+import type { NetworkOptions } from '../options.js';
+import type { NetworkNode } from '../types.js';
 import type { EventNode, Events, NetworkEvent } from './events.js';
-import type { NetworkOptions } from './options.js';
 import { type Placed, Slice } from './slice.js';
-import type { NetworkNode } from './types.js';
 
 /** Which events are where: rows and columns are actors and concepts, or concepts and actors where concepts are projected. */
 export class Layout {

@@ -1,4 +1,4 @@
-import type { Matrix } from './matrix.js';
+import type { Matrix } from '../events/matrix.js';
 
 /** Pseudo-observations by which a row's share is drawn towards that of all. */
 const PRIOR = 2;

@@ -1,7 +1,7 @@
+import { type Basis, inOrder, type Slice, spanOf } from '../events/slice.js';
+import type { NetworkOptions } from '../options.js';
+import type { NetworkEdge } from '../types.js';
 import { jointOf } from './joint.js';
-import type { NetworkOptions } from './options.js';
-import { type Basis, inOrder, type Slice, spanOf } from './slice.js';
-import type { NetworkEdge } from './types.js';
 import { Weights } from './weights.js';
 
 /** Ties, and how many there would be if their statements for and against did not cancel out. In projections, ends are rows; in two modes a target is a column. */

@@ -1,12 +1,12 @@
-import { compare, getOrInsert } from '../base/order.js';
-import type { LinkedActor, LinkOf } from '../link/types.js';
-import { keyOf } from '../table/keys.js';
-import type { Repeats } from '../table/repeats.js';
-import { groupsOf } from '../table/sums.js';
-import type { DocumentTally, StatementTally, Tally } from '../tally/tally.js';
-import type { Value } from '../types/stance.js';
+import { compare, getOrInsert } from '../../base/order.js';
+import type { LinkedActor, LinkOf } from '../../link/types.js';
+import { keyOf } from '../../table/keys.js';
+import type { Repeats } from '../../table/repeats.js';
+import { groupsOf } from '../../table/sums.js';
+import type { DocumentTally, StatementTally, Tally } from '../../tally/tally.js';
+import type { Value } from '../../types/stance.js';
+import type { NetworkOptions } from '../options.js';
 import { dayOf, mondayOf } from './days.js';
-import type { NetworkOptions } from './options.js';
 
 /** One coded statement of one actor on one concept: what networks are counted from. */
 export interface NetworkEvent {

@@ -1,7 +1,7 @@
+import type { Matrix } from '../events/matrix.js';
+import type { Agreement, Normalisation } from '../types.js';
 import { centred } from './centred.js';
-import type { Matrix } from './matrix.js';
 import { comparePair, type Pair, touchedBy } from './pairs.js';
-import type { Agreement, Normalisation } from './types.js';
 
 /** Fewer common concepts say nothing of a direction. */
 const LEAST_COMMON = 2;

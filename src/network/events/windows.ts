@@ -1,8 +1,8 @@
-import { StanceError } from '../base/errors.js';
+import { StanceError } from '../../base/errors.js';
+import type { NetworkOptions } from '../options.js';
 import { isoOf } from './days.js';
 import type { NetworkEvent } from './events.js';
 import { kernelWeight } from './kernels.js';
-import type { NetworkOptions } from './options.js';
 
 const MOST_WINDOWS = 5000;
 

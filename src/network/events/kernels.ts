@@ -1,4 +1,4 @@
-import type { Kernel } from './types.js';
+import type { Kernel } from '../types.js';
 
 /** Further than this many half windows from the middle, a Gaussian counts nothing: 0.3 % of its weight. */
 const GAUSSIAN_END = 3;

@@ -1,4 +1,4 @@
-import { getOrInsert } from '../base/order.js';
+import { getOrInsert } from '../../base/order.js';
 import type { Events, NetworkEvent } from './events.js';
 import { type Cell, Matrix } from './matrix.js';
 

@@ -1,4 +1,4 @@
-import type { Matrix } from './matrix.js';
+import type { Matrix } from '../events/matrix.js';
 
 /** What two rows have in common, over all columns. */
 export interface Pair {
