@@ -65,9 +65,8 @@ function overTime(layout: Layout, options: NetworkOptions, seed: number): Networ
 /** The ties of a slice between places in the layout's nodes, in their order, as far as they are strong enough. */
 function edgesOf(layout: Layout, slice: Slice, options: NetworkOptions): Ties {
   const { edges, balanced } = options.project ? projectedTies(slice, options) : twoModeTies(slice, options);
-  const strong = edges
-    .filter(({ weight }) => weight >= options.minWeight)
-    .map((edge) => ({ ...edge, target: layout.targetOf(edge.target) }));
+  const heavy = edges.filter(({ weight }) => weight >= options.minWeight);
+  const strong = options.project ? heavy : heavy.map((edge) => ({ ...edge, target: layout.targetOf(edge.target) }));
   const { backbone: level, backboneModel: model } = options;
   if (level === undefined) return { edges: strong, balanced };
   return {
@@ -90,10 +89,8 @@ function withTies(
     }
   const kept = nodes.map((_, place) => place).filter((place) => isolates || tied.has(place));
   const placeOf = new Map(kept.map((place, now) => [place, now]));
-  const place = (edge: NetworkEdge): NetworkEdge => ({
-    ...edge,
-    source: placeOf.get(edge.source)!,
-    target: placeOf.get(edge.target)!,
-  });
+  const isSame = kept.length === nodes.length;
+  const place = (edge: NetworkEdge): NetworkEdge =>
+    isSame ? edge : { ...edge, source: placeOf.get(edge.source)!, target: placeOf.get(edge.target)! };
   return { nodes: kept.map((place) => nodes[place]), place };
 }

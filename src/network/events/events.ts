@@ -70,6 +70,7 @@ class Gathering {
   /** What every actor has said already: by the statement that it repeats, and by value and stretch of time. */
   private readonly said = new Set<string>();
   private readonly coded = new Set<string>();
+  private readonly grouping: Parameters<typeof groupsOf>[4];
   private unresolved = 0;
   private repeated = 0;
 
@@ -77,19 +78,22 @@ class Gathering {
     private readonly links: LinkOf,
     private readonly repeats: Repeats,
     private readonly options: NetworkOptions,
-  ) {}
+  ) {
+    this.grouping = { ...options, by: [options.by] };
+  }
 
   add(id: string, document: DocumentTally): void {
     const date = keyOf('date', id, document);
     const place = this.documents.push({ id, report: this.repeats.document(id), date }) - 1;
+    const day = dayOf(date);
     for (const [index, statement] of document.statements.entries())
-      this.addStatement(statement, index, { id, document, place, date });
+      this.addStatement(statement, index, { id, document, place, date, day });
   }
 
   private addStatement(statement: StatementTally, index: number, here: Here): void {
-    const { id, document, place, date } = here;
-    const { by, actors, dimensions, duplicates } = this.options;
-    const found = groupsOf(statement, id, document, this.links, { ...this.options, by: [by], actors });
+    const { id, document, place, day } = here;
+    const { actors, dimensions, duplicates } = this.options;
+    const found = groupsOf(statement, id, document, this.links, this.grouping);
     const groups = found.filter(({ joined }) => joined !== '');
     if (!groups.length && !actors.length) this.unresolved++;
     const number = document.numbers?.[index];
@@ -104,7 +108,6 @@ class Gathering {
       node.statements++;
       for (const [dimension, value] of statement.stances) {
         if (dimensions.length && !dimensions.includes(dimension)) continue;
-        const day = dayOf(date);
         const draft = { actor: node, document: place, statement: said, ...(day !== undefined && { day }) };
         this.addStance(draft, dimension, value, here);
       }
@@ -182,6 +185,7 @@ interface Here {
   document: DocumentTally;
   place: number;
   date: string;
+  day: number | undefined;
 }
 
 const conceptNode = (id: string): EventNode => ({ id, name: id, type: '', affiliation: '', statements: 0 });

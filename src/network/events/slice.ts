@@ -20,8 +20,8 @@ export interface Basis {
 /** Events of a stretch of time, or of all time, as a matrix with what each cell rests on. */
 export class Slice {
   readonly matrix: Matrix;
-  private readonly bases = new Map<number, Basis>();
-  private readonly inCell = new Map<number, Placed[]>();
+  /** What each cell rests on: row × columns + column. Absent for an empty one. */
+  readonly bases: readonly (Basis | undefined)[];
 
   constructor(
     readonly events: Events,
@@ -30,17 +30,14 @@ export class Slice {
     columns: number,
   ) {
     this.matrix = new Matrix(rows, columns);
+    const inCell = new Map<number, Placed[]>();
     for (const one of placed) {
       this.matrix.add(one, one.weight);
-      getOrInsert(this.inCell, one.row * columns + one.column, () => []).push(one);
+      getOrInsert(inCell, one.row * columns + one.column, () => []).push(one);
     }
-  }
-
-  /** What a cell rests on; undefined for an empty one. */
-  basis(row: number, column: number): Basis | undefined {
-    const at = row * this.matrix.columns + column;
-    const all = this.inCell.get(at);
-    return all && getOrInsert(this.bases, at, () => this.basisOf(all));
+    const bases = new Array<Basis | undefined>(rows * columns).fill(undefined);
+    for (const [at, all] of inCell) bases[at] = this.basisOf(all);
+    this.bases = bases;
   }
 
   private basisOf(all: readonly Placed[]): Basis {

@@ -1,4 +1,4 @@
-import { type Basis, inOrder, type Slice, spanOf } from '../events/slice.js';
+import { type Basis, inOrder, type Slice } from '../events/slice.js';
 import type { NetworkOptions } from '../options.js';
 import type { NetworkEdge } from '../types.js';
 import { jointOf } from './joint.js';
@@ -19,7 +19,7 @@ export function twoModeTies(slice: Slice, options: NetworkOptions): Ties {
   let balanced = 0;
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
-      const basis = slice.basis(row, column);
+      const basis = slice.bases[row * columns + column];
       if (!basis) continue;
       const [pros, antis] = [pro[row * columns + column], anti[row * columns + column]];
       const signed = cellOf(options.agreement, pros, antis) / (byRow?.[row] ?? byColumn?.[column] ?? 1);
@@ -67,13 +67,13 @@ function cellOf(agreement: NetworkOptions['agreement'], pro: number, anti: numbe
   return agreement === 'combine' ? Number(pro > 0) + 2 * Number(anti > 0) : pro - anti;
 }
 
-function basesOf(slice: Slice, row: number, other: number, columns: number): Basis[] {
-  const bases: Basis[] = [];
+function basesOf({ bases }: Slice, row: number, other: number, columns: number): Basis[] {
+  const found: Basis[] = [];
   for (let column = 0; column < columns; column++) {
-    const [one, two] = [slice.basis(row, column), slice.basis(other, column)];
-    if (one && two) bases.push(one, two);
+    const [one, two] = [bases[row * columns + column], bases[other * columns + column]];
+    if (one && two) found.push(one, two);
   }
-  return bases;
+  return found;
 }
 
 function edgeOf(
@@ -85,27 +85,37 @@ function edgeOf(
   { events }: Slice,
   { evidence }: NetworkOptions,
 ): NetworkEdge {
-  const { first } = spanOf(bases.map((basis) => basis.first).filter(Boolean));
-  const { last } = spanOf(bases.map((basis) => basis.last));
+  let [first, last] = ['', ''];
+  for (const basis of bases) {
+    if (basis.first && (!first || basis.first < first)) first = basis.first;
+    if (basis.last > last) last = basis.last;
+  }
   const statements = evidence ? inOrder(bases.flatMap((basis) => basis.statements)) : [];
-  return {
-    ...{ source, target, weight: Math.abs(signed), sign: signed < 0 ? -1 : 1 },
-    ...counts,
+  const edge: NetworkEdge = {
+    source,
+    target,
+    weight: Math.abs(signed),
+    sign: signed < 0 ? -1 : 1,
+    pro: counts.pro,
+    anti: counts.anti,
+    congruence: counts.congruence,
+    conflict: counts.conflict,
     documents: countOf(bases, events.documents.length),
-    ...{ first, last },
-    ...(evidence && { statements: statements.map((place) => events.statements[place]).filter(Boolean) }),
+    first,
+    last,
   };
+  return evidence ? { ...edge, statements: statements.map((place) => events.statements[place]).filter(Boolean) } : edge;
 }
 
 /** How many documents some cells rest on together. */
 function countOf(bases: readonly Basis[], documents: number): number {
   if (bases.length === 1) return bases[0].documents.length;
-  const seen = stamps(documents);
+  const { at, stamp } = stamps(documents);
   let count = 0;
   for (const basis of bases)
     for (const document of basis.documents)
-      if (seen.at[document] !== seen.stamp) {
-        seen.at[document] = seen.stamp;
+      if (at[document] !== stamp) {
+        at[document] = stamp;
         count++;
       }
   return count;
