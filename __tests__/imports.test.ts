@@ -19,6 +19,7 @@ const STAGES = [
   'table',
   'network',
   'compare',
+  'validate',
   'render',
 ];
 /** Open to every stage, and themselves without knowledge of any of them but the shapes they load for. */
