@@ -19,6 +19,7 @@ import { textCommand } from './commands/text.js';
 import { trainCommand } from './commands/train.js';
 import { addCommonOptions, CommonRun } from './common/common.js';
 import { lexiconCommand } from './lexicon/lexicon.js';
+import { networkCommand } from './network/network.js';
 import { isClosedPipe, type Streams, say, write } from './streams.js';
 import { sampleCommand } from './validation/sample.js';
 import { validateCommand } from './validation/validate.js';
@@ -90,6 +91,7 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
     explainCommand,
     kwicCommand,
     diffCommand,
+    networkCommand,
     textCommand,
     formatsCommand,
     actorsCommand,

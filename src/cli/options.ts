@@ -58,7 +58,8 @@ export const listOf =
     return all;
   };
 
-function share(value: string): number {
+/** Parses a number from 0 to 1. */
+export function share(value: string): number {
   const number = Number(value);
   if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('It must be a number from 0 to 1.');
   return number;

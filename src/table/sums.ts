@@ -52,19 +52,20 @@ export function sumGroups(tally: Tally, links: LinkOf, options: RowOptions, repe
   return [...groups.values()];
 }
 
-interface GroupKeys {
+/** A group that a statement counts for: its keys, these in one string, and the speaker if it is one. */
+export interface GroupKeys {
   keys: Record<string, string>;
   joined: string;
   actor?: LinkedActor;
 }
 
 /** The groups that a statement counts for: each once, even if several of its members speak jointly. */
-function groupsOf(
+export function groupsOf(
   { keys: localKeys }: StatementTally,
   id: string,
   document: DocumentTally,
   links: LinkOf,
-  { by, actors, unnamed }: RowOptions,
+  { by, actors, unnamed }: Pick<RowOptions, 'by' | 'actors' | 'unnamed'>,
 ): GroupKeys[] {
   let speakers = localKeys.flatMap((key) => speakerOf(key, document, links));
   if (actors.length) speakers = speakers.filter(({ actor }) => actors.some((wanted) => matches(actor, wanted)));

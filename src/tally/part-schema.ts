@@ -67,16 +67,19 @@ export const HEAD_SCHEMA = JSON.stringify(
 );
 
 export const DOCUMENT_SCHEMA = JSON.stringify(
-  object({
-    id: text,
-    fields: list(tuple(text, text)),
-    sha256,
-    characters: count,
-    passed: count,
-    narration: count,
-    actors: list(ACTOR),
-    statements: list(STATEMENT),
-    sketch: list(count),
-    overrides: list(count),
-  }),
+  object(
+    {
+      id: text,
+      fields: list(tuple(text, text)),
+      sha256,
+      characters: count,
+      passed: count,
+      narration: count,
+      actors: list(ACTOR),
+      statements: list(STATEMENT),
+      sketch: list(count),
+      overrides: list(count),
+    },
+    { numbers: list(count) },
+  ),
 );

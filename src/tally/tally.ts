@@ -49,6 +49,8 @@ export interface DocumentTally {
   sketch: number[];
   /** The overrides that found their statement here, by their place in the file. */
   overrides: number[];
+  /** The number in each statement's id, where ties of networks are to name their statements. */
+  numbers?: readonly number[];
 }
 
 /**

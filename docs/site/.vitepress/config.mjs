@@ -46,6 +46,7 @@ export default defineConfig({
         ['Formats and options', 'formats'],
         ['Data dictionary', 'data-dictionary'],
         ['Recipes', 'recipes'],
+        ['Networks', 'networks'],
         ['Actors', 'actors'],
         ['Library', 'library'],
         ['The score looks wrong', 'wrong-score'],

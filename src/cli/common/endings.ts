@@ -13,9 +13,22 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   '.parquet': ['parquet'],
   '.md': ['markdown'],
   '.tex': ['latex'],
+  '.graphml': ['graphml'],
+  '.gexf': ['gexf'],
+  '.dl': ['dl'],
 };
 /** What these hold is never what a command without formats prints. */
-const DATA: ReadonlySet<string> = new Set(['.csv', '.json', '.ndjson', '.jsonl', '.parquet', '.tex']);
+const DATA: ReadonlySet<string> = new Set([
+  '.csv',
+  '.json',
+  '.ndjson',
+  '.jsonl',
+  '.parquet',
+  '.tex',
+  '.graphml',
+  '.gexf',
+  '.dl',
+]);
 
 /**
  * Sets the format of a command to that of a file's ending, unless `--format` was given. Returns a warning where the two contradict.

@@ -82,7 +82,8 @@ export function flatRow({ keys, name, corrected, ...figures }: Row): Record<stri
   };
 }
 
-function headOf(schema: string, { summary, digest, version, lexicons, options }: Provenance) {
+/** What every result begins with: its schema, and what it depends on. */
+export function headOf(schema: string, { summary, digest, version, lexicons, options }: Provenance) {
   const { documents, characters, passed } = summary;
   return {
     schema,
@@ -127,7 +128,7 @@ export function statementsEnvelope(provenance: Provenance): {
 }
 
 /** Each diagnostic once, sorted by place rather than in the order of reading. */
-function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+export function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const once = new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
   const all = [...once].sort(
     ([textA, a], [textB, b]) =>

@@ -1,0 +1,116 @@
+import { Command } from 'commander';
+import { type Diagnostic, StanceError } from '../../base/errors.js';
+import { version } from '../../base/version.js';
+import { problemsOf, type Result, recordedSelection } from '../../corpus/result.js';
+import type { NetworkOptions } from '../../network/options.js';
+import type { Network } from '../../network/types.js';
+import { count } from '../../render/text/numbers.js';
+import { digest } from '../../tally/digest.js';
+import { PARTIAL_SCHEMA, writePartial } from '../../tally/partial.js';
+import { addReadingOptions, addRunOptions, fieldNames } from '../options.js';
+import { nothingFound } from '../run/nothing.js';
+import { mergedParts } from '../run/parts.js';
+import { Session } from '../run/session.js';
+import { type Streams, write } from '../streams.js';
+import { networkOptions, wrongUse } from './checked.js';
+import { addNetworkOptions, type NetworkCommandOptions } from './options.js';
+import { readForNetwork } from './reading.js';
+import { renderNetwork } from './rendered.js';
+
+export function networkCommand(io: Streams, exit: (code: number) => void): Command {
+  const command = new Command('network')
+    .description('Print who stands with whom, as a network.')
+    .argument('<input...>', 'files, folders, globs, or - for standard input; with --parts, partial results')
+    .addHelpText('before', EXAMPLES);
+  addNetworkOptions(command);
+  return addRunOptions(addReadingOptions(command)).action(async (inputs: string[]) =>
+    exit(await network(command, inputs, io)),
+  );
+}
+
+async function network(command: Command, inputs: string[], io: Streams): Promise<number> {
+  const session = new Session<NetworkCommandOptions>(command, inputs, io);
+  const { options, diagnostics } = session;
+  const wrong = wrongUse(options);
+  if (wrong) command.error(`error: ${wrong}`, { exitCode: 2 });
+  const asked = networkOptions(options);
+  const read = options.parts ? undefined : await readForNetwork(session);
+  const result = read ?? (await mergedParts(session, inputs, io));
+  if (!result) return diagnostics.exitCode;
+  if (options.partial) {
+    await printPart(result, session, io);
+    return diagnostics.exitCode;
+  }
+  for (const problem of problemsOf(result, { by: [asked.by], actors: asked.actors })) {
+    if (problem.code === 'unknown-key') throw new StanceError(problem);
+    diagnostics.report(problem);
+  }
+  const { eventsOf } = await import('../../network/events/events.js');
+  const { networkOf } = await import('../../network/network.js');
+  const { corpus } = result;
+  const events = eventsOf(corpus.tally, corpus.links, corpus.repeats, asked);
+  const made = networkOf(events, asked, seedOf(digest(corpus.tally)));
+  for (const problem of warnings(made, asked, events.statements)) diagnostics.report(problem);
+  const { recorded } = diagnostics;
+  await write(
+    io.stdout,
+    await renderNetwork({ network: made, events, result, asked, recorded, options, texts: read?.texts }),
+  );
+  if (made.edges.length || made.windows?.some(({ edges }) => edges.length)) return diagnostics.exitCode;
+  return nothingFound(session, {
+    sought: 'no tie',
+    there: `${count(events.all.length)} coded statements of ${count(events.actors.length)} actors`,
+    hint: 'See who takes which side with stance analyze; --unnamed, --min-coded and --min-weight choose nodes and ties.',
+  });
+}
+
+/** What is drawn at random depends on the documents alone. */
+const seedOf = (sha256: string): number => Number.parseInt(sha256.slice(0, 8), 16);
+
+async function printPart(
+  { corpus, knowledge }: Result,
+  { options, diagnostics }: Session<NetworkCommandOptions>,
+  io: Streams,
+): Promise<void> {
+  const head = {
+    schema: PARTIAL_SCHEMA,
+    tool: { name: 'stance', version: version() },
+    lexicons: knowledge.files,
+    options: recordedSelection({ ...options, fields: fieldNames(options) }),
+    diagnostics: diagnostics.recorded,
+  };
+  for (const line of writePartial(head, corpus.tally)) await write(io.stdout, line);
+}
+
+function warnings({ left }: Network, asked: NetworkOptions, statements: readonly string[]): Diagnostic[] {
+  const warn = (code: string, message: string, hint: string): Diagnostic => ({ level: 'warning', code, message, hint });
+  return [
+    ...(left.undated
+      ? [
+          warn(
+            'undated-statement',
+            `${count(left.undated)} coded statements are in no window: their documents have no exact date`,
+            'Use --date-field to name the field with the date, and --date-format to say how it is written.',
+          ),
+        ]
+      : []),
+    ...(asked.evidence && statements.some((id) => id === '')
+      ? [
+          warn(
+            'no-evidence',
+            'the parts do not hold the ids of their statements, so ties cannot name them',
+            'Make them with stance network … --partial instead of stance analyze … --partial.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+const EXAMPLES = `Examples:
+  stance network corpus/ --output net.graphml              actors × dimensions, for Gephi, igraph, networkx
+  stance network corpus/ --project actor -o actors.graphml … who stands with whom
+  stance network corpus/ --project actor --agreement congruence --normalise average --format csv
+  stance network corpus/ --project actor --communities --polarisation --format json
+  stance network corpus/ --window 180d --step 30d -o over-time.gexf
+  stance network corpus/ --format eventlist > dna.csv      statements as DNA exports them
+`;

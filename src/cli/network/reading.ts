@@ -1,0 +1,41 @@
+import { type Result, recordedSelection } from '../../corpus/result.js';
+import { listsStatement } from '../../corpus/selection.js';
+import type { Statement } from '../../types/stance.js';
+import type { Document } from '../../types/text.js';
+import { fieldNames } from '../options.js';
+import type { Session } from '../run/session.js';
+import type { NetworkCommandOptions } from './options.js';
+
+/** Where a statement stands and what it says: only an event list prints it. Offsets are in UTF-16 units. */
+export interface StatementText {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Documents counted with the numbers of their statements, so that ties can name these; texts by the statements' ids, for event lists. */
+export async function readForNetwork(
+  session: Session<NetworkCommandOptions>,
+): Promise<Result & { texts: ReadonlyMap<string, StatementText> }> {
+  const { options } = session;
+  const { Corpus } = await import('../../corpus/corpus.js');
+  const knowledge = await session.knowledge();
+  const engine = await session.engine(knowledge);
+  const corpus = new Corpus(engine.resolver);
+  const texts = new Map<string, StatementText>();
+  for await (const { document, tally, statements } of session.analyzed(engine, true)) {
+    const spoken = statements.filter((one) => listsStatement({ ...session.analysis, narration: false }, one));
+    corpus.insert(document.id, { ...tally, numbers: spoken.map(numberOf) });
+    if (options.format === 'eventlist') for (const one of spoken) texts.set(one.id, textOf(one, document));
+  }
+  const selection = recordedSelection({ ...options, fields: fieldNames(options) });
+  return { corpus, knowledge, selection, texts };
+}
+
+/** The number at the end of the statement's id. */
+const numberOf = ({ id }: Statement): number => Number(id.slice(id.lastIndexOf('#') + 1));
+
+function textOf({ content }: Statement, { text }: Document): StatementText {
+  const words = content.map(({ start, end }) => text.slice(start, end)).join(' … ');
+  return { start: content[0].start, end: content[content.length - 1].end, text: words };
+}

@@ -1,0 +1,215 @@
+import { compare, getOrInsert } from '../../base/order.js';
+import type { LinkedActor, LinkOf } from '../../link/types.js';
+import { keyOf } from '../../table/keys.js';
+import type { Repeats } from '../../table/repeats.js';
+import { groupsOf } from '../../table/sums.js';
+import type { DocumentTally, StatementTally, Tally } from '../../tally/tally.js';
+import type { Value } from '../../types/stance.js';
+import type { NetworkOptions } from '../options.js';
+import { dayOf, mondayOf } from './days.js';
+
+/** One coded statement of one actor on one concept: what networks are counted from. */
+export interface NetworkEvent {
+  /** Places in the lists of actors, concepts and documents. */
+  readonly actor: number;
+  readonly concept: number;
+  readonly document: number;
+  /** Shares of the statement for and against: 1 and 0, 0 and 1, or half each. */
+  readonly pro: number;
+  readonly anti: number;
+  /** The place of its statement among all: joint speakers share one. */
+  readonly statement: number;
+  /** Days since 1970-01-01; undefined without an exact date. */
+  readonly day?: number;
+}
+
+export interface EventNode {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly affiliation: string;
+  statements: number;
+}
+
+export interface EventDocument {
+  readonly id: string;
+  /** The first of the copies of one report: what is resampled. */
+  readonly report: string;
+  /** As exact as it was given; may be empty. */
+  readonly date: string;
+}
+
+/** All events of a corpus, in the order of documents' ids and of the text; nodes in the order of their ids. */
+export interface Events {
+  readonly all: readonly NetworkEvent[];
+  readonly actors: readonly EventNode[];
+  readonly concepts: readonly EventNode[];
+  readonly documents: readonly EventDocument[];
+  /** The id of each statement; empty where the tallies do not hold it. */
+  readonly statements: readonly string[];
+  readonly unresolved: number;
+  readonly repeated: number;
+}
+
+/** The coded statements that count, by actor and concept. They do not depend on the order in which documents were read. */
+export function eventsOf(tally: Tally, links: LinkOf, repeats: Repeats, options: NetworkOptions): Events {
+  const gathering = new Gathering(links, repeats, options);
+  const sorted = [...tally.documents].sort(([a], [b]) => compare(a, b));
+  for (const [id, document] of sorted) gathering.add(id, document);
+  return gathering.events();
+}
+
+type Draft = Omit<NetworkEvent, 'actor' | 'concept'> & { actor: EventNode; concept: EventNode };
+
+class Gathering {
+  private readonly drafts: Draft[] = [];
+  private readonly actors = new Map<string, EventNode>();
+  private readonly concepts = new Map<string, EventNode>();
+  private readonly documents: EventDocument[] = [];
+  private readonly statements: string[] = [];
+  /** What every actor has said already: by the statement that it repeats, and by value and stretch of time. */
+  private readonly said = new Set<string>();
+  private readonly coded = new Set<string>();
+  private readonly grouping: Parameters<typeof groupsOf>[4];
+  private unresolved = 0;
+  private repeated = 0;
+
+  constructor(
+    private readonly links: LinkOf,
+    private readonly repeats: Repeats,
+    private readonly options: NetworkOptions,
+  ) {
+    this.grouping = { ...options, by: [options.by] };
+  }
+
+  add(id: string, document: DocumentTally): void {
+    const date = keyOf('date', id, document);
+    const place = this.documents.push({ id, report: this.repeats.document(id), date }) - 1;
+    const day = dayOf(date);
+    for (const [index, statement] of document.statements.entries())
+      this.addStatement(statement, index, { id, document, place, date, day });
+  }
+
+  private addStatement(statement: StatementTally, index: number, here: Here): void {
+    const { id, document, place, day } = here;
+    const { actors, dimensions, duplicates } = this.options;
+    const found = groupsOf(statement, id, document, this.links, this.grouping);
+    const groups = found.filter(({ joined }) => joined !== '');
+    if (!groups.length && !actors.length) this.unresolved++;
+    const number = document.numbers?.[index];
+    const said = this.statements.push(number === undefined ? '' : `${id}#${number}`) - 1;
+    const first = this.repeats.statement(id, index);
+    for (const { joined, actor } of groups) {
+      const node = getOrInsert(this.actors, joined, () => this.actorNode(joined, actor));
+      if (duplicates !== 'include' && hasOrAdds(this.said, `${joined}\n${first}`)) {
+        this.repeated++;
+        continue;
+      }
+      node.statements++;
+      for (const [dimension, value] of statement.stances) {
+        if (dimensions.length && !dimensions.includes(dimension)) continue;
+        const draft = { actor: node, document: place, statement: said, ...(day !== undefined && { day }) };
+        this.addStance(draft, dimension, value, here);
+      }
+    }
+  }
+
+  private addStance(draft: Omit<Draft, 'concept' | 'pro' | 'anti'>, dimension: string, value: Value, here: Here): void {
+    const shares = this.sharesOf(value);
+    const poles = this.options.concept === 'pole' ? (['pro', 'anti'] as const) : undefined;
+    if (!poles) getOrInsert(this.concepts, dimension, () => conceptNode(dimension)).statements++;
+    if (!shares || this.isRepeat(draft, `${dimension}\n${value}`, here)) return;
+    if (!poles) {
+      this.drafts.push({ ...draft, concept: this.concepts.get(dimension)!, ...shares });
+      return;
+    }
+    for (const pole of poles) {
+      if (!shares[pole]) continue;
+      const concept = getOrInsert(this.concepts, `${dimension}:${pole}`, () => conceptNode(`${dimension}:${pole}`));
+      concept.statements++;
+      this.drafts.push({ ...draft, concept, pro: shares[pole], anti: 0 });
+    }
+  }
+
+  private sharesOf(value: Value): { pro: number; anti: number } | undefined {
+    if (value === 'pro') return { pro: 1, anti: 0 };
+    if (value === 'anti') return { pro: 0, anti: 1 };
+    return value === 'mixed' && this.options.mixed === 'half' ? { pro: 0.5, anti: 0.5 } : undefined;
+  }
+
+  /** Whether the actor has said the same on the concept in the stretch of time that counts once. */
+  private isRepeat(draft: { actor: EventNode; day?: number }, said: string, { id, date }: Here): boolean {
+    const period = periodOf(this.options.duplicates, id, date, draft.day);
+    if (period === undefined || !hasOrAdds(this.coded, `${draft.actor.id}\n${said}\n${period}`)) return false;
+    this.repeated++;
+    return true;
+  }
+
+  private actorNode(id: string, actor: LinkedActor | undefined): EventNode {
+    const { by } = this.options;
+    const known = by === 'affiliation' ? this.links(id) : by === 'actor' ? actor : undefined;
+    const { name = id, type = '', affiliation = '' } = known ?? {};
+    return { id, name, type, affiliation, statements: 0 };
+  }
+
+  events(): Events {
+    const [actors, concepts] = [this.actors, this.concepts].map((nodes) =>
+      [...nodes.values()].sort((a, b) => compare(a.id, b.id)),
+    );
+    const placeOf = (nodes: readonly EventNode[]) => new Map(nodes.map((node, place) => [node, place]));
+    const [actorPlaces, conceptPlaces] = [placeOf(actors), placeOf(concepts)];
+    return {
+      all: this.drafts.map((draft) => ({
+        ...draft,
+        actor: actorPlaces.get(draft.actor)!,
+        concept: conceptPlaces.get(draft.concept)!,
+      })),
+      actors,
+      concepts,
+      documents: this.documents,
+      statements: this.statements,
+      unresolved: this.unresolved,
+      repeated: this.repeated,
+    };
+  }
+}
+
+function hasOrAdds(set: Set<string>, what: string): boolean {
+  if (set.has(what)) return true;
+  set.add(what);
+  return false;
+}
+
+interface Here {
+  id: string;
+  document: DocumentTally;
+  place: number;
+  date: string;
+  day: number | undefined;
+}
+
+const conceptNode = (id: string): EventNode => ({ id, name: id, type: '', affiliation: '', statements: 0 });
+
+/** The stretch of time in which a repetition does not count; undefined where all count. A date that is not exact enough stands for its document. */
+function periodOf(
+  duplicates: NetworkOptions['duplicates'],
+  id: string,
+  date: string,
+  day?: number,
+): string | undefined {
+  const ofDocument = `document ${id}`;
+  switch (duplicates) {
+    case 'document':
+      return ofDocument;
+    case 'week':
+      return day === undefined ? ofDocument : `week ${mondayOf(day)}`;
+    case 'month':
+      return date.length < 7 ? ofDocument : date.slice(0, 7);
+    case 'year':
+      return date.length < 4 ? ofDocument : date.slice(0, 4);
+    case 'once':
+      return '';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import type { RowOptions } from '../table/options.js';
+import type { Agreement, Concept, Kernel, NetworkDuplicates, Normalisation, Projection } from './types.js';
+
+export interface NetworkOptions extends Pick<RowOptions, 'actors' | 'dimensions' | 'unnamed'> {
+  /** What a node of the first mode is: `actor`, `affiliation`, `outlet` … */
+  by: string;
+  project?: Projection;
+  agreement: Agreement;
+  normalise: Normalisation;
+  concept: Concept;
+  duplicates: NetworkDuplicates;
+  /** Whether a mixed statement counts half for each side, or not at all. */
+  mixed: 'half' | 'drop';
+  /** Whether joint speakers are tied by what they say together. */
+  joint: boolean;
+  /** The least weight of a tie, and the least number of coded statements of a node of the first mode. */
+  minWeight: number;
+  minCoded: number;
+  /** Whether nodes without a tie stay. */
+  isolates: boolean;
+  /** In days. */
+  window?: number;
+  step?: number;
+  kernel: Kernel;
+  /** The level below which a tie is kept, 0 to 1. */
+  backbone?: number;
+  backboneModel: 'disparity' | 'sdsm';
+  communities: boolean;
+  polarisation: boolean;
+  intervals: boolean;
+  evidence: boolean;
+}
+
+export const DEFAULT_NETWORK_OPTIONS: NetworkOptions = {
+  by: 'actor',
+  actors: [],
+  dimensions: [],
+  unnamed: 'hide',
+  agreement: 'subtract',
+  normalise: 'none',
+  concept: 'dimension',
+  duplicates: 'copies',
+  mixed: 'half',
+  joint: false,
+  minWeight: 0,
+  minCoded: 1,
+  isolates: false,
+  kernel: 'none',
+  backboneModel: 'disparity',
+  communities: false,
+  polarisation: false,
+  intervals: false,
+  evidence: false,
+};

@@ -1,0 +1,138 @@
+/** How statements of both signs become the weight of a tie. */
+export const AGREEMENTS = ['subtract', 'congruence', 'conflict', 'ignore', 'combine'] as const;
+export type Agreement = (typeof AGREEMENTS)[number];
+
+/** What weights are divided by. `activity` and `prominence` are for two modes, the rest for projections. */
+export const NORMALISATIONS = [
+  'none',
+  'activity',
+  'prominence',
+  'average',
+  'jaccard',
+  'cosine',
+  'centred',
+  'dna-average',
+  'dna-jaccard',
+  'dna-cosine',
+] as const;
+export type Normalisation = (typeof NORMALISATIONS)[number];
+
+/** Which statements of one speaker with one value on one concept count once: wire copies only, or all in a stretch of time. */
+export const NETWORK_DUPLICATES = ['copies', 'include', 'document', 'week', 'month', 'year', 'once'] as const;
+export type NetworkDuplicates = (typeof NETWORK_DUPLICATES)[number];
+
+export const KERNELS = ['none', 'uniform', 'epanechnikov', 'triangular', 'gaussian', 'dna-triangular'] as const;
+export type Kernel = (typeof KERNELS)[number];
+
+export const CONCEPTS = ['dimension', 'pole'] as const;
+export type Concept = (typeof CONCEPTS)[number];
+
+export const PROJECTIONS = ['actor', 'dimension'] as const;
+/** Whose ties a projection shows; without one, the network has two modes. */
+export type Projection = (typeof PROJECTIONS)[number];
+
+/** A node: an actor (or what else `--by` names) or a concept. Counts are of statements. */
+export interface NetworkNode {
+  /** As in rows; no two nodes of a network have the same. */
+  readonly id: string;
+  readonly label: string;
+  /** `actor`, another key of `--by`, or `dimension`. */
+  readonly mode: string;
+  /** Type and affiliation of an actor; empty where nothing is known. */
+  readonly type: string;
+  readonly affiliation: string;
+  /** All statements of an actor; those that touch a concept. */
+  readonly statements: number;
+  /** Mixed ones count half for each. */
+  readonly pro: number;
+  readonly anti: number;
+  /** From 1, the largest first. */
+  readonly community?: number;
+}
+
+/** A tie between two nodes, by their places in the list of nodes. */
+export interface NetworkEdge {
+  readonly source: number;
+  readonly target: number;
+  /** Always above 0; its sign is apart. */
+  readonly weight: number;
+  readonly sign: 1 | -1;
+  /** In two modes the statements for and against. */
+  readonly pro?: number;
+  readonly anti?: number;
+  /** In projections the products of statements that agree, and that contradict each other. */
+  readonly congruence?: number;
+  readonly conflict?: number;
+  /** The 95 % interval of the signed weight over documents, and whether it leaves out 0. */
+  readonly low?: number;
+  readonly high?: number;
+  readonly certain?: boolean;
+  /** In how many of the resampled corpora both ends are in one community, 0 to 1. */
+  readonly together?: number;
+  /** Documents with statements that the tie rests on, and their first and last date, empty where none has one. */
+  readonly documents: number;
+  readonly first: string;
+  readonly last: string;
+  /** The ids of these statements, where they are known and asked for. */
+  readonly statements?: readonly string[];
+}
+
+/** The network of a stretch of time. Days are ISO 8601, both included. */
+export interface NetworkWindow {
+  /** The day in the middle. */
+  readonly at: string;
+  /** The days that this window is shown for: from it to the day before the next one's begin. */
+  readonly start: string;
+  readonly end: string;
+  /** Coded statements that count in it. */
+  readonly statements: number;
+  readonly edges: readonly NetworkEdge[];
+  readonly polarisation?: Polarisation;
+}
+
+/** The best split in two, beside what the same search finds where signs are shuffled. */
+export interface Polarisation {
+  readonly q: number;
+  /** Mean and 95 % point of q over shuffles, and the share that reach the observed one. */
+  readonly mean: number;
+  readonly limit: number;
+  readonly p: number;
+  /** q less the mean of the shuffles. */
+  readonly excess: number;
+  readonly shuffles: number;
+  /** Ids of the two sides; the smaller id's side first. */
+  readonly sides: readonly [readonly string[], readonly string[]];
+}
+
+/** Communities, beside what the same search finds where signs are shuffled. */
+export interface Communities {
+  readonly count: number;
+  readonly modularity: number;
+  readonly mean: number;
+  readonly limit: number;
+  readonly p: number;
+  readonly shuffles: number;
+}
+
+export interface Network {
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly NetworkEdge[];
+  /** Whether it has two modes, whose names follow. */
+  readonly modes: readonly string[];
+  readonly windows?: readonly NetworkWindow[];
+  readonly communities?: Communities;
+  readonly polarisation?: Polarisation;
+  /** What was left out, in statements or ties. */
+  readonly left: LeftOut;
+}
+
+export interface LeftOut {
+  /** Statements whose speaker could not be identified, or that have no value for the key of `--by`. */
+  readonly unresolved: number;
+  /** Coded statements without an exact day, where windows need one. */
+  readonly undated: number;
+  /** Coded statements that repeat one that counts. */
+  readonly repeated: number;
+  /** Ties whose statements for and against cancel out. */
+  readonly balanced: number;
+}

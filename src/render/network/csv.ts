@@ -1,0 +1,30 @@
+import type { Network, NetworkEdge, NetworkNode } from '../../network/types.js';
+import { csvLines } from '../data/csv.js';
+import { edgeAttributes, nodeAttributes } from './attributes.js';
+import { figure } from './xml.js';
+
+const APART: ReadonlySet<string> = new Set(['label', 'name', 'weight']);
+
+/** Ties in the columns that Gephi's import of spreadsheets knows: Source, Target, Type, Weight; then our attributes. With windows a row for each of them. */
+export function renderEdges({ nodes, edges, windows }: Network, bom: boolean): string {
+  const all = windows ? windows.flatMap((window) => window.edges) : edges;
+  const attributes = edgeAttributes(all).filter(({ name }) => !APART.has(name));
+  const line = (edge: NetworkEdge) => [
+    nodes[edge.source].id,
+    nodes[edge.target].id,
+    'Undirected',
+    figure(edge.weight),
+    ...attributes.map(({ of }) => of(edge)),
+  ];
+  const heads = ['Source', 'Target', 'Type', 'Weight', ...attributes.map(({ name }) => name)];
+  if (!windows) return csvLines([heads, ...edges.map(line)], bom);
+  const rows = windows.flatMap(({ at, edges }) => edges.map((edge) => [at, ...line(edge)]));
+  return csvLines([['window', ...heads], ...rows], bom);
+}
+
+/** Nodes in the columns that Gephi knows: Id, Label; then our attributes. */
+export function renderNodes({ nodes }: Network, bom: boolean): string {
+  const attributes = nodeAttributes(nodes).filter(({ name }) => !APART.has(name));
+  const line = (node: NetworkNode) => [node.id, node.label, ...attributes.map(({ of }) => of(node))];
+  return csvLines([['Id', 'Label', ...attributes.map(({ name }) => name)], ...nodes.map(line)], bom);
+}

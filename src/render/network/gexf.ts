@@ -1,0 +1,79 @@
+import { getOrInsert } from '../../base/order.js';
+import type { Network, NetworkEdge, NetworkNode, NetworkWindow } from '../../network/types.js';
+import { type Attribute, edgeAttributes, nodeAttributes } from './attributes.js';
+import { xmlText } from './xml.js';
+
+const HEAD = '<gexf xmlns="http://gexf.net/1.3" version="1.3">';
+/** What changes over time; the rest would only make files longer. */
+const DYNAMIC: ReadonlySet<string> = new Set(['weight', 'sign', 'pro', 'anti', 'congruence', 'conflict', 'documents']);
+const ID = { label: 'label', weight: 'weight' };
+
+/** GEXF 1.3 for Gephi. With windows it is dynamic: each tie has the spells of the windows that it is in, with the attributes that it has there. */
+export function renderGexf(network: Network, provenance: string): string {
+  const { nodes, windows } = network;
+  const edges = windows ? windows.flatMap((window) => window.edges) : network.edges;
+  const ofNodes = nodeAttributes(nodes).filter(({ name }) => name !== ID.label);
+  const ofEdges = edgeAttributes(edges).filter(({ name }) => (windows ? DYNAMIC.has(name) : name !== ID.weight));
+  const mode = windows ? 'mode="dynamic" timeformat="date" timerepresentation="interval"' : 'mode="static"';
+  return `${[
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    HEAD,
+    `<meta><creator>stance</creator><description>${xmlText(provenance)}</description></meta>`,
+    `<graph defaultedgetype="undirected" ${mode}>`,
+    attributesOf('node', 'static', ofNodes),
+    attributesOf('edge', windows ? 'dynamic' : 'static', ofEdges),
+    '<nodes>',
+    ...nodes.map((node, place) => nodeLine(node, place, ofNodes)),
+    '</nodes>',
+    '<edges>',
+    ...(windows ? dynamicEdges(windows, ofEdges) : network.edges.map((edge, i) => staticEdge(edge, i, ofEdges))),
+    '</edges>',
+    '</graph>',
+    '</gexf>',
+  ].join('\n')}\n`;
+}
+
+const GEXF_TYPES = { string: 'string', int: 'integer', double: 'double', boolean: 'boolean' } as const;
+
+/** A dynamic attribute called Weight is what Gephi takes for the weights of ties over time. */
+function attributesOf<T>(kind: 'node' | 'edge', mode: string, attributes: readonly Attribute<T>[]): string {
+  const lines = attributes.map(
+    ({ name, type }) =>
+      `<attribute id="${name}" title="${name === ID.weight ? 'Weight' : name}" type="${GEXF_TYPES[type]}"/>`,
+  );
+  return [`<attributes class="${kind}" mode="${mode}">`, ...lines, '</attributes>'].join('\n');
+}
+
+function nodeLine(node: NetworkNode, place: number, attributes: readonly Attribute<NetworkNode>[]): string {
+  return `<node id="n${place}" label="${xmlText(node.label)}"><attvalues>${valuesOf(node, attributes)}</attvalues></node>`;
+}
+
+const staticEdge = (edge: NetworkEdge, place: number, attributes: readonly Attribute<NetworkEdge>[]): string =>
+  `<edge id="e${place}" source="n${edge.source}" target="n${edge.target}" weight="${weightOf(edge)}"><attvalues>${valuesOf(edge, attributes)}</attvalues></edge>`;
+
+const weightOf = (edge: NetworkEdge) =>
+  edgeAttributes([edge])
+    .find(({ name }) => name === ID.weight)!
+    .of(edge);
+
+function dynamicEdges(windows: readonly NetworkWindow[], attributes: readonly Attribute<NetworkEdge>[]): string[] {
+  const byEnds = new Map<string, [NetworkWindow, NetworkEdge][]>();
+  for (const window of windows)
+    for (const edge of window.edges)
+      getOrInsert(byEnds, `source="n${edge.source}" target="n${edge.target}"`, () => []).push([window, edge]);
+  return [...byEnds].map(([ends, here], place) => {
+    const values = here.map(([window, edge]) => valuesOf(edge, attributes, timeOf(window))).join('');
+    const spells = here.map(([window]) => `<spell${timeOf(window)}/>`).join('');
+    return `<edge id="e${place}" ${ends}><attvalues>${values}</attvalues><spells>${spells}</spells></edge>`;
+  });
+}
+
+/** Both days are included, so a spell ends on the day before the next begins. */
+const timeOf = ({ start, end }: NetworkWindow): string => ` start="${start}" end="${end}"`;
+
+const valuesOf = <T>(one: T, attributes: readonly Attribute<T>[], time = ''): string =>
+  attributes
+    .map(({ name, of }) => [name, of(one)] as const)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => `<attvalue for="${name}" value="${xmlText(String(value))}"${time}/>`)
+    .join('');
