@@ -19,6 +19,8 @@ const STAGES = [
   'table',
   'compare',
   'render',
+  'plot',
+  'report',
 ];
 /** Open to every stage, and themselves without knowledge of any of them but the shapes they load for. */
 const SHARED = ['types', 'base', 'knowledge'];
@@ -32,6 +34,7 @@ const HOMES: Record<string, string[]> = {
   'cli-table3': ['render', 'cli'],
   'cli-progress': ['cli'],
   commander: ['cli'],
+  '@observablehq/plot': ['plot'],
   'node:fs': ['read', 'knowledge', 'cli'],
   'node:process': ['cli'],
   'node:os': ['cli', 'corpus'],

@@ -18,6 +18,7 @@ import { textCommand } from './commands/text.js';
 import { trainCommand } from './commands/train.js';
 import { addCommonOptions, CommonRun } from './common/common.js';
 import { lexiconCommand } from './lexicon/lexicon.js';
+import { reportCommand } from './report/report.js';
 import { isClosedPipe, type Streams, say, write } from './streams.js';
 
 export type { Output, Streams } from './streams.js';
@@ -85,6 +86,7 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
     statementsCommand,
     showCommand,
     explainCommand,
+    reportCommand,
     kwicCommand,
     diffCommand,
     textCommand,

@@ -20,6 +20,8 @@ export interface Group {
   documents: number;
   statements: number;
   words: number;
+  /** The statements that it counts, as `placeOf` names them. */
+  places: readonly string[];
   /** Most coded statements first; most touching ones, if the formula is of those. */
   rows: Row[];
 }
@@ -45,14 +47,15 @@ export function rows(tally: Tally, links: LinkOf, options: RowOptions): Row[] {
 
 /** A group with its rows: on the dimensions that it touches, or on all `touched` by any group if never touching one is a figure, too. */
 function scored(sums: Sums, touched: ReadonlySet<string>, options: RowOptions): Group {
-  const { keys, name, about, named, statements, documents } = sums;
+  const { keys, name, about, named, statements, documents, said } = sums;
   const { dimensions, formula } = options;
   const words = [...sums.volumes.values()].reduce((total, volume) => total + volume.words, 0);
   const rows = [...(formula.from === 'statements' ? touched : sums.dimensions.keys())]
     .filter((dimension) => !dimensions.length || dimensions.includes(dimension))
     .map((dimension) => rowOf(sums, dimension, words, options))
     .sort((a, b) => b[formula.of] - a[formula.of] || b.touching - a.touching || compare(a.dimension, b.dimension));
-  return { keys, name, about, named, documents: documents.size, statements, words, rows };
+  const places = [...said.values()];
+  return { keys, name, about, named, documents: documents.size, statements, words, places, rows };
 }
 
 function rowOf(sums: Sums, dimension: string, words: number, { formula }: RowOptions): Row {

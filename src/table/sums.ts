@@ -4,7 +4,7 @@ import type { DocumentTally, StatementTally, Tally } from '../tally/tally.js';
 import type { Row } from '../types/table.js';
 import { isNamed, keyOf, SPEAKER_KEYS, type SpeakerHere, speakerOf } from './keys.js';
 import type { RowOptions, Unnamed } from './options.js';
-import type { Repeats } from './repeats.js';
+import { placeOf, type Repeats } from './repeats.js';
 
 /** Statements on one dimension, by value; `accuse` counts the coded statements that accuse others. */
 export type Counts = Pick<Row, 'pro' | 'anti' | 'mixed' | 'mention' | 'accuse'>;
@@ -22,8 +22,8 @@ export interface Sums {
   about: readonly string[];
   named: boolean;
   statements: number;
-  /** The statements counted, each by the first one that it repeats. */
-  said: Set<string>;
+  /** The statements counted, each as `document#n` among those of its document, by the first one that it repeats. */
+  said: Map<string, string>;
   documents: Set<string>;
   /** How much is said, by cluster. */
   volumes: Map<string, Volume>;
@@ -45,7 +45,8 @@ export function sumGroups(tally: Tally, links: LinkOf, options: RowOptions, repe
       for (const { joined, keys, actor } of groupsOf(statement, id, document, links, options)) {
         const sum = getOrInsert(groups, joined, () => emptySums(keys, actor, options.by, links));
         if (options.duplicates === 'once' && sum.said.has(first)) continue;
-        sum.said.add(first);
+        const place = placeOf(id, index);
+        sum.said.set(options.duplicates === 'once' ? first : place, place);
         addTo(sum, id, repeats.document(id), statement);
       }
     }
@@ -111,7 +112,7 @@ function emptySums(
     about,
     named: !by.includes('actor') || !actor || isNamed(actor),
     statements: 0,
-    said: new Set(),
+    said: new Map(),
     documents: new Set(),
     volumes: new Map(),
     dimensions: new Map(),

@@ -7,12 +7,14 @@ import type { Target } from '../draft.js';
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   '.txt': ['text', 'table'],
   '.csv': ['csv'],
-  '.json': ['json'],
+  '.json': ['json', 'vega-lite'],
   '.ndjson': ['ndjson'],
   '.jsonl': ['ndjson'],
   '.parquet': ['parquet'],
   '.md': ['markdown'],
   '.tex': ['latex'],
+  '.svg': ['svg'],
+  '.png': ['png'],
 };
 /** What these hold is never what a command without formats prints. */
 const DATA: ReadonlySet<string> = new Set(['.csv', '.json', '.ndjson', '.jsonl', '.parquet', '.tex']);
