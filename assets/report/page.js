@@ -56,6 +56,11 @@
     return first;
   }
 
+  function focus(element) {
+    if (element.tagName !== 'A') element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+  }
+
   function followAddress() {
     const { hash } = location;
     const target = /^#[st]\d/.test(hash) ? document.getElementById(hash.slice(1)) : undefined;
@@ -64,14 +69,14 @@
         if (around.tagName === 'DETAILS') around.open = true;
         if (around.parentElement?.id === 'list') around.hidden = false;
       }
-      target.focus();
+      focus(target);
       target.scrollIntoView({ block: 'center' });
       return;
     }
     if (hash && !/^#[admvkfq]=/.test(hash)) return;
     setForm(stateOf(hash));
     const first = apply();
-    if (hash) (first ?? one('#h-statements')).focus();
+    if (hash) focus(first ?? one('#h-statements'));
     else cameFrom?.focus();
     if (hash) one('#status').scrollIntoView();
   }

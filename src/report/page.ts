@@ -19,13 +19,14 @@ export interface PageAssets {
  * report gives the same bytes.
  */
 export function reportPage(report: Report, assets: PageAssets): string {
-  const style = `${COLOURS}\n${assets.style}`;
+  const style = `${COLOURS}\n${unindented(assets.style)}`;
+  const script = unindented(assets.script);
   const sections = [heatTable, statementList, articleList, methods];
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(pagePolicy(assets.script, style))}">
+<meta http-equiv="Content-Security-Policy" content="${trusted(pagePolicy(script, style))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${report.title}</title>
@@ -39,7 +40,7 @@ ${sections.map(
   (section) => html`${section(report)}
 `,
 )}</main>
-<script>${trusted(assets.script)}</script>
+<script>${trusted(script)}</script>
 </body>
 </html>
 `.text;
@@ -47,3 +48,6 @@ ${sections.map(
 
 const COLOURS = `:root{${properties('light')}}
 @media (prefers-color-scheme:dark){@media not print{:root{${properties('dark')}}}}`;
+
+/** Without the blanks before each line, which are a tenth of a small page. */
+const unindented = (source: string): string => source.replace(/^ +/gm, '');

@@ -29,6 +29,6 @@ export function likely(confidence: number): string {
   return confidence >= 0.5 ? 'more likely right than not' : 'uncertain';
 }
 
-/** "Antony Blinken on human-rights: 5 statements; …" */
+/** "Antony Blinken on Human rights, 6 statements": what a figure is of, for those who do not see its row and column. */
 export const figureInWords = (group: Group, title: string, row: Row): string =>
-  `${nameOf(group)} on ${oneLine(title)}: ${rowInWords(row)}; ${counted(row.touching, 'statement')}`;
+  `${nameOf(group)} on ${oneLine(title)}, ${counted(row.touching, 'statement')}`;

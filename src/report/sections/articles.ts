@@ -34,7 +34,7 @@ function article(document: ShownDocument): Html {
   const paragraphs = stretches.map(({ span, reason }) => {
     if (reason) return passedOver(document.document.text, span, reason);
     const pieces = cut(span, document.statements);
-    return html`<p dir="auto">${pieces.map((piece) => {
+    return html`<p>${pieces.map((piece) => {
       const who = piece.of ? speakersOf(piece.of.statement, document.document.text) : '';
       const label = who && who !== speaker ? html`<b class="by">${nameOf({ name: who })}</b>` : '';
       speaker = who || speaker;
@@ -59,7 +59,7 @@ function address({ document: { metadata } }: ShownDocument): Html | string {
 function passedOver(text: string, { start, end }: Span, reason: string): Html | string {
   const found = oneLine(text.slice(start, end));
   return found
-    ? html`<p class="passed" dir="auto">${found} <small>(passed over: ${reason})</small></p>
+    ? html`<p class="passed">${found} <small>(passed over: ${reason})</small></p>
 `
     : '';
 }
@@ -101,9 +101,7 @@ function cut(span: Span, statements: readonly ShownStatement[]): Piece[] {
 }
 
 function words({ start, end, of, begins }: Piece, { document, statements }: ShownDocument): Html {
-  const targets = begins.map(
-    ({ anchor }) => html`<a id="t${anchor}" class="to" href="#s${anchor}" aria-label="statement ${anchor}">↑</a>`,
-  );
+  const targets = begins.map(({ anchor }) => html`<a id="t${anchor}" class="to" href="#s${anchor}">${anchor}</a>`);
   const text = marked(document.text, { start, end }, marksIn(statements));
   return html`${targets}${of ? html`<span class="said">${text}</span>` : text}`;
 }

@@ -6,6 +6,7 @@ import type { Report } from '../report.js';
 export function head({ title, summary, dates, provenance, formula }: Report): Html {
   const { documents, statements, unresolved, untouched, coded, accusing, repeated } = summary;
   const { version, digest, lexicons } = provenance;
+  const scored = lexicons.filter(({ path }) => STANCES.test(path) || !path.startsWith('lexicons/'));
   const span = dates ? `, ${dates[0] === dates[1] ? dates[0] : `${dates[0]} to ${dates[1]}`}` : '';
   return html`<header>
 <h1>${title}</h1>
@@ -18,7 +19,11 @@ export function head({ title, summary, dates, provenance, formula }: Report): Ht
 ${repeated ? html`<li>${counted(repeated, 'statement')} repeat what the same speaker says in another document.</li>` : ''}
 <li>Formula of the score: ${formula.formula}.</li>
 <li>stance ${version}; digest of the documents <code>${digest}</code></li>
-${lexicons.map(({ path, sha256 }) => html`<li>${path} <code>${sha256.slice(0, 16)}</code></li>`)}
+${scored.map(({ path, sha256 }) => html`<li>${path} <code>${sha256.slice(0, 16)}</code></li>`)}
+<li>${counted(lexicons.length - scored.length, 'more file')} of knowledge; <code>stance analyze --format json</code> lists them all.</li>
 </ul></details>
 </header>`;
 }
+
+/** The lexicons of the dimensions that come with the program. */
+const STANCES = /^lexicons\/stances\/[^.]+\.yaml$/;

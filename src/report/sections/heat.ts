@@ -26,9 +26,10 @@ export function heatTable(report: Report): Html {
   return html`<section id="table" aria-labelledby="h-table">
 <h2 id="h-table">Where they stand</h2>
 <p class="tools" hidden><label>Find ${noun} <input type="search" id="find" autocomplete="off"></label></p>
-<div class="scroll" role="region" aria-labelledby="h-table" tabindex="0">
+<p class="note">Score ${formula.formula}, with the numbers of pro and anti statements below it. Every cell leads to its statements. ? is fewer than ${THIN} statements with a position; a number with a dot counts mentions, which take no side. The order is no ranking.</p>
+<div class="scroll" role="region" aria-label="Table of scores" tabindex="0">
 <table id="heat">
-<caption>Score ${formula.formula}, with the numbers of pro and anti statements. Every cell leads to its statements. ? is fewer than ${THIN} statements with a position; empty is none at all. The order is no ranking.</caption>
+<caption>Scores by ${noun} and dimension</caption>
 <thead><tr><th scope="col">${noun}</th><th scope="col" class="n">statements</th>${dimensions.map(head)}</tr></thead>
 ${body(named.slice(0, FIRST), 'first')}${body(named.slice(FIRST), 'more')}${body(unnamed, 'unnamed')}
 </table>
@@ -49,7 +50,7 @@ function groupRow(group: Group, report: Report): Html {
 function cell(group: Group, { dimension, title }: ReportDimension, { formula }: Report): Html {
   const row = group.rows.find((one) => one.dimension === dimension);
   if (!row?.touching) return html`<td></td>`;
-  return html`<td class="${classOf(row, formula.range)}" data-s="${row.score ?? ''}"><a href="${fragment(group, dimension)}" data-n="${row.touching}" aria-label="${figureInWords(group, title || dimension, row)}">${content(row, formula.from)}</a></td>`;
+  return html`<td class="${classOf(row, formula.range)}" data-s="${row.score ?? ''}"><a href="${fragment(group, dimension)}" data-n="${row.touching}"><span class="vh">${figureInWords(group, title || dimension, row)}: </span>${content(row, formula.from)}</a></td>`;
 }
 
 function content(row: Row, from: 'coded' | 'statements'): Html {

@@ -6,17 +6,15 @@ import { type Html, html } from '../html.js';
 /** A stretch of text that is marked as a whole. */
 interface Mark extends Span {
   readonly value: Value;
-  readonly dimension: string;
 }
 
 /** The hits of statements, each place once, with the value that its statement has on the hit's dimension. */
-export function marksOf(statements: readonly Statement[], dimension?: string): Mark[] {
+export function marksOf(statements: readonly Statement[]): Mark[] {
   const found = new Map<string, Mark>();
   for (const { hits, stances } of statements)
     for (const hit of hits) {
       const place = `${hit.start}-${hit.end}`;
-      if ((dimension === undefined || hit.dimension === dimension) && !found.has(place))
-        found.set(place, { start: hit.start, end: hit.end, dimension: hit.dimension, value: valueHere(hit, stances) });
+      if (!found.has(place)) found.set(place, { start: hit.start, end: hit.end, value: valueHere(hit, stances) });
     }
   return withoutOverlaps([...found.values()]);
 }
@@ -55,5 +53,5 @@ export function marked(text: string, { start, end }: Span, marks: readonly Mark[
   return html`${pieces}${text.slice(at, end)}`;
 }
 
-const aMark = ({ value, dimension }: Mark, words: string): Html =>
-  html`<mark class="${value}" title="${dimension}: ${value}"><i>${SIGNS[value]}</i>${words}</mark>`;
+const aMark = ({ value }: Mark, words: string): Html =>
+  html`<mark class="${value}"><i>${SIGNS[value]}</i>${words}</mark>`;

@@ -20,17 +20,19 @@ export function statementItem(shown: ShownStatement, report: Report): Html {
     statement.kind,
     statement.asserted ? '' : 'not put forward as said',
     statement.override,
+    groups.length ? '' : 'counted in no row',
+    likely(statement.confidence),
     document.document.id,
   ];
   const marks = marksOf([statement]);
   const said = quoted(text, statement.content, report.quoteLimit).map((span) => marked(text, span, marks));
   const place = report.articles === 'none' ? '' : html` <a class="at" href="#t${anchor}">in the article</a>`;
-  return html`<li id="s${anchor}" tabindex="-1" data-g="${groups.join(' ')}" data-v="${stances.map(valueData).join(' ')}" data-k="${statement.kind}" data-f="${document.number}">
+  return html`<li id="s${anchor}" data-g="${groups.join(' ')}" data-v="${stances.map(valueData).join(' ')}" data-k="${statement.kind}" data-f="${document.number}">
 <p class="who"><b>${speakersOf(statement, text)}</b> <small>${[...facts, document.document.date]
     .filter(Boolean)
     .map((fact) => oneLine(fact as string))
     .join(' · ')}</small>${place}</p>
-<blockquote dir="auto">${said.map((piece, i) => html`${i ? ' … ' : ''}${piece}`)}</blockquote>
+<blockquote>${said.map((piece, i) => html`${i ? ' … ' : ''}${piece}`)}</blockquote>
 ${stances.length ? html`<ul class="values">${stances.map(([dimension, stance]) => stanceLine(dimension, stance))}</ul>` : ''}${why(shown, stances)}</li>
 `;
 }
@@ -44,18 +46,15 @@ function stanceLine(dimension: string, stance: Stance): Html {
   return html`<li class="${stance.value}"><b>${SIGNS[stance.value]} ${oneLine(dimension)}</b> ${how}</li>`;
 }
 
-/** What decided: by dimension the sum, and the hits with what acted on them. */
-function why({ statement, document, groups }: ShownStatement, stances: readonly (readonly [string, Stance])[]): Html {
+/** What decided on positions, by dimension the sum, and the hits with what acted on them. */
+function why({ statement, document }: ShownStatement, stances: readonly (readonly [string, Stance])[]): Html | string {
   const { text } = document.document;
-  const lines = stances.flatMap(([dimension, { reasons }]) => [
-    ...(reasons ? [`${dimension}: ${reasonLine(reasons, text)}`] : []),
+  const lines = stances.flatMap(([dimension, { value, reasons }]) => [
+    ...(reasons && value !== 'mention' ? [`${dimension}: ${reasonLine(reasons, text)}`] : []),
     ...statement.hits.filter((hit) => hit.dimension === dimension).map((hit) => hitLine(hit, text)),
   ]);
-  const also = [
-    `Speaker and words are ${likely(statement.confidence)}.`,
-    ...(groups.length ? [] : ['No row counts it: its speaker is not known, or it repeats another statement.']),
-  ];
-  return html`<details><summary>Why</summary><ul>${[...lines, ...also].map((line) => html`<li>${oneLine(line)}</li>`)}</ul></details>`;
+  if (!lines.length) return '';
+  return html`<details><summary>Why</summary><ul>${lines.map((line) => html`<li>${oneLine(line)}</li>`)}</ul></details>`;
 }
 
 function hitLine({ start, end, term, contribution, effects }: Hit, text: string): string {
