@@ -3,9 +3,11 @@ import { html, trusted } from './html.js';
 import { pagePolicy } from './policy.js';
 import type { Report } from './report.js';
 import { articleList } from './sections/articles.js';
+import { findings } from './sections/findings.js';
 import { head } from './sections/head.js';
 import { heatTable } from './sections/heat.js';
 import { methods } from './sections/methods.js';
+import { scorePlots } from './sections/plots.js';
 import { statementList } from './sections/statements.js';
 
 /** The page's script and style sheet, as they stand in it. */
@@ -21,7 +23,7 @@ export interface PageAssets {
 export function reportPage(report: Report, assets: PageAssets): string {
   const style = `${COLOURS}\n${unindented(assets.style)}`;
   const script = unindented(assets.script);
-  const sections = [heatTable, statementList, articleList, methods];
+  const sections = [findings, heatTable, scorePlots, statementList, articleList, methods];
   return html`<!doctype html>
 <html lang="en">
 <head>

@@ -14,7 +14,10 @@ export function articleList({ documents, articles }: Report): Html {
   if (articles === 'none') return html``;
   let room = ROOM;
   const wanted = documents.filter(({ statements }) => articles === 'all' || statements.length);
-  const fitting = wanted.filter(({ document }) => (room -= document.text.length) >= 0);
+  const fitting = wanted.filter(({ document }) => {
+    room -= document.text.length;
+    return room >= 0;
+  });
   const left = wanted.length - fitting.length;
   return html`<section id="articles" aria-labelledby="h-articles">
 <h2 id="h-articles">Articles</h2>
