@@ -18,6 +18,7 @@ import { textCommand } from './commands/text.js';
 import { trainCommand } from './commands/train.js';
 import { addCommonOptions, CommonRun } from './common/common.js';
 import { lexiconCommand } from './lexicon/lexicon.js';
+import { plotCommand } from './report/plot.js';
 import { reportCommand } from './report/report.js';
 import { isClosedPipe, type Streams, say, write } from './streams.js';
 
@@ -87,6 +88,7 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
     showCommand,
     explainCommand,
     reportCommand,
+    plotCommand,
     kwicCommand,
     diffCommand,
     textCommand,

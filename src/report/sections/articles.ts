@@ -1,5 +1,4 @@
 import { oneLine } from '../../base/plain.js';
-import { speakersOf } from '../../render/text/signs.js';
 import type { Span } from '../../types/text.js';
 import { type Html, html } from '../html.js';
 import type { Report, ShownDocument, ShownStatement } from '../report.js';
@@ -38,8 +37,8 @@ function article(document: ShownDocument): Html {
     if (reason) return passedOver(document.document.text, span, reason);
     const pieces = cut(span, document.statements);
     return html`<p>${pieces.map((piece) => {
-      const who = piece.of ? speakersOf(piece.of.statement, document.document.text) : '';
-      const label = who && who !== speaker ? html`<b class="by">${nameOf({ name: who })}</b>` : '';
+      const who = piece.of ? speakers(piece.of) : '';
+      const label = who && who !== speaker ? html`<b class="by">${who}</b>` : '';
       speaker = who || speaker;
       return html`${label}${words(piece, document)}`;
     })}</p>
@@ -49,6 +48,8 @@ function article(document: ShownDocument): Html {
 ${address(document)}${paragraphs}</details>
 `;
 }
+
+const speakers = ({ statement }: ShownStatement): string => statement.speakers.map(nameOf).join(', ') || '?';
 
 /** Where the document comes from, as a link where it is one that a browser may follow. */
 function address({ document: { metadata } }: ShownDocument): Html | string {
