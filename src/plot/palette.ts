@@ -12,7 +12,7 @@ export const LIGHT: Palette = {
   ink: '#1b1b1b',
   faint: '#595959',
   line: '#c9c9c9',
-  soft: '#f4f4f2',
+  soft: '#f8f8f7',
   pro: '#2166ac',
   anti: '#b35806',
   mixed: '#6a4c93',

@@ -67,9 +67,8 @@ function enter(document: ShownDocument, { statement, groups }: Candidate): void 
 /** Lower is wanted more. */
 function rankOf({ stances }: Statement, groups: readonly number[]): number {
   const values = Object.values(stances);
-  if (!values.length) return 3;
-  if (!groups.length) return 2;
-  return values.some(({ value }) => value !== 'mention') ? 0 : 1;
+  const kind = values.some(({ value }) => value !== 'mention') ? 0 : values.length ? 2 : 4;
+  return kind + (groups.length ? 0 : 1);
 }
 
 function sample(candidates: readonly Candidate[], limit: number): Candidate[] {

@@ -3,7 +3,7 @@ import { probabilityOf } from '../../render/probability.js';
 import { reasonLine, short } from '../../render/reasons.js';
 import { share } from '../../render/text/numbers.js';
 import { SIGNS, speakersOf } from '../../render/text/signs.js';
-import type { Hit, Stance } from '../../types/stance.js';
+import type { Hit, Stance, Value } from '../../types/stance.js';
 import { type Html, html } from '../html.js';
 import { encoded } from '../keys.js';
 import type { Report, ShownStatement } from '../report.js';
@@ -38,7 +38,7 @@ ${stances.length ? html`<ul class="values">${stances.map(([dimension, stance]) =
 }
 
 const valueData = ([dimension, { value, mode }]: readonly [string, Stance]): string =>
-  `${encoded(dimension)}:${value}:${mode}`;
+  `${encoded(dimension)}:${value}${value === 'mention' ? '' : `:${mode}`}`;
 
 function stanceLine(dimension: string, stance: Stance): Html {
   const isMention = stance.value === 'mention';
@@ -51,11 +51,16 @@ function why({ statement, document }: ShownStatement, stances: readonly (readonl
   const { text } = document.document;
   const lines = stances.flatMap(([dimension, { value, reasons }]) => [
     ...(reasons && value !== 'mention' ? [`${dimension}: ${reasonLine(reasons, text)}`] : []),
-    ...statement.hits.filter((hit) => hit.dimension === dimension).map((hit) => hitLine(hit, text)),
+    ...statement.hits
+      .filter((hit) => hit.dimension === dimension && tells(hit, value))
+      .map((hit) => hitLine(hit, text)),
   ]);
   if (!lines.length) return '';
   return html`<details><summary>Why</summary><ul>${lines.map((line) => html`<li>${oneLine(line)}</li>`)}</ul></details>`;
 }
+
+/** Of a mention, hits say more than their marks only where something acted on them. */
+const tells = ({ effects }: Hit, value: Value): boolean => value !== 'mention' || effects.length > 0;
 
 function hitLine({ start, end, term, contribution, effects }: Hit, text: string): string {
   const read = contribution ? (contribution > 0 ? 'pro' : 'anti') : 'a mention';
