@@ -18,6 +18,7 @@ const STAGES = [
   'link',
   'table',
   'compare',
+  'validate',
   'render',
   'plot',
   'report',

@@ -144,6 +144,26 @@ describe('dictionaries of other programs as --lexicon', () => {
     expect(JSON.parse(stdout).lexicons).toContainEqual({ path: 'topics.dic', sha256 });
   });
 
+  it.each([
+    ['deep.lc3', `<dictionary>${'<cnode name="a">'.repeat(20_000)}</dictionary>`, /nested too deeply/],
+    ['binary.dic', '\u0000\u0001\u0002'.repeat(100), /binary-file/],
+    ['wild.lc3', '+A\n *\n', /refused-term/],
+  ])('cost one error and no more if they are hostile: %s', async (name, text, message) => {
+    const { writeFileSync } = await import('node:fs');
+    writeFileSync(`${folder.path}/${name}`, text);
+    const { status, stderr } = await salience(name);
+    expect(status).toBeGreaterThan(0);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/internal-error|at \w+ \(/);
+  });
+
+  it('may be long', async () => {
+    const { writeFileSync } = await import('node:fs');
+    const words = Array.from({ length: 40_000 }, (_, i) => `word${i}\t1\n`).join('');
+    writeFileSync(`${folder.path}/long.dic`, `%\n1\tfisheries\n%\ntrawler*\t1\n${words}`);
+    expect(await csv('long.dic')).toContain('Ottilie Brandvold fisheries 1/3 0.333');
+  });
+
   it('leave our own files to their own reader', async () => {
     const { status, stderr } = await salience('notes.yaml');
     expect([status, stderr]).toEqual([0, '']);

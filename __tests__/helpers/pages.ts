@@ -91,7 +91,8 @@ export function testPage(path: string): void {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'stance-page-'));
-    for (const name of ['corpus', 'docs/tutorial']) cpSync(join(root, name), join(folder, name), { recursive: true });
+    for (const name of ['corpus', 'docs/tutorial', 'docs/validation'])
+      cpSync(join(root, name), join(folder, name), { recursive: true });
     for (const { name, text } of files) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);

@@ -150,7 +150,7 @@ const run = (file: string) => spawnSync(process.execPath, [file], { cwd: folder,
   it('holds what it needs, and no tests', () => {
     const names = readdirSync(join(folder, 'node_modules/stance'));
     expect(names).toEqual(
-      expect.arrayContaining(['bin', 'dist', 'docs', 'lexicons', 'schema', 'LICENSE', 'README.md']),
+      expect.arrayContaining(['assets', 'bin', 'dist', 'docs', 'lexicons', 'schema', 'LICENSE', 'README.md']),
     );
     expect(names.filter((name) => ['__tests__', 'bench', 'src', 'node_modules'].includes(name))).toEqual([]);
     expect(existsSync(join(folder, 'node_modules/stance/lexicons/stances'))).toBe(true);

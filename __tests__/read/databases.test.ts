@@ -224,6 +224,14 @@ describe('names in a column of speakers', () => {
     ['OBI ADA', 'Ada Obi'],
     ['LUND Anna-Maria', 'Anna-Maria Lund'],
     ["O'Neill, Mary-Jane", "Mary-Jane O'Neill"],
+    ['MOSS, Rita Jane', 'Rita Jane Moss'],
+    ['van der MOSS, Rita', 'Rita van der Moss'],
+    ['Moss, Rita, Sen.', 'Rita Moss'],
+    ['Moss, Rita, MP', 'Rita Moss'],
+    ['Moss, Rita (Labour)', 'Rita Moss'],
+    ['Paul Moss (LAB)', 'Paul Moss'],
+    ['Mr. Paul Moss', 'Paul Moss'],
+    ['Foreign Minister Paul Moss', 'Paul Moss'],
   ])('are put with the given name first: %s', (written, name) => {
     expect(givenNameFirst(written)).toBe(name);
   });
@@ -231,6 +239,11 @@ describe('names in a column of speakers', () => {
   it.each([
     'Ada Grace Obi',
     'Ada Obi, Jr.',
+    'Council (EU)',
+    'General Electric',
+    'Bank of Dover, Ltd.',
+    'Pope Francis',
+    'Press Association',
     'Obi, Minister of Trade',
     'UN Secretary-General',
     'Obi, Lund, Reyes',

@@ -129,6 +129,34 @@ describe('HTML', () => {
   });
 });
 
+describe('a page that is nothing but a short text', () => {
+  it.each([
+    [
+      'the words that announce a quotation',
+      '<html><body><p>Ada Obi said in a post:</p><blockquote><p>We built it.</p><p>We will pay.</p></blockquote><p>It rained.</p></body></html>',
+      'Ada Obi said in a post:\n\n> We built it.\n\n> We will pay.\n\nIt rained.',
+    ],
+    [
+      'its questions',
+      '<p><em>Is it safe?</em></p><p>Yes.</p><p><em>Is it old?</em></p><p>No.</p>',
+      'Is it safe?\n\nYes.\n\nIs it old?\n\nNo.',
+    ],
+  ])('keeps %s', async (_, page, text) => {
+    const { documents } = await read({ 'a.html': page });
+    expect(documents[0].text).toBe(text);
+  });
+
+  it('does not have its title twice, nor what stands around an article', async () => {
+    const { documents } = await read({
+      'a.html': '<html><head><title>The dam</title></head><body><h1>The dam</h1><p>We built it.</p></body></html>',
+      'b.html': `<nav>Home</nav><p>${'We built it, and we will pay for it. '.repeat(20)}</p><footer>Imprint</footer>`,
+    });
+    expect(documents[0].title).toBe('The dam');
+    expect(documents[0].text).toBe('We built it.');
+    expect(documents[1].text).not.toMatch(/Home|Imprint/);
+  });
+});
+
 describe('Word', () => {
   async function docx(paragraphs: string[]): Promise<Buffer> {
     const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';

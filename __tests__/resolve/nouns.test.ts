@@ -64,7 +64,7 @@ describe('the person that a noun means', () => {
     ['Ada Obi left. {1:The resident} <1:said> [1:a].', 'Ada Obi (title)'],
     ['Mayor Ada Obi left. Bo Lund came. {1:The mayor} <1:said> [1:a].', 'Ada Obi (title)'],
     ['Deputy Mayor Ada Obi met Mayor Cara Diaz. {1:The deputy mayor} <1:said> [1:a].', 'Ada Obi (title)'],
-    ['Deputy Mayor Ada Obi met Mayor Cara Diaz. {1:The mayor} <1:said> [1:a].', 'Ada Obi (title)'],
+    ['Deputy Mayor Ada Obi met Mayor Cara Diaz. {1:The mayor} <1:said> [1:a].', 'Cara Diaz (title)'],
     [
       'Norwegian Minister Ada Obi met Danish Minister Cara Diaz. {1:The Danish minister} <1:said> [1:a].',
       'Cara Diaz (title)',

@@ -9,7 +9,7 @@ const HEAD: PartialHead = {
   schema: PARTIAL_SCHEMA,
   tool: { name: 'stance', version: '1.0.0' },
   lexicons: [{ path: 'a.yaml', sha256: 'a'.repeat(64) }],
-  options: { where: [{ field: 'lang', equal: true, value: 'en' }], bundled: true, fields: {} },
+  options: { where: [{ field: 'lang', equal: true, value: 'en' }], bundled: true, bundledActors: true, fields: {} },
   diagnostics: [{ level: 'warning', code: 'empty-file', message: 'nothing in it', file: 'e.txt' }],
 };
 const tally = new Tally();
@@ -88,7 +88,7 @@ describe('a partial result', () => {
     [{ ...document, statements: [{ ...document.statements[0], stances: [['law', 'for', true]] }] }, 'stances.0.1'],
     [{ ...document, statements: null }, '"statements"'],
     [{ ...document, more: 1 }, 'unknown key "more"'],
-    [[], 'must be object'],
+    [[], 'must be a map of keys and values'],
   ])('is refused for what does not fit the schema, though its end fits: %j', (changed, words) => {
     expect(problem(withDocument(changed))).toMatchObject({
       code: 'damaged-part',
@@ -108,6 +108,6 @@ describe('a partial result', () => {
 
   it('with a thousand mistakes reports the first', () => {
     const { message } = problem(withDocument({ ...document, sketch: Array(100_000).fill('x') }))!;
-    expect(message).toMatch(/^"sketch\.0": must be integer$/);
+    expect(message).toMatch(/^"sketch\.0": must be a whole number, not text$/);
   });
 });

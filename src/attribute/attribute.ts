@@ -13,6 +13,7 @@ import { reportedTense } from './clauses/reported-tense.js';
 import { decode } from './judge/decode.js';
 import { rescore } from './judge/rescore.js';
 import { blockQuotations } from './layout/blocks.js';
+import { dashed } from './layout/dashes.js';
 import { posts } from './layout/posts.js';
 import { addContinued } from './rules/continued.js';
 import { isImpersonal, isNotReported } from './rules/implausible.js';
@@ -57,7 +58,7 @@ export function attribute(article: EnglishArticle, attributor: Attributor): Attr
 
 /**
  * The turns of a transcript, or the sentences of a speech; of a speech with questions behind it, the sentences before the first label.
- * Else block quotations and posts.
+ * Else block quotations, posts and words that dashes set apart.
  */
 function outermost(columns: View, attributions: readonly Attribution[]): Attribution[] {
   const { article } = columns;
@@ -79,9 +80,9 @@ function inSpans(spans: readonly Span[]): (at: number) => boolean {
   return (at) => at < (spans[firstIndex(spans, ({ start }) => start > at) - 1]?.end ?? 0);
 }
 
-/** Block quotations and posts. */
+/** Block quotations, posts, and words with their speaker between dashes. */
 function set(columns: View, attributions: readonly Attribution[]): Attribution[] {
-  const found = [...blockQuotations(columns, attributions), ...posts(columns)];
+  const found = [...blockQuotations(columns, attributions), ...posts(columns), ...dashed(columns)];
   return found.sort((a, b) => a.content[0].start - b.content[0].start);
 }
 

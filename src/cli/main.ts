@@ -21,6 +21,8 @@ import { lexiconCommand } from './lexicon/lexicon.js';
 import { plotCommand } from './report/plot.js';
 import { reportCommand } from './report/report.js';
 import { isClosedPipe, type Streams, say, write } from './streams.js';
+import { sampleCommand } from './validation/sample.js';
+import { validateCommand } from './validation/validate.js';
 
 export type { Output, Streams } from './streams.js';
 
@@ -95,6 +97,8 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
     formatsCommand,
     actorsCommand,
     lexiconCommand,
+    sampleCommand,
+    validateCommand,
     mergeCommand,
     evaluateCommand,
     trainCommand,
@@ -128,10 +132,11 @@ function withSubcommands(command: Command): Command[] {
 const EXAMPLES = `Examples:
   stance analyze corpus/                       a table of what each actor stands for
   stance analyze corpus/ --by outlet           … by outlet instead of actor
-  stance analyze corpus/ --format csv > t.csv  … for a spreadsheet, R or pandas
+  stance analyze corpus/ -o rows.csv           … for a spreadsheet, R or pandas
   stance statements corpus/                    who said what, statement by statement
   stance show corpus/article.txt               one article with everything that was found in it
   stance explain Blinken corpus/               why an actor has these scores
+  stance doctor                                whether all is well, and where settings come from
 `;
 
 const AFTER = `

@@ -48,7 +48,7 @@ export const wholeNumber =
   };
 
 /** Parses a list of known names. */
-const oneOf =
+export const listOf =
   (known: readonly string[]) =>
   (value: string, before: string[] | undefined): string[] => {
     const all = collectList(value, before);
@@ -160,7 +160,7 @@ export function addSelectionOptions(command: Command): Command {
 export function addStatementOptions(command: Command): Command {
   const list = (name: string, known: readonly string[], placeholder: string) =>
     new Option(`--${name} <${placeholder}>`, `only statements of these ${placeholder}: ${known.join(', ')}`).argParser(
-      oneOf(known),
+      listOf(known),
     );
   return command
     .optionsGroup('Statements:')
@@ -228,7 +228,7 @@ export function addKnowledgeOptions(command: Command): Command {
     .addOption(
       new Option(
         '--lexicon <path>',
-        'a stance lexicon, or a folder of them, in addition to the bundled ones (repeatable)',
+        'a stance lexicon or a file of shared words, or a folder of them, in addition to the bundled ones (repeatable)',
       ).argParser(collect),
     )
     .addOption(

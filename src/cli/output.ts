@@ -137,7 +137,7 @@ async function rendered(
     }
     case 'csv': {
       const { renderCsv, repeatedColumns } = await import('../render/data/csv.js');
-      for (const column of repeatedColumns(by)) diagnostics.report(sameColumn(column));
+      for (const column of repeatedColumns(by, rows())) diagnostics.report(sameColumn(column));
       return renderCsv(rows(), by, options.bom ?? false);
     }
     case 'parquet': {

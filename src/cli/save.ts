@@ -73,7 +73,7 @@ export function isStream(path: string): boolean {
 /** Writes files to a folder, which is made if need be, and all of them or none. Throws `file-exists` if one exists, unless forced. */
 export async function saveInFolder(
   { path, shown }: Target,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
   force?: boolean,
 ): Promise<void> {
   const targets = [...files].map(([name, content]) => ({ path: join(path, name), shown: join(shown, name), content }));

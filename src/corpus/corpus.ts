@@ -4,7 +4,7 @@ import type { LinkOf } from '../link/types.js';
 import type { Resolver } from '../resolve/resolver.js';
 import type { RowOptions } from '../table/options.js';
 import { findRepeats, type Repeats } from '../table/repeats.js';
-import { type Group, groups } from '../table/rows.js';
+import { type Group, groups, type RowCorrector } from '../table/rows.js';
 import { type Summary, summarise } from '../table/summary.js';
 import { type DocumentTally, retally, Tally } from '../tally/tally.js';
 import type { DocumentResult, Statement } from '../types/stance.js';
@@ -36,6 +36,8 @@ export class Corpus {
   /** Worked out when asked for; adding a document makes them out of date. */
   private linked: LinkOf | undefined;
   private repeated: Repeats | undefined;
+  /** Corrects the scores of rows; set where people coded a sample of this corpus. */
+  corrector: RowCorrector | undefined;
 
   constructor(private readonly resolver: Resolver) {}
 
@@ -74,7 +76,7 @@ export class Corpus {
   }
 
   groups(options: RowOptions): Group[] {
-    return groups(this.tally, this.links, options, this.repeats);
+    return groups(this.tally, this.links, options, this.repeats, this.corrector);
   }
 
   rows(options: RowOptions): Row[] {

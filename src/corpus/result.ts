@@ -16,6 +16,8 @@ export interface Result {
   knowledge: Pick<Knowledge, 'files' | 'overrides'>;
   /** How the documents were selected and read. */
   selection: RecordedSelection;
+  /** What people coded, where scores are corrected by it. */
+  validation?: RecordedValidation;
 }
 
 /** The options that selected and read the documents, as results record them. Lexicons are recorded by their hashes. */
@@ -32,6 +34,14 @@ export interface RecordedSelection extends DocumentSelection, StatementSelection
   split?: string;
   /** `any` where documents in other languages are read too. */
   language?: string;
+}
+
+/** A coded sample: its id, the hash of key and codes, the units with a value, and how far the coders agree on pro, anti, mixed and none. */
+export interface RecordedValidation {
+  sample: string;
+  sha256: string;
+  n: number;
+  alpha: number | null;
 }
 
 /** The options in the order in which results record them, wherever they were set. */
@@ -65,7 +75,7 @@ export function topGroups({ corpus }: Result, options: TableOptions): Group[] {
 
 /** What `stance analyze --format json` prints. */
 export function analysisJson(result: Result, options: TableOptions, diagnostics: readonly Diagnostic[]): string {
-  const { corpus, knowledge, selection } = result;
+  const { corpus, knowledge, selection, validation } = result;
   const { by, formula, dimensions, actors, minStatements, sort, unnamed, duplicates } = rowOptions(options);
   const overrides = recordedOverrides(knowledge.overrides, corpus.tally);
   return renderJson({
@@ -77,6 +87,7 @@ export function analysisJson(result: Result, options: TableOptions, diagnostics:
       ...{ by, score: formula.name, dimensions, actors, minStatements, top: options.top, sort, unnamed, duplicates },
       ...selection,
       ...(overrides.length && { overrides }),
+      ...(validation && { validation }),
     },
     rows: topGroups(result, options).flatMap((group) => group.rows),
     diagnostics,

@@ -125,7 +125,7 @@ function knowledgePaths(options: KnowledgeOptions, report: Report) {
 /** Whether one of the user's files holds words that act on the entries of all lexicons. */
 function holdsSharedWords(path: string): boolean {
   try {
-    return isSharedWords(readWholeText(path));
+    return /\.ya?ml$/i.test(path) && isSharedWords(readWholeText(path));
   } catch {
     return false; // reported when it is loaded
   }

@@ -20,7 +20,11 @@ function cells(data: TableData): string[][] {
   return [[oneLine(by.join(' · ')), 'statements', ...columns.map(({ head }) => head.trim())], ...lines];
 }
 
-const columnsOf = ({ formula }: TableData): readonly Column[] => viewOf(formula).paper;
+/** The columns of the view; that of corrected scores only where there are some. */
+function columnsOf({ formula, groups }: TableData): readonly Column[] {
+  const isCorrected = groups.some(({ rows }) => rows.some(({ corrected }) => corrected));
+  return viewOf(formula).paper.filter(({ head }) => isCorrected || head !== 'corrected');
+}
 
 /** How the columns are aligned, each as `l` or `r`. */
 const alignment = (data: TableData): string[] => ['l', 'r', ...columnsOf(data).map(({ align }) => align[0])];

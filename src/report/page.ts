@@ -1,6 +1,6 @@
 import { properties } from '../plot/palette.js';
+import { contentPolicy } from '../validate/sheets/content-policy.js';
 import { html, trusted } from './html.js';
-import { pagePolicy } from './policy.js';
 import type { Report } from './report.js';
 import { articleList } from './sections/articles.js';
 import { findings } from './sections/findings.js';
@@ -28,7 +28,7 @@ export function reportPage(report: Report, assets: PageAssets): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${trusted(pagePolicy(script, style))}">
+<meta http-equiv="Content-Security-Policy" content="${trusted(contentPolicy({ script, style }))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${report.title}</title>

@@ -5,9 +5,13 @@ import type { RawTokens } from './wink.js';
 /** No mark of more characters is joined with more of them. */
 const LONGEST = 50;
 
+/** Marks that may open a quotation. */
+const OPENING = new Set(['"', '\u201c', '\u201e', '\u00ab', '\u00bb', "'", '\u2018', '``', "''"]);
+
 /**
  * Joins, in place, what wink-nlp cuts apart though no blank stands between: doubled marks ('' and ``), an ellipsis ("." + ".."),
- * and initials after a hyphen ("U" + "." + "N.").
+ * initials after a hyphen ("U" + "." + "N."), and what an editor changed at the beginning of a quotation: "[T]he" is the word "The", and the
+ * bracket of "“[We] agree”" is part of the mark, so that the quotation begins with a word.
  */
 export function joinTokens(raw: RawTokens, vocabulary: Vocabulary, shapes: Shapes): void {
   const { form, start, end } = raw;
@@ -26,20 +30,55 @@ export function joinTokens(raw: RawTokens, vocabulary: Vocabulary, shapes: Shape
         continue;
       }
     }
-    if (kept !== i) {
-      form[kept] = form[i];
-      raw.lemma[kept] = raw.lemma[i];
-      raw.tag[kept] = raw.tag[i];
-      start[kept] = start[i];
-      end[kept] = end[i];
-      raw.block[kept] = raw.block[i];
-      raw.begins[kept] = raw.begins[i];
+    const isBracket = (shapes.of(form[i]) & Shape.bracket) !== 0;
+    const isLetter = isBracket && isLetterInBrackets(raw, i, vocabulary);
+    if (isBracket && !isLetter && opensBefore(raw, before, i, vocabulary)) {
+      join(raw, before, i, vocabulary);
+      continue;
+    }
+    move(raw, i, kept);
+    if (isLetter) {
+      joinLetter(raw, i, kept, vocabulary);
+      i += 3;
     }
     kept++;
   }
   raw.count = kept;
 }
 
+function move({ begins, block, end, form, lemma, start, tag }: RawTokens, from: number, to: number): void {
+  if (from === to) return;
+  form[to] = form[from];
+  lemma[to] = lemma[from];
+  tag[to] = tag[from];
+  start[to] = start[from];
+  end[to] = end[from];
+  block[to] = block[from];
+  begins[to] = begins[from];
+}
+
+/** Whether a mark that may open a quotation stands right before a bracket, and not right behind a word. */
+function opensBefore({ end, form, start }: RawTokens, mark: number, bracket: number, vocabulary: Vocabulary): boolean {
+  if (mark < 0 || end[mark] !== start[bracket] || !OPENING.has(vocabulary.text(form[mark]))) return false;
+  return mark === 0 || end[mark - 1] < start[mark];
+}
+
+/** "[", "T", "]", "he" without blanks. */
+function isLetterInBrackets({ count, end, form, start }: RawTokens, i: number, vocabulary: Vocabulary): boolean {
+  if (i + 3 >= count || vocabulary.text(form[i]) !== '[') return false;
+  if (end[i] !== start[i + 1] || end[i + 1] !== start[i + 2] || end[i + 2] !== start[i + 3]) return false;
+  return (
+    /^\p{L}$/u.test(vocabulary.text(form[i + 1])) &&
+    vocabulary.text(form[i + 2]) === ']' &&
+    /^\p{Ll}/u.test(vocabulary.text(form[i + 3]))
+  );
+}
+
+/** Makes the token at `to` the word whose first letter stands in the brackets that begin at `from`. */
+function joinLetter(raw: RawTokens, from: number, to: number, vocabulary: Vocabulary): void {
+  raw.tag[to] = raw.tag[from + 3];
+  for (let i = from + 1; i <= from + 3; i++) join(raw, to, i, vocabulary);
+}
 function join(raw: RawTokens, left: number, right: number, vocabulary: Vocabulary): void {
   raw.form[left] = vocabulary.id(vocabulary.text(raw.form[left]) + vocabulary.text(raw.form[right]));
   raw.lemma[left] = vocabulary.lower(raw.form[left]);

@@ -24,6 +24,8 @@ export const Shape = {
   upperCase: 1024,
   /** A capital letter and a small one. */
   capitalized: 2048,
+  /** "[" or "(". */
+  bracket: 4096,
 } as const;
 
 const KNOWN = 1 << 30;
@@ -56,6 +58,7 @@ export class Shapes {
     if (/^(?:\p{L}\.)+$/u.test(form)) bits |= Shape.initials;
     if (/^\p{Lu}$/u.test(form)) bits |= Shape.capital;
     if (/^['`]$|^\.+$/.test(form)) bits |= Shape.joinable;
+    if (form === '[' || form === '(') bits |= Shape.bracket;
     if (this.abbreviations.never.has(lower)) bits |= Shape.neverEnds;
     if (this.abbreviations.maybe.has(lower)) bits |= Shape.maybeEnds;
     if (this.abbreviations.starters.has(lower)) bits |= Shape.starter;

@@ -33,11 +33,11 @@ export class Vocabulary {
     return this.strings[id];
   }
 
-  /** The id of the lower-cased string with straight apostrophes. */
+  /** The id of the lower-cased string with straight apostrophes, without an editor's brackets. */
   lower(id: number): number {
     const known = this.lowerIds[id];
     if (known !== -1) return known;
-    const lower = this.id(fold(this.strings[id]));
+    const lower = this.id(fold(withoutBracket(this.strings[id])));
     this.lowerIds[id] = lower;
     return lower;
   }
@@ -55,6 +55,13 @@ export class Vocabulary {
     hashes.set(this.hashes);
     this.hashes = hashes;
   }
+}
+
+/** "[T]he" without brackets, and a quotation mark without the bracket that opens behind it. */
+function withoutBracket(string: string): string {
+  if (string.length < 2) return string;
+  if (string[0] === '[' && string[2] === ']') return string[1] + string.slice(3);
+  return /^[^\p{L}\p{N}]{1,2}[[(]$/u.test(string) ? string.slice(0, -1) : string;
 }
 
 /** Lower case with straight apostrophes: the form in which lexicons and text meet. */

@@ -1,8 +1,8 @@
 import { compare } from '../base/order.js';
 import type { LinkOf } from '../link/types.js';
 import type { Tally } from '../tally/tally.js';
-import type { Row } from '../types/table.js';
-import type { Evidence } from './formulas.js';
+import type { Corrected, Row } from '../types/table.js';
+import type { Evidence, Formula } from './formulas.js';
 import { type Cluster, interval } from './interval.js';
 import type { RowOptions, SortKey } from './options.js';
 import { findRepeats, type Repeats } from './repeats.js';
@@ -26,18 +26,32 @@ export interface Group {
   rows: Row[];
 }
 
+/** What a corrected score is worked out from: the row's keys, and the statements of its group, each by the first one that it repeats. */
+export interface CorrectedRow {
+  keys: Readonly<Record<string, string>>;
+  dimension: string;
+  said: ReadonlySet<string>;
+  formula: Formula;
+  clusters: readonly Cluster[];
+  evidence: Evidence;
+}
+
+/** Corrects the score of a row by what people coded; undefined where the dimension was not coded. */
+export type RowCorrector = (row: CorrectedRow) => Corrected | undefined;
+
 /** The table, group by group. It does not depend on the order of the documents. */
 export function groups(
   tally: Tally,
   links: LinkOf,
   options: RowOptions,
   repeats: Repeats = findRepeats(tally, links),
+  correct?: RowCorrector,
 ): Group[] {
   const sums = sumGroups(tally, links, options, repeats).filter(
     ({ statements }) => statements >= options.minStatements,
   );
   const touched = new Set(sums.flatMap(({ dimensions }) => [...dimensions.keys()]));
-  const all = sums.map((one) => scored(one, touched, options));
+  const all = sums.map((one) => scored(one, touched, options, correct));
   return options.sort === 'time' ? inTime(all, options.by) : all.sort(order(options.sort));
 }
 
@@ -46,31 +60,43 @@ export function rows(tally: Tally, links: LinkOf, options: RowOptions): Row[] {
 }
 
 /** A group with its rows: on the dimensions that it touches, or on all `touched` by any group if never touching one is a figure, too. */
-function scored(sums: Sums, touched: ReadonlySet<string>, options: RowOptions): Group {
-  const { keys, name, about, named, statements, documents, said } = sums;
+function scored(
+  sums: Sums,
+  touched: ReadonlySet<string>,
+  options: RowOptions,
+  correct: RowCorrector | undefined,
+): Group {
+  const { keys, name, about, named, statements, documents, places } = sums;
   const { dimensions, formula } = options;
   const words = [...sums.volumes.values()].reduce((total, volume) => total + volume.words, 0);
   const rows = [...(formula.from === 'statements' ? touched : sums.dimensions.keys())]
     .filter((dimension) => !dimensions.length || dimensions.includes(dimension))
-    .map((dimension) => rowOf(sums, dimension, words, options))
+    .map((dimension) => rowOf(sums, dimension, words, options, correct))
     .sort((a, b) => b[formula.of] - a[formula.of] || b.touching - a.touching || compare(a.dimension, b.dimension));
-  const places = [...said.values()];
   return { keys, name, about, named, documents: documents.size, statements, words, places, rows };
 }
 
-function rowOf(sums: Sums, dimension: string, words: number, { formula }: RowOptions): Row {
+function rowOf(
+  sums: Sums,
+  dimension: string,
+  words: number,
+  { formula }: RowOptions,
+  correct: RowCorrector | undefined,
+): Row {
   const { keys, name, statements } = sums;
   const { documents, clusters } = sums.dimensions.get(dimension) ?? UNTOUCHED;
   const counts = [...clusters.values()].reduce(added, NO_COUNTS);
   const evidence = evidenceOf(counts, { statements, words });
   const all = [...sums.volumes].map(([cluster, said]): Cluster => evidenceOf(clusters.get(cluster), said));
   const bounds = interval(formula, all, evidence);
+  const corrected = correct?.({ keys, dimension, said: sums.said, formula, clusters: all, evidence });
   const { touching, coded } = evidence;
   return {
     ...{ keys, name, dimension, documents: documents.size, statements, touching, coded, ...counts },
     score: evidence[formula.from] ? rounded(formula.score(evidence)) : null,
     low: rounded(bounds?.low ?? null),
     high: rounded(bounds?.high ?? null),
+    ...(corrected && { corrected }),
   };
 }
 

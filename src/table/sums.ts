@@ -22,8 +22,10 @@ export interface Sums {
   about: readonly string[];
   named: boolean;
   statements: number;
-  /** The statements counted, each as `document#n` among those of its document, by the first one that it repeats. */
-  said: Map<string, string>;
+  /** The statements counted, each by the first one that it repeats. */
+  said: Set<string>;
+  /** The statements counted, as `placeOf` names them. */
+  places: string[];
   documents: Set<string>;
   /** How much is said, by cluster. */
   volumes: Map<string, Volume>;
@@ -45,8 +47,8 @@ export function sumGroups(tally: Tally, links: LinkOf, options: RowOptions, repe
       for (const { joined, keys, actor } of groupsOf(statement, id, document, links, options)) {
         const sum = getOrInsert(groups, joined, () => emptySums(keys, actor, options.by, links));
         if (options.duplicates === 'once' && sum.said.has(first)) continue;
-        const place = placeOf(id, index);
-        sum.said.set(options.duplicates === 'once' ? first : place, place);
+        sum.said.add(first);
+        sum.places.push(placeOf(id, index));
         addTo(sum, id, repeats.document(id), statement);
       }
     }
@@ -112,7 +114,8 @@ function emptySums(
     about,
     named: !by.includes('actor') || !actor || isNamed(actor),
     statements: 0,
-    said: new Map(),
+    said: new Set(),
+    places: [],
     documents: new Set(),
     volumes: new Map(),
     dimensions: new Map(),

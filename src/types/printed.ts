@@ -96,6 +96,16 @@ export interface PrintedStatement {
   hits: readonly PrintedHit[];
   /** By dimension. */
   stances: Readonly<Record<string, PrintedStance>>;
+  /** By dimension, outcomes for regressions; only where a validation was given. */
+  dsl?: Readonly<Record<string, DslOutcome>>;
+}
+
+/** Whether a statement is pro and anti, corrected by what people coded: not only 0 and 1. */
+export interface DslOutcome {
+  pro: number;
+  anti: number;
+  /** Whether people coded it. */
+  coded: boolean;
 }
 
 /** The counts and the score of a row. */

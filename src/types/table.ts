@@ -22,4 +22,22 @@ export interface Row {
   score: number | null;
   low: number | null;
   high: number | null;
+  /** What human coding makes of the score; only where a validation was given. */
+  corrected?: Corrected;
+}
+
+/** A score corrected by human coding. */
+export interface Corrected {
+  /** Null where too little was coded. */
+  score: number | null;
+  /** Bounds of the 95 % interval over documents and coding; null also where the row has no interval. */
+  low: number | null;
+  high: number | null;
+  /** Bounds of the 95 % interval over what these documents may truly hold. */
+  coding: readonly [low: number, high: number] | null;
+  /** Units of this row that were coded. */
+  coded: number;
+  /** Where too little was coded, about how many units give an interval of the width .4; else null. */
+  needed: number | null;
+  method: 'calibrated';
 }

@@ -84,9 +84,9 @@ const KINDS: [string, string, string[]][] = [
     'THE COURT: Please be seated.\n\nBY MR. KOVACS:\n\nQ. Did you see the bridge?\n\nA. I did.\n\nQ. When?\n\nA. In May.',
     [
       'Court? Please be seated.',
-      'questioner? Did you see the bridge?',
+      'Kovacs? Did you see the bridge?',
       'interviewee: I did.',
-      'questioner? When?',
+      'Kovacs? When?',
       'interviewee: In May.',
     ],
   ],

@@ -87,3 +87,38 @@ describe('ProQuest', () => {
     expect((await read({ 'a.txt': text })).documents).toMatchObject([{ id: 'a.txt', text }]);
   });
 });
+
+describe('an article without its full text', () => {
+  const part = (fields: string): string =>
+    `${RULE}\n\nDocument 1 of 1\n\n${fields}\n\nProQuest document ID: 7\n\n${RULE}\n`;
+
+  it.each([
+    [
+      'its abstract',
+      'Abstract: Water Minister Lena Holm said the wells were dry.',
+      'Water Minister Lena Holm said the wells were dry.',
+      'abstract',
+    ],
+    [
+      'its abstract of two lines',
+      'Abstract: Lena Holm said\nthe wells were dry.\n\nFull text: Not available.',
+      'Lena Holm said\nthe wells were dry.',
+      'abstract',
+    ],
+    [
+      'its full text, where it has both',
+      'Abstract: Dry wells.\n\nFull text: Lena Holm said so.',
+      'Lena Holm said so.',
+      undefined,
+    ],
+  ])('is read as %s', async (_, fields, text, extent) => {
+    const { documents } = await read({ 'a.txt': part(fields) });
+    expect(documents[0].text.trim()).toBe(text);
+    expect(documents[0].metadata.extent).toBe(extent);
+  });
+
+  it('is none without an abstract', async () => {
+    const { documents } = await read({ 'a.txt': part('Abstract: None available.') });
+    expect(documents).toEqual([]);
+  });
+});

@@ -113,12 +113,13 @@ export function trim(view: View, from: number, to: number): [number, number] {
   const { first: low, last: high } = paragraphs[sentences[tokens.sentence[first]].paragraph];
   while (first > low && view.kind[first - 1] === K.open) first--;
   // the closing mark belongs to content when its opening one does
-  const q = tokens.quotation[last - 1];
-  if (q >= 0 && quotations[q].first >= first && quotations[q].closed) {
+  for (let q = tokens.quotation[last - 1]; q >= 0; q = quotations[q].parent) {
+    if (quotations[q].first < first || !quotations[q].closed) break;
     const closing = quotations[q].last;
     let k = last;
     while (k < closing && !view.word[k]) k++;
-    if (k === closing && closing <= high) last = closing;
+    if (k !== closing || closing > high) break;
+    last = closing;
   }
   return [first, last];
 }

@@ -12,14 +12,17 @@ const REACH = 6;
  */
 export function withoutRelays(view: View, all: readonly Proposal[][], chosen: readonly Proposal[]): Proposal[] {
   return chosen.map((proposal) => {
-    if (!isAccording(view, proposal.i) || proposal.start > proposal.i) return proposal;
-    return speakerWithin(view, all, proposal, namesRecord(view, proposal)) ?? proposal;
+    if (!isAccording(view, proposal.i)) return proposal;
+    const isRecord = namesRecord(view, proposal);
+    // "According to a ministry, Obi said …": whose words they are is what the ministry tells
+    if (proposal.start > proposal.i && !isRecord) return proposal;
+    return speakerWithin(view, all, proposal, isRecord) ?? proposal;
   });
 }
 
 const isAccording = ({ reader }: View, i: number): boolean => reader.lower(i) === 'according';
 
-/** The likeliest proposal whose cue and content lie in the content of another; `all` are in the order of their cues. */
+/** The likeliest proposal whose content lies in that of another, and its cue there or in between; `all` are in the order of their cues. */
 function speakerWithin(
   view: View,
   all: readonly Proposal[][],
@@ -27,10 +30,12 @@ function speakerWithin(
   isRecord: boolean,
 ): Proposal | undefined {
   let best: Proposal | undefined;
-  const from = firstIndex(all, ([{ i }]) => i >= outer.start);
-  for (let k = from; k < all.length && all[k][0].i < outer.i; k++)
+  const isBefore = outer.start < outer.i;
+  const from = firstIndex(all, ([{ i }]) => i >= (isBefore ? outer.start : outer.end));
+  const end = isBefore ? outer.i - 1 : outer.last;
+  for (let k = from; k < all.length && all[k][0].i <= end; k++)
     for (const inner of all[k]) {
-      const isIn = inner.source >= 0 && inner.start >= outer.start && inner.last < outer.i;
+      const isIn = inner.source >= 0 && inner.start >= outer.start && inner.last <= end;
       const isCue = view.entry[inner.i] >= 0 && view.article.tokens.quotation[inner.i] < 0;
       if (!isIn || !isCue || !(isRecord || isQuoted(view, inner))) continue;
       if (!best || inner.score > best.score) best = inner;

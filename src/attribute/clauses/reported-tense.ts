@@ -102,7 +102,8 @@ function tenseOf(
       : head === first && tag[first] === PROPN && reader.lower(first).endsWith('s');
   if (isPast && (isInclusive || (isBare && chunk >= 0 && verb === chunkLast[chunk] && isState(verb + 1))))
     return 'claim';
-  return REPORTED_MODALS.has(reader.lower(verb)) ? 'open' : undefined;
+  const isDuty = reader.lower(verb) === 'had' && reader.lower(verb + 1) === 'to';
+  return isDuty || REPORTED_MODALS.has(reader.lower(verb)) ? 'open' : undefined;
 
   function opensVerb(i: number): boolean {
     return tag[i] === AUX || kind[i] === K.modal || kind[i] === K.have || kind[i] === K.be;

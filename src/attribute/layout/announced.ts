@@ -19,6 +19,15 @@ export function announcedBefore(view: View, { first }: Quotation): Credit | unde
   for (let i = line.first; i + 1 < line.last; i++)
     if (kind[i] === K.from && chunkOf[i + 1] >= 0)
       return { source: view.reader.span(i + 1, line.last - 1), cue: view.reader.span(line.last - 1, line.last) };
+  return inPossessive(view, line);
+}
+
+/** "Ada Obi's statement:" */
+function inPossessive(view: View, line: TokenRange): Credit | undefined {
+  const { article, reader } = view;
+  for (let i = line.first + 1; i + 2 < line.last; i++)
+    if (/^['\u2019]s?$/.test(reader.text(i)) && article.tokens.tag[i - 1] === TAG.PROPN)
+      return { source: reader.span(line.first, i), cue: reader.span(line.last - 1, line.last) };
   return undefined;
 }
 
@@ -50,6 +59,7 @@ function asHow(view: View, { first, last }: TokenRange): Credit | undefined {
     const reports =
       verb < chunkLast[source] ||
       entry[verb] >= 0 ||
+      entry[verb + 1] >= 0 || // "keeps telling"
       (article.tokens.tag[verb] === TAG.VERB && kind[verb + 1] === K.it);
     return reports ? { source: view.reader.span(i + 1, verb), cue: view.reader.span(verb, verb + 1) } : undefined;
   }

@@ -1,7 +1,7 @@
 import { isHandle } from '../../base/handle.js';
 import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
-import type { Paragraph } from '../../types/text.js';
+import { type Paragraph, TAG } from '../../types/text.js';
 import type { View } from '../view.js';
 import { type Credit, signatureAt } from './signature.js';
 
@@ -10,10 +10,18 @@ const CONFIDENCE = 0.9;
 /** A repeated post says first that it is one. */
 const REPEATED = 'RT';
 
-/** Posts that stand in an article: "@AdaObi: …", "… — Ada Obi (@AdaObi) May 4, 2022". */
+/** A date or time behind a name and a handle has at most this many tokens. */
+const DATE = 8;
+/** One token: it may be a smile. */
+const COLON_BEHIND = '):';
+
+/** Posts that stand in an article: "@AdaObi: …", "Ada Obi (@AdaObi): …", "… — Ada Obi (@AdaObi) May 4, 2022". */
 export function posts(view: View): Attribution[] {
-  return view.article.paragraphs.flatMap((paragraph) => {
-    const post = withLabel(view, paragraph) ?? withSignature(view, paragraph);
+  return view.article.paragraphs.flatMap((paragraph, p) => {
+    const post =
+      withLabel(view, paragraph) ??
+      withHead(view, paragraph, view.article.paragraphs[p + 1]) ??
+      withSignature(view, paragraph);
     if (!post) return [];
     return {
       kind: 'direct',
@@ -39,6 +47,33 @@ function withLabel(view: View, { first, last }: Paragraph): Post | undefined {
     cue: view.reader.span(colon, colon + 1),
     content: [view.reader.span(colon + 1, last)],
   };
+}
+
+/** "Ada Obi (@AdaObi): …"; "Ada Obi @AdaObi · May 4" on a line above. */
+function withHead(view: View, { first, last }: Paragraph, next: Paragraph | undefined): Post | undefined {
+  const { kind, reader } = view;
+  const { tag } = view.article.tokens;
+  let nameEnd = first;
+  while (nameEnd < last && tag[nameEnd] === TAG.PROPN && !isHandle(reader.text(nameEnd))) nameEnd++;
+  let end = kind[nameEnd] === K.bracket ? nameEnd + 1 : nameEnd;
+  if (nameEnd === first || end >= last || !isHandle(reader.text(end))) return undefined;
+  const isClosed = kind[end + 1] === K.bracket;
+  end += isClosed ? 2 : 1;
+  const source = reader.span(first, nameEnd);
+  if ((kind[end] === K.colon || reader.text(end) === COLON_BEHIND) && end + 1 < last)
+    return { source, cue: reader.span(end, end + 1), content: [reader.span(end + 1, last)] };
+  const below = firstBelow(view, end, last);
+  if (below < last) return { source, content: [reader.span(below, last)] };
+  const isAlone = last - end <= DATE && next !== undefined;
+  return isAlone ? { source, content: [reader.span(next.first, next.last)] } : undefined;
+}
+
+/** The first token on another line than the one before; `last` where there is none so near. */
+function firstBelow({ article, reader }: View, from: number, last: number): number {
+  const { text } = article.document;
+  for (let i = from; i < Math.min(last, from + DATE); i++)
+    if (text.slice(reader.span(i - 1, i).end, reader.span(i, i + 1).start).includes('\n')) return i;
+  return last;
 }
 
 /** "… — Ada Obi (@AdaObi) May 4, 2022" at the end of a paragraph without quotation marks. */

@@ -94,14 +94,27 @@ function atQuotation(view: View, reading: Proposal): Proposal {
   const after = endOfAddressee(view, reading.end);
   const mark = after < 0 ? openingMark(view, reading.end) : openingMark(view, after);
   const quotation = view.article.quotations[view.article.tokens.quotation[mark]];
-  if (mark < 0 || !quotation?.closed || quotation.parent < 0 || quotation.first !== mark) return reading;
+  if (mark < 0 || !quotation?.closed || quotation.parent < 0 || quotation.first !== mark)
+    return withinSentence(view, reading);
+  let last = quotation.last - 2;
+  while (last > mark + 1 && !view.word[last]) last--;
   return {
     ...reading,
     start: mark + 1,
-    last: quotation.last - 2,
+    last,
     holeFirst: 0,
     holeLast: 0,
     startScore: 0,
     endScore: 0,
   };
+}
+
+/** A clause that the quotation around goes on behind ends with its sentence: "They say it is a luxury. That is wrong." */
+function withinSentence({ article, word }: View, reading: Proposal): Proposal {
+  const { quotation, sentence } = article.tokens;
+  if (quotation[reading.start] !== quotation[reading.i] || sentence[reading.last] === sentence[reading.start])
+    return reading;
+  let { last } = article.sentences[sentence[reading.start]];
+  while (last > reading.start + 1 && !word[last - 1]) last--;
+  return { ...reading, last: last - 1, holeFirst: 0, holeLast: 0 };
 }

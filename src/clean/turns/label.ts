@@ -30,10 +30,11 @@ export function labelsOf(
   lines.forEach(({ start, end, bullet, reason }, line) => {
     const from = bullet < 0 ? start : bullet;
     while (k < emphasis.length && emphasis[k].end <= start) k++;
-    const head = scanHead(text, from, end, known);
-    const shape = head && shapeOf(head.words, grammar);
-    if (!head || !shape || (reason && !head.hasTime)) return; // a line with a time looks like a programme
+    const head = withBracketsBelow(text, lines, line, scanHead(text, from, end, known));
+    if (!head || (reason && !head.hasTime)) return; // a line with a time looks like a programme
     const emphasised = head.hasStars || (emphasis[k]?.start <= head.name.start && emphasis[k].end >= head.name.end);
+    const shape = shapeOf(head.words, grammar, emphasised);
+    if (!shape) return;
     const label = placeName(
       text,
       { ...head, shape, line, emphasised, key: phraseOf(head.words.join(' ')), strength: 0 },
@@ -42,6 +43,26 @@ export function labelsOf(
     if (mayBe(text, label)) found.push({ ...label, strength: strengthOf(label) });
   });
   return found;
+}
+
+const BRACKETS_ONLY = /^(?:[([][^()[\]]{1,60}[)\]]\s*){1,3}$/;
+
+/** Of a name alone on its line, the brackets that have the next line to themselves: "(Hull North) (Con)". */
+function withBracketsBelow(
+  text: string,
+  lines: readonly Line[],
+  line: number,
+  head: Head | undefined,
+): Head | undefined {
+  const below = lines[line + 1];
+  if (head?.mark !== 'line' || head.brackets.length || !below || below.apart) return head;
+  const written = text.slice(below.start, below.end);
+  if (written[0] !== '(' || !BRACKETS_ONLY.test(written)) return head;
+  const brackets = [...written.matchAll(/[([]([^()[\]]+)/g)].map(({ 1: inner, index }): Span => {
+    const start = below.start + index + 1;
+    return { start, end: start + inner.length };
+  });
+  return { ...head, brackets, label: { start: head.label.start, end: below.end } };
 }
 
 /** "The Minister for Europe (Ada Obi)": the name is in the bracket. "Ms. DE LA CRUZ of Texas": the state is not part of the name. */
@@ -72,7 +93,7 @@ const hasCapitals = (words: readonly string[]): boolean =>
   words.some((word) => /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}/u.test(word));
 
 /** Whether the mark can stand behind such a label. */
-function mayBe(text: string, { brackets, emphasised, hasTime, label, mark, shape, words }: Label): boolean {
+function mayBe(text: string, { brackets, emphasised, label, mark, shape, words }: Label): boolean {
   switch (mark) {
     case 'colon':
       return /^$|\s|["\u201c\u2018(*_\u2014\u2026]/.test(text.slice(label.end - 1, label.end)) || hasRoom(text, label);
@@ -80,15 +101,20 @@ function mayBe(text: string, { brackets, emphasised, hasTime, label, mark, shape
       return shape !== 'word';
     case 'stop':
       if (isLetterLabel(shape)) return true;
-      return shape === 'titled' ? hasCapitals(words.slice(1)) : isRole(shape) && hasCapitals(words);
+      return shape === 'titled'
+        ? hasCapitals(words.slice(1)) || words.length <= HEARING_WORDS
+        : shape === 'chair' || (isRole(shape) && hasCapitals(words));
     case 'wide':
     case 'narrow':
       return shape === 'question' || (shape === 'answer' && mark === 'wide');
     case 'line':
       if (isLetterLabel(shape)) return emphasised;
-      return brackets.length > 0 ? isPersonal(shape) || isRole(shape) : hasTime || shape !== 'office';
+      return !brackets.length || isPersonal(shape) || isRole(shape);
   }
 }
+
+/** "Senator Obi. Thank you.", as hearings are printed. */
+const HEARING_WORDS = 4;
 
 /** Behind a colon stands a blank, the end of the line, or the beginning of a quotation. */
 const hasRoom = (text: string, { end }: Span): boolean =>
@@ -99,8 +125,9 @@ function strengthOf(label: Label): Label['strength'] {
   if (hasTime || mark === 'dash') return 2;
   if (mark === 'narrow' || shape === 'answer') return 0;
   if (mark === 'line') return lineStrength(label);
-  if (shape === 'question' || shape === 'asker' || mark === 'stop') return 2;
+  if (shape === 'question' || shape === 'asker') return 2;
   if (shape === 'titled') return hasCapitals(words) ? 2 : 1;
+  if (mark === 'stop') return hasCapitals(words) ? 2 : 0;
   if (shape === 'chair' || shape === 'office' || shape === 'voice' || shape === 'answerer') return 1;
   return brackets.length > 0 || emphasised ? 1 : 0;
 }

@@ -79,7 +79,12 @@ class Scanner {
     if (!words.length) return undefined;
     const wide = stopped ? '' : (this.take(GAP) ?? '');
     if (!stopped) this.stars(STARS);
-    const brackets = stopped ? [] : this.brackets();
+    const afterWords = this.at;
+    let brackets = stopped ? [] : this.brackets();
+    if (brackets.length && words.length === 1 && known.isLetter(words[0]) && !this.hasMark()) {
+      this.at = afterWords; // "Q (Off mic.)": somebody asks, and is not heard
+      brackets = [];
+    }
     const qualified = !stopped && words.length > 1 && this.qualifier();
     const found = this.mark(stopped, wide, end, words, known);
     if (!found) return undefined;
@@ -143,6 +148,10 @@ class Scanner {
       this.stars(STARS);
     }
     return found;
+  }
+
+  private hasMark(): boolean {
+    return /[:.]/.test(this.line.charAt(this.at));
   }
 
   /** ", on behalf of the S&D Group": what stands between a comma and the mark. */

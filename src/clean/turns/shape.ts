@@ -25,10 +25,10 @@ const LETTER = /^\p{Lu}\d{0,2}\.?$/u;
 const NAME_WORDS = 6;
 const OFFICE_WORDS = 9;
 
-/** What the words of a label are, or undefined where they cannot be one. */
-export function shapeOf(words: readonly string[], grammar: TurnGrammar): Shape | undefined {
+/** What the words of a label are, or undefined where they cannot be one. In bold or italics, a city is a name like others: "**Milan:**". */
+export function shapeOf(words: readonly string[], grammar: TurnGrammar, emphasised = false): Shape | undefined {
   const phrase = phraseOf(words.join(' '));
-  const unnumbered = phrase.replace(/ ?#?\d{1,3}$/, '');
+  const unnumbered = phrase.replace(/ ?#?\d{1,3}$| [a-z]$/, '');
   if (words.length === 1 && LETTER.test(words[0])) {
     if (grammar.question_letters.has(unnumbered)) return 'question';
     if (grammar.answer_letters.has(unnumbered)) return 'answer';
@@ -36,12 +36,12 @@ export function shapeOf(words: readonly string[], grammar: TurnGrammar): Shape |
   if (!CAPITALISED.test(words[0])) return undefined;
   return (
     roleOf(phrase, unnumbered, words, grammar) ??
-    (grammar.never.has(phrase.split(' ')[0]) ? undefined : nameShape(phrase, words, grammar))
+    (grammar.never.has(phrase.split(' ')[0]) ? undefined : nameShape(phrase, words, grammar, emphasised))
   );
 }
 
 function roleOf(written: string, phrase: string, words: readonly string[], grammar: TurnGrammar): Shape | undefined {
-  const { answerers, askers, chairs, group_openers, groups, offices, voices } = grammar;
+  const { answerers, askers, chairs, group_openers, groups, voices } = grammar;
   const singular = phrase.replace(/s$/, '');
   if (askers.has(phrase) || askers.has(singular)) return 'asker';
   if (answerers.has(phrase) || answerers.has(singular)) return 'answerer';
@@ -50,20 +50,34 @@ function roleOf(written: string, phrase: string, words: readonly string[], gramm
   const parts = phrase.split(' ');
   if (group_openers.has(parts[0]) && groups.has(parts[parts.length - 1])) return 'voice';
   if (parts[0] === 'the' && parts.length > 1) {
-    const isOffice = parts.some((_, i) => offices.has(parts.slice(1, i + 1).join(' ')));
-    return isOffice && words.length <= OFFICE_WORDS ? 'office' : undefined;
+    return words.length <= OFFICE_WORDS && isOffice(parts, words, grammar) ? 'office' : undefined;
   }
   return undefined;
 }
 
-function nameShape(phrase: string, words: readonly string[], grammar: TurnGrammar): Shape | undefined {
+/** "The Minister for Europe", "The parliamentary secretary"; not "The President has been clear". `parts` are the words in small letters. */
+function isOffice(parts: readonly string[], words: readonly string[], { offices, particles }: TurnGrammar): boolean {
+  const end = parts.findLastIndex((_, i) => i > 0 && offices.has(parts.slice(1, i + 1).join(' ')));
+  if (end < 0) return false;
+  return words.slice(end + 1).every((word, i) => {
+    const part = parts[end + 1 + i];
+    return CAPITALISED.test(word) || particles.has(part) || offices.has(part);
+  });
+}
+
+function nameShape(
+  phrase: string,
+  words: readonly string[],
+  grammar: TurnGrammar,
+  emphasised: boolean,
+): Shape | undefined {
   const { datelines, particles, titles } = grammar;
   const small = (word: string): boolean => particles.has(phraseOf(word));
   if (!words.every((word) => CAPITALISED.test(word) || small(word))) return undefined;
   const last = words[words.length - 1];
   if (words.some((word) => /\d/.test(word)) || !CAPITALISED.test(last)) return undefined;
   if (words.length > 1 && titles.has(phraseOf(words[0]))) return 'titled';
-  if (datelines.has(phrase) || words.length > NAME_WORDS) return undefined;
+  if ((datelines.has(phrase) && !emphasised) || words.length > NAME_WORDS) return undefined;
   if (phrase.startsWith('the ') || phrase.startsWith('a ')) return undefined;
   if (words.every((word) => CAPITALS.test(word) || small(word)) && /\p{Lu}.*\p{Lu}/u.test(last)) return 'capitals';
   return words.length > 1 ? 'name' : 'word';
@@ -76,7 +90,7 @@ export function labelWords({ answer_letters, question_letters, titles }: TurnGra
   return {
     keepsStop: (word) => {
       if (/^\p{Lu}$/u.test(word)) return !isOf(question_letters, word) && !isOf(answer_letters, word);
-      return word.length < 6 && (titles.has(word.toLowerCase()) || /^(?:jr|sr|st)$/i.test(word));
+      return word.length < 5 && (titles.has(word.toLowerCase()) || /^(?:jr|sr|st)$/i.test(word));
     },
     isLetter: (word) => isOf(question_letters, word),
   };

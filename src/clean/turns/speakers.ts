@@ -51,7 +51,7 @@ export function voiceOf(head: string, label: Label, introduced: readonly Introdu
     case 'answerer':
       return { kind: 'speaker', speaker: answerer(introduced) ?? unnamed('interviewee') };
     case 'voice':
-      return { kind: 'speaker', speaker: unnamed(/\d/.test(key) ? words.join(' ') : key) };
+      return { kind: 'speaker', speaker: unnamed(/\d| [a-z]$/.test(key) ? words.join(' ') : key) };
     case 'chair':
       return { kind: 'chair' };
     default:

@@ -3,7 +3,7 @@ import { beginsWithOne, holdsOne, phraseOf, type TurnGrammar } from './grammar.j
 
 /** Longer lines are said by somebody. */
 const SHORT = { interruption: 12, procedure: 25, closing: 40, end: 6 } as const;
-const BRACKETED = /^[\s*_\\]*[([][^()[\]]*[)\]][\s*_.\\]*$/;
+const BRACKETED = /^[\s*_\\]*(?:[([][^()[\]]*[)\]][\s*_.\\]*){1,3}$/;
 const BROKEN_OFF = /[-\u2013\u2014]$/;
 
 /** Index of the line that ends the last turn ("END 3:25 P.M.", "This interview was edited …"), or that behind the last line. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../types/text.js';
 import { areParagraphs, type Line } from '../lines.js';
 import { holdsOne, phraseOf, type TurnGrammar } from './grammar.js';
 import type { Label } from './label.js';
@@ -29,25 +30,43 @@ export function transcriptOf(
   const bodies = bodiesOf(text, lines, kept);
   if (!areSentences(bodies)) return [];
   const needsTalk = !isInterrogation(kept) && !kept.some(({ strength }) => strength === 2);
-  return !needsTalk || areTalk(bodies, grammar) ? kept : [];
+  // "President Obi. A former judge.": so are people described, too
+  const mayBeShort = kept.some(({ mark }) => mark !== 'stop');
+  return !needsTalk || (mayBeShort && areShort(bodies)) || areTalk(bodies, grammar) ? kept : [];
 }
 
 /** Labels with something behind them: a label alone on a line heads a line that is none. */
 function followed(lines: readonly Line[], labels: readonly Label[]): Label[] {
   const at = new Set(labels.map(({ line }) => line));
   return labels.filter(({ label, line }) => {
-    if (label.end < lines[line].end) return true;
-    const next = lines[line + 1];
-    return next !== undefined && !at.has(line + 1) && !next.reason;
+    const first = bodyLine(lines, label, line);
+    return first === line || (first < lines.length && !at.has(first) && !lines[first].reason);
   });
 }
 
-/** Single words ("Bell:") are names only where the text has the name in full. */
+/** The line where what is said begins: that of the label, or the next one, below brackets. */
+const bodyLine = (lines: readonly Line[], label: Span, line: number): number =>
+  label.end < lines[line].end ? line : label.end > lines[line].end ? line + 2 : line + 1;
+
+/** Single words ("Bell:") are names where the text has the name in full. In bold, or where two take turns, they may be, but prove nothing. */
 function introduced(text: string, labels: readonly Label[], { never, outlets }: TurnGrammar): Label[] {
   const isWord = ({ key, shape, strength }: Label): boolean => shape === 'word' && strength < 2 && !outlets.has(key);
   if (!labels.some(isWord)) return [...labels];
   const parts = partsOfNames(text, never);
-  return labels.filter((label) => !isWord(label) || parts.has(label.key));
+  const isTalk = takeTurns(labels);
+  return labels.flatMap((label) => {
+    if (!isWord(label) || parts.has(label.key)) return [label];
+    return label.emphasised || isTalk ? [{ ...label, strength: 0 as const }] : [];
+  });
+}
+
+/** Whether all labels are one word and a colon, and each of at least two comes back: "Ana: … Bo: … Ana: … Bo: …". */
+function takeTurns(labels: readonly Label[]): boolean {
+  const counts = countsOf(labels);
+  return (
+    counts.size > 1 &&
+    labels.every((label) => label.shape === 'word' && label.mark === 'colon' && (counts.get(formOf(label)) ?? 0) > 1)
+  );
 }
 
 /** Capitalised words beside another, in small letters. */
@@ -139,7 +158,7 @@ function bodiesOf(text: string, lines: readonly Line[], labels: readonly Label[]
   return labels.map(({ label, line }, n) => {
     const next = labels[n + 1]?.line ?? lines.length;
     const end = next < lines.length ? lines[next].start : text.length;
-    let last = label.end < lines[line].end ? line : line + 1;
+    let last = bodyLine(lines, label, line);
     while (!isOneEach && last + 1 < next && !lines[last + 1].apart) last++;
     const close = Math.min(lines[Math.min(last, lines.length - 1)].end, end);
     const opening = text.slice(label.end, Math.max(label.end, Math.min(close, label.end + LOOK)));
@@ -155,8 +174,10 @@ function bodiesOf(text: string, lines: readonly Line[], labels: readonly Label[]
 const areSentences = (bodies: readonly Body[]): boolean =>
   2 * bodies.filter(({ finished }) => finished).length >= bodies.length;
 
+const areShort = (bodies: readonly Body[]): boolean =>
+  bodies.every(({ opening, words }) => words < SHORT_TURN && !/\d/.test(opening));
+
 function areTalk(bodies: readonly Body[], { talk }: TurnGrammar): boolean {
-  if (bodies.every(({ opening, words }) => words < SHORT_TURN && !/\d/.test(opening))) return true;
   const talking = bodies.filter(({ opening }) => opening.includes('?') || holdsOne(phraseOf(opening), talk));
   return talking.length >= TALK_SHARE * bodies.length;
 }

@@ -1,12 +1,12 @@
 import type { Document, Span, Turn } from '../../types/text.js';
 import type { Line } from '../lines.js';
-import type { TurnGrammar } from './grammar.js';
+import { phraseOf, type TurnGrammar } from './grammar.js';
 import { partsOf } from './interview.js';
 import { type Label, labelsOf } from './label.js';
 import { nameOf } from './name-in-label.js';
 import { announcesInterview, type Introduced, introducedIn } from './people.js';
 import { procedureIn } from './procedure.js';
-import { answerer, asker, endsAsking, interviewersAmong, type Opening, voiceOf } from './speakers.js';
+import { answerer, asker, endsAsking, interviewersAmong, type Opening, type Voice, voiceOf } from './speakers.js';
 import { closingLine } from './stage.js';
 import { transcriptOf } from './transcript.js';
 
@@ -14,6 +14,8 @@ import { transcriptOf } from './transcript.js';
 const HEAD = 2000;
 /** So many questions are looked at for the name of the one who is asked. */
 const QUESTIONS = 5;
+/** Words of "BY MS. ADA GRACE OBI:". */
+const EXAMINER_WORDS = 6;
 
 /** The turns of a transcript or interview in order, and the index of the line where the last one ends; undefined where there are none. */
 export function findOpenings(
@@ -47,11 +49,33 @@ function ofLabels(
   const questions = labels.flatMap(({ shape }, n) => (shape === 'question' || shape === 'asker' ? [said(n)] : []));
   const head = headOf(text, lines[labels[0].line]);
   const introduced = needsHead ? introducedBy(document, head, questions, grammar) : [];
+  const examiners = examinersIn(text, lines, grammar);
   return labels.map((label) => {
-    const voice = voiceOf(head, label, introduced, grammar);
+    const examiner = label.shape === 'question' ? examiners.findLast(({ line }) => line < label.line) : undefined;
+    const voice: Voice = examiner
+      ? { kind: 'asker', speaker: { name: examiner.name, type: 'person' } }
+      : voiceOf(head, label, introduced, grammar);
     const isInterviewer = voice.kind === 'speaker' && interviewers.has(label.key);
     return { line: label.line, label, ...voice, ...(isInterviewer ? { kind: 'asker' as const } : {}) };
   });
+}
+
+const EXAMINER = /^BY ((?:\p{Lu}[\p{L}'\u2019.-]*\s?){2,5}):?$/u;
+
+/** "BY MS. OBI:" on a line of its own in the record of a court: she asks what follows. */
+function examinersIn(text: string, lines: readonly Line[], grammar: TurnGrammar): { line: number; name: string }[] {
+  return lines.flatMap(({ end, start, words }, line) => {
+    const written = words <= EXAMINER_WORDS ? EXAMINER.exec(text.slice(start, end))?.[1] : undefined;
+    const name = written && examinerNamed(written.trim(), grammar);
+    return name ? [{ line, name }] : [];
+  });
+}
+
+/** The name without its title, "OBI" as Obi; undefined where no title shows that it is a person's. */
+function examinerNamed(written: string, { titles }: TurnGrammar): string | undefined {
+  const [title, ...name] = written.split(/\s+/);
+  if (!name.length || !titles.has(phraseOf(title))) return undefined;
+  return name.join(' ').replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase());
 }
 
 /** The text before the first turn, or as much of it as is looked at. */

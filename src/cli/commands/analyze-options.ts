@@ -6,4 +6,7 @@ import type { OutputOptions } from '../output.js';
 export interface AnalyzeOptions extends OutputOptions, InputOptions, CommonOptions {
   partial?: boolean;
   watch?: boolean;
+  /** Folder of a coded sample. */
+  validation?: string;
+  force?: boolean;
 }

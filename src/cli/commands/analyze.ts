@@ -19,7 +19,13 @@ export function analyzeCommand(io: Streams, exit: (code: number) => void): Comma
   addOutputOptions(command);
   addRunOptions(addReadingOptions(command))
     .option('--partial', 'print a partial result instead, for stance merge')
-    .option('--watch', 'print the table again whenever a lexicon is edited');
+    .option('--watch', 'print the table again whenever a lexicon is edited')
+    .optionsGroup('Validation:')
+    .option(
+      '--validation <folder>',
+      'correct scores by the coded sample in this folder (stance sample, stance validate)',
+    )
+    .option('--force', 'correct them even where coders hardly agree');
   return command.action(async (inputs: string[]) => exit(await analyze(command, inputs, io)));
 }
 
@@ -30,12 +36,24 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
     const { watchLexicons } = await import('../run/watch.js');
     if (options.output !== undefined && options.output !== '-')
       command.error('error: --watch prints again and again, so it cannot be combined with --output', { exitCode: 2 });
-    if (options.partial)
-      command.error('error: --watch prints tables, so it cannot be combined with --partial', { exitCode: 2 });
+    if (options.partial || options.validation)
+      command.error(
+        'error: --watch prints tables as counted, so it cannot be combined with --partial or --validation',
+        {
+          exitCode: 2,
+        },
+      );
     return watchLexicons(session, io);
   }
+  const { validation } = options;
+  if (options.partial && validation)
+    command.error('error: --partial prints counts, so it cannot be combined with --validation', { exitCode: 2 });
   const knowledge = await session.knowledge();
-  const corpus = await session.corpus(await session.engine(knowledge));
+  const engine = await session.engine(knowledge);
+  const { corpus, recorded } =
+    validation === undefined
+      ? { corpus: await session.corpus(engine), recorded: undefined }
+      : await (await import('../validation/apply.js')).validatedCorpus(session, engine, validation, io);
   const selection = recordedSelection({ ...options, fields: fieldNames(options) });
   if (options.partial) {
     const head: PartialHead = {
@@ -48,7 +66,12 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
     for (const line of writePartial(head, corpus.tally)) await write(io.stdout, line);
     return corpus.tally.documents.size ? diagnostics.exitCode : nothingFound(session, NO_DOCUMENT);
   }
-  const { text, isEmpty } = await output({ corpus, knowledge, selection }, options, diagnostics, io);
+  const { text, isEmpty } = await output(
+    { corpus, knowledge, selection, validation: recorded },
+    options,
+    diagnostics,
+    io,
+  );
   if (!isEmpty || options.format !== 'table') await write(io.stdout, text);
   return isEmpty ? nothingFound(session, noRow(options, corpus.summary())) : diagnostics.exitCode;
 }
@@ -78,6 +101,7 @@ const EXAMPLES = `Examples:
   stance analyze corpus/ --since 2021 --where lang=en   … for some of the documents
   stance analyze news.csv --text-field body --date-field day --format csv > rows.csv
   stance analyze corpus/ --lexicon mine.yaml --format json
+  stance analyze corpus/ --validation coding/           … with scores corrected by what people coded
   stance analyze corpus/ --lexicon topics.dic --score salience   who speaks of what, how often
   stance analyze corpus/ --lexicon mine.yaml --watch    … again whenever mine.yaml is edited
 `;

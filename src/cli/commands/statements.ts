@@ -33,6 +33,7 @@ export function statementsCommand(io: Streams, exit: (code: number) => void): Co
         'name speakers as their own document does, or as the whole corpus does (default: corpus; document in text and ndjson, which print as they read)',
       ).choices(['document', 'corpus']),
     )
+    .option('--validation <folder>', 'also outcomes for regressions, corrected by the coded sample in this folder')
     .option('--reasons', 'also what decided: the entries and learned words of each sum')
     .optionsGroup('Statements:')
     .option('--narration', 'also sentences in the article’s own voice')
@@ -50,12 +51,14 @@ async function statements(command: Command, inputs: string[], io: Streams): Prom
     command.error('error: --long needs --format csv, parquet, json or ndjson', { exitCode: 2 });
   if (options.reasons && (options.long || options.format === 'csv' || options.format === 'parquet'))
     command.error('error: tables have no reasons: use --format text, json or ndjson, without --long', { exitCode: 2 });
+  if (options.validation !== undefined && (options.format !== 'ndjson' || options.long))
+    command.error('error: --validation needs --format ndjson, without --long', { exitCode: 2 });
   const knowledge = await session.knowledge();
   if (streams(options) && linkOfNames(options) === 'document')
-    return listed(session, await streamPrinter(options, io), streamed(session, knowledge), io);
+    return listed(session, await streamPrinter(session, io), streamed(session, knowledge), io);
   const all = await gathered(session, knowledge);
   try {
-    if (streams(options)) return await listed(session, await streamPrinter(options, io), all.replay(), io);
+    if (streams(options)) return await listed(session, await streamPrinter(session, io), all.replay(), io);
     return await listed(session, await tablePrinter(session, knowledge, all, io), all.replay(), io);
   } finally {
     await all.close();
@@ -114,7 +117,7 @@ const EXAMPLES = `Examples:
   stance statements corpus/ --actor Lavrov           … by one speaker
   stance statements corpus/ --dimension sovereignty  … on one dimension
   stance statements corpus/ --reasons                … with what decided
-  stance statements corpus/ --format csv > statements.csv    … as a table, with date, outlet and title
-  stance statements corpus/ --format parquet --long > s.parquet    … with a row for each dimension
+  stance statements corpus/ -o statements.csv        … as a table, with date, outlet and title
+  stance statements corpus/ -o s.parquet --long      … with a row for each dimension
   stance statements corpus/ --format ndjson | jq -r '[.speakers[0].name, .content[0].text] | @tsv'
 `;

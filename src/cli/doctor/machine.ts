@@ -1,14 +1,15 @@
 import { accessSync, constants } from 'node:fs';
 import { arch, tmpdir } from 'node:os';
+import { dirname } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { causeOf } from '../../base/problems/causes.js';
 import { version } from '../../base/version.js';
+import { BUNDLED } from '../../knowledge/file.js';
 import { preparedCount } from '../../knowledge/validate.js';
 import { count } from '../../render/text/numbers.js';
 import { broken, type Finding, ok, warning } from './finding.js';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const ROOT = dirname(BUNDLED);
 /** As package.json has it. */
 const OLDEST_NODE = 20;
 

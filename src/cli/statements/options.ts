@@ -13,6 +13,8 @@ export interface StatementsOptions extends DisplayOptions, InputOptions {
   link?: 'document' | 'corpus';
   actor?: string[];
   reasons?: boolean;
+  /** Folder of a coded sample. */
+  validation?: string;
 }
 
 /** Whether statements are printed document by document, as they are read. */

@@ -25,15 +25,24 @@ export interface Printer<Source> {
 
 /** For formats that are printed document by document. */
 export async function streamPrinter(
-  options: StatementsOptions,
+  { options, diagnostics }: Session<StatementsOptions>,
   io: Streams,
 ): Promise<Printer<Pick<Told, 'document' | 'all'>>> {
   if (options.format === 'ndjson') {
     const { flatStatement } = await import('../../render/data/statement.js');
+    const { outcomesFrom } = await import('../validation/outcomes.js');
+    const { validation } = options;
+    const dsl = validation === undefined ? undefined : await outcomesFrom(validation, io.cwd, diagnostics.report);
     return {
       head: '',
       print: ({ document, all }, listed) =>
-        listed.map((statement) => `${JSON.stringify(flatStatement(statement, all, document))}\n`).join(''),
+        listed
+          .map((statement) => ({
+            ...flatStatement(statement, all, document),
+            ...(dsl && { dsl: dsl(statement, document.text) }),
+          }))
+          .map((flat) => `${JSON.stringify(flat)}\n`)
+          .join(''),
       foot: () => '',
     };
   }

@@ -5,10 +5,13 @@ import { schemaLine } from '../schema.js';
 import { yaml } from '../yaml.js';
 import { type Category, type ImportedTerm, type ImportProblem, someOf } from './imported.js';
 
-/** A lexicon file of ours as text, and the patterns that our format cannot hold. */
+/** A lexicon of ours, and the patterns that our format cannot hold. */
 export interface Exported {
   dimension: string;
-  yaml: string;
+  /** What its file holds. */
+  data: object;
+  /** The same as the text of a file. */
+  readonly yaml: string;
   /** A file of examples to fill in, to stand beside it. */
   examples: string;
   refused: { term: string; message: string; line?: number }[];
@@ -59,7 +62,10 @@ export function exportLexicons(
     };
     return {
       dimension,
-      yaml: schemaLine('lexicon', folder) + toYaml(data),
+      data,
+      get yaml() {
+        return schemaLine('lexicon', folder) + toYaml(data);
+      },
       examples: examplesStub(dimension, folder),
       refused,
       problems: problemsOf(category, lists, scale),

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { type Diagnostic, type Report, StanceError } from '../../base/errors.js';
 import { firstFew } from '../../base/lists.js';
 import { decodeWhole } from '../../read/decode.js';
-import { type KnowledgeFile, parseKnowledge } from '../file.js';
+import type { KnowledgeFile } from '../file.js';
+import { schemaProblems, schemaText } from '../schema.js';
 import { readWholeFile } from '../whole-file.js';
 import { exportLexicons } from './export.js';
 import { IMPORTERS, importDictionary } from './import.js';
@@ -36,9 +38,13 @@ export function convertedFiles<T>(path: string, report: Report): KnowledgeFile<T
   const all = said.length || categories.length ? said : [{ code: 'no-category', message: 'has no category' }];
   const diagnostics = all.map((problem): Diagnostic => ({ level, file: path, hint: HINT, ...problem }));
   for (const diagnostic of firstFew(diagnostics, MOST_PROBLEMS, restOf)) report(diagnostic);
-  return lexicons.flatMap(({ yaml }) => {
-    const { file } = parseKnowledge<T>(yaml, path, 'lexicon');
-    return file ? [{ ...file, at: (_keys, problem) => ({ level: 'error', ...problem, file: path }) }] : [];
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return lexicons.flatMap(({ data }) => {
+    const [wrong] = schemaProblems(data, schemaText('lexicon'));
+    if (wrong) report({ level: 'error', ...wrong.what, file: path, hint: HINT });
+    // places in a lexicon that is in no file are places in the dictionary
+    const at: KnowledgeFile<T>['at'] = (_keys, problem) => ({ level: 'error', ...problem, file: path });
+    return wrong ? [] : [{ path, sha256, data: data as T, at }];
   });
 }
 

@@ -84,13 +84,25 @@ export function isSharedWords(text: string): boolean {
 
 const SHARED_KEY = /^effects?\s*:/m;
 
+/** Words of one effect in a file, and where they stand in it. */
+interface Block {
+  effect: EffectClass;
+  words: RawWords;
+  at: Path;
+}
+
+/** A file of words that was read. */
+interface WordFile {
+  file: KnowledgeFile<unknown>;
+  words: Predicate[];
+  /** Words of ours that must not count. */
+  remove: readonly string[];
+}
+
 /** Reads files of predicates, negators and the like, in the order given, then the user's own; every problem goes to `report`. */
 export function loadPredicates(paths: readonly string[], report: Report, own: readonly string[] = []): Predicate[] {
-  const ours = paths.flatMap((path) => {
-    const file = readShared<RawFile>(path, 'predicates', report);
-    return file ? wordsOf(file, file.data, file.data.effect, [], report) : [];
-  });
-  const files = own.flatMap((path) => ownWords(path, report));
+  const ours = paths.flatMap((path) => ofOneEffect(path, report)).flatMap(({ words }) => words);
+  const files = own.flatMap((path) => (isOfOneEffect(path) ? ofOneEffect(path, report) : ofAnyEffect(path, report)));
   const removed = new Set(files.flatMap(({ file, remove }) => reportUnknown(file, remove, ours, report)));
   return [
     ...ours.filter(({ term }) => !removed.has(term)),
@@ -98,25 +110,21 @@ export function loadPredicates(paths: readonly string[], report: Report, own: re
   ];
 }
 
-interface OwnWords {
-  file: KnowledgeFile<unknown>;
-  words: Predicate[];
-  remove: readonly string[];
+const isOfOneEffect = (path: string): boolean => /^effect\s*:/m.test(readWholeText(path));
+
+function ofOneEffect(path: string, report: Report): WordFile[] {
+  const file = readShared<RawFile>(path, 'predicates', report);
+  if (!file) return [];
+  return [{ file, words: wordsOf(file, [{ effect: file.data.effect, words: file.data, at: [] }], report), remove: [] }];
 }
 
-function ownWords(path: string, report: Report): OwnWords[] {
-  if (ONE_EFFECT.test(readWholeText(path))) {
-    const file = readShared<RawFile>(path, 'predicates', report);
-    return file ? [{ file, words: wordsOf(file, file.data, file.data.effect, [], report), remove: [] }] : [];
-  }
+function ofAnyEffect(path: string, report: Report): WordFile[] {
   const file = readShared<RawOwnFile>(path, 'shared-words', report);
   if (!file) return [];
   const { effects = {}, remove = [] } = file.data;
-  const words = EFFECTS.flatMap((effect) => wordsOf(file, effects[effect] ?? {}, effect, ['effects', effect], report));
-  return [{ file, words, remove }];
+  const blocks = EFFECTS.map((effect) => ({ effect, words: effects[effect] ?? {}, at: ['effects', effect] }));
+  return [{ file, words: wordsOf(file, blocks, report), remove }];
 }
-
-const ONE_EFFECT = /^effect\s*:/m;
 
 function readShared<T>(path: string, schema: string, report: Report): KnowledgeFile<T> | undefined {
   const { file, diagnostics } = readKnowledgeFile<T>(path, schema);
@@ -124,20 +132,17 @@ function readShared<T>(path: string, schema: string, report: Report): KnowledgeF
   return file;
 }
 
-function wordsOf(
-  file: KnowledgeFile<unknown>,
-  words: RawWords,
-  effect: EffectClass,
-  at: Path,
-  report: Report,
-): Predicate[] {
-  const content = `${file.sha256} ${at.join('.')}`;
-  const isSound = checkOnce('shared words', content, report, (found) => checkTerms(file, words, at, found));
-  return FORMS.flatMap((form) =>
-    (words[form] ?? [])
-      .map(termOf)
-      .filter((term) => isSound || isPattern(term))
-      .map((term) => ({ term, effect, form })),
+function wordsOf(file: KnowledgeFile<unknown>, blocks: readonly Block[], report: Report): Predicate[] {
+  const isSound = checkOnce('predicates', file.sha256, report, (found) => {
+    for (const block of blocks) checkTerms(file, block, found);
+  });
+  return blocks.flatMap(({ effect, words }) =>
+    FORMS.flatMap((form) =>
+      (words[form] ?? [])
+        .map(termOf)
+        .filter((term) => isSound || isPattern(term))
+        .map((term) => ({ term, effect, form })),
+    ),
   );
 }
 
@@ -153,7 +158,7 @@ function isPattern(term: string): boolean {
 }
 
 /** Reports terms that are no patterns, and those that stand twice. */
-function checkTerms(file: KnowledgeFile<unknown>, words: RawWords, at: Path, report: Report): void {
+function checkTerms(file: KnowledgeFile<unknown>, { words, at }: Block, report: Report): void {
   for (const form of FORMS) {
     const seen = new Set<string>();
     for (const [i, entry] of (words[form] ?? []).entries()) {

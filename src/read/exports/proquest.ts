@@ -51,11 +51,12 @@ const LABELS = new Set([
   'caption',
 ]);
 const FULL_TEXT = 'full text';
+const ABSTRACT = 'abstract';
 /** Only these say that a part between two rules is an article. */
 const TELLING = ['proquest document id', 'publication title', 'publication date'];
 const NO_TEXT = /^(?:full text )?(?:not|none) available\.?$/i;
 
-/** ProQuest's text export: articles between rules of underscores, each with "Full text:" and labelled fields below it. */
+/** ProQuest's text export: articles between rules of underscores, each with "Full text:" and labelled fields below it. Of an article without a full text, its abstract is read. */
 export const splitProQuest: Splitter = (lines) => {
   const parts: TextLine[][] = [[]];
   for (const line of lines) {
@@ -68,24 +69,34 @@ export const splitProQuest: Splitter = (lines) => {
 
 function articleOf(part: readonly TextLine[]): Article | undefined {
   const values = new Map<string, string>();
-  const body: TextLine[] = [];
+  const texts: Record<string, TextLine[]> = { [FULL_TEXT]: [], [ABSTRACT]: [] };
   let label: string | undefined;
   for (const line of part) {
     const found = labelAt(line, label);
     if (found) {
       label = found.label;
       if (!values.has(label)) values.set(label, found.value);
-      if (label === FULL_TEXT && found.value) body.push({ ...line, start: line.end - found.value.length });
-    } else if (label === FULL_TEXT) body.push(line);
-    else if (label !== undefined && !line.apart) values.set(label, `${values.get(label)} ${line.text}`.trim());
+      if (found.value) texts[label]?.push({ ...line, start: line.end - found.value.length });
+    } else if (label === FULL_TEXT) texts[label].push(line);
+    else if (label !== undefined && !line.apart) {
+      values.set(label, `${values.get(label)} ${line.text}`.trim());
+      if (label === ABSTRACT) texts[label].push(line);
+    }
   }
   if (!TELLING.some((name) => values.has(name))) return undefined;
-  const isNoText = body.length === 1 && NO_TEXT.test(values.get(FULL_TEXT) ?? '');
-  return {
-    record: recordOf(values),
-    ...stretch(isNoText ? [] : body),
-    line: part[0].number,
-  };
+  const { read, extent } = toRead(texts, values);
+  return { record: compact({ ...recordOf(values), extent }), ...stretch(read), line: part[0].number };
+}
+
+/** The full text, or the abstract of an article that has none. */
+function toRead(
+  texts: Readonly<Record<string, TextLine[]>>,
+  values: ReadonlyMap<string, string>,
+): { read: TextLine[]; extent?: string } {
+  const body = texts[FULL_TEXT];
+  if (body.length && !(body.length === 1 && NO_TEXT.test(values.get(FULL_TEXT) ?? ''))) return { read: body };
+  const abstract = NO_TEXT.test(values.get(ABSTRACT) ?? '') ? [] : texts[ABSTRACT];
+  return abstract.length ? { read: abstract, extent: ABSTRACT } : { read: [] };
 }
 
 function labelAt(line: TextLine, current: string | undefined): { label: string; value: string } | undefined {

@@ -74,8 +74,8 @@ export const FORMATS: readonly Format[] = [
   {
     endings: ['.docx'],
     document: 'the file, or each article in it',
-    text: 'its paragraphs',
-    metadata: 'none',
+    text: 'its paragraphs; footnotes and endnotes behind the paragraph with their mark. Not deletions and field codes',
+    metadata: 'title, author, language, subject, keywords; `created`',
     load: async () => (await import('./word.js')).readWord,
   },
   {

@@ -30,6 +30,11 @@ const DATES = [
  * 6,000 elements, no deeper than 60.
  */
 const MOST = { characters: 4 * 1024 * 1024, elements: 10_000, depth: 150, work: 400_000 };
+/** A page with no more elements, and none of those that stand around an article, is all text. */
+const BARE = {
+  elements: 60,
+  without: 'nav, header, footer, aside, main, form, script, iframe, table, [role], ul',
+} as const;
 const FAILURE: Failure = {
   code: 'unreadable-html',
   what: 'not a page that can be read',
@@ -86,6 +91,7 @@ const toPage = (html: string): string => (/<body[\s>]/i.test(html) ? html : `<ht
 /** What the page says of itself, and the text of its article; none where it is not found. */
 function articleOf(page: string): { record: Record<string, unknown>; blocks: EmphasisedText[] } {
   const { document } = parseHTML(page);
+  const whole = isBare(document.body) ? blocksOf(parseHTML(page).document.body) : undefined;
   const published =
     DATES.map((selector) => document.querySelector(selector)?.getAttribute('content')).find(Boolean) ??
     document.querySelector('time[datetime]')?.getAttribute('datetime');
@@ -97,8 +103,13 @@ function articleOf(page: string): { record: Record<string, unknown>; blocks: Emp
     author: author(article?.byline ?? undefined),
     language: article?.lang,
   };
-  return { record, blocks: article?.content ? blocksOf(article.content) : [] };
+  const blocks = whole ?? (article?.content ? blocksOf(article.content) : []);
+  return { record, blocks: blocks[0]?.text === record.title ? blocks.slice(1) : blocks };
 }
+
+/** Whether a page is nothing but a short text: of such, Readability may leave out a part. */
+const isBare = (body: { querySelectorAll(selector: string): ArrayLike<unknown> }): boolean =>
+  body.querySelectorAll('*').length <= BARE.elements && !body.querySelectorAll(BARE.without).length;
 
 /** Whether a page has a sign of a database's export. */
 const looksExported = (html: string): boolean =>

@@ -11,7 +11,7 @@ import { nameColumns } from './columns.js';
 const DELIMITERS = [',', ';', '\t', '|'];
 const QUOTED = /"(?:[^"]|"")*"/g;
 /** The first row stands in it. */
-const HEADER = 64 * 1024;
+export const HEADER = 64 * 1024;
 const FAILURE: Failure = {
   code: 'broken-row',
   what: 'not a row of a table',
@@ -124,7 +124,7 @@ function fieldCount(raw: string, delimiter: string, most: number): number {
 }
 
 /** The delimiter that the first row has most of, outside quotation marks. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const header = text.replace(QUOTED, '').split(/\r?\n|\r/, 1)[0];
   const count = (delimiter: string) => header.split(delimiter).length;
   return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));

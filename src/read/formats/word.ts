@@ -1,8 +1,11 @@
+import type { Emphasis } from '../../types/text.js';
 import { textDrafts } from '../exports/drafts.js';
 import type { Failure, Guard } from '../guard/guard.js';
 import { readXml } from '../guard/markup.js';
 import { type Archive, unzip } from '../guard/unzip.js';
 import type { Draft, FormatInput } from '../types.js';
+import { joined } from './emphasis.js';
+import { wordNotes, wordParagraphs } from './word-text.js';
 
 const FAILURE: Failure = {
   code: 'broken-docx',
@@ -11,33 +14,70 @@ const FAILURE: Failure = {
 };
 const RELATIONSHIPS = '_rels/.rels';
 const USUAL_PART = 'word/document.xml';
-/** Text that is not there: deleted or moved away, field codes, and the second copy of what older programs cannot show. */
-const LEFT_OUT = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'mc:Fallback']);
-const CHARACTERS: Readonly<Record<string, string>> = {
-  'w:tab': '\t',
-  'w:br': '\n',
-  'w:cr': '\n',
-  'w:noBreakHyphen': '\u2011',
+const NOTES = [
+  ['word/footnotes.xml', 'footnote'],
+  ['word/endnotes.xml', 'endnote'],
+] as const;
+const FIELDS: Readonly<Record<string, string>> = {
+  'dc:title': 'title',
+  'dc:subject': 'subject',
+  'dc:creator': 'author',
+  'dc:language': 'language',
+  'cp:keywords': 'keywords',
+  'dcterms:created': 'created',
 };
 
 /**
- * A Word document is one document, unless it is an export of a database or `--split` cuts it; its paragraphs apart by a blank line.
+ * A Word document is one document, unless it is an export of a database or `--split` cuts it; its paragraphs apart by a blank line,
+ * footnotes behind the paragraph with their mark. The day on which the file was made is seldom that of its text, so it is `created`.
  *
  * It is read as a stream of XML. A library that builds a tree of it (mammoth) took 2.5 GB for a file of 95 KB.
  */
 export async function* readWord(input: FormatInput): AsyncGenerator<Draft> {
   const { bytes, guard } = input;
   const packed = await guard.whole(bytes);
-  const body = packed.length ? await textOf(packed, guard) : '';
-  yield* textDrafts({ record: {}, body }, input);
+  if (!packed.length) {
+    yield { record: {}, body: '' };
+    return;
+  }
+  const archive = await unzip(packed, FAILURE, guard);
+  const record = await recordOf(archive, guard);
+  yield* textDrafts({ record, ...(await textOf(archive, guard)) }, input);
 }
 
-async function textOf(packed: Buffer, guard: Guard): Promise<string> {
-  const archive = await unzip(packed, FAILURE, guard);
+async function textOf(archive: Archive, guard: Guard): Promise<{ body: string; emphasis: Emphasis[] }> {
   const part = await mainPart(archive, guard);
   const content = await archive.read(part);
   if (!content) throw guard.broken(FAILURE, `it has no ${part}`);
-  return guard.parse(FAILURE, () => paragraphsOf(content.toString('utf8')));
+  const notes = new Map<string, string>();
+  for (const [path, element] of NOTES) {
+    const xml = await archive.read(path);
+    if (xml) guard.parse(FAILURE, () => wordNotes(xml.toString('utf8'), element, notes));
+  }
+  return guard.parse(FAILURE, () => joined(wordParagraphs(content.toString('utf8'), notes)));
+}
+
+/** What the file says of itself. */
+async function recordOf(archive: Archive, guard: Guard): Promise<Record<string, string>> {
+  const record: Record<string, string> = {};
+  const core = await archive.read('docProps/core.xml');
+  if (!core) return record;
+  let field: string | undefined;
+  guard.parse(FAILURE, () =>
+    readXml(core.toString('utf8'), {
+      open: (name) => {
+        field = FIELDS[name];
+      },
+      text: (text) => {
+        if (field && text.trim()) record[field] = text.trim();
+      },
+      close: () => {
+        field = undefined;
+      },
+    }),
+  );
+  if (record.created) record.created = record.created.slice(0, 10);
+  return record;
 }
 
 /** The part with the text, which the archive's relationships name. */
@@ -53,26 +93,4 @@ async function mainPart(archive: Archive, guard: Guard): Promise<string> {
       }),
     );
   return part;
-}
-
-function paragraphsOf(xml: string): string {
-  const parts: string[] = [];
-  let isText = false;
-  let left = 0;
-  readXml(xml, {
-    open: (name) => {
-      if (LEFT_OUT.has(name)) left++;
-      else if (name === 'w:t') isText = true;
-      else if (!left && name in CHARACTERS) parts.push(CHARACTERS[name]);
-    },
-    text: (text) => {
-      if (isText && !left) parts.push(text);
-    },
-    close: (name) => {
-      if (LEFT_OUT.has(name)) left--;
-      else if (name === 'w:t') isText = false;
-      else if (name === 'w:p' && !left) parts.push('\n\n');
-    },
-  });
-  return parts.join('');
 }

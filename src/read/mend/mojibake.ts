@@ -16,7 +16,8 @@ interface CodePage {
 
 const CODE_PAGES: readonly CodePage[] = [
   codePage(WINDOWS_1252, {
-    leads: ['[ÂÃÄÅÎÏÐÑ]C', 'â[€\u0080‚\u0082„\u0084]C', 'ï[»¿]C', 'ð[Ÿ\u009f]CC'],
+    // the last two are ˆ, ˜ and ƒ, signs of this code page, where UTF-8 was read so twice
+    leads: ['[ÂÃÄÅÎÏÐÑ]C', 'â[€\u0080‚\u0082„\u0084]C', 'ï[»¿]C', 'ð[Ÿ\u009f]CC', 'Ë[†\u0086œ\u009c]', 'Æ[’\u0092]'],
     sure: /^(?:[ÂÃ][^‘’“”–—…•€]|[âïð].)/,
   }),
   codePage(MAC_ROMAN, { leads: ['[¬√]C', '‚ÄC'], sure: /^./ }),

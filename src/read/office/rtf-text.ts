@@ -1,4 +1,5 @@
 import { OwnError } from '../../base/problems/causes.js';
+import { type EmphasisedText, joined } from '../formats/emphasis.js';
 import type { Draft } from '../types.js';
 import { tidy } from '../xml/blocks.js';
 import { CHARACTERS, CHARSETS, type Decoder, decoderOf, ENDS, KNOWN, LEFT_OUT } from './rtf-words.js';
@@ -20,6 +21,8 @@ interface Group {
   fallback: number;
   page: number;
   hidden: boolean;
+  bold: boolean;
+  italic: boolean;
   /** Name of the document's property that the group holds. */
   field?: string;
 }
@@ -36,10 +39,14 @@ const FIELDS: Readonly<Record<string, string>> = {
 /** Makes text of the tokens of a Rich Text file. */
 export class RtfText {
   private readonly groups: Group[] = [];
-  private group: Group = { place: 'text', fallback: 1, page: 1252, hidden: false };
+  private group: Group = { place: 'text', fallback: 1, page: 1252, hidden: false, bold: false, italic: false };
   private readonly pages = new Map<number, number>();
   private readonly decoders = new Map<number, Decoder>();
-  private readonly blocks: string[] = [];
+  private readonly blocks: EmphasisedText[] = [];
+  /** Of the paragraph: the length of its beginning in bold or italics, once something else has come. */
+  private lead: number | undefined;
+  private bold = false;
+  private hasBegun = false;
   private readonly notes: string[] = [];
   private readonly parts: Record<'text' | 'note', string[]> = { text: [], note: [] };
   private readonly record: Record<string, string> = {};
@@ -58,7 +65,7 @@ export class RtfText {
 
   draft(): Draft & { body: string } {
     this.paragraph();
-    return { record: this.record, body: this.blocks.join('\n\n') };
+    return { record: this.record, ...joined(this.blocks) };
   }
 
   take({ type, word = '', param, data }: RtfToken): void {
@@ -139,8 +146,14 @@ export class RtfText {
       case 'fcharset':
         this.pages.set(this.font, CHARSETS[param] ?? this.defaultPage);
         return true;
+      case 'b':
+        this.group.bold = given !== 0;
+        return true;
+      case 'i':
+        this.group.italic = given !== 0;
+        return true;
       case 'plain':
-        this.group.hidden = false;
+        Object.assign(this.group, { hidden: false, bold: false, italic: false });
         return true;
       case 'yr':
       case 'mo':
@@ -179,7 +192,19 @@ export class RtfText {
   private say(text: string): void {
     const { place, hidden, field } = this.group;
     if (place === 'info' && field) this.property(text);
-    else if ((place === 'text' || place === 'note') && !hidden) this.parts[place].push(text);
+    else if ((place === 'text' || place === 'note') && !hidden) {
+      if (place === 'text' && text.trim()) this.emphasise();
+      this.parts[place].push(text);
+    }
+  }
+
+  /** Whether the beginning of the paragraph ends before the text that comes. */
+  private emphasise(): void {
+    if (this.lead !== undefined) return;
+    const { bold, italic } = this.group;
+    if (!this.hasBegun) this.bold = bold;
+    this.hasBegun = true;
+    if (!bold && !italic) this.lead = tidy(this.parts.text.join('')).length;
   }
 
   private property(text: string): void {
@@ -200,8 +225,12 @@ export class RtfText {
 
   private paragraph(): void {
     const text = tidy(this.parts.text.join(''));
-    if (text) this.blocks.push(text);
-    this.blocks.push(...this.notes.splice(0));
+    const { bold, lead = text.length } = this;
+    if (text) this.blocks.push({ text, lead, bold });
+    for (const note of this.notes.splice(0)) this.blocks.push({ text: note, lead: 0, bold: false });
     this.parts.text = [];
+    this.lead = undefined;
+    this.bold = false;
+    this.hasBegun = false;
   }
 }

@@ -2,6 +2,7 @@ import readWorkbookFile from 'read-excel-file/node';
 import type { Failure, Guard } from '../guard/guard.js';
 import { readXml } from '../guard/markup.js';
 import { type Archive, unzip } from '../guard/unzip.js';
+import type { CellRow } from '../sheets/cells.js';
 import type { Draft, FormatInput } from '../types.js';
 
 const FAILURE: Failure = {
@@ -22,8 +23,7 @@ export async function* readWorkbook(input: FormatInput): AsyncGenerator<Draft> {
     yield { record: {}, body: '' };
     return;
   }
-  await measure(await unzip(packed, FAILURE, guard), guard);
-  const sheets = await guard.parseLater(FAILURE, () => readWorkbookFile(packed));
+  const sheets = await sheetsOf(packed, guard);
   const isOneOfMany = sheets.length > 1;
   for (const [index, { sheet, data }] of sheets.entries()) {
     for (const { record, line } of rowsOf(data as Cell[][], input)) {
@@ -31,6 +31,23 @@ export async function* readWorkbook(input: FormatInput): AsyncGenerator<Draft> {
       yield { record, line, ...(index > 0 ? { part: index + 1 } : {}) };
     }
   }
+}
+
+async function sheetsOf(packed: Buffer, guard: Guard) {
+  await measure(await unzip(packed, FAILURE, guard), guard);
+  return guard.parseLater(FAILURE, () => readWorkbookFile(packed));
+}
+
+/** The rows of the first sheet that are not empty, with the places of their cells. */
+export async function workbookCells(guard: Guard, bytes: AsyncIterable<Uint8Array>): Promise<CellRow[]> {
+  const packed = await guard.whole(bytes);
+  const [first] = packed.length ? await sheetsOf(packed, guard) : [];
+  const rows = (first?.data ?? []) as Cell[][];
+  return rows.flatMap((row, i) =>
+    row.some(isFilled)
+      ? [{ line: i + 1, cells: row.map((cell, k) => ({ text: textOf(cell ?? null), line: i + 1, column: k + 1 })) }]
+      : [],
+  );
 }
 
 /** The rows under the first one that is not empty, with their numbers. */

@@ -26,6 +26,7 @@ export const DEFAULT_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'transcript',
     'article',
     'lp,td',
+    'leadparagraph',
   ],
   title: [
     'title',

@@ -9,14 +9,25 @@ const MOST_WORDS = 3;
 const WORD_OF_OFFICE = /^(?:of|for|the|and)$/;
 const IN_CAPITALS = /^\p{Lu}[\p{Lu}'’-]+$/u;
 
+/** "(Labour)", "(Hull North, Con)" behind a name. */
+const BRACKET = /^(.*\S)\s*\([^()]*\)$/u;
+/** "Obi, Ada, Sen.", "Obi, Ada, MP": an office behind the name. */
+const SHORT_OFFICE = /^\p{Lu}\p{L}{1,4}\.$/u;
+
 /**
  * "Obi, Ada Grace" as "Ada Grace Obi"; "OBI Ada" and "OBI ADA" as "Ada Obi", where the words behind the first are first names
- * and the first is not; any other name as it is.
+ * and the first is not; without a title before the name, a party in brackets or a short office behind it; any other name as it is.
  */
 export function givenNameFirst(name: string): string {
+  const bare = BRACKET.exec(name)?.[1];
+  if (bare !== undefined && isPerson(bare)) return givenNameFirst(bare);
+  const untitled = withoutTitle(name);
+  if (untitled !== name) return untitled;
   const parts = name.split(',').map((part) => part.trim());
+  if (parts.length === 3 && (AFTER_NAME.test(parts[2]) || SHORT_OFFICE.test(parts[2]))) parts.pop();
   if (parts.length === 2) {
-    return parts.every(isNamePart) && !AFTER_NAME.test(parts[1]) ? `${parts[1]} ${parts[0]}` : name;
+    const isReversed = parts.every(isNamePart) && !AFTER_NAME.test(parts[1]);
+    return isReversed ? `${parts[1]} ${parts[0].split(' ').map(inName).join(' ')}` : name;
   }
   const [family, ...given] = name.split(/\s+/);
   const isReversed =
@@ -26,6 +37,27 @@ export function givenNameFirst(name: string): string {
     given.every(isFirst) &&
     !isFirst(family);
   return isReversed ? [...given, family].map(inName).join(' ') : name;
+}
+
+/** lexicons/text/turns.yaml: what stands before a name. */
+const titles = once((): ReadonlySet<string> => {
+  const { file } = readKnowledgeFile<{ titles: string[] }>(`${BUNDLED}text/turns.yaml`, 'turns');
+  return new Set(file?.data.titles);
+});
+
+/** "Mr. Ada Obi", "Foreign Minister Ada Obi" without what stands before the first name. */
+function withoutTitle(name: string): string {
+  const words = name.split(/\s+/);
+  const first = words.findIndex((word) => !titles().has(word.toLowerCase().replace(/\.$/, '')));
+  return first > 0 && first < words.length - 1 && isFirst(words[first]) ? words.slice(first).join(' ') : name;
+}
+
+/** A first name and another, or two parts with a comma. */
+function isPerson(name: string): boolean {
+  const parts = name.split(',').map((part) => part.trim());
+  if (parts.length === 2) return parts.every(isNamePart);
+  const words = name.split(/\s+/);
+  return parts.length === 1 && words.length > 1 && words.length <= MOST_WORDS + 1 && words.some(isFirst);
 }
 
 function isNamePart(part: string): boolean {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../base/errors.js';
 import { compare } from '../../base/order.js';
 import { ABOUT_INTERVALS } from '../../table/about-intervals.js';
 import type { Summary } from '../../table/summary.js';
-import type { Row } from '../../types/table.js';
+import type { Corrected, Row } from '../../types/table.js';
 
 /** A knowledge file that the result depends on. */
 export interface UsedFile {
@@ -46,13 +46,39 @@ export const ROW_FIELDS = [
   'high',
 ] as const;
 
+/** Of a corrected score, by the column that CSV and Parquet have it in. */
+const CORRECTED: Readonly<Record<string, (corrected: Corrected) => number | null>> = {
+  corrected_score: ({ score }) => score,
+  corrected_low: ({ low }) => low,
+  corrected_high: ({ high }) => high,
+  coding_low: ({ coding }) => coding?.[0] ?? null,
+  coding_high: ({ coding }) => coding?.[1] ?? null,
+  units_coded: ({ coded }) => coded,
+  units_needed: ({ needed }) => needed,
+};
+
+export const CORRECTED_COLUMNS: readonly string[] = Object.keys(CORRECTED);
+
+/** The figures of a table of rows: those of corrected scores only where rows have them. */
+export const figureColumns = (rows: readonly Row[]): string[] => [
+  ...ROW_FIELDS,
+  ...(rows.some(({ corrected }) => corrected) ? CORRECTED_COLUMNS : []),
+];
+
+/** A row as a flat record: what is corrected has columns of its own. */
+export function recordOf({ corrected, ...row }: Row): Record<string, unknown> {
+  const fields = Object.entries(CORRECTED).map(([name, of]) => [name, corrected ? of(corrected) : null]);
+  return { ...flatRow(row), ...Object.fromEntries(fields) };
+}
+
 /** A row in the order of docs/formats.md: keys, then the name if a key is `actor`, then counts and score. */
-export function flatRow({ keys, name, ...figures }: Row): Record<string, unknown> {
+export function flatRow({ keys, name, corrected, ...figures }: Row): Record<string, unknown> {
   return {
     ...keys,
     ...('actor' in keys && { name }),
     dimension: figures.dimension,
     ...Object.fromEntries(ROW_FIELDS.map((field) => [field, figures[field]])),
+    ...(corrected && { corrected }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import type { Row } from '../../types/table.js';
 import { type ColumnType, columnsOf, type FlatColumn } from './columns.js';
-import { flatRow, ROW_FIELDS } from './json.js';
+import { figureColumns, recordOf } from './json.js';
 import type { Cell } from './records.js';
 
 /** Rows that are gathered before they are written. */
@@ -48,15 +48,14 @@ export class ParquetTable {
   }
 }
 
-const FIGURES: ReadonlySet<string> = new Set(ROW_FIELDS);
-
 /** Rows: keys and dimension as strings, counts as integers, scores as doubles or null. */
 export function renderParquet(rows: readonly Row[], by: readonly string[]): Uint8Array {
+  const figures = new Set(figureColumns(rows));
   const strings = [...by, ...(by.includes('actor') ? ['name'] : []), 'dimension'];
   const table = new ParquetTable([
     ...strings.map((name) => ({ name, type: 'string', nullable: false }) as const),
-    ...columnsOf('rows').filter(({ name }) => FIGURES.has(name)),
+    ...columnsOf('rows').filter(({ name }) => figures.has(name)),
   ]);
-  for (const row of rows) table.add(flatRow(row));
+  for (const row of rows) table.add(recordOf(row));
   return table.finish();
 }

@@ -93,8 +93,13 @@ export function fullestName({ names, written, type }: Entity): string {
   return ranked[0].name;
 }
 
-/** A transcript's "LAVROV" is Lavrov. */
-export const properCase = (name: string, type: ActorType): string =>
-  type === 'person' && /\p{Lu}{3}/u.test(name) && !/\p{Ll}/u.test(name)
-    ? name.replace(/(\p{L})(\p{L}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase())
-    : name;
+/** A transcript's "LAVROV" is Lavrov, "ZHANG Jun" Zhang Jun. */
+export function properCase(name: string, type: ActorType): string {
+  if (type !== 'person' || !/\p{Lu}{3}/u.test(name)) return name;
+  const pattern = /\p{Ll}/u.test(name) ? SOME_CAPITALS : CAPITALS;
+  return name.replace(pattern, (_, first: string, rest: string) => first + rest.toLowerCase());
+}
+
+const CAPITALS = /(\p{L})(\p{L}+)/gu;
+/** Words of four letters, and shorter ones beside them: "Ana DE LA CRUZ"; not "JD Obi". */
+const SOME_CAPITALS = /(?<!\p{L})(\p{Lu})(\p{Lu}{3,}|\p{Lu}{1,2}(?= \p{Lu}{2}))(?!\p{Ll})/gu;

@@ -14,8 +14,8 @@ const { PART, PUNCT } = TAG;
 const HEADLINE = { words: 5, share: 0.8 } as const;
 /** No name has more words with its titles; what goes on is read as another. */
 const LONGEST_RUN = 60;
-/** Tokens of a nickname with its two quotation marks. */
-const NICKNAME = 3;
+/** Tokens of a nickname with its two quotation marks: "Bob", "The Rock". */
+const NICKNAME = { fewest: 3, most: 5 } as const;
 
 /** An article's mentions, in the order of the text. */
 export function findMentions(reader: NameReader): Mention[] {
@@ -87,13 +87,17 @@ function readRun(reader: NameReader, parser: RunParser, first: number, limit: nu
     const isOutside = quotation[i] !== quotation[first];
     const next = isOutside ? afterNickname(reader, i, limit) : readWord(reader, words, i, limit);
     if (next === i) break;
-    if (isOutside) nickname = reader.text(i + 1);
+    if (isOutside) nickname = inside(reader, i, next);
     i = next;
   }
   const mention = parser.read(words);
   if (mention) mention.nickname = nickname;
   return mention && isTitle(mention) ? takeTail(reader, mention, limit) : i;
 }
+
+/** What stands in quotation marks. */
+const inside = ({ article }: NameReader, first: number, last: number): string =>
+  article.document.text.slice(article.tokens.start[first + 1], article.tokens.end[last - 2]);
 
 /** Adds the word at a token if the run goes on there; returns the token after it, or the same token. */
 function readWord(reader: NameReader, words: NameWord[], token: number, limit: number): number {
@@ -109,8 +113,11 @@ function readWord(reader: NameReader, words: NameWord[], token: number, limit: n
 /** The token after a nickname in quotation marks within a name: Robert "Bob" Smith; the same token where there is none. */
 function afterNickname(reader: NameReader, token: number, limit: number): number {
   const inner = reader.article.quotations[reader.article.tokens.quotation[token]];
-  const isWord = inner?.first === token && inner.last - token === NICKNAME && inner.last < limit;
-  return isWord && reader.bits(inner.last) & WORD.capital ? inner.last : token;
+  const tokens = inner?.first === token && inner.last < limit ? inner.last - token : 0;
+  if (tokens < NICKNAME.fewest || tokens > NICKNAME.most || !(reader.bits(inner.last) & WORD.capital)) return token;
+  // "Ada Obi said “No” Bo Lund": punctuation inside tells speech from a name
+  for (let i = token + 1; i < inner.last - 1; i++) if (reader.tag(i) === PUNCT) return token;
+  return inner.last;
 }
 
 /** "of State" after "Secretary" is part of the title, so that a name may follow; returns the token after it. */

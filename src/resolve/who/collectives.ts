@@ -6,7 +6,7 @@ import type { Role } from '../names/mention.js';
 import { readRole } from '../names/roles.js';
 import { WORD } from '../word-bits.js';
 import { roleFit } from './nouns/role-fit.js';
-import { togetherBefore } from './together.js';
+import { bodiesBefore, togetherBefore } from './together.js';
 
 /** Without a noun, a collective has at most this many words: "all of them". */
 const LONGEST = 3;
@@ -17,6 +17,8 @@ interface Group {
   count: number;
   /** The token of its plural noun, or -1. */
   head: number;
+  /** "Both countries", "the two governments". */
+  areBodies?: boolean;
   /** Their office: "the two ambassadors". */
   role?: Role;
 }
@@ -26,6 +28,10 @@ export function resolveCollective(discourse: Discourse, range: TokenRange): Reso
   const group = readGroup(discourse, range);
   if (!group) return undefined;
   const { count, role } = group;
+  if (group.areBodies) {
+    const states = bodiesBefore(discourse, range.first, count);
+    return states.length ? collective(states) : undefined;
+  }
   const holders = role ? holdersOf(discourse, range, group.head, role) : [];
   if (holders.length >= 2 && (count === 0 || holders.length === count)) return collective(holders);
   const together = group.head < 0 || group.role ? [] : togetherBefore(discourse, range.first);
@@ -49,6 +55,8 @@ function readGroup({ reader, resolver }: Discourse, { first, last }: TokenRange)
     if (head < 0 && reader.nounBits(i) & (WORD.role | WORD.person | WORD.anyPeople) && reader.isPlural(i)) head = i;
   }
   if (!isDefinite) return undefined;
+  if (head < 0 && count > 1 && reader.nounBits(last - 1) & WORD.organisation && reader.isPlural(last - 1))
+    return { count, head: last - 1, areBodies: true };
   if (head < 0) return count === 0 || last - first > LONGEST ? undefined : { count, head };
   const isAnyone = (reader.nounBits(head) & WORD.anyPeople) !== 0;
   return { count, head, role: isAnyone ? undefined : readRole(reader, head, first, last).role };

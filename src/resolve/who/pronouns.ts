@@ -5,6 +5,7 @@ import { isFirstPersonAt } from '../discourse/first-person.js';
 import { agrees, type Entity, learnGender } from '../entities/entity.js';
 import { genderOf, WORD } from '../word-bits.js';
 import { continueQuotation } from './continuation.js';
+import { declaringBefore } from './declaring.js';
 import { ofGender } from './namesakes.js';
 import { togetherBefore } from './together.js';
 
@@ -64,29 +65,13 @@ function namedInContent(discourse: Discourse, index: number): Set<Entity | undef
 /** "I think": the person quoted there; outside quotations the document's author. */
 function resolveFirstPerson(discourse: Discourse, index: number, token: number): Resolved {
   const { document, tokens } = discourse.article;
-  const body = bodyBehind(discourse, token);
-  if (body) return pronounOf(body);
   const outer = discourse.quoterOf(index, token);
   if (outer?.entities.length) return { entities: outer.entities, via: 'pronoun' };
   if (tokens.quotation[token] >= 0) return continueQuotation(discourse, index, token);
+  const declaring = declaringBefore(discourse, token);
+  if (declaring.length) return { entities: [...declaring], via: 'pronoun' };
   const author = document.speaker ?? document.metadata.author;
   return author ? discourse.fromMetadata(author) : UNRESOLVED;
-}
-
-/** How far the description in "We, the Foreign Ministers of the G7, condemn …" may reach. */
-const DESCRIPTION = 12;
-
-/** "We, the Leaders of the G7, condemn …": the body that they are the leaders of. */
-function bodyBehind(discourse: Discourse, token: number): Entity | undefined {
-  const { article, entities, mentions, reader } = discourse;
-  const limit = Math.min(article.tokens.count, token + DESCRIPTION);
-  if (token + 3 >= limit || reader.lower(token + 1) !== ',' || reader.lower(token + 2) !== 'the') return undefined;
-  for (let of = token + 4; of < limit && reader.lower(of) !== ','; of++) {
-    if (!reader.is(of, 'affiliation-link') || !reader.isPlural(of - 1)) continue;
-    const [next] = discourse.mentionsIn({ first: of + 1, last: of + 3 });
-    return next === undefined || mentions[next].actor?.type === 'person' ? undefined : entities.of[next];
-  }
-  return undefined;
 }
 
 /** "A diplomat said … He added": the last speaker, if unnamed, unless a person of that gender is as salient. */

@@ -34,6 +34,31 @@ export function togetherBefore(discourse: Discourse, token: number): Entity[] {
   return [];
 }
 
+/** So many states or organisations that the sentences before a token named last; none where they named more or fewer. */
+export function bodiesBefore(discourse: Discourse, token: number, count: number): Entity[] {
+  const { article, entities, mentions } = discourse;
+  const sentence = article.tokens.sentence[token];
+  const named = new Set<Entity>();
+  for (let i = sentence; i >= Math.max(0, sentence - REACH) && named.size < count; i--) {
+    const { first, last } = article.sentences[i];
+    for (const m of discourse.mentionsIn({
+      first: Math.max(first, Math.min(last, token) - LONGEST),
+      last: Math.min(last, token),
+    })) {
+      const entity = entities.of[m];
+      if (entity && mentions[m].actor && entity.type !== 'person' && !isPlace(discourse, mentions[m].first))
+        named.add(entity);
+    }
+  }
+  return named.size === count ? [...named] : [];
+}
+
+/** "in Paris", "at the UN": where something is, not who. */
+const isPlace = ({ reader }: Discourse, first: number): boolean => {
+  const before = reader.lower(first - 1) === 'the' ? first - 2 : first - 1;
+  return reader.lower(before) === 'in' || reader.lower(before) === 'at';
+};
+
 /** The people of one sentence who are joined by "and", or of whom one meets the others. */
 function groupIn(discourse: Discourse, first: number, last: number): Entity[] {
   const people = namedBetween(discourse, first, last);

@@ -40,9 +40,8 @@ export class TurnSpeakers {
       return known ?? entities.add(speaker.name, speaker.type);
     }
     const found = source ? this.inLabel(index, source) : undefined;
-    if (found) return found;
-    const entity = entities.add(nameOf(label), isOffice(label) ? 'unnamed' : 'person');
-    if (!entity.known) entity.name = nameOf(label); // not "SPEAKER", as some mention of it may be written
+    const entity = found ?? entities.add(nameOf(label), isOffice(label) ? 'unnamed' : 'person');
+    if (!entity.known && (!found || /^\p{Lu}{2}$/u.test(found.name))) entity.name = nameOf(label); // not "SPEAKER", as some mention of it may be written
     return entity;
   }
 
@@ -75,14 +74,14 @@ export class TurnSpeakers {
 const ABBREVIATED = /^(?:\p{L}{2,5}\. )+/u;
 const isOffice = (label: string): boolean => /^the\b/i.test(label);
 
-/** A label as a name: "THE PRESIDENT" is President, "SEC. OBI" is Obi. */
+/** A label as a name: "THE PRESIDENT" is President, "SEC. OBI" is Obi, "Mr. KO" is Ko. */
 function nameOf(label: string): string {
   const name = label
     .replace(/^the /i, '')
     .replace(ABBREVIATED, '')
     .replace(/[.:]+$/, '');
   const capitalised = name.replace(
-    /(\p{Lu})(\p{Lu}{2,})/gu,
+    name !== label && name.length === 2 ? /(\p{Lu})(\p{Lu})/u : /(\p{Lu})(\p{Lu}{2,})/gu,
     (_, first: string, rest: string) => first + rest.toLowerCase(),
   );
   return capitalised || label;

@@ -15,7 +15,8 @@ interface Choice {
   margin: number;
 }
 
-const RIGHT = { learned: 0.66, reader: 0.6 };
+/** A lexicon without learned words gives nobody's prior: half of the signs right is where F1 is best on real text and on lexicons never seen. */
+const RIGHT = { learned: 0.66, reader: 0.5 };
 const GRID = Array.from({ length: 39 }, (_, k) => 25 + 25 * k);
 /** Never reached. */
 export const NEVER = 1001;

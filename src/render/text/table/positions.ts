@@ -1,5 +1,6 @@
 import { THIN } from '../../../table/about-intervals.js';
 import type { Row } from '../../../types/table.js';
+import { correctedText } from '../corrected.js';
 import { count, signed } from '../numbers.js';
 import type { Style } from '../style.js';
 import { bar } from './bar.js';
@@ -25,6 +26,11 @@ const INTERVAL: Column = {
   align: 'left',
   cell: ({ low, high }) => (low === null || high === null ? '' : `${signed(low)} to ${signed(high)}`),
 };
+const CORRECTED: Column = {
+  head: 'corrected',
+  align: 'left',
+  cell: ({ corrected }) => (corrected ? correctedText(corrected) : ''),
+};
 const BAR: Column = {
   head: `${'anti'.padEnd(2 * HALF_BAR - 2)}pro`,
   align: 'left',
@@ -43,12 +49,13 @@ export const POSITIONS: View = {
   score: 'Score',
   thin: 'statements take a position',
   evidence: 'statements with a position',
-  columns: [SHARE, PRO, ANTI, MIXED, ACCUSE, MENTION, SCORE, INTERVAL, BAR],
+  columns: [SHARE, PRO, ANTI, MIXED, ACCUSE, MENTION, SCORE, INTERVAL, CORRECTED, BAR],
   always: [PRO, ANTI, SCORE],
   bar: BAR,
   useful(rows) {
     const some = (test: (row: Row) => boolean): boolean => rows.some(test);
     return [
+      ...(some(({ corrected }) => corrected !== undefined) ? [CORRECTED] : []),
       ...(some(({ low }) => low !== null) ? [INTERVAL] : []),
       BAR,
       SHARE,
@@ -57,11 +64,15 @@ export const POSITIONS: View = {
       ...(some(({ mention }) => mention > 0) ? [MENTION] : []),
     ];
   },
-  paper: [DIMENSION, SHARE, PRO, ANTI, MIXED, SCORE, INTERVAL],
+  paper: [DIMENSION, SHARE, PRO, ANTI, MIXED, SCORE, INTERVAL, CORRECTED],
   legend: ({ formula, range }) => [
     ['accuse', 'positions taken by accusing others of the opposite'],
     ['mention', 'statements that touch the dimension without a position'],
     ['score', `${formula}${range ? ', from −1 to +1' : ''}`],
+    [
+      'corrected',
+      'the score by what people coded [95 % interval with the error of coding]; “9 of 40 coded” is too few for one',
+    ],
   ],
 };
 

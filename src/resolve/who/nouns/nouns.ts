@@ -45,12 +45,19 @@ function described(discourse: Discourse, phrase: TokenRange, head: number): Reso
   if (reader.is(first, 'indefinite-determiner')) return undefined;
   if (bits & WORD.role) return officeHolder(discourse, head, phrase);
   if (!isDefinite) return undefined;
-  const isBody = (bits & WORD.organisation) !== 0 && last - first === 2; // "the company" and no more
+  // "the company" and no more, or "the 27-nation bloc"
+  const isBody = (bits & WORD.organisation) !== 0 && (last - first === 2 || hasMembers(discourse, first + 1, head));
   const body = isBody ? (personCalled(discourse, head) ?? bodyDescribed(discourse, head)) : undefined;
   const isTrade = isBody && (bits & WORD.body) !== 0 && isAgentNoun(discourse, head); // "the brewer" may be a firm or a person
   const entity =
     body ?? (isTrade || mayBePerson(discourse, head) ? personDescribed(discourse, head, phrase) : undefined);
   return entity && { entities: [entity], via: 'title' };
+}
+
+/** Whether all that stands before a noun tells how many members a body has, or that it is regional: "27-nation". */
+function hasMembers({ reader }: Discourse, first: number, head: number): boolean {
+  if (head - first === 1) return reader.lower(first) === 'regional';
+  return head - first === 3 && reader.tag(first) === TAG.NUM && reader.tag(first + 1) === TAG.PUNCT;
 }
 
 /** Whether a noun may be for a person: "the resident", "the brewer". */

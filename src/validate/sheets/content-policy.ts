@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** A policy under which a page runs and loads nothing but the one script and the one style sheet that stand in it. */
-export function pagePolicy(script: string, style: string): string {
+/** A policy under which a page runs and loads nothing but the script and style sheet that stand in it. */
+export function contentPolicy({ script, style }: { script?: string; style: string }): string {
   return [
     "default-src 'none'",
-    `script-src ${hashOf(script)}`,
+    ...(script === undefined ? [] : [`script-src ${hashOf(script)}`]),
     `style-src ${hashOf(style)}`,
     "base-uri 'none'",
     "form-action 'none'",
