@@ -61,18 +61,20 @@
     element.focus({ preventScroll: true });
   }
 
+  /** Shows one statement, or its place in an article. */
+  function reveal(target) {
+    const folded = target.closest('details');
+    if (folded) folded.open = true;
+    const item = target.closest('#list > li');
+    if (item) item.hidden = false;
+    focus(target);
+    target.scrollIntoView({ block: 'center' });
+  }
+
   function followAddress() {
     const { hash } = location;
     const target = /^#[st]\d/.test(hash) ? document.getElementById(hash.slice(1)) : undefined;
-    if (target) {
-      for (let around = target; around; around = around.parentElement) {
-        if (around.tagName === 'DETAILS') around.open = true;
-        if (around.parentElement?.id === 'list') around.hidden = false;
-      }
-      focus(target);
-      target.scrollIntoView({ block: 'center' });
-      return;
-    }
+    if (target) return reveal(target);
     if (hash && !/^#[admvkfq]=/.test(hash)) return;
     setForm(stateOf(hash));
     const first = apply();
