@@ -150,3 +150,55 @@ describe('without anything to show', () => {
     expect((await stance(['plot', 'scores', 'news'], { cwd: empty.path })).status).toBe(1);
   });
 });
+
+const COPIED =
+  'Minister Ada Obi said: "We will defend human rights everywhere and uphold international law in every court of the land." ';
+const wire = testFolder({
+  'news.json': JSON.stringify([
+    { id: 'a', date: '2020-01-02', text: `${COPIED}She spoke in Accra on Monday, to students.` },
+    { id: 'b', date: '2021-03-04', text: `It rained in Oslo. ${COPIED}Nobody else was there.` },
+    { id: 'c', date: '2022-05-06', text: `${COPIED}“Torture is a crime,” Obi added.` },
+  ]),
+});
+
+describe('what several papers print', () => {
+  const countedAndShown = async (argv: string[]) => {
+    const { stdout } = await stance(['report', 'news.json', ...argv], { cwd: wire.path });
+    const { document } = parseHTML(stdout);
+    const items = [...document.querySelectorAll('#list > li')];
+    const groups = [...document.querySelectorAll('select[name=a] option[data-i]')];
+    return [...document.querySelectorAll('#heat td a')].map((cell) => {
+      const [a, d] = ['a', 'd'].map((key) => new URLSearchParams(cell.getAttribute('href')!.slice(1)).get(key)!);
+      const group = groups.find((one) => one.getAttribute('value') === a)?.getAttribute('data-i') ?? '';
+      const shown = items.filter(
+        (item) =>
+          item.getAttribute('data-g')?.split(' ').includes(group) &&
+          item
+            .getAttribute('data-v')
+            ?.split(' ')
+            .some((value) => value.startsWith(`${d}:`)),
+      );
+      return [Number(cell.getAttribute('data-n')), shown.length];
+    });
+  };
+
+  it.each([[[]], [['--duplicates', 'keep']], [['--by', 'year']], [['--by', 'actor,year']], [['--unnamed', 'rows']]])(
+    'is shown as often as it is counted, with %j',
+    async (argv) => {
+      const cells = await countedAndShown(argv);
+      expect(cells.length).toBeGreaterThan(1);
+      for (const [counted, shown] of cells) expect(shown).toBe(counted);
+    },
+  );
+
+  it('is counted once, unless all are kept', async () => {
+    const most = async (argv: string[]) => Math.max(...(await countedAndShown(argv)).map(([counted]) => counted));
+    expect(await most(['--duplicates', 'keep'])).toBeGreaterThan(await most([]));
+  });
+
+  it('the page names the dates of the documents that count', async () => {
+    const { stdout } = await stance(['report', 'news.json', '--since', '2021'], { cwd: wire.path });
+    expect(stdout).toContain('2021-03-04 to 2022-05-06');
+    expect(stdout).not.toContain('2020-01-02');
+  });
+});

@@ -48,8 +48,6 @@ export interface Report {
   readonly quoteLimit?: number;
   /** The rows, as `stance analyze --format csv` prints them. */
   readonly csv: string;
-  /** By actor and year, for the plots over time; empty where no document has a date. */
-  readonly years: readonly Group[];
 }
 
 /** Which articles the page has: those with a statement that it shows, all, or none, for texts that may not be passed on. */

@@ -1,14 +1,15 @@
+import { compare } from '../../base/order.js';
 import { version } from '../../base/version.js';
 import { clean } from '../../clean/clean.js';
 import type { Corpus } from '../../corpus/corpus.js';
 import { listsStatement } from '../../corpus/selection.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Engine } from '../../pipeline.js';
+import { isPartialDate } from '../../read/dates/partial.js';
 import { renderCsv } from '../../render/data/csv.js';
 import { type CountedDocument, chooseStatements } from '../../report/choose.js';
 import type { Report } from '../../report/report.js';
 import { rowOptions } from '../../table/options.js';
-import type { Group } from '../../table/rows.js';
 import { digest } from '../../tally/digest.js';
 import { tableOptions } from '../output.js';
 import type { Session } from '../run/session.js';
@@ -29,7 +30,6 @@ export function gatherReport(
   const ofRows = rowOptions(tableOptions(options));
   const groups = corpus.groups(ofRows);
   const { documents, left } = chooseStatements(countedDocuments(corpus, engine), groups, options.statements);
-  const { first, last } = session.counts;
   const touched = new Set(groups.flatMap(({ rows }) => rows.map(({ dimension }) => dimension)));
   return {
     title: options.title,
@@ -39,7 +39,7 @@ export function gatherReport(
     dimensions: knowledge.lexicons.filter(({ dimension }) => touched.has(dimension)),
     documents,
     summary: corpus.summary(),
-    ...(first !== undefined && last !== undefined && { dates: [first.slice(0, 10), last.slice(0, 10)] as const }),
+    dates: datesOf(corpus),
     provenance: { version: version(), digest: digest(corpus.tally), lexicons: knowledge.files },
     left,
     articles: options.articles,
@@ -49,7 +49,6 @@ export function gatherReport(
       ofRows.by,
       false,
     ),
-    years: yearsOf(corpus, options),
   };
 }
 
@@ -60,8 +59,9 @@ function* cleaned(corpus: Corpus, engine: Engine): Generator<CountedDocument> {
 
 const countedDocuments = (corpus: Corpus, engine: Engine): CountedDocument[] => [...cleaned(corpus, engine)];
 
-function yearsOf(corpus: Corpus, { dimension, actor }: ReportOptions): Group[] {
-  return corpus
-    .groups(rowOptions({ by: ['actor', 'year'], dimensions: dimension, actors: actor, unnamed: 'hide' }))
-    .filter(({ keys }) => keys.year !== '');
+/** The first and the last date of the documents that count. */
+function datesOf({ tally }: Corpus): Report['dates'] {
+  const all = [...tally.documents.values()].flatMap(({ fields }) => fields.get('date')?.slice(0, 10) ?? []);
+  const dated = all.filter(isPartialDate).sort(compare);
+  return dated.length ? [dated[0], dated[dated.length - 1]] : undefined;
 }
