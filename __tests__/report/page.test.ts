@@ -176,7 +176,7 @@ describe('what several papers print', () => {
           item
             .getAttribute('data-v')
             ?.split(' ')
-            .some((value) => value.startsWith(`${d}:`)),
+            .some((value: string) => value.startsWith(`${d}:`)),
       );
       return [Number(cell.getAttribute('data-n')), shown.length];
     });

@@ -25,11 +25,11 @@ export function plotScores(figure: Figure, theme: Theme): string {
       height: 34 + ROW * Math.max(points.length, 1),
       marginTop: 28,
       marginBottom: 6,
-      marginLeft: Math.ceil(longest * LETTER) + 12,
+      marginLeft: Math.ceil(longest * LETTER) + 18,
       marginRight: 16,
       x: { domain: figure.range ? [...figure.range] : undefined, label: null },
       y: { type: 'point', domain: names, label: null, padding: 0.5 },
-      r: { range: [4, 9], domain: [1, Math.max(2, ...points.map(({ row }) => row.coded))], type: 'sqrt' },
+      r: { range: [3.5, 7], domain: [1, Math.max(2, ...points.map(({ row }) => row.coded))], type: 'sqrt' },
       symbol: { type: 'identity' } as never,
       marks: [
         Plot.axisX({
@@ -41,6 +41,7 @@ export function plotScores(figure: Figure, theme: Theme): string {
         }),
         Plot.axisY({
           anchor: 'left',
+          tickPadding: 12,
           label: null,
           tickSize: 0,
           fill: ink.ink,
