@@ -21,6 +21,8 @@ const STAGES = [
   'compare',
   'validate',
   'render',
+  'plot',
+  'report',
 ];
 /** Open to every stage, and themselves without knowledge of any of them but the shapes they load for. */
 const SHARED = ['types', 'base', 'knowledge'];
@@ -37,6 +39,7 @@ const HOMES: Record<string, string[]> = {
   'graphology-communities-louvain': ['network'],
   commander: ['cli'],
   'node:fs': ['read', 'knowledge', 'cache', 'cli'],
+  '@observablehq/plot': ['plot'],
   'node:process': ['cli'],
   'node:os': ['cli', 'corpus'],
   'node:worker_threads': ['cli'],

@@ -20,6 +20,8 @@ import { trainCommand } from './commands/train.js';
 import { addCommonOptions, CommonRun } from './common/common.js';
 import { lexiconCommand } from './lexicon/lexicon.js';
 import { networkCommand } from './network/network.js';
+import { plotCommand } from './report/plot.js';
+import { reportCommand } from './report/report.js';
 import { isClosedPipe, type Streams, say, write } from './streams.js';
 import { sampleCommand } from './validation/sample.js';
 import { validateCommand } from './validation/validate.js';
@@ -89,6 +91,8 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
     statementsCommand,
     showCommand,
     explainCommand,
+    reportCommand,
+    plotCommand,
     kwicCommand,
     diffCommand,
     networkCommand,

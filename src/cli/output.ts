@@ -41,10 +41,16 @@ export interface OutputOptions extends DisplayOptions {
 const TABLE_TOP = 25;
 
 export function addOutputOptions(command: Command): Command {
-  return command
+  command
     .optionsGroup('Output:')
     .addOption(formatOption('what to print', FORMATS))
-    .option('--bom', 'start CSV with a byte order mark, for spreadsheets')
+    .option('--bom', 'start CSV with a byte order mark, for spreadsheets');
+  return addRowOptions(command);
+}
+
+/** Which rows there are, and what they count. */
+export function addRowOptions(command: Command): Command {
+  return command
     .optionsGroup('Rows:')
     .addOption(
       new Option(
@@ -151,7 +157,7 @@ async function rendered(
   }
 }
 
-function tableOptions({ actor, dimension, ...options }: OutputOptions): TableOptions {
+export function tableOptions({ actor, dimension, ...options }: Omit<OutputOptions, 'format'>): TableOptions {
   const { by, score, minStatements, top, sort, unnamed, duplicates } = options;
   return { by, score, dimensions: dimension, actors: actor, minStatements, top, sort, unnamed, duplicates };
 }

@@ -54,7 +54,10 @@ export function recordedSelection(options: RecordedSelection): RecordedSelection
 }
 
 /** Problems of a table: keys and actors that no document has, overrides that found no statement, lexicons that fit hardly any statement. */
-export function problemsOf({ corpus, knowledge }: Result, { by, actors }: TableOptions): Diagnostic[] {
+export function problemsOf(
+  { corpus, knowledge }: Omit<Result, 'selection'>,
+  { by, actors }: TableOptions,
+): Diagnostic[] {
   return [
     ...checkKeys(by ?? [], corpus.tally),
     ...(actors?.length ? checkActors(actors, speakersOf(corpus)) : []),

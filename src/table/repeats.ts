@@ -68,7 +68,8 @@ export function findRepeats(tally: Tally, links: LinkOf): Repeats {
   };
 }
 
-const placeOf = (document: string, index: number): string => `${document}#${index + 1}`;
+/** Where a statement stands: its document, and its number among the statements that are counted there. */
+export const placeOf = (document: string, index: number): string => `${document}#${index + 1}`;
 
 const known = (enough: number, size: number, frequencies: Frequencies): Known => ({
   byHash: new Map(),

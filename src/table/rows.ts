@@ -20,6 +20,8 @@ export interface Group {
   documents: number;
   statements: number;
   words: number;
+  /** The statements that it counts, as `placeOf` names them. */
+  places: readonly string[];
   /** Most coded statements first; most touching ones, if the formula is of those. */
   rows: Row[];
 }
@@ -64,14 +66,14 @@ function scored(
   options: RowOptions,
   correct: RowCorrector | undefined,
 ): Group {
-  const { keys, name, about, named, statements, documents } = sums;
+  const { keys, name, about, named, statements, documents, places } = sums;
   const { dimensions, formula } = options;
   const words = [...sums.volumes.values()].reduce((total, volume) => total + volume.words, 0);
   const rows = [...(formula.from === 'statements' ? touched : sums.dimensions.keys())]
     .filter((dimension) => !dimensions.length || dimensions.includes(dimension))
     .map((dimension) => rowOf(sums, dimension, words, options, correct))
     .sort((a, b) => b[formula.of] - a[formula.of] || b.touching - a.touching || compare(a.dimension, b.dimension));
-  return { keys, name, about, named, documents: documents.size, statements, words, rows };
+  return { keys, name, about, named, documents: documents.size, statements, words, places, rows };
 }
 
 function rowOf(

@@ -4,7 +4,7 @@ import type { DocumentTally, StatementTally, Tally } from '../tally/tally.js';
 import type { Row } from '../types/table.js';
 import { isNamed, keyOf, SPEAKER_KEYS, type SpeakerHere, speakerOf } from './keys.js';
 import type { RowOptions, Unnamed } from './options.js';
-import type { Repeats } from './repeats.js';
+import { placeOf, type Repeats } from './repeats.js';
 
 /** Statements on one dimension, by value; `accuse` counts the coded statements that accuse others. */
 export type Counts = Pick<Row, 'pro' | 'anti' | 'mixed' | 'mention' | 'accuse'>;
@@ -24,6 +24,8 @@ export interface Sums {
   statements: number;
   /** The statements counted, each by the first one that it repeats. */
   said: Set<string>;
+  /** The statements counted, as `placeOf` names them. */
+  places: string[];
   documents: Set<string>;
   /** How much is said, by cluster. */
   volumes: Map<string, Volume>;
@@ -46,6 +48,7 @@ export function sumGroups(tally: Tally, links: LinkOf, options: RowOptions, repe
         const sum = getOrInsert(groups, joined, () => emptySums(keys, actor, options.by, links));
         if (options.duplicates === 'once' && sum.said.has(first)) continue;
         sum.said.add(first);
+        sum.places.push(placeOf(id, index));
         addTo(sum, id, repeats.document(id), statement);
       }
     }
@@ -113,6 +116,7 @@ function emptySums(
     named: !by.includes('actor') || !actor || isNamed(actor),
     statements: 0,
     said: new Set(),
+    places: [],
     documents: new Set(),
     volumes: new Map(),
     dimensions: new Map(),

@@ -7,7 +7,7 @@ import type { Target } from '../draft.js';
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   '.txt': ['text', 'table'],
   '.csv': ['csv'],
-  '.json': ['json'],
+  '.json': ['json', 'vega-lite'],
   '.ndjson': ['ndjson'],
   '.jsonl': ['ndjson'],
   '.parquet': ['parquet'],
@@ -16,6 +16,8 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   '.graphml': ['graphml'],
   '.gexf': ['gexf'],
   '.dl': ['dl'],
+  '.svg': ['svg'],
+  '.png': ['png'],
 };
 /** What these hold is never what a command without formats prints. */
 const DATA: ReadonlySet<string> = new Set([

@@ -1,0 +1,13 @@
+import type { ArticleChoice } from '../../report/report.js';
+import type { CommonOptions } from '../common/common.js';
+import type { InputOptions } from '../options.js';
+import type { OutputOptions } from '../output.js';
+
+/** The options of `stance report`. */
+export interface ReportOptions extends Omit<OutputOptions, 'format' | 'bom'>, InputOptions, CommonOptions {
+  title: string;
+  articles: ArticleChoice;
+  quoteLimit?: number;
+  /** At most this many statements in the page. */
+  statements: number;
+}

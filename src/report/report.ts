@@ -1,0 +1,63 @@
+import type { Formula } from '../table/formulas.js';
+import type { Group } from '../table/rows.js';
+import type { Summary } from '../table/summary.js';
+import type { Statement } from '../types/stance.js';
+import type { CleanDocument } from '../types/text.js';
+
+/** A statement as the page shows it. */
+export interface ShownStatement {
+  /** `n.m`: the document's number in the report, and the statement's in its document. Ids in the page are made of it. */
+  readonly anchor: string;
+  /** With the speakers' names in the corpus. */
+  readonly statement: Statement;
+  readonly document: ShownDocument;
+  /** The rows' groups that count it, as places in `Report.groups`; none where it repeats another or nobody is known to say it. */
+  readonly groups: readonly number[];
+}
+
+/** A document, with those of its statements that the page shows, in the order of the text. */
+export interface ShownDocument extends CleanDocument {
+  readonly number: number;
+  readonly statements: readonly ShownStatement[];
+}
+
+export interface ReportDimension {
+  readonly dimension: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** All that a page is made of. */
+export interface Report {
+  readonly title: string;
+  /** What rows are grouped by. */
+  readonly by: readonly string[];
+  readonly formula: Formula;
+  readonly groups: readonly Group[];
+  /** Those that some row is on. */
+  readonly dimensions: readonly ReportDimension[];
+  readonly documents: readonly ShownDocument[];
+  readonly summary: Summary;
+  /** The first and the last date of all documents. */
+  readonly dates?: readonly [first: string, last: string];
+  readonly provenance: Provenance;
+  /** Statements that the page has no room for. */
+  readonly left: number;
+  readonly articles: ArticleChoice;
+  /** At most this many words of a statement; all if undefined. */
+  readonly quoteLimit?: number;
+  /** The rows, as `stance analyze --format csv` prints them. */
+  readonly csv: string;
+}
+
+/** Which articles the page has: those with a statement that it shows, all, or none, for texts that may not be passed on. */
+export const ARTICLE_CHOICES = ['cited', 'all', 'none'] as const;
+export type ArticleChoice = (typeof ARTICLE_CHOICES)[number];
+
+/** What the figures were made by and from. */
+export interface Provenance {
+  readonly version: string;
+  /** Of all documents. */
+  readonly digest: string;
+  readonly lexicons: readonly { readonly path: string; readonly sha256: string }[];
+}

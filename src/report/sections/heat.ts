@@ -1,0 +1,68 @@
+import { stepOf } from '../../plot/palette.js';
+import { count, signed } from '../../render/text/numbers.js';
+import { THIN } from '../../table/about-intervals.js';
+import type { Group } from '../../table/rows.js';
+import type { Row } from '../../types/table.js';
+import { type Html, html } from '../html.js';
+import { fragment, keyOf } from '../keys.js';
+import type { Report, ReportDimension } from '../report.js';
+import { figureInWords, nameOf } from '../wording.js';
+
+/** Groups that are shown at first; all others behind a button. */
+const FIRST = 12;
+
+/** The table of all scores: one row a group, one column a dimension. Each cell leads to the statements that it rests on. */
+export function heatTable(report: Report): Html {
+  const { groups, dimensions, formula, by } = report;
+  const told = groups.filter(({ rows }) => rows.some((row) => row[formula.of] > 0));
+  if (!told.length)
+    return html`<section id="table" aria-labelledby="h-table"><h2 id="h-table">Where they stand</h2>
+<p>No statement takes a position.</p></section>`;
+  const named = told.filter((group) => group.named);
+  const unnamed = told.filter((group) => !group.named);
+  const noun = by.length === 1 && by[0] === 'actor' ? 'actor' : 'group';
+  const body = (rows: readonly Group[], kind: string): Html | string =>
+    rows.length ? html`<tbody class="${kind}">${rows.map((group) => groupRow(group, report))}</tbody>` : '';
+  return html`<section id="table" aria-labelledby="h-table">
+<h2 id="h-table">Where they stand</h2>
+<p class="tools" hidden><label>Find ${noun} <input type="search" id="find" autocomplete="off"></label></p>
+<p class="note">Score ${formula.formula}, with the numbers of pro and anti statements below it. Every cell leads to its statements. ? is fewer than ${THIN} statements with a position; a number with a dot counts mentions, which take no side. The order is no ranking.</p>
+<div class="scroll" role="region" aria-label="Table of scores" tabindex="0">
+<table id="heat">
+<caption>Scores by ${noun} and dimension</caption>
+<thead><tr><th scope="col">${noun}</th><th scope="col" class="n">statements</th>${dimensions.map(head)}</tr></thead>
+${body(named.slice(0, FIRST), 'first')}${body(named.slice(FIRST), 'more')}${body(unnamed, 'unnamed')}
+</table>
+</div>
+</section>`;
+}
+
+const head = ({ dimension, title }: ReportDimension): Html =>
+  html`<th scope="col" title="${dimension}">${title || dimension}</th>`;
+
+function groupRow(group: Group, report: Report): Html {
+  const { name, about, statements } = { ...group, name: nameOf(group) };
+  const cells = report.dimensions.map((one) => cell(group, one, report));
+  return html`<tr data-key="${keyOf(group)}"><th scope="row"><a href="${fragment(group)}">${name}</a>${about.length ? html` <small>${about.join(', ')}</small>` : ''}</th><td class="n">${count(statements)}</td>${cells}</tr>
+`;
+}
+
+function cell(group: Group, { dimension, title }: ReportDimension, { formula }: Report): Html {
+  const row = group.rows.find((one) => one.dimension === dimension);
+  if (!row?.touching) return html`<td></td>`;
+  return html`<td class="${classOf(row, formula.range)}" data-s="${row.score ?? ''}"><a href="${fragment(group, dimension)}" data-n="${row.touching}"><span class="vh">${figureInWords(group, title || dimension, row)}: </span>${content(row, formula.from)}</a></td>`;
+}
+
+function content(row: Row, from: 'coded' | 'statements'): Html {
+  const { score, low, high, pro, anti, mixed, mention, coded } = row;
+  if (score === null || (from === 'coded' && !coded)) return html`<small>${count(mention)} ·</small>`;
+  const interval = low === null || high === null ? '' : html`<small>${signed(low)} … ${signed(high)}</small>`;
+  const counts = `${count(pro)} : ${count(anti)}${mixed ? ` ± ${count(mixed)}` : ''}`;
+  return html`<b>${signed(score)}${row[from] < THIN ? '?' : ''}</b><small>${counts}</small>${interval}`;
+}
+
+/** The shade of a cell: none where scores are not on a scale from −1 to 1. */
+function classOf({ score, coded }: Row, range: readonly [number, number] | null): string {
+  if (!score || !coded || range?.[0] !== -1) return coded ? 'c' : 'c m';
+  return `c ${score > 0 ? 'p' : 'a'}${stepOf(score)}`;
+}
