@@ -102,7 +102,7 @@ describe('files as they are found', () => {
   it('a dictionary with colours as one lexicon with two poles', async () => {
     const { stderr } = await stance(['lexicon', 'convert', 'colours.lc3', '--out', 'colours'], { cwd: at.path });
     expect(stderr).toContain('neg_positive');
-    const [name, ...more] = readdirSync(join(at.path, 'colours'));
+    const [, name, ...more] = readdirSync(join(at.path, 'colours')).sort();
     expect(more).toEqual([]);
     const lexicon = readFileSync(join(at.path, 'colours', name), 'utf8');
     expect(lexicon).toMatch(/pro: positive\n\s+anti: negative/);
@@ -111,7 +111,8 @@ describe('files as they are found', () => {
 
   it('a dictionary of three levels at the level asked for', async () => {
     await stance(['lexicon', 'convert', 'levels.yml', '--level', '3', '--out', 'levels'], { cwd: at.path });
-    expect(readdirSync(join(at.path, 'levels')).sort()).toEqual(['dk.yaml', 'ke.yaml', 'se.yaml']);
+    const names = readdirSync(join(at.path, 'levels')).filter((name) => !name.includes('.examples.'));
+    expect(names.sort()).toEqual(['dk.yaml', 'ke.yaml', 'se.yaml']);
   });
 
   it('one actor for a name with the family name first or last', async () => {

@@ -63,8 +63,8 @@ describe('a folder of word classes', () => {
 
   it.each([
     ['  Modal: [can]\n', /^error \| \S+ \| zz\.yaml:3 \| /],
-    ['  extra: []\n', /^error \| bad-value \| zz\.yaml:3 \| must NOT have fewer than 1 items/],
-    ['  extra: [Can]\n', /^error \| bad-value \| zz\.yaml:3 \| must match pattern/],
+    ['  extra: []\n', /^error \| bad-value \| zz\.yaml:3 \| must not be empty/],
+    ['  extra: [Can]\n', /^error \| bad-value \| zz\.yaml:3 \| "Can" is not written as it must be/],
     ['  extra: [no]\n  extra: [none]\n', /^error \| duplicate-key \| zz\.yaml:4 \| /],
     ['  relative-pronoun: [that]\n', /^error \| duplicate-class \| zz\.yaml:3 \| "relative-pronoun" is defined in/],
   ])('is refused with %j', (more, message) => {

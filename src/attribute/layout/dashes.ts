@@ -17,13 +17,20 @@ export function dashed(view: View): Attribution[] {
     const { first, last } = sentence;
     let opening = -1;
     for (let i = first + FEWEST_BEFORE; i < last; i++) {
-      if (kind[i] !== K.dash || view.article.tokens.quotation[i] >= 0) continue;
+      if (kind[i] !== K.dash || isHyphen(view, i) || view.article.tokens.quotation[i] >= 0) continue;
       const found = opening >= 0 && i - opening <= MOST_BETWEEN ? creditBetween(view, opening + 1, i) : undefined;
       if (found && i + 1 < last) return [attributionOf(view, sentence, opening, i, found)];
       opening = i;
     }
     return [];
   });
+}
+
+/** "so-called": joins words, and sets nothing apart. */
+function isHyphen({ article, reader }: View, i: number): boolean {
+  const { start, end } = reader.span(i, i + 1);
+  const { text } = article.document;
+  return reader.text(i) === '-' && !/\s/.test(text[start - 1] ?? ' ') && !/\s/.test(text[end] ?? ' ');
 }
 
 /** "said Ada Obi", "the mayor said": tokens of the source and of the verb, if nothing else stands there but what a comma adds. */

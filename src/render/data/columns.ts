@@ -36,7 +36,7 @@ export const COLUMNS: readonly Column[] = [
     name: 'date',
     type: 'string',
     unit: 'ISO 8601',
-    meaning: 'Date of the document, no more exact than it was given: `2021-05-07`, `2021-05`, `2021`.',
+    meaning: 'When the document is from, no more exact than it was given: `2021-05-07`, `2021-05`, `2021`.',
     missing: 'the document has none',
     tables: ALL,
   },
