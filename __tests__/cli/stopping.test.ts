@@ -35,7 +35,10 @@ async function stopped(signal: NodeJS.Signals, argv: string[]) {
       const say = (i: number) => `Minister Ann Ash of Norway said on day ${i} that war number ${i} must end.\n\n`;
       const records = Array.from({ length: 15_000 }, (_, i) => ({ id: String(i), text: say(i).repeat(11) }));
       writeFileSync(join(files.path, 'big.json'), JSON.stringify(records));
-      writeFileSync(join(files.path, 'giant.txt'), 'Minister Ann Ash of Norway said that the war must end. '.repeat(30_000));
+      writeFileSync(
+        join(files.path, 'giant.txt'),
+        'Minister Ann Ash of Norway said that the war must end. '.repeat(30_000),
+      );
     }
     const end = await stopped(signal, [...argv]);
     expect(end.status).toBe(status);
