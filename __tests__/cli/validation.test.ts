@@ -392,9 +392,9 @@ describe('stance analyze --validation', () => {
     codeSheets(at('perfect'), ({ machine }) => (machine.value === 'mention' ? 'anti' : machine.value));
     const all = jsonLines((await run(...argv)).stdout);
     const mean = (of: (one: Record<string, never>) => number) => all.reduce((sum, one) => sum + of(one), 0);
-    const said = (value: string) => mean(({ stances }) => Number(stances['human-rights']?.value === value));
-    expect(mean(({ dsl }) => dsl['human-rights'].anti)).toBeCloseTo(said('anti') + said('mention'), 6);
-    expect(mean(({ dsl }) => dsl['human-rights'].pro)).toBeCloseTo(said('pro'), 6);
+    const said = (value: string) => mean(({ stances }) => Number(stances['human-rights']?.['value'] === value));
+    expect(mean(({ dsl }) => dsl['human-rights']['anti'])).toBeCloseTo(said('anti') + said('mention'), 6);
+    expect(mean(({ dsl }) => dsl['human-rights']['pro'])).toBeCloseTo(said('pro'), 6);
     const weighted = jsonLines((await run(...argv.slice(0, -1), 'rights')).stdout).map(
       ({ dsl }) => dsl['human-rights'],
     );
