@@ -49,8 +49,14 @@ read_table <- function(path, format) {
   if (has("arrow")) as.data.frame(arrow::read_parquet(path)) else as.data.frame(nanoparquet::read_parquet(path))
 }
 
-INTEGERS <- c("speakers", "start", "end", "documents", "statements", "coded", "pro", "anti", "mixed", "mention", "accuse", "touching")
-NUMBERS <- c("confidence", "p", "p_pro", "p_anti", "score", "low", "high")
+INTEGERS <- c(
+  "speakers", "start", "end", "documents", "statements", "touching", "coded", "pro", "anti", "mixed", "mention", "accuse", "units_coded",
+  "units_needed"
+)
+NUMBERS <- c(
+  "confidence", "p", "p_pro", "p_anti", "score", "low", "high", "corrected_score", "corrected_low", "corrected_high", "coding_low",
+  "coding_high"
+)
 TRUTHS <- c("asserted", "said")
 
 # The classes of the columns, by the data dictionary.

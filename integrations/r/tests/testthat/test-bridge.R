@@ -67,3 +67,15 @@ test_that("options become arguments", {
   expect_equal(stancebridge:::arguments(list(lexicon = c("a.yaml", "b.yaml"))), c("--lexicon=a.yaml", "--lexicon=b.yaml"))
   expect_length(stancebridge:::arguments(list(since = NULL)), 0)
 })
+
+test_that("the columns of CSV have the types of the data dictionary", {
+  dictionary <- file.path("..", "..", "..", "..", "docs", "data-dictionary.md")
+  skip_if_not(file.exists(dictionary), "not in a clone")
+  rows <- strsplit(grep("^\\| `", readLines(dictionary, encoding = "UTF-8"), value = TRUE), " *\\| *")
+  rows <- rows[vapply(rows, function(row) row[[3]] %in% c("string", "integer", "number", "boolean"), logical(1))]
+  typed <- function(type) sort(gsub("`", "", vapply(rows[vapply(rows, `[[`, "", 3) == type], `[[`, "", 2)))
+  expect_gt(length(typed("string")), 10)
+  expect_equal(sort(stancebridge:::INTEGERS), typed("integer"))
+  expect_equal(sort(stancebridge:::NUMBERS), typed("number"))
+  expect_equal(sort(stancebridge:::TRUTHS), typed("boolean"))
+})
