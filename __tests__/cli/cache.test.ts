@@ -121,7 +121,7 @@ describe('a cache is not written', () => {
   });
 });
 
-describe('faults of a cache are no errors', () => {
+describe('a broken cache is never an error', () => {
   it('damage of every entry is mended, silently', async () => {
     const cache = newCache();
     const anew = await inCache(cache, ANALYZE);

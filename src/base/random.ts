@@ -8,3 +8,13 @@ export function generator(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** Puts a list in a random order, in place (Fisher & Yates; Durstenfeld 1964). */
+export function shuffle(list: Int32Array | number[], random: () => number): void {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    const other = list[i];
+    list[i] = list[j];
+    list[j] = other;
+  }
+}

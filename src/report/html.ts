@@ -1,3 +1,4 @@
+import { escapeHtml, jsonInScript } from '../base/markup.js';
 import { plain } from '../base/plain.js';
 
 /** A piece of HTML that is safe as it stands. Only `html` and `trusted` make one. */
@@ -24,16 +25,8 @@ function written(value: Value): string {
   return value === undefined || value === null || value === false ? '' : escaped(String(value));
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** The one place where text becomes HTML: without control characters and marks that turn its direction, and with no sign that opens anything. */
-export const escaped = (text: string): string => plain(text).replace(/[&<>"']/g, (sign) => ESCAPES[sign]);
+export const escaped = (text: string): string => escapeHtml(plain(text));
 
-/** Data inside a script element, which ends at the first `</script`: JSON without `<`. */
-export const embedded = (data: unknown): Html => new Html(JSON.stringify(data).replaceAll('<', '\\u003c'));
+/** Data inside a script element. */
+export const embedded = (data: unknown): Html => new Html(jsonInScript(data));

@@ -1,5 +1,5 @@
 import type { Weights } from '../attribute/judge/model.js';
-import { generator } from '../base/random.js';
+import { generator, shuffle } from '../base/random.js';
 import type { Examples } from './examples.js';
 
 export interface LearnOptions {
@@ -154,13 +154,4 @@ export function quantise(weights: Float64Array, bias: number, bits: number): Wei
   const table = new Int8Array(weights.length);
   for (const k of learned) table[k] = Math.max(-127, Math.min(127, Math.round(weights[k] / scale)));
   return { bits, scale, bias, table };
-}
-
-function shuffle(order: Int32Array, random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    const other = order[i];
-    order[i] = order[j];
-    order[j] = other;
-  }
 }

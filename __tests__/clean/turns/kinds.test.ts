@@ -121,7 +121,7 @@ const KINDS: [string, string, string[]][] = [
     ['Ilona Kovacs: We built a bridge.', 'Jan Horvat? Did it fall?', 'Ilona Kovacs: It did not.'],
   ],
   [
-    'initials of people whom the text introduces',
+    'initials of people named in the introduction',
     'Ilona Kovacs talks to Jan Horvat about bridges.\n\nJH: Do you like bridges?\n\nIK: I love them.\n\nMy father built one.\n\nJH: Where is it?\n\nIK: In Delta.',
     [
       'Jan Horvat? Do you like bridges?',
@@ -141,7 +141,7 @@ const KINDS: [string, string, string[]][] = [
     ],
   ],
   [
-    'Q and A with somebody whom the text introduces',
+    'Q and A with somebody named in the introduction',
     'An interview with Ilona Kovacs, the engineer.\n\nQ: Does it stand?\n\nA: It does.\n\nI am proud of it.\n\nQ: Since when?\n\nA: Since May.',
     [
       'questioner? Does it stand?',

@@ -6,7 +6,7 @@ import type { Summary } from '../../table/summary.js';
 import { PARTIAL_SCHEMA, type PartialHead, writePartial } from '../../tally/partial.js';
 import { addReadingOptions, addRunOptions, fieldNames, INPUTS } from '../options.js';
 import { addOutputOptions, output } from '../output.js';
-import { type Nothing, nothingFound, statementSelection } from '../run/nothing.js';
+import { type Nothing, nothingFound, statementOptions } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import type { AnalyzeOptions } from './analyze-options.js';
@@ -81,7 +81,7 @@ const NO_DOCUMENT: Nothing = { sought: 'no document', hint: 'Check the paths.' }
 function noRow(options: AnalyzeOptions, { statements, untouched }: Summary): Nothing {
   const { actor, minStatements } = options;
   const chosen = [
-    statementSelection(options),
+    statementOptions(options),
     actor && `--actor ${actor.join(',')}`,
     minStatements > 1 && `--min-statements ${minStatements}`,
   ].filter(Boolean);

@@ -14,7 +14,7 @@ import {
   wholeNumber,
 } from '../options.js';
 import { evidenceOf } from '../run/evidence.js';
-import { nothingFound, statementSelection } from '../run/nothing.js';
+import { nothingFound, statementOptions } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 
@@ -50,7 +50,7 @@ async function explain(command: Command, actor: string, rest: string[], io: Stre
     await write(io.stdout, renderExplanation(row, own, options.top, style));
   }
   if (found.length) return diagnostics.exitCode;
-  const chosen = statementSelection(options);
+  const chosen = statementOptions(options);
   return nothingFound(session, {
     sought: `no statement by “${actor}” that touches a dimension${chosen && ` with ${chosen}`}`,
     hint: `See all that is said with stance statements … --actor ${JSON.stringify(actor)}.`,

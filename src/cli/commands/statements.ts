@@ -6,7 +6,7 @@ import type { Told } from '../../render/data/flat-statement.js';
 import { counted } from '../../render/text/numbers.js';
 import type { Statement } from '../../types/stance.js';
 import { actorOption, addReadingOptions, addRunOptions, dimensionOption, formatOption, INPUTS } from '../options.js';
-import { nothingFound, statementSelection } from '../run/nothing.js';
+import { nothingFound, statementOptions } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { linkOfNames, STATEMENT_FORMATS, type StatementsOptions, streams } from '../statements/options.js';
 import { type Printer, streamPrinter, tablePrinter } from '../statements/printers.js';
@@ -96,7 +96,7 @@ async function listed<Source extends Pick<Told, 'document' | 'all'>>(
 function noStatement(session: Session<StatementsOptions>, made: number): number {
   const { options } = session;
   const by = options.actor ? ` by ${options.actor.map((actor) => `“${actor}”`).join(' or ')}` : '';
-  const chosen = statementSelection(options);
+  const chosen = statementOptions(options);
   return nothingFound(session, {
     sought: `no statement${by}${chosen && ` with ${chosen}`}`,
     there: `${counted(made, 'statement')} in all`,

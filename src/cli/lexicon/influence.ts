@@ -15,7 +15,7 @@ import {
   wholeNumber,
 } from '../options.js';
 import { evidenceOf } from '../run/evidence.js';
-import { nothingFound, statementSelection } from '../run/nothing.js';
+import { nothingFound, statementOptions } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 
@@ -94,7 +94,7 @@ async function run(command: Command, inputs: string[], io: Streams): Promise<num
   }
   if (options.format !== 'text') await write(io.stdout, renderRecords(records, options.format, HEADS));
   if (found.length) return diagnostics.exitCode;
-  const chosen = statementSelection(options);
+  const chosen = statementOptions(options);
   return nothingFound(session, {
     sought: `no score from ${counted(options.minStatements, 'position')} or more${chosen && ` with ${chosen}`}`,
     hint: 'Ask for fewer with --min-statements 1.',

@@ -64,14 +64,7 @@ function documentSelection({ since, until, where = [] }: InputOptions): string {
 const written = ({ field, equal, value }: Condition): string => `${field}${equal ? '' : '!'}=${value}`;
 
 /** The options that choose statements, as they were given: `--kind direct --asserted`; empty where there are none. */
-export function statementSelection({
-  kind,
-  cueClass,
-  asserted,
-  speech,
-  minConfidence,
-  dimension,
-}: InputOptions): string {
+export function statementOptions({ kind, cueClass, asserted, speech, minConfidence, dimension }: InputOptions): string {
   return [
     dimension?.length && `--dimension ${dimension.join(',')}`,
     kind && `--kind ${kind.join(',')}`,

@@ -1,3 +1,4 @@
+import { lowerBound } from '../../segment/lower-bound.js';
 import { fold, type Vocabulary } from '../../segment/vocabulary.js';
 import type { Tokens } from '../../types/text.js';
 import { preparedFrom } from '../validate.js';
@@ -174,14 +175,8 @@ export class Matcher {
   private edgeOf(node: number, element: number): number {
     const { edgeElement, edgeFrom } = this;
     const end = edgeFrom[node + 1];
-    let low = edgeFrom[node];
-    let high = end;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (edgeElement[middle] < element) low = middle + 1;
-      else high = middle;
-    }
-    return low < end && edgeElement[low] === element ? low : -1;
+    const first = lowerBound(edgeElement, end, element, edgeFrom[node]);
+    return first < end && edgeElement[first] === element ? first : -1;
   }
 
   /** Whether an entry may go on from a node: mostly nothing that it needs next stands in the stretch at all. */

@@ -44,9 +44,6 @@ export function parsePattern(term: string, options: PatternOptions = {}): Part[]
   return parts;
 }
 
-/** Whether a term is nothing but words in small letters, one blank between them. */
-export const isPlain = (term: string): boolean => PLAIN.test(term);
-
 /** How many wordings the alternatives spell out. */
 export function countVariants(parts: readonly Part[]): number {
   return parts.reduce((product, { choices }) => product * choices.length, 1);
@@ -62,6 +59,7 @@ export function spellOut(parts: readonly Part[], limit: number): Step[][] {
 
 /** Many entries share their alternatives: each is read once. */
 const known = new Map<string, Part>();
+/** Nothing but words in small letters, one blank between them. */
 const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
 
 function parsePart(source: string, options: PatternOptions): Part {

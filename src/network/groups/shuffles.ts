@@ -1,5 +1,5 @@
 import { getOrInsert } from '../../base/order.js';
-import { generator } from '../../base/random.js';
+import { generator, shuffle } from '../../base/random.js';
 import { Matrix } from '../events/matrix.js';
 import type { Placed, Slice } from '../events/slice.js';
 import type { Weights } from '../ties/weights.js';
@@ -37,10 +37,7 @@ export function* shuffled({ placed, matrix }: Slice, seed: number, rounds = SHUF
     const next = new Matrix(matrix.rows, matrix.columns);
     for (const all of byColumn.values()) {
       const from = all.map((_, i) => i);
-      for (let i = from.length - 1; i > 0; i--) {
-        const j = Math.floor(random() * (i + 1));
-        [from[i], from[j]] = [from[j], from[i]];
-      }
+      shuffle(from, random);
       for (const [i, { row, column, weight }] of all.entries()) {
         const { pro, anti } = all[from[i]];
         next.add({ row, column, pro, anti }, weight);

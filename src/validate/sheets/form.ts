@@ -1,3 +1,4 @@
+import { escapeHtml, jsonInScript } from '../../base/markup.js';
 import { type CodebookLexicon, codebookMarkdown, dimensionMarkdown, markdownHtml } from './codebook.js';
 import type { Sheet } from './columns.js';
 import { contentPolicy } from './content-policy.js';
@@ -29,7 +30,7 @@ export function formHtml(
 ): string {
   const { coder, columns, rows } = sheet;
   const titles = Object.fromEntries(lexicons.map(({ dimension, title }) => [dimension, title]));
-  const data = JSON.stringify({ sample, coder, file, columns, titles, rows }).replaceAll('<', '\\u003c');
+  const data = jsonInScript({ sample, coder, file, columns, titles, rows });
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -85,13 +86,3 @@ ${markdownHtml(codebookMarkdown([], isSentence).replace(/^# Codebook\n+/, ''))}<
 
 const yesNo = (id: string, label: string): string =>
   `<label for="${id}">${label}</label> <select id="${id}"><option value=""></option><option value="yes">yes</option><option value="no">no</option></select>`;
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character]);
