@@ -26,7 +26,10 @@ export function continueQuotation(discourse: Discourse, index: number, anchor: n
   const { tokens, sentences, paragraphs } = article;
   const sentence = tokens.sentence[anchor];
   const { first, paragraph } = sentences[sentence];
-  const { within, cue } = attributions[index];
+  const { content, cue, kind, within } = attributions[index];
+  // "Ada Obi was accused of …": nobody tells who accused her, and it is not she
+  if (cue && kind === 'indirect' && content[0].end <= cue.start && content.some(({ start }) => start >= cue.end))
+    return UNRESOLVED;
   const last = lastWords(discourse, index);
   if (cue && last?.sentence === sentence && last.attribution !== within) return continuing(last.entities);
   const isSameParagraph = last?.paragraph === paragraph;

@@ -26,7 +26,7 @@ export function composeHits(
       s,
       steps,
       { kind: kindOf(s, term, first, verb), value, blames: isBlamed(s, term, verb) },
-      cue,
+      cue && { ...cue, isApart: isInRelative(s, first) },
     );
     return { match, term, composed };
   });
@@ -43,6 +43,13 @@ function placeOf(s: Sentence, match: Match, { role, valence }: Term): Place {
   const operator = valence > 0 && s.isVerb(verb) ? s.operator(verb) : undefined;
   const rest = operator && effectOf(operator, VERB_FORMS) && operator.last < last ? operator.last : first;
   return { first: rest, last, verb: rest, isDeed };
+}
+
+/** "Denounced leaders who trample on X": a clause that says of whom, which a cue does not reach into. */
+function isInRelative(s: Sentence, token: number): boolean {
+  const { clauseFirst, clauseOf } = s.clauses;
+  const first = clauseFirst[clauseOf[token]];
+  return first > s.low && (s.is(first, 'relative-subject') || s.is(first - 1, 'relative-subject'));
 }
 
 /** The finite verb after the first word of a claim, or that word. */

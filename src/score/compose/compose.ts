@@ -13,6 +13,10 @@ import type { Sentence } from '../sentence/sentence.js';
 export interface CueEffect {
   effect: EffectClass | undefined;
   cueClass: CueClass;
+  /** "Warned that", "feared that": what others may do is held against them already. */
+  isWarning: boolean;
+  /** Whether the hit stands in a relative clause, which only a denial reaches. */
+  isApart?: boolean;
   span: Span | null;
 }
 
@@ -85,6 +89,7 @@ class Fold {
   /** The value that the innermost deed has, and who does it. */
   private deed: { value: number; agent: Agent; bits: number; isBlamed: boolean; isPast: boolean } | undefined;
   private struck: Ground | undefined;
+  private isFeared = false;
   private readonly effects: Effect[] = [];
 
   constructor(
@@ -251,16 +256,31 @@ class Fold {
       this.struck = 'report';
       return;
     }
+    this.isFeared = cue.isWarning;
     const rule = cue.effect && EFFECT_RULES[cue.effect];
-    if (!rule || (isClause && cue.effect !== 'deny')) return;
+    if (!rule || ((isClause || cue.isApart) && cue.effect !== 'deny')) return;
+    if (this.isDenied(cue, steps)) {
+      this.struck = 'denial';
+      this.effects.push({ kind, span: cue.span, note: rule.note, factor: 0 });
+      return;
+    }
     // "deplores that the vote was unfair": a clause with its own verb is true to whoever deplores it
     if (this.kind === 'clause' && this.value > 0 && cue.effect === 'oppose' && cue.cueClass !== 'denial') return;
     this.outermost = cue.effect;
-    this.value *= rule.sign;
+    const factor = rule.towards === undefined ? rule.sign : rule.towards * this.value;
+    this.value *= factor;
     this.ground = rule.kind;
     this.agent = 'self';
     this.deed = undefined;
-    this.effects.push({ kind, span: cue.span, note: rule.note, factor: rule.sign });
+    this.effects.push({ kind, span: cue.span, note: rule.note, factor });
+  }
+
+  /** "Denied torturing prisoners", "rejected accusations of torture": that a wrong was done is denied without taking a side. */
+  private isDenied({ cueClass, effect }: CueEffect, steps: readonly Step[]): boolean {
+    if (effect === 'deny') return this.struckByDenial(undefined) !== undefined;
+    const charge = steps.at(-1);
+    const isCharge = charge?.effect === 'oppose' && charge.agent === undefined && charge.relation !== 'modifier';
+    return cueClass === 'denial' && isCharge && (this.kind === 'deed' || steps.length > 1);
   }
 
   outcome(): Composed {
@@ -279,7 +299,7 @@ class Fold {
     if (agent === 'self') return value > 0 && isPast ? 'record' : undefined;
     if (agent !== 'none' && !OTHERS.has(agent)) return undefined;
     const isReal = !(bits & (GROUP.necessity | GROUP.possibility)) && !(agent === 'none' && bits & GROUP.future);
-    if (value < 0 && isBlamed && isReal) return 'accusation';
+    if (value < 0 && isBlamed && (isReal || this.isFeared)) return 'accusation';
     return agent === 'none' || bits & GROUP.necessity ? undefined : 'report';
   }
 

@@ -1,5 +1,8 @@
 import type { EffectClass } from '../../knowledge/load/shared.js';
+import type { CueClass } from '../../types/saying.js';
 import type { Statement } from '../../types/stance.js';
+import { TAG } from '../../types/text.js';
+import type { Operator } from '../sentence/operator.js';
 import type { Sentence } from '../sentence/sentence.js';
 import { tokensIn } from '../sentence/tokens-in.js';
 import type { CueEffect } from './compose.js';
@@ -15,22 +18,38 @@ const EFFECTS: readonly EffectClass[] = [
   'fail',
   'withdraw',
   'harm',
+  'neglect',
+  'worry',
+  'justify',
 ];
+/** What a cue does whose words are in no list, or that only says something. */
+const BY_CLASS: Partial<Record<CueClass, EffectClass>> = { criticism: 'oppose', praise: 'endorse' };
 /** The preposition of "accused … of" may stand after the cue, so many characters on. */
 const NEAR = 12;
+/** Between a cue and its content stand at most so many tokens that introduce it: "voiced deep concern about". */
+const MOST = 6;
 
-/** What a statement's cue does to content that is no clause of its own: the effect of its words, and its class. `words` is used to read the cue. */
-export function cueEffect({ cue, cueClass }: Statement, words: Sentence): CueEffect | undefined {
+/** What a statement's cue does to its content: the effect of its words, and its class. `words` is used to read the cue. */
+export function cueEffect({ content, cue, cueClass }: Statement, words: Sentence): CueEffect | undefined {
   if (!cue) return undefined;
   const { article } = words;
   const [first, last] = tokensIn(article, cue);
+  const start = content?.length ? tokensIn(article, content[0])[0] : -1;
+  const introduced = start > last && start - last <= MOST ? start : last;
   words.begin();
-  for (let token = first; token < last; token++) words.push(token);
-  const next = last < article.tokens.count ? article.tokens.end[last] : -1;
-  if (next > 0 && next - cue.end < NEAR) words.push(last);
-  const operators = words.allOperators().filter((operator) => operator.first < last);
+  for (let token = first; token < introduced; token++) words.push(token);
+  const next = introduced < article.tokens.count ? article.tokens.end[introduced] : -1;
+  if (next > 0 && next - cue.end < NEAR) words.push(introduced);
+  const operators = words.allOperators().filter((one) => one.first < last || isIntroduced(words, one, introduced));
   const effect = EFFECTS.find((wanted) =>
     operators.some(({ readings }) => readings.some((one) => one.effect === wanted)),
   );
-  return { effect, cueClass, span: cue };
+  const isWarning = words.some(first, last, (token) => words.isFormOf(token, 'warning-verb'));
+  return { effect: effect ?? BY_CLASS[cueClass], cueClass, isWarning, span: cue };
+}
+
+/** "Voiced concern about X", "expressed support for X": a noun after the cue, whose preposition the content follows. */
+function isIntroduced(words: Sentence, { first, last, readings }: Operator, content: number): boolean {
+  const isNoun = readings.some(({ form }) => form === 'nouns');
+  return isNoun && words.tag(content - 1) === TAG.ADP && (last === content || last === content - 1) && first < content;
 }
