@@ -81,6 +81,7 @@ export const WORD_CLASSES = [
   'relative-pronoun',
   'relative-subject',
   'request-verb',
+  'side-noun',
   'warning-verb',
   'scene-preposition',
   'service-preposition',

@@ -13,8 +13,8 @@ import type { Sentence } from '../sentence/sentence.js';
 export interface CueEffect {
   effect: EffectClass | undefined;
   cueClass: CueClass;
-  /** "Warned that", "feared that": what others may do is held against them already. */
-  isWarning: boolean;
+  /** "Warned that …", "complained that …", "denounced leaders who …": what others do, or may do, is held against them. */
+  isCharge: boolean;
   /** Whether the hit stands in a relative clause, which only a denial reaches. */
   isApart?: boolean;
   span: Span | null;
@@ -89,7 +89,7 @@ class Fold {
   /** The value that the innermost deed has, and who does it. */
   private deed: { value: number; agent: Agent; bits: number; isBlamed: boolean; isPast: boolean } | undefined;
   private struck: Ground | undefined;
-  private isFeared = false;
+  private isCharged = false;
   private readonly effects: Effect[] = [];
 
   constructor(
@@ -256,7 +256,7 @@ class Fold {
       this.struck = 'report';
       return;
     }
-    this.isFeared = cue.isWarning;
+    this.isCharged = cue.isCharge;
     const rule = cue.effect && EFFECT_RULES[cue.effect];
     if (!rule || ((isClause || cue.isApart) && cue.effect !== 'deny')) return;
     if (this.isDenied(cue, steps)) {
@@ -299,7 +299,7 @@ class Fold {
     if (agent === 'self') return value > 0 && isPast ? 'record' : undefined;
     if (agent !== 'none' && !OTHERS.has(agent)) return undefined;
     const isReal = !(bits & (GROUP.necessity | GROUP.possibility)) && !(agent === 'none' && bits & GROUP.future);
-    if (value < 0 && isBlamed && (isReal || this.isFeared)) return 'accusation';
+    if (value < 0 && (this.isCharged || (isBlamed && isReal))) return 'accusation';
     return agent === 'none' || bits & GROUP.necessity ? undefined : 'report';
   }
 

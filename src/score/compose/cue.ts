@@ -44,8 +44,8 @@ export function cueEffect({ content, cue, cueClass }: Statement, words: Sentence
   const effect = EFFECTS.find((wanted) =>
     operators.some(({ readings }) => readings.some((one) => one.effect === wanted)),
   );
-  const isWarning = words.some(first, last, (token) => words.isFormOf(token, 'warning-verb'));
-  return { effect: effect ?? BY_CLASS[cueClass], cueClass, isWarning, span: cue };
+  const isCharge = cueClass === 'criticism' || words.some(first, last, (token) => words.isFormOf(token, 'warning-verb'));
+  return { effect: effect ?? BY_CLASS[cueClass], cueClass, isCharge, span: cue };
 }
 
 /** "Voiced concern about X", "expressed support for X": a noun after the cue, whose preposition the content follows. */
