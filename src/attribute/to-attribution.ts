@@ -4,6 +4,7 @@ import { TAG } from '../types/text.js';
 import type { Attributor } from './attributor.js';
 import { contentSpans, type Proposal } from './candidates/proposal.js';
 import { entryOf } from './candidates/site.js';
+import { isPatient } from './clauses/passive.js';
 import { isAsserted, isNobody } from './rules/assertion.js';
 import { frameOf, groupOf } from './rules/frames.js';
 import { sourceOf } from './rules/sources.js';
@@ -24,7 +25,8 @@ export function toAttribution(view: View, { grammar, model, unasserted }: Attrib
   const frame = frameOf(view, proposal);
   const group = entry && groupOf(entry, frame);
   const kind = kindOf(view, proposal);
-  const source = sourceOf(view, proposal);
+  const cueClass = group?.class ?? CUE_CLASSES[0];
+  const source = isPatient(view, proposal, cueClass) ? undefined : sourceOf(view, proposal);
   const isSomebody = !source || !isNobody(view, proposal.i, source);
   const said = isSaid(view, unasserted, proposal, { kind, frame, entry, group, hasSource: source !== undefined });
   return {
@@ -32,7 +34,7 @@ export function toAttribution(view: View, { grammar, model, unasserted }: Attrib
     source,
     cue: view.reader.span(firstOfCue(view, proposal.i), proposal.end),
     content: withoutContrast(article, withoutPronoun(article, contentSpans(view, proposal))),
-    cueClass: group?.class ?? CUE_CLASSES[0],
+    cueClass,
     asserted: isSomebody && (group?.asserted ?? true) && isAsserted(view, proposal, frame, unasserted),
     said: isSomebody && said,
     rule: entry ? `${entry.part} "${entry.text}", ${frame}` : `learned cue, ${frame}`,

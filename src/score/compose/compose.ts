@@ -257,6 +257,8 @@ class Fold {
       return;
     }
     this.isCharged = cue.isCharge;
+    if (cue.isCharge && cue.isApart && !this.deed && this.ground === 'deed' && this.value < 0)
+      this.ground = 'accusation'; // "denounced leaders who trample on X"
     const rule = cue.effect && EFFECT_RULES[cue.effect];
     if (!rule || ((isClause || cue.isApart) && cue.effect !== 'deny')) return;
     if (this.isDenied(cue, steps)) {

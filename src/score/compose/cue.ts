@@ -24,8 +24,8 @@ const EFFECTS: readonly EffectClass[] = [
 ];
 /** What a cue does whose words are in no list, or that only says something. */
 const BY_CLASS: Partial<Record<CueClass, EffectClass>> = { criticism: 'oppose', praise: 'endorse' };
-/** The preposition of "accused … of" may stand after the cue, so many characters on. */
-const NEAR = 12;
+/** The preposition of "charged … with" stands at most so many tokens after the cue. */
+const REACH = 6;
 /** Between a cue and its content stand at most so many tokens that introduce it: "voiced deep concern about". */
 const MOST = 6;
 
@@ -38,8 +38,9 @@ export function cueEffect({ content, cue, cueClass }: Statement, words: Sentence
   const introduced = start > last && start - last <= MOST ? start : last;
   words.begin();
   for (let token = first; token < introduced; token++) words.push(token);
-  const next = introduced < article.tokens.count ? article.tokens.end[introduced] : -1;
-  if (next > 0 && next - cue.end < NEAR) words.push(introduced);
+  const { count, sentence } = article.tokens;
+  for (let token = introduced; token < count && token < last + REACH && sentence[token] === sentence[first]; token++)
+    words.push(token);
   const operators = words.allOperators().filter((one) => one.first < last || isIntroduced(words, one, introduced));
   const effect = EFFECTS.find((wanted) =>
     operators.some(({ readings }) => readings.some((one) => one.effect === wanted)),
