@@ -82,7 +82,7 @@ export const WORD_CLASSES = [
   'relative-subject',
   'request-verb',
   'side-noun',
-  'warning-verb',
+  'warning-word',
   'scene-preposition',
   'service-preposition',
   'state-office',

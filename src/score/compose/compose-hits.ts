@@ -26,7 +26,7 @@ export function composeHits(
       s,
       steps,
       { kind: kindOf(s, term, first, verb), value, blames: isBlamed(s, term, verb) },
-      cue && { ...cue, isApart: isInRelative(s, first) },
+      cue && { ...cue, relative: relativeAround(s, first) },
     );
     return { match, term, composed };
   });
@@ -45,11 +45,14 @@ function placeOf(s: Sentence, match: Match, { role, valence }: Term): Place {
   return { first: rest, last, verb: rest, isDeed };
 }
 
-/** "Denounced leaders who trample on X": a clause that says of whom, which a cue does not reach into. */
-function isInRelative(s: Sentence, token: number): boolean {
+/** "Denounced leaders who trample on X" says of whom; "denounced the bombing, which X forbids" adds something. */
+function relativeAround(s: Sentence, token: number): CueEffect['relative'] {
   const { clauseFirst, clauseOf } = s.clauses;
   const first = clauseFirst[clauseOf[token]];
-  return first > s.low && (s.is(first, 'relative-subject') || s.is(first - 1, 'relative-subject'));
+  const pronoun = s.is(first, 'relative-subject') ? first : first - 1;
+  if (pronoun <= s.low || !s.is(pronoun, 'relative-subject')) return undefined;
+  if (s.word(pronoun) === 'that' && s.groupAt(pronoun + 1) < 0) return undefined; // "reports that she …"
+  return s.word(pronoun - 1) === ',' ? 'aside' : 'restrictive';
 }
 
 /** The finite verb after the first word of a claim, or that word. */

@@ -15,8 +15,8 @@ export interface CueEffect {
   cueClass: CueClass;
   /** "Warned that …", "complained that …", "denounced leaders who …": what others do, or may do, is held against them. */
   isCharge: boolean;
-  /** Whether the hit stands in a relative clause, which only a denial reaches. */
-  isApart?: boolean;
+  /** The relative clause that the hit stands in. */
+  relative?: 'restrictive' | 'aside' | undefined;
   span: Span | null;
 }
 
@@ -257,10 +257,8 @@ class Fold {
       return;
     }
     this.isCharged = cue.isCharge;
-    if (cue.isCharge && cue.isApart && !this.deed && this.ground === 'deed' && this.value < 0)
-      this.ground = 'accusation'; // "denounced leaders who trample on X"
     const rule = cue.effect && EFFECT_RULES[cue.effect];
-    if (!rule || ((isClause || cue.isApart) && cue.effect !== 'deny')) return;
+    if (!rule || (cue.effect !== 'deny' && !this.isReached(cue, isClause))) return;
     if (this.isDenied(cue, steps)) {
       this.struck = 'denial';
       this.effects.push({ kind, span: cue.span, note: rule.note, factor: 0 });
@@ -268,6 +266,7 @@ class Fold {
     }
     // "deplores that the vote was unfair": a clause with its own verb is true to whoever deplores it
     if (this.kind === 'clause' && this.value > 0 && cue.effect === 'oppose' && cue.cueClass !== 'denial') return;
+    if (cue.relative) this.struck = undefined;
     this.outermost = cue.effect;
     const factor = rule.towards === undefined ? rule.sign : rule.towards * this.value;
     this.value *= factor;
@@ -275,6 +274,12 @@ class Fold {
     this.agent = 'self';
     this.deed = undefined;
     this.effects.push({ kind, span: cue.span, note: rule.note, factor });
+  }
+
+  /** Whether a cue acts on the hit: not on a clause, but on whom it is about: "denounced leaders who trample on X". */
+  private isReached({ relative }: CueEffect, isClause: boolean): boolean {
+    if (relative === 'restrictive') return this.ground !== 'bare' && (!this.struck || this.struck === 'report');
+    return !isClause && relative === undefined;
   }
 
   /** "Denied torturing prisoners", "rejected accusations of torture": that a wrong was done is denied without taking a side. */

@@ -45,12 +45,14 @@ export function cueEffect({ content, cue, cueClass }: Statement, words: Sentence
   const effect = EFFECTS.find((wanted) =>
     operators.some(({ readings }) => readings.some((one) => one.effect === wanted)),
   );
-  const isCharge = cueClass === 'criticism' || words.some(first, last, (token) => words.isFormOf(token, 'warning-verb'));
+  const isCharge =
+    cueClass === 'criticism' || words.some(first, introduced, (token) => words.isFormOf(token, 'warning-word'));
   return { effect: effect ?? BY_CLASS[cueClass], cueClass, isCharge, span: cue };
 }
 
 /** "Voiced concern about X", "expressed support for X": a noun after the cue, whose preposition the content follows. */
 function isIntroduced(words: Sentence, { first, last, readings }: Operator, content: number): boolean {
   const isNoun = readings.some(({ form }) => form === 'nouns');
-  return isNoun && words.tag(content - 1) === TAG.ADP && (last === content || last === content - 1) && first < content;
+  const isPrepositional = words.tag(content - 1) === TAG.ADP || words.word(content - 1) === 'to';
+  return isNoun && isPrepositional && (last === content || last === content - 1) && first < content;
 }
