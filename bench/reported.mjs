@@ -32,10 +32,10 @@ const { templates, fillers } = readPairs();
 const sentences = writeReported(templates, fillers).filter(({ part }) => (values.part ?? part) === part);
 const unseen = [...new Set(sentences.filter((one) => one.unseen).map(({ lexicon }) => ROOT + lexicon))];
 const engine = createEngine(loadKnowledge({ lexicon: unseen }, () => {}));
-const judged = sentences.map((one) => ({ ...one, found: valueOf(one) }));
+const judged = sentences.map((one) => ({ ...one, found: stanceOf(one) }));
 
 /** What the minister's statements come to on the dimension. */
-function valueOf({ text, dimension, template }) {
+function stanceOf({ text, dimension, template }) {
   const { article, statements } = analyzeDocument({ id: template, text: `${text}\n\n${NEXT}`, metadata: {} }, engine);
   const isHers = ({ source, speakers }) =>
     speakers.some(({ name }) => name?.includes(MINISTER)) ||

@@ -105,8 +105,7 @@ export function writeReported({ verbs }, fillers) {
         for (const [number, wording] of wordings[part].entries()) {
           const template = `reported/${cell}/${part}/${number + 1}`;
           const text = fill(wording, { verbs, words }, things, part, [template, dimension], used);
-          if (text !== undefined)
-            pairs.push(pairOf({ text, dimension, expect, family: cell, template, part }, things));
+          if (text !== undefined) pairs.push(pairOf({ text, dimension, expect, family: cell, template, part }, things));
         }
   return pairs;
 }

@@ -1,5 +1,5 @@
 import { K } from '../english/kinds.js';
-import { type Attribution, CUE_CLASSES, type Kind } from '../types/saying.js';
+import { type Attribution, CUE_CLASSES, type CueClass, type Kind } from '../types/saying.js';
 import { TAG } from '../types/text.js';
 import type { Attributor } from './attributor.js';
 import { contentSpans, type Proposal } from './candidates/proposal.js';
@@ -35,12 +35,22 @@ export function toAttribution(view: View, { grammar, model, unasserted }: Attrib
     cue: view.reader.span(firstOfCue(view, proposal.i), proposal.end),
     content: withoutContrast(article, withoutPronoun(article, contentSpans(view, proposal))),
     cueClass,
-    asserted: isSomebody && (group?.asserted ?? true) && isAsserted(view, proposal, frame, unasserted),
+    asserted:
+      isSomebody &&
+      (group?.asserted ?? true) &&
+      isAsserted(view, proposal, isFreeRelative(view, proposal, cueClass) ? 'noun' : frame, unasserted),
     said: isSomebody && said,
     rule: entry ? `${entry.part} "${entry.text}", ${frame}` : `learned cue, ${frame}`,
     confidence: Math.round(1000 / (1 + Math.exp(-(model.slope * proposal.score + model.offset)))) / 1000,
   };
 }
+
+/** Classes of cues that take things and no questions: what follows "condemned what" is what is condemned. */
+const ABOUT_THINGS: ReadonlySet<CueClass> = new Set<CueClass>(['criticism', 'praise', 'denial', 'demand']);
+
+/** "Condemned what she called an attack". */
+const isFreeRelative = ({ reader }: View, { start }: Proposal, cueClass: CueClass): boolean =>
+  ABOUT_THINGS.has(cueClass) && reader.lower(start) === 'what';
 
 const AUXILIARY_KINDS = new Set([K.be, K.have, K.do, K.modal, K.not]);
 

@@ -60,6 +60,12 @@ const SPEAKERS: ReadonlySet<Agent> = new Set<Agent>(['self', 'all', 'nobody']);
 /** What takes no side. */
 const MENTIONS: ReadonlySet<Ground> = new Set<Ground>(['report', 'condition', 'topic', 'denial', 'record']);
 
+/** In "what the minister called X" the verb is at most so many tokens after "what". */
+const NAMED = 5;
+
+const isVerbal = ({ agent, relation }: Step): boolean =>
+  agent !== undefined || relation === 'subject' || relation === 'predicate' || relation === 'passive';
+
 const isDenial = ({ effect, relation }: Step): boolean =>
   effect === 'deny' && relation !== 'object' && relation !== 'noun';
 
@@ -111,12 +117,18 @@ class Fold {
   }
 
   private act(step: Step): void {
+    if (this.isNamed(step)) return;
     const rule = this.ruleOf(step);
     const struck = this.struckBy(step, rule);
     if (struck) {
       this.struck = struck;
       this.note(step, 0);
     } else if (!isDenial(step) || !step.negated) this.turn(step, rule); // "nobody can deny that" does nothing
+  }
+
+  /** "What she called an attack on X": naming a thing does nothing to it. */
+  private isNamed({ effect, first }: Step): boolean {
+    return effect === 'deem' && this.s.word(this.s.low) === 'what' && first <= this.s.low + NAMED;
   }
 
   /** Why a step makes a mention of all that it acts on, if it does. */
@@ -238,10 +250,7 @@ class Fold {
 
   /** A cue acts on content that is no clause: "accused them of X". One that denies or asks acts on everything. */
   takeCue(cue: CueEffect, steps: readonly Step[]): void {
-    const isClause = steps.some(
-      ({ agent, relation }) =>
-        agent !== undefined || relation === 'subject' || relation === 'predicate' || relation === 'passive',
-    );
+    const isClause = steps.some((step) => !this.isNamed(step) && isVerbal(step));
     const kind = 'cue';
     if (cue.cueClass === 'question') {
       this.struck = 'topic';

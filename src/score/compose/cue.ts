@@ -24,6 +24,8 @@ const EFFECTS: readonly EffectClass[] = [
 ];
 /** What a cue does whose words are in no list, or that only says something. */
 const BY_CLASS: Partial<Record<CueClass, EffectClass>> = { criticism: 'oppose', praise: 'endorse' };
+/** What "challenge" and its like come to where they ask somebody to do something. */
+const AGAINST: ReadonlySet<EffectClass | undefined> = new Set<EffectClass>(['oppose', 'harm', 'fail']);
 /** The preposition of "charged … with" stands at most so many tokens after the cue. */
 const REACH = 6;
 /** Between a cue and its content stand at most so many tokens that introduce it: "voiced deep concern about". */
@@ -47,7 +49,8 @@ export function cueEffect({ content, cue, cueClass }: Statement, words: Sentence
   );
   const isCharge =
     cueClass === 'criticism' || words.some(first, introduced, (token) => words.isFormOf(token, 'warning-word'));
-  return { effect: effect ?? BY_CLASS[cueClass], cueClass, isCharge, span: cue };
+  const isAsked = cueClass === 'demand' && AGAINST.has(effect) && words.word(start) === 'to';
+  return { effect: isAsked ? 'demand' : (effect ?? BY_CLASS[cueClass]), cueClass, isCharge, span: cue };
 }
 
 /** "Voiced concern about X", "expressed support for X": a noun after the cue, whose preposition the content follows. */
