@@ -19,7 +19,10 @@ describe('letters that wink-nlp does not know', () => {
     ['“The road is open,” said Jiří Řeháček.', ['Jiří Řeháček: road is open']],
     ['Đỗ Văn Ổn said the road was open.', ['Đỗ Văn Ổn: road was open']],
     ['Ógmund Åš said the road was open. “It will stay so,” Åš said.', ['Ógmund Åš: will stay so']],
-    ['İlkay Şahin: The road is open.\n\nMārtiņš Ķēniņš: Is it?\n\nİlkay Şahin: It is. We know.', ['İlkay Şahin: It is.']],
+    [
+      'İlkay Şahin: The road is open.\n\nMārtiņš Ķēniņš: Is it?\n\nİlkay Şahin: It is. We know.',
+      ['İlkay Şahin: It is.'],
+    ],
     ['Jürgen Weiß said the road was open.', ['Jürgen Weiß: road was open']],
     ['Ann Ost said the road to Łódź was open, and the on-ramp too.', ['Ann Ost: the road to Łódź was open']],
   ])('keeps names whole: %s', (text, expected) => {

@@ -20,7 +20,16 @@ export function slug(text: string): string {
 }
 
 /** Letters that have no accent to take off. */
-const ASCII_OF: Readonly<Record<string, string>> = { ø: 'o', ß: 'ss', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd', ı: 'i' };
+const ASCII_OF: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ß: 'ss',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+};
 
 /**
  * One key for the spellings that transliteration gives a name: Alexei, Aleksey and Alexey; Sergei and Sergey; Zelensky, Zelenskyy
