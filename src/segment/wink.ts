@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type Tokens as WinkTokens } from 'wink-nlp';
-import { type Span, TAGS } from '../types/text.js';
+import { type Span, TAG, TAGS } from '../types/text.js';
+import { toLatin } from './latin.js';
 import { resettable } from './resettable.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -62,7 +63,8 @@ function idsFor(vocabulary: Vocabulary, unique: readonly number[]): WinkIds {
 
 /** One pass of wink-nlp over the blocks. Offsets are rebuilt, as wink-nlp keeps none; blank tokens are left out. */
 export function tokenize(text: string, blocks: readonly Span[], vocabulary: Vocabulary): RawTokens {
-  const joined = blocks.map(({ start, end }) => text.slice(start, end).replace(OTHER_SPACE, ' ')).join(BETWEEN_BLOCKS);
+  const written = blocks.map(({ start, end }) => text.slice(start, end).replace(OTHER_SPACE, ' ')).join(BETWEEN_BLOCKS);
+  const joined = toLatin(written);
   reset();
   const doc = nlp.readDoc(cutLong(joined));
   const all = doc.tokens();
@@ -100,7 +102,19 @@ export function tokenize(text: string, blocks: readonly Span[], vocabulary: Voca
     raw.begins[count] = begins;
     begins = 0;
   }
+  if (joined !== written) restoreLetters(raw, text, vocabulary);
   return raw;
+}
+
+/** Gives tokens the letters that stand in the document, where wink-nlp was given plain ones. */
+function restoreLetters(raw: RawTokens, text: string, vocabulary: Vocabulary): void {
+  for (let i = 0; i < raw.count; i++) {
+    const written = text.slice(raw.start[i], raw.end[i]);
+    if (toLatin(written) === written) continue;
+    raw.form[i] = vocabulary.id(written);
+    raw.lemma[i] = vocabulary.lower(raw.form[i]);
+    if (/^\p{Lu}/u.test(written)) raw.tag[i] = TAG.PROPN; // "Ổn" is not "on"
+  }
 }
 
 /**
