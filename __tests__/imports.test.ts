@@ -162,7 +162,7 @@ describe('imports', () => {
     ['score/score.ts', "import chalk from 'chalk';", 'chalk belongs in render, cli'],
     ['score/score.ts', "import { readFileSync } from 'node:fs';", 'node:fs belongs in'],
     ['tally/tally.ts', "import { readFile } from 'node:fs/promises';", 'node:fs belongs in'],
-    ['attribute/cue.ts', "import winkNLP from 'wink-nlp';", 'wink-nlp belongs in segment'],
+    ['attribute/cue.ts', "import model from 'wink-eng-lite-web-model';", 'wink-eng-lite-web-model belongs in segment'],
     ['resolve/resolve.ts', "const { run } = await import('../cli/main.js');", 'no stage knows'],
     ['render/table.ts', "import { analyze } from '../pipeline.js';", 'no stage knows'],
     ['pipeline.ts', "import { run } from './cli/main.js';", 'nothing imports the commands'],
