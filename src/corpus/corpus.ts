@@ -36,6 +36,8 @@ export class Corpus {
   /** Worked out when asked for; adding a document makes them out of date. */
   private linked: LinkOf | undefined;
   private repeated: Repeats | undefined;
+  /** The groups that were asked for last. */
+  private grouped: { key: string; correct: RowCorrector | undefined; groups: readonly Group[] } | undefined;
   /** Corrects the scores of rows; set where people coded a sample of this corpus. */
   corrector: RowCorrector | undefined;
 
@@ -51,13 +53,15 @@ export class Corpus {
     this.tally.insert(id, tally);
     this.linked = undefined;
     this.repeated = undefined;
+    this.grouped = undefined;
   }
 
   /** Counts a document again after its statements were scored again on some dimensions. Links and repeats stay the same. */
   rescore(result: DocumentResult, dimensions: ReadonlySet<string>): void {
     const { documents } = this.tally;
     const { id } = result.article.document;
-    documents.set(id, retally(documents.get(id)!, result, dimensions));
+    this.grouped = undefined;
+    this.tally.replace(id, retally(documents.get(id)!, result, dimensions));
   }
 
   /** The actor behind each local key. */
@@ -75,8 +79,13 @@ export class Corpus {
     return summarise(this.tally, this.repeats);
   }
 
-  groups(options: RowOptions): Group[] {
-    return groups(this.tally, this.links, options, this.repeats, this.corrector);
+  /** `withPlaces` tells where the statements of each group stand. */
+  groups(options: RowOptions, withPlaces = false): readonly Group[] {
+    const { tally, links, repeats, corrector: correct } = this;
+    const key = JSON.stringify([options, withPlaces]);
+    if (this.grouped?.key !== key || this.grouped.correct !== correct)
+      this.grouped = { key, correct, groups: groups(tally, links, options, repeats, { correct, withPlaces }) };
+    return this.grouped.groups;
   }
 
   rows(options: RowOptions): Row[] {

@@ -71,7 +71,7 @@ export const speakersOf = (corpus: Corpus): Speaks[] =>
   corpus.actors().map(({ actor: { id, name }, statements }) => ({ id, name, statements }));
 
 /** The groups of a table, at most `top`. */
-export function topGroups({ corpus }: Result, options: TableOptions): Group[] {
+export function topGroups({ corpus }: Result, options: TableOptions): readonly Group[] {
   const all = corpus.groups(rowOptions(options));
   return options.top ? all.slice(0, options.top) : all;
 }
