@@ -16,7 +16,7 @@ const tally = new Tally();
 for (const id of ['b', 'a', 'B', '__proto__'])
   tally.add(result(id, [{ by: 'Ann Ash', stances: { law: 'pro accuse' } }], { date: '2021-05-07', desk: 'world' }));
 const written = [...writePartial(HEAD, tally)];
-const lines = written.map((line) => line.slice(0, -1));
+const lines = written.map((line) => line.toString().slice(0, -1));
 
 function problem(given: readonly string[]) {
   try {
@@ -33,20 +33,19 @@ const withDocument = (changed: object) => sealed([lines[0], JSON.stringify(chang
 
 describe('a partial result', () => {
   it('is its head, one line a document in the order of their ids, and an end', () => {
-    expect(written.every((line) => line.indexOf('\n') === line.length - 1)).toBe(true);
+    expect(written.every((line) => line.toString().indexOf('\n') === line.length - 1)).toBe(true);
     expect(lines.slice(1, -1).map((line) => JSON.parse(line).id)).toEqual(['B', '__proto__', 'a', 'b']);
     expect(JSON.parse(lines[5])).toEqual({ documents: 4, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
   });
 
   it('comes back as it was written', () => {
-    const { head, documents, lines: places } = readPart(lines);
+    const { head, documents } = readPart(lines);
     expect(head).toEqual(HEAD);
     expect(new Map(documents)).toEqual(new Map(tally.documents));
-    expect(places.get('b')).toBe(5);
   });
 
   it('may hold no document', () => {
-    expect(readPart([...writePartial(HEAD, new Tally())].map((line) => line.trim())).documents.size).toBe(0);
+    expect(readPart([...writePartial(HEAD, new Tally())].map((line) => line.toString().trim())).documents.size).toBe(0);
     expect(readPart(sealed([lines[0]])).documents.size).toBe(0);
   });
 
@@ -66,7 +65,7 @@ describe('a partial result', () => {
   it.each([
     ['a line is lost', lines.toSpliced(2, 1), 5],
     ['a line is there twice', lines.toSpliced(2, 0, lines[2]), 4],
-    ['two lines are swapped', [lines[0], lines[2], lines[1], ...lines.slice(3)], 6],
+    ['two lines are swapped', [lines[0], lines[2], lines[1], ...lines.slice(3)], 3],
     ['a figure was changed', lines.with(1, lines[1].replace('"words":5', '"words":6')), 6],
     ['a line follows the end', [...lines, lines[2]], 7],
     ['the end is there twice', [...lines, lines[5]], 7],
@@ -101,7 +100,7 @@ describe('a partial result', () => {
     [{ ...document, fields: [] }],
     [{ ...document, statements: [], actors: [], sketch: [], overrides: [3] }],
     [{ ...document, actors: [{ ...document.actors[0], role: 'constructor', candidates: ['x', 'y'] }] }],
-    [{ ...document, id: 'a\nb' }],
+    [{ ...document, id: 'A\nb' }],
   ])('is taken with anything that the schema allows: %j', (changed) => {
     expect(readPart(withDocument(changed)).documents.size).toBe(4);
   });

@@ -12,6 +12,8 @@ export interface Counted {
   readonly names: NameIndex;
   /** The documents in the order of their ids. */
   sorted(): Iterable<readonly [id: string, document: DocumentTally]>;
+  /** The same as lines of a part, with their line ends, where they lie in files anyway. */
+  lines?(): Iterable<Uint8Array>;
   /** What was gathered while documents were added, where they are not in memory. */
   readonly gathered?: Gathered;
 }
