@@ -39,7 +39,7 @@ export type Description = Pick<Sums, 'keys' | 'name' | 'about' | 'named'>;
 interface OpenCluster {
   statements: number;
   words: number;
-  dimensions: Map<string, Counts>;
+  dimensions: Map<string, Counts> | undefined;
 }
 
 interface DimensionSum extends OnDimension {
@@ -79,10 +79,11 @@ export class GroupSum {
     this.words += words;
     if (this.lastDocument !== document) this.documents++;
     this.lastDocument = document;
-    const open = getOrInsert(this.open, cluster, () => ({ statements: 0, words: 0, dimensions: new Map() }));
+    const open = getOrInsert(this.open, cluster, () => ({ statements: 0, words: 0, dimensions: undefined }));
     open.statements++;
     if (this.hasWords) open.words += words;
     for (const [dimension, value, accuses] of stances) {
+      open.dimensions ??= new Map();
       const counts = getOrInsert(open.dimensions, dimension, noCounts);
       counts[value]++;
       if (accuses && value !== 'mention') counts.accuse++;
@@ -97,7 +98,7 @@ export class GroupSum {
     this.open.delete(cluster);
     const { statements, words } = open;
     this.clusters.add({ ...NOTHING, statements, words });
-    for (const [dimension, counts] of open.dimensions) {
+    for (const [dimension, counts] of open.dimensions ?? []) {
       const sum = this.dimensions.get(dimension)!;
       for (const name of COUNTS) sum.counts[name] += counts[name];
       sum.clusters.add(evidenceOf(counts, { statements, words }));

@@ -20,6 +20,11 @@ export function sumGroups(
   const { numbers } = repeats;
   const hasWords = isOverWords(options.formula);
   const open = new OpenClusters(numbers);
+  const groupsFor = remembered(options.by, (statement: StatementTally, id: string, document: DocumentTally) =>
+    groupsOf(statement, id, document, links, options).map(({ joined, keys, actor }) =>
+      getOrInsert(groups, joined, () => new GroupSum(describedBy(keys, actor, options.by, links), hasWords)),
+    ),
+  );
   let documentNumber = 0;
   let number = 0;
   for (const [id, document] of counted.sorted()) {
@@ -27,12 +32,7 @@ export function sumGroups(
     const touched = new Set<GroupSum>();
     for (const [index, statement] of document.statements.entries()) {
       const first = numbers.statement(number);
-      for (const { joined, keys, actor } of groupsOf(statement, id, document, links, options)) {
-        const sum = getOrInsert(
-          groups,
-          joined,
-          () => new GroupSum(describedBy(keys, actor, options.by, links), hasWords),
-        );
+      for (const sum of groupsFor(statement, id, document)) {
         if (options.duplicates === 'once' && numbers.isShared(number) && hasOrAdds(sum.shared, first)) continue;
         if (withPlaces) sum.place(placeOf(id, index), repeats.statement(id, index));
         sum.add(documentNumber, cluster, statement);
@@ -44,6 +44,20 @@ export function sumGroups(
     documentNumber++;
   }
   return Array.from(groups.values(), (group) => group.sums());
+}
+
+/** Keys of which the value for a speaker is the same in all documents. */
+const SAME_EVERYWHERE: ReadonlySet<string> = new Set(['actor', 'type']);
+
+/** The groups of a statement, which are looked up by its speakers where they depend on nothing else. */
+function remembered<T>(
+  by: readonly string[],
+  find: (statement: StatementTally, id: string, document: DocumentTally) => T,
+): typeof find {
+  if (!by.every((key) => SAME_EVERYWHERE.has(key))) return find;
+  const known = new Map<string, T>();
+  return (statement, id, document) =>
+    getOrInsert(known, statement.keys.join('\n'), () => find(statement, id, document));
 }
 
 /** Closes a cluster in all groups when its last document was counted. */

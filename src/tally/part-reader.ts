@@ -1,8 +1,9 @@
 import { StanceError } from '../base/errors.js';
 import { compare } from '../base/order.js';
 import { firstProblem } from '../knowledge/schema.js';
+import { documentOf, type PartLine } from './part-line.js';
 import { DOCUMENT_SCHEMA, HEAD_SCHEMA } from './part-schema.js';
-import { PARTIAL_SCHEMA, PartEnd, type PartialHead, type WrittenDocument } from './partial.js';
+import { PARTIAL_SCHEMA, PartEnd, type PartialHead } from './partial.js';
 import type { DocumentTally } from './tally.js';
 
 const LAST = '{"documents":';
@@ -82,8 +83,13 @@ export class PartReader {
     const data = parsed(line);
     if (data === undefined) throw this.damaged('this line is not JSON');
     this.check(data, DOCUMENT_SCHEMA);
-    const { id, fields, ...plain } = data as WrittenDocument;
-    return [id, { ...plain, fields: new Map(fields) }];
+    const document = data as PartLine;
+    try {
+      return [document.id, documentOf(document)];
+    } catch (error) {
+      if (error instanceof RangeError) throw this.damaged(`its counts are not as they were written: ${error.message}`);
+      throw error;
+    }
   }
 
   private check(data: unknown, schema: string): void {

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Diagnostic } from '../base/errors.js';
 import type { Counted } from './counted.js';
-import type { DocumentTally } from './tally.js';
+import { documentLine } from './part-line.js';
 
 /** The first line of a partial result: what all parts must have in common, and the diagnostics of this one. */
 export interface PartialHead {
@@ -13,7 +13,7 @@ export interface PartialHead {
   diagnostics: readonly Diagnostic[];
 }
 
-export const PARTIAL_SCHEMA = 'stance-partial/3' as const;
+export const PARTIAL_SCHEMA = 'stance-partial/4' as const;
 
 /** Counts the documents of a part and takes the digest of its lines, for its last line. */
 export class PartEnd {
@@ -56,16 +56,3 @@ export function* writePartial(head: PartialHead, counted: Counted): Generator<st
 function* linesOf(counted: Counted): Generator<string> {
   for (const [id, document] of counted.sorted()) yield `${documentLine(id, document)}\n`;
 }
-
-/** A document as a line of a part, without its line end. */
-export const documentLine = (id: string, document: DocumentTally): string =>
-  JSON.stringify({ id, ...document, fields: [...document.fields] });
-
-/** The document of a line that was written by `documentLine`. */
-export function documentOf(line: string): DocumentTally {
-  const { id: _, fields, ...plain } = JSON.parse(line) as WrittenDocument;
-  return { ...plain, fields: new Map(fields) };
-}
-
-/** A document as JSON has it. */
-export type WrittenDocument = Omit<DocumentTally, 'fields'> & { id: string; fields: [string, string][] };

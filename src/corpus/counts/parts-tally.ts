@@ -1,7 +1,7 @@
 import { StanceError } from '../../base/errors.js';
 import type { Counted } from '../../tally/counted.js';
 import { NameIndex } from '../../tally/name-index.js';
-import { documentOf } from '../../tally/partial.js';
+import { documentOf, type PartLine } from '../../tally/part-line.js';
 import type { DocumentTally } from '../../tally/tally.js';
 import { Gathering } from './gathering.js';
 import { Lines } from './lines.js';
@@ -48,7 +48,7 @@ export class PartsTally implements Counted {
   }
 
   *sorted(): Generator<readonly [string, DocumentTally]> {
-    for (const { id, line } of merged(this.runs)) yield [id, documentOf(line.toString())];
+    for (const { id, line } of merged(this.runs)) yield [id, documentOf(JSON.parse(line.toString()) as PartLine)];
   }
 
   *lines(): Generator<Uint8Array> {
@@ -82,7 +82,7 @@ export class PartsTally implements Counted {
   }
 
   private *unique(runs: readonly Run[]): Generator<{ document: DocumentTally }> {
-    for (const { line } of this.distinct(runs)) yield { document: documentOf(line.toString()) };
+    for (const { line } of this.distinct(runs)) yield { document: documentOf(JSON.parse(line.toString()) as PartLine) };
   }
 
   private *distinct(runs: readonly Run[]): Generator<RunLine> {

@@ -1,7 +1,7 @@
 import { compare } from '../../base/order.js';
 import type { Counted } from '../../tally/counted.js';
 import { NameIndex } from '../../tally/name-index.js';
-import { documentLine, documentOf } from '../../tally/partial.js';
+import { documentLine, documentOf, type PartLine } from '../../tally/part-line.js';
 import type { DocumentTally } from '../../tally/tally.js';
 import { Gathering } from './gathering.js';
 import { merged, type Run, written } from './run.js';
@@ -44,7 +44,7 @@ export class SpillingTally implements Counted {
     for (const { id, line } of merged(this.runs)) {
       if (id === before) throw new Error(`document "${id}" was counted already`);
       before = id;
-      yield [id, documentOf(line.toString())];
+      yield [id, documentOf(JSON.parse(line.toString()) as PartLine)];
     }
   }
 
