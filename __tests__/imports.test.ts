@@ -38,7 +38,7 @@ const HOMES: Record<string, string[]> = {
   graphology: ['network'],
   'graphology-communities-louvain': ['network'],
   commander: ['cli'],
-  'node:fs': ['read', 'knowledge', 'cache', 'cli'],
+  'node:fs': ['read', 'knowledge', 'cache', 'cli', 'corpus'],
   '@observablehq/plot': ['plot'],
   'node:process': ['cli'],
   'node:os': ['cli', 'corpus'],

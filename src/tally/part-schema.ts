@@ -1,5 +1,4 @@
 import { ACTOR_TYPES, CUE_CLASSES, KINDS } from '../types/saying.js';
-import { VALUES } from '../types/stance.js';
 
 /** JSON Schemas of the lines of a partial result. Nothing of a line is used before its schema has passed it. */
 const text = { type: 'string' } as const;
@@ -42,19 +41,11 @@ const OPTIONS = object(
   },
 );
 
-const ACTOR = object(
-  { key: text, name: text, type: oneOf(ACTOR_TYPES), known: flag, mentions: count },
-  { role: text, affiliation: text, candidates: list(text) },
-);
-
-const STATEMENT = object({
-  keys: list(text),
-  words: count,
-  direct: flag,
-  said: flag,
-  sketch: list(count),
-  stances: list(tuple({ type: 'string', minLength: 1 }, oneOf(VALUES), flag)),
-});
+const nullable = (schema: object) => ({ anyOf: [schema, { type: 'null' }] });
+const ACTOR = {
+  ...tuple(text, text, oneOf(ACTOR_TYPES), flag, count, nullable(text), nullable(text), nullable(list(text))),
+  minItems: 5,
+};
 
 export const HEAD_SCHEMA = JSON.stringify(
   object({
@@ -67,19 +58,13 @@ export const HEAD_SCHEMA = JSON.stringify(
 );
 
 export const DOCUMENT_SCHEMA = JSON.stringify(
-  object(
-    {
-      id: text,
-      fields: list(tuple(text, text)),
-      sha256,
-      characters: count,
-      passed: count,
-      narration: count,
-      actors: list(ACTOR),
-      statements: list(STATEMENT),
-      sketch: list(count),
-      overrides: list(count),
-    },
-    { numbers: list(count) },
-  ),
+  object({
+    id: text,
+    fields: list(tuple(text, text)),
+    sha256,
+    actors: list(ACTOR),
+    keys: list(text),
+    dimensions: list({ type: 'string', minLength: 1 }),
+    numbers: text,
+  }),
 );

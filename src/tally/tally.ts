@@ -60,6 +60,7 @@ export interface DocumentTally {
 export class Tally {
   readonly documents = new Map<string, DocumentTally>();
   readonly names = new NameIndex();
+  private inOrder: readonly (readonly [string, DocumentTally])[] | undefined;
 
   add(result: DocumentResult): void {
     this.insert(result.article.document.id, tallyDocument(result));
@@ -74,6 +75,18 @@ export class Tally {
     if (this.documents.has(id)) throw new Error(`document "${id}" was counted already`);
     this.documents.set(id, document);
     this.names.add(document.actors);
+    this.inOrder = undefined;
+  }
+
+  /** Puts other counts in the place of those of a document, under the same names. */
+  replace(id: string, document: DocumentTally): void {
+    this.documents.set(id, document);
+    this.inOrder = undefined;
+  }
+
+  sorted(): readonly (readonly [string, DocumentTally])[] {
+    this.inOrder ??= [...this.documents].sort(([a], [b]) => compare(a, b));
+    return this.inOrder;
   }
 }
 

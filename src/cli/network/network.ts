@@ -1,15 +1,14 @@
 import { Command } from 'commander';
 import { type Diagnostic, StanceError } from '../../base/errors.js';
-import { version } from '../../base/version.js';
-import { problemsOf, type Result, recordedSelection } from '../../corpus/result.js';
+import { problemsOf } from '../../corpus/result.js';
 import type { NetworkOptions } from '../../network/options.js';
 import type { Network } from '../../network/types.js';
 import { count } from '../../render/text/numbers.js';
 import { digest } from '../../tally/digest.js';
-import { PARTIAL_SCHEMA, writePartial } from '../../tally/partial.js';
-import { addReadingOptions, addRunOptions, fieldNames } from '../options.js';
+import { addReadingOptions, addRunOptions } from '../options.js';
 import { nothingFound } from '../run/nothing.js';
 import { mergedParts } from '../run/parts.js';
+import { printPart } from '../run/print-part.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { networkOptions, wrongUse } from './checked.js';
@@ -35,10 +34,10 @@ async function network(command: Command, inputs: string[], io: Streams): Promise
   if (wrong) command.error(`error: ${wrong}`, { exitCode: 2 });
   const asked = networkOptions(options);
   const read = options.parts ? undefined : await readForNetwork(session);
-  const result = read ?? (await mergedParts(session, inputs, io));
+  const result = read ?? (await mergedParts(session, inputs, io, options.partial));
   if (!result) return diagnostics.exitCode;
   if (options.partial) {
-    await printPart(result, session, io);
+    await printPart(result, diagnostics, io);
     return diagnostics.exitCode;
   }
   for (const problem of problemsOf(result, { by: [asked.by], actors: asked.actors })) {
@@ -66,21 +65,6 @@ async function network(command: Command, inputs: string[], io: Streams): Promise
 
 /** What is drawn at random depends on the documents alone. */
 const seedOf = (sha256: string): number => Number.parseInt(sha256.slice(0, 8), 16);
-
-async function printPart(
-  { corpus, knowledge }: Result,
-  { options, diagnostics }: Session<NetworkCommandOptions>,
-  io: Streams,
-): Promise<void> {
-  const head = {
-    schema: PARTIAL_SCHEMA,
-    tool: { name: 'stance', version: version() },
-    lexicons: knowledge.files,
-    options: recordedSelection({ ...options, fields: fieldNames(options) }),
-    diagnostics: diagnostics.recorded,
-  };
-  for (const line of writePartial(head, corpus.tally)) await write(io.stdout, line);
-}
 
 function warnings({ left }: Network, asked: NetworkOptions, statements: readonly string[]): Diagnostic[] {
   const warn = (code: string, message: string, hint: string): Diagnostic => ({ level: 'warning', code, message, hint });

@@ -28,7 +28,7 @@ export function gatherReport(
 ): Report {
   const { options } = session;
   const ofRows = rowOptions(tableOptions(options));
-  const groups = corpus.groups(ofRows);
+  const groups = corpus.groups(ofRows, true);
   const { documents, left } = chooseStatements(countedDocuments(corpus, engine), groups, options.statements);
   const touched = new Set(groups.flatMap(({ rows }) => rows.map(({ dimension }) => dimension)));
   return {

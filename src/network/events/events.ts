@@ -1,9 +1,10 @@
-import { compare, getOrInsert } from '../../base/order.js';
+import { compare, getOrInsert, hasOrAdds } from '../../base/order.js';
 import type { LinkedActor, LinkOf } from '../../link/types.js';
 import { keyOf } from '../../table/keys.js';
 import type { Repeats } from '../../table/repeats.js';
 import { groupsOf } from '../../table/sums.js';
-import type { DocumentTally, StatementTally, Tally } from '../../tally/tally.js';
+import type { Counted } from '../../tally/counted.js';
+import type { DocumentTally, StatementTally } from '../../tally/tally.js';
 import type { Value } from '../../types/stance.js';
 import type { NetworkOptions } from '../options.js';
 import { dayOf, mondayOf } from './days.js';
@@ -52,10 +53,9 @@ export interface Events {
 }
 
 /** The coded statements that count, by actor and concept. They do not depend on the order in which documents were read. */
-export function eventsOf(tally: Tally, links: LinkOf, repeats: Repeats, options: NetworkOptions): Events {
+export function eventsOf(tally: Counted, links: LinkOf, repeats: Repeats, options: NetworkOptions): Events {
   const gathering = new Gathering(links, repeats, options);
-  const sorted = [...tally.documents].sort(([a], [b]) => compare(a, b));
-  for (const [id, document] of sorted) gathering.add(id, document);
+  for (const [id, document] of tally.sorted()) gathering.add(id, document);
   return gathering.events();
 }
 
@@ -172,12 +172,6 @@ class Gathering {
       repeated: this.repeated,
     };
   }
-}
-
-function hasOrAdds(set: Set<string>, what: string): boolean {
-  if (set.has(what)) return true;
-  set.add(what);
-  return false;
 }
 
 interface Here {
