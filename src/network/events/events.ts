@@ -20,7 +20,7 @@ export interface NetworkEvent {
   /** The place of its statement among all: joint speakers share one. */
   readonly statement: number;
   /** Days since 1970-01-01; undefined without an exact date. */
-  readonly day?: number;
+  readonly day: number | undefined;
 }
 
 export interface EventNode {
@@ -59,7 +59,9 @@ export function eventsOf(tally: Tally, links: LinkOf, repeats: Repeats, options:
   return gathering.events();
 }
 
-type Draft = Omit<NetworkEvent, 'actor' | 'concept'> & { actor: EventNode; concept: EventNode };
+type Draft = Omit<NetworkEvent, 'actor' | 'concept'> & { readonly actor: EventNode; readonly concept: EventNode };
+/** Who says it, where and when. */
+type Saying = Omit<Draft, 'concept' | 'pro' | 'anti'>;
 
 class Gathering {
   private readonly drafts: Draft[] = [];
@@ -108,27 +110,31 @@ class Gathering {
       node.statements++;
       for (const [dimension, value] of statement.stances) {
         if (dimensions.length && !dimensions.includes(dimension)) continue;
-        const draft = { actor: node, document: place, statement: said, ...(day !== undefined && { day }) };
-        this.addStance(draft, dimension, value, here);
+        this.addStance({ actor: node, document: place, statement: said, day }, dimension, value, here);
       }
     }
   }
 
-  private addStance(draft: Omit<Draft, 'concept' | 'pro' | 'anti'>, dimension: string, value: Value, here: Here): void {
+  private addStance(draft: Saying, dimension: string, value: Value, here: Here): void {
     const shares = this.sharesOf(value);
     const poles = this.options.concept === 'pole' ? (['pro', 'anti'] as const) : undefined;
     if (!poles) getOrInsert(this.concepts, dimension, () => conceptNode(dimension)).statements++;
     if (!shares || this.isRepeat(draft, `${dimension}\n${value}`, here)) return;
     if (!poles) {
-      this.drafts.push({ ...draft, concept: this.concepts.get(dimension)!, ...shares });
+      this.push(draft, this.concepts.get(dimension)!, shares.pro, shares.anti);
       return;
     }
     for (const pole of poles) {
       if (!shares[pole]) continue;
       const concept = getOrInsert(this.concepts, `${dimension}:${pole}`, () => conceptNode(`${dimension}:${pole}`));
       concept.statements++;
-      this.drafts.push({ ...draft, concept, pro: shares[pole], anti: 0 });
+      this.push(draft, concept, shares[pole], 0);
     }
+  }
+
+  // a property for each, as copying objects takes most of the time of large corpora
+  private push({ actor, document, statement, day }: Saying, concept: EventNode, pro: number, anti: number): void {
+    this.drafts.push({ actor, concept, document, pro, anti, statement, day });
   }
 
   private sharesOf(value: Value): { pro: number; anti: number } | undefined {
@@ -138,7 +144,7 @@ class Gathering {
   }
 
   /** Whether the actor has said the same on the concept in the stretch of time that counts once. */
-  private isRepeat(draft: { actor: EventNode; day?: number }, said: string, { id, date }: Here): boolean {
+  private isRepeat(draft: Saying, said: string, { id, date }: Here): boolean {
     const period = periodOf(this.options.duplicates, id, date, draft.day);
     if (period === undefined || !hasOrAdds(this.coded, `${draft.actor.id}\n${said}\n${period}`)) return false;
     this.repeated++;
@@ -159,10 +165,14 @@ class Gathering {
     const placeOf = (nodes: readonly EventNode[]) => new Map(nodes.map((node, place) => [node, place]));
     const [actorPlaces, conceptPlaces] = [placeOf(actors), placeOf(concepts)];
     return {
-      all: this.drafts.map((draft) => ({
-        ...draft,
-        actor: actorPlaces.get(draft.actor)!,
-        concept: conceptPlaces.get(draft.concept)!,
+      all: this.drafts.map(({ actor, concept, document, pro, anti, statement, day }) => ({
+        actor: actorPlaces.get(actor)!,
+        concept: conceptPlaces.get(concept)!,
+        document,
+        pro,
+        anti,
+        statement,
+        day,
       })),
       actors,
       concepts,

@@ -1,5 +1,6 @@
 import type { NetworkOptions } from '../options.js';
 import type { NetworkNode } from '../types.js';
+import { type Calendar, calendarOf } from './calendar.js';
 import type { EventNode, Events, NetworkEvent } from './events.js';
 import { type Placed, Slice } from './slice.js';
 
@@ -10,11 +11,13 @@ export class Layout {
   readonly nodes: readonly NetworkNode[];
   readonly rows: number;
   readonly columns: number;
+  private readonly calendar: Calendar;
 
   constructor(
     readonly events: Events,
     private readonly options: NetworkOptions,
   ) {
+    this.calendar = calendarOf(events.documents);
     const coded = new Float64Array(events.actors.length);
     for (const { actor } of events.all) coded[actor]++;
     const kept = events.actors.flatMap((_, actor) => (coded[actor] >= Math.max(1, options.minCoded) ? [actor] : []));
@@ -53,7 +56,7 @@ export class Layout {
           return weight ? [{ ...one, weight }] : [];
         })
       : this.placed;
-    return new Slice(this.events, placed, this.rows, this.columns);
+    return new Slice(this.events, placed, this.rows, this.columns, this.calendar);
   }
 
   private nodesOf(nodes: readonly EventNode[], mode: string, placeOf: (one: Placed) => number): NetworkNode[] {
