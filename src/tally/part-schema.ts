@@ -80,6 +80,6 @@ export const DOCUMENT_SCHEMA = JSON.stringify(
       sketch: list(count),
       overrides: list(count),
     },
-    { numbers: list(count) },
+    { numbers: list(count), terms: list(list(tuple(text, text))) },
   ),
 );

@@ -45,6 +45,7 @@ async function network(command: Command, inputs: string[], io: Streams): Promise
     if (problem.code === 'unknown-key') throw new StanceError(problem);
     diagnostics.report(problem);
   }
+  if (asked.concept === 'term') checkTerms(result);
   const { eventsOf } = await import('../../network/events/events.js');
   const { networkOf } = await import('../../network/network.js');
   const { corpus } = result;
@@ -80,6 +81,15 @@ async function printPart(
     diagnostics: diagnostics.recorded,
   };
   for (const line of writePartial(head, corpus.tally)) await write(io.stdout, line);
+}
+
+function checkTerms({ corpus }: Result): void {
+  if ([...corpus.tally.documents.values()].every(({ terms }) => terms)) return;
+  throw new StanceError({
+    code: 'no-terms',
+    message: 'the parts do not hold the entries that hit, so these cannot be nodes',
+    hint: 'Make the parts with stance network … --partial instead of stance analyze … --partial.',
+  });
 }
 
 function warnings({ left }: Network, asked: NetworkOptions, statements: readonly string[]): Diagnostic[] {

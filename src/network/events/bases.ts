@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.js';
-import type { Placed } from './slice.js';
+import type { Placed } from './placed.js';
 
 /**
  * What the cells of a matrix rest on, cell after cell in one array, so that going through all pairs of rows is fast: the documents of

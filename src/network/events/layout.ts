@@ -1,8 +1,9 @@
-import type { NetworkOptions } from '../options.js';
+import { conceptMode, type NetworkOptions } from '../options.js';
 import type { NetworkNode } from '../types.js';
 import { type Calendar, calendarOf } from './calendar.js';
 import type { EventNode, Events, NetworkEvent } from './events.js';
-import { type Placed, Slice } from './slice.js';
+import type { Placed } from './placed.js';
+import { Slice } from './slice.js';
 
 /** Which events are where: rows and columns are actors and concepts, or concepts and actors where concepts are projected. */
 export class Layout {
@@ -37,7 +38,7 @@ export class Layout {
         options.by,
         ({ event }) => placeOf.get(event.actor)!,
       );
-    const concepts = () => this.nodesOf(events.concepts, 'dimension', ({ event }) => event.concept);
+    const concepts = () => this.nodesOf(events.concepts, conceptMode(options), ({ event }) => event.concept);
     this.nodes = this.withOwnIds(
       options.project === 'actor' ? actors() : isTurned ? concepts() : [...actors(), ...concepts()],
     );

@@ -1,13 +1,8 @@
 import { Bases } from './bases.js';
 import type { Calendar } from './calendar.js';
-import type { Events, NetworkEvent } from './events.js';
-import { type Cell, Matrix } from './matrix.js';
-
-/** An event at its place in the matrix, with its weight: 1, or what a kernel gives it. */
-export interface Placed extends Cell {
-  readonly event: NetworkEvent;
-  readonly weight: number;
-}
+import type { Events } from './events.js';
+import { Matrix } from './matrix.js';
+import type { Placed } from './placed.js';
 
 /** Events of a stretch of time, or of all time, as a matrix with what each cell rests on. */
 export class Slice {
