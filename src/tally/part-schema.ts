@@ -58,13 +58,16 @@ export const HEAD_SCHEMA = JSON.stringify(
 );
 
 export const DOCUMENT_SCHEMA = JSON.stringify(
-  object({
-    id: text,
-    fields: list(tuple(text, text)),
-    sha256,
-    actors: list(ACTOR),
-    keys: list(text),
-    dimensions: list({ type: 'string', minLength: 1 }),
-    numbers: text,
-  }),
+  object(
+    {
+      id: text,
+      fields: list(tuple(text, text)),
+      sha256,
+      actors: list(ACTOR),
+      keys: list(text),
+      dimensions: list({ type: 'string', minLength: 1 }),
+      numbers: text,
+    },
+    { terms: list(list(tuple(text, text))) },
+  ),
 );

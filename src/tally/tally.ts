@@ -51,6 +51,8 @@ export interface DocumentTally {
   overrides: number[];
   /** The number in each statement's id, where ties of networks are to name their statements. */
   numbers?: readonly number[];
+  /** The entries that hit in each statement, with their dimensions, where networks are to have them for nodes. */
+  terms?: readonly (readonly (readonly [dimension: string, term: string])[])[];
 }
 
 /**

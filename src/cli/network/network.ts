@@ -44,6 +44,7 @@ async function network(command: Command, inputs: string[], io: Streams): Promise
     if (problem.code === 'unknown-key') throw new StanceError(problem);
     diagnostics.report(problem);
   }
+  if (asked.concept === 'term') checkTerms(result);
   const { eventsOf } = await import('../../network/events/events.js');
   const { networkOf } = await import('../../network/network.js');
   const { corpus } = result;
@@ -65,6 +66,17 @@ async function network(command: Command, inputs: string[], io: Streams): Promise
 
 /** What is drawn at random depends on the documents alone. */
 const seedOf = (sha256: string): number => Number.parseInt(sha256.slice(0, 8), 16);
+
+function checkTerms({ corpus }: Result): void {
+  let isWhole = true;
+  for (const [, { terms }] of corpus.tally.sorted()) isWhole &&= terms !== undefined;
+  if (isWhole) return;
+  throw new StanceError({
+    code: 'no-terms',
+    message: 'the parts do not hold the entries that hit, so these cannot be nodes',
+    hint: 'Make the parts with stance network … --partial instead of stance analyze … --partial.',
+  });
+}
 
 function warnings({ left }: Network, asked: NetworkOptions, statements: readonly string[]): Diagnostic[] {
   const warn = (code: string, message: string, hint: string): Diagnostic => ({ level: 'warning', code, message, hint });
