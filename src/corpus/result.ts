@@ -6,7 +6,7 @@ import { rowOptions, type TableOptions } from '../table/options.js';
 import type { Group } from '../table/rows.js';
 import { digest } from '../tally/digest.js';
 import { recordedOverrides, unmatchedOverrides } from '../tally/overrides.js';
-import { checkActors, checkCoverage, checkKeys, type Speaks } from './checks.js';
+import { checkActors, checkCoverage, checkKeys, checkSpeakers, type Speaks } from './checks.js';
 import type { Corpus } from './corpus.js';
 import { type DocumentSelection, type StatementSelection, statementSelection } from './selection.js';
 
@@ -63,6 +63,7 @@ export function problemsOf(
     ...(actors?.length ? checkActors(actors, speakersOf(corpus)) : []),
     ...unmatchedOverrides(knowledge.overrides, corpus.tally),
     ...checkCoverage(corpus.summary()),
+    ...checkSpeakers(corpus.summary(), corpus.tally),
   ];
 }
 
