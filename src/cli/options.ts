@@ -43,7 +43,7 @@ export const wholeNumber =
   (least: number) =>
   (value: string): number => {
     const number = Number(value);
-    if (!Number.isInteger(number) || number < least)
+    if (!/^\d+$/.test(value) || !Number.isSafeInteger(number) || number < least)
       throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
     return number;
   };
@@ -61,7 +61,8 @@ export const listOf =
 /** Parses a number from 0 to 1. */
 export function share(value: string): number {
   const number = Number(value);
-  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('It must be a number from 0 to 1.');
+  if (!value.trim() || !(number >= 0 && number <= 1))
+    throw new InvalidArgumentError('It must be a number from 0 to 1.');
   return number;
 }
 

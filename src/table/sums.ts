@@ -109,6 +109,9 @@ export function groupsOf(
   return [...found.values()];
 }
 
+/** What stands for an empty key where several make a name. */
+const NO_VALUE = '(none)';
+
 /** All sources without a name, as one. The id is that of no actor: ids have no brackets. */
 const UNNAMED_SOURCES: LinkedActor = { id: '(unnamed)', name: 'unnamed sources', type: 'unnamed' };
 
@@ -133,7 +136,8 @@ function describedBy(
   links: LinkOf,
 ): Description {
   const nameOf = (id: string): string => (id === UNNAMED_SOURCES.id ? UNNAMED_SOURCES.name : (links(id)?.name ?? id));
-  const name = by.map((key) => (key === 'actor' || key === 'affiliation' ? nameOf(keys[key]) : keys[key])).join(' · ');
+  const names = by.map((key) => (key === 'actor' || key === 'affiliation' ? nameOf(keys[key]) : keys[key]));
+  const name = names.length > 1 ? names.map((one) => one || NO_VALUE).join(' · ') : names[0];
   const about = by.includes('actor') && actor ? describe(actor, nameOf) : [];
   return { keys, name, about, named: !by.includes('actor') || !actor || isNamed(actor) };
 }

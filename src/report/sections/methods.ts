@@ -12,8 +12,7 @@ export function methods(report: Report): Html {
 <pre>@software{stance,
   author  = {{The stance authors}},
   title   = {stance: who says what, and what they stand for},
-  version = {${version}},
-  url     = {https://github.com/stance-text/stance}
+  version = {${version}}
 }</pre>
 <p class="tools" hidden><button type="button" id="save">Save the rows as CSV</button></p>
 <script type="application/json" id="rows">${embedded({ csv })}</script>
