@@ -1,0 +1,62 @@
+/** Whom a statement speaks of, and how. */
+import type { ActorType } from './saying.js';
+import type { Span, TokenRange } from './text.js';
+
+/** A name, or a word that stands for one, that refers to an actor; tokens of the article. */
+export interface Reference extends TokenRange {
+  /** The local key, as speakers have it. */
+  key: string;
+  name: string;
+  type: ActorType;
+  via: ReferenceVia;
+}
+
+/** By a name; by the state of an office or people ("Russian aggression"). */
+export const REFERENCE_VIAS = ['name', 'affiliation'] as const;
+export type ReferenceVia = (typeof REFERENCE_VIAS)[number];
+
+export const TARGET_VALUES = ['negative', 'positive', 'mixed', 'neutral'] as const;
+export type TargetValue = (typeof TARGET_VALUES)[number];
+
+export const TARGET_RELATIONS = [
+  'accuse',
+  'criticise',
+  'blame',
+  'condemn',
+  'reject',
+  'praise',
+  'support',
+  'thank',
+  'defend',
+  'demand',
+  'warn',
+  'address',
+  'contrast',
+] as const;
+export type TargetRelation = (typeof TARGET_RELATIONS)[number];
+
+/** How a target was found: by its name, by the state of an office or people, by a word that takes it up, or from a sentence before. */
+export type TargetVia = ReferenceVia | 'pronoun' | 'carried';
+
+/** Words on which a target rests. */
+export interface TargetEvidence extends Span {
+  kind: 'cue' | 'judgement' | 'model';
+  /** The entry as written. */
+  term: string;
+}
+
+/** An actor of whom a statement speaks, and how. */
+export interface Target {
+  id: string;
+  name: string;
+  via: TargetVia;
+  value: TargetValue;
+  relation: TargetRelation;
+  /** The words that refer to the actor; null where it is carried over without a word. */
+  span: Span | null;
+  evidence: TargetEvidence[];
+  /** False where the actor is carried over. */
+  explicit: boolean;
+  /** In thousandths. */
+  confidence: number;
+}
