@@ -15,12 +15,16 @@ export function foldFigures(trainer, speeches) {
     const halves = [0, 1].map((half) => [...order].filter((_, k) => k % 2 === half).map((i) => speeches[i]));
     for (const [learned, measured] of [halves, [...halves].reverse()]) {
       const model = trainer.learn(learned);
-      const judged = measured.flatMap((speech) => trainer.casesOf(speech).map((one) => ({ ...one, p: probabilityOf(one, model) })));
+      const judged = measured.flatMap((speech) =>
+        trainer.casesOf(speech).map((one) => ({ ...one, p: probabilityOf(one, model) })),
+      );
       const missed = measured.reduce((sum, speech) => sum + trainer.unreachable(speech), 0);
       const figures = figuresOf(judged, missed, model.thresholds);
       all.push(figures);
       const { f1, precision, recall } = figures;
-      console.log(`split ${seed}: F1 ${f1.toFixed(3)}  precision ${precision.toFixed(2)}  recall ${recall.toFixed(2)}  thresholds ${JSON.stringify(model.thresholds)}`);
+      console.log(
+        `split ${seed}: F1 ${f1.toFixed(3)}  precision ${precision.toFixed(2)}  recall ${recall.toFixed(2)}  thresholds ${JSON.stringify(model.thresholds)}`,
+      );
     }
   }
   const mean = all.reduce((sum, { f1 }) => sum + f1, 0) / all.length;

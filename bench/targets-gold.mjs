@@ -35,12 +35,21 @@ export function speechesOf(records) {
   for (const record of records) {
     const { speaker, speech, target, text, negEval, challenge, via } = record;
     if (!speeches.has(speech))
-      speeches.set(speech, { document: { id: speech, text: '', speaker: stateName(speaker), metadata: {} }, sentences: [] });
+      speeches.set(speech, {
+        document: { id: speech, text: '', speaker: stateName(speaker), metadata: {} },
+        sentences: [],
+      });
     const { document, sentences } = speeches.get(speech);
     const start = document.text.length;
     document.text += `${text} `;
     const isCriticism = negEval !== null || challenge !== null;
-    sentences.push({ start, end: document.text.length, target: target && stateName(target), isCriticism, isIndirect: via !== null });
+    sentences.push({
+      start,
+      end: document.text.length,
+      target: target && stateName(target),
+      isCriticism,
+      isIndirect: via !== null,
+    });
   }
   return [...speeches.values()];
 }

@@ -2,11 +2,31 @@
 
 /** Names, peoples and capitals of pairs of states; each pair is swapped, in both directions. */
 const SWAPS = [
-  [['Russian Federation', 'French Republic'], ['Russia', 'France'], ['Russian', 'French'], ['Moscow', 'Paris'], ['Russians', 'Frenchmen']],
-  [['China', 'Norway'], ['Chinese', 'Norwegian'], ['Beijing', 'Oslo']],
+  [
+    ['Russian Federation', 'French Republic'],
+    ['Russia', 'France'],
+    ['Russian', 'French'],
+    ['Moscow', 'Paris'],
+    ['Russians', 'Frenchmen'],
+  ],
+  [
+    ['China', 'Norway'],
+    ['Chinese', 'Norwegian'],
+    ['Beijing', 'Oslo'],
+  ],
 ];
-const OTHERS = new Map(SWAPS.flat().flatMap(([a, b]) => [[a, b], [b, a]]));
-const IDS = new Map([['russia', 'france'], ['france', 'russia'], ['china', 'norway'], ['norway', 'china']]);
+const OTHERS = new Map(
+  SWAPS.flat().flatMap(([a, b]) => [
+    [a, b],
+    [b, a],
+  ]),
+);
+const IDS = new Map([
+  ['russia', 'france'],
+  ['france', 'russia'],
+  ['china', 'norway'],
+  ['norway', 'china'],
+]);
 const NAME = new RegExp(`\\b(${[...OTHERS.keys()].sort((a, b) => b.length - a.length).join('|')})\\b`, 'g');
 
 const swap = (text) => text.replace(NAME, (name) => OTHERS.get(name));

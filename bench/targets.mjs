@@ -45,7 +45,16 @@ const idOf = (name) => name && engine.resolver.byName.get(name.toLowerCase())?.i
 const counts = [];
 const errors = [];
 for (const speech of speeches) {
-  const own = { speech: speech.document.id, found: 0, wrong: 0, missed: 0, turned: 0, gold: 0, explicit: 0, explicitRight: 0 };
+  const own = {
+    speech: speech.document.id,
+    found: 0,
+    wrong: 0,
+    missed: 0,
+    turned: 0,
+    gold: 0,
+    explicit: 0,
+    explicitRight: 0,
+  };
   read(speech).forEach((spoken, i) => {
     const sentence = speech.sentences[i];
     const gold = idOf(sentence.target);
@@ -60,7 +69,14 @@ for (const speech of speeches) {
     own.wrong += wrong.length;
     if (wrong.length || (gold && !negative.includes(gold))) {
       const { start, end } = sentence;
-      errors.push({ by: speech.document.speaker, gold, found: [...spoken].map(([id, { value, evidence }]) => `${id} ${value} (${evidence.map(({ term }) => term).join(', ')})`), text: speech.document.text.slice(start, end) });
+      errors.push({
+        by: speech.document.speaker,
+        gold,
+        found: [...spoken].map(
+          ([id, { value, evidence }]) => `${id} ${value} (${evidence.map(({ term }) => term).join(', ')})`,
+        ),
+        text: speech.document.text.slice(start, end),
+      });
     }
   });
   counts.push(own);
@@ -71,11 +87,20 @@ const f1 = (list) => {
   const [found, wrong, missed] = ['found', 'wrong', 'missed'].map((key) => sum(list, key));
   return (2 * found) / Math.max(1, 2 * found + wrong + missed);
 };
-const [found, wrong, missed, turned, gold] = ['found', 'wrong', 'missed', 'turned', 'gold'].map((key) => sum(counts, key));
+const [found, wrong, missed, turned, gold] = ['found', 'wrong', 'missed', 'turned', 'gold'].map((key) =>
+  sum(counts, key),
+);
 const percent = (part, whole) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
-console.log(`${speeches.length} speeches, ${sum(speeches.map(({ sentences }) => ({ n: sentences.length })), 'n')} sentences, ${gold} criticise a state`);
+console.log(
+  `${speeches.length} speeches, ${sum(
+    speeches.map(({ sentences }) => ({ n: sentences.length })),
+    'n',
+  )} sentences, ${gold} criticise a state`,
+);
 const [low, high] = intervalOf(counts, f1, generator(1));
-console.log(`F1 ${f1(counts).toFixed(3)} [${low.toFixed(2)}, ${high.toFixed(2)}]  precision ${percent(found, found + wrong)}  recall ${percent(found, found + missed)}  sign turned ${percent(turned, gold)}`);
+console.log(
+  `F1 ${f1(counts).toFixed(3)} [${low.toFixed(2)}, ${high.toFixed(2)}]  precision ${percent(found, found + wrong)}  recall ${percent(found, found + missed)}  sign turned ${percent(turned, gold)}`,
+);
 const { same, all } = swapped(speeches, read);
 console.log(`names of states swapped: ${percent(same, all)} of ${all} targets swapped with them`);
 

@@ -13,7 +13,7 @@ import { type CompiledEnglish, compileEnglish, type EnglishArticle, readEnglish 
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Lexicon } from './knowledge/lexicon.js';
 import type { Predicate } from './knowledge/load/shared.js';
-import { loadTargets } from './knowledge/load/targets.js';
+import { loadTargets } from './knowledge/targets/load.js';
 import { compileResolver, type Resolver, resolve, type Sides } from './resolve/resolve.js';
 import { compileScorer, type Kept, type Scorer, type ScoringOptions, score } from './score/score.js';
 import type { Abbreviations } from './segment/abbreviations.js';
@@ -149,7 +149,11 @@ export function scoreStatements(read: ReadDocument, engine: Engine, keep?: Kept)
 }
 
 /** The same statements with whom they speak of. */
-function withTargets(result: DocumentResult, { article, references = [], sides }: ReadDocument, targeter: Targeter): DocumentResult {
+function withTargets(
+  result: DocumentResult,
+  { article, references = [], sides }: ReadDocument,
+  targeter: Targeter,
+): DocumentResult {
   const { actors, statements: said } = result;
   const found = findTargets({ actors, article, references, sides, statements: said }, targeter);
   const statements = said.map((one, index) => ({ ...one, targets: found.get(index) ?? [] }));

@@ -23,6 +23,7 @@ import { networkCommand } from './network/network.js';
 import { plotCommand } from './report/plot.js';
 import { reportCommand } from './report/report.js';
 import { isClosedPipe, type Streams, say, write } from './streams.js';
+import { targetsCommand } from './targets/targets.js';
 import { sampleCommand } from './validation/sample.js';
 import { validateCommand } from './validation/validate.js';
 
@@ -96,6 +97,7 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
     kwicCommand,
     diffCommand,
     networkCommand,
+    targetsCommand,
     textCommand,
     formatsCommand,
     actorsCommand,

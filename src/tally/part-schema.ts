@@ -1,5 +1,6 @@
 import { ACTOR_TYPES, CUE_CLASSES, KINDS } from '../types/saying.js';
 import { VALUES } from '../types/stance.js';
+import { TARGET_RELATIONS, TARGET_VALUES } from '../types/target.js';
 
 /** JSON Schemas of the lines of a partial result. Nothing of a line is used before its schema has passed it. */
 const text = { type: 'string' } as const;
@@ -47,14 +48,17 @@ const ACTOR = object(
   { role: text, affiliation: text, candidates: list(text) },
 );
 
-const STATEMENT = object({
-  keys: list(text),
-  words: count,
-  direct: flag,
-  said: flag,
-  sketch: list(count),
-  stances: list(tuple({ type: 'string', minLength: 1 }, oneOf(VALUES), flag)),
-});
+const STATEMENT = object(
+  {
+    keys: list(text),
+    words: count,
+    direct: flag,
+    said: flag,
+    sketch: list(count),
+    stances: list(tuple({ type: 'string', minLength: 1 }, oneOf(VALUES), flag)),
+  },
+  { targets: list(tuple(text, text, oneOf(TARGET_VALUES), oneOf(TARGET_RELATIONS), flag, count)) },
+);
 
 export const HEAD_SCHEMA = JSON.stringify(
   object({

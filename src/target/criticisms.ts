@@ -29,7 +29,12 @@ export function criticismsOf(
   });
 }
 
-function targetOf(s: Sentence, { carried, reading, unit }: Situation, p: number, model: TargetModel): Target | undefined {
+function targetOf(
+  s: Sentence,
+  { carried, reading, unit }: Situation,
+  p: number,
+  model: TargetModel,
+): Target | undefined {
   const { candidate, part } = reading;
   s.begin();
   for (const t of unit.tokens) s.push(t);

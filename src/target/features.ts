@@ -44,7 +44,7 @@ function addPlace(s: Sentence, place: Place, isName: IsName, out: Set<string>): 
 }
 
 function addLink(s: Sentence, link: Link, depth: number, isName: IsName, out: Set<string>): void {
-  const { group, kind, token } = link;
+  const { group, token } = link;
   const what = `${depth}${roleOf(link)}`;
   const bits = group < 0 ? 0 : s.groups.groupBits[group];
   const not = bits & GROUP.negated ? '!' : '';
@@ -54,11 +54,17 @@ function addLink(s: Sentence, link: Link, depth: number, isName: IsName, out: Se
   const side = sideAt(s, token);
   if (side) out.add(`${depth ? 'B' : 'A'}:${roleOf(link)}:${side}${not}`);
   if (!isName(token)) out.add(`${what}=${s.lemma(token)}`);
-  if (group < 0) {
-    for (let t = s.chunkStart(token); t < token; t++)
-      for (const effect of effectsAt(s, t)) out.add(`${what}<${effect}`);
-    return;
-  }
+  if (group < 0) addModifiers(s, token, what, out);
+  else addVerb(s, link, what, out);
+}
+
+function addModifiers(s: Sentence, noun: number, what: string, out: Set<string>): void {
+  for (let t = s.chunkStart(noun); t < noun; t++) for (const effect of effectsAt(s, t)) out.add(`${what}<${effect}`);
+}
+
+function addVerb(s: Sentence, { group, kind }: Link, what: string, out: Set<string>): void {
+  const bits = s.groups.groupBits[group];
+  const not = bits & GROUP.negated ? '!' : '';
   if (bits & GROUP.necessity) out.add(`${what}~must`);
   if (bits & GROUP.possibility) out.add(`${what}~may`);
   if (bits & GROUP.future) out.add(`${what}~will`);

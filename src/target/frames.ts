@@ -1,5 +1,5 @@
 import { GROUP } from '../english/verb-groups.js';
-import type { Frame } from '../knowledge/load/targets.js';
+import type { Frame } from '../knowledge/targets/load.js';
 import { agentOf } from '../score/governors/agent.js';
 import type { Sentence } from '../score/sentence/sentence.js';
 import type { Candidate } from './candidates.js';
@@ -40,7 +40,12 @@ export type IsSpeakers = (token: number, group: number) => boolean;
 const HAVING: ReadonlySet<Link['kind']> = new Set(['owner', 'agent']);
 
 /** The first frame that an actor fills in a sentence. */
-export function frameOf(s: Sentence, candidate: Candidate, table: FrameTable, isSpeakers: IsSpeakers): Framed | undefined {
+export function frameOf(
+  s: Sentence,
+  candidate: Candidate,
+  table: FrameTable,
+  isSpeakers: IsSpeakers,
+): Framed | undefined {
   for (const place of candidate.places) {
     for (const [depth, link] of linksOf(s, place).entries()) {
       const found = frameAt(s, link, table, isSpeakers);

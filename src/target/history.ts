@@ -1,5 +1,4 @@
-import { getOrInsert } from '../base/order.js';
-import { compare } from '../base/order.js';
+import { compare, getOrInsert } from '../base/order.js';
 import type { Candidate } from './candidates.js';
 import type { Unit } from './units.js';
 

@@ -5,9 +5,7 @@ import type { Target, TargetValue } from '../types/target.js';
 export function together(targets: readonly Target[]): Target[] {
   const byActor = new Map<string, Target[]>();
   for (const target of targets) getOrInsert(byActor, target.id, () => []).push(target);
-  return [...byActor.values()]
-    .map(joined)
-    .sort((a, b) => startOf(a) - startOf(b) || compare(a.id, b.id));
+  return [...byActor.values()].map(joined).sort((a, b) => startOf(a) - startOf(b) || compare(a.id, b.id));
 }
 
 const startOf = ({ span }: Target): number => span?.start ?? Number.MAX_SAFE_INTEGER;
@@ -15,7 +13,7 @@ const startOf = ({ span }: Target): number => span?.start ?? Number.MAX_SAFE_INT
 /** What several places say of one actor: the first one's relation, unless a later one judges and it does not. */
 function joined(targets: readonly Target[]): Target {
   const [first] = targets;
-  const value = valueOf(targets);
+  const value = jointValue(targets);
   const lead = targets.find((one) => one.value === value) ?? first;
   const evidence = targets.flatMap((one) => one.evidence).sort((a, b) => a.start - b.start || a.end - b.end);
   return {
@@ -28,7 +26,7 @@ function joined(targets: readonly Target[]): Target {
   };
 }
 
-function valueOf(targets: readonly Target[]): TargetValue {
+function jointValue(targets: readonly Target[]): TargetValue {
   const values = new Set(targets.map(({ value }) => value));
   if (values.has('mixed') || (values.has('negative') && values.has('positive'))) return 'mixed';
   return values.has('negative') ? 'negative' : values.has('positive') ? 'positive' : 'neutral';

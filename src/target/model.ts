@@ -1,6 +1,6 @@
-import type { TargetModel } from '../knowledge/target-model.js';
+import type { TargetModel } from '../knowledge/targets/model.js';
 
-export type { TargetModel } from '../knowledge/target-model.js';
+export type { TargetModel } from '../knowledge/targets/model.js';
 
 /** Without what was learned, nobody is criticised but by a frame. */
 export const NO_MODEL: TargetModel = {

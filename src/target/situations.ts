@@ -29,10 +29,7 @@ function carriedIn(units: readonly Unit[], index: number, worst?: Reading['candi
   const found: [Reading['candidate'], Carried][] = [];
   if (last && !isNamed(last.key)) found.push([last, 'last']);
   if (worst && worst.key !== last?.key && !isNamed(worst.key)) found.push([worst, 'worst']);
-  return found.map(([candidate, why]) => [
-    { ...unit.unnamed, candidate: { ...candidate, places: [] } },
-    why,
-  ]);
+  return found.map(([candidate, why]) => [{ ...unit.unnamed, candidate: { ...candidate, places: [] } }, why]);
 }
 
 /** The last actor that the same speaker named in the sentences right before. */

@@ -1,5 +1,5 @@
 import type { Predicate } from '../knowledge/load/shared.js';
-import type { TargetKnowledge } from '../knowledge/load/targets.js';
+import type { TargetKnowledge } from '../knowledge/targets/load.js';
 import { OperatorFinder } from '../score/sentence/operators.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
 import { compileFrames, type FrameTable } from './frames.js';

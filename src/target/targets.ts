@@ -67,7 +67,12 @@ function contentTargets(s: Sentence, { named }: Unit, { frames }: Targeter): Tar
   return named.flatMap(({ candidate }) => framed(s, candidate, frameOf(s, candidate, frames, isSelf), 'cue'));
 }
 
-function framed(s: Sentence, { key, name, places }: Candidate, found: Framed | undefined, kind: TargetEvidence['kind']): Target[] {
+function framed(
+  s: Sentence,
+  { key, name, places }: Candidate,
+  found: Framed | undefined,
+  kind: TargetEvidence['kind'],
+): Target[] {
   if (!found) return [];
   const { first, frame, last, place, term } = found;
   const via = places.find((one) => one.first === place.first)?.via ?? 'name';

@@ -60,3 +60,27 @@ export interface Target {
   /** In thousandths. */
   confidence: number;
 }
+
+/** A row of the table of who speaks how of whom; counts are of statements. */
+export interface TargetRow {
+  source: string;
+  source_name: string;
+  target: string;
+  target_name: string;
+  /** Those of the source that speak of the target. */
+  statements: number;
+  /** All of the source. */
+  said: number;
+  negative: number;
+  positive: number;
+  mixed: number;
+  neutral: number;
+  /** Those in which words refer to the target. */
+  explicit: number;
+  /** (positive − negative) / (positive + negative + 1); null where nothing is judged. */
+  balance: number | null;
+  low: number | null;
+  high: number | null;
+  documents: number;
+  relations: Readonly<Record<string, number>>;
+}

@@ -39,8 +39,9 @@ export class StatementTable {
     fields: readonly string[],
     private readonly dimensions: readonly string[],
     private readonly isLong: boolean,
+    private readonly withTargets = false,
   ) {
-    const own = columnsOf(isLong ? 'long' : 'wide');
+    const own = [...columnsOf(isLong ? 'long' : 'wide'), ...(withTargets ? [TARGETS_COLUMN] : [])];
     const taken = new Set(own.map(({ name }) => name));
     this.stances = new Map(
       (isLong ? [] : dimensions).map((dimension) => [freeName(snakeCase(dimension), taken, STANCE_PREFIX), dimension]),
@@ -56,7 +57,13 @@ export class StatementTable {
     const about = { document: document.id, date: date || null, outlet: document.outlet ?? null };
     const fields = columnValues(this.fields, document.metadata);
     for (const statement of listed) {
-      const record = { ...about, title: document.title ?? null, ...flat(statement, told), ...fields };
+      const record = {
+        ...about,
+        title: document.title ?? null,
+        ...flat(statement, told),
+        ...this.targets(statement),
+        ...fields,
+      };
       if (!this.isLong) {
         yield { ...record, ...mapped(this.stances, (dimension) => stanceOf(statement, dimension)?.value ?? null) };
         continue;
@@ -66,7 +73,17 @@ export class StatementTable {
         yield { ...record, dimension, ...flatStance(dimension === null ? undefined : stanceOf(statement, dimension)) };
     }
   }
+
+  /** "russia negative; china positive" */
+  private targets({ targets = [] }: Statement): FlatRecord {
+    if (!this.withTargets) return {};
+    const said = targets.map(({ id, value }) => `${id.replaceAll(AND, ', ')} ${value}`).join(AND);
+    return { targets: said || null };
+  }
 }
+
+/** Whom a statement speaks of, where that is asked for. */
+const TARGETS_COLUMN: FlatColumn = { name: 'targets', type: 'string', nullable: true };
 
 /** A name that no other column has: with `prefix`, or where it is taken with `meta_`, and a number if need be. It is taken from now on. */
 function freeName(name: string, taken: Set<string>, prefix = ''): string {

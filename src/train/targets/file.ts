@@ -1,5 +1,5 @@
 import { compare } from '../../base/order.js';
-import { MODEL_PATH } from '../../knowledge/load/targets.js';
+import { MODEL_PATH } from '../../knowledge/targets/load.js';
 import type { TargetModel } from '../../target/model.js';
 
 export { MODEL_PATH };

@@ -65,10 +65,15 @@ export class TargetTrainer {
   /** All that is learned; thresholds are chosen on speeches that were left out in turn. */
   learn(speeches: readonly CodedSpeech[], folds = 4): TargetModel {
     const cases = speeches.map((speech) => this.casesOf(speech));
-    const left = speeches.flatMap((_, i) => (i < folds ? [i] : [])).flatMap((fold) => {
-      const model = this.fitted(cases.filter((_, i) => i % folds !== fold).flat());
-      return cases.filter((_, i) => i % folds === fold).flat().map((one) => ({ ...one, p: probabilityOf(one, model) }));
-    });
+    const left = speeches
+      .flatMap((_, i) => (i < folds ? [i] : []))
+      .flatMap((fold) => {
+        const model = this.fitted(cases.filter((_, i) => i % folds !== fold).flat());
+        return cases
+          .filter((_, i) => i % folds === fold)
+          .flat()
+          .map((one) => ({ ...one, p: probabilityOf(one, model) }));
+      });
     const missed = speeches.reduce((sum, speech) => sum + this.unreachable(speech), 0);
     const model = this.fitted(cases.flat());
     return { ...model, thresholds: chooseThresholds(left, missed) };

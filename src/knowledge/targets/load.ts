@@ -3,8 +3,9 @@ import type { Report } from '../../base/errors.js';
 import type { TargetRelation, TargetValue } from '../../types/target.js';
 import { BUNDLED, readKnowledgeFile } from '../file.js';
 import { readJsonFile } from '../json.js';
-import type { TargetModel } from '../target-model.js';
-import { loadPredicates, type Predicate } from './shared.js';
+import { loadPredicates, type Predicate } from '../load/shared.js';
+import { type UsedFile, usedFiles } from '../used-files.js';
+import type { TargetModel } from './model.js';
 
 export const MODEL_PATH = `${BUNDLED}targets/model.json`;
 export const EVALUATE_PATH = `${BUNDLED}targets/evaluate.yaml`;
@@ -41,3 +42,6 @@ export function loadTargets(report: Report): TargetKnowledge {
     model: existsSync(MODEL_PATH) ? readJsonFile<TargetModel>(MODEL_PATH, 'target-model', hint, report) : undefined,
   };
 }
+
+/** The files on which targets rest, beside those of every result. */
+export const targetFiles = (): UsedFile[] => usedFiles([EVALUATE_PATH, FRAMES_PATH, MODEL_PATH], process.cwd());
