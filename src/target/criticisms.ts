@@ -1,40 +1,43 @@
 import type { Sentence } from '../score/sentence/sentence.js';
 import type { Target, TargetEvidence, TargetRelation } from '../types/target.js';
 import { measuresOf, type Situation } from './measures.js';
-import { criticism, type TargetModel } from './model.js';
+import { criticism, partsOf, type TargetModel } from './model.js';
 import { situationsOf } from './situations.js';
-import type { ReadForTargets, Unit } from './units.js';
+import type { Unit } from './units.js';
 
 /** How many words of a sentence are shown as those that judge. */
 const MOST_WORDS = 3;
 
 /** Whom each sentence criticises: the likeliest actor, where it is likely enough. `s` is a sentence of the article to work with. */
 export function criticismsOf(
-  { statements }: ReadForTargets,
   units: readonly Unit[],
   s: Sentence,
   model: TargetModel,
 ): { statement: number; target: Target }[] {
-  const likeliest = new Map<Unit, { situation: Situation; p: number }>();
+  const likeliest = new Map<Unit, Judged>();
   for (const situation of situationsOf(units)) {
-    const p = criticism(model, measuresOf(situation));
+    const measures = measuresOf(situation);
+    const p = criticism(model, measures);
     const { carried, unit } = situation;
     if (p < (carried ? model.thresholds.carried : model.thresholds.named)) continue;
-    if (p > (likeliest.get(unit)?.p ?? -1)) likeliest.set(unit, { situation, p });
+    if (p > (likeliest.get(unit)?.p ?? -1)) likeliest.set(unit, { measures, p, situation });
   }
-  void statements;
-  return [...likeliest.values()].flatMap(({ p, situation }) => {
-    const target = targetOf(s, situation, p, model);
-    return target ? [{ statement: situation.unit.statement, target }] : [];
+  return [...likeliest.values()].flatMap((judged) => {
+    const target = targetOf(s, judged, model);
+    return target ? [{ statement: judged.situation.unit.statement, target }] : [];
   });
 }
 
-function targetOf(
-  s: Sentence,
-  { carried, reading, unit }: Situation,
-  p: number,
-  model: TargetModel,
-): Target | undefined {
+/** An actor in a sentence, and how likely it is criticised. */
+interface Judged {
+  situation: Situation;
+  measures: Readonly<Record<string, number>>;
+  /** In thousandths. */
+  p: number;
+}
+
+function targetOf(s: Sentence, { measures, p, situation }: Judged, model: TargetModel): Target | undefined {
+  const { carried, reading, unit } = situation;
   const { candidate, part } = reading;
   s.begin();
   for (const t of unit.tokens) s.push(t);
@@ -47,6 +50,7 @@ function targetOf(
   return {
     ...{ id: candidate.key, name: candidate.name, via: place?.via ?? (pronoun < 0 ? 'carried' : 'pronoun') },
     ...{ value: 'negative', relation, span, evidence, explicit: place !== undefined, confidence: p },
+    parts: partsOf(model, measures),
   };
 }
 

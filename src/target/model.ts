@@ -1,4 +1,6 @@
+import { compare } from '../base/order.js';
 import type { TargetModel } from '../knowledge/targets/model.js';
+import type { TargetPart } from '../types/target.js';
 
 export type { TargetModel } from '../knowledge/targets/model.js';
 
@@ -21,6 +23,17 @@ export function wordLogOdds({ words }: TargetModel, features: Iterable<string>):
   }
   return [bad, good];
 }
+
+/** What adds most to the sum that decides, the largest first. */
+export function partsOf({ weights }: TargetModel, measures: Readonly<Record<string, number>>): TargetPart[] {
+  return Object.entries(measures)
+    .map(([what, value]) => ({ what, weight: Math.round((weights[what] ?? 0) * value) }))
+    .filter(({ weight }) => weight !== 0)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || compare(a.what, b.what))
+    .slice(0, MOST_PARTS);
+}
+
+const MOST_PARTS = 5;
 
 /** How likely a sentence criticises an actor, in thousandths. */
 export function criticism({ bias, weights }: TargetModel, measures: Readonly<Record<string, number>>): number {

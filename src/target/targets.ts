@@ -1,4 +1,4 @@
-import { compare, getOrInsert } from '../base/order.js';
+import { getOrInsert } from '../base/order.js';
 import { Sentence } from '../score/sentence/sentence.js';
 import { tokensIn } from '../score/sentence/tokens-in.js';
 import type { Statement } from '../types/stance.js';
@@ -29,18 +29,20 @@ export function findTargets(read: ReadForTargets, targeter: Targeter): ReadonlyM
   for (const [index, statement] of read.statements.entries())
     if (isOpen(statement)) add(index, cueTargets(s, statement, read, targeter));
   const units = readUnits(read, targeter.operators, targeter.model).filter(
-    ({ statement }) => read.statements[statement].cueClass !== 'question',
+    (unit) => read.statements[unit.statement].cueClass !== 'question' && !isQuestion(unit, read),
   );
   for (const unit of units) {
     s.begin();
     for (const t of unit.tokens) s.push(t);
     s.isTold = isTold(read.statements[unit.statement]);
-    if (s.word(s.high - 1) === '?') continue;
     add(unit.statement, contentTargets(s, unit, targeter));
   }
-  for (const { statement, target } of criticismsOf(read, units, s, targeter.model)) add(statement, [target]);
+  for (const { statement, target } of criticismsOf(units, s, targeter.model)) add(statement, [target]);
   return new Map([...found].map(([index, targets]) => [index, together(targets)]));
 }
+
+const isQuestion = ({ tokens }: Unit, { article }: ReadForTargets): boolean =>
+  article.vocabulary.text(article.tokens.form[tokens[tokens.length - 1]]) === '?';
 
 const isTold = ({ kind }: Statement): boolean => kind === 'indirect' || kind === 'mixed';
 
@@ -86,5 +88,3 @@ function framed(
     },
   ];
 }
-
-void compare;

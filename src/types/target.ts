@@ -59,6 +59,14 @@ export interface Target {
   explicit: boolean;
   /** In thousandths. */
   confidence: number;
+  /** Where a model decided: what adds most to its sum, in thousandths of log-odds. */
+  parts?: readonly TargetPart[];
+}
+
+/** What a measure of a sentence and an actor adds to the sum that decides. */
+export interface TargetPart {
+  what: string;
+  weight: number;
 }
 
 /** A row of the table of who speaks how of whom; counts are of statements. */
