@@ -6,34 +6,44 @@ import { WORD } from './word-bits.js';
 /** Every place where a document refers to an actor by name, office or people, in the order of the text; they do not overlap. */
 export function referencesOf(discourse: Discourse): Reference[] {
   const { article, entities, mentions } = discourse;
-  const named = mentions.flatMap((mention, i) => reference(discourse, mention, i) ?? []);
   const taken = new Uint8Array(article.tokens.count);
-  for (const { first, last } of named) taken.fill(1, first, last);
+  // "Norwegian Prime Minister Bo Lund" is he, not Norway
+  const people = new Uint8Array(article.tokens.count);
+  for (const [i, { first, last, name }] of mentions.entries()) {
+    taken.fill(1, name.first, name.last);
+    if (entities.of[i]?.type === 'person' && name.first > first) people.fill(1, first, name.first);
+    taken.fill(1, first, last);
+  }
+  const named = mentions.flatMap((mention, i) =>
+    people[mention.name.first] ? [] : (reference(discourse, mention, i) ?? []),
+  );
   const peoples: Reference[] = [];
   for (let t = 0; t < taken.length; t++) {
     if (taken[t]) continue;
     const found = peopleAt(discourse, t);
     if (!found) continue;
     const { key, name, type } = entities.withKey(entities.add(found.actor.name, found.actor.type, found.actor));
-    peoples.push({ first: t, last: found.last, key, name, type, via: 'affiliation' });
+    peoples.push({ first: t, last: found.last, key, name, type, side: key, via: 'affiliation' });
     t = found.last - 1;
   }
   return [...named, ...peoples].sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
 function reference(
-  { entities, resolver }: Discourse,
+  discourse: Discourse,
   { affiliation, first, last, name }: Discourse['mentions'][number],
   i: number,
 ): Reference | undefined {
+  const { entities, resolver } = discourse;
   const entity = entities.of[i];
   if (entity && !entity.candidates) {
-    const { key, name: called, type } = entities.withKey(entity);
+    if (entity.type !== 'person' && !discourse.speaksAsOne(entity)) return undefined; // "World War", "Main Street"
+    const { key, name: called, type, affiliation: side = key } = entities.withKey(entity);
     const range: TokenRange = name.last > name.first ? name : { first, last };
-    return { first: range.first, last: range.last, key, name: called, type, via: 'name' };
+    return { first: range.first, last: range.last, key, name: called, type, side, via: 'name' };
   }
   const actor = affiliation === undefined || entity ? undefined : resolver.byId.get(affiliation);
-  return actor && { first, last, key: actor.id, name: actor.name, type: actor.type, via: 'affiliation' };
+  return actor && { first, last, key: actor.id, name: actor.name, type: actor.type, side: actor.id, via: 'affiliation' };
 }
 
 /** Words of a people at a token: "Russian", "South African". */

@@ -24,7 +24,7 @@ export function measuresOf({ carried, held, reading, unit, worst }: Situation): 
   const isCarried = carried ? 1 : 0;
   const bads = Math.log1p(unit.badWords.length);
   const score = Math.max(-MOST.score, Math.min(MOST.score, held?.score ?? -1));
-  const isWorst = held && worst && held.candidate.key === worst.candidate.key ? 1 : 0;
+  const isWorst = held && worst && held.candidate.side === worst.candidate.side ? 1 : 0;
   const is = (test: boolean): number => (test ? 1 : 0);
   return {
     bad: reading.bad / 1000,

@@ -13,7 +13,7 @@ export function situationsOf(units: readonly Unit[], history: History = historyO
     const situation = (reading: Reading, carried?: Carried): Situation => ({
       unit,
       reading,
-      held: own?.get(reading.candidate.key),
+      held: own?.get(reading.candidate.side),
       worst,
       ...(carried && { carried }),
     });

@@ -51,7 +51,7 @@ export interface Unit {
   pronoun: number;
 }
 
-const NOBODY: Candidate = { key: '', name: '', places: [] };
+const NOBODY: Candidate = { key: '', name: '', side: '', type: 'unnamed', places: [] };
 
 /** Reads a document's asserted statements, sentence by sentence. */
 export function readUnits(read: ReadForTargets, operators: OperatorFinder, model: TargetModel): Unit[] {

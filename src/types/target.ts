@@ -8,6 +8,8 @@ export interface Reference extends TokenRange {
   key: string;
   name: string;
   type: ActorType;
+  /** The local key of the state or body that a person belongs to; else the actor's own. */
+  side: string;
   via: ReferenceVia;
 }
 
