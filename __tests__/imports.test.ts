@@ -14,6 +14,7 @@ const STAGES = [
   'resolve',
   'score',
   'correct',
+  'target',
   'tally',
   'link',
   'table',

@@ -200,6 +200,8 @@ export interface InputOptions extends DocumentSelection, StatementSelection, Fie
   language?: Language;
   dimension?: string[];
   narration?: boolean;
+  /** Whether it is worked out whom statements speak of. */
+  targets?: boolean;
   lexicon?: string[];
   actors?: string[];
   overrides?: string;

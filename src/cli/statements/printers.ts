@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../base/errors.js';
 import { version } from '../../base/version.js';
 import { recordedSelection } from '../../corpus/result.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { targetFiles } from '../../knowledge/targets/load.js';
 import type { Outcomes, Told } from '../../render/data/flat-statement.js';
 import { digest } from '../../tally/digest.js';
 import { recordedOverrides } from '../../tally/overrides.js';
@@ -73,7 +74,8 @@ export async function tablePrinter(
   const { StatementTable } = await import('../../render/data/flat-statement.js');
   const all = knowledge.lexicons.map((lexicon) => lexicon.dimension);
   const chosen = dimension ? all.filter((one) => dimension.includes(one)) : all;
-  const table = new StatementTable(columnFields(gathered, session), chosen, long, outcomes);
+  const withTargets = session.options.targets ?? false;
+  const table = new StatementTable(columnFields(gathered, session), chosen, { isLong: long, outcomes, withTargets });
   const names = table.columns.map(({ name }) => name);
   const records = (told: Told, listed: readonly Statement[]) => [...table.records(told, listed)];
   switch (format) {
@@ -142,15 +144,16 @@ async function jsonPrinter(
 
 async function envelope({ options }: Session<StatementsOptions>, knowledge: Knowledge, { corpus }: Gathered) {
   const { statementsEnvelope } = await import('../../render/data/json.js');
-  const { actor: actors, dimension: dimensions, narration, reasons, long } = options;
+  const { actor: actors, dimension: dimensions, narration, reasons, long, target, targets: withTargets } = options;
   const overrides = recordedOverrides(knowledge.overrides, corpus.tally);
   return statementsEnvelope({
     summary: corpus.summary(),
     digest: digest(corpus.tally),
     version: version(),
-    lexicons: knowledge.files,
+    lexicons: withTargets ? [...knowledge.files, ...targetFiles()] : knowledge.files,
     options: {
       ...{ link: linkOfNames(options), long, reasons, dimensions, actors, narration },
+      ...(withTargets && { targets: target ?? true }),
       ...recordedSelection({ ...options, fields: fieldNames(options) }),
       ...(overrides.length && { overrides }),
     },

@@ -32,12 +32,23 @@ export interface Outcomes {
   of(statement: Statement, text: string): Readonly<Record<string, DslOutcome>>;
 }
 
+/** What a table of statements has. */
+export interface TableForm {
+  /** A row for each dimension. */
+  isLong: boolean;
+  outcomes?: Outcomes | undefined;
+  withTargets: boolean;
+}
+
 const AND = '; ';
 const GAP = ' … ';
 
 /** Statements as a table: one row each with a column for every dimension, or, in long form, one row each and dimension. */
 export class StatementTable {
   readonly columns: readonly FlatColumn[];
+  private readonly isLong: boolean;
+  private readonly outcomes: Outcomes | undefined;
+  private readonly withTargets: boolean;
   private readonly fields: ReadonlyMap<string, string>;
   private readonly stances: ReadonlyMap<string, string>;
   private readonly outcomeNames: ReadonlyMap<string, [dimension: string, what: keyof DslOutcome]>;
@@ -46,10 +57,15 @@ export class StatementTable {
   constructor(
     fields: readonly string[],
     private readonly dimensions: readonly string[],
-    private readonly isLong: boolean,
-    private readonly outcomes?: Outcomes,
+    { isLong, outcomes, withTargets }: TableForm,
   ) {
-    const own = columnsOf(isLong ? 'long' : 'wide', outcomes !== undefined);
+    this.isLong = isLong;
+    this.outcomes = outcomes;
+    this.withTargets = withTargets;
+    const own = [
+      ...columnsOf(isLong ? 'long' : 'wide', outcomes !== undefined),
+      ...(withTargets ? [TARGETS_COLUMN] : []),
+    ];
     const taken = new Set(own.map(({ name }) => name));
     this.stances = new Map(
       (isLong ? [] : dimensions).map((dimension) => [freeName(snakeCase(dimension), taken, STANCE_PREFIX), dimension]),
@@ -77,7 +93,13 @@ export class StatementTable {
     const about = { document: document.id, date: date || null, outlet: document.outlet ?? null };
     const fields = columnValues(this.fields, document.metadata);
     for (const statement of listed) {
-      const record = { ...about, title: document.title ?? null, ...flat(statement, told), ...fields };
+      const record = {
+        ...about,
+        title: document.title ?? null,
+        ...flat(statement, told),
+        ...this.targets(statement),
+        ...fields,
+      };
       const outcomes = this.outcomes?.of(statement, document.text) ?? {};
       if (!this.isLong) {
         const values = mapped(this.stances, (dimension) => stanceOf(statement, dimension)?.value ?? null);
@@ -95,7 +117,17 @@ export class StatementTable {
         };
     }
   }
+
+  /** "russia negative; china positive" */
+  private targets({ targets = [] }: Statement): FlatRecord {
+    if (!this.withTargets) return {};
+    const said = targets.map(({ id, value }) => `${id.replaceAll(AND, ', ')} ${value}`).join(AND);
+    return { targets: said || null };
+  }
 }
+
+/** Whom a statement speaks of, where that is asked for. */
+const TARGETS_COLUMN: FlatColumn = { name: 'targets', type: 'string', nullable: true };
 
 /** A name that no other column has: with `prefix`, or where it is taken with `meta_`, and a number if need be. It is taken from now on. */
 function freeName(name: string, taken: Set<string>, prefix = ''): string {
