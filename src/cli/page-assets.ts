@@ -8,3 +8,11 @@ const FOLDER = new URL('../../assets/report/', import.meta.url);
 export const pageAssets = (): PageAssets => ({ script: asset('page.js'), style: asset('page.css') });
 
 const asset = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
+
+/** What the workbench adds to the page: the program as the build bundles it for browsers, and the script of the panel. */
+export const workbenchAssets = (): PageAssets => ({
+  script: `${readFileSync(BUNDLE, 'utf8')}${asset('workbench.js')}`,
+  style: asset('workbench.css'),
+});
+
+const BUNDLE = new URL('../../dist/workbench.js', import.meta.url);

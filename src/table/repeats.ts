@@ -1,7 +1,7 @@
 import { compare, getOrInsert } from '../base/order.js';
 import type { LinkOf } from '../link/types.js';
 import { similarity } from '../tally/sketch.js';
-import { DOCUMENT_SKETCH, STATEMENT_SKETCH, type Tally } from '../tally/tally.js';
+import { type CountedDocuments, DOCUMENT_SKETCH, STATEMENT_SKETCH } from '../tally/tally.js';
 import { Frequencies } from './frequencies.js';
 
 /** Which statements repeat another in a different document, and which documents are copies of one report. */
@@ -38,7 +38,7 @@ interface Known {
 }
 
 /** Goes through the documents in the order of their ids, so that the order of reading does not matter. */
-export function findRepeats(tally: Tally, links: LinkOf): Repeats {
+export function findRepeats(tally: CountedDocuments, links: LinkOf): Repeats {
   const statements = new Map<string, string>();
   const documents = new Map<string, string>();
   const saidBy = new Map<string, Known>();

@@ -1,6 +1,6 @@
 import { compare } from '../base/order.js';
 import type { LinkOf } from '../link/types.js';
-import type { Tally } from '../tally/tally.js';
+import type { CountedDocuments } from '../tally/tally.js';
 import type { Corrected, Row } from '../types/table.js';
 import type { Evidence, Formula } from './formulas.js';
 import { type Cluster, interval } from './interval.js';
@@ -41,7 +41,7 @@ export type RowCorrector = (row: CorrectedRow) => Corrected | undefined;
 
 /** The table, group by group. It does not depend on the order of the documents. */
 export function groups(
-  tally: Tally,
+  tally: CountedDocuments,
   links: LinkOf,
   options: RowOptions,
   repeats: Repeats = findRepeats(tally, links),
@@ -55,7 +55,7 @@ export function groups(
   return options.sort === 'time' ? inTime(all, options.by) : all.sort(order(options.sort));
 }
 
-export function rows(tally: Tally, links: LinkOf, options: RowOptions): Row[] {
+export function rows(tally: CountedDocuments, links: LinkOf, options: RowOptions): Row[] {
   return groups(tally, links, options).flatMap((group) => group.rows);
 }
 

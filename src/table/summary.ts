@@ -1,4 +1,4 @@
-import type { DocumentTally, Tally } from '../tally/tally.js';
+import type { CountedDocuments, DocumentTally } from '../tally/tally.js';
 import type { Repeats } from './repeats.js';
 
 /** Counts over all documents, before anything is filtered. */
@@ -30,7 +30,7 @@ export interface Summary {
   passed: number;
 }
 
-export function summarise({ documents }: Tally, repeats: Repeats): Summary {
+export function summarise({ documents }: CountedDocuments, repeats: Repeats): Summary {
   const all = [...documents.values()];
   const statements = all.flatMap((document) => document.statements);
   const positions = statements.map(({ stances }) => stances.filter(([, value]) => value !== 'mention'));

@@ -1,6 +1,6 @@
 import { compare, getOrInsert } from '../base/order.js';
 import type { LinkedActor, LinkOf } from '../link/types.js';
-import type { DocumentTally, StatementTally, Tally } from '../tally/tally.js';
+import type { CountedDocuments, DocumentTally, StatementTally } from '../tally/tally.js';
 import type { Row } from '../types/table.js';
 import { isNamed, keyOf, SPEAKER_KEYS, type SpeakerHere, speakerOf } from './keys.js';
 import type { RowOptions, Unnamed } from './options.js';
@@ -39,7 +39,7 @@ export interface OnDimension {
 }
 
 /** Counts all statements of a tally by group, in the order of the documents' ids. */
-export function sumGroups(tally: Tally, links: LinkOf, options: RowOptions, repeats: Repeats): Sums[] {
+export function sumGroups(tally: CountedDocuments, links: LinkOf, options: RowOptions, repeats: Repeats): Sums[] {
   const groups = new Map<string, Sums>();
   for (const [id, document] of [...tally.documents].sort(([a], [b]) => compare(a, b)))
     for (const [index, statement] of document.statements.entries()) {

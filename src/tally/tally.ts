@@ -77,6 +77,9 @@ export class Tally {
   }
 }
 
+/** What tables are worked out from. */
+export type CountedDocuments = Pick<Tally, 'documents'>;
+
 export function tallyDocument({ article, statements, actors, overrides = [] }: DocumentResult): DocumentTally {
   const { document, passed } = article;
   const counted = statements.filter(({ override }) => override !== 'struck');
