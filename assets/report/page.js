@@ -3,13 +3,15 @@
   const one = (selector) => document.querySelector(selector);
   const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
   const form = one('form.tools');
-  const items = all('#list > li').map((element) => ({
-    element,
-    groups: element.dataset.g.split(' '),
-    values: element.dataset.v.split(' ').map((value) => value.split(':')),
-    kind: element.dataset.k,
-    file: element.dataset.f,
-  }));
+  const readItems = () =>
+    all('#list > li').map((element) => ({
+      element,
+      groups: element.dataset.g.split(' '),
+      values: element.dataset.v.split(' ').map((value) => value.split(':')),
+      kind: element.dataset.k,
+      file: element.dataset.f,
+    }));
+  let items = readItems();
   const FIELDS = ['a', 'd', 'v', 'm', 'k', 'f', 'q'];
   let cameFrom;
 
@@ -101,31 +103,9 @@
   });
   addEventListener('hashchange', followAddress);
 
-  const table = one('#heat');
-  const more = table?.querySelector('tbody.more');
-  if (more) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    const label = () => {
-      button.textContent = more.hidden ? `Show ${more.rows.length} more` : 'Show fewer';
-      button.setAttribute('aria-expanded', String(!more.hidden));
-    };
-    more.hidden = true;
-    label();
-    button.addEventListener('click', () => {
-      more.hidden = !more.hidden;
-      label();
-    });
-    one('#table .tools').append(button);
-    one('#find').addEventListener('input', () => {
-      more.hidden = !one('#find').value;
-      label();
-    });
-  }
-  one('#find')?.addEventListener('input', ({ target }) => {
-    const wanted = target.value.toLowerCase();
-    for (const row of all('tbody tr', table)) row.hidden = !row.cells[0].textContent.toLowerCase().includes(wanted);
-  });
+  let table;
+  /** How the table is shown, whatever it holds: the column that it is sorted by, whether all rows are shown, which are looked for. */
+  const view = { column: -1, direction: -1, isFolded: true, wanted: '' };
 
   const figure = (row, column) => {
     const cell = row.cells[column];
@@ -135,7 +115,11 @@
   };
   const compared = (a, b) => (typeof a === 'string' ? (a < b ? -1 : a > b ? 1 : 0) : a - b);
 
-  function sortBy(column, direction) {
+  function sort() {
+    const { column, direction } = view;
+    const heads = table.tHead.rows[0].cells;
+    for (const head of heads) head.removeAttribute('aria-sort');
+    heads[column].setAttribute('aria-sort', direction < 0 ? 'descending' : 'ascending');
     for (const body of table.tBodies) {
       const rows = [...body.rows].map((row, i) => ({ row, i, value: figure(row, column) }));
       rows.sort((a, b) => {
@@ -147,18 +131,57 @@
     }
   }
 
-  for (const [column, head] of [...(table?.tHead.rows[0].cells ?? [])].entries()) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.append(...head.childNodes);
-    head.append(button);
-    button.addEventListener('click', () => {
-      const isDown = head.getAttribute('aria-sort') !== 'descending';
-      for (const other of table.tHead.rows[0].cells) other.removeAttribute('aria-sort');
-      head.setAttribute('aria-sort', isDown ? 'descending' : 'ascending');
-      sortBy(column, isDown ? -1 : 1);
-    });
+  /** Shows the rows that are looked for; beyond the first twelve only where these are unfolded. */
+  function select() {
+    for (const row of all('tbody tr', table))
+      row.hidden = !row.cells[0].textContent.toLowerCase().includes(view.wanted);
+    const more = table.querySelector('tbody.more');
+    const button = one('#table .tools button');
+    if (!more) return;
+    more.hidden = view.isFolded && !view.wanted;
+    button.textContent = more.hidden ? `Show ${more.rows.length} more` : 'Show fewer';
+    button.setAttribute('aria-expanded', String(!more.hidden));
   }
+
+  function setUpTable() {
+    table = one('#heat');
+    if (!table) return;
+    if (table.querySelector('tbody.more')) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.addEventListener('click', () => {
+        view.isFolded = !table.querySelector('tbody.more').hidden;
+        select();
+      });
+      one('#table .tools').append(button);
+    }
+    one('#find').value = view.wanted;
+    one('#find').addEventListener('input', ({ target }) => {
+      view.wanted = target.value.toLowerCase();
+      select();
+    });
+    for (const [column, head] of [...table.tHead.rows[0].cells].entries()) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener('click', () => {
+        view.direction = head.getAttribute('aria-sort') === 'descending' ? 1 : -1;
+        view.column = column;
+        sort();
+      });
+    }
+    if (view.column >= 0 && view.column < table.tHead.rows[0].cells.length) sort();
+    select();
+  }
+  setUpTable();
+
+  document.addEventListener('report-changed', () => {
+    for (const tools of all('#table .tools')) tools.hidden = false;
+    setUpTable();
+    items = readItems();
+    apply();
+  });
 
   one('#save')?.addEventListener('click', () => {
     const { csv } = JSON.parse(one('#rows').textContent);

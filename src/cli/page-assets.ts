@@ -11,8 +11,8 @@ const asset = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf
 
 /** What the workbench adds to the page: the program as the build bundles it for browsers, and the script of the panel. */
 export const workbenchAssets = (): PageAssets => ({
-  script: `${readFileSync(BUNDLE, 'utf8')}${asset('workbench.js')}`,
+  script: ['workbench.js', 'workbench-panel.js'].map(built).join(''),
   style: asset('workbench.css'),
 });
 
-const BUNDLE = new URL('../../dist/workbench.js', import.meta.url);
+const built = (name: string): string => readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');

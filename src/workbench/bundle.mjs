@@ -34,6 +34,16 @@ const { metafile } = await build({
   plugins: [forBrowsers],
   metafile: true,
 });
+await build({
+  entryPoints: [at('../../assets/report/workbench/main.js')],
+  outfile: at('../../dist/workbench-panel.js'),
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  charset: 'utf8',
+  logLevel: 'warning',
+});
 if (process.argv.includes('--analyze')) {
   const [{ bytes, inputs }] = Object.values(metafile.outputs);
   console.log(bytes);

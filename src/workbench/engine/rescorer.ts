@@ -3,7 +3,7 @@ import { givenStance } from '../../correct/given.js';
 import { StanceBuilder } from '../../score/decide.js';
 import type { Reading } from '../../score/reader/sentence-reader.js';
 import { type Scorer, score } from '../../score/score.js';
-import type { Hit, Statement } from '../../types/stance.js';
+import type { Hit, Stance, Statement } from '../../types/stance.js';
 import type { EditableEntries } from './editable.js';
 import type { OpenDocument } from './open.js';
 
@@ -118,7 +118,7 @@ export class Rescorer {
     const before = this.scored[document][i];
     const now = this.corrected(document, i, found);
     this.scored[document][i] = now;
-    return signature(before) !== signature(now);
+    return !isSame(before, now);
   }
 
   /** With the values that people gave. */
@@ -139,12 +139,21 @@ export function addPlace(places: Places, document: number, statement: number): v
   getOrInsert(places, document, () => new Set<number>()).add(statement);
 }
 
-const hitSignature = ({ dimension, term, start, end, contribution }: Hit) => [
-  dimension,
-  term,
-  start,
-  end,
-  contribution,
-];
+function isSame(a: Scored, b: Scored): boolean {
+  const names = Object.keys(a.stances);
+  return (
+    names.length === Object.keys(b.stances).length &&
+    names.every((name) => isSameStance(a.stances[name], b.stances[name])) &&
+    (a.hits === b.hits || (a.hits.length === b.hits.length && a.hits.every((hit, i) => isSameHit(hit, b.hits[i]))))
+  );
+}
 
-const signature = ({ hits, stances }: Scored): string => JSON.stringify([stances, hits.map(hitSignature)]);
+const isSameStance = (a: Stance, b: Stance | undefined): boolean =>
+  a.value === b?.value && a.mode === b.mode && a.pro === b.pro && a.anti === b.anti;
+
+const isSameHit = (a: Hit, b: Hit): boolean =>
+  a.dimension === b.dimension &&
+  a.term === b.term &&
+  a.start === b.start &&
+  a.end === b.end &&
+  a.contribution === b.contribution;
