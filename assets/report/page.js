@@ -3,15 +3,14 @@
   const one = (selector) => document.querySelector(selector);
   const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
   const form = one('form.tools');
-  const readItems = () =>
-    all('#list > li').map((element) => ({
-      element,
-      groups: element.dataset.g.split(' '),
-      values: element.dataset.v.split(' ').map((value) => value.split(':')),
-      kind: element.dataset.k,
-      file: element.dataset.f,
-    }));
-  let items = readItems();
+  const itemOf = (element) => ({
+    element,
+    groups: element.dataset.g.split(' '),
+    values: element.dataset.v.split(' ').map((value) => value.split(':')),
+    kind: element.dataset.k,
+    file: element.dataset.f,
+  });
+  const items = all('#list > li').map(itemOf);
   const FIELDS = ['a', 'd', 'v', 'm', 'k', 'f', 'q'];
   let cameFrom;
 
@@ -176,10 +175,11 @@
   }
   setUpTable();
 
-  document.addEventListener('report-changed', () => {
+  /** The workbench put another table in place, and changed these statements. */
+  document.addEventListener('report-changed', ({ detail }) => {
     for (const tools of all('#table .tools')) tools.hidden = false;
     setUpTable();
-    items = readItems();
+    for (const item of items) if (detail.has(item.element)) Object.assign(item, itemOf(item.element));
     apply();
   });
 

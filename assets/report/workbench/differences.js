@@ -1,13 +1,19 @@
 import { all, element } from './dom.js';
 
-const FIGURES = ['touching', 'pro', 'anti', 'mixed', 'accuse', 'score', 'low', 'high'];
+const FIGURES = ['touching', 'pro', 'anti', 'mixed', 'score', 'low', 'high'];
 const MINUS = '\u2212';
 
 /** A score as the table writes it. */
-export function signed(value) {
-  if (value === null) return 'no score';
+function signed(value) {
   const digits = Math.abs(value).toFixed(2).replace(/^0\./, '.');
   return Number(digits) === 0 ? '0' : (value < 0 ? MINUS : '+') + digits;
+}
+
+/** What a row says, for people. */
+export function inWords(row) {
+  if (!row?.touching) return 'nothing';
+  if (row.score === null || !row.coded) return `${row.mention} ${row.mention === 1 ? 'mention' : 'mentions'}`;
+  return `${signed(row.score)} (${row.pro} : ${row.anti})`;
 }
 
 /** The rows that are others in one of two reports: each with its group and what it was and is, undefined where there is none. */
@@ -31,7 +37,7 @@ export function markCells(found) {
     const link = now && cells.get(hrefOf(group, now.dimension));
     if (!link) continue;
     link.parentElement.classList.add('changed');
-    link.append(element('small', { className: 'was' }, `was ${was ? signed(was.score) : 'empty'}`));
+    link.append(element('small', { className: 'was' }, `was ${inWords(was)}`));
   }
 }
 

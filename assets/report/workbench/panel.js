@@ -1,4 +1,4 @@
-import { signed } from './differences.js';
+import { inWords } from './differences.js';
 import { all, button, element, one, save } from './dom.js';
 
 const PLACES = {
@@ -34,7 +34,7 @@ export function panel(place, workbench, page) {
   const problem = element('p', { className: 'problem', role: 'alert' });
   const edits = element('ul', { className: 'edits' });
   const files = element('div', { className: 'files' });
-  const status = element('p', { role: 'status', className: 'status' });
+  const status = element('p', { role: 'status', className: 'bench-status' });
   const changes = element('ul', { className: 'changes' });
   const title = (id) => titles.get(id);
 
@@ -51,8 +51,7 @@ export function panel(place, workbench, page) {
     const rows = counted(found.length, 'figure');
     status.textContent = `${counted(statements, 'statement')} changed by this edit. Against the start: ${rows} of the table changed.`;
     const shown = found.slice(0, MOST).map(({ group, dimension: id, was, now }) => {
-      const [a, b] = [was, now].map((row) => (row ? `${signed(row.score)} (${row.pro} : ${row.anti})` : 'nothing'));
-      return element('li', {}, element('b', {}, group.name), ` on ${title(id)}: ${a} → ${b}`);
+      return element('li', {}, element('b', {}, group.name), ` on ${title(id)}: ${inWords(was)} → ${inWords(now)}`);
     });
     const more = found.length - shown.length;
     changes.replaceChildren(...shown, ...(more > 0 ? [element('li', {}, `and ${more} more`)] : []));
@@ -113,6 +112,7 @@ export function panel(place, workbench, page) {
         : []),
     );
     const isAny = edited.length > 0 || isOther;
+    if (!isAny) edits.replaceChildren(element('li', {}, 'None yet: switch an entry off, or add one.'));
     files.replaceChildren(
       ...edited.map((id) =>
         button(`Save lexicon ${id}.yaml`, () => save(`${id}.yaml`, workbench.file(id, command(edited)))),
@@ -158,8 +158,8 @@ export function panel(place, workbench, page) {
   );
   const adding = element(
     'form',
-    { className: 'adding' },
-    labelled('Add to it', term),
+    { className: 'bench-row' },
+    labelled('Add an entry', term),
     labelled('as', where),
     element('button', {}, 'Add'),
   );
@@ -171,23 +171,35 @@ export function panel(place, workbench, page) {
   });
 
   place.replaceChildren(
-    element('div', { className: 'row' }, labelled('Dimension', dimension), labelled('Find an entry', search)),
-    element('fieldset', {}, legend, entries),
-    adding,
-    problem,
     element(
       'div',
-      { className: 'row' },
-      labelled('A side counts from a probability of', threshold),
-      needed,
-      button('As learned', () => decideFrom(undefined)),
+      {},
+      element('div', { className: 'bench-row' }, labelled('Dimension', dimension), labelled('Find an entry', search)),
+      element('fieldset', {}, legend, entries),
+      adding,
+      problem,
     ),
-    status,
-    changes,
-    edits,
-    files,
+    element(
+      'div',
+      {},
+      element(
+        'div',
+        { className: 'bench-row' },
+        labelled('A side counts from a probability of', threshold),
+        needed,
+        button('As learned', () => decideFrom(undefined)),
+      ),
+      element('h3', {}, 'Your edits'),
+      edits,
+      files,
+      element('h3', {}, 'What they change'),
+      status,
+      changes,
+    ),
   );
   listEntries();
+  listEdits();
   showThreshold();
+  status.textContent = 'Nothing yet.';
   dimension.focus();
 }

@@ -55,12 +55,13 @@ export function shownPage(workbench) {
 
   function showStatement(shown, isWhole) {
     const item = document.getElementById(`s${shown.anchor}`);
-    if (!item) return;
+    if (!item) return undefined;
     const fresh = parsed(parts.statement(isWhole ? page.withReasons(shown) : shown, report)).firstElementChild;
     const isOpen = one('details', item)?.open;
     Object.assign(item.dataset, fresh.dataset);
     item.replaceChildren(...fresh.childNodes);
     if (isOpen && one('details', item)) one('details', item).open = true;
+    return item;
   }
 
   /** The statements at some places, with the documents that hold them. */
@@ -92,7 +93,7 @@ export function shownPage(workbench) {
     const open = stale.get(article);
     if (!open) return;
     stale.delete(article);
-    const fresh = one('.article', parsed(parts.article(page.shown(open).number, report)));
+    const fresh = one('.article', parsed(parts.article(page.shown(open), report)));
     article.replaceChildren(...fresh.childNodes);
   }
 
@@ -128,13 +129,14 @@ export function shownPage(workbench) {
       replacePlots(dimensions);
       const changed = [...shownAt(places)];
       const isWhole = changed.length <= AT_ONCE;
+      const items = new Set();
       for (const { at, place, shown } of changed) {
-        showStatement(shown, isWhole);
+        items.add(showStatement(shown, isWhole));
         if (!isWhole) waiting.add(`${at}.${place}`);
       }
       if (isThreshold) for (const key of decided()) waiting.add(key);
       articlesChange(places.keys());
-      document.dispatchEvent(new CustomEvent('report-changed'));
+      document.dispatchEvent(new CustomEvent('report-changed', { detail: items }));
       setTimeout(() => {
         replaceHead();
         one('#rows').textContent = JSON.stringify({ csv: report.csv }).replaceAll('<', '\\u003c');

@@ -1,6 +1,6 @@
 /** What a page's script has of the program: everything that works the figures out and writes HTML, and nothing that needs Node or a document. */
 
-import type { Report, ReportDimension, ShownStatement } from '../../report/report.js';
+import type { Report, ReportDimension, ShownDocument, ShownStatement } from '../../report/report.js';
 import { articleList } from '../../report/sections/articles.js';
 import { findings } from '../../report/sections/findings.js';
 import { head } from '../../report/sections/head.js';
@@ -22,15 +22,20 @@ export function open(json: string): Workbench {
 /** The page of a workbench that is prepared. */
 export const pageOf = (workbench: Workbench): Page => new Page(workbench);
 
+/** A report with some parts instead of its own; what it works out when asked is not asked for. */
+const but = (report: Report, parts: Partial<Report>): Report =>
+  Object.create(report, Object.getOwnPropertyDescriptors(parts)) as Report;
+
 /** Parts of the page as HTML in which all text is escaped. */
 export const parts = {
   head: (report: Report): string => head(report).text,
   findings: (report: Report): string => findings(report).text,
   table: (report: Report): string => heatTable(report).text,
-  plots: (report: Report, dimensions: readonly ReportDimension[]): string => scorePlots({ ...report, dimensions }).text,
+  plots: (report: Report, dimensions: readonly ReportDimension[]): string =>
+    scorePlots(but(report, { dimensions })).text,
   statement: (shown: ShownStatement, report: Report): string => statementItem(shown, report).text,
-  article: (number: number, report: Report): string => {
-    const documents = report.documents.filter((document) => document.number === number);
-    return articleList({ ...report, documents, articles: 'all' }).text;
+  article: (document: ShownDocument, report: Report): string => {
+    const documents = [document];
+    return articleList(but(report, { documents, articles: 'all' })).text;
   },
 };
