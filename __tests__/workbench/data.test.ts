@@ -81,8 +81,8 @@ describe('a saved lexicon', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(place, text)), fc.array(text), text, (entries, off, note) => {
         const added = entries.map(([where, one]) => ({ dimension: 'd', place: where as 'values', text: one }));
-        const read = parse(lexiconFile({ dimension: 'd', base: 'd' }, { off, added }, [note]));
-        expect([read.dimension, read.extends]).toEqual(['d', 'd']);
+        const read = parse(lexiconFile({ dimension: 'd', title: note, base: 'd' }, { off, added }, [note]));
+        expect([read.dimension, read.title, read.extends]).toEqual(['d', note, 'd']);
         expect(read.remove ?? []).toEqual(off);
         const of = (where: string) => entries.filter(([one]) => one === where).map(([, one]) => one);
         expect(read.add?.values ?? []).toEqual(of('values'));
@@ -100,9 +100,10 @@ describe('a saved lexicon', () => {
       place: 'deeds wrong' as const,
       text: one,
     }));
-    const read = parse(lexiconFile({ dimension: 'd', base: 'own.yaml' }, { off: [], added }, []));
+    const read = parse(lexiconFile({ dimension: 'd', title: 'D', base: 'own.yaml' }, { off: [], added }, []));
     expect(read).toEqual({
       dimension: 'd',
+      title: 'D',
       extends: 'own.yaml',
       add: { deeds: [{ wrong: 'seize | sink', to: '<ship> | boat' }, { wrong: 'divide' }] },
     });

@@ -5,6 +5,21 @@ const { pageOf, parts } = stanceWorkbench;
 /** So many statements are shown with what decided at once; of more it is filled in afterwards. */
 const AT_ONCE = 40;
 
+/**
+ * A drawing as it stands in the page. The program escapes its names and addresses itself, as the DOM that it draws with in Node does not; the
+ * browser's does, so here they were escaped twice, and addresses have the older name of their attribute.
+ */
+function mended(section) {
+  for (const part of section ? all('svg, svg *', section) : [])
+    for (const name of ['aria-label', 'href', 'xlink:href']) {
+      const value = part.getAttribute(name);
+      if (value === null) continue;
+      part.removeAttribute(name);
+      part.setAttribute(name.replace('xlink:', ''), value.replaceAll('&lt;', '<').replaceAll('&amp;', '&'));
+    }
+  return section;
+}
+
 /** The page as it follows the edits. */
 export function shownPage(workbench) {
   const page = pageOf(workbench);
@@ -31,7 +46,7 @@ export function shownPage(workbench) {
   function replacePlots(dimensions) {
     const holder = one('#plots .plots');
     const changed = report.dimensions.filter(({ dimension }) => dimensions.has(dimension));
-    const fresh = one('section', parsed(parts.plots(report, changed)));
+    const fresh = mended(one('section', parsed(parts.plots(report, changed))));
     if (!holder) {
       if (fresh) one('#table').after(fresh);
       return;

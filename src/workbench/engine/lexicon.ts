@@ -18,7 +18,7 @@ const quoted = (text: string): string =>
  * A lexicon with the edits, as a file that extends the one that the page was made with. `notes` are comments at its head.
  */
 export function lexiconFile(
-  { dimension, base }: Pick<PackedLexicon, 'dimension' | 'base'>,
+  { dimension, title, base }: Pick<PackedLexicon, 'dimension' | 'title' | 'base'>,
   { off, added }: LexiconEdits,
   notes: readonly string[],
 ): string {
@@ -48,6 +48,7 @@ export function lexiconFile(
   return [
     ...notes.map((note) => `# ${note}`),
     `dimension: ${quoted(dimension)}`,
+    `title: ${quoted(title)}`,
     `extends: ${quoted(base)}`,
     ...(sections.length ? ['add:', ...sections] : []),
     ...list('remove:', off),
