@@ -41,6 +41,8 @@ const HOMES: Record<string, string[]> = {
   commander: ['cli'],
   'node:fs': ['read', 'knowledge', 'cache', 'cli'],
   '@observablehq/plot': ['plot'],
+  '@resvg/resvg-js': ['plot'],
+  'd3-force': ['plot'],
   'node:process': ['cli'],
   'node:os': ['cli', 'corpus'],
   'node:worker_threads': ['cli'],

@@ -52,7 +52,10 @@ async function stance(...argv) {
 const page = await stance('report', articles, '--workbench');
 const json = inflateRawSync(Buffer.from(/id="bench-data">([^<]*)</.exec(page)[1], 'base64')).toString('utf8');
 const context = vm.createContext({});
-vm.runInContext(`${readFileSync(new URL('workbench.js', dist), 'utf8')};globalThis.engine = stanceWorkbench`, context);
+vm.runInContext(
+  `${readFileSync(new URL('page/workbench-engine.js', dist), 'utf8')};globalThis.engine = stanceWorkbench`,
+  context,
+);
 const { engine } = context;
 
 const cpu = () => {

@@ -3,7 +3,7 @@ import vm from 'node:vm';
 import { inflateRawSync } from 'node:zlib';
 import type * as Engine from '../../src/workbench/engine/index.js';
 
-const BUNDLE = new URL('../../dist/workbench.js', import.meta.url);
+const BUNDLE = new URL('../../dist/page/workbench-engine.js', import.meta.url);
 
 let loaded: typeof Engine | undefined;
 
@@ -16,10 +16,18 @@ export function bundledEngine(): typeof Engine {
   return loaded;
 }
 
+const inflated = (letters: string): string => inflateRawSync(Buffer.from(letters, 'base64')).toString('utf8');
+
 /** The data that a page holds for its workbench, as JSON. */
-export function workbenchData(page: string): string {
-  const [, packed] = /id="bench-data">([^<]*)</.exec(page)!;
-  return inflateRawSync(Buffer.from(packed, 'base64')).toString('utf8');
+export const workbenchData = (page: string): string => inflated(/id="bench-data">([^<]*)</.exec(page)![1]);
+
+/** A page's HTML, with all HTML that is packed in it at the end. */
+export function unpackedHtml(page: string): string {
+  const packed = [...page.matchAll(/<script type="text\/plain" data-into="[^"]*">([^<]*)</g)].map(([, one]) =>
+    inflated(one),
+  );
+  const texts: string[] = JSON.parse(inflated(/id="texts">([^<]*)</.exec(page)![1]));
+  return [page, ...packed, ...texts].join('\n');
 }
 
 /** The workbench of a page, with all statements scored. */

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { generator } from '../../src/base/random.js';
 import { stance, testFolder } from '../helpers/cli.js';
-import { openWorkbench } from '../helpers/workbench.js';
+import { openWorkbench, unpackedHtml } from '../helpers/workbench.js';
 
 const CORPUS = resolve('corpus');
 const work = testFolder({
@@ -47,12 +47,13 @@ describe('without edits', () => {
   it('it makes the parts of its own page, letter by letter', () => {
     const { shown, parts } = openWorkbench(page);
     const report = shown.report();
-    for (const part of [parts.head, parts.findings, parts.table]) expect(page).toContain(part(report));
+    const html = unpackedHtml(page);
+    const has = (part: string) => expect([html.includes(part), part.slice(0, 200)]).toEqual([true, part.slice(0, 200)]);
+    for (const part of [parts.head, parts.findings, parts.table]) has(part(report));
     const statements = report.documents.flatMap((document) => document.statements);
     expect(statements.length).toBe(100);
-    for (const one of statements) expect(page).toContain(parts.statement(shown.withReasons(one), report));
-    for (const document of report.documents)
-      expect(page).toContain(/<details class="article">.*<\/details>/s.exec(parts.article(document, report))![0]);
+    for (const one of statements) has(parts.statement(shown.withReasons(one), report));
+    for (const document of report.documents) has(parts.article(document));
   });
 
   it('the page has the same bytes each time, and says what the workbench weighs', async () => {

@@ -10,7 +10,7 @@ import { methods } from './sections/methods.js';
 import { scorePlots } from './sections/plots.js';
 import { statementList } from './sections/statements.js';
 
-/** The page's script and style sheet, as they stand in it. */
+/** The page's script and style sheet, as they stand in it: the build makes them small. */
 export interface PageAssets {
   readonly script: string;
   readonly style: string;
@@ -26,8 +26,8 @@ export interface AddedPart extends PageAssets {
  * report gives the same bytes.
  */
 export function reportPage(report: Report, assets: PageAssets, added?: AddedPart): string {
-  const style = `${COLOURS}\n${unindented(assets.style)}${added?.style ?? ''}`;
-  const script = `${unindented(assets.script)}${added?.script ?? ''}`;
+  const style = `${COLOURS}${assets.style}${added?.style ?? ''}`;
+  const script = `${assets.script}${added?.script ?? ''}`;
   const sections = [
     findings,
     () => added?.section ?? html``,
@@ -62,7 +62,5 @@ ${sections.map(
 }
 
 const COLOURS = `:root{${properties('light')}}
-@media (prefers-color-scheme:dark){@media not print{:root{${properties('dark')}}}}`;
-
-/** Without the blanks before each line, which are a tenth of a small page. */
-const unindented = (source: string): string => source.replace(/^ +/gm, '');
+@media (prefers-color-scheme:dark){@media not print{:root{${properties('dark')}}}}
+`;

@@ -1,5 +1,5 @@
-// Run by the build: makes dist/workbench.js, the scoring stage and the parts of the report that follow it, for browsers. What only Node has is
-// left out; nothing of it may be called.
+// Run by the build: makes dist/page/workbench-engine.js, the scoring stage and the parts of the report that follow it, for browsers, and the panel beside it.
+// What only Node has is left out; nothing of it may be called.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -18,31 +18,31 @@ const forBrowsers = {
   },
 };
 
-const { metafile } = await build({
-  entryPoints: [at('engine/index.ts')],
-  outfile: at('../../dist/workbench.js'),
+const shared = {
+  outdir: at('../../dist/page'),
   bundle: true,
   minify: true,
   format: 'iife',
-  globalName: 'stanceWorkbench',
   platform: 'browser',
-  target: 'es2022',
+  target: ['es2022', 'chrome100', 'firefox113', 'safari16.4'],
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
+};
+const { metafile } = await build({
+  ...shared,
+  entryPoints: { 'workbench-engine': at('engine/index.ts') },
+  globalName: 'stanceWorkbench',
   inject: [at('browser/buffer.ts')],
   plugins: [forBrowsers],
   metafile: true,
 });
 await build({
-  entryPoints: [at('../../assets/report/workbench/main.js')],
-  outfile: at('../../dist/workbench-panel.js'),
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  target: 'es2022',
-  charset: 'utf8',
-  logLevel: 'warning',
+  ...shared,
+  entryPoints: {
+    workbench: at('../../assets/report/workbench/main.js'),
+    'workbench-style': at('../../assets/report/workbench/workbench.css'),
+  },
 });
 if (process.argv.includes('--analyze')) {
   const [{ bytes, inputs }] = Object.values(metafile.outputs);

@@ -1,4 +1,4 @@
-import { all, element } from './dom.js';
+import { all, element } from '../parts/dom.js';
 
 const FIGURES = ['touching', 'pro', 'anti', 'mixed', 'score', 'low', 'high'];
 const MINUS = '\u2212';

@@ -1,5 +1,6 @@
+import { all, element, one, save } from '../parts/dom.js';
+import { button } from './button.js';
 import { inWords } from './differences.js';
-import { all, button, element, one, save } from './dom.js';
 
 const PLACES = {
   values: 'value: a good thing to the pro side',
@@ -115,7 +116,9 @@ export function panel(place, workbench, page) {
     if (!isAny) edits.replaceChildren(element('li', {}, 'None yet: switch an entry off, or add one.'));
     files.replaceChildren(
       ...edited.map((id) =>
-        button(`Save lexicon ${id}.yaml`, () => save(`${id}.yaml`, workbench.file(id, command(edited)))),
+        button(`Save lexicon ${id}.yaml`, () =>
+          save(`${id}.yaml`, 'application/yaml', workbench.file(id, command(edited))),
+        ),
       ),
       ...(isAny ? [element('p', {}, 'The same figures: ', element('code', {}, command(edited)))] : []),
     );

@@ -1,5 +1,7 @@
+import { all, one } from '../parts/dom.js';
+import { parsed } from '../parts/packed.js';
 import { differences, markCells } from './differences.js';
-import { all, one, parsed, turn } from './dom.js';
+import { turn } from './turn.js';
 
 const { pageOf, parts } = stanceWorkbench;
 /** So many statements are shown with what decided at once; of more it is filled in afterwards. */
@@ -24,7 +26,9 @@ function mended(section) {
 export function shownPage(workbench) {
   const page = pageOf(workbench);
   const before = page.report();
+  /** Articles that show what was before, with their documents; and all that ever did. */
   const stale = new Map();
+  const known = new Set();
   const waiting = new Set();
   let report = before;
   let isFilling = false;
@@ -108,8 +112,8 @@ export function shownPage(workbench) {
     const open = stale.get(article);
     if (!open) return;
     stale.delete(article);
-    const fresh = one('.article', parsed(parts.article(page.shown(open), report)));
-    article.replaceChildren(...fresh.childNodes);
+    delete article.dataset.text;
+    article.replaceChildren(one('summary', article), parsed(parts.article(page.shown(open))));
   }
 
   /** The articles of some documents show other marks now: at once where they are open. */
@@ -117,11 +121,10 @@ export function shownPage(workbench) {
     for (const at of documents) {
       const open = workbench.documents[at];
       if (!open.counted.length) continue;
-      const { number, statements } = page.shown(open);
-      const article = document.getElementById(`t${statements[0].anchor}`)?.closest('.article');
+      const article = document.getElementById(`f${page.shown(open).number}`);
       if (!article) continue;
-      if (!article.dataset.live) article.addEventListener('toggle', () => article.open && showArticle(article));
-      article.dataset.live = number;
+      if (!known.has(article)) article.addEventListener('fill', () => showArticle(article));
+      known.add(article);
       stale.set(article, open);
       if (article.open) showArticle(article);
     }
@@ -154,7 +157,7 @@ export function shownPage(workbench) {
       document.dispatchEvent(new CustomEvent('report-changed', { detail: items }));
       setTimeout(() => {
         replaceHead();
-        one('#rows').textContent = JSON.stringify({ csv: report.csv }).replaceAll('<', '\\u003c');
+        Object.assign(one('#rows'), { type: 'text/csv', textContent: report.csv });
         fill();
       });
       return found;

@@ -5,7 +5,6 @@ import { problemsOf, type Result, recordedSelection } from '../../corpus/result.
 import type { NetworkOptions } from '../../network/options.js';
 import type { Network } from '../../network/types.js';
 import { count } from '../../render/text/numbers.js';
-import { digest } from '../../tally/digest.js';
 import { PARTIAL_SCHEMA, writePartial } from '../../tally/partial.js';
 import { addReadingOptions, addRunOptions, fieldNames } from '../options.js';
 import { nothingFound } from '../run/nothing.js';
@@ -16,6 +15,7 @@ import { networkOptions, wrongUse } from './checked.js';
 import { addNetworkOptions, type NetworkCommandOptions } from './options.js';
 import { readForNetwork } from './reading.js';
 import { renderNetwork } from './rendered.js';
+import { seedOf } from './seed.js';
 
 export function networkCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('network')
@@ -49,7 +49,7 @@ async function network(command: Command, inputs: string[], io: Streams): Promise
   const { networkOf } = await import('../../network/network.js');
   const { corpus } = result;
   const events = eventsOf(corpus.tally, corpus.links, corpus.repeats, asked);
-  const made = networkOf(events, asked, seedOf(digest(corpus.tally)));
+  const made = networkOf(events, asked, seedOf(corpus.tally));
   for (const problem of warnings(made, asked, events.statements)) diagnostics.report(problem);
   const { recorded } = diagnostics;
   await write(
@@ -63,9 +63,6 @@ async function network(command: Command, inputs: string[], io: Streams): Promise
     hint: 'See who takes which side with stance analyze; --unnamed, --min-coded and --min-weight choose nodes and ties.',
   });
 }
-
-/** What is drawn at random depends on the documents alone. */
-const seedOf = (sha256: string): number => Number.parseInt(sha256.slice(0, 8), 16);
 
 async function printPart(
   { corpus, knowledge }: Result,

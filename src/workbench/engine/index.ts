@@ -1,7 +1,7 @@
 /** What a page's script has of the program: everything that works the figures out and writes HTML, and nothing that needs Node or a document. */
 
 import type { Report, ReportDimension, ShownDocument, ShownStatement } from '../../report/report.js';
-import { articleList } from '../../report/sections/articles.js';
+import { articleBody } from '../../report/sections/articles.js';
 import { findings } from '../../report/sections/findings.js';
 import { head } from '../../report/sections/head.js';
 import { heatTable } from '../../report/sections/heat.js';
@@ -34,8 +34,5 @@ export const parts = {
   plots: (report: Report, dimensions: readonly ReportDimension[]): string =>
     scorePlots(but(report, { dimensions })).text,
   statement: (shown: ShownStatement, report: Report): string => statementItem(shown, report).text,
-  article: (document: ShownDocument, report: Report): string => {
-    const documents = [document];
-    return articleList(but(report, { documents, articles: 'all' })).text;
-  },
+  article: (document: ShownDocument): string => articleBody(document).text,
 };
