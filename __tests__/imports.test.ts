@@ -24,6 +24,7 @@ const STAGES = [
   'render',
   'plot',
   'report',
+  'workbench',
 ];
 /** Open to every stage, and themselves without knowledge of any of them but the shapes they load for. */
 const SHARED = ['types', 'base', 'knowledge'];

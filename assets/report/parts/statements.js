@@ -7,18 +7,20 @@ const SAYS = new RegExp(`^#[${FIELDS.join('')}]=`);
 /** Whether an address names statements. */
 export const isSelection = (hash) => SAYS.test(hash);
 
+const itemOf = (element) => ({
+  element,
+  groups: new Set(element.dataset.g.split(' ')),
+  values: element.dataset.v.split(' ').map((value) => value.split(':')),
+  kind: element.dataset.k,
+  file: element.dataset.f,
+});
+
 /** The list of statements with its filters, whose state is in the address. */
 export function statementList() {
   const form = one('form.tools');
   const fields = FIELDS.map((name) => form.elements[name]).filter(Boolean);
   const periods = JSON.parse(one('#periods')?.textContent ?? '{}');
-  const items = all('#list > li').map((element) => ({
-    element,
-    groups: new Set(element.dataset.g.split(' ')),
-    values: element.dataset.v.split(' ').map((value) => value.split(':')),
-    kind: element.dataset.k,
-    file: element.dataset.f,
-  }));
+  const items = all('#list > li').map(itemOf);
 
   function setForm(hash) {
     const state = new URLSearchParams(isSelection(hash) ? hash.slice(1) : '');
@@ -74,6 +76,10 @@ export function statementList() {
   form.addEventListener('input', remember);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(remember));
+  document.addEventListener('report-changed', ({ detail }) => {
+    for (const item of items) if (detail.has(item.element)) Object.assign(item, itemOf(item.element));
+    apply();
+  });
   return {
     /** Shows what an address names, and returns the first of it. */
     show(hash) {
