@@ -3,7 +3,7 @@ import { type Diagnostic, StanceError } from '../../base/errors.js';
 import { Corpus } from '../../corpus/corpus.js';
 import { listsStatement } from '../../corpus/selection.js';
 import { correct } from '../../correct/correct.js';
-import { BUNDLED } from '../../knowledge/file.js';
+import { BUNDLED } from '../../knowledge/files/file.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import { loadLists } from '../../knowledge/load/lists.js';

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Document as YamlDocument } from 'yaml';
-import type { Diagnostic } from '../base/errors.js';
-import { firstFew } from '../base/lists.js';
-import { causeOf } from '../base/problems/causes.js';
-import { type SchemaProblem, schemaProblems, schemaText } from './schema.js';
-import { keepSound, soundData, soundKey } from './validate.js';
+import type { Diagnostic } from '../../base/errors.js';
+import { firstFew } from '../../base/lists.js';
+import { causeOf } from '../../base/problems/causes.js';
+import { type SchemaProblem, schemaProblems, schemaText } from '../schema.js';
+import { keepSound, soundData, soundKey } from '../validate.js';
 import { readWholeText } from './whole-file.js';
 import { type ParsedYaml, parseYaml, yaml } from './yaml.js';
 
