@@ -7,8 +7,12 @@ import { findings } from './sections/findings.js';
 import { head } from './sections/head.js';
 import { heatTable } from './sections/heat.js';
 import { methods } from './sections/methods.js';
+import { networkPlot } from './sections/network.js';
 import { scorePlots } from './sections/plots.js';
+import { salienceBars } from './sections/salience.js';
 import { statementList } from './sections/statements.js';
+import { timePanels } from './sections/time.js';
+import { validationResults } from './sections/validation.js';
 
 /** The page's script and style sheet, as they stand in it: the build makes them small. */
 export interface PageAssets {
@@ -23,7 +27,10 @@ export interface PageAssets {
 export function reportPage(report: Report, assets: PageAssets): string {
   const style = `${COLOURS}${assets.style}`;
   const { script } = assets;
-  const sections = [findings, heatTable, scorePlots, statementList, articleList, methods];
+  const sections = [
+    ...[findings, heatTable, scorePlots, timePanels, salienceBars, validationResults, networkPlot],
+    ...[statementList, articleList, methods],
+  ];
   return html`<!doctype html>
 <html lang="en">
 <head>
