@@ -1,6 +1,6 @@
 import { properties } from '../plot/palette.js';
 import { contentPolicy } from '../validate/sheets/content-policy.js';
-import { html, trusted } from './html.js';
+import { type Html, html, trusted } from './html.js';
 import type { Report } from './report.js';
 import { articleList } from './sections/articles.js';
 import { findings } from './sections/findings.js';
@@ -20,16 +20,21 @@ export interface PageAssets {
   readonly style: string;
 }
 
+/** A section that another stage adds before the table of scores, with what it needs of script and style. */
+export interface AddedPart extends PageAssets {
+  readonly section: Html;
+}
+
 /**
  * The report as one HTML file that asks for nothing else. Its policy lets nothing run or load but its own script and style sheet. The same
  * report gives the same bytes.
  */
-export function reportPage(report: Report, assets: PageAssets): string {
-  const style = `${COLOURS}${assets.style}`;
-  const { script } = assets;
+export function reportPage(report: Report, assets: PageAssets, added?: AddedPart): string {
+  const style = `${COLOURS}${assets.style}${added?.style ?? ''}`;
+  const script = `${assets.script}${added?.script ?? ''}`;
   const sections = [
-    ...[findings, heatTable, scorePlots, timePanels, salienceBars, validationResults, networkPlot],
-    ...[statementList, articleList, methods],
+    ...[findings, () => added?.section ?? html``, heatTable, scorePlots, timePanels, salienceBars],
+    ...[validationResults, networkPlot, statementList, articleList, methods],
   ];
   return html`<!doctype html>
 <html lang="en">

@@ -39,8 +39,8 @@ export interface Report {
   readonly groups: readonly Group[];
   /** The same cut by time; undefined where they are by time already, and where there is one period. */
   readonly over?: PooledGroups;
-  /** The same with the formula `salience`. */
-  readonly salience: readonly Group[];
+  /** The same with the formula `salience`; undefined where the page does without. */
+  readonly salience?: readonly Group[];
   /** A projection on actors, where it was asked for. */
   readonly network?: Network;
   /** What people coded of these documents, where it was given. */

@@ -3,8 +3,9 @@ import { parsed, unpacked } from './packed.js';
 
 let texts;
 
-/** Puts the text into an article the first time that it is opened. */
+/** Puts the text into an article the first time that it is opened. Whoever has another text for it is told before. */
 export async function fill(article) {
+  article.dispatchEvent(new Event('fill'));
   if (!article.dataset.text) return;
   const place = Number(article.dataset.text);
   delete article.dataset.text;

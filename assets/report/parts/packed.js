@@ -1,7 +1,8 @@
 import { all } from './dom.js';
 
-/** The text that a packed script element holds: raw deflate in base64. */
-export function unpacked(script) {
+/** The text that a script element holds: raw deflate in base64, but for what was put there later. */
+export async function unpacked(script) {
+  if (script.type !== 'text/plain') return script.textContent;
   const bytes = Uint8Array.from(atob(script.textContent), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   return new Response(stream).text();

@@ -7,6 +7,14 @@ const SAYS = new RegExp(`^#[${FIELDS.join('')}]=`);
 /** Whether an address names statements. */
 export const isSelection = (hash) => SAYS.test(hash);
 
+const itemOf = (element) => ({
+  element,
+  groups: new Set(element.dataset.g.split(' ')),
+  values: element.dataset.v.split(' ').map((value) => value.split(':')),
+  kind: element.dataset.k,
+  file: element.dataset.f,
+});
+
 /**
  * The list of statements with its filters, whose state is in the address. `periods` has, by period and group, the number under which
  * statements name the group in that period.
@@ -14,13 +22,7 @@ export const isSelection = (hash) => SAYS.test(hash);
 export function statementList(periods) {
   const form = one('form.tools');
   const fields = FIELDS.map((name) => form.elements[name]).filter(Boolean);
-  const items = all('#list > li').map((element) => ({
-    element,
-    groups: new Set(element.dataset.g.split(' ')),
-    values: element.dataset.v.split(' ').map((value) => value.split(':')),
-    kind: element.dataset.k,
-    file: element.dataset.f,
-  }));
+  const items = all('#list > li').map(itemOf);
 
   function setForm(hash) {
     const state = new URLSearchParams(isSelection(hash) ? hash.slice(1) : '');
@@ -76,6 +78,10 @@ export function statementList(periods) {
   form.addEventListener('input', remember);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(remember));
+  document.addEventListener('report-changed', ({ detail }) => {
+    for (const item of items) if (detail.has(item.element)) Object.assign(item, itemOf(item.element));
+    apply();
+  });
   return {
     /** Shows what an address names, and returns the first of it. */
     show(hash) {

@@ -21,44 +21,69 @@ function sortRows(body, column, direction) {
   body.append(...rows.map(({ row }) => row));
 }
 
+/** How the table is shown, whatever it holds: what is looked for, whether all rows are shown, the column that sorts them and how. */
+const view = { wanted: '', isFolded: true, column: -1, direction: -1 };
+
+function sort(table) {
+  const heads = [...table.tHead.rows[0].cells];
+  for (const head of heads) head.removeAttribute('aria-sort');
+  heads[view.column].setAttribute('aria-sort', view.direction < 0 ? 'descending' : 'ascending');
+  for (const body of table.tBodies) sortRows(body, view.column, view.direction);
+}
+
 function sortable(table) {
   const heads = [...table.tHead.rows[0].cells];
   for (const [column, head] of heads.entries()) {
     const button = element('button', { type: 'button' }, ...head.childNodes);
     head.append(button);
     button.addEventListener('click', () => {
-      const isDown = head.getAttribute('aria-sort') !== 'descending';
-      for (const other of heads) other.removeAttribute('aria-sort');
-      head.setAttribute('aria-sort', isDown ? 'descending' : 'ascending');
-      for (const body of table.tBodies) sortRows(body, column, isDown ? -1 : 1);
+      view.direction = head.getAttribute('aria-sort') === 'descending' ? 1 : -1;
+      view.column = column;
+      sort(table);
     });
   }
+  if (view.column >= 0 && view.column < heads.length) sort(table);
+}
+
+/** Shows the rows that are looked for; those beyond the first where they are unfolded or something is looked for. */
+function select(table) {
+  for (const row of all('tbody tr', table)) row.hidden = !row.cells[0].textContent.toLowerCase().includes(view.wanted);
+  const more = one('tbody.more', table);
+  if (!more) return;
+  const button = one('#table .tools button');
+  more.hidden = view.isFolded && !view.wanted;
+  button.textContent = more.hidden ? `Show ${more.rows.length} more` : 'Show fewer';
+  button.setAttribute('aria-expanded', String(!more.hidden));
 }
 
 /** The rows beyond the first are behind a button. */
-function foldable(more) {
+function foldable(table, more) {
   const button = element('button', { type: 'button' });
-  const fold = (isFolded) => {
-    more.hidden = isFolded;
-    button.textContent = isFolded ? `Show ${more.rows.length} more` : 'Show fewer';
-    button.setAttribute('aria-expanded', String(!isFolded));
-  };
-  fold(true);
-  button.addEventListener('click', () => fold(!more.hidden));
+  button.addEventListener('click', () => {
+    view.isFolded = !more.hidden;
+    select(table);
+  });
   one('#table .tools').append(button);
-  return fold;
 }
 
-/** Sorting, folding and searching of the table of scores. */
-export function scoreTable() {
+function setUp() {
   const table = one('#heat');
   if (!table) return;
+  for (const tools of all('#table .tools')) tools.hidden = false;
   const more = one('tbody.more', table);
-  const fold = more && foldable(more);
-  one('#find').addEventListener('input', ({ target }) => {
-    const wanted = target.value.toLowerCase();
-    fold?.(!wanted);
-    for (const row of all('tbody tr', table)) row.hidden = !row.cells[0].textContent.toLowerCase().includes(wanted);
+  if (more) foldable(table, more);
+  const find = one('#find');
+  find.value = view.wanted;
+  find.addEventListener('input', () => {
+    view.wanted = find.value.toLowerCase();
+    select(table);
   });
   sortable(table);
+  select(table);
+}
+
+/** Sorting, folding and searching of the table of scores, also of another one that takes its place. */
+export function scoreTable() {
+  setUp();
+  document.addEventListener('report-changed', setUp);
 }

@@ -33,10 +33,17 @@ export async function gatherReport(
 ): Promise<Report> {
   const { options } = session;
   const ofRows = rowOptions(tableOptions(options));
-  const groups = corpus.groups(ofRows);
-  const over = isCutByTime(ofRows.by) ? undefined : pooledGroups(corpus, ofRows, options.every);
-  const counted = countedGroups({ groups, over });
-  const { documents, left } = chooseStatements(countedDocuments(corpus, engine), counted, options.statements);
+  const groups = corpus.groups(ofRows, true);
+  // what the workbench does not work out anew would no longer be true
+  const over =
+    options.workbench || isCutByTime(ofRows.by)
+      ? undefined
+      : pooledGroups(corpus, ofRows, { every: options.every, withPlaces: true });
+  const { documents, left } = chooseStatements(
+    countedDocuments(corpus, engine),
+    countedGroups({ groups, over }),
+    options.workbench ? Number.POSITIVE_INFINITY : options.statements,
+  );
   const touched = new Set(groups.flatMap(({ rows }) => rows.map(({ dimension }) => dimension)));
   return {
     title: options.title,
@@ -44,7 +51,9 @@ export async function gatherReport(
     formula: ofRows.formula,
     groups,
     over,
-    salience: corpus.groups(rowOptions(tableOptions({ ...options, score: 'salience' }))),
+    salience: options.workbench
+      ? undefined
+      : corpus.groups(rowOptions(tableOptions({ ...options, score: 'salience' }))),
     network: options.network ? await actorNetwork(corpus, options) : undefined,
     validation,
     dimensions: knowledge.lexicons.filter(({ dimension }) => touched.has(dimension)),

@@ -15,6 +15,8 @@ export interface ReportOptions extends Omit<OutputOptions, 'format' | 'bom'>, In
   every?: Every;
   articles: ArticleChoice;
   quoteLimit?: number;
+  /** Whether the page can score again with other lexicons. */
+  workbench?: boolean;
   /** At most this many statements in the page. */
   statements: number;
 }

@@ -41,6 +41,10 @@ export function reportCommand(io: Streams, exit: (code: number) => void): Comman
         '--every <length>',
         'length of the periods over time, such as 6m, 1y, 5y (default: the shortest in which most points rest on ten statements)',
       ).argParser(everyOption),
+    )
+    .option(
+      '--workbench',
+      'let readers switch entries off, add some and change the threshold in the page; it then holds the documents and the lexicons',
     );
   addRowOptions(command);
   return addRunOptions(addReadingOptions(command)).action(async (inputs: string[]) =>
@@ -53,9 +57,17 @@ async function report(command: Command, inputs: string[], io: Streams): Promise<
   const { countedCorpus, gatherReport, validated } = await import('./gather.js');
   const { reportPage } = await import('../../report/page.js');
   const { pageAssets } = await import('../page-assets.js');
+  const { workbench } = session.options;
+  if (workbench) {
+    const { workbenchProblem } = await import('./workbench.js');
+    const problem = workbenchProblem(session.options, command.getOptionValueSource('statements') !== 'default');
+    if (problem) throw new StanceError(problem);
+  }
   const knowledge = await session.knowledge();
   const engine = await session.engine(knowledge);
-  const corpus = await countedCorpus(session, engine);
+  const { corpus, kept } = workbench
+    ? await (await import('./workbench.js')).readCorpus(session, engine)
+    : { corpus: await countedCorpus(session, engine), kept: undefined };
   for (const problem of problemsOf({ corpus, knowledge }, tableOptions(session.options))) {
     if (problem.code === 'unknown-key') throw new StanceError(problem);
     session.diagnostics.report(problem);
@@ -63,8 +75,10 @@ async function report(command: Command, inputs: string[], io: Streams): Promise<
   if (!corpus.tally.documents.size) return nothingFound(session, { sought: 'no document', hint: 'Check the paths.' });
   const { validation: folder } = session.options;
   const validation = folder === undefined ? undefined : await validated(corpus, session, folder, io);
-  const gathered = await gatherReport(corpus, { engine, knowledge, session, validation });
-  await write(io.stdout, reportPage(gathered, pageAssets()));
+  const made = { engine, knowledge, session };
+  const report = await gatherReport(corpus, { ...made, validation });
+  const added = kept && (await import('./workbench.js')).workbenchPart({ corpus, kept, report }, made);
+  await write(io.stdout, reportPage(report, pageAssets(), added));
   return session.diagnostics.exitCode;
 }
 
@@ -74,5 +88,6 @@ const EXAMPLES = `Examples:
   stance report corpus/ --by outlet -o outlets.html          … a row for each outlet
   stance report corpus/ -o report.html --network --every 2y  … with who stands with whom, and periods of two years
   stance report corpus/ -o report.html --validation coding/  … with what people coded of it
+  stance report corpus/ --workbench -o bench.html            … to try other lexicons out in the page
   stance report corpus/ --articles none --quote-limit 25 -o r.html   quotations only, for texts under copyright
 `;

@@ -25,7 +25,7 @@ export function articleList({ documents, articles }: Report): Html {
 <div id="folded"></div>
 ${packedInto('#folded', html`${fitting.map(folded)}`)}${packedList(
   'texts',
-  fitting.map((document) => body(document).text),
+  fitting.map((document) => articleBody(document).text),
 )}</section>`;
 }
 
@@ -36,7 +36,8 @@ function folded({ number, document: { id, title, outlet, date } }: ShownDocument
 `;
 }
 
-function body(document: ShownDocument): Html {
+/** What an article shows when it is opened. */
+export function articleBody(document: ShownDocument): Html {
   const stretches = [
     ...document.blocks.map((span) => ({ span, reason: '' })),
     ...document.passed.map(({ reason, ...span }) => ({ span, reason })),

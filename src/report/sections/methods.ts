@@ -19,8 +19,7 @@ ${
 }<pre>@software{stance,
   author  = {{The stance authors}},
   title   = {stance: who says what, and what they stand for},
-  version = {${version}},
-  url     = {https://github.com/stance-text/stance}
+  version = {${version}}
 }</pre>
 <p class="tools" hidden><button type="button" id="save">Save the rows as CSV</button></p>
 ${packedAs('rows', csv)}</section>`;

@@ -10,7 +10,7 @@ const MOST = 9;
 
 /** What each speaks of, whatever they say of it. */
 export function salienceBars({ salience, dimensions }: Report): Html {
-  const figure = salienceFigure(salience, { dimensions, most: MOST, href: fragment });
+  const figure = salience && salienceFigure(salience, { dimensions, most: MOST, href: fragment });
   if (!figure) return html``;
   const panels = figure.panels.map(
     (
