@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseKnowledge } from '../../src/knowledge/files/file.js';
+import { parseKnowledge } from '../../src/knowledge/file.js';
 import { lexiconTemplate } from '../../src/knowledge/template.js';
 import { stance, testFolder } from '../helpers/cli.js';
 import { taught } from '../helpers/taught.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { exportLexicons } from '../../src/knowledge/convert/export.js';
 import { type ImportOptions, importDictionary } from '../../src/knowledge/convert/import.js';
 import { joinedLevels } from '../../src/knowledge/convert/levels.js';
-import { parseKnowledge } from '../../src/knowledge/files/file.js';
+import { parseKnowledge } from '../../src/knowledge/file.js';
 
 interface Written {
   dimension: string;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { checkLexicon } from '../../src/knowledge/check.js';
-import { BUNDLED, parseKnowledge } from '../../src/knowledge/files/file.js';
+import { BUNDLED, parseKnowledge } from '../../src/knowledge/file.js';
 import { reportLimits } from '../../src/knowledge/limits.js';
 import { lexiconOfText } from '../../src/knowledge/load/stances.js';
 import { WEIGHT } from '../../src/resolve/discourse/salience.js';

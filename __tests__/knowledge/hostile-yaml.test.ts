@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { parseKnowledge } from '../../src/knowledge/files/file.js';
+import { parseKnowledge } from '../../src/knowledge/file.js';
 import { parseYaml } from '../../src/knowledge/files/yaml.js';
 import { filesAt } from '../../src/knowledge/knowledge.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { exportLexicons } from '../../src/knowledge/convert/export.js';
 import { importDictionary } from '../../src/knowledge/convert/import.js';
 import type { Category } from '../../src/knowledge/convert/imported.js';
-import { parseKnowledge } from '../../src/knowledge/files/file.js';
+import { parseKnowledge } from '../../src/knowledge/file.js';
 
 /** "name(term, term*2; child(term))" */
 const outline = (categories: Category[]): string =>

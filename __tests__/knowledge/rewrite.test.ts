@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { rewriteLexicon } from '../../src/knowledge/convert/sections.js';
-import { BUNDLED, parseKnowledge } from '../../src/knowledge/files/file.js';
+import { BUNDLED, parseKnowledge } from '../../src/knowledge/file.js';
 import type { Lexicon } from '../../src/knowledge/lexicon.js';
 import { lexiconOfText } from '../../src/knowledge/load/stances.js';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { isCollection, isScalar, parse, parseDocument, visit } from 'yaml';
-import { BUNDLED } from '../../src/knowledge/files/file.js';
+import { BUNDLED } from '../../src/knowledge/file.js';
 
 const files = readdirSync(BUNDLED, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.yaml'))

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/base/errors.js';
-import { BUNDLED } from '../../src/knowledge/files/file.js';
+import { BUNDLED } from '../../src/knowledge/file.js';
 import { loadActors } from '../../src/knowledge/load/actors.js';
 import { loadSpeakerWords } from '../../src/knowledge/load/titles.js';
 import { slug } from '../../src/resolve/names/spelling.js';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { scoreSentence } from '../../src/evaluate/lexicon-tests.js';
-import { BUNDLED } from '../../src/knowledge/files/file.js';
+import { BUNDLED } from '../../src/knowledge/file.js';
 import type { ReaderModel } from '../../src/knowledge/learned.js';
 import type { Lexicon, Term } from '../../src/knowledge/lexicon.js';
 import { loadPredicates, type Predicate } from '../../src/knowledge/load/shared.js';

@@ -1,13 +1,13 @@
 /** Run by the build: parses, checks and compiles the bundled knowledge files once, so that commands need not. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { formatDiagnostic } from '../base/errors.js';
-import { BUNDLED, readKnowledgeFile } from '../knowledge/files/file.js';
-import { preparedUrl } from '../knowledge/files/prepared-file.js';
+import { BUNDLED, readKnowledgeFile } from '../knowledge/file.js';
 import { loadKnowledge } from '../knowledge/knowledge.js';
 import type { WordModel } from '../knowledge/learned.js';
 import { modelKey } from '../knowledge/load/learned.js';
 import { packFlat } from '../knowledge/prepared/flat.js';
 import { MODELS_FILE, packModels } from '../knowledge/prepared/models.js';
+import { preparedUrl } from '../knowledge/prepared-file.js';
 import { allSound } from '../knowledge/validate.js';
 import { createEngine } from '../pipeline.js';
 import { TABLES_FILE, tablesFromModel } from '../segment/tagger/load.js';

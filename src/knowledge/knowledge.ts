@@ -7,7 +7,7 @@ import type { Boilerplate } from '../clean/boilerplate.js';
 import type { TurnGrammar } from '../clean/turns/grammar.js';
 import type { EnglishKnowledge } from '../english/english.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
-import { BUNDLED } from './files/file.js';
+import { BUNDLED } from './file.js';
 import { type UsedFile, usedFiles } from './files/used-files.js';
 import { readWholeText } from './files/whole-file.js';
 import type { ReaderModel } from './learned.js';

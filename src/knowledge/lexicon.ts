@@ -1,5 +1,5 @@
 import type { Mode, Pole } from '../types/stance.js';
-import type { KnowledgeFile, Path } from './files/file.js';
+import type { KnowledgeFile, Path } from './file.js';
 import type { WordModel } from './learned.js';
 
 /** What an entry does: carries a pole, names a valued thing, names an act, or hides what is inside it. */

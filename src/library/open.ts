@@ -1,6 +1,6 @@
 import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
 import { recordedDiagnostics } from '../corpus/recorded.js';
-import { BUNDLED } from '../knowledge/files/file.js';
+import { BUNDLED } from '../knowledge/file.js';
 import { type KnowledgeOptions, loadKnowledge } from '../knowledge/knowledge.js';
 import { createEngine } from '../pipeline.js';
 import type { Engine } from './handles.js';

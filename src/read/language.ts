@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/errors.js';
 import { once } from '../base/once.js';
-import { BUNDLED, readKnowledgeFile } from '../knowledge/files/file.js';
+import { BUNDLED, readKnowledgeFile } from '../knowledge/file.js';
 import type { Document } from '../types/text.js';
 
 /** Characters of one sample; three are taken from a long text, so that a preface in another language decides nothing. */

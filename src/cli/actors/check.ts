@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
-import { BUNDLED } from '../../knowledge/files/file.js';
+import { BUNDLED } from '../../knowledge/file.js';
 import { filesAt } from '../../knowledge/knowledge.js';
 import { loadActors } from '../../knowledge/load/actors.js';
 import { counted } from '../../render/text/numbers.js';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { BUNDLED, recordedPath } from '../../knowledge/files/file.js';
+import { BUNDLED, recordedPath } from '../../knowledge/file.js';
 import { type Knowledge, loadKnowledge } from '../../knowledge/knowledge.js';
 import { MODEL_FILE } from '../../knowledge/load/cues.js';
 import { count, counted } from '../../render/text/numbers.js';

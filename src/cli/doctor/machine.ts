@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import process from 'node:process';
 import { causeOf } from '../../base/problems/causes.js';
 import { version } from '../../base/version.js';
-import { BUNDLED } from '../../knowledge/files/file.js';
+import { BUNDLED } from '../../knowledge/file.js';
 import { preparedCount } from '../../knowledge/validate.js';
 import { count } from '../../render/text/numbers.js';
 import type { Streams } from '../streams.js';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { oneLine } from '../../base/plain.js';
-import { BUNDLED } from '../../knowledge/files/file.js';
+import { BUNDLED } from '../../knowledge/file.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Lexicon, Term } from '../../knowledge/lexicon.js';
 import { count } from '../../render/text/numbers.js';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Report } from '../../base/errors.js';
-import { readKnowledgeFile } from '../../knowledge/files/file.js';
+import { readKnowledgeFile } from '../../knowledge/file.js';
 import { readKnowledgeLines } from '../../knowledge/files/lines.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import type { OwnRecord } from '../../train/stances/examples/sources.js';

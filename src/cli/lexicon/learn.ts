@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { StanceError } from '../../base/errors.js';
 import { oneLine } from '../../base/plain.js';
-import { BUNDLED } from '../../knowledge/files/file.js';
+import { BUNDLED } from '../../knowledge/file.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import { learnedPath } from '../../knowledge/load/learned.js';
 import type { LearnedOwn, Way } from '../../train/stances/learn-own.js';

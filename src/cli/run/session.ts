@@ -9,7 +9,7 @@ import type { CountedCorpus } from '../../corpus/counts/counted-corpus.js';
 import type { ReadAndCounted } from '../../corpus/read-each.js';
 import { selectDocuments, statementSelection } from '../../corpus/selection.js';
 import type { Analyst } from '../../corpus/stream.js';
-import { BUNDLED, recordedPath } from '../../knowledge/files/file.js';
+import { BUNDLED, recordedPath } from '../../knowledge/file.js';
 import type { Knowledge, KnowledgeOptions } from '../../knowledge/knowledge.js';
 import type { Engine, ReadCache } from '../../pipeline.js';
 import { count, counted } from '../../render/text/numbers.js';

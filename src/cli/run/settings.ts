@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import type { Command, Option } from 'commander';
 import type { Report } from '../../base/errors.js';
-import { readKnowledgeFile } from '../../knowledge/files/file.js';
+import { readKnowledgeFile } from '../../knowledge/file.js';
 import { PATHS } from '../options.js';
 import { type Streams, trace } from '../streams.js';
 

@@ -1,6 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import type { Diagnostic } from '../../base/errors.js';
-import { BUNDLED } from '../../knowledge/files/file.js';
+import { BUNDLED } from '../../knowledge/file.js';
 import type { Streams } from '../streams.js';
 
 /** A path as it is shown: `lexicons/…` for a bundled file, relative for one in the working folder, else as it is. */

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { StanceError } from '../../base/errors.js';
 import { causeOf } from '../../base/problems/causes.js';
 import { isForeign } from '../../knowledge/convert/foreign.js';
-import { BUNDLED } from '../../knowledge/files/file.js';
+import { BUNDLED } from '../../knowledge/file.js';
 import { LISTS_FILE } from '../../knowledge/load/lists.js';
 import type { Output } from '../streams.js';
 

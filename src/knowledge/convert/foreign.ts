@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { type Diagnostic, type Report, StanceError } from '../../base/errors.js';
 import { firstFew } from '../../base/lists.js';
 import { decodeWhole } from '../../read/decode.js';
-import type { KnowledgeFile } from '../files/file.js';
+import type { KnowledgeFile } from '../file.js';
 import { readWholeFile } from '../files/whole-file.js';
 import { schemaProblems, schemaText } from '../schema.js';
 import { exportLexicons } from './export.js';

@@ -1,6 +1,6 @@
 import type { Report } from '../../base/errors.js';
 import type { Abbreviations } from '../../segment/abbreviations.js';
-import { BUNDLED, readKnowledgeFile } from '../files/file.js';
+import { BUNDLED, readKnowledgeFile } from '../file.js';
 
 /** Reads lexicons/text/abbreviations.yaml; undefined where it fails its schema. */
 export function loadAbbreviations(

@@ -1,6 +1,6 @@
 import type { Report } from '../../base/errors.js';
 import type { Actor, ActorType, Dated } from '../../types/saying.js';
-import { readKnowledgeFile } from '../files/file.js';
+import { readKnowledgeFile } from '../file.js';
 
 /** An entry of an actors file: an actor with what helps to find it in a text. */
 export interface KnownActor extends Actor {

@@ -7,7 +7,7 @@ import {
   indexRules,
 } from '../../clean/boilerplate.js';
 import { compileTurns, type TurnData, type TurnGrammar } from '../../clean/turns/grammar.js';
-import { BUNDLED, type KnowledgeFile, readKnowledgeFile } from '../files/file.js';
+import { BUNDLED, type KnowledgeFile, readKnowledgeFile } from '../file.js';
 import { preparedFrom } from '../validate.js';
 
 /** Reads and checks a boilerplate file; a pattern that cannot be read is reported with its place and left out. */

@@ -1,6 +1,6 @@
 import type { Report } from '../../base/errors.js';
 import type { Pole } from '../../types/stance.js';
-import { type KnowledgeFile, type Path, parseKnowledge } from '../files/file.js';
+import { type KnowledgeFile, type Path, parseKnowledge } from '../file.js';
 import type { Lexicon, Role } from '../lexicon.js';
 
 type Level = { [key: string]: Value };

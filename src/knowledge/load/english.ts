@@ -3,7 +3,7 @@ import type { Diagnostic, Report } from '../../base/errors.js';
 import type { EnglishKnowledge } from '../../english/english.js';
 import type { TokenKind } from '../../english/kinds.js';
 import { WORD_CLASSES, type WordClass } from '../../english/word-classes.js';
-import { BUNDLED, type KnowledgeFile, type Path, readKnowledgeFile } from '../files/file.js';
+import { BUNDLED, type KnowledgeFile, type Path, readKnowledgeFile } from '../file.js';
 
 interface ClassFile {
   description: string;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Report } from '../../base/errors.js';
-import { type KnowledgeFile, readKnowledgeFile } from '../files/file.js';
+import { type KnowledgeFile, readKnowledgeFile } from '../file.js';
 import { readKnowledgeLines } from '../files/lines.js';
 import type { Lexicon, LexiconTest } from '../lexicon.js';
 

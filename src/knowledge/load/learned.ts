@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Report } from '../../base/errors.js';
 import { once } from '../../base/once.js';
-import { BUNDLED } from '../files/file.js';
+import { BUNDLED } from '../file.js';
 import { readJsonFile } from '../files/json.js';
 import { readWholeText } from '../files/whole-file.js';
 import type { ReaderModel, WordModel } from '../learned.js';

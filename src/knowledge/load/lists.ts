@@ -1,5 +1,5 @@
 import type { Report } from '../../base/errors.js';
-import { BUNDLED, readKnowledgeFile } from '../files/file.js';
+import { BUNDLED, readKnowledgeFile } from '../file.js';
 import type { Lists } from '../pattern/lists.js';
 
 /** The lists that every lexicon may name. */

@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from '../../base/errors.js';
 import type { Value } from '../../types/stance.js';
-import { readKnowledgeFile } from '../files/file.js';
+import { readKnowledgeFile } from '../file.js';
 
 /** A correction by hand of one statement; see lexicons/schema/overrides.json. */
 export interface Override {

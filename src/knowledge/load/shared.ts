@@ -1,6 +1,6 @@
 import type { Report } from '../../base/errors.js';
 import { didYouMean } from '../../base/nearest.js';
-import { type KnowledgeFile, type Path, readKnowledgeFile } from '../files/file.js';
+import { type KnowledgeFile, type Path, readKnowledgeFile } from '../file.js';
 import { readWholeText } from '../files/whole-file.js';
 import { parseYaml } from '../files/yaml.js';
 import { parsePattern } from '../pattern/steps.js';

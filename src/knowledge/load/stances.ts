@@ -4,7 +4,7 @@ import { causeOf } from '../../base/problems/causes.js';
 import type { Pole } from '../../types/stance.js';
 import { checkLexicon } from '../check.js';
 import { convertedFiles, isForeign } from '../convert/foreign.js';
-import { type KnowledgeFile, parseKnowledge } from '../files/file.js';
+import { type KnowledgeFile, parseKnowledge } from '../file.js';
 import { readWholeText } from '../files/whole-file.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Lists } from '../pattern/lists.js';

@@ -1,6 +1,6 @@
 import type { Report } from '../../base/errors.js';
 import type { Pole } from '../../types/stance.js';
-import type { KnowledgeFile, Path } from '../files/file.js';
+import type { KnowledgeFile, Path } from '../file.js';
 import type { Section, Term } from '../lexicon.js';
 import { groupOf, type Lists, writeOut } from '../pattern/lists.js';
 import { deedName, type RawDeed, sidesOf } from './deeds.js';

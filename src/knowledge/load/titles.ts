@@ -1,5 +1,5 @@
 import type { Report } from '../../base/errors.js';
-import { BUNDLED, readKnowledgeFile } from '../files/file.js';
+import { BUNDLED, readKnowledgeFile } from '../file.js';
 
 export type Gender = 'male' | 'female';
 type ByGender = Partial<Record<Gender, string[]>>;

@@ -1,5 +1,5 @@
-import { readPrepared } from '../files/prepared-file.js';
 import type { PreparedWords, SideModel, Thresholds, WordModel, WordWeights } from '../learned.js';
+import { readPrepared } from '../prepared-file.js';
 import type { Flat } from './flat.js';
 import { columnsOf, LearnedWords } from './learned-words.js';
 

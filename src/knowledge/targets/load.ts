@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Report } from '../../base/errors.js';
 import type { TargetRelation, TargetValue } from '../../types/target.js';
-import { BUNDLED, readKnowledgeFile } from '../files/file.js';
+import { BUNDLED, readKnowledgeFile } from '../file.js';
 import { readJsonFile } from '../files/json.js';
 import { type UsedFile, usedFiles } from '../files/used-files.js';
 import { loadPredicates, type Predicate } from '../load/shared.js';

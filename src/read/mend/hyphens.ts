@@ -1,5 +1,5 @@
 import { once } from '../../base/once.js';
-import { BUNDLED, readKnowledgeFile } from '../../knowledge/files/file.js';
+import { BUNDLED, readKnowledgeFile } from '../../knowledge/file.js';
 
 /** lexicons/text/hyphens.yaml, which says what each list is for. */
 type HyphenWords = Readonly<Record<'first' | 'last' | 'always' | 'between', ReadonlySet<string>>>;

@@ -1,5 +1,5 @@
 import { once } from '../../base/once.js';
-import { BUNDLED, readKnowledgeFile } from '../../knowledge/files/file.js';
+import { BUNDLED, readKnowledgeFile } from '../../knowledge/file.js';
 
 const NAME = /^\p{L}[\p{L}\p{M}.'’-]*(?:\s+\p{L}[\p{L}\p{M}.'’-]*)*$/u;
 /** What follows a name with a comma and is no given name: "Ada Obi, Jr.". */

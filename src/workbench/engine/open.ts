@@ -1,6 +1,6 @@
 import { type CompiledEnglish, compileEnglish, type EnglishArticle, readEnglish } from '../../english/english.js';
 import type { WordClasses } from '../../english/word-classes.js';
-import type { KnowledgeFile } from '../../knowledge/files/file.js';
+import type { KnowledgeFile } from '../../knowledge/file.js';
 import type { Lexicon, Term } from '../../knowledge/lexicon.js';
 import { compileScorer, type Scorer } from '../../score/score.js';
 import { Vocabulary } from '../../segment/vocabulary.js';
