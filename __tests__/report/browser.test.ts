@@ -145,7 +145,7 @@ else
     );
 
     it('text of a hostile corpus stays text', async () => {
-      const page = await open('hostile.html');
+      const page = await open('hostile.html', {}, '?all');
       expect(await page.locator('h1').textContent()).toBe(BAD);
       expect(await page.locator('img, iframe').count()).toBe(0);
       expect(await page.locator('script:not([type="text/plain"])').count()).toBe(1);
