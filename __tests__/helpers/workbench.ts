@@ -23,7 +23,7 @@ export const workbenchData = (page: string): string => inflated(/id="bench-data"
 
 /** A page's HTML, with all HTML that is packed in it at the end. */
 export function unpackedHtml(page: string): string {
-  const packed = [...page.matchAll(/<script type="text\/plain" data-into="[^"]*">([^<]*)</g)].map(([, one]) =>
+  const packed = [...page.matchAll(/<script type="text\/plain" data-into="[^"]*">([\w+/=]+)</g)].map(([, one]) =>
     inflated(one),
   );
   const texts: string[] = JSON.parse(inflated(/id="texts">([^<]*)</.exec(page)![1]));

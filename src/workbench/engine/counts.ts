@@ -38,7 +38,7 @@ export class Counts {
   }
 
   groups(): Group[] {
-    return groups(this.tally, this.links, this.options, this.repeats);
+    return groups(this.tally, this.links, this.options, this.repeats, { withPlaces: true });
   }
 
   summary(): Summary {
