@@ -1,7 +1,7 @@
 import { isHandle } from '../../base/handle.js';
 import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
-import { type Paragraph, TAG } from '../../types/text.js';
+import { type Paragraph, TAG, type TokenRange } from '../../types/text.js';
 import type { View } from '../view.js';
 import { type Credit, signatureAt } from './signature.js';
 
@@ -76,6 +76,11 @@ function firstBelow({ article, reader }: View, from: number, last: number): numb
   return last;
 }
 
+function holdsQuotation({ first, last }: TokenRange, quotation: ArrayLike<number>): boolean {
+  for (let i = first; i < last; i++) if (quotation[i] >= 0) return true;
+  return false;
+}
+
 /** "… — Ada Obi (@AdaObi) May 4, 2022" at the end of a paragraph without quotation marks, or below it. */
 function withSignature(view: View, { first, last }: Paragraph, above: Paragraph | undefined): Post | undefined {
   const { quotation } = view.article.tokens;
@@ -85,7 +90,7 @@ function withSignature(view: View, { first, last }: Paragraph, above: Paragraph 
     while (dash > first && view.chunkOf[dash] >= 0) dash--;
     const signed = signatureAt(view, dash, last);
     const said = dash > first ? { first, last: dash } : above;
-    if (!signed || !said || quotation[said.last - 1] >= 0) return undefined;
+    if (!signed || !said || holdsQuotation(said, quotation)) return undefined;
     return { ...signed, content: [view.reader.span(said.first, said.last)] };
   }
   return undefined;
