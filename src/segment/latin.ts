@@ -23,7 +23,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text with plain letters for those that wink-nlp does not know as letters ("Țară" as "Tara"): it would cut words apart at each. The length
+ * A text with plain letters for those that the tagger does not know as letters ("Țară" as "Tara"): it would cut words apart at each. The length
  * stays, so offsets hold.
  */
 export function toLatin(text: string): string {

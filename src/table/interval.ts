@@ -3,8 +3,11 @@ import { MIN_CLUSTERS, MIN_STATEMENTS } from './about-intervals.js';
 import type { Evidence, Formula } from './formulas.js';
 import { type Sides, shareOfPro } from './share-of-pro.js';
 
-/** The counts of one document. Documents are the sampling units that an interval is over. */
-export type Cluster = Evidence;
+/** The counts of one document, or of so many with the same counts. Documents are the sampling units that an interval is over. */
+export interface Cluster extends Evidence {
+  /** 1 if it is not given. */
+  times?: number;
+}
 
 export interface Interval {
   low: number;
@@ -20,7 +23,7 @@ const ONLY_TAIL = 0.05;
  * not matter. It does not include errors of attribution and of lexicons, nor what journalists chose to quote.
  */
 export function interval(formula: Formula, clusters: readonly Cluster[], evidence: Evidence): Interval | null {
-  const behind = clusters.filter((cluster) => cluster[formula.from] > 0).length;
+  const behind = clusters.reduce((sum, one) => sum + (one[formula.from] > 0 ? (one.times ?? 1) : 0), 0);
   if (evidence[formula.from] < MIN_STATEMENTS || behind < MIN_CLUSTERS) return null;
   switch (formula.name) {
     case 'smoothed':
@@ -53,7 +56,13 @@ function shareOf(clusters: readonly Sides[], { pro, anti }: Sides): Interval {
 }
 
 /** Statements that touch a dimension as one side, all others as the other. */
-const touchingOrNot = ({ touching, statements }: Evidence): Sides => ({ pro: touching, anti: statements - touching });
+const touchingOrNot = ({ touching, statements, times }: Cluster): Sides => ({
+  ...{ pro: touching, anti: statements - touching },
+  times,
+});
+
+/** Whether the interval of a formula depends on how many words each document has. */
+export const isOverWords = ({ name }: Formula): boolean => name === 'absolute' || name === 'rate';
 
 /** The share of pro, as log-odds. The bounds are finite even if one side has no statements. */
 function logOdds(clusters: readonly Cluster[], { pro, anti }: Evidence): Interval | null {
@@ -70,18 +79,21 @@ function ratio(clusters: readonly Cluster[], count: (cluster: Cluster) => number
   let squares = 0;
   let products = 0;
   let wordSquares = 0;
+  let n = 0;
   for (const cluster of clusters) {
+    const { times = 1 } = cluster;
     const value = count(cluster);
-    total += value;
-    words += cluster.words;
-    squares += value * value;
-    products += value * cluster.words;
-    wordSquares += cluster.words * cluster.words;
+    n += times;
+    total += times * value;
+    words += times * cluster.words;
+    squares += times * value * value;
+    products += times * value * cluster.words;
+    wordSquares += times * cluster.words * cluster.words;
   }
-  if (!words || clusters.length < 2) return null;
+  if (!words || n < 2) return null;
   const centre = total / words;
   const residuals = Math.max(0, squares - 2 * centre * products + centre * centre * wordSquares);
-  const t = jstat.jStat.studentt.inv(1 - TAIL, clusters.length - 1);
-  const error = (t * Math.sqrt((clusters.length / (clusters.length - 1)) * residuals)) / words;
+  const t = jstat.jStat.studentt.inv(1 - TAIL, n - 1);
+  const error = (t * Math.sqrt((n / (n - 1)) * residuals)) / words;
   return { low: scale * (centre - error), high: scale * (centre + error) };
 }

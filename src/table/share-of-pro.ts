@@ -1,7 +1,9 @@
-/** Statements of one document on each side. */
+/** Statements of one document on each side, or of so many documents with the same counts. */
 export interface Sides {
   pro: number;
   anti: number;
+  /** 1 if it is not given. */
+  times?: number;
 }
 
 /** Points at which the distribution is evaluated; it is interpolated between them. */
@@ -87,17 +89,17 @@ interface Runs {
 
 function sums(documents: readonly Sides[]): Sums {
   const runs: Runs = { pro: [], anti: [], both: [] };
-  const count = (list: number[], size: number): void => {
-    for (let k = 0; k < size; k++) list[k] = (list[k] ?? 0) + 1;
+  const count = (list: number[], size: number, times: number): void => {
+    for (let k = 0; k < size; k++) list[k] = (list[k] ?? 0) + times;
   };
   const sum = { pro: 0, anti: 0, squares: 0, runs };
-  for (const { pro, anti } of documents) {
-    sum.pro += pro;
-    sum.anti += anti;
-    sum.squares += (pro + anti) ** 2;
-    count(runs.pro, pro);
-    count(runs.anti, anti);
-    count(runs.both, pro + anti);
+  for (const { pro, anti, times = 1 } of documents) {
+    sum.pro += times * pro;
+    sum.anti += times * anti;
+    sum.squares += times * (pro + anti) ** 2;
+    count(runs.pro, pro, times);
+    count(runs.anti, anti, times);
+    count(runs.both, pro + anti, times);
   }
   return sum;
 }
