@@ -67,7 +67,6 @@ export const DEFAULT_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'v21date',
     'dateadded',
     'createdat',
-    'created',
     'pd',
     'timestamp',
   ],
