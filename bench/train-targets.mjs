@@ -11,7 +11,9 @@ import { isLearned, recordsOf, speechesOf } from './targets-gold.mjs';
 const { values } = parseArgs({ options: { folds: { type: 'boolean', default: false } } });
 const dist = new URL('../dist/', import.meta.url);
 const { loadKnowledge } = await import(`${dist}knowledge/knowledge.js`);
+const { loadTargets } = await import(`${dist}knowledge/targets/load.js`);
 const { createEngine } = await import(`${dist}pipeline.js`);
+const { compileTargeter } = await import(`${dist}target/targeter.js`);
 const { TargetTrainer } = await import(`${dist}train/targets/train.js`);
 const { MODEL_PATH, modelText } = await import(`${dist}train/targets/file.js`);
 
@@ -21,8 +23,15 @@ if (!news || !umuc) {
   console.error('The coded sentences are not in ../shared/gold, so nothing can be learned.');
   process.exit(1);
 }
-const engine = createEngine(loadKnowledge({}, () => {}));
-const trainer = new TargetTrainer(engine);
+const knowledge = loadKnowledge({}, () => {});
+const engine = createEngine(knowledge);
+// without the model that is there, which may be of another form
+const { operators } = compileTargeter(
+  knowledge.predicates,
+  loadTargets(() => {}),
+  engine.vocabulary,
+);
+const trainer = new TargetTrainer(engine, operators);
 const speeches = speechesOf(umuc);
 trainer.learnWords(news);
 console.error(`${Object.keys(trainer.words.weights).length} words from ${news.length} names in the news`);

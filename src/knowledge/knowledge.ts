@@ -8,6 +8,8 @@ import type { TurnGrammar } from '../clean/turns/grammar.js';
 import type { EnglishKnowledge } from '../english/english.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { BUNDLED } from './file.js';
+import { type UsedFile, usedFiles } from './files/used-files.js';
+import { readWholeText } from './files/whole-file.js';
 import type { ReaderModel } from './learned.js';
 import type { Lexicon } from './lexicon.js';
 import { loadAbbreviations } from './load/abbreviations.js';
@@ -22,10 +24,8 @@ import { loadOverrides, type Override } from './load/overrides.js';
 import { isSharedWords, loadPredicates, type Predicate } from './load/shared.js';
 import { loadStances } from './load/stances.js';
 import { loadSpeakerWords, type SpeakerWords } from './load/titles.js';
-import { type UsedFile, usedFiles } from './used-files.js';
-import { readWholeText } from './whole-file.js';
 
-export type { UsedFile } from './used-files.js';
+export type { UsedFile } from './files/used-files.js';
 
 export interface KnowledgeOptions {
   /** Stance lexicons and files of shared words, or folders of them, beside the bundled ones. */

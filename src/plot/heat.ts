@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { count, signed } from '../render/text/numbers.js';
-import { THIN } from '../table/about-intervals.js';
+import { THIN } from '../table/intervals/about-intervals.js';
 import type { Row } from '../types/table.js';
 import { type Captioned, INKS, type OwnTheme, type Range, shortened, widthOf, wrapped } from './figure.js';
 import { shade, stepOf } from './palette.js';

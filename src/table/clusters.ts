@@ -1,5 +1,5 @@
 import type { Evidence } from './formulas.js';
-import type { Cluster } from './interval.js';
+import type { Cluster } from './intervals/interval.js';
 
 /** Counts below this are packed into one number. */
 const SMALL = 64;

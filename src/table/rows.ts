@@ -5,7 +5,7 @@ import type { Corrected, Row } from '../types/table.js';
 import { ClusterCounts } from './clusters.js';
 import type { Evidence, Formula } from './formulas.js';
 import { clustersOn, evidenceOf, noCounts, type OnDimension, type Sums } from './group-sum.js';
-import { type Cluster, interval } from './interval.js';
+import { type Cluster, interval } from './intervals/interval.js';
 import type { RowOptions, SortKey } from './options.js';
 import { findRepeats, type Repeats } from './repeats.js';
 import { sumGroups } from './sums.js';

@@ -3,7 +3,7 @@ import type { LinkedActor, LinkOf } from '../link/types.js';
 import type { CountedDocuments } from '../tally/counted.js';
 import type { DocumentTally, StatementTally } from '../tally/tally.js';
 import { type Description, GroupSum, type Sums } from './group-sum.js';
-import { isOverWords } from './interval.js';
+import { isOverWords } from './intervals/interval.js';
 import { isNamed, keyOf, SPEAKER_KEYS, type SpeakerHere, speakerOf } from './keys.js';
 import type { RowOptions, Unnamed } from './options.js';
 import { placeOf, type RepeatNumbers, type Repeats } from './repeats.js';

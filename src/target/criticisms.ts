@@ -18,8 +18,8 @@ export function criticismsOf(
   for (const situation of situationsOf(units)) {
     const measures = measuresOf(situation);
     const p = criticism(model, measures);
-    const { carried, unit } = situation;
-    if (p < (carried ? model.thresholds.carried : model.thresholds.named)) continue;
+    const { unit } = situation;
+    if (p < thresholdOf(situation, model)) continue;
     if (p > (likeliest.get(unit)?.p ?? -1)) likeliest.set(unit, { measures, p, situation });
   }
   return [...likeliest.values()].flatMap((judged) => {
@@ -27,6 +27,13 @@ export function criticismsOf(
     return target ? [{ statement: judged.situation.unit.statement, target }] : [];
   });
 }
+
+function thresholdOf({ carried, unit }: Situation, { thresholds }: TargetModel): number {
+  if (!unit.isSpeech) return carried ? NEVER : thresholds.told;
+  return carried ? thresholds.carried : thresholds.named;
+}
+
+const NEVER = 1001;
 
 /** An actor in a sentence, and how likely it is criticised. */
 interface Judged {

@@ -9,7 +9,7 @@ export const NO_MODEL: TargetModel = {
   words: { bias: [0, 0], weights: {} },
   bias: 0,
   weights: {},
-  thresholds: { named: 1001, carried: 1001 },
+  thresholds: { named: 1001, carried: 1001, told: 1001 },
 };
 
 /** What the words around a name say of its bearer: log-odds of a bad view and of a good one, in thousandths. */

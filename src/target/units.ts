@@ -36,6 +36,8 @@ export interface Reading {
 export interface Unit {
   /** Index of the statement. */
   statement: number;
+  /** Whether it is the speaker's own text, and not told by others. */
+  isSpeech: boolean;
   /** The key of its first speaker; empty where nobody could be identified. */
   speaker: string;
   tokens: readonly number[];
@@ -95,7 +97,7 @@ export function referencesIn(references: readonly Reference[], s: Sentence): Ref
 function unitOf(
   s: Sentence,
   index: number,
-  { speakers }: Statement,
+  { kind, speakers }: Statement,
   candidates: readonly Candidate[],
   isName: (token: number) => boolean,
   model: TargetModel,
@@ -108,6 +110,7 @@ function unitOf(
   const opening = tokens.filter((t) => s.operator(t)?.first === t);
   return {
     statement: index,
+    isSpeech: kind === 'speech',
     speaker: speakers[0]?.id ?? '',
     tokens,
     named: candidates.map(reading),

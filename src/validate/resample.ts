@@ -1,5 +1,5 @@
 import { generator } from '../base/random.js';
-import { quantile } from '../table/quantile.js';
+import { quantile } from '../table/intervals/quantile.js';
 
 /** A figure with the bounds of its 95 % interval; null where it, or they, cannot be worked out. */
 export interface Figure {

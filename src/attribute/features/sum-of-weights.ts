@@ -1,5 +1,5 @@
 import { seedOf } from './features.js';
-import type { TemplateGroup } from './table.js';
+import type { TemplateGroup } from './template.js';
 
 /** The sum of the weights of a candidate's features: those that `FeatureTable.addTo` makes of the same values. */
 export type SumOfWeights = (values: Int32Array, table: Int8Array, bits: number) => number;

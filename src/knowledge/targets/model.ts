@@ -5,6 +5,14 @@ export interface TargetModel {
   /** What decides, by measure; see `measuresOf`. */
   bias: number;
   weights: Readonly<Record<string, number>>;
-  /** The probability from which an actor is criticised, in thousandths: one that is named, one that is carried over. */
-  thresholds: { named: number; carried: number };
+  thresholds: TargetThresholds;
+}
+
+/** Probabilities from which an actor is criticised, in thousandths; 1001 is never. */
+export interface TargetThresholds {
+  /** In a speech: one that is named, and one that is carried over. */
+  named: number;
+  carried: number;
+  /** In what others tell of a speaker: only one that is named. */
+  told: number;
 }

@@ -1,6 +1,6 @@
 import { getOrInsert } from '../../base/order.js';
 import { generator } from '../../base/random.js';
-import { quantile } from '../../table/quantile.js';
+import { quantile } from '../../table/intervals/quantile.js';
 import { Matrix } from '../events/matrix.js';
 import type { Placed } from '../events/placed.js';
 import type { Slice } from '../events/slice.js';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/errors.js';
 import { compare } from '../../base/order.js';
-import { ABOUT_INTERVALS } from '../../table/about-intervals.js';
+import { ABOUT_INTERVALS } from '../../table/intervals/about-intervals.js';
 import type { Summary } from '../../table/summary.js';
 import type { Corrected, Row } from '../../types/table.js';
 

@@ -1,7 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import wrapAnsi from 'wrap-ansi';
 import { oneLine } from '../../base/plain.js';
-import { MIN_CLUSTERS, MIN_STATEMENTS } from '../../table/about-intervals.js';
+import { MIN_CLUSTERS, MIN_STATEMENTS } from '../../table/intervals/about-intervals.js';
 import type { Summary } from '../../table/summary.js';
 import type { TargetRow } from '../../types/target.js';
 import { columns, cut } from '../text/columns.js';
@@ -19,7 +19,7 @@ export interface TargetTable {
 
 export const TITLE = 'Who speaks how of whom, as quoted in these documents';
 
-const HEADS = ['who', 'of whom', 'statements', 'negative', 'positive', 'mixed', 'neutral', 'balance', '95 %', 'how'];
+const HEADS = ['who', 'of whom', 'n', '\u2212', '+', '±', '·', 'balance', '95 %', 'how'];
 const ALIGN = 'llrrrrrrrl';
 /** Names are cut to this width. */
 const NAME = 26;
@@ -65,8 +65,9 @@ function notes({ all, rows, summary }: TargetTable): string[] {
   const hasInterval = rows.some(({ low }) => low !== null);
   return [
     ...(rows.length < all ? [`${counted(all - rows.length, 'more pair')} left out; --top 0 shows all.`] : []),
-    `${counted(summary.documents, 'document')}, ${counted(summary.statements, 'statement')}. A statement counts once for each actor that it speaks of.`,
-    'balance: (positive − negative) / (positive + negative + 1). neutral: demands and warnings without a judgement.',
+    `${counted(summary.documents, 'document')}, ${counted(summary.statements, 'statement')}.`,
+    'n: statements, counted once for each actor that they speak of; − criticise, + praise, ± both, · demands and warnings without a judgement.',
+    'balance: (positive − negative) / (positive + negative + 1).',
     ...(hasInterval
       ? []
       : [`No intervals: they need ${MIN_STATEMENTS} judging statements in ${MIN_CLUSTERS} documents.`]),

@@ -1,6 +1,6 @@
 import { stepOf } from '../../plot/palette.js';
 import { count, signed } from '../../render/text/numbers.js';
-import { THIN } from '../../table/about-intervals.js';
+import { THIN } from '../../table/intervals/about-intervals.js';
 import type { Group } from '../../table/rows.js';
 import type { Row } from '../../types/table.js';
 import { type Html, html } from '../html.js';

@@ -1,5 +1,4 @@
-import type { Lexicon } from './lexicon.js';
-import { NONE } from './lexicon.js';
+import { NONE, type WordList } from '../../knowledge/prepared/word-list.js';
 
 /**
  * Words that the model does not have. The tokenizer enters each one that it meets, and cuts what follows in the same document by them as by
@@ -14,7 +13,7 @@ export class EnteredWords {
   private document = 0;
 
   constructor(
-    private readonly lexicon: Lexicon,
+    private readonly lexicon: WordList,
     /** Gives the kind of a word of a category. */
     private readonly kindOf: (text: string, category: number) => number,
   ) {}

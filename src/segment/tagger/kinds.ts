@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
-import { type Lexicon, NONE } from './lexicon.js';
+import { NONE, type WordList } from '../../knowledge/prepared/word-list.js';
 import { abbreviation } from './rules.js';
 import type { Tables } from './tables.js';
 
-const require = createRequire(import.meta.url);
+const load = createRequire(import.meta.url);
 
 /** What the model's own functions ask of words. */
 interface WordFacts {
@@ -44,10 +44,10 @@ export class Kinds {
 
   constructor(
     private readonly tables: Tables,
-    private readonly lexicon: Lexicon,
+    private readonly lexicon: WordList,
   ) {
     this.met = new Int32Array(tables.places);
-    this.features = require('wink-eng-lite-web-model/dist/feature.js')({});
+    this.features = load('wink-eng-lite-web-model/dist/feature.js')({});
     this.facts = {
       // of a word that is no lexeme, a number behind all of them
       lookup: (text) => [this.firstLexeme(text)],
@@ -101,7 +101,7 @@ export class Kinds {
     const place = this.modelKinds[kind];
     if (place !== NONE && this.tables.lemma[place] >= 0) return this.lexicon.text(this.tables.lemma[place]);
     const normal = this.normalText(kind);
-    this.lemmatize ??= require('wink-eng-lite-web-model/dist/lemmatize.js') as Lemmatize;
+    this.lemmatize ??= load('wink-eng-lite-web-model/dist/lemmatize.js') as Lemmatize;
     return this.lemmatize(normal, this.tables.rules.tagNames[tag], this.facts) ?? normal;
   }
 

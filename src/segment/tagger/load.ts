@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { readPrepared } from '../../knowledge/prepared.js';
+import { readPrepared } from '../../knowledge/prepared-file.js';
 import type { WinkModel } from './model.js';
 import { tablesOf } from './prepare.js';
 import type { Tables } from './tables.js';

@@ -1,6 +1,6 @@
+import { NONE, type WordList } from '../../knowledge/prepared/word-list.js';
 import type { EnteredWords } from './entered.js';
 import type { Kinds } from './kinds.js';
-import { type Lexicon, NONE } from './lexicon.js';
 import type { Tables } from './tables.js';
 
 /** A stretch of text without blanks, as it is cut: the same wherever it stands, if the words that it was cut by are entered or are not. */
@@ -27,7 +27,7 @@ export class PieceWriter {
 
   constructor(
     private readonly tables: Tables,
-    private readonly lexicon: Lexicon,
+    private readonly lexicon: WordList,
     private readonly entered: EnteredWords,
     private readonly kinds: Kinds,
   ) {}

@@ -1,5 +1,5 @@
-import type { Column, Flat } from '../../knowledge/flat.js';
-import { hashOf } from './lexicon.js';
+import type { Column, Flat } from '../../knowledge/prepared/flat.js';
+import { wordColumns } from '../../knowledge/prepared/word-list.js';
 import { type WinkCore, type WinkModel, WinkWords } from './model.js';
 import { endMachine, endSymbolOf, endWordsOf, tagMachine } from './rules.js';
 import { FIRST_TAG_HINT, FIXED, type Rules, type Tables } from './tables.js';
@@ -20,7 +20,7 @@ export function tablesOf(model: WinkModel): Tables {
   const endOf = endSymbolOf(words, endWords, list);
   const tables = {
     ...{ lexemes, places },
-    ...spellings(list),
+    ...wordColumns(list),
     pieces: new Int32Array(lexemes),
     mapped: new Int32Array(lexemes),
     ownPos: new Uint8Array(lexemes),
@@ -77,23 +77,6 @@ function piecesOf(lexeme: number, words: WinkWords, lexemes: number): number {
   const [first, count] = [(packed & 0x3fff) / PIECE, ((packed >>> 14) & 0x1f) / PIECE];
   if (!Number.isInteger(first) || !Number.isInteger(count) || count > 7) throw new Error('unknown kind of contraction');
   return 8 * (lexemes + first) + count;
-}
-
-function spellings(list: readonly string[]): Pick<Tables, 'chars' | 'starts' | 'slots'> {
-  const chars = new Uint16Array(list.reduce((sum, { length }) => sum + length, 0));
-  const starts = new Int32Array(list.length + 1);
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * list.length)));
-  const mask = slots.length - 1;
-  let at = 0;
-  for (const [lexeme, word] of list.entries()) {
-    starts[lexeme] = at;
-    for (let i = 0; i < word.length; i++) chars[at++] = word.charCodeAt(i);
-    let slot = hashOf(word) & mask;
-    while (slots[slot] !== 0) slot = (slot + 1) & mask;
-    slots[slot] = lexeme + 1;
-  }
-  starts[list.length] = at;
-  return { chars, starts, slots };
 }
 
 function rulesOf(model: WinkModel, { pos, preserve, trex }: WinkCore, endWords: readonly number[]): Rules {

@@ -1,16 +1,13 @@
+import type { WordColumns } from '../../knowledge/prepared/word-list.js';
+
 /**
  * The language model of wink-eng-lite-web-model, as columns. A *lexeme* is a word of its lexicon, by its place there. Places from `lexemes`
  * on are those of pieces of contractions ("ca" of "can't").
  */
-export interface Tables {
+export interface Tables extends WordColumns {
   readonly lexemes: number;
   /** Lexemes and pieces. */
   readonly places: number;
-  /** The lexemes' characters one after the other, and where each begins; one more than there are lexemes. */
-  readonly chars: Uint16Array;
-  readonly starts: Int32Array;
-  /** Lexemes by their hash: one more than the lexeme, 0 where there is none; as many as a power of two. */
-  readonly slots: Int32Array;
   /** Of a contraction, 8 times its first piece's place plus their number; else 0. By lexeme. */
   readonly pieces: Int32Array;
   /** The spelling that the model knows a lexeme by: "color" of "colour". */

@@ -1,6 +1,6 @@
+import { WordList } from '../../knowledge/prepared/word-list.js';
 import { EnteredWords } from './entered.js';
 import { Kinds } from './kinds.js';
-import { Lexicon } from './lexicon.js';
 import { Machine } from './machine.js';
 import { type Piece, PieceWriter } from './pieces.js';
 import { EndHint, FIXED, SKIPPED, type Tables } from './tables.js';
@@ -29,7 +29,7 @@ export class Tagger {
   private apart = new Uint8Array(1 << 12);
   private symbols = new Uint8Array(1 << 12);
   private readonly pieces = new Map<string, Piece>();
-  private readonly lexicon: Lexicon;
+  private readonly lexicon: WordList;
   private entered!: EnteredWords;
   private writer!: PieceWriter;
   private tokenizer!: Tokenizer;
@@ -37,7 +37,7 @@ export class Tagger {
   private readonly endRules: Machine;
 
   constructor(private readonly tables: Tables) {
-    this.lexicon = new Lexicon(tables);
+    this.lexicon = new WordList(tables);
     this.kinds = this.begin();
     this.tagRules = tables.rules.tags.map((data) => new Machine(data));
     this.endRules = new Machine(tables.rules.ends);

@@ -1,5 +1,5 @@
 import { getOrInsert } from '../../base/order.js';
-import type { Case } from './train.js';
+import type { Case } from './cases.js';
 
 /** A case with how likely it is a criticism, in thousandths. */
 export type Judged = Pick<Case, 'speech' | 'sentence' | 'key' | 'isCriticised' | 'situation'> & { p: number };

@@ -1,7 +1,7 @@
 import type { Evidence, Formula } from '../../table/formulas.js';
-import { type Cluster, interval } from '../../table/interval.js';
-import { quantile } from '../../table/quantile.js';
-import { shareOfPro } from '../../table/share-of-pro.js';
+import { type Cluster, interval } from '../../table/intervals/interval.js';
+import { quantile } from '../../table/intervals/quantile.js';
+import { shareOfPro } from '../../table/intervals/share-of-pro.js';
 import type { Corrected } from '../../types/table.js';
 import { type CodedCell, drawTotals, type Totals } from './posterior.js';
 

@@ -1,5 +1,5 @@
 import { DEFAULT_FORMULA } from '../../table/formulas.js';
-import { quantile } from '../../table/quantile.js';
+import { quantile } from '../../table/intervals/quantile.js';
 import { CODES } from '../codes.js';
 import { seedOf } from '../sample/hash.js';
 import type { SampleKey } from '../sample/key.js';

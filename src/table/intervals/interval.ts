@@ -1,6 +1,6 @@
 import jstat from 'jstat';
+import type { Evidence, Formula } from '../formulas.js';
 import { MIN_CLUSTERS, MIN_STATEMENTS } from './about-intervals.js';
-import type { Evidence, Formula } from './formulas.js';
 import { type Sides, shareOfPro } from './share-of-pro.js';
 
 /** The counts of one document, or of so many with the same counts. Documents are the sampling units that an interval is over. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { recordedPath } from './file.js';
+import { recordedPath } from '../file.js';
 import { readWholeFile } from './whole-file.js';
 
 /** A file that results rest on, for provenance. */

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { OwnError } from '../base/problems/causes.js';
+import { OwnError } from '../../base/problems/causes.js';
 
 /** Bytes of the largest file that is read whole: larger ones do not fit a string. */
 export const LARGEST_FILE = 512 * 1024 ** 2 - 1024;

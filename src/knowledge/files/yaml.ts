@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type { LineCounter, Node, Document as YamlDocument } from 'yaml';
-import { bounded, TimeOver } from '../base/bounded.js';
-import { firstFew } from '../base/lists.js';
-import { causeOf } from '../base/problems/causes.js';
+import { bounded, TimeOver } from '../../base/bounded.js';
+import { firstFew } from '../../base/lists.js';
+import { causeOf } from '../../base/problems/causes.js';
 import { yamlMessage } from './yaml-messages.js';
 
 // loaded only where a file must be parsed

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Flat, unpackFlat } from './flat.js';
+import { type Flat, unpackFlat } from './prepared/flat.js';
 
 /** Where the build keeps what it has worked out, for every run to read. */
 export const preparedUrl = (name: string): URL => new URL(`../../dist/${name}`, import.meta.url);

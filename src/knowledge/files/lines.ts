@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Diagnostic } from '../base/errors.js';
-import { causeOf } from '../base/problems/causes.js';
-import { jsonProblem } from '../base/problems/json-problem.js';
-import type { FileRead, KnowledgeFile } from './file.js';
-import { schemaProblems, schemaText } from './schema.js';
+import type { Diagnostic } from '../../base/errors.js';
+import { causeOf } from '../../base/problems/causes.js';
+import { jsonProblem } from '../../base/problems/json-problem.js';
+import type { FileRead, KnowledgeFile } from '../file.js';
+import { schemaProblems, schemaText } from '../schema.js';
 import { readWholeText } from './whole-file.js';
 
 /** A line that is not blank, and its number from 1. */

@@ -1,8 +1,8 @@
-import type { Diagnostic, Report } from '../base/errors.js';
-import { causeOf } from '../base/problems/causes.js';
-import { jsonProblem } from '../base/problems/json-problem.js';
-import { schemaProblems, schemaText } from './schema.js';
-import { keepSound, soundData, soundKey } from './validate.js';
+import type { Diagnostic, Report } from '../../base/errors.js';
+import { causeOf } from '../../base/problems/causes.js';
+import { jsonProblem } from '../../base/problems/json-problem.js';
+import { schemaProblems, schemaText } from '../schema.js';
+import { keepSound, soundData, soundKey } from '../validate.js';
 import { readWholeText } from './whole-file.js';
 
 /** How many mistakes of one file are reported: a damaged file may have thousands. */
