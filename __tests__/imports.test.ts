@@ -24,6 +24,7 @@ const STAGES = [
   'render',
   'plot',
   'report',
+  'workbench',
 ];
 /** Open to every stage, and themselves without knowledge of any of them but the shapes they load for. */
 const SHARED = ['types', 'base', 'knowledge'];
@@ -41,6 +42,8 @@ const HOMES: Record<string, string[]> = {
   commander: ['cli'],
   'node:fs': ['read', 'knowledge', 'cache', 'cli', 'corpus'],
   '@observablehq/plot': ['plot'],
+  '@resvg/resvg-js': ['plot'],
+  'd3-force': ['plot'],
   'node:process': ['cli'],
   'node:os': ['cli', 'corpus'],
   'node:worker_threads': ['cli'],

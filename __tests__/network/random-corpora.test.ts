@@ -64,8 +64,11 @@ function merged(parts: readonly (readonly DocumentResult[])[]): Tally {
   const tally = new Tally();
   for (const part of parts) {
     const reader = new PartReader('part.jsonl');
-    for (const line of writePartial({ ...HEAD, options: OPTIONS }, tallyOf(part))) reader.take(line.trimEnd());
-    for (const [id, document] of reader.whole().documents) tally.insert(id, document);
+    for (const line of writePartial({ ...HEAD, options: OPTIONS }, tallyOf(part))) {
+      const read = reader.take(String(line).trimEnd());
+      if (read) tally.insert(...read);
+    }
+    reader.finish();
   }
   return tally;
 }

@@ -43,7 +43,9 @@ function reference(
     return { first: range.first, last: range.last, key, name: called, type, side, via: 'name' };
   }
   const actor = affiliation === undefined || entity ? undefined : resolver.byId.get(affiliation);
-  return actor && { first, last, key: actor.id, name: actor.name, type: actor.type, side: actor.id, via: 'affiliation' };
+  return (
+    actor && { first, last, key: actor.id, name: actor.name, type: actor.type, side: actor.id, via: 'affiliation' }
+  );
 }
 
 /** Words of a people at a token: "Russian", "South African". */

@@ -1,6 +1,6 @@
 import { getOrInsert, hasOrAdds } from '../base/order.js';
 import type { LinkedActor, LinkOf } from '../link/types.js';
-import type { Counted } from '../tally/counted.js';
+import type { CountedDocuments } from '../tally/counted.js';
 import type { DocumentTally, StatementTally } from '../tally/tally.js';
 import { type Description, GroupSum, type Sums } from './group-sum.js';
 import { isOverWords } from './interval.js';
@@ -10,7 +10,7 @@ import { placeOf, type RepeatNumbers, type Repeats } from './repeats.js';
 
 /** Counts all statements by group, in the order of the documents' ids. `withPlaces` keeps where each of them stands. */
 export function sumGroups(
-  counted: Counted,
+  counted: CountedDocuments,
   links: LinkOf,
   options: RowOptions,
   repeats: Repeats,

@@ -81,7 +81,16 @@ function actorLine({ key, name, type, known, mentions, role, affiliation, candid
 }
 
 /** The document of a line. Throws a RangeError where its numbers are not as they were written. */
-export function documentOf({ fields, sha256, actors, keys, dimensions, numbers: text, terms, targets }: PartLine): DocumentTally {
+export function documentOf({
+  fields,
+  sha256,
+  actors,
+  keys,
+  dimensions,
+  numbers: text,
+  terms,
+  targets,
+}: PartLine): DocumentTally {
   const reader = new NumberReader(text);
   const speakers = actors.map(([key]) => key).concat(keys);
   const [characters, passed, narration] = [reader.next(), reader.next(), reader.next()];

@@ -137,7 +137,8 @@ export const FORMATS: readonly Format[] = [
   },
   {
     endings: ['.xml'],
-    document: 'as its root element tells: feeds, TEI, news items, flat OpenDocument and XHTML; of Akoma Ntoso and the files of public whip a speech',
+    document:
+      'as its root element tells: feeds, TEI, news items, flat OpenDocument and XHTML; of Akoma Ntoso and the files of public whip a speech',
     text: 'as for these',
     metadata: 'as for these',
     load: async () => (await import('../xml/xml.js')).readXmlFile,

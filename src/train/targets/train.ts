@@ -121,7 +121,13 @@ export class TargetTrainer {
     for (let t = sentence.first; t < sentence.last; t++) s.push(t);
     const isName = new Uint8Array(article.tokens.count).fill(1, first, last);
     for (const one of references) isName.fill(1, one.first, one.last);
-    const candidate: Candidate = { key: '', name: '', side: '', type: 'unnamed', places: [{ first, last, via: 'name' }] };
+    const candidate: Candidate = {
+      key: '',
+      name: '',
+      side: '',
+      type: 'unnamed',
+      places: [{ first, last, via: 'name' }],
+    };
     const features = featuresOf(s, candidate, (t) => isName[t] === 1);
     return { features, view: polarity === 'neg' ? 'bad' : polarity === 'pos' ? 'good' : 'none' };
   }
