@@ -46,6 +46,8 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
     return watchLexicons(session, io);
   }
   const { validation } = options;
+  if (options.force && validation === undefined)
+    command.error('error: --force is about --validation, which is missing', { exitCode: 2 });
   if (options.partial && validation)
     command.error('error: --partial prints counts, so it cannot be combined with --validation', { exitCode: 2 });
   const knowledge = await session.knowledge();

@@ -9,6 +9,7 @@ import {
   dimensionOption,
   INPUTS,
   type InputOptions,
+  someText,
   wholeNumber,
 } from '../options.js';
 import { evidenceOf } from '../run/evidence.js';
@@ -26,7 +27,7 @@ export function explainCommand(io: Streams, exit: (code: number) => void): Comma
     .description(
       'Explain an actor’s scores: list the statements, the words that were counted, and what changed their sign or weight.',
     )
-    .argument('<actor>', 'part of the actor’s name')
+    .argument('<actor>', 'part of the actor’s name', someText)
     .argument('<input...>', `optionally a dimension; then ${INPUTS}`)
     .addHelpText('before', EXAMPLES)
     .addOption(dimensionOption())
