@@ -10,7 +10,7 @@
 // of the uncorrected, the corrected and the Rogan-Gladen score.
 import { generator } from '../dist/base/random.js';
 import { FORMULAS } from '../dist/table/formulas.js';
-import { interval } from '../dist/table/interval.js';
+import { interval } from '../dist/table/intervals/interval.js';
 import { correctedScore, scoreOf } from '../dist/validate/correct/corrected-score.js';
 import { isEnough } from '../dist/validate/correct/needed.js';
 import { OUTCOMES, outcomeOf } from '../dist/validate/correct/posterior.js';

@@ -26,6 +26,7 @@ import { plotCommand } from './report/plot.js';
 import { reportCommand } from './report/report.js';
 import { shownAt } from './run/shown-path.js';
 import { isClosedPipe, type Output, type Streams, say, write } from './streams.js';
+import { targetsCommand } from './targets/targets.js';
 import { sampleCommand } from './validation/sample.js';
 import { validateCommand } from './validation/validate.js';
 
@@ -100,6 +101,7 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
     kwicCommand,
     diffCommand,
     networkCommand,
+    targetsCommand,
     textCommand,
     formatsCommand,
     actorsCommand,

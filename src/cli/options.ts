@@ -12,7 +12,7 @@ import { MAX_TOKENS } from '../segment/token-limit.js';
 import { CUE_CLASSES, KINDS } from '../types/saying.js';
 
 /** Options whose values are paths. In a configuration file, these are relative to the file. */
-export const PATHS: ReadonlySet<string> = new Set(['lexicon', 'actors', 'overrides', 'model']);
+export const PATHS: ReadonlySet<string> = new Set(['lexicon', 'actors', 'overrides', 'model', 'validation']);
 
 /** The argument of commands that read documents. */
 export const INPUTS = 'files, folders, globs, or - for standard input';
@@ -205,6 +205,8 @@ export interface InputOptions extends DocumentSelection, StatementSelection, Fie
   language?: Language;
   dimension?: string[];
   narration?: boolean;
+  /** Whether it is worked out whom statements speak of. */
+  targets?: boolean;
   lexicon?: string[];
   actors?: string[];
   overrides?: string;

@@ -1,14 +1,22 @@
 /** Run by the build: parses, checks and compiles the bundled knowledge files once, so that commands need not. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { formatDiagnostic } from '../base/errors.js';
 import { BUNDLED, readKnowledgeFile } from '../knowledge/file.js';
 import { loadKnowledge } from '../knowledge/knowledge.js';
+import type { WordModel } from '../knowledge/learned.js';
+import { modelKey } from '../knowledge/load/learned.js';
+import { packFlat } from '../knowledge/prepared/flat.js';
+import { MODELS_FILE, packModels } from '../knowledge/prepared/models.js';
+import { preparedUrl } from '../knowledge/prepared-file.js';
 import { allSound } from '../knowledge/validate.js';
 import { createEngine } from '../pipeline.js';
+import { TABLES_FILE, tablesFromModel } from '../segment/tagger/load.js';
+import { flatOf } from '../segment/tagger/prepare.js';
 
 /** The line that tells editors the schema of a file. */
 const SCHEMA = /^# yaml-language-server: \$schema=.*\/schema\/([\w-]+)\.json$/m;
 
+for (const name of [TABLES_FILE, MODELS_FILE]) rmSync(preparedUrl(name), { force: true });
 const knowledge = loadKnowledge({}, (diagnostic) => console.error(formatDiagnostic(diagnostic)));
 void createEngine(knowledge).scorer;
 for (const name of readdirSync(BUNDLED, { recursive: true }) as string[]) {
@@ -17,3 +25,9 @@ for (const name of readdirSync(BUNDLED, { recursive: true }) as string[]) {
   if (schema) readKnowledgeFile(path, schema); // those that are read only where they are needed
 }
 writeFileSync(new URL('../knowledge.json', import.meta.url), JSON.stringify(allSound()));
+writeFileSync(preparedUrl(TABLES_FILE), packFlat(flatOf(tablesFromModel())));
+const models = (readdirSync(`${BUNDLED}stances`) as string[])
+  .filter((name) => name.endsWith('.learned.json'))
+  .map((name) => readFileSync(`${BUNDLED}stances/${name}`, 'utf8'))
+  .map((text) => ({ key: modelKey(text), model: JSON.parse(text) as WordModel }));
+writeFileSync(preparedUrl(MODELS_FILE), packFlat(packModels(models)));

@@ -53,7 +53,7 @@ export async function renderNetwork({
     }
     case 'eventlist': {
       const { renderEventList } = await import('../../render/network/event-list.js');
-      const { documents } = result.corpus.tally;
+      const documents = new Map(result.corpus.tally.sorted());
       const field = (id: string, name: string) => documents.get(id)?.fields.get(name) ?? '';
       return renderEventList(events, { text: (id) => texts?.get(id), field });
     }

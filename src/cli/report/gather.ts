@@ -28,8 +28,12 @@ export function gatherReport(
 ): Report {
   const { options } = session;
   const ofRows = rowOptions(tableOptions(options));
-  const groups = corpus.groups(ofRows);
-  const { documents, left } = chooseStatements(countedDocuments(corpus, engine), groups, options.statements);
+  const groups = corpus.groups(ofRows, true);
+  const { documents, left } = chooseStatements(
+    countedDocuments(corpus, engine),
+    groups,
+    options.workbench ? Number.POSITIVE_INFINITY : options.statements,
+  );
   const touched = new Set(groups.flatMap(({ rows }) => rows.map(({ dimension }) => dimension)));
   return {
     title: options.title,

@@ -1,7 +1,7 @@
 import wrapAnsi from 'wrap-ansi';
 import { oneLine } from '../../../base/plain.js';
-import { MIN_CLUSTERS, MIN_STATEMENTS, THIN } from '../../../table/about-intervals.js';
 import type { Formula } from '../../../table/formulas.js';
+import { MIN_CLUSTERS, MIN_STATEMENTS, THIN } from '../../../table/intervals/about-intervals.js';
 import type { Duplicates, SortKey } from '../../../table/options.js';
 import type { Group } from '../../../table/rows.js';
 import type { Summary } from '../../../table/summary.js';
