@@ -48,6 +48,8 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
     return watchLexicons(session, io);
   }
   const validation = options.partial ? undefined : options.validation;
+  if (options.force && options.validation === undefined)
+    command.error('error: --force is about --validation, which is missing', { exitCode: 2 });
   if (options.partial && isOrdered(command))
     command.error('error: --partial prints counts, so it cannot be combined with --validation', { exitCode: 2 });
   const knowledge = await session.knowledge();

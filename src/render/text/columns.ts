@@ -76,16 +76,21 @@ export function padded(text: string, width: number, align: 'left' | 'right'): st
  */
 export function linesOf(text: string, room: number, most: number): string[] {
   if (stringWidth(text) <= room) return [text];
-  const lines =
-    most === 1
-      ? [text]
-      : wrapAnsi(text, room, { hard: true })
-          .split('\n')
-          .map((line) => line.trim());
+  const lines = most === 1 ? [text] : wrappedLines(text, room);
   const [last, ...more] = lines.slice(most - 1);
   if (last === undefined) return lines.map((line) => cut(line, room));
   const end = more.length ? shortened(last, room) : cut(last, room);
   return [...lines.slice(0, most - 1).map((line) => cut(line, room)), end];
+}
+
+/** A place where a word may break, behind its hyphen; it has no width. */
+const BREAK = '\u200b ';
+
+/** Lines of at most `room` columns, broken at blanks and behind hyphens; inside a word only where that is longer than a line. */
+function wrappedLines(text: string, room: number): string[] {
+  return wrapAnsi(text.replace(/-(?=[\p{L}\p{N}])/gu, `-${BREAK}`), room, { hard: true })
+    .split('\n')
+    .map((line) => line.replaceAll(BREAK, '').replaceAll('\u200b', '').trim());
 }
 
 /** Cuts text to `room` columns. Style it afterwards, or the cut may lose the end of a style. */
