@@ -1,7 +1,9 @@
 import { GROUP } from '../english/verb-groups.js';
 import type { Frame } from '../knowledge/targets/load.js';
 import { agentOf } from '../score/governors/agent.js';
+import { hasEffect } from '../score/sentence/operator.js';
 import type { Sentence } from '../score/sentence/sentence.js';
+import { TAG } from '../types/text.js';
 import type { Candidate } from './candidates.js';
 import { type Link, linksOf } from './links.js';
 import { sideAt } from './words.js';
@@ -10,10 +12,12 @@ import { sideAt } from './words.js';
 export interface FrameTable {
   readonly verbs: ReadonlyMap<string, Frame>;
   readonly nouns: ReadonlyMap<string, Frame>;
+  /** Verbs of which such a noun is the object. */
+  readonly giving: ReadonlySet<string>;
 }
 
-export function compileFrames(frames: readonly Frame[]): FrameTable {
-  const table = { verbs: new Map<string, Frame>(), nouns: new Map<string, Frame>() };
+export function compileFrames(frames: readonly Frame[], giving: readonly string[]): FrameTable {
+  const table = { verbs: new Map<string, Frame>(), nouns: new Map<string, Frame>(), giving: new Set(giving) };
   for (const frame of frames) {
     for (const verb of frame.verbs) if (!table.verbs.has(verb)) table.verbs.set(verb, frame);
     for (const noun of frame.nouns) if (!table.nouns.has(noun)) table.nouns.set(noun, frame);
@@ -56,9 +60,12 @@ export function frameOf(
   return undefined;
 }
 
-/** Whether what is said of the word on which a name hangs is said of its bearer: not "the attack on Norway", "the killing of Norway's king". */
+/**
+ * Whether what is said of the word on which a name hangs is said of its bearer: not "the attack on Norway", "the killing of Norway's king",
+ * "Bo Lund of the BBC".
+ */
 function reaches(s: Sentence, { group, kind, preposition, token }: Link): boolean {
-  if (group >= 0) return false;
+  if (group >= 0 || s.tag(token) === TAG.PROPN) return false;
   return HAVING.has(kind) || (preposition === 'of' && sideAt(s, token) !== 'bad');
 }
 
@@ -72,15 +79,22 @@ function frameAt(
     const term = `${s.lemma(token)} ${preposition}`;
     const frame = kind === 'prepositional' ? table.nouns.get(term) : undefined;
     const verb = frame ? verbOf(s, token) : -1;
-    return frame && verb >= 0 && isSpeakers(s.groups.groupHead[verb], verb)
+    const isGiven = verb >= 0 && table.giving.has(s.lemma(s.groups.groupHead[verb]));
+    return frame && isGiven && isSpeakers(s.groups.groupHead[verb], verb)
       ? { frame, term, first: token, last: token + 2 }
       : undefined;
   }
   if (kind === 'subject' || kind === 'agent' || kind === 'owner') return undefined;
   const term = termOf(s, token, group, preposition);
   const frame = table.verbs.get(term);
-  if (!frame || !isSpeakers(token, group)) return undefined;
+  if (!frame || !isSpeakers(token, group) || isAvoided(s, group)) return undefined;
   return { frame, term, first: token, last: token + term.split(' ').length };
+}
+
+/** "steers clear of criticising", "refuses to condemn": a word before the verb says that it is not done. */
+function isAvoided(s: Sentence, group: number): boolean {
+  const before = s.operator(s.groups.groupFirst[group] - 1);
+  return hasEffect(before, 'negate') || hasEffect(before, 'fail') || hasEffect(before, 'oppose');
 }
 
 /** The verb with its particles and preposition: "call on", "lash out at". */
