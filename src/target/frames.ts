@@ -1,4 +1,6 @@
+import { K } from '../english/kinds.js';
 import { GROUP } from '../english/verb-groups.js';
+import type { EffectClass } from '../knowledge/load/shared.js';
 import type { Frame } from '../knowledge/targets/load.js';
 import { agentOf } from '../score/governors/agent.js';
 import { hasEffect } from '../score/sentence/operator.js';
@@ -53,8 +55,8 @@ export function frameOf(
   for (const place of candidate.places) {
     for (const [depth, link] of linksOf(s, place).entries()) {
       const found = frameAt(s, link, table, isSpeakers);
-      if (found) return { ...found, place };
-      if (depth > 1 || !reaches(s, link)) break;
+      if (found && (found.term !== 'ask' || isAsked(s, place))) return { ...found, place };
+      if (depth > 1 || !reaches(s, link, candidate)) break;
     }
   }
   return undefined;
@@ -64,8 +66,9 @@ export function frameOf(
  * Whether what is said of the word on which a name hangs is said of its bearer: not "the attack on Norway", "the killing of Norway's king",
  * "Bo Lund of the BBC".
  */
-function reaches(s: Sentence, { group, kind, preposition, token }: Link): boolean {
+function reaches(s: Sentence, { group, kind, preposition, token }: Link, { type }: Candidate): boolean {
   if (group >= 0 || s.tag(token) === TAG.PROPN) return false;
+  if (preposition === 'of' && type !== 'state' && isPerson(s, token)) return false; // "the president of the bank"
   return HAVING.has(kind) || (preposition === 'of' && sideAt(s, token) !== 'bad');
 }
 
@@ -91,11 +94,40 @@ function frameAt(
   return { frame, term, first: token, last: token + term.split(' ').length };
 }
 
-/** "steers clear of criticising", "refuses to condemn": a word before the verb says that it is not done. */
+const isPerson = (s: Sentence, token: number): boolean => {
+  const kind = s.article.english.kinds.kind[token];
+  return kind === K.title || kind === K.person;
+};
+
+/** Words before a verb that say that it is not done. */
+const AVOIDING: readonly EffectClass[] = ['negate', 'fail', 'oppose', 'neglect', 'deny', 'end', 'withdraw'];
+/** How far before an infinitive its governor is looked for, in words. */
+const GOVERNOR = 4;
+
+/** "steers clear of criticising", "declined at first to condemn", "has not come forward to defend" */
 function isAvoided(s: Sentence, group: number): boolean {
-  const before = s.operator(s.groups.groupFirst[group] - 1);
-  return hasEffect(before, 'negate') || hasEffect(before, 'fail') || hasEffect(before, 'oppose');
+  const { groupBits, groupFirst } = s.groups;
+  const first = groupFirst[group];
+  if (groupBits[group] & GROUP.finite) return false;
+  for (let t = first - 1; t >= Math.max(s.low, first - GOVERNOR); t--) {
+    const operator = s.operator(t);
+    const governor = s.groupAt(t);
+    if (AVOIDING.some((effect) => hasEffect(operator, effect))) return true;
+    if (governor >= 0) return (groupBits[governor] & GROUP.negated) !== 0;
+  }
+  return false;
 }
+
+/** "asked Norway to leave", not "asked Norway a question": whether an infinitive follows what is asked. */
+function isAsked(s: Sentence, { last }: { last: number }): boolean {
+  return s.some(last, Math.min(s.high, last + REACH), (t) => {
+    const group = s.groupAt(t);
+    return group >= 0 && (s.groups.groupBits[group] & GROUP.infinitive) !== 0;
+  });
+}
+
+/** How far after a name the infinitive is looked for, in words. */
+const REACH = 8;
 
 /** The verb with its particles and preposition: "call on", "lash out at". */
 function termOf(s: Sentence, token: number, group: number, preposition: string): string {

@@ -38,13 +38,13 @@ export function findTargets(read: ReadForTargets, targeter: Targeter): ReadonlyM
     add(unit.statement, contentTargets(s, unit, targeter));
   }
   for (const { statement, target } of criticismsOf(units, s, targeter.model))
-    if (!isDemanded(read.statements[statement], target, found.get(statement))) add(statement, [target]);
+    if (!isTaken(read.statements[statement], target, found.get(statement))) add(statement, [target]);
   return new Map([...found].map(([index, targets]) => [index, together(targets)]));
 }
 
-/** "Obi urged Norway to leave the treaty": what is told of a demand does not judge whom it is put to. */
-const isDemanded = ({ kind }: Statement, { id }: Target, found: readonly Target[] = []): boolean =>
-  kind !== 'speech' && found.some((one) => one.id === id && one.value === 'neutral');
+/** "Obi urged Norway to leave the treaty", "Obi hailed Norway's vote to leave": where a speaker is told of, what frames say counts. */
+const isTaken = ({ kind }: Statement, { id }: Target, found: readonly Target[] = []): boolean =>
+  kind !== 'speech' && found.some((one) => one.id === id);
 
 const isQuestion = ({ tokens }: Unit, { article }: ReadForTargets): boolean =>
   article.vocabulary.text(article.tokens.form[tokens[tokens.length - 1]]) === '?';
