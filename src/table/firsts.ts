@@ -47,7 +47,10 @@ export class Firsts {
 
   /** Calls `found` with each sketch that repeats another, and with the first one. */
   run(found: (number: number, first: number) => void): void {
-    for (const sketch of this.list.each()) for (const key of this.keysOf(sketch)) this.twice.add(key);
+    for (const sketch of this.list.each()) {
+      const group = this.groupOf(sketch);
+      for (let i = 0; i < sketch.length && i < KEYS; i++) this.twice.add(mixed(sketch.hashes[i], group));
+    }
     let place = 0;
     for (const sketch of this.list.each()) {
       const first = this.match(sketch, place++);
@@ -57,8 +60,8 @@ export class Firsts {
 
   /** The number of the first one that this one repeats; if there is none, it is entered as a first one. */
   private match(sketch: KeptSketch, place: number): number {
-    const keys = this.keysOf(sketch).map((key) => (this.twice.has(key) ? key : NONE));
-    if (keys.every((key) => key === NONE)) return NONE;
+    if (!this.mayRepeat(sketch)) return NONE;
+    const keys = this.keysOf(sketch);
     const first = this.firstOf(sketch, keys);
     if (first === NONE) {
       for (const key of keys) if (key !== NONE) this.enter(key, place);
@@ -68,10 +71,21 @@ export class Firsts {
     return this.other.number;
   }
 
+  /** Whether another sketch has one of its keys; most have none. */
+  private mayRepeat(sketch: KeptSketch): boolean {
+    const group = this.groupOf(sketch);
+    for (let i = 0; i < sketch.length && i < KEYS; i++) if (this.twice.has(mixed(sketch.hashes[i], group))) return true;
+    return false;
+  }
+
+  /** Its keys, in the order of its hashes; `NONE` in the place of one that no other sketch has. */
   private keysOf(sketch: KeptSketch): number[] {
     const group = this.groupOf(sketch);
     const keys: number[] = [];
-    for (let i = 0; i < sketch.length && i < KEYS; i++) keys.push(mixed(sketch.hashes[i], group));
+    for (let i = 0; i < sketch.length && i < KEYS; i++) {
+      const key = mixed(sketch.hashes[i], group);
+      keys.push(this.twice.has(key) ? key : NONE);
+    }
     return keys;
   }
 

@@ -15,16 +15,13 @@ export class Twice {
 
   /** `key` is a whole number of 32 bits, evenly spread. */
   add(key: number): void {
-    const [at, shift] = this.place(key);
-    if (((this.bytes[at] >> shift) & 3) < 2) this.bytes[at] += 1 << shift;
+    const at = (key >>> 2) & (this.bytes.length - 1);
+    if (((this.bytes[at] >> shiftOf(key)) & 3) < 2) this.bytes[at] += 1 << shiftOf(key);
   }
 
   has(key: number): boolean {
-    const [at, shift] = this.place(key);
-    return ((this.bytes[at] >> shift) & 3) === 2;
-  }
-
-  private place(key: number): readonly [at: number, shift: number] {
-    return [(key >>> 2) & (this.bytes.length - 1), 2 * (key & 3)];
+    return ((this.bytes[(key >>> 2) & (this.bytes.length - 1)] >> shiftOf(key)) & 3) === 2;
   }
 }
+
+const shiftOf = (key: number): number => 2 * (key & 3);
