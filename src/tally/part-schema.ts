@@ -38,6 +38,7 @@ const OPTIONS = object(
     dateFormat: text,
     records: text,
     split: text,
+    language: text,
   },
 );
 
