@@ -61,7 +61,7 @@ async function asTree(names: readonly string[], shape: readonly number[]): Promi
 
 describe('stance merge', () => {
   it('gives the bytes of one run, with wire copies, repeated words and problems in several parts', async () => {
-    expect(JSON.parse(whole).repeated).toBeGreaterThan(3);
+    expect(Number(/"repeated": ?(\d+)/.exec(whole)?.[1])).toBeGreaterThan(3);
     expect(JSON.parse(whole).diagnostics.length).toBeGreaterThan(1);
     const { stdout } = await stance(['merge', ...parts, ...OPTIONS]);
     expect(stdout).toBe(whole);

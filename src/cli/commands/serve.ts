@@ -42,13 +42,18 @@ async function serve(command: Command, io: Streams): Promise<number> {
   const knowledge = await session.knowledge();
   const answers = new Answers(session.options, session.analysis, await session.engine(knowledge), io.cwd);
   await send(io, hello(session, knowledge));
-  io.stdin.setEncoding('utf8');
   const longest = session.options.maxDocument ?? LIMITS.document;
-  for await (const { text, line, isCut } of splitLines(io.stdin as AsyncIterable<string>, longest))
+  for await (const { text, line, isCut } of splitLines(textOf(io), longest))
     if (isCut) await send(io, { line, error: tooLong(longest) });
     else if (text.trim()) await send(io, { line, ...(await answers.to(text)) });
   session.closeCaches();
   return session.diagnostics.exitCode;
+}
+
+async function* textOf({ stdin }: Streams): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for await (const chunk of stdin as AsyncIterable<Buffer>) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
 }
 
 /** What is said first: that lines can be read now, and the first line of a part. */
