@@ -2,6 +2,7 @@ import { attribute } from './attribute/attribute.js';
 import { type Attributor, compileAttributor } from './attribute/attributor.js';
 import { withHeadline } from './attribute/headline.js';
 import { narration } from './attribute/rules/speech.js';
+import { type Report, StanceError } from './base/errors.js';
 import { once } from './base/once.js';
 import { inStage } from './base/stage.js';
 import type { Boilerplate } from './clean/boilerplate.js';
@@ -12,12 +13,15 @@ import { type CompiledEnglish, compileEnglish, type EnglishArticle, readEnglish 
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Lexicon } from './knowledge/lexicon.js';
 import type { Predicate } from './knowledge/load/shared.js';
+import { loadTargets } from './knowledge/targets/load.js';
 import { compileResolver, type Resolver, resolve, type Sides } from './resolve/resolve.js';
 import { compileScorer, type Kept, type Scorer, type ScoringOptions, score } from './score/score.js';
 import type { Abbreviations } from './segment/abbreviations.js';
 import { segment } from './segment/segment.js';
 import { Vocabulary } from './segment/vocabulary.js';
+import { compileTargeter, findTargets, type Targeter } from './target/targets.js';
 import type { DocumentResult } from './types/stance.js';
+import type { Reference } from './types/target.js';
 import type { Document } from './types/text.js';
 
 /** What every stage needs, compiled from the knowledge once for a run. */
@@ -30,6 +34,8 @@ export interface Engine {
   readonly attributor: Attributor;
   readonly resolver: Resolver;
   readonly scorer: Scorer;
+  /** What finds targets; loaded and compiled at the first call. Throws a StanceError if its files cannot be used. */
+  targeter(): Targeter;
   readonly corrections: Corrections;
   /** What was read before, if anything is kept. */
   readonly cache?: ReadCache;
@@ -46,6 +52,11 @@ export interface ReadCache {
   /** At the end of a run; it may go on being used. */
   close(): void;
 }
+
+/** What is wrong with a file that nothing can go on without is thrown. */
+const orFail: Report = (problem) => {
+  if (problem.level === 'error') throw new StanceError(problem);
+};
 
 /** Parts that take time are compiled when they are first needed: merging results, for example, needs no model. */
 export function createEngine(knowledge: Knowledge, scoring: ScoringOptions = {}, cache?: ReadCache): Engine {
@@ -64,6 +75,7 @@ export function createEngine(knowledge: Knowledge, scoring: ScoringOptions = {},
     abbreviations: knowledge.abbreviations,
     english,
     corrections: compileCorrections(knowledge.overrides),
+    targeter: once(() => compileTargeter(knowledge.predicates, loadTargets(orFail), vocabulary)),
     get attributor() {
       return attributor();
     },
@@ -83,6 +95,8 @@ export interface DocumentOptions {
   keep?: Kept;
   /** A document with more tokens is not analysed; by default MAX_TOKENS. */
   maxTokens?: number;
+  /** Whether it is worked out whom statements speak of. */
+  targets?: boolean;
 }
 
 /** Takes one document through all stages that see nothing of any other document. Throws a StageError for whatever a stage throws. */
@@ -94,6 +108,8 @@ export function analyzeDocument(document: Document, engine: Engine, options: Doc
 export interface ReadDocument extends DocumentResult {
   article: EnglishArticle;
   sides: Sides;
+  /** Every word that refers to an actor; only where targets are asked for. */
+  references?: readonly Reference[];
 }
 
 /** A document's statements before they are scored: everything that does not depend on the stance lexicons. */
@@ -109,7 +125,7 @@ export function readStatements(document: Document, engine: Engine, options: Docu
 function readAnew(
   document: Document,
   engine: Engine,
-  { narration: withNarration = false, maxTokens }: DocumentOptions,
+  { narration: withNarration = false, maxTokens, targets }: DocumentOptions,
 ): ReadDocument {
   // compiled here if they are first needed now: that this fails is no fault of the document
   const { vocabulary, abbreviations, attributor, resolver, turns } = engine;
@@ -120,8 +136,7 @@ function readAnew(
     const attributed = withHeadline(article, attribute(article, attributor));
     return withNarration ? [...attributed, ...narration(article, attributed)] : attributed;
   });
-  const { statements, actors, sides } = inStage('resolve', () => resolve(article, attributions, resolver));
-  return { article, statements, actors, sides };
+  return { article, ...inStage('resolve', () => resolve(article, attributions, resolver, targets)) };
 }
 
 /** The same statements scored and corrected. The input is not changed, so it can be scored again with other lexicons. */
@@ -129,7 +144,20 @@ export function scoreStatements(read: ReadDocument, engine: Engine, keep?: Kept)
   const statements = read.statements.map((statement) => ({ ...statement }));
   const { scorer, resolver, corrections } = engine;
   inStage('score', () => score(read.article, statements, scorer, { actors: read.actors, sides: read.sides, keep }));
-  return inStage('correct', () => correct({ ...read, statements }, corrections, resolver));
+  const result = inStage('correct', () => correct({ ...read, statements }, corrections, resolver));
+  return read.references ? inStage('target', () => withTargets(result, read, engine.targeter())) : result;
+}
+
+/** The same statements with whom they speak of. */
+function withTargets(
+  result: DocumentResult,
+  { article, references = [], sides }: ReadDocument,
+  targeter: Targeter,
+): DocumentResult {
+  const { actors, statements: said } = result;
+  const found = findTargets({ actors, article, references, sides, statements: said }, targeter);
+  const statements = said.map((one, index) => ({ ...one, targets: found.get(index) ?? [] }));
+  return { ...result, statements };
 }
 
 /**

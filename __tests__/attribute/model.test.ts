@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { Features, hashPair, seedOf } from '../../src/attribute/features/features.js';
-import { decodeModel, encodeModel, type Model, PARTS, score } from '../../src/attribute/judge/model.js';
+import { Features, hashPair, score, seedOf } from '../../src/attribute/features/features.js';
+import { decodeModel, encodeModel, type Model, PARTS } from '../../src/attribute/judge/model.js';
 import { narration } from '../../src/attribute/rules/speech.js';
 import { StanceError } from '../../src/base/errors.js';
 import { MODEL_FILE } from '../../src/knowledge/load/cues.js';

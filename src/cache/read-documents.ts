@@ -77,10 +77,10 @@ export class ReadDocuments implements ReadCache {
     }
   }
 
-  private keyOf({ id: _, ...document }: Document, { narration = false, maxTokens }: DocumentOptions): string {
+  private keyOf({ id: _, ...document }: Document, { narration = false, maxTokens, targets }: DocumentOptions): string {
     return createHash('sha256')
       .update(this.base)
-      .update(JSON.stringify([narration, maxTokens, document]))
+      .update(JSON.stringify([narration, maxTokens, document, ...(targets ? ['targets'] : [])]))
       .digest('hex');
   }
 }

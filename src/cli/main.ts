@@ -19,11 +19,14 @@ import { statementsCommand } from './commands/statements.js';
 import { textCommand } from './commands/text.js';
 import { trainCommand } from './commands/train.js';
 import { addCommonOptions, CommonRun } from './common/common.js';
+import { withOptionsBehindCommand } from './common/leading-options.js';
 import { lexiconCommand } from './lexicon/lexicon.js';
 import { networkCommand } from './network/network.js';
 import { plotCommand } from './report/plot.js';
 import { reportCommand } from './report/report.js';
+import { shownAt } from './run/shown-path.js';
 import { isClosedPipe, type Streams, say, write } from './streams.js';
+import { targetsCommand } from './targets/targets.js';
 import { sampleCommand } from './validation/sample.js';
 import { validateCommand } from './validation/validate.js';
 
@@ -38,7 +41,7 @@ export async function run(argv: readonly string[], io: Streams): Promise<number>
     return await runProgram(argv, io);
   } catch (error) {
     if (isClosedPipe(error)) return 0;
-    say(io.stderr, `${formatDiagnostic(diagnosticOf(error))}\n`);
+    say(io.stderr, `${formatDiagnostic(shownAt(diagnosticOf(error), io))}\n`);
     return USAGE;
   }
 }
@@ -53,9 +56,10 @@ async function runProgram(argv: readonly string[], io: Streams): Promise<number>
     status = code;
   };
   try {
-    await createProgram(own, exit, (text) => help.push(text))
+    const program = createProgram(own, exit, (text) => help.push(text));
+    await program
       .hook('preAction', (_, command) => common.prepare(command))
-      .parseAsync([...argv], { from: 'user' });
+      .parseAsync(withOptionsBehindCommand(program, argv), { from: 'user' });
     await common.finish(status);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -97,6 +101,7 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
     kwicCommand,
     diffCommand,
     networkCommand,
+    targetsCommand,
     textCommand,
     formatsCommand,
     actorsCommand,

@@ -12,7 +12,7 @@ import { MAX_TOKENS } from '../segment/token-limit.js';
 import { CUE_CLASSES, KINDS } from '../types/saying.js';
 
 /** Options whose values are paths. In a configuration file, these are relative to the file. */
-export const PATHS: ReadonlySet<string> = new Set(['lexicon', 'actors', 'overrides', 'model']);
+export const PATHS: ReadonlySet<string> = new Set(['lexicon', 'actors', 'overrides', 'model', 'validation']);
 
 /** The argument of commands that read documents. */
 export const INPUTS = 'files, folders, globs, or - for standard input';
@@ -43,7 +43,7 @@ export const wholeNumber =
   (least: number) =>
   (value: string): number => {
     const number = Number(value);
-    if (!Number.isInteger(number) || number < least)
+    if (!/^\d+$/.test(value) || !Number.isSafeInteger(number) || number < least)
       throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
     return number;
   };
@@ -61,7 +61,8 @@ export const listOf =
 /** Parses a number from 0 to 1. */
 export function share(value: string): number {
   const number = Number(value);
-  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('It must be a number from 0 to 1.');
+  if (!value.trim() || !(number >= 0 && number <= 1))
+    throw new InvalidArgumentError('It must be a number from 0 to 1.');
   return number;
 }
 
@@ -199,6 +200,8 @@ export interface InputOptions extends DocumentSelection, StatementSelection, Fie
   language?: Language;
   dimension?: string[];
   narration?: boolean;
+  /** Whether it is worked out whom statements speak of. */
+  targets?: boolean;
   lexicon?: string[];
   actors?: string[];
   overrides?: string;

@@ -66,7 +66,7 @@ function withoutValue(key: string, tally: Counted, documents: number): Diagnosti
     {
       level: 'warning',
       code: isTime ? 'undated-document' : 'missing-value',
-      message: `${without} of ${documents} documents have no ${key}: they are counted under an empty one`,
+      message: `${without} of ${documents} documents ${without === 1 ? 'has' : 'have'} no ${key}: ${without === 1 ? 'it is' : 'they are'} counted under an empty one`,
       hint: `Name the field with the ${field} with --${field}-field${isTime ? ', and say with --date-format how dates are written' : ''}.`,
     },
   ];
@@ -81,10 +81,12 @@ function repeatedKeys(by: readonly string[]): Diagnostic[] {
   }));
 }
 
-/** Fewer statements say nothing about how well the lexicons fit. */
+/** Fewer statements say nothing about how well lexicons and attribution fit. */
 const ENOUGH = 20;
 /** A corpus that lexicons are made for has more statements that touch them, as a share. */
 const USUAL = 0.05;
+/** News has fewer statements whose speaker cannot be identified, as a share. */
+const MANY_UNRESOLVED = 1 / 3;
 
 /** A warning where hardly any statement touches a dimension. */
 export function checkCoverage({ statements, untouched }: Pick<Summary, 'statements' | 'untouched'>): Diagnostic[] {
@@ -96,6 +98,27 @@ export function checkCoverage({ statements, untouched }: Pick<Summary, 'statemen
       code: 'few-touched',
       message: `${percent(touched, statements)} of the statements touch any dimension: the lexicons may not be made for this corpus`,
       hint: 'See what they miss with stance kwic --misses, and add entries in a lexicon of your own.',
+    },
+  ];
+}
+
+/**
+ * A warning where many statements have no speaker: most often these are speeches or opinion pieces, whose "we" is nobody unless a field
+ * says who speaks.
+ */
+export function checkSpeakers(
+  { statements, unresolved }: Pick<Summary, 'statements' | 'unresolved'>,
+  tally: Counted,
+): Diagnostic[] {
+  if (statements < ENOUGH || unresolved < MANY_UNRESOLVED * statements) return [];
+  const { fields } = totalsOf(tally);
+  const name = 'If each text is one speaker’s own words, say with --speaker-field which field names the speaker.';
+  return [
+    {
+      level: 'warning',
+      code: 'many-unresolved',
+      message: `${percent(unresolved, statements)} of the statements have no speaker that could be identified`,
+      hint: `${fields.size ? withList(name, 'Fields here', fields) : name} Otherwise see stance actors unknown.`,
     },
   ];
 }

@@ -4,6 +4,7 @@ import type { RowOptions } from '../table/options.js';
 import { type DocumentTally, retally, Tally } from '../tally/tally.js';
 import type { DocumentResult, Statement } from '../types/stance.js';
 import type { Row } from '../types/table.js';
+import type { Target } from '../types/target.js';
 import type { Document } from '../types/text.js';
 import type { AnalyzedDocument } from './analyzed.js';
 import { CountedCorpus } from './counts/counted-corpus.js';
@@ -54,16 +55,21 @@ export class Corpus extends CountedCorpus<Tally> {
       yield { document, statements: link === 'corpus' ? this.linkSpeakers(statements) : statements };
   }
 
-  /** The same statements with the speakers' ids and names in the corpus. */
+  /** The same statements with the ids and names that speakers, and those of whom they speak, have in the corpus. */
   linkSpeakers(statements: readonly Statement[]): Statement[] {
     return statements.map((statement) => {
       const speakers = statement.speakers.map((speaker) => {
         const actor = this.links(speaker.id);
         return actor ? { ...speaker, id: actor.id, name: actor.name } : speaker;
       });
-      return { ...statement, speakers };
+      return { ...statement, speakers, ...(statement.targets && { targets: statement.targets.map(this.linkTarget) }) };
     });
   }
+
+  private readonly linkTarget = (target: Target): Target => {
+    const actor = this.links(target.id);
+    return actor ? { ...target, id: actor.id, name: actor.name } : target;
+  };
 
   /** Rows by actor, each with the kept statements of its actor. */
   evidence(options: RowOptions): RowEvidence[] {

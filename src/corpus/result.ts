@@ -6,7 +6,7 @@ import { rowOptions, type TableOptions } from '../table/options.js';
 import type { Group } from '../table/rows.js';
 import { digest } from '../tally/digest.js';
 import { recordedOverrides, unmatchedOverrides } from '../tally/overrides.js';
-import { checkActors, checkCoverage, checkKeys, type Speaks } from './checks.js';
+import { checkActors, checkCoverage, checkKeys, checkSpeakers, type Speaks } from './checks.js';
 import type { CountedCorpus } from './counts/counted-corpus.js';
 import { type DocumentSelection, type StatementSelection, statementSelection } from './selection.js';
 
@@ -58,11 +58,13 @@ export function problemsOf(
   { corpus, knowledge }: Omit<Result, 'selection'>,
   { by, actors }: TableOptions,
 ): Diagnostic[] {
+  const summary = corpus.summary();
   return [
     ...checkKeys(by ?? [], corpus.tally),
     ...(actors?.length ? checkActors(actors, speakersOf(corpus)) : []),
     ...unmatchedOverrides(knowledge.overrides, corpus.tally),
-    ...checkCoverage(corpus.summary()),
+    ...checkCoverage(summary),
+    ...checkSpeakers(summary, corpus.tally),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Slice } from './events/slice.js';
 import { stretchesOf } from './events/windows.js';
 import { groupingOf, polarisationOf, withTogether } from './groups/groups.js';
 import { withIntervals } from './groups/intervals.js';
-import type { NetworkOptions } from './options.js';
+import { conceptMode, type NetworkOptions } from './options.js';
 import { disparityBackbone } from './ties/backbone.js';
 import { sdsmBackbone } from './ties/sdsm.js';
 import { projectedTies, type Ties, twoModeTies } from './ties/ties.js';
@@ -19,8 +19,11 @@ export function networkOf(events: Events, options: NetworkOptions, seed = 1): Ne
   return options.window === undefined ? atOnce(layout, options, seed) : overTime(layout, options, seed);
 }
 
-const modesOf = ({ project, by }: NetworkOptions): string[] =>
-  project === 'actor' ? [by] : project ? ['dimension'] : [by, 'dimension'];
+function modesOf(options: NetworkOptions): string[] {
+  const { project, by } = options;
+  if (project) return [project === 'actor' ? by : conceptMode(options)];
+  return [by, conceptMode(options)];
+}
 
 function atOnce(layout: Layout, options: NetworkOptions, seed: number): Network {
   const { unresolved, repeated } = layout.events;

@@ -11,4 +11,4 @@ export function fragment(group: Group, dimension?: string): string {
 }
 
 /** For addresses and attributes: half of a surrogate pair, which cannot be encoded, becomes U+FFFD. */
-export const encoded = (text: string): string => encodeURIComponent(Buffer.from(plain(text), 'utf8').toString('utf8'));
+export const encoded = (text: string): string => encodeURIComponent(plain(text).replace(/\p{Cs}/gu, '\ufffd'));

@@ -1,6 +1,6 @@
 import { Shape, type Shapes } from './shapes.js';
+import type { RawTokens } from './tokens.js';
 import type { Vocabulary } from './vocabulary.js';
-import type { RawTokens } from './wink.js';
 
 /** No mark of more characters is joined with more of them. */
 const LONGEST = 50;

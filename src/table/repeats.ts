@@ -1,7 +1,7 @@
 import { compare, getOrInsert } from '../base/order.js';
 import { firstIndex } from '../base/search.js';
 import type { LinkOf } from '../link/types.js';
-import { type Counted, sketchesOf } from '../tally/counted.js';
+import { type CountedDocuments, sketchesOf } from '../tally/counted.js';
 import type { Sketches } from '../tally/sketches.js';
 import { Firsts } from './firsts.js';
 
@@ -41,8 +41,12 @@ interface RepeatsById {
 }
 
 /** Goes through the documents in the order of their ids, so that the order of reading does not matter. */
-export function findRepeats(counted: Counted, links: LinkOf): Repeats {
-  const numbers = findNumbers(sketchesOf(counted), links);
+export function findRepeats(counted: CountedDocuments, links: LinkOf): Repeats {
+  return repeatsOf(counted, findNumbers(sketchesOf(counted), links));
+}
+
+/** Repeats by their numbers, and by ids once these are asked for. */
+export function repeatsOf(counted: CountedDocuments, numbers: RepeatNumbers): Repeats {
   let byId: RepeatsById | undefined;
   const ids = (): RepeatsById => {
     byId ??= repeatsById(counted, numbers);
@@ -58,32 +62,56 @@ export function findRepeats(counted: Counted, links: LinkOf): Repeats {
 }
 
 function findNumbers(sketches: Sketches, links: LinkOf): RepeatNumbers {
-  const firstStatement = upTo(sketches.allStatements);
-  const shared = new Uint8Array(Math.ceil(sketches.allStatements / 8));
-  const share = (number: number): void => {
-    shared[number >> 3] |= 1 << (number & 7);
-  };
-  let repeated = 0;
+  const repeats = new FoundRepeats(sketches.allStatements, sketches.documents.length);
   const speakers = speakersOf(sketches, links);
-  new Firsts(sketches.statements, SAME_STATEMENT, ({ keys }) => speakers[keys]).run((number, first) => {
-    firstStatement[number] = first;
-    share(number);
-    share(first);
-    repeated++;
-  });
-  const firstDocument = upTo(sketches.documents.length);
-  const copies = new Uint32Array(sketches.documents.length).fill(1);
-  new Firsts(sketches.documents, SAME_DOCUMENT, () => 0).run((number, first) => {
-    firstDocument[number] = first;
-    copies[first]++;
-  });
-  return {
-    statement: (number) => firstStatement[number],
-    isShared: (number) => (shared[number >> 3] & (1 << (number & 7))) !== 0,
-    document: (number) => firstDocument[number],
-    copies: (number) => copies[number],
-    repeated,
-  };
+  new Firsts(sketches.statements, SAME_STATEMENT, ({ keys }) => speakers[keys]).run((number, first) =>
+    repeats.addStatement(number, first),
+  );
+  new Firsts(sketches.documents, SAME_DOCUMENT, () => 0).run((number, first) => repeats.addDocument(number, first));
+  return repeats;
+}
+
+/** Repeats as they are found, each with the first. */
+export class FoundRepeats implements RepeatNumbers {
+  repeated = 0;
+  private readonly firstStatement: Uint32Array;
+  private readonly firstDocument: Uint32Array;
+  private readonly shared: Uint8Array;
+  private readonly documentsOf: Uint32Array;
+
+  constructor(statements: number, documents: number) {
+    this.firstStatement = upTo(statements);
+    this.firstDocument = upTo(documents);
+    this.shared = new Uint8Array(Math.ceil(statements / 8));
+    this.documentsOf = new Uint32Array(documents).fill(1);
+  }
+
+  addStatement(number: number, first: number): void {
+    this.firstStatement[number] = first;
+    for (const one of [number, first]) this.shared[one >> 3] |= 1 << (one & 7);
+    this.repeated++;
+  }
+
+  addDocument(number: number, first: number): void {
+    this.firstDocument[number] = first;
+    this.documentsOf[first]++;
+  }
+
+  statement(number: number): number {
+    return this.firstStatement[number];
+  }
+
+  isShared(number: number): boolean {
+    return (this.shared[number >> 3] & (1 << (number & 7))) !== 0;
+  }
+
+  document(number: number): number {
+    return this.firstDocument[number];
+  }
+
+  copies(number: number): number {
+    return this.documentsOf[number];
+  }
 }
 
 /** By list of local keys, a number for the actors that they are. */
@@ -98,7 +126,7 @@ function speakersOf({ keys }: Sketches, links: LinkOf): Uint32Array {
 const upTo = (length: number): Uint32Array => new Uint32Array(length).map((_, i) => i);
 
 /** For corpora that fit in memory. */
-function repeatsById(counted: Counted, numbers: RepeatNumbers): RepeatsById {
+function repeatsById(counted: CountedDocuments, numbers: RepeatNumbers): RepeatsById {
   const ids: string[] = [];
   const starts: number[] = [];
   const places = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { compare } from '../base/order.js';
 import type { LinkOf } from '../link/types.js';
-import type { Counted } from '../tally/counted.js';
+import type { CountedDocuments } from '../tally/counted.js';
 import type { Corrected, Row } from '../types/table.js';
 import { ClusterCounts } from './clusters.js';
 import type { Evidence, Formula } from './formulas.js';
@@ -43,7 +43,7 @@ export type RowCorrector = (row: CorrectedRow) => Corrected | undefined;
 
 /** The table, group by group. It does not depend on the order of the documents. */
 export function groups(
-  counted: Counted,
+  counted: CountedDocuments,
   links: LinkOf,
   options: RowOptions,
   repeats: Repeats = findRepeats(counted, links),
@@ -57,7 +57,7 @@ export function groups(
   return options.sort === 'time' ? inTime(all, options.by) : all.sort(order(options.sort));
 }
 
-export function rows(counted: Counted, links: LinkOf, options: RowOptions): Row[] {
+export function rows(counted: CountedDocuments, links: LinkOf, options: RowOptions): Row[] {
   return groups(counted, links, options).flatMap((group) => group.rows);
 }
 

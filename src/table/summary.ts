@@ -1,4 +1,4 @@
-import { type Counted, totalsOf } from '../tally/counted.js';
+import { type CountedDocuments, totalsOf } from '../tally/counted.js';
 import type { Repeats } from './repeats.js';
 
 /** Counts over all documents, before anything is filtered. */
@@ -30,7 +30,7 @@ export interface Summary {
   passed: number;
 }
 
-export function summarise(counted: Counted, repeats: Pick<Repeats, 'repeated'>): Summary {
+export function summarise(counted: CountedDocuments, repeats: Pick<Repeats, 'repeated'>): Summary {
   const { fields: _fields, overrides: _overrides, documents, statements, unresolved, ...rest } = totalsOf(counted);
   return { documents, statements, unresolved, repeated: repeats.repeated, ...rest };
 }

@@ -1,6 +1,6 @@
 import { getOrInsert, hasOrAdds } from '../base/order.js';
 import type { LinkedActor, LinkOf } from '../link/types.js';
-import type { Counted } from '../tally/counted.js';
+import type { CountedDocuments } from '../tally/counted.js';
 import type { DocumentTally, StatementTally } from '../tally/tally.js';
 import { type Description, GroupSum, type Sums } from './group-sum.js';
 import { isOverWords } from './interval.js';
@@ -10,7 +10,7 @@ import { placeOf, type RepeatNumbers, type Repeats } from './repeats.js';
 
 /** Counts all statements by group, in the order of the documents' ids. `withPlaces` keeps where each of them stands. */
 export function sumGroups(
-  counted: Counted,
+  counted: CountedDocuments,
   links: LinkOf,
   options: RowOptions,
   repeats: Repeats,
@@ -109,6 +109,9 @@ export function groupsOf(
   return [...found.values()];
 }
 
+/** What stands for an empty key where several make a name. */
+const NO_VALUE = '(none)';
+
 /** All sources without a name, as one. The id is that of no actor: ids have no brackets. */
 const UNNAMED_SOURCES: LinkedActor = { id: '(unnamed)', name: 'unnamed sources', type: 'unnamed' };
 
@@ -133,7 +136,8 @@ function describedBy(
   links: LinkOf,
 ): Description {
   const nameOf = (id: string): string => (id === UNNAMED_SOURCES.id ? UNNAMED_SOURCES.name : (links(id)?.name ?? id));
-  const name = by.map((key) => (key === 'actor' || key === 'affiliation' ? nameOf(keys[key]) : keys[key])).join(' · ');
+  const names = by.map((key) => (key === 'actor' || key === 'affiliation' ? nameOf(keys[key]) : keys[key]));
+  const name = names.length > 1 ? names.map((one) => one || NO_VALUE).join(' · ') : names[0];
   const about = by.includes('actor') && actor ? describe(actor, nameOf) : [];
   return { keys, name, about, named: !by.includes('actor') || !actor || isNamed(actor) };
 }

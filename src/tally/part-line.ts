@@ -2,7 +2,7 @@ import { getOrInsert } from '../base/order.js';
 import type { LocalActor } from '../types/saying.js';
 import { VALUES } from '../types/stance.js';
 import { NumberReader, NumberWriter } from './numbers.js';
-import type { DocumentTally, StatementTally } from './tally.js';
+import type { DocumentTally, StatementTally, TargetTally } from './tally.js';
 
 /** A document as JSON has it: what is words as such, and all numbers as base64, in the order in which `numbersOf` writes them. */
 export interface PartLine {
@@ -14,6 +14,10 @@ export interface PartLine {
   keys: string[];
   dimensions: string[];
   numbers: string;
+  /** The entries that hit in each statement, with their dimensions, where the document has them. */
+  terms?: (readonly (readonly [dimension: string, term: string])[])[];
+  /** Whom each statement speaks of, where that was asked for. */
+  targets?: TargetTally[][];
 }
 
 type ActorLine = [
@@ -40,10 +44,12 @@ export function documentLine(id: string, document: DocumentTally): string {
   const dimensions = new Map<string, number>();
   const dimensionOf = (dimension: string): number => getOrInsert(dimensions, dimension, () => dimensions.size);
   const numbers = numbersOf(document, keyOf, dimensionOf);
-  const { fields, sha256 } = document;
+  const { fields, sha256, statements, terms } = document;
   const line: PartLine = {
     ...{ id, fields: [...fields], sha256, actors },
     ...{ keys, dimensions: [...dimensions.keys()], numbers },
+    ...(terms && { terms: [...terms] }),
+    ...(statements.some((one) => one.targets) && { targets: statements.map((one) => one.targets ?? []) }),
   };
   return JSON.stringify(line);
 }
@@ -75,7 +81,16 @@ function actorLine({ key, name, type, known, mentions, role, affiliation, candid
 }
 
 /** The document of a line. Throws a RangeError where its numbers are not as they were written. */
-export function documentOf({ fields, sha256, actors, keys, dimensions, numbers: text }: PartLine): DocumentTally {
+export function documentOf({
+  fields,
+  sha256,
+  actors,
+  keys,
+  dimensions,
+  numbers: text,
+  terms,
+  targets,
+}: PartLine): DocumentTally {
   const reader = new NumberReader(text);
   const speakers = actors.map(([key]) => key).concat(keys);
   const [characters, passed, narration] = [reader.next(), reader.next(), reader.next()];
@@ -86,8 +101,11 @@ export function documentOf({ fields, sha256, actors, keys, dimensions, numbers: 
   for (let left = reader.count(); left; left--) statements.push(statementOf(reader, speakers, dimensions));
   const numbers = reader.isAtEnd ? undefined : statements.map(() => reader.next());
   if (!reader.isAtEnd) throw new RangeError('there is a number too many');
+  if ((terms ?? statements).length !== statements.length || (targets ?? statements).length !== statements.length)
+    throw new RangeError('its entries or targets belong to other statements');
+  if (targets) for (const [i, statement] of statements.entries()) statement.targets = targets[i];
   const counts = { sha256, characters, passed, narration, actors: actors.map(actorOf), statements, sketch, overrides };
-  return { fields: new Map(fields), ...counts, ...(numbers && { numbers }) };
+  return { fields: new Map(fields), ...counts, ...(numbers && { numbers }), ...(terms && { terms }) };
 }
 
 function statementOf(reader: NumberReader, speakers: readonly string[], dimensions: readonly string[]): StatementTally {

@@ -1,4 +1,5 @@
 import { ACTOR_TYPES, CUE_CLASSES, KINDS } from '../types/saying.js';
+import { TARGET_RELATIONS, TARGET_VALUES } from '../types/target.js';
 
 /** JSON Schemas of the lines of a partial result. Nothing of a line is used before its schema has passed it. */
 const text = { type: 'string' } as const;
@@ -48,6 +49,8 @@ const ACTOR = {
   minItems: 5,
 };
 
+const TARGET = tuple(text, text, oneOf(TARGET_VALUES), oneOf(TARGET_RELATIONS), flag, count);
+
 export const HEAD_SCHEMA = JSON.stringify(
   object({
     schema: text,
@@ -59,13 +62,16 @@ export const HEAD_SCHEMA = JSON.stringify(
 );
 
 export const DOCUMENT_SCHEMA = JSON.stringify(
-  object({
-    id: text,
-    fields: list(tuple(text, text)),
-    sha256,
-    actors: list(ACTOR),
-    keys: list(text),
-    dimensions: list({ type: 'string', minLength: 1 }),
-    numbers: text,
-  }),
+  object(
+    {
+      id: text,
+      fields: list(tuple(text, text)),
+      sha256,
+      actors: list(ACTOR),
+      keys: list(text),
+      dimensions: list({ type: 'string', minLength: 1 }),
+      numbers: text,
+    },
+    { terms: list(list(tuple(text, text))), targets: list(list(TARGET)) },
+  ),
 );

@@ -3,6 +3,7 @@ import { narration } from '../attribute/rules/speech.js';
 import { compare } from '../base/order.js';
 import type { LocalActor } from '../types/saying.js';
 import type { DocumentResult, Statement, Value } from '../types/stance.js';
+import type { TargetRelation, TargetValue } from '../types/target.js';
 import type { Document } from '../types/text.js';
 import { NameIndex } from './name-index.js';
 import { sketch, wordsOf } from './sketch.js';
@@ -29,7 +30,19 @@ export interface StatementTally {
   sketch: number[];
   /** By dimension, with the value and whether it accuses others. */
   stances: [dimension: string, value: Value, accuses: boolean][];
+  /** Whom it speaks of, once each; only where that was asked for. */
+  targets?: TargetTally[];
 }
+
+/** What is counted of one target: its local key and name, how it is spoken of, and whether words there refer to it. */
+export type TargetTally = [
+  key: string,
+  name: string,
+  value: TargetValue,
+  relation: TargetRelation,
+  explicit: boolean,
+  confidence: number,
+];
 
 /** What is counted of one document. All counts are integers. */
 export interface DocumentTally {
@@ -51,6 +64,8 @@ export interface DocumentTally {
   overrides: number[];
   /** The number in each statement's id, where ties of networks are to name their statements. */
   numbers?: readonly number[];
+  /** The entries that hit in each statement, with their dimensions, where networks are to have them for nodes. */
+  terms?: readonly (readonly (readonly [dimension: string, term: string])[])[];
 }
 
 /**
@@ -131,7 +146,7 @@ function positions(stances: Statement['stances']): StatementTally['stances'] {
   return Object.entries(stances).map(([dimension, { value, mode }]) => [dimension, value, mode === 'accuse']);
 }
 
-function tallyStatement({ speakers, content, kind, said, stances }: Statement, text: string): StatementTally {
+function tallyStatement({ speakers, content, kind, said, stances, targets }: Statement, text: string): StatementTally {
   const words = content.flatMap(({ start, end }) => wordsOf(text.slice(start, end)));
   const isRepeatable = kind !== 'speech' && words.length >= MIN_REPEATED;
   return {
@@ -141,6 +156,13 @@ function tallyStatement({ speakers, content, kind, said, stances }: Statement, t
     said,
     sketch: isRepeatable ? sketch(words, STATEMENT_RUN, STATEMENT_SKETCH) : [],
     stances: positions(stances),
+    ...(targets && {
+      targets: targets.map(
+        ({ id, name, value, relation, explicit, confidence }): TargetTally => [
+          ...([id, name, value, relation, explicit, confidence] as const),
+        ],
+      ),
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { generator } from '../base/random.js';
+import { quantile } from '../table/quantile.js';
 
 /** A figure with the bounds of its 95 % interval; null where it, or they, cannot be worked out. */
 export interface Figure {
@@ -58,13 +59,4 @@ function sparseOf(document: Float64Array): { places: number[]; values: number[] 
 function bounds(values: readonly number[]): Omit<Figure, 'value'> {
   if (values.length < ENOUGH * RESAMPLES) return NONE;
   return { low: quantile(values, TAIL), high: quantile(values, 1 - TAIL) };
-}
-
-/** The value below which a share of the values lies, by linear interpolation. */
-export function quantile(values: ArrayLike<number>, share: number): number {
-  const sorted = Float64Array.from(values).sort();
-  const place = share * (sorted.length - 1);
-  const below = Math.floor(place);
-  const above = Math.min(sorted.length - 1, below + 1);
-  return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
 }

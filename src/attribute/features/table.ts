@@ -1,4 +1,5 @@
-import { type Features, hashPair, hashQuadruple, hashTriple, seedOf } from './features.js';
+import { type Features, hashPair, hashQuadruple, hashTriple, seedOf, type Weights } from './features.js';
+import { type SumOfWeights, sumOfWeights } from './sum-of-weights.js';
 
 /** A feature template: its number, which trained weights depend on, and the one to four columns whose values it combines. */
 export type Template<Column extends string> = readonly [id: number, ...columns: Column[]];
@@ -21,6 +22,7 @@ export class FeatureTable<Column extends string> {
   /** One candidate's columns. The first value is always 0: templates of one column are padded with it. */
   readonly values: Int32Array;
   private readonly compiled: readonly CompiledGroup[];
+  private sum: SumOfWeights | undefined;
 
   constructor(
     readonly columns: readonly Column[],
@@ -29,6 +31,12 @@ export class FeatureTable<Column extends string> {
     this.at = Object.fromEntries(columns.map((column, n) => [column, n + 1])) as Record<Column, number>;
     this.values = new Int32Array(columns.length + 1);
     this.compiled = groups.map((group) => compile(group, this.at));
+  }
+
+  /** The score of the candidate in `values`: that of the features which `addTo` adds. */
+  score({ bias, bits, scale, table }: Weights): number {
+    this.sum ??= sumOfWeights(this.groups, this.at);
+    return this.sum(this.values, table, bits) * scale + bias;
   }
 
   /** Adds the features of the candidate in `values`, in the order of the table. */

@@ -35,7 +35,7 @@ export function introducedIn(
       people.set(name, person);
       const before = text.slice(Math.max(0, index - BEFORE), index);
       const behind = text.slice(index + written.length, index + written.length + BEHIND);
-      person.points += points + pointsOf(before, behind, written !== name, grammar);
+      person.points += points + pointsOf(before, behind, !written.startsWith(name), grammar);
     }
   for (const person of people.values()) {
     const family = person.name.split(' ').at(-1) as string;
@@ -60,7 +60,9 @@ function pointsOf(before: string, behind: string, titled: boolean, grammar: Turn
   let points = titled ? 2 : 0;
   if (/^, (?:\(?\p{Ll}|\d)/u.test(behind)) points += 3; // "Nora Bell, the justice minister"
   if (/\b(?:minister|president|director|author|professor|secretary) $/.test(before)) points += 2;
-  if (endsWith(grammar.interviewees)) points += 2;
+  if (/\p{L},? in conversation with $/u.test(before))
+    points -= 2; // "Ada Obi in conversation with …"
+  else if (endsWith(grammar.interviewees)) points += 2;
   else if (endsWith(grammar.interviewers)) points -= 2;
   if (beginsWithOne(phraseOf(behind), grammar.interviewers)) points += 1;
   return points;

@@ -1,5 +1,6 @@
 import type { Span } from '../../types/text.js';
 import { areParagraphs, type Line } from '../lines.js';
+import { withFullNames } from './full-names.js';
 import { holdsOne, phraseOf, type TurnGrammar } from './grammar.js';
 import type { Label } from './label.js';
 import { isLetterLabel, type Shape } from './shape.js';
@@ -10,6 +11,8 @@ const LOOK = 700;
 const TALK_SHARE = 0.25;
 /** … unless they are all shorter than this, in words. */
 const SHORT_TURN = 12;
+/** "Mr. Speaker,", "Madam Vice President,". */
+const ADDRESS = /^\s*(?:Mr|Mrs|Ms|Madam|Mister)\.? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?,/u;
 const FINISHED = /[.?!\u2026\u2013\u2014:;-]["'\u201c\u201d\u2019\u00bb)\]*_\\]*$/;
 
 /**
@@ -22,10 +25,10 @@ export function transcriptOf(
   all: readonly Label[],
   grammar: TurnGrammar,
 ): Label[] {
-  const labels = introduced(text, followed(lines, all), grammar);
+  const labels = withFullNames(text, introduced(text, followed(lines, all), grammar));
   const counts = countsOf(labels);
-  const chosen = isInterrogation(labels) ? labels : proven(labels) ? labels : alternating(labels);
-  if (!chosen.length) return [];
+  const chosen = isInterrogation(labels) || proven(labels) ? labels : alternating(labels);
+  if (!chosen.length) return addressing(text, labels);
   const kept = ofStyle(chosen, counts, grammar);
   const bodies = bodiesOf(text, lines, kept);
   if (!areSentences(bodies)) return [];
@@ -96,7 +99,9 @@ function countsOf(labels: readonly Label[]): Map<string, number> {
 /** Whether somebody asks and somebody else is there. "Q Thank you", with one blank, proves nothing by itself. */
 function isInterrogation(labels: readonly Label[]): boolean {
   const asking = labels.filter(({ shape }) => shape === 'question' || shape === 'asker');
-  const others = labels.filter(({ shape, strength }) => shape === 'answer' || strength > 0 || shape === 'capitals');
+  const others = labels.filter(
+    ({ shape, strength }) => shape === 'answer' || strength > 0 || shape === 'capitals' || shape === 'voice',
+  );
   const rest = others.filter((label) => !asking.includes(label));
   if (!asking.length || !rest.length) return false;
   return (
@@ -109,6 +114,12 @@ function proven(labels: readonly Label[]): boolean {
   const strong = labels.filter((label) => label.strength > 0 && !isLetterLabel(label.shape));
   if (strong.length < 2) return false;
   return new Set(strong.map(({ key }) => key)).size > 1 || strong.every(({ strength }) => strength === 2);
+}
+
+/** The label of a single speech, to those who are addressed in it: "Ms. OBI. Mr. Speaker, I rise …". */
+function addressing(text: string, labels: readonly Label[]): Label[] {
+  const strong = labels.filter(({ mark, strength }) => strength === 2 && mark === 'stop');
+  return strong.length === 1 && ADDRESS.test(text.slice(strong[0].label.end, strong[0].label.end + 80)) ? strong : [];
 }
 
 /** All labels, if one comes back with another between. */

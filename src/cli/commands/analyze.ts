@@ -28,6 +28,9 @@ export function analyzeCommand(io: Streams, exit: (code: number) => void): Comma
   return command.action(async (inputs: string[]) => exit(await analyze(command, inputs, io)));
 }
 
+/** Whether a validation is asked for here, and not just set for all commands. */
+const isOrdered = (command: Command): boolean => command.getOptionValueSource('validation') === 'cli';
+
 async function analyze(command: Command, inputs: string[], io: Streams): Promise<number> {
   const session = new Session<AnalyzeOptions>(command, inputs, io);
   const { options, diagnostics } = session;
@@ -35,7 +38,7 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
     const { watchLexicons } = await import('../run/watch.js');
     if (options.output !== undefined && options.output !== '-')
       command.error('error: --watch prints again and again, so it cannot be combined with --output', { exitCode: 2 });
-    if (options.partial || options.validation)
+    if (options.partial || isOrdered(command))
       command.error(
         'error: --watch prints tables as counted, so it cannot be combined with --partial or --validation',
         {
@@ -44,8 +47,8 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
       );
     return watchLexicons(session, io);
   }
-  const { validation } = options;
-  if (options.partial && validation)
+  const validation = options.partial ? undefined : options.validation;
+  if (options.partial && isOrdered(command))
     command.error('error: --partial prints counts, so it cannot be combined with --validation', { exitCode: 2 });
   const knowledge = await session.knowledge();
   const engine = await session.engine(knowledge);

@@ -1,10 +1,9 @@
 import { Command } from 'commander';
 import { type Diagnostic, StanceError } from '../../base/errors.js';
-import { problemsOf } from '../../corpus/result.js';
+import { problemsOf, type Result } from '../../corpus/result.js';
 import type { NetworkOptions } from '../../network/options.js';
 import type { Network } from '../../network/types.js';
 import { count } from '../../render/text/numbers.js';
-import { digest } from '../../tally/digest.js';
 import { addReadingOptions, addRunOptions } from '../options.js';
 import { nothingFound } from '../run/nothing.js';
 import { mergedParts } from '../run/parts.js';
@@ -15,6 +14,7 @@ import { networkOptions, wrongUse } from './checked.js';
 import { addNetworkOptions, type NetworkCommandOptions } from './options.js';
 import { readForNetwork } from './reading.js';
 import { renderNetwork } from './rendered.js';
+import { seedOf } from './seed.js';
 
 export function networkCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('network')
@@ -44,11 +44,12 @@ async function network(command: Command, inputs: string[], io: Streams): Promise
     if (problem.code === 'unknown-key') throw new StanceError(problem);
     diagnostics.report(problem);
   }
+  if (asked.concept === 'term') checkTerms(result);
   const { eventsOf } = await import('../../network/events/events.js');
   const { networkOf } = await import('../../network/network.js');
   const { corpus } = result;
   const events = eventsOf(corpus.tally, corpus.links, corpus.repeats, asked);
-  const made = networkOf(events, asked, seedOf(digest(corpus.tally)));
+  const made = networkOf(events, asked, seedOf(corpus.tally));
   for (const problem of warnings(made, asked, events.statements)) diagnostics.report(problem);
   const { recorded } = diagnostics;
   await write(
@@ -63,8 +64,16 @@ async function network(command: Command, inputs: string[], io: Streams): Promise
   });
 }
 
-/** What is drawn at random depends on the documents alone. */
-const seedOf = (sha256: string): number => Number.parseInt(sha256.slice(0, 8), 16);
+function checkTerms({ corpus }: Pick<Result, 'corpus'>): void {
+  let isWhole = true;
+  for (const [, { terms }] of corpus.tally.sorted()) isWhole &&= terms !== undefined;
+  if (isWhole) return;
+  throw new StanceError({
+    code: 'no-terms',
+    message: 'the parts do not hold the entries that hit, so these cannot be nodes',
+    hint: 'Make the parts with stance network … --partial instead of stance analyze … --partial.',
+  });
+}
 
 function warnings({ left }: Network, asked: NetworkOptions, statements: readonly string[]): Diagnostic[] {
   const warn = (code: string, message: string, hint: string): Diagnostic => ({ level: 'warning', code, message, hint });

@@ -29,7 +29,11 @@ export function gatherReport(
   const { options } = session;
   const ofRows = rowOptions(tableOptions(options));
   const groups = corpus.groups(ofRows, true);
-  const { documents, left } = chooseStatements(countedDocuments(corpus, engine), groups, options.statements);
+  const { documents, left } = chooseStatements(
+    countedDocuments(corpus, engine),
+    groups,
+    options.workbench ? Number.POSITIVE_INFINITY : options.statements,
+  );
   const touched = new Set(groups.flatMap(({ rows }) => rows.map(({ dimension }) => dimension)));
   return {
     title: options.title,

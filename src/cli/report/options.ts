@@ -8,6 +8,8 @@ export interface ReportOptions extends Omit<OutputOptions, 'format' | 'bom'>, In
   title: string;
   articles: ArticleChoice;
   quoteLimit?: number;
+  /** Whether the page can score again with other lexicons. */
+  workbench?: boolean;
   /** At most this many statements in the page. */
   statements: number;
 }

@@ -193,8 +193,8 @@ export class Session<Options extends InputOptions> {
 
   /** How documents are analysed. */
   get analysis(): AnalysisOptions {
-    const { narration, maxTokens } = this.options;
-    return { ...statementSelection(this.options), statements: false, narration, maxTokens };
+    const { narration, maxTokens, targets } = this.options;
+    return { ...statementSelection(this.options), statements: false, narration, maxTokens, targets };
   }
 
   private async analyst(engine: Engine): Promise<Analyst> {

@@ -12,6 +12,7 @@ import { fieldNames } from '../options.js';
 import { output } from '../output.js';
 import { type Streams, say, tell, write } from '../streams.js';
 import type { Session } from './session.js';
+import { shownAt } from './shown-path.js';
 import { watchFolders } from './watch-folders.js';
 
 /**
@@ -41,7 +42,7 @@ async function firstWithoutErrors(
     const { knowledge, problems } = await load(session);
     for (const problem of problems)
       if (knowledge) session.diagnostics.report(problem);
-      else say(io.stderr, `${formatDiagnostic(problem)}\n`);
+      else say(io.stderr, `${formatDiagnostic(shownAt(problem, io))}\n`);
     if (knowledge) return knowledge;
     tell(io, 'Waiting for an edit. Stop with Ctrl-C.');
     if ((await edits.next()).done) return undefined;
@@ -73,7 +74,7 @@ async function printEachTime(
   for await (const names of edits) {
     const began = performance.now();
     const { knowledge: next, problems } = await load(session);
-    for (const problem of problems) say(io.stderr, `${formatDiagnostic(problem)}\n`);
+    for (const problem of problems) say(io.stderr, `${formatDiagnostic(shownAt(problem, io))}\n`);
     if (!next || problems.some(({ level }) => level === 'error') || sameFiles(knowledge, next)) continue;
     const sharedChanged = JSON.stringify(knowledge.predicates) !== JSON.stringify(next.predicates);
     const changed = changedDimensions(knowledge, next, sharedChanged);

@@ -3,6 +3,7 @@ import {
   type Article,
   author,
   compact,
+  isName,
   type Marked,
   partsUpTo,
   SENTENCE_END,
@@ -92,9 +93,6 @@ function titleAmong(
     section: named.length > 1 ? named[named.length - 2].text : undefined,
   };
 }
-
-/** Two or three words with capitals, as in a byline without "By". */
-const isName = (text: string): boolean => /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u.test(text);
 
 function withoutPublisher(lines: readonly TextLine[]): readonly TextLine[] {
   const last = lines[lines.length - 1];

@@ -55,6 +55,8 @@ const CORRECTED: Readonly<Record<string, (corrected: Corrected) => number | null
   coding_high: ({ coding }) => coding?.[1] ?? null,
   units_coded: ({ coded }) => coded,
   units_needed: ({ needed }) => needed,
+  dsl_pro: ({ dsl }) => dsl.pro,
+  dsl_anti: ({ dsl }) => dsl.anti,
 };
 
 export const CORRECTED_COLUMNS: readonly string[] = Object.keys(CORRECTED);

@@ -1,5 +1,6 @@
 import { counted } from '../../render/text/numbers.js';
-import { embedded, type Html, html } from '../html.js';
+import { type Html, html } from '../html.js';
+import { packedAs } from '../packed.js';
 import type { Report } from '../report.js';
 
 /** A paragraph for a paper, how to cite, and the rows. */
@@ -12,10 +13,8 @@ export function methods(report: Report): Html {
 <pre>@software{stance,
   author  = {{The stance authors}},
   title   = {stance: who says what, and what they stand for},
-  version = {${version}},
-  url     = {https://github.com/stance-text/stance}
+  version = {${version}}
 }</pre>
 <p class="tools" hidden><button type="button" id="save">Save the rows as CSV</button></p>
-<script type="application/json" id="rows">${embedded({ csv })}</script>
-</section>`;
+${packedAs('rows', csv)}</section>`;
 }

@@ -4,6 +4,7 @@ import { KINDS } from '../../types/saying.js';
 import { MODES, VALUES } from '../../types/stance.js';
 import { type Html, html } from '../html.js';
 import { encoded, keyOf } from '../keys.js';
+import { packedInto } from '../packed.js';
 import type { Report } from '../report.js';
 import { nameOf } from '../wording.js';
 import { statementItem } from './statement.js';
@@ -17,12 +18,14 @@ export function statementList(report: Report): Html {
   return html`<section id="statements" aria-labelledby="h-statements">
 <h2 id="h-statements" tabindex="-1">Statements</h2>
 ${left}
-<form class="tools" hidden>${filters(report)}
-<button type="reset">Show all</button></form>
+<noscript><p class="warning">Statements and articles are packed, to keep this file small. The page’s script unpacks them, and your browser does not run it.</p></noscript>
+<form class="tools" hidden></form>
 <p id="status" role="status">${counted(shown.length, 'statement')}</p>
-<ol id="list">
-${shown.map((statement) => statementItem(statement, report))}</ol>
-</section>`;
+<ol id="list"></ol>
+${packedInto('form.tools', html`${filters(report)}<button type="reset">Show all</button>`)}${packedInto(
+  '#list',
+  html`${shown.map((statement) => statementItem(statement, report))}`,
+)}</section>`;
 }
 
 type Choice = readonly [value: string, label: string, index?: number];

@@ -1,8 +1,8 @@
 import type { Evidence, Formula } from '../../table/formulas.js';
 import { type Cluster, interval } from '../../table/interval.js';
+import { quantile } from '../../table/quantile.js';
 import { shareOfPro } from '../../table/share-of-pro.js';
 import type { Corrected } from '../../types/table.js';
-import { quantile } from '../resample.js';
 import { type CodedCell, drawTotals, type Totals } from './posterior.js';
 
 const TAIL = 0.025;

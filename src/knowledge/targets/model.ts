@@ -1,0 +1,10 @@
+/** What was learned of targets, as lexicons/targets/model.json holds it; all weights are whole thousandths of log-odds. */
+export interface TargetModel {
+  /** How words around a name speak for a bad, and for a good, view of its bearer. */
+  words: { bias: readonly [bad: number, good: number]; weights: Readonly<Record<string, readonly [number, number]>> };
+  /** What decides, by measure; see `measuresOf`. */
+  bias: number;
+  weights: Readonly<Record<string, number>>;
+  /** The probability from which an actor is criticised, in thousandths: one that is named, one that is carried over. */
+  thresholds: { named: number; carried: number };
+}
