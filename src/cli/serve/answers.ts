@@ -4,7 +4,7 @@ import { type AnalysisOptions, analyzed } from '../../corpus/analyzed.js';
 import { attempt } from '../../corpus/barrier.js';
 import { listStatements } from '../../corpus/listing.js';
 import { recordedDiagnostics } from '../../corpus/recorded.js';
-import { selectDocuments } from '../../corpus/selection.js';
+import { selectDocuments, statementSelection } from '../../corpus/selection.js';
 import type { Engine } from '../../pipeline.js';
 import { readDocuments } from '../../read/read.js';
 import { flatStatement } from '../../render/data/statement.js';
@@ -66,7 +66,7 @@ export class Answers {
   private answer(document: Document): Answer {
     const { tally, statements } = analyzed(document, this.engine, this.analysis);
     if (this.options.partial) return { part: documentLine(document.id, tally) };
-    const listed = listStatements(statements, { ...this.analysis, narration: this.options.narration });
+    const listed = listStatements(statements, { ...statementSelection(this.options), narration: this.options.narration });
     return { statements: listed.map((statement) => flatStatement(statement, statements, document)) };
   }
 }
