@@ -66,7 +66,10 @@ export class Answers {
   private answer(document: Document): Answer {
     const { tally, statements } = analyzed(document, this.engine, this.analysis);
     if (this.options.partial) return { part: documentLine(document.id, tally) };
-    const listed = listStatements(statements, { ...statementSelection(this.options), narration: this.options.narration });
+    const listed = listStatements(statements, {
+      ...statementSelection(this.options),
+      narration: this.options.narration,
+    });
     return { statements: listed.map((statement) => flatStatement(statement, statements, document)) };
   }
 }
