@@ -87,7 +87,7 @@ def merge(parts: Iterable[bytes], options: Sequence[str]) -> bytes | None:
         done = subprocess.run([*command(), "merge", *options, "--", *paths], capture_output=True, check=False)
         messages = done.stderr.decode("utf-8", "replace")
         # the status is also 2 where documents had errors, which are in the parts; a part that is left out is named
-        is_whole = done.returncode in (0, FAILED) and folder not in messages
-        if not is_whole or not done.stdout:
+        is_whole = folder not in messages and (done.returncode == 0 or (done.returncode == FAILED and done.stdout))
+        if not is_whole:
             raise StanceError(done.returncode, messages)
         return done.stdout

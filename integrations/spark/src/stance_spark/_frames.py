@@ -117,7 +117,8 @@ def table(documents: DataFrame, **options: object) -> bytes:
     parts = _records(documents).mapPartitions(lambda records: parts_of(records, reading, PART))
 
     def printed(some: Iterator[bytes]) -> Iterator[bytes]:
-        yield merge(some, final) or merge([empty_part(reading)], final)
+        found = merge(some, final)
+        yield found if found is not None else merge([empty_part(reading)], final) or b""
 
     with _few(parts, known) as few:
         return bytes(few.coalesce(1).mapPartitions(printed).collect()[0])
