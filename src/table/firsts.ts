@@ -7,7 +7,7 @@ const KEYS = 4;
 /** One that nothing repeats is compared with at most this many others: where so many are so alike, most of them repeat something. */
 const MOST_COMPARED = 100;
 /** Most lists of first ones; keys that share a list cost a comparison. */
-const MOST_LISTS = 2 ** 25;
+const MOST_LISTS = 2 ** 24;
 const MOST_COUNTED = 255;
 const NONE = -1;
 
@@ -19,9 +19,9 @@ const NONE = -1;
 export class Firsts {
   private readonly twice: Twice;
   /** By key, the first and the last entry of a list, from 1, and how many there are, up to a limit. */
-  private readonly heads: Uint32Array;
-  private readonly tails: Uint32Array;
-  private readonly counts: Uint8Array;
+  private heads = new Uint32Array();
+  private tails = new Uint32Array();
+  private counts = new Uint8Array();
   /** Entries: the place of a first one, and the next entry of its list. */
   private places = new Uint32Array(1024);
   private next = new Uint32Array(1024);
@@ -39,10 +39,6 @@ export class Firsts {
   ) {
     this.twice = new Twice(KEYS * list.length);
     this.other = emptySketch(list.size);
-    const lists = Math.min(MOST_LISTS, 2 ** Math.ceil(Math.log2(KEYS * list.length + 1)));
-    this.heads = new Uint32Array(lists);
-    this.tails = new Uint32Array(lists);
-    this.counts = new Uint8Array(lists);
   }
 
   /** Calls `found` with each sketch that repeats another, and with the first one. */
@@ -51,11 +47,19 @@ export class Firsts {
       const group = this.groupOf(sketch);
       for (let i = 0; i < sketch.length && i < KEYS; i++) this.twice.add(mixed(sketch.hashes[i], group));
     }
+    this.makeLists(this.twice.count);
     let place = 0;
     for (const sketch of this.list.each()) {
       const first = this.match(sketch, place++);
       if (first !== NONE) found(sketch.number, first);
     }
+  }
+
+  private makeLists(keys: number): void {
+    const lists = Math.min(MOST_LISTS, 2 ** Math.ceil(Math.log2(keys + 1)));
+    this.heads = new Uint32Array(lists);
+    this.tails = new Uint32Array(lists);
+    this.counts = new Uint8Array(lists);
   }
 
   /** The number of the first one that this one repeats; if there is none, it is entered as a first one. */

@@ -5,6 +5,8 @@ const PER_BYTE = 4;
 
 /** Which keys occur more than once. */
 export class Twice {
+  /** How many keys do. */
+  count = 0;
   private readonly bytes: Uint8Array;
 
   /** @param keys How many there are at most. */
@@ -16,7 +18,9 @@ export class Twice {
   /** `key` is a whole number of 32 bits, evenly spread. */
   add(key: number): void {
     const at = (key >>> 2) & (this.bytes.length - 1);
-    if (((this.bytes[at] >> shiftOf(key)) & 3) < 2) this.bytes[at] += 1 << shiftOf(key);
+    const before = (this.bytes[at] >> shiftOf(key)) & 3;
+    if (before < 2) this.bytes[at] += 1 << shiftOf(key);
+    if (before === 1) this.count++;
   }
 
   has(key: number): boolean {
