@@ -136,6 +136,7 @@ def _few(parts: RDD[bytes], known: list[str]) -> Iterator[RDD[bytes]]:
 
     kept = [parts.persist(StorageLevel.DISK_ONLY)]
     try:
+        kept[0].count()  # all at once, before fewer tasks merge them
         while kept[-1].getNumPartitions() > FAN:
             width = math.ceil(kept[-1].getNumPartitions() / FAN)
             kept.append(kept[-1].coalesce(width).mapPartitions(together).persist(StorageLevel.DISK_ONLY))
