@@ -68,25 +68,25 @@ def statements(documents: DataFrame, **options: object) -> DataFrame:
     """
     args = arguments(options)
 
-    def answered(records: Iterator[Mapping[str, object]]) -> Iterator[tuple[Any, ...]]:
+    def answered(records: Iterable[Mapping[str, object]]) -> Iterator[tuple[Any, ...]]:
         for _, answer in _working(records, args):
             for one in answer.get("statements", []):
                 yield _statement(one)
 
-    return _spark(documents).createDataFrame(_records(documents).mapPartitions(answered), STATEMENTS)
+    return documents.sparkSession.createDataFrame(_records(documents).mapPartitions(answered), STATEMENTS)
 
 
 def problems(documents: DataFrame, **options: object) -> DataFrame:
     """What is wrong with documents: a row for each error, whose document was left out, and each warning."""
     args = arguments(options)
 
-    def answered(records: Iterator[Mapping[str, object]]) -> Iterator[tuple[Any, ...]]:
+    def answered(records: Iterable[Mapping[str, object]]) -> Iterator[tuple[Any, ...]]:
         for record, answer in _working(records, args):
             errors = [answer["error"]] if "error" in answer else []
             for one in [*errors, *answer.get("warnings", [])]:
                 yield (str(record.get("id")), one["level"], one["code"], one["message"], one.get("hint"))
 
-    return _spark(documents).createDataFrame(_records(documents).mapPartitions(answered), PROBLEMS)
+    return documents.sparkSession.createDataFrame(_records(documents).mapPartitions(answered), PROBLEMS)
 
 
 def rows(documents: DataFrame, **options: object) -> DataFrame:
@@ -104,7 +104,7 @@ def rows(documents: DataFrame, **options: object) -> DataFrame:
             *[StructField(name, DoubleType()) for name in SCORES],
         ]
     )
-    return _spark(documents).createDataFrame([_row(one, keys) for one in found], schema)
+    return documents.sparkSession.createDataFrame([_row(one, keys) for one in found], schema)
 
 
 def table(documents: DataFrame, **options: object) -> bytes:
@@ -116,7 +116,7 @@ def table(documents: DataFrame, **options: object) -> bytes:
     final = [*known, *arguments(chosen)]
     parts = _records(documents).mapPartitions(lambda records: parts_of(records, reading, PART))
 
-    def printed(some: Iterator[bytes]) -> Iterator[bytes]:
+    def printed(some: Iterable[bytes]) -> Iterator[bytes]:
         found = merge(some, final)
         yield found if found is not None else merge([empty_part(reading)], final) or b""
 
@@ -129,7 +129,7 @@ def _few(parts: RDD[bytes], known: list[str]) -> Iterator[RDD[bytes]]:
     """Parts in at most FAN partitions, merged on the executors level by level. Each level is kept on their disks, so that what is lost
     with one of them is all that is worked out again."""
 
-    def together(some: Iterator[bytes]) -> Iterator[bytes]:
+    def together(some: Iterable[bytes]) -> Iterator[bytes]:
         part = merge(some, [*known, "--partial"])
         if part:
             yield part
@@ -200,7 +200,3 @@ def _row(one: Mapping[str, Any], keys: list[str]) -> tuple[Any, ...]:
 
 def _keys(by: object) -> list[str]:
     return [key for one in values(by or "actor") for key in one.split(",")]
-
-
-def _spark(documents: DataFrame) -> Any:
-    return documents.sparkSession
