@@ -142,6 +142,22 @@ export function retally(
   return { ...before, statements: again };
 }
 
+/** The tally of a document with stances on more dimensions, in the order of all `dimensions`. */
+export function withStances(
+  before: DocumentTally,
+  { statements }: DocumentResult,
+  dimensions: readonly string[],
+): DocumentTally {
+  const spoken = statements.filter((statement) => statement.override !== 'struck' && isSpoken(statement));
+  const order = new Map(Object.keys(Object.fromEntries(dimensions.map((one) => [one, 0]))).map((one, i) => [one, i]));
+  const again = before.statements.map((tally, i) => {
+    const found = positions(spoken[i].stances);
+    if (!found.length) return tally; // as for most statements
+    return { ...tally, stances: [...tally.stances, ...found].sort(([a], [b]) => order.get(a)! - order.get(b)!) };
+  });
+  return { ...before, statements: again };
+}
+
 function positions(stances: Statement['stances']): StatementTally['stances'] {
   return Object.entries(stances).map(([dimension, { value, mode }]) => [dimension, value, mode === 'accuse']);
 }

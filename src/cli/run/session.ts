@@ -78,8 +78,13 @@ export class Session<Options extends InputOptions> {
       yield document;
     }
     const { read, selected } = this.counts;
-    for (const cache of this.caches) cache.close();
+    this.closeCaches();
     trace(this.io, 'read', counted(read, 'document'), selected < read ? `(${count(selected)} selected)` : '');
+  }
+
+  /** To be called at the end of reading. */
+  closeCaches(): void {
+    for (const cache of this.caches) cache.close();
   }
 
   private async *counted(documents: AsyncIterable<Document>): AsyncGenerator<Document> {
