@@ -22,7 +22,7 @@ import { loadOverrides, type Override } from './load/overrides.js';
 import { isSharedWords, loadPredicates, type Predicate } from './load/shared.js';
 import { loadStances } from './load/stances.js';
 import { loadSpeakerWords, type SpeakerWords } from './load/titles.js';
-import { readWholeFile, readWholeText } from './whole-file.js';
+import { digestOfFile, readWholeText, sharingFiles } from './whole-file.js';
 
 export interface KnowledgeOptions {
   /** Stance lexicons and files of shared words, or folders of them, beside the bundled ones. */
@@ -72,6 +72,10 @@ const KNOWLEDGE_FILE = /\.ya?ml$/;
 
 /** Loads all knowledge files. What is wrong is reported and left out; only what nothing can go on without throws a StanceError. */
 export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Knowledge {
+  return sharingFiles(() => loadFiles(options, reportAll));
+}
+
+function loadFiles(options: KnowledgeOptions, reportAll: Report): Knowledge {
   const report: Report = (diagnostic) => {
     if (options.ownWarnings || diagnostic.level === 'error' || !diagnostic.file?.startsWith(BUNDLED))
       reportAll(diagnostic);
@@ -207,8 +211,7 @@ function digestOf(paths: readonly string[]): string {
 function usedFiles(paths: readonly string[], cwd: string): UsedFile[] {
   return paths.flatMap((path) => {
     try {
-      const sha256 = createHash('sha256').update(readWholeFile(path)).digest('hex');
-      return { path: recordedPath(path, cwd), sha256 };
+      return { path: recordedPath(path, cwd), sha256: digestOfFile(path) };
     } catch {
       return [];
     }

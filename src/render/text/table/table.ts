@@ -1,11 +1,10 @@
 import Table, { type Cell } from 'cli-table3';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import { oneLine } from '../../../base/plain.js';
 import type { Group } from '../../../table/rows.js';
 import { cut } from '../columns.js';
 import { count } from '../numbers.js';
 import type { Style } from '../style.js';
+import { widthOf, wrap } from '../width.js';
 import { GAP } from './columns.js';
 import { footer, type TableData } from './footer.js';
 import { chooseColumns, type SizedColumn } from './table-columns.js';
@@ -64,8 +63,8 @@ function body(
 }
 
 function widthOfNames(shown: readonly Group[], label: string, countWidth: number, room: number): number {
-  const texts = shown.flatMap(({ name, about }) => [name, ...about].map((text) => stringWidth(oneLine(text))));
-  const forHeading = stringWidth(label) + STATEMENTS.length - countWidth;
+  const texts = shown.flatMap(({ name, about }) => [name, ...about].map((text) => widthOf(oneLine(text))));
+  const forHeading = widthOf(label) + STATEMENTS.length - countWidth;
   const wanted = Math.min(MAX_NAME, Math.max(MIN_NAME, forHeading, ...texts));
   return Math.max(SHORTEST_NAME, Math.min(wanted, room));
 }
@@ -73,14 +72,14 @@ function widthOfNames(shown: readonly Group[], label: string, countWidth: number
 /** The heads; those of names and statements share the width of both columns. */
 function heading(label: string, widthOfBoth: number, columns: readonly SizedColumn[]): string {
   const names = cut(label, widthOfBoth - STATEMENTS.length - GAP);
-  const gap = ' '.repeat(widthOfBoth - STATEMENTS.length - stringWidth(names));
+  const gap = ' '.repeat(widthOfBoth - STATEMENTS.length - widthOf(names));
   const heads = columns.map(({ head, align, width }) => (align === 'left' ? head.padEnd(width) : head.padStart(width)));
   return [names + gap + STATEMENTS, ...heads].join(' '.repeat(GAP));
 }
 
 /** cli-table3 and terminals disagree on the width of rare signs: a line that came out too wide is cut. */
 function within(line: string, width: number): string {
-  return stringWidth(line) > width ? wrapAnsi(line, width, { hard: true, trim: false }).split('\n')[0] : line;
+  return widthOf(line) > width ? wrap(line, width, { hard: true, trim: false }).split('\n')[0] : line;
 }
 
 /**
@@ -113,7 +112,7 @@ function mentions({ rows }: Group, columns: readonly SizedColumn[], { formula }:
     .filter((row) => row[formula.of] === 0 && row.mention > 0)
     .map(({ dimension, mention }) => `${oneLine(dimension)} ${count(mention)}`);
   const width = columns.reduce((sum, column) => sum + column.width + GAP, -GAP);
-  return list.length ? wrapAnsi(`mention only: ${list.join(', ')}`, width).split('\n') : [];
+  return list.length ? wrap(`mention only: ${list.join(', ')}`, width).split('\n') : [];
 }
 
 const NO_BORDER = {
