@@ -1,6 +1,6 @@
 import { getOrInsert } from '../../base/order.js';
 import { DEFAULT_FORMULA } from '../../table/formulas.js';
-import { type Cluster, interval } from '../../table/interval.js';
+import { type Cluster, interval } from '../../table/intervals/interval.js';
 import type { Layout } from '../events/layout.js';
 import type { Placed } from '../events/placed.js';
 import type { NetworkNode } from '../types.js';
