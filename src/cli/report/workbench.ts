@@ -29,17 +29,29 @@ export const MOST_TOKENS = 400_000;
 export type Kept = Omit<ReadAgain, 'linked'> & { readonly after: readonly Statement[] };
 
 /** What the page cannot have beside a workbench, as that holds the words of all statements and all that they come to. */
-export function workbenchProblem({ articles, quoteLimit }: ReportOptions, isCut: boolean): Diagnostic | undefined {
-  const option =
-    articles === 'none' ? '--articles none' : quoteLimit !== undefined ? '--quote-limit' : isCut ? '--statements' : '';
+export function workbenchProblem(options: ReportOptions, isCut: boolean): Diagnostic | undefined {
+  const [option, why] = withoutWorkbench(options, isCut) ?? [];
   if (!option) return undefined;
-  const why = isCut ? 'it needs all statements' : 'it holds the whole text of the documents';
   return {
     level: 'error',
     code: 'workbench-option',
     message: `--workbench cannot go with ${option}: ${why}`,
     hint: `Leave out ${option}, or --workbench.`,
   };
+}
+
+function withoutWorkbench(
+  { articles, quoteLimit, network, validation, every }: ReportOptions,
+  isCut: boolean,
+): readonly [option: string, why: string] | undefined {
+  const holdsText = 'it holds the whole text of the documents';
+  const stays = 'what that adds to the page would not follow the workbench';
+  if (articles === 'none') return ['--articles none', holdsText];
+  if (quoteLimit !== undefined) return ['--quote-limit', holdsText];
+  if (isCut) return ['--statements', 'it needs all statements'];
+  if (network) return ['--network', stays];
+  if (validation !== undefined) return ['--validation', stays];
+  return every ? ['--every', stays] : undefined;
 }
 
 /** All documents of a session with the statements that are counted, and what it takes to score these again. Throws where there are too many. */
