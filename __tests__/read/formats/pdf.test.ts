@@ -108,6 +108,17 @@ describe('heads and feet', () => {
     expect(text).toBe([...body, ...body].join(' '));
   });
 
+  it.each([
+    ['Journal of Water Law 2', false],
+    ['2 Journal of Water Law', false],
+    ['Table 2', true],
+    ['Section two of the plan 2', true],
+    ['The harbour in 1972', true],
+  ])('of one page only, with its number or not: %s', (head, isKept) => {
+    const text = textOfPages([page(...body), headed(head, '2'), page(...body)]);
+    expect(text.includes(head)).toBe(isKept);
+  });
+
   it('are kept where they differ', () => {
     const text = textOfPages([headed('The first chapter', '1'), headed('Another matter altogether', '2')]);
     expect(text).toContain('The first chapter');

@@ -112,8 +112,6 @@ function mayBe(text: string, { brackets, emphasised, hasTime, label, mark, shape
       return /^$|\s|["\u201c\u2018(*_\u2014\u2026]/.test(text.slice(label.end - 1, label.end)) || hasRoom(text, label);
     case 'dash':
       return shape !== 'word';
-    case 'rule':
-      return shape === 'capitals' || (shape === 'word' && hasCapitals(words));
     case 'stop':
       if (isLetterLabel(shape)) return true;
       return shape === 'titled'
@@ -139,7 +137,6 @@ const hasRoom = (text: string, { end }: Span): boolean =>
 function strengthOf(label: Label): Label['strength'] {
   const { brackets, emphasised, hasTime, mark, shape, words } = label;
   if (hasTime || mark === 'dash') return 2;
-  if (mark === 'rule') return 0;
   if (mark === 'narrow' || shape === 'answer' || (shape === 'voice' && isNumbered(words))) return 0;
   if (mark === 'line') return lineStrength(label);
   if (shape === 'question' || shape === 'asker') return 2;
