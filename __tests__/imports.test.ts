@@ -14,6 +14,7 @@ const STAGES = [
   'resolve',
   'score',
   'correct',
+  'target',
   'tally',
   'link',
   'table',
@@ -23,6 +24,7 @@ const STAGES = [
   'render',
   'plot',
   'report',
+  'workbench',
 ];
 /** Open to every stage, and themselves without knowledge of any of them but the shapes they load for. */
 const SHARED = ['types', 'base', 'knowledge'];
@@ -38,8 +40,10 @@ const HOMES: Record<string, string[]> = {
   graphology: ['network'],
   'graphology-communities-louvain': ['network'],
   commander: ['cli'],
-  'node:fs': ['read', 'knowledge', 'cache', 'cli'],
+  'node:fs': ['read', 'knowledge', 'cache', 'cli', 'corpus'],
   '@observablehq/plot': ['plot'],
+  '@resvg/resvg-js': ['plot'],
+  'd3-force': ['plot'],
   'node:process': ['cli'],
   'node:os': ['cli', 'corpus'],
   'node:worker_threads': ['cli'],

@@ -2,7 +2,9 @@ import { attribute } from './attribute/attribute.js';
 import { type Attributor, compileAttributor } from './attribute/attributor.js';
 import { withHeadline } from './attribute/headline.js';
 import { narration } from './attribute/rules/speech.js';
+import { type Report, StanceError } from './base/errors.js';
 import { once } from './base/once.js';
+import { getOrInsert } from './base/order.js';
 import { inStage } from './base/stage.js';
 import type { Boilerplate } from './clean/boilerplate.js';
 import { clean } from './clean/clean.js';
@@ -12,12 +14,16 @@ import { type CompiledEnglish, compileEnglish, type EnglishArticle, readEnglish 
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Lexicon } from './knowledge/lexicon.js';
 import type { Predicate } from './knowledge/load/shared.js';
+import { loadTargets } from './knowledge/targets/load.js';
 import { compileResolver, type Resolver, resolve, type Sides } from './resolve/resolve.js';
 import { compileScorer, type Kept, type Scorer, type ScoringOptions, score } from './score/score.js';
 import type { Abbreviations } from './segment/abbreviations.js';
 import { segment } from './segment/segment.js';
 import { Vocabulary } from './segment/vocabulary.js';
+import type { DocumentTally } from './tally/tally.js';
+import { compileTargeter, findTargets, type Targeter } from './target/targets.js';
 import type { DocumentResult } from './types/stance.js';
+import type { Reference } from './types/target.js';
 import type { Document } from './types/text.js';
 
 /** What every stage needs, compiled from the knowledge once for a run. */
@@ -30,9 +36,15 @@ export interface Engine {
   readonly attributor: Attributor;
   readonly resolver: Resolver;
   readonly scorer: Scorer;
+  /** What finds targets; loaded and compiled at the first call. Throws a StanceError if its files cannot be used. */
+  targeter(): Targeter;
   readonly corrections: Corrections;
   /** What was read before, if anything is kept. */
   readonly cache?: ReadCache;
+  /** All dimensions, in the order of their lexicons. */
+  readonly dimensions: readonly string[];
+  /** What scores statements on some dimensions alone. */
+  scorerOf(dimensions: ReadonlySet<string>): Scorer;
 }
 
 /** What a document that was read before needs of the engine to be used again. */
@@ -45,7 +57,29 @@ export interface ReadCache {
   keep(read: ReadDocument, options: DocumentOptions): void;
   /** At the end of a run; it may go on being used. */
   close(): void;
+  /** What was counted, where that is kept too. */
+  readonly counts?: CountCache;
 }
+
+/** What was counted of a document with these lexicons, as far as it is known. */
+export interface KeptCounts {
+  tally: DocumentTally;
+  tokens: number;
+  /** The dimensions whose stances are not among the counts. */
+  missing: ReadonlySet<string>;
+}
+
+/** Keeps what was counted of documents, from one run to the next. Neither method throws; no result depends on what they do. */
+export interface CountCache {
+  /** `options`, in any form, is all on which counts depend beside the document and the knowledge. */
+  take(document: Document, options: string): KeptCounts | undefined;
+  keep(document: Document, options: string, counts: Omit<KeptCounts, 'missing'>): void;
+}
+
+/** What is wrong with a file that nothing can go on without is thrown. */
+const orFail: Report = (problem) => {
+  if (problem.level === 'error') throw new StanceError(problem);
+};
 
 /** Parts that take time are compiled when they are first needed: merging results, for example, needs no model. */
 export function createEngine(knowledge: Knowledge, scoring: ScoringOptions = {}, cache?: ReadCache): Engine {
@@ -53,9 +87,10 @@ export function createEngine(knowledge: Knowledge, scoring: ScoringOptions = {},
   const attributor = once(() => compileAttributor(knowledge.attribution));
   const resolver = once(() => compileResolver(knowledge.speakers, knowledge.actors));
   const english = compileEnglish(knowledge.english);
-  const scorer = once(() =>
-    compileScorer(knowledge.lexicons, knowledge.predicates, knowledge.reader, vocabulary, english, scoring),
-  );
+  const compiled = (lexicons: readonly Lexicon[]) =>
+    compileScorer(lexicons, knowledge.predicates, knowledge.reader, vocabulary, english, scoring);
+  const scorer = once(() => compiled(knowledge.lexicons));
+  const some = new Map<string, Scorer>();
   return {
     vocabulary,
     cache,
@@ -64,6 +99,12 @@ export function createEngine(knowledge: Knowledge, scoring: ScoringOptions = {},
     abbreviations: knowledge.abbreviations,
     english,
     corrections: compileCorrections(knowledge.overrides),
+    dimensions: [...new Set(knowledge.lexicons.map(({ dimension }) => dimension))],
+    scorerOf: (dimensions) =>
+      getOrInsert(some, [...dimensions].sort().join('\n'), () =>
+        compiled(knowledge.lexicons.filter(({ dimension }) => dimensions.has(dimension))),
+      ),
+    targeter: once(() => compileTargeter(knowledge.predicates, loadTargets(orFail), vocabulary)),
     get attributor() {
       return attributor();
     },
@@ -83,6 +124,8 @@ export interface DocumentOptions {
   keep?: Kept;
   /** A document with more tokens is not analysed; by default MAX_TOKENS. */
   maxTokens?: number;
+  /** Whether it is worked out whom statements speak of. */
+  targets?: boolean;
 }
 
 /** Takes one document through all stages that see nothing of any other document. Throws a StageError for whatever a stage throws. */
@@ -94,6 +137,8 @@ export function analyzeDocument(document: Document, engine: Engine, options: Doc
 export interface ReadDocument extends DocumentResult {
   article: EnglishArticle;
   sides: Sides;
+  /** Every word that refers to an actor; only where targets are asked for. */
+  references?: readonly Reference[];
 }
 
 /** A document's statements before they are scored: everything that does not depend on the stance lexicons. */
@@ -109,7 +154,7 @@ export function readStatements(document: Document, engine: Engine, options: Docu
 function readAnew(
   document: Document,
   engine: Engine,
-  { narration: withNarration = false, maxTokens }: DocumentOptions,
+  { narration: withNarration = false, maxTokens, targets }: DocumentOptions,
 ): ReadDocument {
   // compiled here if they are first needed now: that this fails is no fault of the document
   const { vocabulary, abbreviations, attributor, resolver, turns } = engine;
@@ -120,16 +165,33 @@ function readAnew(
     const attributed = withHeadline(article, attribute(article, attributor));
     return withNarration ? [...attributed, ...narration(article, attributed)] : attributed;
   });
-  const { statements, actors, sides } = inStage('resolve', () => resolve(article, attributions, resolver));
-  return { article, statements, actors, sides };
+  return { article, ...inStage('resolve', () => resolve(article, attributions, resolver, targets)) };
 }
 
 /** The same statements scored and corrected. The input is not changed, so it can be scored again with other lexicons. */
-export function scoreStatements(read: ReadDocument, engine: Engine, keep?: Kept): DocumentResult {
+export function scoreStatements(
+  read: ReadDocument,
+  engine: Engine,
+  keep?: Kept,
+  scorer: Scorer = engine.scorer,
+): DocumentResult {
   const statements = read.statements.map((statement) => ({ ...statement }));
-  const { scorer, resolver, corrections } = engine;
+  const { resolver, corrections } = engine;
   inStage('score', () => score(read.article, statements, scorer, { actors: read.actors, sides: read.sides, keep }));
-  return inStage('correct', () => correct({ ...read, statements }, corrections, resolver));
+  const result = inStage('correct', () => correct({ ...read, statements }, corrections, resolver));
+  return read.references ? inStage('target', () => withTargets(result, read, engine.targeter())) : result;
+}
+
+/** The same statements with whom they speak of. */
+function withTargets(
+  result: DocumentResult,
+  { article, references = [], sides }: ReadDocument,
+  targeter: Targeter,
+): DocumentResult {
+  const { actors, statements: said } = result;
+  const found = findTargets({ actors, article, references, sides, statements: said }, targeter);
+  const statements = said.map((one, index) => ({ ...one, targets: found.get(index) ?? [] }));
+  return { ...result, statements };
 }
 
 /**

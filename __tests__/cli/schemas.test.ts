@@ -4,11 +4,15 @@ import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { CUE_CLASSES, KINDS, VIAS } from '../../src/types/saying.js';
 import { MODES, VALUES } from '../../src/types/stance.js';
+import { TARGET_RELATIONS, TARGET_VALUES } from '../../src/types/target.js';
 import { jsonLines, stance } from '../helpers/cli.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const schema = (name: string) => JSON.parse(readFileSync(`${ROOT}schema/${name}.json`, 'utf8'));
-const ajv = new Ajv2020({ allErrors: true, schemas: ['row', 'analysis', 'statement', 'statements'].map(schema) });
+const ajv = new Ajv2020({
+  allErrors: true,
+  schemas: ['row', 'analysis', 'statement', 'statements', 'target', 'targets'].map(schema),
+});
 const errors = (name: string, data: unknown) => {
   const validate = ajv.getSchema(`https://stance.invalid/schema/${name}.json`)!;
   return validate(data) ? [] : validate.errors;
@@ -44,6 +48,18 @@ describe('the schemas of output', () => {
     expect(errors('statements', { ...flat, statements: [{ ...flat.statements[0], p: 'high' }] })).not.toEqual([]);
   });
 
+  it('fit what targets prints, and statements with their targets', async () => {
+    const envelope = JSON.parse(await output('targets', 'corpus/', '--format', 'json'));
+    expect(envelope.rows.length).toBeGreaterThan(5);
+    expect(errors('targets', envelope)).toEqual([]);
+    const all = jsonLines(await output('statements', 'corpus/', '--format', 'ndjson', '--targets'));
+    expect(all.some(({ targets }) => (targets as unknown[]).length)).toBe(true);
+    for (const statement of all) expect(errors('statement', statement)).toEqual([]);
+    const [row] = envelope.rows;
+    expect(errors('target', { ...row, statements: 0 })).not.toEqual([]);
+    expect(errors('target', { ...row, relation: 'accuse' })).not.toEqual([]);
+  });
+
   it('know all values that a statement can have', () => {
     const { kind, cueClass, speakers, stances } = schema('statement').properties;
     expect(kind.enum).toEqual(KINDS);
@@ -51,6 +67,9 @@ describe('the schemas of output', () => {
     expect(speakers.items.properties.via.enum).toEqual(VIAS);
     expect(stances.additionalProperties.properties.value.enum).toEqual(VALUES);
     expect(stances.additionalProperties.properties.mode.enum).toEqual(MODES);
+    const { relation, value } = schema('statement').$defs.target.properties;
+    expect(value.enum).toEqual(TARGET_VALUES);
+    expect(relation.enum).toEqual(TARGET_RELATIONS);
   });
 
   it('see what is wrong', async () => {

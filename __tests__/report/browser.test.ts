@@ -50,6 +50,7 @@ else
       page.on('dialog', (dialog) => problems.push(dialog.message()));
       page.on('request', (request) => asked.push(request.url()));
       await page.goto(pathToFileURL(path(name)).href + hash);
+      await until(page, 'document.documentElement.dataset.ready !== undefined');
       return page;
     };
 
@@ -98,14 +99,14 @@ else
       await page.goBack();
       await until(page, 'document.activeElement.dataset.n !== undefined');
       expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe(href);
-      expect(await page.locator('#list > li:not([hidden])').count()).toBe(100);
+      expect(await page.locator('#list > li:not([hidden])').count()).toBe(await page.locator('#list > li').count());
     });
 
     it('a link to a figure opens with its statements', async () => {
       const page = await open('sample.html', {}, '#a=sergei-lavrov&d=un-centrism');
       expect(await page.locator('#list > li:not([hidden])').count()).toBe(5);
       await page.locator('button[type=reset]').click();
-      await until(page, 'document.querySelectorAll("#list > li:not([hidden])").length === 100');
+      await until(page, 'document.querySelectorAll("#list > li[hidden]").length === 0');
     });
 
     it('a statement is found in its article', async () => {
@@ -144,10 +145,10 @@ else
     );
 
     it('text of a hostile corpus stays text', async () => {
-      const page = await open('hostile.html');
+      const page = await open('hostile.html', {}, '?all');
       expect(await page.locator('h1').textContent()).toBe(BAD);
       expect(await page.locator('img, iframe').count()).toBe(0);
-      expect(await page.locator('script').count()).toBe(2);
+      expect(await page.locator('script:not([type="text/plain"])').count()).toBe(1);
       expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
       expect(await page.locator('a[href^="https://example.org"]').count()).toBe(1);
       expect(await page.locator('#list > li').count()).toBeGreaterThan(2);

@@ -46,7 +46,7 @@ const WORDS =
   "The a an of to U.S. U.N. Mr. J. Sen. e.g. can't won’t they'd've cannot gonna I'm said says Zorblat's zorblats Roe’s Frennick " +
   'colour organised 3.5 1,000 2016-17 5pm 9:30 3rd 1990s $5 € 50% @handle #tag a@b.org https://example.org/x?y=1 :-) … ... -- – — ' +
   '“ ” ‘ ’ " \' ( ) [ ] , . ; : ! ? well-known anti-war wartime-like x-ray state-owned Co-op and/or C++ AT&T Ph.D. No. 10 better worse ' +
-  "children leaves went goes saying told quickly best did not never no ½ naïve café Zürich Łódź 北京 Привет 😀 & * ~ / \\ ¿ ¡ `` ''";
+  "children leaves went goes saying told quickly best did not never no ½ naïve café Zürich 北京 Привет 😀 & * ~ / \\ ¿ ¡ `` ''";
 
 describe('the tagger', () => {
   const word = fc.constantFrom(...WORDS.split(' '));

@@ -1,5 +1,14 @@
 /** The stages that a document goes through alone, as messages name them. */
-export type Stage = 'clean' | 'segment' | 'english' | 'attribute' | 'resolve' | 'score' | 'correct' | 'tally';
+export type Stage =
+  | 'clean'
+  | 'segment'
+  | 'english'
+  | 'attribute'
+  | 'resolve'
+  | 'score'
+  | 'correct'
+  | 'target'
+  | 'tally';
 
 /** What a stage threw, as `cause`, with the stage. */
 export class StageError extends Error {

@@ -5,10 +5,10 @@ import type { Document as YamlDocument } from 'yaml';
 import type { Diagnostic } from '../base/errors.js';
 import { firstFew } from '../base/lists.js';
 import { causeOf } from '../base/problems/causes.js';
+import { readWholeText } from './files/whole-file.js';
+import { type ParsedYaml, parseYaml, yaml } from './files/yaml.js';
 import { type SchemaProblem, schemaProblems, schemaText } from './schema.js';
 import { keepSound, soundData, soundKey } from './validate.js';
-import { readWholeText } from './whole-file.js';
-import { type ParsedYaml, parseYaml, yaml } from './yaml.js';
 
 /** The folder of the bundled lexicons; found from this file, so it works from src, from dist and out of a clone. */
 export const BUNDLED = fileURLToPath(new URL('../../lexicons/', import.meta.url));

@@ -7,7 +7,9 @@ import type { Boilerplate } from '../clean/boilerplate.js';
 import type { TurnGrammar } from '../clean/turns/grammar.js';
 import type { EnglishKnowledge } from '../english/english.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
-import { BUNDLED, recordedPath } from './file.js';
+import { BUNDLED } from './file.js';
+import { type UsedFile, usedFiles } from './files/used-files.js';
+import { readWholeText, sharingFiles } from './files/whole-file.js';
 import type { ReaderModel } from './learned.js';
 import type { Lexicon } from './lexicon.js';
 import { loadAbbreviations } from './load/abbreviations.js';
@@ -22,7 +24,8 @@ import { loadOverrides, type Override } from './load/overrides.js';
 import { isSharedWords, loadPredicates, type Predicate } from './load/shared.js';
 import { loadStances } from './load/stances.js';
 import { loadSpeakerWords, type SpeakerWords } from './load/titles.js';
-import { digestOfFile, readWholeText, sharingFiles } from './whole-file.js';
+
+export type { UsedFile } from './files/used-files.js';
 
 export interface KnowledgeOptions {
   /** Stance lexicons and files of shared words, or folders of them, beside the bundled ones. */
@@ -41,13 +44,6 @@ export interface KnowledgeOptions {
   ownWarnings?: boolean;
   /** What relative paths start from; default the process's. */
   cwd?: string;
-}
-
-/** A file that results rest on, for provenance. */
-export interface UsedFile {
-  /** As given, or `lexicons/…` for a bundled one; with forward slashes. */
-  path: string;
-  sha256: string;
 }
 
 /** Everything that is known before an article is read. */
@@ -205,17 +201,6 @@ export function filesAt(paths: readonly string[], cwd: string, report: Report): 
 function digestOf(paths: readonly string[]): string {
   const digests = paths.map((path) => usedFiles([path], BUNDLED).map(({ sha256 }) => sha256));
   return createHash('sha256').update(JSON.stringify(digests)).digest('hex');
-}
-
-/** Files that cannot be read are no part of the result; loading them has reported that. */
-function usedFiles(paths: readonly string[], cwd: string): UsedFile[] {
-  return paths.flatMap((path) => {
-    try {
-      return { path: recordedPath(path, cwd), sha256: digestOfFile(path) };
-    } catch {
-      return [];
-    }
-  });
 }
 
 function needed<T>(loaded: T | undefined, name: string): T {

@@ -1,9 +1,11 @@
 import type { EnglishArticle } from '../english/english.js';
 import type { Attribution, LocalActor } from '../types/saying.js';
 import type { Statement } from '../types/stance.js';
+import type { Reference } from '../types/target.js';
 import { actorsOf } from './discourse/actors.js';
 import { Discourse } from './discourse/discourse.js';
 import { type Sides, sidesOf } from './discourse/sides.js';
+import { referencesOf } from './references.js';
 import type { Resolver } from './resolver.js';
 import { findSpeakers } from './who/speakers.js';
 
@@ -13,13 +15,14 @@ export { compileResolver, type Resolver } from './resolver.js';
 /**
  * Finds the speakers of each attribution, from the document alone and the actors files. An attribution whose source cannot be
  * resolved has no speakers. `actors` are all who speak or are mentioned, for the name index; `sides` says which
- * states they speak for.
+ * states they speak for; `references` are all words that refer to actors, where they are asked for.
  */
 export function resolve(
   article: EnglishArticle,
   attributions: readonly Attribution[],
   resolver: Resolver,
-): { statements: Statement[]; actors: LocalActor[]; sides: Sides } {
+  withReferences = false,
+): { statements: Statement[]; actors: LocalActor[]; sides: Sides; references?: Reference[] } {
   const discourse = new Discourse(article, attributions, resolver);
   const speakers = findSpeakers(discourse);
   const { id: document } = article.document;
@@ -44,5 +47,7 @@ export function resolve(
       stances: {},
     }),
   );
-  return { statements, actors: actorsOf(discourse), sides: sidesOf(discourse) };
+  const found = { statements, actors: actorsOf(discourse), sides: sidesOf(discourse) };
+  // last, as it gives keys to those who have none yet
+  return withReferences ? { ...found, references: referencesOf(discourse) } : found;
 }

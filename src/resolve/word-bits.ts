@@ -1,7 +1,7 @@
 import { singular } from '../english/morphology.js';
 import type { WordClasses } from '../english/word-classes.js';
 import type { Gender, SpeakerWords } from '../knowledge/load/titles.js';
-import type { Vocabulary } from '../segment/vocabulary.js';
+import { fold, type Vocabulary } from '../segment/vocabulary.js';
 import { plain } from './names/spelling.js';
 
 /** What a word can be to the resolver, as bits. */
@@ -152,7 +152,9 @@ export class VocabularyWords {
   }
 
   private compute(text: string): number {
-    let bits = this.lookUp(plain(text));
+    const key = plain(text);
+    let bits = this.lookUp(key);
+    if (key !== fold(text)) bits &= ~WORD.noName; // "Ås" is not "as"
     if (/^\p{Lu}/u.test(text)) bits |= WORD.capital;
     if (/^\p{Lu}\.(?:\p{Lu}\.)?$/u.test(text)) bits |= WORD.initial;
     if (/^\p{Lu}[\p{Lu}\p{N}.&]*\p{Lu}\.?$/u.test(text)) bits |= WORD.acronym;

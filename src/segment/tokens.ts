@@ -1,4 +1,5 @@
-import type { Span } from '../types/text.js';
+import { type Span, TAG } from '../types/text.js';
+import { toLatin } from './latin.js';
 import { theTagger } from './tagger/load.js';
 import type { Tagger } from './tagger/tagger.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -27,14 +28,28 @@ const LONGEST = 200;
 /** One pass of the tagger over the blocks; blank tokens are left out. */
 export function tokenize(text: string, blocks: readonly Span[], vocabulary: Vocabulary): RawTokens {
   const tagger = theTagger();
+  const latin = toLatin(text);
   tagger.start();
   const places = new Places(tagger);
   for (const [i, { start, end }] of blocks.entries()) {
     if (i > 0) places.add(BETWEEN_BLOCKS, isBlank(text.charCodeAt(blocks[i - 1].end - 1)), 0, i);
-    addBlock(text, start, end, i, places);
+    addBlock(latin, start, end, i, places);
   }
   tagger.finish();
-  return withIds(tagger, places, vocabulary);
+  const raw = withIds(tagger, places, vocabulary);
+  if (latin !== text) restoreLetters(raw, text, vocabulary);
+  return raw;
+}
+
+/** Gives tokens the letters that stand in the document, where the tagger was given plain ones. */
+function restoreLetters(raw: RawTokens, text: string, vocabulary: Vocabulary): void {
+  for (let i = 0; i < raw.count; i++) {
+    const written = text.slice(raw.start[i], raw.end[i]);
+    if (toLatin(written) === written) continue;
+    raw.form[i] = vocabulary.id(written);
+    raw.lemma[i] = vocabulary.lower(raw.form[i]);
+    if (/^\p{Lu}/u.test(written)) raw.tag[i] = TAG.PROPN; // "Ổn" is not "on"
+  }
 }
 
 /** Adds the stretches without blanks of a block. */

@@ -76,7 +76,7 @@ export function sketch(hashes: readonly number[], run: number, size: number): nu
 }
 
 /** The estimated share of runs of words that two texts have in common (Jaccard), 0 to 1. */
-export function similarity(a: readonly number[], b: readonly number[], size: number): number {
+export function similarity(a: ArrayLike<number>, b: ArrayLike<number>, size: number): number {
   let common = 0;
   let union = 0;
   for (let i = 0, j = 0; union < size && (i < a.length || j < b.length); union++) {

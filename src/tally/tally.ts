@@ -3,6 +3,7 @@ import { narration } from '../attribute/rules/speech.js';
 import { compare } from '../base/order.js';
 import type { LocalActor } from '../types/saying.js';
 import type { DocumentResult, Statement, Value } from '../types/stance.js';
+import type { TargetRelation, TargetValue } from '../types/target.js';
 import type { Document } from '../types/text.js';
 import { NameIndex } from './name-index.js';
 import { sketch, wordHashes } from './sketch.js';
@@ -29,7 +30,19 @@ export interface StatementTally {
   sketch: number[];
   /** By dimension, with the value and whether it accuses others. */
   stances: [dimension: string, value: Value, accuses: boolean][];
+  /** Whom it speaks of, once each; only where that was asked for. */
+  targets?: TargetTally[];
 }
+
+/** What is counted of one target: its local key and name, how it is spoken of, and whether words there refer to it. */
+export type TargetTally = [
+  key: string,
+  name: string,
+  value: TargetValue,
+  relation: TargetRelation,
+  explicit: boolean,
+  confidence: number,
+];
 
 /** What is counted of one document. All counts are integers. */
 export interface DocumentTally {
@@ -51,6 +64,8 @@ export interface DocumentTally {
   overrides: number[];
   /** The number in each statement's id, where ties of networks are to name their statements. */
   numbers?: readonly number[];
+  /** The entries that hit in each statement, with their dimensions, where networks are to have them for nodes. */
+  terms?: readonly (readonly (readonly [dimension: string, term: string])[])[];
 }
 
 /**
@@ -60,6 +75,7 @@ export interface DocumentTally {
 export class Tally {
   readonly documents = new Map<string, DocumentTally>();
   readonly names = new NameIndex();
+  private inOrder: readonly (readonly [string, DocumentTally])[] | undefined;
 
   add(result: DocumentResult): void {
     this.insert(result.article.document.id, tallyDocument(result));
@@ -74,6 +90,18 @@ export class Tally {
     if (this.documents.has(id)) throw new Error(`document "${id}" was counted already`);
     this.documents.set(id, document);
     this.names.add(document.actors);
+    this.inOrder = undefined;
+  }
+
+  /** Puts other counts in the place of those of a document, under the same names. */
+  replace(id: string, document: DocumentTally): void {
+    this.documents.set(id, document);
+    this.inOrder = undefined;
+  }
+
+  sorted(): readonly (readonly [string, DocumentTally])[] {
+    this.inOrder ??= [...this.documents].sort(([a], [b]) => compare(a, b));
+    return this.inOrder;
   }
 }
 
@@ -113,11 +141,27 @@ export function retally(
   return { ...before, statements: again };
 }
 
+/** The tally of a document with stances on more dimensions, in the order of all `dimensions`. */
+export function withStances(
+  before: DocumentTally,
+  { statements }: DocumentResult,
+  dimensions: readonly string[],
+): DocumentTally {
+  const spoken = statements.filter((statement) => statement.override !== 'struck' && isSpoken(statement));
+  const order = new Map(Object.keys(Object.fromEntries(dimensions.map((one) => [one, 0]))).map((one, i) => [one, i]));
+  const again = before.statements.map((tally, i) => {
+    const found = positions(spoken[i].stances);
+    if (!found.length) return tally; // as for most statements
+    return { ...tally, stances: [...tally.stances, ...found].sort(([a], [b]) => order.get(a)! - order.get(b)!) };
+  });
+  return { ...before, statements: again };
+}
+
 function positions(stances: Statement['stances']): StatementTally['stances'] {
   return Object.entries(stances).map(([dimension, { value, mode }]) => [dimension, value, mode === 'accuse']);
 }
 
-function tallyStatement({ speakers, content, kind, said, stances }: Statement, text: string): StatementTally {
+function tallyStatement({ speakers, content, kind, said, stances, targets }: Statement, text: string): StatementTally {
   const words = wordHashes(text, content);
   const isRepeatable = kind !== 'speech' && words.length >= MIN_REPEATED;
   return {
@@ -127,6 +171,13 @@ function tallyStatement({ speakers, content, kind, said, stances }: Statement, t
     said,
     sketch: isRepeatable ? sketch(words, STATEMENT_RUN, STATEMENT_SKETCH) : [],
     stances: positions(stances),
+    ...(targets && {
+      targets: targets.map(
+        ({ id, name, value, relation, explicit, confidence }): TargetTally => [
+          ...([id, name, value, relation, explicit, confidence] as const),
+        ],
+      ),
+    }),
   };
 }
 

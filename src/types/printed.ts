@@ -2,6 +2,7 @@
 import type { CueClass, Kind, Speaker } from './saying.js';
 import type { Effect, Mode, Pole, ReasonKind, Value } from './stance.js';
 import type { Row } from './table.js';
+import type { TargetEvidence, TargetRelation, TargetValue, TargetVia } from './target.js';
 import type { Span } from './text.js';
 
 /** A span with its text. */
@@ -59,6 +60,21 @@ export interface PrintedReason {
   notes: readonly string[];
 }
 
+/** An actor of whom a statement speaks, and how. */
+export interface PrintedTarget {
+  actor: { id: string; name: string; via: TargetVia };
+  value: TargetValue;
+  relation: TargetRelation;
+  /** The words that refer to the actor; null where none do. */
+  span: Quoted | null;
+  /** The words on which it rests, in order. */
+  evidence: readonly (Quoted & { kind: TargetEvidence['kind']; term: string })[];
+  /** False where the actor is carried over from a sentence before. */
+  explicit: boolean;
+  /** The probability that it is right. */
+  confidence: number;
+}
+
 /** One act of saying: who says what, how, and what it stands for. Offsets count in the document's text. */
 export interface PrintedStatement {
   /** The document's id. */
@@ -96,6 +112,8 @@ export interface PrintedStatement {
   hits: readonly PrintedHit[];
   /** By dimension. */
   stances: Readonly<Record<string, PrintedStance>>;
+  /** Whom it speaks of, and how; only where that was asked for. */
+  targets?: readonly PrintedTarget[];
   /** By dimension, outcomes for regressions; only where a validation was given. */
   dsl?: Readonly<Record<string, DslOutcome>>;
 }

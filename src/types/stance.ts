@@ -1,5 +1,6 @@
 /** Hits, stances and statements. */
 import type { Attribution, LocalActor, Speaker } from './saying.js';
+import type { Target } from './target.js';
 import type { Article, Span } from './text.js';
 
 export const POLES = ['pro', 'anti'] as const;
@@ -107,6 +108,8 @@ export interface Statement extends Attribution {
   hits: Hit[];
   /** By dimension. */
   stances: Record<string, Stance>;
+  /** Whom it speaks of, and how; only where that was asked for. */
+  targets?: readonly Target[];
   /** Set where a researcher corrected the statement by hand; one that was struck counts nowhere. */
   override?: 'corrected' | 'struck';
 }

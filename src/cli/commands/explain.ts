@@ -1,36 +1,31 @@
 import { existsSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { StanceError } from '../../base/errors.js';
-import { didYouMean } from '../../base/nearest.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import { type DisplayOptions, displayStyle } from '../display.js';
-import {
-  addReadingOptions,
-  addRunOptions,
-  dimensionOption,
-  INPUTS,
-  type InputOptions,
-  wholeNumber,
-} from '../options.js';
+import { displayStyle } from '../display.js';
+import { addReadingOptions, addRunOptions, dimensionOption, INPUTS, someText, wholeNumber } from '../options.js';
 import { evidenceOf } from '../run/evidence.js';
+import { canBeInput, neitherDimensionNorInput, noInputBehind } from '../run/named-dimension.js';
 import { nothingFound, statementOptions } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
+import { type ExplainTargetOptions, explainTargets } from '../targets/explain.js';
+import { targetOption } from '../targets/options.js';
 
-interface ExplainOptions extends InputOptions, DisplayOptions {
-  top: number;
-}
+type ExplainOptions = ExplainTargetOptions;
 
 export function explainCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('explain')
     .description(
       'Explain an actor’s scores: list the statements, the words that were counted, and what changed their sign or weight.',
     )
-    .argument('<actor>', 'part of the actor’s name')
+    .argument('<actor>', 'part of the actor’s name', someText)
     .argument('<input...>', `optionally a dimension; then ${INPUTS}`)
     .addHelpText('before', EXAMPLES)
     .addOption(dimensionOption())
+    .addOption(
+      targetOption('instead of dimensions, explain how the actor speaks of those whose name contains one of these'),
+    )
     .addOption(
       new Option('--top <n>', 'at most N statements per dimension, 0 for all').argParser(wholeNumber(0)).default(10),
     );
@@ -42,6 +37,7 @@ export function explainCommand(io: Streams, exit: (code: number) => void): Comma
 async function explain(command: Command, actor: string, rest: string[], io: Streams): Promise<number> {
   const { session, knowledge } = await openWithDimension(command, rest, io);
   const { options, diagnostics } = session;
+  if (options.target) return explainTargets(session, knowledge, actor, io);
   const { renderExplanation } = await import('../../render/text/explanation.js');
   const found = await evidenceOf(session, knowledge, { actors: [actor], dimensions: options.dimension }, 'reasons');
   const style = displayStyle(options, io);
@@ -64,39 +60,25 @@ async function openWithDimension(
   io: Streams,
 ): Promise<{ session: Session<ExplainOptions>; knowledge: Knowledge }> {
   const [first, ...others] = inputs;
-  if (others.length && !existsSync(resolve(io.cwd, first))) {
+  if (!existsSync(resolve(io.cwd, first))) {
     const session = new Session<ExplainOptions>(command, others, io);
     const knowledge = await session.knowledge();
     if (knowledge.lexicons.some(({ dimension }) => dimension === first)) {
+      if (!others.length) throw noInputBehind(first, USAGE);
       session.options.dimension = [...(session.options.dimension ?? []), first];
       return { session, knowledge };
     }
-    if (!isPattern(first)) throw neither(first, knowledge);
+    if (!canBeInput(first, io)) throw neitherDimensionNorInput(first, knowledge, USAGE);
   }
   const session = new Session<ExplainOptions>(command, inputs, io);
   return { session, knowledge: await session.knowledge() };
 }
 
-/** Whether a word may stand for files that are named by a pattern, or in a folder. */
-const isPattern = (word: string): boolean => word === '-' || /[*?[\]{}()!/\\]/.test(word) || extname(word) !== '';
-
-function neither(word: string, { lexicons }: Knowledge): StanceError {
-  const known = lexicons.map(({ dimension }) => dimension);
-  return new StanceError({
-    code: 'unknown-dimension',
-    message: `"${word}" is neither a dimension nor a file or folder`,
-    hint: [
-      didYouMean(word, known),
-      `The dimensions are ${known.join(', ')}.`,
-      'Put a name of several words in quotation marks.',
-    ]
-      .filter(Boolean)
-      .join(' '),
-  });
-}
+const USAGE = 'Documents come last: stance explain ACTOR [DIMENSION] INPUT….';
 
 const EXAMPLES = `Examples:
   stance explain Lavrov corpus/                              all dimensions that Lavrov touches
   stance explain Blinken human-rights corpus/                one of them
   stance explain Blinken corpus/ --top 0 | less              all statements
+  stance explain Lavrov --target "United States" corpus/     how Lavrov speaks of the United States, and why
 `;

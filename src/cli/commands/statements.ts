@@ -12,6 +12,7 @@ import { linkOfNames, STATEMENT_FORMATS, type StatementsOptions, streams } from 
 import { type Printer, streamPrinter, tablePrinter } from '../statements/printers.js';
 import { gathered, streamed } from '../statements/sources.js';
 import { type Streams, write } from '../streams.js';
+import { targetOption } from '../targets/options.js';
 
 export function statementsCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('statements')
@@ -34,10 +35,12 @@ export function statementsCommand(io: Streams, exit: (code: number) => void): Co
       ).choices(['document', 'corpus']),
     )
     .option('--validation <folder>', 'also outcomes for regressions, corrected by the coded sample in this folder')
+    .option('--targets', 'also whom each statement criticises, praises or asks')
     .option('--reasons', 'also what decided: the entries and learned words of each sum')
     .optionsGroup('Statements:')
     .option('--narration', 'also sentences in the article’s own voice')
     .addOption(actorOption('only statements of actors'))
+    .addOption(targetOption('only statements that speak of actors whose name contains one of these; with --targets'))
     .addOption(dimensionOption('only statements that touch one of these dimensions'));
   return addRunOptions(addReadingOptions(command)).action(async (inputs: string[]) =>
     exit(await statements(command, inputs, io)),
@@ -51,8 +54,9 @@ async function statements(command: Command, inputs: string[], io: Streams): Prom
     command.error('error: --long needs --format csv, parquet, json or ndjson', { exitCode: 2 });
   if (options.reasons && (options.long || options.format === 'csv' || options.format === 'parquet'))
     command.error('error: tables have no reasons: use --format text, json or ndjson, without --long', { exitCode: 2 });
-  if (options.validation !== undefined && (options.format !== 'ndjson' || options.long))
-    command.error('error: --validation needs --format ndjson, without --long', { exitCode: 2 });
+  if (options.format === 'text' && command.getOptionValueSource('validation') === 'cli')
+    command.error('error: --validation needs --format csv, parquet, json or ndjson', { exitCode: 2 });
+  if (options.target) options.targets = true;
   const knowledge = await session.knowledge();
   if (streams(options) && linkOfNames(options) === 'document')
     return listed(session, await streamPrinter(session, io), streamed(session, knowledge), io);
@@ -73,7 +77,12 @@ async function listed<Source extends Pick<Told, 'document' | 'all'>>(
   io: Streams,
 ): Promise<number> {
   const { options, diagnostics } = session;
-  const wanted: ListingOptions = { ...options, actors: options.actor, dimensions: options.dimension };
+  const wanted: ListingOptions = {
+    ...options,
+    actors: options.actor,
+    dimensions: options.dimension,
+    targets: options.target,
+  };
   const speakers = new Map<string, Speaks>();
   const print = async (piece: string | Uint8Array) => {
     if (piece.length) await write(io.stdout, piece);
@@ -95,10 +104,12 @@ async function listed<Source extends Pick<Told, 'document' | 'all'>>(
 
 function noStatement(session: Session<StatementsOptions>, made: number): number {
   const { options } = session;
-  const by = options.actor ? ` by ${options.actor.map((actor) => `“${actor}”`).join(' or ')}` : '';
+  const named = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(' or ');
+  const by = options.actor ? ` by ${named(options.actor)}` : '';
+  const of = options.target ? ` that speaks of ${named(options.target)}` : '';
   const chosen = statementOptions(options);
   return nothingFound(session, {
-    sought: `no statement${by}${chosen && ` with ${chosen}`}`,
+    sought: `no statement${by}${of}${chosen && ` with ${chosen}`}`,
     there: `${counted(made, 'statement')} in all`,
     hint: made
       ? 'Ask for less at a time, or see with stance analyze which dimensions are touched.'
@@ -117,6 +128,7 @@ const EXAMPLES = `Examples:
   stance statements corpus/ --actor Lavrov           … by one speaker
   stance statements corpus/ --dimension sovereignty  … on one dimension
   stance statements corpus/ --reasons                … with what decided
+  stance statements corpus/ --target China           … that criticise, praise or ask China
   stance statements corpus/ -o statements.csv        … as a table, with date, outlet and title
   stance statements corpus/ -o s.parquet --long      … with a row for each dimension
   stance statements corpus/ --format ndjson | jq -r '[.speakers[0].name, .content[0].text] | @tsv'

@@ -13,6 +13,8 @@ export interface StatementsOptions extends DisplayOptions, InputOptions {
   link?: 'document' | 'corpus';
   actor?: string[];
   reasons?: boolean;
+  /** Names of actors that are spoken of. */
+  target?: string[];
   /** Folder of a coded sample. */
   validation?: string;
 }

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../base/errors.js';
 import { version } from '../../base/version.js';
 import { recordedSelection } from '../../corpus/result.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Told } from '../../render/data/flat-statement.js';
+import { targetFiles } from '../../knowledge/targets/load.js';
+import type { Outcomes, Told } from '../../render/data/flat-statement.js';
 import { digest } from '../../tally/digest.js';
 import { recordedOverrides } from '../../tally/overrides.js';
 import type { Statement } from '../../types/stance.js';
@@ -30,16 +31,14 @@ export async function streamPrinter(
 ): Promise<Printer<Pick<Told, 'document' | 'all'>>> {
   if (options.format === 'ndjson') {
     const { flatStatement } = await import('../../render/data/statement.js');
-    const { outcomesFrom } = await import('../validation/outcomes.js');
-    const { validation } = options;
-    const dsl = validation === undefined ? undefined : await outcomesFrom(validation, io.cwd, diagnostics.report);
+    const outcomes = await outcomesOf(options, diagnostics, io);
     return {
       head: '',
       print: ({ document, all }, listed) =>
         listed
           .map((statement) => ({
             ...flatStatement(statement, all, document),
-            ...(dsl && { dsl: dsl(statement, document.text) }),
+            ...(outcomes && { dsl: outcomes.of(statement, document.text) }),
           }))
           .map((flat) => `${JSON.stringify(flat)}\n`)
           .join(''),
@@ -51,6 +50,17 @@ export async function streamPrinter(
   return { head: '', print: ({ document }, listed) => renderListing(document, listed, style), foot: () => '' };
 }
 
+/** Outcomes for regressions, where a validation is given. */
+async function outcomesOf(
+  { validation }: StatementsOptions,
+  { report }: Session<StatementsOptions>['diagnostics'],
+  io: Streams,
+): Promise<Outcomes | undefined> {
+  if (validation === undefined) return undefined;
+  const { outcomesFrom } = await import('../validation/outcomes.js');
+  return outcomesFrom(validation, io.cwd, report);
+}
+
 /** For formats that need to know all documents first. */
 export async function tablePrinter(
   session: Session<StatementsOptions>,
@@ -59,11 +69,13 @@ export async function tablePrinter(
   io: Streams,
 ): Promise<Printer<Told>> {
   const { format, long = false, bom, dimension } = session.options;
-  if (format === 'json' && !long) return jsonPrinter(session, knowledge, gathered);
+  const outcomes = await outcomesOf(session.options, session.diagnostics, io);
+  if (format === 'json' && !long) return jsonPrinter(session, knowledge, gathered, outcomes);
   const { StatementTable } = await import('../../render/data/flat-statement.js');
   const all = knowledge.lexicons.map((lexicon) => lexicon.dimension);
   const chosen = dimension ? all.filter((one) => dimension.includes(one)) : all;
-  const table = new StatementTable(columnFields(gathered, session), chosen, long);
+  const withTargets = session.options.targets ?? false;
+  const table = new StatementTable(columnFields(gathered, session), chosen, { isLong: long, outcomes, withTargets });
   const names = table.columns.map(({ name }) => name);
   const records = (told: Told, listed: readonly Statement[]) => [...table.records(told, listed)];
   switch (format) {
@@ -111,28 +123,37 @@ async function jsonPrinter(
   session: Session<StatementsOptions>,
   knowledge: Knowledge,
   gathered: Gathered,
+  outcomes: Outcomes | undefined,
 ): Promise<Printer<Told>> {
   const { flatStatement } = await import('../../render/data/statement.js');
   const { head, item, foot } = await envelope(session, knowledge, gathered);
   return {
     head,
     print: ({ document, all }, listed) =>
-      listed.map((statement) => item(flatStatement(statement, all, document))).join(''),
+      listed
+        .map((statement) =>
+          item({
+            ...flatStatement(statement, all, document),
+            ...(outcomes && { dsl: outcomes.of(statement, document.text) }),
+          }),
+        )
+        .join(''),
     foot: () => foot(session.diagnostics.recorded),
   };
 }
 
 async function envelope({ options }: Session<StatementsOptions>, knowledge: Knowledge, { corpus }: Gathered) {
   const { statementsEnvelope } = await import('../../render/data/json.js');
-  const { actor: actors, dimension: dimensions, narration, reasons, long } = options;
+  const { actor: actors, dimension: dimensions, narration, reasons, long, target, targets: withTargets } = options;
   const overrides = recordedOverrides(knowledge.overrides, corpus.tally);
   return statementsEnvelope({
     summary: corpus.summary(),
     digest: digest(corpus.tally),
     version: version(),
-    lexicons: knowledge.files,
+    lexicons: withTargets ? [...knowledge.files, ...targetFiles()] : knowledge.files,
     options: {
       ...{ link: linkOfNames(options), long, reasons, dimensions, actors, narration },
+      ...(withTargets && { targets: target ?? true }),
       ...recordedSelection({ ...options, fields: fieldNames(options) }),
       ...(overrides.length && { overrides }),
     },

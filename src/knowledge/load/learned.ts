@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import type { Report } from '../../base/errors.js';
 import { once } from '../../base/once.js';
 import { BUNDLED } from '../file.js';
-import { readJsonFile } from '../json.js';
+import { readJsonFile } from '../files/json.js';
+import { readWholeText } from '../files/whole-file.js';
 import type { ReaderModel, WordModel } from '../learned.js';
 import type { Lexicon } from '../lexicon.js';
 import { PreparedModel, preparedModels } from '../prepared/models.js';
 import { schemaText } from '../schema.js';
 import { soundKey } from '../validate.js';
-import { readWholeText } from '../whole-file.js';
 
 export const READER_FILE = `${BUNDLED}reader.json`;
 

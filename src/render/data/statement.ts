@@ -1,5 +1,13 @@
-import type { PrintedHit, PrintedReasons, PrintedStance, PrintedStatement, Quoted } from '../../types/printed.js';
+import type {
+  PrintedHit,
+  PrintedReasons,
+  PrintedStance,
+  PrintedStatement,
+  PrintedTarget,
+  Quoted,
+} from '../../types/printed.js';
 import type { Hit, Reasons, Stance, Statement } from '../../types/stance.js';
+import type { Target } from '../../types/target.js';
 import type { Document, Span } from '../../types/text.js';
 import { probabilityOf } from '../probability.js';
 
@@ -14,7 +22,7 @@ export function flatStatement(
 ): PrintedStatement {
   const { document, id, kind, speakers, source, cue, content, cueClass, asserted, said, within, rule, confidence } =
     statement;
-  const quoted = ({ start, end }: Span) => ({ start, end, text: text.slice(start, end) });
+  const quoted = ({ start, end }: Span): Quoted => ({ start, end, text: text.slice(start, end) });
   return {
     document,
     statement: id,
@@ -35,6 +43,17 @@ export function flatStatement(
     stances: Object.fromEntries(
       Object.entries(statement.stances).map(([dimension, stance]) => [dimension, flatStance(stance, quoted)]),
     ),
+    ...(statement.targets && { targets: statement.targets.map((target) => flatTarget(target, quoted)) }),
+  };
+}
+
+function flatTarget(target: Target, quoted: (span: Span) => Quoted): PrintedTarget {
+  const { id, name, via, value, relation, span, evidence, explicit, confidence } = target;
+  return {
+    actor: { id, name, via },
+    ...{ value, relation, span: span && quoted(span) },
+    evidence: evidence.map((one) => ({ ...quoted(one), kind: one.kind, term: one.term })),
+    ...{ explicit, confidence: confidence / 1000 },
   };
 }
 

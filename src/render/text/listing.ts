@@ -3,6 +3,7 @@ import type { Statement } from '../../types/stance.js';
 import type { Document } from '../../types/text.js';
 import { numberOf, speakersOf, stanceLines } from './signs.js';
 import type { Style } from './style.js';
+import { targetLines } from './target-lines.js';
 import { wrap } from './width.js';
 
 const INDENT = 4;
@@ -34,7 +35,7 @@ function listed(statement: Statement, text: string, style: Style): string[] {
       INDENT,
     ),
     ...wrapped(`${' '.repeat(INDENT)}${words}`, style, INDENT),
-    ...stanceLines(statement, text, style).flatMap((line) =>
+    ...[...stanceLines(statement, text, style), ...targetLines(statement, text, style)].flatMap((line) =>
       wrapped(`${' '.repeat(INDENT)}${line}`, style, INDENT + 2),
     ),
   ];

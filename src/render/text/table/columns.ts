@@ -1,5 +1,5 @@
 import { oneLine } from '../../../base/plain.js';
-import { THIN } from '../../../table/about-intervals.js';
+import { THIN } from '../../../table/intervals/about-intervals.js';
 import type { Row } from '../../../types/table.js';
 import { percent } from '../numbers.js';
 import { createStyle, type Style } from '../style.js';

@@ -1,0 +1,43 @@
+import { compare } from '../base/order.js';
+import type { TargetModel } from '../knowledge/targets/model.js';
+import type { TargetPart } from '../types/target.js';
+
+export type { TargetModel } from '../knowledge/targets/model.js';
+
+/** Without what was learned, nobody is criticised but by a frame. */
+export const NO_MODEL: TargetModel = {
+  words: { bias: [0, 0], weights: {} },
+  bias: 0,
+  weights: {},
+  thresholds: { named: 1001, carried: 1001, told: 1001 },
+};
+
+/** What the words around a name say of its bearer: log-odds of a bad view and of a good one, in thousandths. */
+export function wordLogOdds({ words }: TargetModel, features: Iterable<string>): [bad: number, good: number] {
+  let [bad, good] = words.bias;
+  for (const feature of features) {
+    const weight = Object.hasOwn(words.weights, feature) ? words.weights[feature] : undefined;
+    if (!weight) continue;
+    bad += weight[0];
+    good += weight[1];
+  }
+  return [bad, good];
+}
+
+/** What adds most to the sum that decides, the largest first. */
+export function partsOf({ weights }: TargetModel, measures: Readonly<Record<string, number>>): TargetPart[] {
+  return Object.entries(measures)
+    .map(([what, value]) => ({ what, weight: Math.round((weights[what] ?? 0) * value) }))
+    .filter(({ weight }) => weight !== 0)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || compare(a.what, b.what))
+    .slice(0, MOST_PARTS);
+}
+
+const MOST_PARTS = 5;
+
+/** How likely a sentence criticises an actor, in thousandths. */
+export function criticism({ bias, weights }: TargetModel, measures: Readonly<Record<string, number>>): number {
+  let sum = bias;
+  for (const [name, value] of Object.entries(measures)) sum += Math.round((weights[name] ?? 0) * value);
+  return Math.round(1000 / (1 + Math.exp(-sum / 1000)));
+}

@@ -1,0 +1,95 @@
+import { getOrInsert } from '../base/order.js';
+import { Sentence } from '../score/sentence/sentence.js';
+import { tokensIn } from '../score/sentence/tokens-in.js';
+import type { Statement } from '../types/stance.js';
+import type { Target, TargetEvidence } from '../types/target.js';
+import { type Candidate, candidatesOf } from './candidates.js';
+import { criticismsOf } from './criticisms.js';
+import { type Framed, frameOf, type IsSpeakers, isSelfSaid } from './frames.js';
+import { together } from './merge.js';
+import type { Targeter } from './targeter.js';
+import { type ReadForTargets, readUnits, referencesIn, selfOf, type Unit } from './units.js';
+
+export { compileTargeter, type Targeter } from './targeter.js';
+export type { ReadForTargets } from './units.js';
+
+/** How sure a frame is, in thousandths. */
+const FRAME = 900;
+
+/**
+ * Whom each statement speaks of, and how; by index of the statement, in the order of the text, an actor once. Frames come first ("accused
+ * Norway of"), then what the sentences judge. A statement that is not asserted, or asks, has none.
+ */
+export function findTargets(read: ReadForTargets, targeter: Targeter): ReadonlyMap<number, readonly Target[]> {
+  const found = new Map<number, Target[]>();
+  const add = (statement: number, targets: readonly Target[]): void => {
+    if (targets.length) getOrInsert(found, statement, () => []).push(...targets);
+  };
+  const s = new Sentence(read.article, targeter.operators);
+  for (const [index, statement] of read.statements.entries())
+    if (isOpen(statement)) add(index, cueTargets(s, statement, read, targeter));
+  const units = readUnits(read, targeter.operators, targeter.model).filter(
+    (unit) => read.statements[unit.statement].cueClass !== 'question' && !isQuestion(unit, read),
+  );
+  for (const unit of units) {
+    s.begin();
+    for (const t of unit.tokens) s.push(t);
+    s.isTold = isTold(read.statements[unit.statement]);
+    add(unit.statement, contentTargets(s, unit, targeter));
+  }
+  for (const { statement, target } of criticismsOf(units, s, targeter.model))
+    if (!isTaken(read.statements[statement], target, found.get(statement))) add(statement, [target]);
+  return new Map([...found].map(([index, targets]) => [index, together(targets)]));
+}
+
+/** "Obi urged Norway to leave the treaty", "Obi hailed Norway's vote to leave": where a speaker is told of, what frames say counts. */
+const isTaken = ({ kind }: Statement, { id }: Target, found: readonly Target[] = []): boolean =>
+  kind !== 'speech' && found.some((one) => one.id === id);
+
+const isQuestion = ({ tokens }: Unit, { article }: ReadForTargets): boolean =>
+  article.vocabulary.text(article.tokens.form[tokens[tokens.length - 1]]) === '?';
+
+const isTold = ({ kind }: Statement): boolean => kind === 'indirect' || kind === 'mixed';
+
+const isOpen = ({ asserted, override, cueClass, cue }: Statement): boolean =>
+  asserted && override !== 'struck' && cueClass !== 'question' && cue !== undefined;
+
+/** Whom the cue itself speaks of: "accused Norway of", "called on Norway to". */
+function cueTargets(s: Sentence, statement: Statement, read: ReadForTargets, { frames }: Targeter): Target[] {
+  const { sentences, tokens } = read.article;
+  const [cueFirst, cueLast] = tokensIn(read.article, statement.cue!);
+  if (cueFirst >= tokens.count) return [];
+  const { first, last } = sentences[tokens.sentence[cueFirst]];
+  s.begin();
+  for (let t = first; t < last; t++) s.push(t);
+  const isCue: IsSpeakers = (token) => token >= cueFirst && token < cueLast;
+  const isSelf = selfOf(statement, read);
+  const own = referencesIn(read.references, s).filter((reference) => !isSelf(reference));
+  return candidatesOf(own).flatMap((candidate) => framed(s, candidate, frameOf(s, candidate, frames, isCue), 'cue'));
+}
+
+/** Whom the speaker speaks of in words of their own: "we thank Norway". */
+function contentTargets(s: Sentence, { named }: Unit, { frames }: Targeter): Target[] {
+  const isSelf: IsSpeakers = (_, group) => isSelfSaid(s, group);
+  return named.flatMap(({ candidate }) => framed(s, candidate, frameOf(s, candidate, frames, isSelf), 'cue'));
+}
+
+function framed(
+  s: Sentence,
+  { key, name, places }: Candidate,
+  found: Framed | undefined,
+  kind: TargetEvidence['kind'],
+): Target[] {
+  if (!found) return [];
+  const { first, frame, last, place, term } = found;
+  const via = places.find((one) => one.first === place.first)?.via ?? 'name';
+  return [
+    {
+      ...{ id: key, name, via, value: frame.value, relation: frame.relation },
+      span: s.span(place.first, place.last),
+      evidence: [{ ...s.span(first, last), kind, term }],
+      explicit: true,
+      confidence: FRAME,
+    },
+  ];
+}

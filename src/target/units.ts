@@ -1,0 +1,123 @@
+import { firstIndex } from '../base/search.js';
+import type { EnglishArticle } from '../english/english.js';
+import type { OperatorFinder } from '../score/sentence/operators.js';
+import { Sentence } from '../score/sentence/sentence.js';
+import { Units } from '../score/sentence/units.js';
+import type { LocalActor } from '../types/saying.js';
+import type { Statement } from '../types/stance.js';
+import type { Reference } from '../types/target.js';
+import { type Candidate, candidatesOf } from './candidates.js';
+import { featuresOf } from './features.js';
+import { type TargetModel, wordLogOdds } from './model.js';
+import { type Part, partOf } from './part.js';
+import { sideAt } from './words.js';
+
+/** A document of which it is asked whom its statements speak of. */
+export interface ReadForTargets {
+  article: EnglishArticle;
+  statements: readonly Statement[];
+  actors: readonly LocalActor[];
+  /** By the key of a speaker: the names, folded, of the state that they speak for. */
+  sides: ReadonlyMap<string, ReadonlySet<string>>;
+  /** In the order of the text. */
+  references: readonly Reference[];
+}
+
+/** An actor in a sentence. */
+export interface Reading {
+  candidate: Candidate;
+  part: Part;
+  /** What the words around it say, in thousandths of log-odds. */
+  bad: number;
+  good: number;
+}
+
+/** What a statement says in one sentence. */
+export interface Unit {
+  /** Index of the statement. */
+  statement: number;
+  /** Whether it is the speaker's own text, and not told by others. */
+  isSpeech: boolean;
+  /** The key of its first speaker; empty where nobody could be identified. */
+  speaker: string;
+  tokens: readonly number[];
+  /** Whom it names, but for the speaker, in the order of the text. */
+  named: readonly Reading[];
+  /** What its words say of whoever is meant without a name. */
+  unnamed: Reading;
+  /** How many of its words judge, badly and well. */
+  badWords: readonly number[];
+  goodWords: number;
+  hasFirstPerson: boolean;
+  /** The first pronoun that may take up an actor, or -1. */
+  pronoun: number;
+}
+
+const NOBODY: Candidate = { key: '', name: '', side: '', type: 'unnamed', places: [] };
+
+/** Reads a document's asserted statements, sentence by sentence. */
+export function readUnits(read: ReadForTargets, operators: OperatorFinder, model: TargetModel): Unit[] {
+  const { article, statements, actors } = read;
+  const s = new Sentence(article, operators);
+  const contents = new Units(article, statements, actors);
+  const isName = new Uint8Array(article.tokens.count);
+  for (const { first, last } of read.references) isName.fill(1, first, last);
+  const found: Unit[] = [];
+  for (const [index, statement] of statements.entries()) {
+    if (!statement.asserted || statement.override === 'struck') continue;
+    s.isTold = statement.kind === 'indirect' || statement.kind === 'mixed';
+    s.side = read.sides.get(statement.speakers[0]?.id);
+    const isSelf = selfOf(statement, read);
+    contents.forEachSentence(index, s, () => {
+      const own = referencesIn(read.references, s).filter((reference) => !isSelf(reference));
+      found.push(unitOf(s, index, statement, candidatesOf(own), (t) => isName[t] === 1, model));
+    });
+  }
+  return found;
+}
+
+/** Whether a reference is to a speaker of a statement, or to the state that the first one speaks for. */
+export function selfOf({ speakers }: Statement, { sides }: ReadForTargets): (reference: Reference) => boolean {
+  const own = new Set(speakers.map(({ id }) => id));
+  const state = sides.get(speakers[0]?.id);
+  return ({ key, name }) => own.has(key) || (state?.has(name.toLowerCase()) ?? false);
+}
+
+/** The references within the tokens of a stretch. */
+export function referencesIn(references: readonly Reference[], s: Sentence): Reference[] {
+  const inside = new Set(s.at.subarray(0, s.count));
+  const found: Reference[] = [];
+  for (let i = firstIndex(references, ({ first }) => first >= s.low); i < references.length; i++) {
+    if (references[i].first >= s.high) break;
+    if (inside.has(references[i].first)) found.push(references[i]);
+  }
+  return found;
+}
+
+function unitOf(
+  s: Sentence,
+  index: number,
+  { kind, speakers }: Statement,
+  candidates: readonly Candidate[],
+  isName: (token: number) => boolean,
+  model: TargetModel,
+): Unit {
+  const tokens = [...s.at.subarray(0, s.count)];
+  const reading = (candidate: Candidate): Reading => {
+    const [bad, good] = wordLogOdds(model, featuresOf(s, candidate, isName));
+    return { candidate, part: partOf(s, candidate), bad, good };
+  };
+  const opening = tokens.filter((t) => s.operator(t)?.first === t);
+  return {
+    statement: index,
+    isSpeech: kind === 'speech',
+    speaker: speakers[0]?.id ?? '',
+    tokens,
+    named: candidates.map(reading),
+    unnamed: reading(NOBODY),
+    badWords: opening.filter((t) => sideAt(s, t) === 'bad'),
+    goodWords: opening.filter((t) => sideAt(s, t) === 'good').length,
+    hasFirstPerson: tokens.some((t) => s.is(t, 'first-person')),
+    pronoun: tokens.find((t) => s.is(t, 'third-person-singular') || s.is(t, 'plural-pronoun')) ?? -1,
+  };
+}

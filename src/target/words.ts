@@ -1,0 +1,40 @@
+import type { EffectClass } from '../knowledge/load/shared.js';
+import type { Sentence } from '../score/sentence/sentence.js';
+
+const BAD: ReadonlySet<EffectClass> = new Set<EffectClass>([
+  'harm',
+  'bad',
+  'misdeed',
+  'oppose',
+  'neglect',
+  'deny',
+  'fail',
+  'hypocrisy',
+  'withdraw',
+  'end',
+]);
+const GOOD: ReadonlySet<EffectClass> = new Set<EffectClass>([
+  'support',
+  'good',
+  'endorse',
+  'realise',
+  'prevail',
+  'justify',
+  'commit',
+]);
+
+export type Side = 'bad' | 'good';
+
+/** What lexicons/shared and lexicons/targets say that a word does, in whatever form; nothing within a longer entry. */
+export function effectsAt(s: Sentence, t: number): EffectClass[] {
+  const operator = s.operator(t);
+  if (operator?.first !== t && operator?.last !== t + 1) return [];
+  return [...new Set(operator.readings.map(({ effect }) => effect))];
+}
+
+/** Whether a word judges, by itself: bad before good. */
+export function sideAt(s: Sentence, t: number): Side | undefined {
+  const effects = effectsAt(s, t);
+  if (effects.some((effect) => BAD.has(effect))) return 'bad';
+  return effects.some((effect) => GOOD.has(effect)) ? 'good' : undefined;
+}

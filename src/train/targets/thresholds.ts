@@ -1,0 +1,53 @@
+import { getOrInsert } from '../../base/order.js';
+import type { Case } from './cases.js';
+
+/** A case with how likely it is a criticism, in thousandths. */
+export type Judged = Pick<Case, 'speech' | 'sentence' | 'key' | 'isCriticised' | 'situation'> & { p: number };
+
+export interface TargetFigures {
+  /** Criticisms found, wrong, and missed. */
+  found: number;
+  wrong: number;
+  missed: number;
+  precision: number;
+  recall: number;
+  f1: number;
+}
+
+const STEP = 20;
+
+/** The thresholds with the best F1; `missed` criticisms have no candidate. */
+export function chooseThresholds(judged: readonly Judged[], missed: number): { named: number; carried: number } {
+  let best = { named: 1001, carried: 1001, f1: -1 };
+  for (let named = 60; named < 800; named += STEP)
+    for (let carried = named; carried < 1000; carried += 2 * STEP) {
+      const { f1 } = figuresOf(judged, missed, { named, carried });
+      if (f1 > best.f1) best = { named, carried, f1 };
+    }
+  return { named: best.named, carried: best.carried };
+}
+
+/** What comes of thresholds: of each sentence, the likeliest criticism counts, if it is likely enough. */
+export function figuresOf(
+  judged: readonly Judged[],
+  unreachable: number,
+  thresholds: { named: number; carried: number },
+): TargetFigures {
+  const likeliest = new Map<string, Judged>();
+  for (const one of judged) {
+    const threshold = one.situation.carried ? thresholds.carried : thresholds.named;
+    if (one.p < threshold) continue;
+    const id = `${one.speech} ${one.sentence}`;
+    if (one.p > (likeliest.get(id)?.p ?? -1)) likeliest.set(id, one);
+  }
+  const criticised = new Map<string, Set<string>>();
+  for (const one of judged)
+    if (one.isCriticised) getOrInsert(criticised, `${one.speech} ${one.sentence}`, () => new Set()).add(one.key);
+  let found = 0;
+  for (const [id, { key }] of likeliest) if (criticised.get(id)?.has(key)) found++;
+  const wrong = likeliest.size - found;
+  const missed = criticised.size - found + unreachable;
+  const precision = found / Math.max(1, likeliest.size);
+  const recall = found / Math.max(1, found + missed);
+  return { found, wrong, missed, precision, recall, f1: (2 * found) / Math.max(1, 2 * found + wrong + missed) };
+}
