@@ -190,7 +190,7 @@ export function panel(place, workbench, page) {
         { className: 'bench-row' },
         labelled('A side counts from a probability of', threshold),
         needed,
-        button('As learned', () => decideFrom(undefined)),
+        button('Reset', () => decideFrom(undefined)),
       ),
       element('h3', {}, 'Your edits'),
       edits,
