@@ -207,10 +207,12 @@ describe('a lexicon of the user', () => {
     workbench.switch('harbours', 'seize: <ship>', true);
     workbench.switch('sovereignty', 'dignity', true);
     const files = ['harbours', 'sovereignty'].flatMap((dimension) => {
-      writeFileSync(join(work.path, `${dimension}.saved.yaml`), workbench.file(dimension, ''));
-      return ['--lexicon', `${dimension}.saved.yaml`];
+      writeFileSync(join(work.path, workbench.fileName(dimension)), workbench.file(dimension, ''));
+      return ['--lexicon', workbench.fileName(dimension)];
     });
     expect(workbench.file('harbours', '')).toContain('extends: "harbours.yaml"');
+    expect(workbench.fileName('harbours')).toBe('harbours-edited.yaml');
+    expect(workbench.fileName('un-centrism')).toBe('un-centrism-edited.yaml');
     expect(rows()).toBe(await analyzed([...argv, ...files]));
     expect(rows()).not.toBe(await analyzed(argv));
   });
