@@ -99,14 +99,14 @@ else
       await page.goBack();
       await until(page, 'document.activeElement.dataset.n !== undefined');
       expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe(href);
-      expect(await page.locator('#list > li:not([hidden])').count()).toBe(100);
+      expect(await page.locator('#list > li:not([hidden])').count()).toBe(await page.locator('#list > li').count());
     });
 
     it('a link to a figure opens with its statements', async () => {
       const page = await open('sample.html', {}, '#a=sergei-lavrov&d=un-centrism');
       expect(await page.locator('#list > li:not([hidden])').count()).toBe(5);
       await page.locator('button[type=reset]').click();
-      await until(page, 'document.querySelectorAll("#list > li:not([hidden])").length === 100');
+      await until(page, 'document.querySelectorAll("#list > li[hidden]").length === 0');
     });
 
     it('a statement is found in its article', async () => {

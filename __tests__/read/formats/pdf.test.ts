@@ -31,6 +31,23 @@ describe('a printed PDF', () => {
     ]);
   });
 
+  it('has the lines of a database’s export, however short', async () => {
+    const { documents } = await read({ 'nexis.pdf': sample('nexis.pdf') });
+    expect(documents.map(({ date, outlet, title }) => `${date} ${outlet}: ${title}`)).toEqual([
+      '2022-05-04 Harbour News: Brun defends court',
+      '2022-05-09 The Elm Tribune: Orff wants out',
+    ]);
+  });
+
+  it('has the paragraphs of two columns of LaTeX, whose title goes across both', async () => {
+    const paragraphs = (await textOf('columns.pdf')).split('\n\n');
+    expect(paragraphs.filter((one) => /^Water Minister Lena Holm .* being rearranged\.$/.test(one))).toHaveLength(9);
+    expect(
+      paragraphs.filter((one) => /^Tom Reyes replied: “We .* the infrastructure committee\.$/.test(one)),
+    ).toHaveLength(9);
+    expect(paragraphs.some((one) => one.includes('Elm Journal') || /^\d+$/.test(one))).toBe(false);
+  });
+
   it('is read column by column', async () => {
     const paragraphs = (await textOf('two.pdf')).split('\n\n');
     expect(

@@ -106,12 +106,14 @@ const hasCapitals = (words: readonly string[]): boolean =>
   words.some((word) => /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}/u.test(word));
 
 /** Whether the mark can stand behind such a label. */
-function mayBe(text: string, { brackets, emphasised, label, mark, shape, words }: Label): boolean {
+function mayBe(text: string, { brackets, emphasised, hasTime, label, mark, shape, words }: Label): boolean {
   switch (mark) {
     case 'colon':
       return /^$|\s|["\u201c\u2018(*_\u2014\u2026]/.test(text.slice(label.end - 1, label.end)) || hasRoom(text, label);
     case 'dash':
       return shape !== 'word';
+    case 'rule':
+      return shape === 'capitals' || (shape === 'word' && hasCapitals(words));
     case 'stop':
       if (isLetterLabel(shape)) return true;
       return shape === 'titled'
@@ -119,6 +121,7 @@ function mayBe(text: string, { brackets, emphasised, label, mark, shape, words }
         : shape === 'chair' || (isRole(shape) && hasCapitals(words));
     case 'wide':
     case 'narrow':
+      if (hasTime && mark === 'wide') return isPersonal(shape) || shape === 'voice';
       return shape === 'question' || (shape === 'answer' && mark === 'wide');
     case 'line':
       if (isLetterLabel(shape)) return emphasised;
@@ -136,6 +139,7 @@ const hasRoom = (text: string, { end }: Span): boolean =>
 function strengthOf(label: Label): Label['strength'] {
   const { brackets, emphasised, hasTime, mark, shape, words } = label;
   if (hasTime || mark === 'dash') return 2;
+  if (mark === 'rule') return 0;
   if (mark === 'narrow' || shape === 'answer' || (shape === 'voice' && isNumbered(words))) return 0;
   if (mark === 'line') return lineStrength(label);
   if (shape === 'question' || shape === 'asker') return 2;

@@ -1,7 +1,7 @@
 import type { Span } from '../../types/text.js';
 
-/** What stands between a label and what is said. */
-export type Mark = 'colon' | 'stop' | 'dash' | 'wide' | 'narrow' | 'line';
+/** What stands between a label and what is said; `dash` is ". –", `rule` a dash alone. */
+export type Mark = 'colon' | 'stop' | 'dash' | 'rule' | 'wide' | 'narrow' | 'line';
 
 /** The beginning of a line that has the parts of a label, whatever its words are. */
 export interface Head {
@@ -39,6 +39,7 @@ const TIME = new RegExp(String.raw`[[(]${PERIOD}[\])]|${PERIOD}(?![\d:])`, 'y');
 const BRACKET = /[([][^()[\]]*(?:\([^()[\]]*\)[^()[\]]*)*[)\]]/y;
 const GAP = /[ \t\u00a0\u2002\u2003\u3000]+/y;
 const DASH = /[ \t\u00a0]*[-\u2010-\u2015\u2212][ \t\u00a0]+(?=\S)/y;
+const RULE = /[\u2013\u2014] (?=\S)/y;
 /** The number of a question before a name: "Q12 Ada Obi: …". */
 const NUMBER = /Q\d{1,4} (?=\p{Lu}[^:.?!]{1,60}:\s)/uy;
 const CLOCK_NEXT = /^ \d{1,2}:\d\d/;
@@ -94,6 +95,10 @@ class Scanner {
     if (!found) return undefined;
     this.stars(STARS);
     this.take(GAP);
+    if (found.mark === 'colon' && /^[[(]/.test(this.line.slice(this.at)) && this.take(TIME)) {
+      this.hasTime = true;
+      this.take(GAP);
+    }
     return {
       label: { start: this.from + start, end: this.from + this.at },
       name: { start: this.from + start, end: this.from + end },
@@ -203,7 +208,10 @@ class Scanner {
     }
     if (rest[0] === '.' || stopped) return this.stop(stopped ? nameEnd : undefined);
     if (!rest) return this.cut ? undefined : { mark: 'line' };
-    if (/^[-\u2013\u2014]/.test(rest) && !(words.length === 1 && isLetter(words[0]))) return undefined;
+    if (/^[-\u2013\u2014]/.test(rest) && !(words.length === 1 && isLetter(words[0]))) {
+      const start = this.from + this.at;
+      return wide && this.take(RULE) ? { mark: 'rule', cue: { start, end: start + 1 } } : undefined;
+    }
     if (!wide) return undefined;
     return { mark: wide.length > 1 || wide === '\t' ? 'wide' : 'narrow' };
   }
