@@ -1,9 +1,11 @@
 /** Run by the build: parses, checks and compiles the bundled knowledge files once, so that commands need not. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { ATTRIBUTION_FILE, packModel } from '../attribute/judge/prepared-model.js';
 import { formatDiagnostic } from '../base/errors.js';
 import { BUNDLED, readKnowledgeFile } from '../knowledge/file.js';
 import { loadKnowledge } from '../knowledge/knowledge.js';
 import type { WordModel } from '../knowledge/learned.js';
+import { MODEL_FILE } from '../knowledge/load/cues.js';
 import { modelKey } from '../knowledge/load/learned.js';
 import { packFlat } from '../knowledge/prepared/flat.js';
 import { MODELS_FILE, packModels } from '../knowledge/prepared/models.js';
@@ -16,7 +18,8 @@ import { flatOf } from '../segment/tagger/prepare.js';
 /** The line that tells editors the schema of a file. */
 const SCHEMA = /^# yaml-language-server: \$schema=.*\/schema\/([\w-]+)\.json$/m;
 
-for (const name of [TABLES_FILE, MODELS_FILE, KEPT.first, KEPT.rest]) rmSync(preparedUrl(name), { force: true });
+for (const name of [TABLES_FILE, MODELS_FILE, ATTRIBUTION_FILE, KEPT.first, KEPT.rest])
+  rmSync(preparedUrl(name), { force: true });
 const knowledge = loadKnowledge({}, (diagnostic) => console.error(formatDiagnostic(diagnostic)));
 const { attributor, resolver, scorer } = createEngine(knowledge);
 void [attributor, resolver, scorer];
@@ -35,3 +38,4 @@ const models = (readdirSync(`${BUNDLED}stances`) as string[])
   .map((name) => readFileSync(`${BUNDLED}stances/${name}`, 'utf8'))
   .map((text) => ({ key: modelKey(text), model: JSON.parse(text) as WordModel }));
 writeFileSync(preparedUrl(MODELS_FILE), packFlat(packModels(models)));
+writeFileSync(preparedUrl(ATTRIBUTION_FILE), packFlat(packModel(readFileSync(MODEL_FILE))));

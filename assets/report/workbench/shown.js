@@ -150,7 +150,7 @@ export function shownPage(workbench) {
       replace('findings', parts.findings(report));
       replace('table', parts.table(report));
       const found = differences(before, report);
-      markCells(found);
+      markCells(found, report);
       replacePlots(dimensions);
       const changed = [...shownAt(places)];
       const isWhole = changed.length <= AT_ONCE;
