@@ -10,6 +10,9 @@ const work = testFolder({
   ].join('\n'),
   'undated.csv': `id,year,text\n1,2019,"${said('Ada Obi', 'human rights')}"\n2,2018.0,"${said('Ada Obi', 'sovereignty')}"\n`,
   'plain/a.txt': said('Ada Obi', 'human rights'),
+  'keyless/a.txt': said('Ada Obi', 'human rights'),
+  'keyless/stance.yaml': 'by: []\n',
+  'keyless/empty/README.md': 'about',
   'plain/b.pages': 'x',
   'plain/c.PAGES': 'x',
   'plain/README.md': 'about',
@@ -90,6 +93,42 @@ describe('an unknown value of a selector is an error with a suggestion', () => {
       expect({ value, status }).toEqual({ value, status: 2 });
       expect(stderr).toMatch(/It must be a (?:whole )?number/);
     }
+  });
+
+  it.each([
+    ['analyze', '--by', ''],
+    ['analyze', '--by', ' , ,'],
+    ['analyze', '--dimension', ''],
+    ['statements', '--actor', ','],
+    ['explain', '', 'plain'],
+    ['explain', ' ', 'plain'],
+    ['analyze', '--force'],
+    ['lexicon', 'new', ''],
+    ['lexicon', 'new', '///'],
+  ])('%s %s %j is refused', async (...argv) => {
+    const { status, stdout, stderr } = await stance([...argv, 'plain'].slice(0, argv[0] === 'lexicon' ? 3 : 4), {
+      cwd: work.path,
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/must|missing/);
+    expect(stderr).not.toMatch(/internal-error/);
+  });
+
+  it('no keys in a settings file are our own', async () => {
+    const { stdout } = await stance(['analyze', 'keyless/a.txt', '--format', 'csv'], { cwd: work.path });
+    expect(stdout).toMatch(/^actor,name,dimension/);
+  });
+
+  it('doctor names an input that is not there', async () => {
+    const { status, stdout } = await stance(['doctor', 'missing', 'plain/*.txt'], { cwd: work.path });
+    expect(status).toBe(2);
+    expect(stdout).toMatch(/^error +input +missing: no such file/m);
+    expect(stdout).not.toMatch(/plain.*no such/);
+  });
+
+  it('text of an empty folder is nothing found', async () => {
+    expect((await stance(['text', 'keyless/empty'], { cwd: work.path })).status).toBe(1);
+    expect((await stance(['text', 'plain/a.txt'], { cwd: work.path })).status).toBe(0);
   });
 
   it('show --document', async () => {

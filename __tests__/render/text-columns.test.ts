@@ -58,6 +58,9 @@ describe('linesOf', () => {
     ['Ann Ash of Arboria and Elm', 10, 2, ['Ann Ash of', 'Arboria…']],
     ['Ann Ash of Arboria', 10, 1, ['Ann Ash o…']],
     ['Donaudampfschiff', 6, 3, ['Donaud', 'ampfsc', 'hiff']],
+    ['rules-based-order', 13, 3, ['rules-based-', 'order']],
+    ['Jean-Pierre Raffarin', 9, 4, ['Jean-', 'Pierre', 'Raffarin']],
+    ['a - b -c', 5, 3, ['a - b', '-c']],
     ['', 6, 3, ['']],
   ])('%s in %d columns and at most %d lines', (text, room, most, lines) => {
     expect(linesOf(text, room, most)).toEqual(lines);

@@ -19,13 +19,18 @@ export const INPUTS = 'files, folders, globs, or - for standard input';
 
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 /** "actor,year" and the option given twice make the same list. */
-export const collectList = (value: string, before: string[] | undefined): string[] => [
-  ...(before ?? []),
-  ...value
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean),
-];
+export function collectList(value: string, before: string[] | undefined): string[] {
+  const parts = value.split(',').map((part) => part.trim());
+  const named = parts.filter(Boolean);
+  if (!named.length) throw new InvalidArgumentError('It must name at least one, with commas between several.');
+  return [...(before ?? []), ...named];
+}
+
+/** Parses an argument that must not be empty. */
+export function someText(value: string): string {
+  if (!value.trim()) throw new InvalidArgumentError('It must not be empty.');
+  return value;
+}
 
 /** `only` says what the option selects: actors, or their statements. */
 export const actorOption = (only = 'only actors'): Option =>
@@ -224,9 +229,10 @@ export function addRunOptions(command: Command): Command {
   return command
     .optionsGroup('Run:')
     .addOption(
-      new Option('-j, --jobs <n>', 'worker processes, at most one per core; 0 for one per core (default: 1)').argParser(
-        wholeNumber(0),
-      ),
+      new Option(
+        '-j, --jobs <n>',
+        'worker processes, at most one per core; 0 for one per core (default: 0 from 300,000 words on, else 1)',
+      ).argParser(wholeNumber(0)),
     );
 }
 

@@ -12,11 +12,14 @@ export function cacheCommand(io: Streams, exit: (code: number) => void): Command
   const command = new Command('cache')
     .description('Show or clear what is kept of documents from run to run.')
     .addHelpText('before', EXAMPLES);
-  const info = new Command('info').description('Print where it is, and how much is kept.');
+  const info = new Command('info')
+    .description('Print where it is, and how much is kept.')
+    .addHelpText('before', 'Examples:\n  stance cache info\n  stance cache info --format ndjson\n');
   info.addOption(new Option('-f, --format <format>', 'what to print').choices(['text', 'ndjson']).default('text'));
   info.action(async () => write(io.stdout, infoOf(io, info.opts<{ format: string }>().format)));
   const clear = new Command('clear')
     .description('Remove all of it. The next run reads every document anew.')
+    .addHelpText('before', 'Examples:\n  stance cache clear\n')
     .action(async () => exit(await cleared(io)));
   return command.addCommand(info).addCommand(clear);
 }

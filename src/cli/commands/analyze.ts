@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { recordedSelection } from '../../corpus/result.js';
 import { count, counted } from '../../render/text/numbers.js';
 import type { Summary } from '../../table/summary.js';
+import { totalsOf } from '../../tally/counted.js';
 import { addReadingOptions, addRunOptions, fieldNames, INPUTS } from '../options.js';
 import { addOutputOptions, output } from '../output.js';
 import { type Nothing, nothingFound, statementOptions } from '../run/nothing.js';
@@ -48,6 +49,8 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
     return watchLexicons(session, io);
   }
   const validation = options.partial ? undefined : options.validation;
+  if (options.force && options.validation === undefined)
+    command.error('error: --force is about --validation, which is missing', { exitCode: 2 });
   if (options.partial && isOrdered(command))
     command.error('error: --partial prints counts, so it cannot be combined with --validation', { exitCode: 2 });
   const knowledge = await session.knowledge();
@@ -59,7 +62,7 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
   const selection = recordedSelection({ ...options, fields: fieldNames(options) });
   if (options.partial) {
     await printPart({ corpus, knowledge, selection }, diagnostics, io);
-    return session.counts.selected ? diagnostics.exitCode : nothingFound(session, NO_DOCUMENT);
+    return totalsOf(corpus.tally).documents ? diagnostics.exitCode : nothingFound(session, NO_DOCUMENT);
   }
   const { text, isEmpty } = await output(
     { corpus, knowledge, selection, validation: recorded },

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { displayStyle } from '../display.js';
-import { addReadingOptions, addRunOptions, dimensionOption, INPUTS, wholeNumber } from '../options.js';
+import { addReadingOptions, addRunOptions, dimensionOption, INPUTS, someText, wholeNumber } from '../options.js';
 import { evidenceOf } from '../run/evidence.js';
 import { canBeInput, neitherDimensionNorInput, noInputBehind } from '../run/named-dimension.js';
 import { nothingFound, statementOptions } from '../run/nothing.js';
@@ -19,7 +19,7 @@ export function explainCommand(io: Streams, exit: (code: number) => void): Comma
     .description(
       'Explain an actor’s scores: list the statements, the words that were counted, and what changed their sign or weight.',
     )
-    .argument('<actor>', 'part of the actor’s name')
+    .argument('<actor>', 'part of the actor’s name', someText)
     .argument('<input...>', `optionally a dimension; then ${INPUTS}`)
     .addHelpText('before', EXAMPLES)
     .addOption(dimensionOption())

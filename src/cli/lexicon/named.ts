@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { extname, resolve, sep } from 'node:path';
 import { type Report, StanceError } from '../../base/errors.js';
 import { didYouMean } from '../../base/nearest.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
@@ -48,6 +48,6 @@ function checkDimension(name: string, { lexicons }: Knowledge): void {
   throw new StanceError({
     code: 'unknown-dimension',
     message: `"${name}" is neither a dimension nor a file`,
-    hint: didYouMean(name, known) ?? `The dimensions are ${known.join(', ')}.`,
+    hint: extname(name) ? 'Check the path.' : (didYouMean(name, known) ?? `The dimensions are ${known.join(', ')}.`),
   });
 }

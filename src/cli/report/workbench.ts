@@ -28,30 +28,25 @@ export const MOST_TOKENS = 400_000;
 /** What is kept of a document for the workbench, until all are read. */
 export type Kept = Omit<ReadAgain, 'linked'> & { readonly after: readonly Statement[] };
 
-/** What the page cannot have beside a workbench, as that holds the words of all statements and all that they come to. */
+/** Options of parts that a page with a workbench cannot have, each with the reason. */
+const IMPOSSIBLE = [
+  ['--articles none', 'it holds the whole text of the documents', ({ articles }) => articles === 'none'],
+  ['--quote-limit', 'it holds the whole text of the documents', ({ quoteLimit }) => quoteLimit !== undefined],
+  ['--network', 'networks do not follow the edits', ({ network }) => network === true],
+  ['--validation', 'corrected scores do not follow the edits', ({ validation }) => validation !== undefined],
+] satisfies readonly [option: string, why: string, isGiven: (options: ReportOptions) => boolean][];
+
+/** What stands against a workbench, if anything does. `isCut` says whether the page is to have only so many statements. */
 export function workbenchProblem(options: ReportOptions, isCut: boolean): Diagnostic | undefined {
-  const [option, why] = withoutWorkbench(options, isCut) ?? [];
-  if (!option) return undefined;
+  const found = IMPOSSIBLE.find(([, , isGiven]) => isGiven(options));
+  const [option, why] = found ?? (isCut ? ['--statements', 'it needs all statements'] : []);
+  if (option === undefined) return undefined;
   return {
     level: 'error',
     code: 'workbench-option',
     message: `--workbench cannot go with ${option}: ${why}`,
     hint: `Leave out ${option}, or --workbench.`,
   };
-}
-
-function withoutWorkbench(
-  { articles, quoteLimit, network, validation, every }: ReportOptions,
-  isCut: boolean,
-): readonly [option: string, why: string] | undefined {
-  const holdsText = 'it holds the whole text of the documents';
-  const stays = 'what that adds to the page would not follow the workbench';
-  if (articles === 'none') return ['--articles none', holdsText];
-  if (quoteLimit !== undefined) return ['--quote-limit', holdsText];
-  if (isCut) return ['--statements', 'it needs all statements'];
-  if (network) return ['--network', stays];
-  if (validation !== undefined) return ['--validation', stays];
-  return every ? ['--every', stays] : undefined;
 }
 
 /** All documents of a session with the statements that are counted, and what it takes to score these again. Throws where there are too many. */
