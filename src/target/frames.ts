@@ -88,7 +88,7 @@ function frameAt(
       : undefined;
   }
   if (kind === 'subject' || kind === 'agent' || kind === 'owner') return undefined;
-  const term = termOf(s, token, group, preposition);
+  const term = termOf(s, token, preposition);
   const frame = table.verbs.get(term);
   if (!frame || !isSpeakers(token, group) || isAvoided(s, group)) return undefined;
   return { frame, term, first: token, last: token + term.split(' ').length };
@@ -129,11 +129,14 @@ function isAsked(s: Sentence, { last }: { last: number }): boolean {
 /** How far after a name the infinitive is looked for, in words. */
 const REACH = 8;
 
+/** Words between a verb and its preposition: "pay tribute to". */
+const MOST_PARTICLES = 3;
+
 /** The verb with its particles and preposition: "call on", "lash out at". */
-function termOf(s: Sentence, token: number, group: number, preposition: string): string {
+function termOf(s: Sentence, token: number, preposition: string): string {
   const words = [s.lemma(token)];
   if (preposition) {
-    for (let t = token + 1; t < s.groups.groupLast[group]; t++) words.push(s.word(t));
+    for (let t = token + 1; t <= token + MOST_PARTICLES && s.word(t) !== preposition; t++) words.push(s.word(t));
     words.push(preposition);
   }
   return words.join(' ');

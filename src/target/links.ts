@@ -83,7 +83,8 @@ function leftLink(s: Sentence, start: number): Link | undefined {
 function prepositionLink(s: Sentence, t: number): Link | undefined {
   const preposition = s.word(t);
   const before = t - 1;
-  const group = s.groupAt(before);
+  const isParticle = s.groupAt(before) < 0 && (s.tag(before) === ADP || s.tag(before) === ADV);
+  const group = s.groupAt(isParticle ? before - 1 : before); // "lashed out at Norway"
   if (group >= 0) {
     const isAgent = preposition === 'by' && !(s.groups.groupBits[group] & GROUP.infinitive);
     return {
