@@ -71,7 +71,10 @@ async function oddNames(folder, count) {
     return { source: 0, target: i + 1, weight: 0.5, sign: i % 3 ? 1 : -1, certain, documents, first, last };
   });
   const network = { nodes, edges, modes: ['actor'], left: {} };
-  const files = { graphml: renderGraphml(network, name()), gexf: renderGexf(network, name()) };
+  const files = {
+    graphml: [...renderGraphml(network, name())].join(''),
+    gexf: [...renderGexf(network, name())].join(''),
+  };
   return Object.entries(files).map(([ending, text]) => {
     const path = join(folder, `names.${ending}`);
     writeFileSync(path, text);

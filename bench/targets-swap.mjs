@@ -3,7 +3,6 @@
 /** Names, peoples and capitals of pairs of states; each pair is swapped, in both directions. */
 const SWAPS = [
   [
-    ['Russian Federation', 'French Republic'],
     ['Russia', 'France'],
     ['Russian', 'French'],
     ['Moscow', 'Paris'],
@@ -27,9 +26,11 @@ const IDS = new Map([
   ['china', 'norway'],
   ['norway', 'china'],
 ]);
+/** France has no other name of which the actors files know. */
+const RUSSIA = /\b[Tt]he Russian Federation\b/g;
 const NAME = new RegExp(`\\b(${[...OTHERS.keys()].sort((a, b) => b.length - a.length).join('|')})\\b`, 'g');
 
-const swap = (text) => text.replace(NAME, (name) => OTHERS.get(name));
+const swap = (text) => text.replace(RUSSIA, 'Russia').replace(NAME, (name) => OTHERS.get(name));
 
 /** How many targets of the swapped states are the other state in the swapped text, with the same value. */
 export function swapped(speeches, read) {

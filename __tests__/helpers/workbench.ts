@@ -21,13 +21,16 @@ const inflated = (letters: string): string => inflateRawSync(Buffer.from(letters
 /** The data that a page holds for its workbench, as JSON. */
 export const workbenchData = (page: string): string => inflated(/id="bench-data">([^<]*)</.exec(page)![1]);
 
-/** A page's HTML, with all HTML that is packed in it at the end. */
+/** A page's HTML without its script, and with all HTML that is packed in it as the engine writes it. */
 export function unpackedHtml(page: string): string {
-  const packed = [...page.matchAll(/<script type="text\/plain" data-into="[^"]*">([^<]*)</g)].map(([, one]) =>
-    inflated(one),
-  );
   const texts: string[] = JSON.parse(inflated(/id="texts">([^<]*)</.exec(page)![1]));
-  return [page, ...packed, ...texts].join('\n');
+  const html = page
+    .slice(0, page.lastIndexOf('<script>'))
+    .replace(
+      /<script type="text\/plain" data-into="([^"]*)">([^<]*)<\/script>/g,
+      (_, into, packed) => `<template data-into="${into}">${inflated(packed)}</template>`,
+    );
+  return [html, ...texts].join('\n');
 }
 
 /** The workbench of a page, with all statements scored. */

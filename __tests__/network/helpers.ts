@@ -39,3 +39,5 @@ export const weightsIn = ({ nodes, edges }: Network): Record<string, number> =>
   Object.fromEntries(
     edges.map(({ source, target, weight, sign }) => [`${nodes[source].id} ${nodes[target].id}`, sign * weight]),
   );
+
+export const textOf = (pieces: Iterable<string>): string => [...pieces].join('');

@@ -382,3 +382,26 @@ describe('the disparity filter', () => {
     expect(disparityBackbone(even, 0.05)).toEqual([]);
   });
 });
+
+describe('scores of nodes', () => {
+  const speeches = Array.from({ length: 8 }, (_, i) =>
+    result(`s${i}`, [says('Ann Ash', { law: 'pro', peace: i ? 'pro' : 'anti' }), says('Bob Bay', { law: 'mixed' })]),
+  );
+  const node = (id: string, options = {}) =>
+    networkFrom(speeches, { isolates: true, ...options }).nodes.find((one) => one.id === id)!;
+
+  it('are those of rows, of actors and of concepts, without mixed statements', () => {
+    expect(node('ann-ash').score).toBeCloseTo((15 - 1) / 17, 9);
+    expect(node('peace').score).toBeCloseTo((7 - 1) / 9, 9);
+    expect(node('law').score).toBeCloseTo(8 / 9, 9);
+    expect(node('bob-bay').score).toBe(0);
+    expect(node('ann-ash', { project: 'actor' }).score).toBe(node('ann-ash').score);
+  });
+
+  it('have bounds only where they are asked for and enough is said', () => {
+    expect(node('ann-ash').low).toBeUndefined();
+    const { low, high, score } = node('ann-ash', { project: 'actor', intervals: true });
+    expect(low! < score! && score! < high!).toBe(true);
+    expect(node('peace', { project: 'dimension', agreement: 'congruence', intervals: true }).low).toBeUndefined();
+  });
+});

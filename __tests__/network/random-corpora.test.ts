@@ -14,7 +14,7 @@ import { PARTIAL_SCHEMA, writePartial } from '../../src/tally/partial.js';
 import { Tally, tallyDocument } from '../../src/tally/tally.js';
 import type { DocumentResult } from '../../src/types/stance.js';
 import { result } from '../helpers/results.js';
-import { NOBODY } from './helpers.js';
+import { NOBODY, textOf } from './helpers.js';
 
 const NAMES = ['Ann Ash', 'Bob Bay', 'Cid Coe', 'Dee Day', 'Eve Elm', ''];
 const DIMENSIONS = ['law', 'peace', 'trade'];
@@ -83,7 +83,7 @@ function made(tally: Tally, way: Partial<NetworkOptions>) {
 function bytes(tally: Tally, way: Partial<NetworkOptions>): string {
   const { events, network } = made(tally, way);
   const list = renderEventList(events, { text: () => undefined, field: () => '' });
-  const graphs = way.window ? renderGexf(network, '') : renderGraphml(network, '');
+  const graphs = textOf(way.window ? renderGexf(network, '') : renderGraphml(network, ''));
   return [JSON.stringify(network), list, graphs].join('\n');
 }
 

@@ -51,6 +51,7 @@ describe('shapes of records', () => {
     ['Obi, Ada G., MP', 'Ada G. Obi'],
     ['Ada Obi MP', 'Ada Obi'],
     ['Obi, Ada, Jr.', 'Ada Obi Jr.'],
+    ['Obi, Ada [Con]', 'Ada Obi'],
     ['Lena MP', 'Lena MP'],
     ['Ada Obi, Minister of Water', 'Ada Obi, Minister of Water'],
   ])('calls %s %s', (written, name) => {

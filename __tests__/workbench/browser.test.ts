@@ -91,7 +91,7 @@ else
 
       const [file] = await Promise.all([
         page.waitForEvent('download'),
-        page.getByRole('button', { name: 'Save lexicon un-centrism.yaml' }).click(),
+        page.getByRole('button', { name: 'Save lexicon un-centrism-edited.yaml' }).click(),
       ]);
       await file.saveAs(join(saved, 'un-centrism.yaml'));
       const { stdout } = await stance(['report', resolve('corpus'), '--lexicon', 'un-centrism.yaml'], { cwd: saved });

@@ -40,7 +40,8 @@ function followAddress(list) {
 async function start() {
   await unpackAll();
   for (const tools of all('.tools')) tools.hidden = false;
-  const list = statementList();
+  const periods = one('#periods');
+  const list = statementList(periods ? JSON.parse(await unpacked(periods)) : {});
   scoreTable();
   foldedArticles();
   document.addEventListener('click', (event) => {

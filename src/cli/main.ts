@@ -13,6 +13,7 @@ import { explainCommand } from './commands/explain.js';
 import { formatsCommand } from './commands/formats.js';
 import { kwicCommand } from './commands/kwic.js';
 import { mergeCommand } from './commands/merge.js';
+import { serveCommand } from './commands/serve.js';
 import { showCommand } from './commands/show.js';
 import { statementsCommand } from './commands/statements.js';
 import { textCommand } from './commands/text.js';
@@ -109,6 +110,7 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
     sampleCommand,
     validateCommand,
     mergeCommand,
+    serveCommand,
     evaluateCommand,
     trainCommand,
     doctorCommand,

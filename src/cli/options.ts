@@ -229,9 +229,10 @@ export function addRunOptions(command: Command): Command {
   return command
     .optionsGroup('Run:')
     .addOption(
-      new Option('-j, --jobs <n>', 'worker processes, at most one per core; 0 for one per core (default: 1)').argParser(
-        wholeNumber(0),
-      ),
+      new Option(
+        '-j, --jobs <n>',
+        'worker processes, at most one per core; 0 for one per core (default: 0 from 300,000 words on, else 1)',
+      ).argParser(wholeNumber(0)),
     );
 }
 

@@ -104,9 +104,13 @@ function placeOf(text: string, path: string, { lineCounter }: ParsedYaml, offset
 /** `parse` is called only where something must be said about a place in the file. */
 function knowledgeFile<T>(text: string, path: string, data: T, parse: () => ParsedYaml): KnowledgeFile<T> {
   let parsed: ParsedYaml | undefined;
+  let sha256: string | undefined;
   return {
     path,
-    sha256: createHash('sha256').update(text).digest('hex'),
+    get sha256() {
+      sha256 ??= createHash('sha256').update(text).digest('hex');
+      return sha256;
+    },
     data,
     at: (keys, diagnostic) => {
       parsed ??= parse();

@@ -4,6 +4,7 @@ import type { Slice } from './events/slice.js';
 import { stretchesOf } from './events/windows.js';
 import { groupingOf, polarisationOf, withTogether } from './groups/groups.js';
 import { withIntervals } from './groups/intervals.js';
+import { withScores } from './groups/scores.js';
 import { conceptMode, type NetworkOptions } from './options.js';
 import { disparityBackbone } from './ties/backbone.js';
 import { sdsmBackbone } from './ties/sdsm.js';
@@ -33,7 +34,10 @@ function atOnce(layout: Layout, options: NetworkOptions, seed: number): Network 
   const polarisation = options.polarisation ? polarisationOf(slice, layout, options, seed) : undefined;
   const sure = options.intervals ? withIntervals(edges, slice, options, seed) : edges;
   const told = grouped ? withTogether(sure, slice, options, seed) : sure;
-  const all = layout.nodes.map((node, row) => ({ ...node, ...(grouped && { community: grouped.grouping.of[row] }) }));
+  const all = withScores(layout, options.intervals).map((node, row) => ({
+    ...node,
+    ...(grouped && { community: grouped.grouping.of[row] }),
+  }));
   const { nodes, place } = withTies(all, [told], options);
   return {
     ...{ nodes, edges: told.map(place), modes: modesOf(options) },
@@ -55,7 +59,7 @@ function overTime(layout: Layout, options: NetworkOptions, seed: number): Networ
     return { at, start, end, statements: slice.placed.length, edges, ...(polarisation && { polarisation }) };
   });
   const { nodes, place } = withTies(
-    layout.nodes,
+    withScores(layout, false),
     windows.map(({ edges }) => edges),
     options,
   );

@@ -46,6 +46,11 @@ export interface NetworkNode {
   /** Mixed ones count half for each. */
   readonly pro: number;
   readonly anti: number;
+  /** (pro − anti) / (pro + anti + 1) without mixed ones, as in rows; absent where nothing is coded. */
+  readonly score?: number;
+  /** Its 95 % interval over documents; absent also under ten statements or five documents. */
+  readonly low?: number;
+  readonly high?: number;
   /** From 1, the largest first. */
   readonly community?: number;
 }

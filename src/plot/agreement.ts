@@ -48,14 +48,14 @@ export function agreementFigure(
     { ...part, name: 'Coders agree: Krippendorff’s α', range: [least, 1], rules: [0, ...BOUNDS], lines: coders },
     {
       ...part,
-      name: 'Program: share of its signs that is right',
+      name: 'Program: precision, its signs that are right',
       range: [0, 1],
       rules: [0],
       lines: ofProgram('precision'),
     },
     {
       ...part,
-      name: 'Program: share of the signs that it finds',
+      name: 'Program: recall, the signs that it finds',
       range: [0, 1],
       rules: [0],
       lines: ofProgram('recall'),

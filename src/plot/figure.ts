@@ -65,13 +65,15 @@ export const symbolOf = (score: number): 'circle' | 'triangle' | 'square' =>
   score > 0 ? 'circle' : score < 0 ? 'triangle' : 'square';
 export const colourOf = (score: number): 'pro' | 'anti' | 'mark' => (score > 0 ? 'pro' : score < 0 ? 'anti' : 'mark');
 
-/** Words in lines of about so many letters, with `\n` between them. */
+/** Words in lines of about so many letters, with `\n` between them. A word with a hyphen may be cut behind it. */
 export function wrapped(words: string, letters: number): string {
   const lines: string[] = [];
-  for (const word of words.split(/\s+/)) {
+  for (const piece of words.split(/\s+|(?<=-)/)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(shortened(word, letters + 3));
+    const gap = last?.endsWith('-') ? '' : ' ';
+    if (last !== undefined && last.length + gap.length + piece.length <= letters)
+      lines[lines.length - 1] = `${last}${gap}${piece}`;
+    else lines.push(shortened(piece, letters + 3));
   }
   return lines.join('\n');
 }

@@ -11,7 +11,7 @@ export interface IntervalMark {
   readonly symbol: 'circle' | 'triangle' | 'square';
   readonly colour: ColourName;
   readonly isHollow: boolean;
-  /** What its area tells; 1 if undefined. */
+  /** What its area tells; a small one that tells nothing if undefined. */
   readonly size?: number;
   /** Where a click leads, in the same page. */
   readonly href?: string;
@@ -36,6 +36,8 @@ interface Placed extends IntervalMark {
 const LINE = 26;
 /** Between the marks of one line. */
 const APART = 9;
+/** The largest size of marks that are all of one size. */
+const PLAIN = 2;
 
 /** Marks with their intervals, in the lines given; hollow ones are drawn over their rules, so that they stay hollow. */
 export function plotIntervals(figure: IntervalFigure, theme: Theme): string {
@@ -47,7 +49,7 @@ export function plotIntervals(figure: IntervalFigure, theme: Theme): string {
   const layers = Array.from({ length: deepest }, (_, layer) =>
     lines.flatMap(({ marks }, i): Placed[] => (marks[layer] ? [{ ...marks[layer], line: keys[i] }] : [])),
   );
-  const largest = Math.max(2, ...lines.flatMap(({ marks }) => marks.map(({ size }) => size ?? 1)));
+  const largest = Math.max(PLAIN, ...lines.flatMap(({ marks }) => marks.map(({ size }) => size ?? 1)));
   return drawn(
     {
       width,
@@ -58,7 +60,7 @@ export function plotIntervals(figure: IntervalFigure, theme: Theme): string {
       marginRight: 16,
       x: { domain: range ? [...range] : undefined, label: null },
       y: { type: 'point', domain: keys, label: null, padding: 0.5 },
-      r: { range: [3.5, 7], domain: [1, largest], type: 'sqrt' },
+      r: { range: [largest > PLAIN ? 3.5 : 4.5, 7], domain: [1, largest], type: 'sqrt' },
       symbol: { type: 'identity' } as never,
       marks: [
         Plot.axisX({ anchor: 'top', label: null, tickSize: 0, fill: ink.faint, ...ticksOf(range) }),
@@ -90,7 +92,7 @@ function layerOf(marks: readonly Placed[], ink: Ink, dy: number): Plot.Markish[]
     Plot.dot(data, {
       y: 'line',
       x: 'value',
-      r: ({ size }: Placed) => size ?? 2,
+      r: ({ size }: Placed) => size ?? 1,
       symbol: 'symbol',
       fill: (mark: Placed) => (mark.isHollow ? ink.paper : colour(mark)),
       stroke: colour,
@@ -99,6 +101,7 @@ function layerOf(marks: readonly Placed[], ink: Ink, dy: number): Plot.Markish[]
       href: 'href',
       ariaLabel: 'words',
       title: 'words',
+      sort: null,
     } as never),
   ];
 }

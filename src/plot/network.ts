@@ -84,7 +84,7 @@ export function plotNetwork(figure: NetworkFigure, theme: Theme): string {
         Plot.link(ofSign(1), { ...line, stroke: ink.pro }),
         Plot.dot(nodes, {
           ...{ x: 'x', y: 'y', r: 'radius', fill: ink.soft, stroke: ink.ink, strokeWidth: 1.5 },
-          ...{ href: 'href', ariaLabel: 'words', title: 'words' },
+          ...{ href: 'href', ariaLabel: 'words', title: 'words', sort: null },
         } as never),
         ...(hasGroups
           ? [

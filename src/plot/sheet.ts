@@ -12,6 +12,8 @@ const MARGIN = 12;
 const GAP = 18;
 /** Above each panel, for its name. */
 const HEAD = 22;
+/** Pixels of a letter of it. */
+const HEAD_LETTER = 7;
 
 /** Panels side by side and row by row, as one picture of its own. */
 export function sheet(panels: readonly Panel[], columns: number, caption: Captioned, theme: OwnTheme): string {
@@ -29,7 +31,7 @@ export function sheet(panels: readonly Panel[], columns: number, caption: Captio
   const parts = rows.flatMap((row, i) =>
     row.map(({ name, svg }, column) => {
       const x = MARGIN + column * (wide + GAP);
-      const heading = `<text x="${x}" y="${tops[i] + 14}" fill="${ink.ink}" font-weight="600" font-size="13">${text(shortened(name, 34))}</text>`;
+      const heading = `<text x="${x}" y="${tops[i] + 14}" fill="${ink.ink}" font-weight="600" font-size="13">${text(shortened(name, Math.floor(wide / HEAD_LETTER)))}</text>`;
       return `${heading}${svg.replace('<svg ', `<svg x="${x}" y="${tops[i] + HEAD}" `)}`;
     }),
   );

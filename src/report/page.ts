@@ -7,8 +7,12 @@ import { findings } from './sections/findings.js';
 import { head } from './sections/head.js';
 import { heatTable } from './sections/heat.js';
 import { methods } from './sections/methods.js';
+import { networkPlot } from './sections/network.js';
 import { scorePlots } from './sections/plots.js';
+import { salienceBars } from './sections/salience.js';
 import { statementList } from './sections/statements.js';
+import { timePanels } from './sections/time.js';
+import { validationResults } from './sections/validation.js';
 
 /** The page's script and style sheet, as they stand in it: the build makes them small. */
 export interface PageAssets {
@@ -29,13 +33,8 @@ export function reportPage(report: Report, assets: PageAssets, added?: AddedPart
   const style = `${COLOURS}${assets.style}${added?.style ?? ''}`;
   const script = `${assets.script}${added?.script ?? ''}`;
   const sections = [
-    findings,
-    () => added?.section ?? html``,
-    heatTable,
-    scorePlots,
-    statementList,
-    articleList,
-    methods,
+    ...[findings, () => added?.section ?? html``, heatTable, scorePlots, timePanels, salienceBars],
+    ...[validationResults, networkPlot, statementList, articleList, methods],
   ];
   return html`<!doctype html>
 <html lang="en">

@@ -144,9 +144,11 @@ export class VocabularyWords {
     return bits;
   }
 
-  /** "ex-president" is an office if "president" is. */
+  /** "ex-president" and "president-elect" are offices if "president" is. */
   private office(word: string): number {
     const hyphen = word.indexOf('-');
+    if (hyphen > 0 && /^(?:elect|designate)$/.test(word.slice(hyphen + 1)))
+      return (this.known.get(word.slice(0, hyphen)) ?? 0) & OFFICE;
     if (hyphen < 1 || !((this.known.get(word.slice(0, hyphen)) ?? 0) & WORD.modifier)) return 0;
     return (this.known.get(word.slice(hyphen + 1)) ?? 0) & OFFICE;
   }

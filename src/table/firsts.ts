@@ -7,7 +7,7 @@ const KEYS = 4;
 /** One that nothing repeats is compared with at most this many others: where so many are so alike, most of them repeat something. */
 const MOST_COMPARED = 100;
 /** Most lists of first ones; keys that share a list cost a comparison. */
-const MOST_LISTS = 2 ** 25;
+const MOST_LISTS = 2 ** 24;
 const MOST_COUNTED = 255;
 const NONE = -1;
 
@@ -19,9 +19,9 @@ const NONE = -1;
 export class Firsts {
   private readonly twice: Twice;
   /** By key, the first and the last entry of a list, from 1, and how many there are, up to a limit. */
-  private readonly heads: Uint32Array;
-  private readonly tails: Uint32Array;
-  private readonly counts: Uint8Array;
+  private heads = new Uint32Array();
+  private tails = new Uint32Array();
+  private counts = new Uint8Array();
   /** Entries: the place of a first one, and the next entry of its list. */
   private places = new Uint32Array(1024);
   private next = new Uint32Array(1024);
@@ -39,15 +39,15 @@ export class Firsts {
   ) {
     this.twice = new Twice(KEYS * list.length);
     this.other = emptySketch(list.size);
-    const lists = Math.min(MOST_LISTS, 2 ** Math.ceil(Math.log2(KEYS * list.length + 1)));
-    this.heads = new Uint32Array(lists);
-    this.tails = new Uint32Array(lists);
-    this.counts = new Uint8Array(lists);
   }
 
   /** Calls `found` with each sketch that repeats another, and with the first one. */
   run(found: (number: number, first: number) => void): void {
-    for (const sketch of this.list.each()) for (const key of this.keysOf(sketch)) this.twice.add(key);
+    for (const sketch of this.list.each()) {
+      const group = this.groupOf(sketch);
+      for (let i = 0; i < sketch.length && i < KEYS; i++) this.twice.add(mixed(sketch.hashes[i], group));
+    }
+    this.makeLists(this.twice.count);
     let place = 0;
     for (const sketch of this.list.each()) {
       const first = this.match(sketch, place++);
@@ -55,10 +55,17 @@ export class Firsts {
     }
   }
 
+  private makeLists(keys: number): void {
+    const lists = Math.min(MOST_LISTS, 2 ** Math.ceil(Math.log2(keys + 1)));
+    this.heads = new Uint32Array(lists);
+    this.tails = new Uint32Array(lists);
+    this.counts = new Uint8Array(lists);
+  }
+
   /** The number of the first one that this one repeats; if there is none, it is entered as a first one. */
   private match(sketch: KeptSketch, place: number): number {
-    const keys = this.keysOf(sketch).map((key) => (this.twice.has(key) ? key : NONE));
-    if (keys.every((key) => key === NONE)) return NONE;
+    if (!this.mayRepeat(sketch)) return NONE;
+    const keys = this.keysOf(sketch);
     const first = this.firstOf(sketch, keys);
     if (first === NONE) {
       for (const key of keys) if (key !== NONE) this.enter(key, place);
@@ -68,10 +75,21 @@ export class Firsts {
     return this.other.number;
   }
 
+  /** Whether another sketch has one of its keys; most have none. */
+  private mayRepeat(sketch: KeptSketch): boolean {
+    const group = this.groupOf(sketch);
+    for (let i = 0; i < sketch.length && i < KEYS; i++) if (this.twice.has(mixed(sketch.hashes[i], group))) return true;
+    return false;
+  }
+
+  /** Its keys, in the order of its hashes; `NONE` in the place of one that no other sketch has. */
   private keysOf(sketch: KeptSketch): number[] {
     const group = this.groupOf(sketch);
     const keys: number[] = [];
-    for (let i = 0; i < sketch.length && i < KEYS; i++) keys.push(mixed(sketch.hashes[i], group));
+    for (let i = 0; i < sketch.length && i < KEYS; i++) {
+      const key = mixed(sketch.hashes[i], group);
+      keys.push(this.twice.has(key) ? key : NONE);
+    }
     return keys;
   }
 

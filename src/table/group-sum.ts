@@ -37,6 +37,7 @@ export type Description = Pick<Sums, 'keys' | 'name' | 'about' | 'named'>;
 
 /** How much is said in a cluster of which not all documents were counted yet. */
 interface OpenCluster {
+  cluster: number;
   statements: number;
   words: number;
   dimensions: Map<string, Counts> | undefined;
@@ -56,6 +57,8 @@ export class GroupSum {
   private readonly dimensions = new Map<string, DimensionSum>();
   private readonly clusters = new ClusterCounts();
   private readonly open = new Map<number, OpenCluster>();
+  /** The cluster that something was added to last. */
+  private latest: OpenCluster | undefined;
   private readonly places: string[] = [];
   private readonly said = new Set<string>();
   private documents = 0;
@@ -79,7 +82,7 @@ export class GroupSum {
     this.words += words;
     if (this.lastDocument !== document) this.documents++;
     this.lastDocument = document;
-    const open = getOrInsert(this.open, cluster, () => ({ statements: 0, words: 0, dimensions: undefined }));
+    const open = this.latest?.cluster === cluster ? this.latest : this.openCluster(cluster);
     open.statements++;
     if (this.hasWords) open.words += words;
     for (const [dimension, value, accuses] of stances) {
@@ -93,8 +96,9 @@ export class GroupSum {
 
   /** Nothing more comes of this cluster. */
   close(cluster: number): void {
-    const open = this.open.get(cluster);
+    const open = this.latest?.cluster === cluster ? this.latest : this.open.get(cluster);
     if (!open) return;
+    if (open === this.latest) this.latest = undefined;
     this.open.delete(cluster);
     const { statements, words } = open;
     this.clusters.add({ ...NOTHING, statements, words });
@@ -103,6 +107,13 @@ export class GroupSum {
       for (const name of COUNTS) sum.counts[name] += counts[name];
       sum.clusters.add(evidenceOf(counts, { statements, words }));
     }
+  }
+
+  private openCluster(cluster: number): OpenCluster {
+    const { latest } = this;
+    if (latest) this.open.set(latest.cluster, latest);
+    this.latest = this.open.get(cluster) ?? { cluster, statements: 0, words: 0, dimensions: undefined };
+    return this.latest;
   }
 
   sums(): Sums {

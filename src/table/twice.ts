@@ -5,6 +5,8 @@ const PER_BYTE = 4;
 
 /** Which keys occur more than once. */
 export class Twice {
+  /** How many keys do. */
+  count = 0;
   private readonly bytes: Uint8Array;
 
   /** @param keys How many there are at most. */
@@ -15,16 +17,15 @@ export class Twice {
 
   /** `key` is a whole number of 32 bits, evenly spread. */
   add(key: number): void {
-    const [at, shift] = this.place(key);
-    if (((this.bytes[at] >> shift) & 3) < 2) this.bytes[at] += 1 << shift;
+    const at = (key >>> 2) & (this.bytes.length - 1);
+    const before = (this.bytes[at] >> shiftOf(key)) & 3;
+    if (before < 2) this.bytes[at] += 1 << shiftOf(key);
+    if (before === 1) this.count++;
   }
 
   has(key: number): boolean {
-    const [at, shift] = this.place(key);
-    return ((this.bytes[at] >> shift) & 3) === 2;
-  }
-
-  private place(key: number): readonly [at: number, shift: number] {
-    return [(key >>> 2) & (this.bytes.length - 1), 2 * (key & 3)];
+    return ((this.bytes[(key >>> 2) & (this.bytes.length - 1)] >> shiftOf(key)) & 3) === 2;
   }
 }
+
+const shiftOf = (key: number): number => 2 * (key & 3);

@@ -20,6 +20,7 @@ export interface NameEntry {
 }
 
 const NO_GROUPS: ReadonlySet<string> = new Set();
+const NO_BESIDES: ReadonlyMap<string, Set<string>> = new Map();
 
 interface OwnEntry extends NameEntry {
   beside: Set<string>;
@@ -64,7 +65,8 @@ export class NameIndex {
   }
 
   /** By key of one document's actors, the groups that it is in. */
-  private groupsOf(actors: readonly LocalActor[]): Map<string, Set<string>> {
+  private groupsOf(actors: readonly LocalActor[]): ReadonlyMap<string, Set<string>> {
+    if (actors.length < 2) return NO_BESIDES;
     const sharing = new Map<string, string[]>();
     for (const { key, name, candidates } of actors)
       for (const word of candidates ? [] : this.wordsOf(name)) getOrInsert(sharing, word, () => []).push(key);

@@ -39,6 +39,7 @@ const OPTIONS = object(
     dateFormat: text,
     records: text,
     split: text,
+    language: text,
   },
 );
 

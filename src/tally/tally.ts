@@ -6,7 +6,7 @@ import type { DocumentResult, Statement, Value } from '../types/stance.js';
 import type { TargetRelation, TargetValue } from '../types/target.js';
 import type { Document } from '../types/text.js';
 import { NameIndex } from './name-index.js';
-import { sketch, wordsOf } from './sketch.js';
+import { sketch, wordHashes } from './sketch.js';
 
 /** Words hashed together, and hashes kept, for statements and for documents. */
 const STATEMENT_RUN = 2;
@@ -109,7 +109,6 @@ export function tallyDocument({ article, statements, actors, overrides = [] }: D
   const { document, passed } = article;
   const counted = statements.filter(({ override }) => override !== 'struck');
   const spoken = counted.filter(isSpoken);
-  const prose = article.blocks.map(({ start, end }) => document.text.slice(start, end)).join('\n');
   return {
     fields: withColumns(fieldsOf(document), document),
     sha256: digest(document),
@@ -118,7 +117,7 @@ export function tallyDocument({ article, statements, actors, overrides = [] }: D
     narration: narration(article, spoken).length,
     actors,
     statements: spoken.map((statement) => tallyStatement(statement, document.text)),
-    sketch: sketch(wordsOf(prose), DOCUMENT_RUN, DOCUMENT_SKETCH),
+    sketch: sketch(wordHashes(document.text, article.blocks), DOCUMENT_RUN, DOCUMENT_SKETCH),
     overrides,
   };
 }
@@ -142,12 +141,28 @@ export function retally(
   return { ...before, statements: again };
 }
 
+/** The tally of a document with stances on more dimensions, in the order of all `dimensions`. */
+export function withStances(
+  before: DocumentTally,
+  { statements }: DocumentResult,
+  dimensions: readonly string[],
+): DocumentTally {
+  const spoken = statements.filter((statement) => statement.override !== 'struck' && isSpoken(statement));
+  const order = new Map(Object.keys(Object.fromEntries(dimensions.map((one) => [one, 0]))).map((one, i) => [one, i]));
+  const again = before.statements.map((tally, i) => {
+    const found = positions(spoken[i].stances);
+    if (!found.length) return tally; // as for most statements
+    return { ...tally, stances: [...tally.stances, ...found].sort(([a], [b]) => order.get(a)! - order.get(b)!) };
+  });
+  return { ...before, statements: again };
+}
+
 function positions(stances: Statement['stances']): StatementTally['stances'] {
   return Object.entries(stances).map(([dimension, { value, mode }]) => [dimension, value, mode === 'accuse']);
 }
 
 function tallyStatement({ speakers, content, kind, said, stances, targets }: Statement, text: string): StatementTally {
-  const words = content.flatMap(({ start, end }) => wordsOf(text.slice(start, end)));
+  const words = wordHashes(text, content);
   const isRepeatable = kind !== 'speech' && words.length >= MIN_REPEATED;
   return {
     keys: [...new Set(speakers.map(({ id }) => id))].sort(compare),

@@ -7,6 +7,8 @@ import type { Unit } from './units.js';
 
 /** How many words of a sentence are shown as those that judge. */
 const MOST_WORDS = 3;
+/** A learned word that speaks less for a bad view shows nothing; in thousandths of log-odds. */
+const LEAST = 100;
 
 /** Whom each sentence criticises: the likeliest actor, where it is likely enough. `s` is a sentence of the article to work with. */
 export function criticismsOf(
@@ -49,7 +51,7 @@ function targetOf(s: Sentence, { measures, p, situation }: Judged, model: Target
   s.begin();
   for (const t of unit.tokens) s.push(t);
   const evidence = evidenceOf(s, part.words.length ? part.words : unit.badWords, model);
-  if (!evidence.length) return undefined;
+  if (!evidence.length) return undefined; // nobody could see why
   const [place] = candidate.places;
   const pronoun = carried && unit.pronoun >= 0 ? unit.pronoun : -1;
   const span = place ? s.span(place.first, place.last) : pronoun < 0 ? null : s.span(pronoun, pronoun + 1);
@@ -64,16 +66,19 @@ function targetOf(s: Sentence, { measures, p, situation }: Judged, model: Target
 /** The words that judge; where none is in a list, the one that was learned to speak most for a bad view. */
 function evidenceOf(s: Sentence, tokens: readonly number[], model: TargetModel): TargetEvidence[] {
   const listed = [...new Set(tokens)].sort((a, b) => a - b).slice(0, MOST_WORDS);
-  if (listed.length)
-    return listed.map((t) => {
-      const operator = s.operator(t);
-      const [first, last] = operator ? [operator.first, operator.last] : [t, t + 1];
-      return { ...s.span(first, last), kind: 'judgement', term: operator?.readings[0].term ?? s.lemma(t) };
-    });
-  let best = { t: -1, weight: 0 };
+  if (!listed.length) return learnedEvidence(s, model);
+  return listed.map((t) => {
+    const operator = s.operator(t);
+    const [first, last] = operator ? [operator.first, operator.last] : [t, t + 1];
+    return { ...s.span(first, last), kind: 'judgement', term: operator?.readings[0].term ?? s.lemma(t) };
+  });
+}
+
+function learnedEvidence(s: Sentence, { words: { weights } }: TargetModel): TargetEvidence[] {
+  let best = { t: -1, weight: LEAST };
   for (let i = 0; i < s.count; i++) {
     const name = `w:${s.lemma(s.at[i])}`;
-    const weight = Object.hasOwn(model.words.weights, name) ? model.words.weights[name][0] : 0;
+    const weight = Object.hasOwn(weights, name) ? weights[name][0] : 0;
     if (weight > best.weight) best = { t: s.at[i], weight };
   }
   return best.t < 0 ? [] : [{ ...s.span(best.t, best.t + 1), kind: 'model', term: s.lemma(best.t) }];

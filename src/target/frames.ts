@@ -1,7 +1,11 @@
+import { K } from '../english/kinds.js';
 import { GROUP } from '../english/verb-groups.js';
+import type { EffectClass } from '../knowledge/load/shared.js';
 import type { Frame } from '../knowledge/targets/load.js';
 import { agentOf } from '../score/governors/agent.js';
+import { hasEffect } from '../score/sentence/operator.js';
 import type { Sentence } from '../score/sentence/sentence.js';
+import { TAG } from '../types/text.js';
 import type { Candidate } from './candidates.js';
 import { type Link, linksOf } from './links.js';
 import { sideAt } from './words.js';
@@ -10,10 +14,12 @@ import { sideAt } from './words.js';
 export interface FrameTable {
   readonly verbs: ReadonlyMap<string, Frame>;
   readonly nouns: ReadonlyMap<string, Frame>;
+  /** Verbs of which such a noun is the object. */
+  readonly giving: ReadonlySet<string>;
 }
 
-export function compileFrames(frames: readonly Frame[]): FrameTable {
-  const table = { verbs: new Map<string, Frame>(), nouns: new Map<string, Frame>() };
+export function compileFrames(frames: readonly Frame[], giving: readonly string[]): FrameTable {
+  const table = { verbs: new Map<string, Frame>(), nouns: new Map<string, Frame>(), giving: new Set(giving) };
   for (const frame of frames) {
     for (const verb of frame.verbs) if (!table.verbs.has(verb)) table.verbs.set(verb, frame);
     for (const noun of frame.nouns) if (!table.nouns.has(noun)) table.nouns.set(noun, frame);
@@ -49,16 +55,20 @@ export function frameOf(
   for (const place of candidate.places) {
     for (const [depth, link] of linksOf(s, place).entries()) {
       const found = frameAt(s, link, table, isSpeakers);
-      if (found) return { ...found, place };
-      if (depth > 1 || !reaches(s, link)) break;
+      if (found && (found.term !== 'ask' || isAsked(s, place))) return { ...found, place };
+      if (depth > 1 || !reaches(s, link, candidate)) break;
     }
   }
   return undefined;
 }
 
-/** Whether what is said of the word on which a name hangs is said of its bearer: not "the attack on Norway", "the killing of Norway's king". */
-function reaches(s: Sentence, { group, kind, preposition, token }: Link): boolean {
-  if (group >= 0) return false;
+/**
+ * Whether what is said of the word on which a name hangs is said of its bearer: not "the attack on Norway", "the killing of Norway's king",
+ * "Bo Lund of the BBC".
+ */
+function reaches(s: Sentence, { group, kind, preposition, token }: Link, { type }: Candidate): boolean {
+  if (group >= 0 || s.tag(token) === TAG.PROPN) return false;
+  if (preposition === 'of' && type !== 'state' && isPerson(s, token)) return false; // "the president of the bank"
   return HAVING.has(kind) || (preposition === 'of' && sideAt(s, token) !== 'bad');
 }
 
@@ -72,22 +82,61 @@ function frameAt(
     const term = `${s.lemma(token)} ${preposition}`;
     const frame = kind === 'prepositional' ? table.nouns.get(term) : undefined;
     const verb = frame ? verbOf(s, token) : -1;
-    return frame && verb >= 0 && isSpeakers(s.groups.groupHead[verb], verb)
+    const isGiven = verb >= 0 && table.giving.has(s.lemma(s.groups.groupHead[verb]));
+    return frame && isGiven && isSpeakers(s.groups.groupHead[verb], verb)
       ? { frame, term, first: token, last: token + 2 }
       : undefined;
   }
   if (kind === 'subject' || kind === 'agent' || kind === 'owner') return undefined;
-  const term = termOf(s, token, group, preposition);
+  const term = termOf(s, token, preposition);
   const frame = table.verbs.get(term);
-  if (!frame || !isSpeakers(token, group)) return undefined;
+  if (!frame || !isSpeakers(token, group) || isAvoided(s, group)) return undefined;
   return { frame, term, first: token, last: token + term.split(' ').length };
 }
 
+const isPerson = (s: Sentence, token: number): boolean => {
+  const kind = s.article.english.kinds.kind[token];
+  return kind === K.title || kind === K.person;
+};
+
+/** Words before a verb that say that it is not done. */
+const AVOIDING: readonly EffectClass[] = ['negate', 'fail', 'oppose', 'neglect', 'deny', 'end', 'withdraw'];
+/** How far before an infinitive its governor is looked for, in words. */
+const GOVERNOR = 4;
+
+/** "steers clear of criticising", "declined at first to condemn", "has not come forward to defend" */
+function isAvoided(s: Sentence, group: number): boolean {
+  const { groupBits, groupFirst } = s.groups;
+  const first = groupFirst[group];
+  if (groupBits[group] & GROUP.finite) return false;
+  for (let t = first - 1; t >= Math.max(s.low, first - GOVERNOR); t--) {
+    const operator = s.operator(t);
+    const governor = s.groupAt(t);
+    if (AVOIDING.some((effect) => hasEffect(operator, effect))) return true;
+    if (governor >= 0) return (groupBits[governor] & GROUP.negated) !== 0;
+  }
+  return false;
+}
+
+/** "asked Norway to leave", not "asked Norway a question": whether an infinitive follows what is asked. */
+function isAsked(s: Sentence, { last }: { last: number }): boolean {
+  return s.some(last, Math.min(s.high, last + REACH), (t) => {
+    const group = s.groupAt(t);
+    return group >= 0 && (s.groups.groupBits[group] & GROUP.infinitive) !== 0;
+  });
+}
+
+/** How far after a name the infinitive is looked for, in words. */
+const REACH = 8;
+
+/** Words between a verb and its preposition: "pay tribute to". */
+const MOST_PARTICLES = 3;
+
 /** The verb with its particles and preposition: "call on", "lash out at". */
-function termOf(s: Sentence, token: number, group: number, preposition: string): string {
+function termOf(s: Sentence, token: number, preposition: string): string {
   const words = [s.lemma(token)];
   if (preposition) {
-    for (let t = token + 1; t < s.groups.groupLast[group]; t++) words.push(s.word(t));
+    for (let t = token + 1; t <= token + MOST_PARTICLES && s.word(t) !== preposition; t++) words.push(s.word(t));
     words.push(preposition);
   }
   return words.join(' ');

@@ -2,7 +2,7 @@ import { GROUP } from '../english/verb-groups.js';
 import type { Sentence } from '../score/sentence/sentence.js';
 import { TAG, type TokenRange } from '../types/text.js';
 
-const { ADP, ADV, CCONJ, PUNCT } = TAG;
+const { ADP, ADV, CCONJ, NOUN, PUNCT, VERB } = TAG;
 
 /** How a name stands to the word that it hangs on. */
 export type LinkKind =
@@ -38,18 +38,33 @@ const REACH = 30;
 /** The words on which a name hangs, from the inside out: "the support of Norway's ministers" is owner of ministers, of support. */
 export function linksOf(s: Sentence, { first, last }: TokenRange): Link[] {
   const links: Link[] = [];
-  let start = s.chunkStart(first);
+  let start = startOf(s, first);
   let end = s.chunkEnd(last - 1);
-  if (end > last) links.push({ kind: 'owner', token: end - 1, group: -1, preposition: '' });
+  for (const token of ownedBy(s, last, end)) links.push({ kind: 'owner', token, group: -1, preposition: '' });
   while (links.length < DEEPEST) {
-    const link = leftLink(s, start) ?? subjectLink(s, start, end);
+    const link = leftLink(s, start) ?? subjectLink(s, end);
     if (!link) break;
     links.push(link);
     if (link.group >= 0 || s.chunkAt(link.token) < 0) break;
-    start = s.chunkStart(link.token);
+    start = startOf(s, link.token);
     end = s.chunkEnd(link.token);
   }
   return links;
+}
+
+/** Where the phrase of a token begins: after a participle that the chunk took for a modifier ("tweets shaming Norway"). */
+function startOf(s: Sentence, token: number): number {
+  const first = s.chunkStart(token);
+  let start = token;
+  while (start > first && !(s.tag(start - 1) === VERB && s.tag(start - 2) === NOUN && start - 2 >= first)) start--;
+  return start;
+}
+
+/** The nouns that a name at the head of a phrase owns, the nearer first: "Norwegian police's claim" police, then claim. */
+function ownedBy(s: Sentence, last: number, end: number): number[] {
+  if (end <= last) return [];
+  for (let t = last + 1; t < end - 1; t++) if (s.is(t, 'possessive-mark')) return [t - 1, end - 1];
+  return [end - 1];
 }
 
 /** What a phrase that begins at a token hangs on to its left. */
@@ -68,7 +83,8 @@ function leftLink(s: Sentence, start: number): Link | undefined {
 function prepositionLink(s: Sentence, t: number): Link | undefined {
   const preposition = s.word(t);
   const before = t - 1;
-  const group = s.groupAt(before);
+  const isParticle = s.groupAt(before) < 0 && (s.tag(before) === ADP || s.tag(before) === ADV);
+  const group = s.groupAt(isParticle ? before - 1 : before); // "lashed out at Norway"
   if (group >= 0) {
     const isAgent = preposition === 'by' && !(s.groups.groupBits[group] & GROUP.infinitive);
     return {
@@ -84,7 +100,7 @@ function prepositionLink(s: Sentence, t: number): Link | undefined {
 }
 
 /** The verb that a phrase is the subject of. */
-function subjectLink(s: Sentence, start: number, end: number): Link | undefined {
+function subjectLink(s: Sentence, end: number): Link | undefined {
   const chunk = s.chunkAt(end - 1);
   for (let t = end; t < Math.min(s.high, end + REACH); t++) {
     const group = s.groupAt(t);
@@ -95,6 +111,5 @@ function subjectLink(s: Sentence, start: number, end: number): Link | undefined 
     const kind = groupBits[group] & GROUP.passive ? 'patient' : 'subject';
     return { kind, token: groupHead[group], group, preposition: '' };
   }
-  void start;
   return undefined;
 }

@@ -2,7 +2,7 @@ import { GROUP } from '../english/verb-groups.js';
 import type { Sentence } from '../score/sentence/sentence.js';
 import type { Candidate } from './candidates.js';
 import { type Link, linksOf } from './links.js';
-import { type Side, sideAt } from './words.js';
+import { isOpposing, type Side, sideAt } from './words.js';
 
 /** What part an actor has in a sentence: in thousandths, how far it does what is bad, and how far that is done to it. */
 export interface Part {
@@ -46,7 +46,7 @@ function addLink(s: Sentence, part: Part, link: Link, weight: number, seen: Set<
   const role = roleOf(link);
   const isNegated = group >= 0 && (s.groups.groupBits[group] & GROUP.negated) !== 0;
   const side = sideAt(s, token);
-  if (side) count(part, role, side, isNegated, weight, token, seen);
+  if (side && !(kind === 'subject' && isOpposing(s, token))) count(part, role, side, isNegated, weight, token, seen);
   if (group < 0) return;
   if (s.groups.groupBits[group] & GROUP.necessity && kind === 'subject') part.isBound = true;
   if (s.groups.groupPerson[group] === 1 && kind !== 'subject') part.isSpeakers = true;

@@ -1,5 +1,6 @@
 import { type History, historyOf, worstOf } from './history.js';
 import type { Carried, Situation } from './measures.js';
+import type { Part } from './part.js';
 import type { Reading, Unit } from './units.js';
 
 /** In how many sentences before an actor must be named to be carried over. */
@@ -17,10 +18,14 @@ export function situationsOf(units: readonly Unit[], history: History = historyO
       worst,
       ...(carried && { carried }),
     });
-    const named = unit.named.map((reading) => situation(reading));
+    const named = unit.named.filter(({ part }) => !suffers(part)).map((reading) => situation(reading));
     return [...named, ...carriedIn(units, index, worst?.candidate).map(([one, why]) => situation(one, why))];
   });
 }
+
+/** Whoever only suffers what is bad is not criticised: "the attack on Norway". */
+const suffers = ({ doer, role, victim }: Part): boolean =>
+  doer === 0 && victim > 0 && (role === 'on' || role === 'against' || role === 'patient');
 
 function carriedIn(units: readonly Unit[], index: number, worst?: Reading['candidate']): [Reading, Carried][] {
   const unit = units[index];

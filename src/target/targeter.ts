@@ -15,8 +15,12 @@ export interface Targeter {
 
 export function compileTargeter(
   shared: readonly Predicate[],
-  { frames, model = NO_MODEL, words }: TargetKnowledge,
+  { frames, giving, model = NO_MODEL, words }: TargetKnowledge,
   vocabulary: Vocabulary,
 ): Targeter {
-  return { model, frames: compileFrames(frames), operators: new OperatorFinder([...shared, ...words], vocabulary) };
+  return {
+    model,
+    frames: compileFrames(frames, giving),
+    operators: new OperatorFinder([...shared, ...words], vocabulary),
+  };
 }

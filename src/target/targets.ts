@@ -37,9 +37,14 @@ export function findTargets(read: ReadForTargets, targeter: Targeter): ReadonlyM
     s.isTold = isTold(read.statements[unit.statement]);
     add(unit.statement, contentTargets(s, unit, targeter));
   }
-  for (const { statement, target } of criticismsOf(units, s, targeter.model)) add(statement, [target]);
+  for (const { statement, target } of criticismsOf(units, s, targeter.model))
+    if (!isTaken(read.statements[statement], target, found.get(statement))) add(statement, [target]);
   return new Map([...found].map(([index, targets]) => [index, together(targets)]));
 }
+
+/** "Obi urged Norway to leave the treaty", "Obi hailed Norway's vote to leave": where a speaker is told of, what frames say counts. */
+const isTaken = ({ kind }: Statement, { id }: Target, found: readonly Target[] = []): boolean =>
+  kind !== 'speech' && found.some((one) => one.id === id);
 
 const isQuestion = ({ tokens }: Unit, { article }: ReadForTargets): boolean =>
   article.vocabulary.text(article.tokens.form[tokens[tokens.length - 1]]) === '?';

@@ -76,11 +76,11 @@ export function readUnits(read: ReadForTargets, operators: OperatorFinder, model
   return found;
 }
 
-/** Whether a reference is to a speaker of a statement, or to the state that the first one speaks for. */
-export function selfOf({ speakers }: Statement, { sides }: ReadForTargets): (reference: Reference) => boolean {
+/** Whether a reference is to a speaker of a statement, or to the state or body that one is told to belong to. */
+export function selfOf({ speakers }: Statement, { actors }: ReadForTargets): (reference: Reference) => boolean {
   const own = new Set(speakers.map(({ id }) => id));
-  const state = sides.get(speakers[0]?.id);
-  return ({ key, name }) => own.has(key) || (state?.has(name.toLowerCase()) ?? false);
+  for (const { affiliation, key } of actors) if (own.has(key) && affiliation !== undefined) own.add(affiliation);
+  return ({ key }) => own.has(key);
 }
 
 /** The references within the tokens of a stretch. */

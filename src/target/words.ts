@@ -32,6 +32,12 @@ export function effectsAt(s: Sentence, t: number): EffectClass[] {
   return [...new Set(operator.readings.map(({ effect }) => effect))];
 }
 
+/** Whether a word only says that somebody is against something, which is not bad in itself: "Obi accused Lund". */
+export function isOpposing(s: Sentence, t: number): boolean {
+  const bad = effectsAt(s, t).filter((effect) => BAD.has(effect));
+  return bad.length > 0 && bad.every((effect) => effect === 'oppose');
+}
+
 /** Whether a word judges, by itself: bad before good. */
 export function sideAt(s: Sentence, t: number): Side | undefined {
   const effects = effectsAt(s, t);

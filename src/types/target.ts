@@ -42,6 +42,7 @@ export type TargetVia = ReferenceVia | 'pronoun' | 'carried';
 
 /** Words on which a target rests. */
 export interface TargetEvidence extends Span {
+  /** A frame, a word that judges, or one that was learned to. */
   kind: 'cue' | 'judgement' | 'model';
   /** The entry as written. */
   term: string;

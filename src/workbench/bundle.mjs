@@ -12,6 +12,9 @@ const forBrowsers = {
     onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'absent', sideEffects: false }));
     onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {};' }));
     onResolve({ filter: /^linkedom$/ }, () => ({ path: at('browser/linkedom.ts') }));
+    onResolve({ filter: /^\.\.\/packed\.js$/ }, ({ importer }) =>
+      importer.includes('/report/sections/') ? { path: at('browser/packed.ts') } : undefined,
+    );
     onResolve({ filter: /\/knowledge\/validate\.js$|^\.\.\/validate\.js$/ }, ({ importer }) =>
       importer.includes('/knowledge/') ? { path: at('browser/validate.ts') } : undefined,
     );

@@ -150,3 +150,65 @@ describe('interviews without emphasis and labels', () => {
     ]);
   });
 });
+
+describe('labels in a briefing', () => {
+  it.each([
+    [
+      'an office alone',
+      'Spokesman: The bridge is open.\n\nQuestion: And the road?\n\nSpokesman: It is closed.\n\nCorrespondent: Why?\n\nSpokesman: It rains.',
+      [
+        'spokesman: The bridge is open.',
+        'questioner? And the road?',
+        'spokesman: It is closed.',
+        'correspondent? Why?',
+        'spokesman: It rains.',
+      ],
+    ],
+    [
+      'a word that comes back among questions',
+      'Kovacs: The bridge is open.\n\nQuestion: And the road?\n\nKovacs: It is closed.',
+      ['Kovacs: The bridge is open.', 'questioner? And the road?', 'Kovacs: It is closed.'],
+    ],
+    [
+      'a question and its answer',
+      'Ilona Kovacs: Is it open?\nJan Horvat: It is not.',
+      ['Ilona Kovacs? Is it open?', 'Jan Horvat: It is not.'],
+    ],
+    [
+      'times behind the colon',
+      'Ilona Kovacs: [00:00:01] The bridge is open.\n\nJan Horvat: (00:00:09) And the road?',
+      ['Ilona Kovacs: The bridge is open.', 'Jan Horvat? And the road?'],
+    ],
+    [
+      'columns of times and names',
+      '00:00:01\tIlona Kovacs\tThe bridge is open.\n00:00:09\tJan Horvat\tAnd the road?',
+      ['Ilona Kovacs: The bridge is open.', 'Jan Horvat? And the road?'],
+    ],
+  ])('%s', (_, text, turns) => {
+    expect(turnsIn(text)).toEqual(turns);
+  });
+
+  it.each([
+    [
+      'two headings with a question',
+      'New Bridge: Is it open?\n\nOld Road: It is closed, said Ilona Kovacs. She drove on it.\n\nIt rained.'.replace(
+        'Is it open?',
+        'It is open.',
+      ),
+    ],
+    ['a column of times', '09:00\tOpening\tThe doors open.\n12:30\tLunch\tSoup is served.'],
+  ])('none: %s', (_, text) => {
+    expect(turnsIn(text)).toEqual([]);
+  });
+
+  it('takes the one who wrote an interview for the one who asks', () => {
+    const text =
+      'By Jan Horvat\n\nCaptain Ilona Kovacs has sailed for years. We met her.\n\n*Why do you sail?*\n\nI like it.\n\n*Are you alone?*\n\nNo. We are nine.\n';
+    expect(turnsIn(text)).toEqual([
+      'Jan Horvat? *Why do you sail?*',
+      'Ilona Kovacs: I like it.',
+      'Jan Horvat? *Are you alone?*',
+      'Ilona Kovacs: No. We are nine.',
+    ]);
+  });
+});

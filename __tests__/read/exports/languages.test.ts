@@ -78,6 +78,24 @@ describe('LexisNexis and Nexis in other languages', () => {
   });
 });
 
+describe('Factiva in other languages', () => {
+  it.each([
+    ['Wörter', 'Englisch', '4 Mai 2022', 'Dokument'],
+    ['mots', 'Anglais', '4 mai 2022', 'Document'],
+    ['palabras', 'Inglés', '4 mayo 2022', 'Documento'],
+  ])('%s', async (unit, language, day, end) => {
+    const article = (title: string, code: string, body: string): string =>
+      `${title}\n30 ${unit}\n${day}\nElm Courier\nELMC\n${language}\n\n${body}\n\n${end} ELMC000020220504ei${code}0000a\n\n`;
+    const { documents } = await read({
+      'a.txt': article('Dry wells', '540', TEXT) + article('Port reopens', '541', SECOND),
+    });
+    expect(documents).toMatchObject([
+      { title: 'Dry wells', date: '2022-05-04', outlet: 'Elm Courier', text: TEXT },
+      { title: 'Port reopens', text: SECOND },
+    ]);
+  });
+});
+
 describe('letters', () => {
   it.each([
     [

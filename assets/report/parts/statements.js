@@ -15,11 +15,13 @@ const itemOf = (element) => ({
   file: element.dataset.f,
 });
 
-/** The list of statements with its filters, whose state is in the address. */
-export function statementList() {
+/**
+ * The list of statements with its filters, whose state is in the address. `periods` has, by period and group, the number under which
+ * statements name the group in that period.
+ */
+export function statementList(periods) {
   const form = one('form.tools');
   const fields = FIELDS.map((name) => form.elements[name]).filter(Boolean);
-  const periods = JSON.parse(one('#periods')?.textContent ?? '{}');
   const items = all('#list > li').map(itemOf);
 
   function setForm(hash) {

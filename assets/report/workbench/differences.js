@@ -1,4 +1,4 @@
-import { all, element } from '../parts/dom.js';
+import { all, element, one } from '../parts/dom.js';
 
 const FIGURES = ['touching', 'pro', 'anti', 'mixed', 'score', 'low', 'high'];
 const MINUS = '\u2212';
@@ -30,15 +30,17 @@ export function differences(before, after) {
   return [...rows.values()].filter(({ was, now }) => FIGURES.some((name) => was?.[name] !== now?.[name]));
 }
 
-/** Says in the cells of the table what they were. */
-export function markCells(found) {
-  const cells = new Map(all('#heat td a').map((link) => [link.getAttribute('href'), link]));
-  for (const { was, now, group } of found) {
-    const link = now && cells.get(hrefOf(group, now.dimension));
-    if (!link) continue;
-    link.parentElement.classList.add('changed');
-    link.append(element('small', { className: 'was' }, `was ${inWords(was)}`));
+/** Columns of the table before those of dimensions. */
+const FIRST = 2;
+
+/** Says in the cells of the table what they were, in those that are empty now, too. */
+export function markCells(found, { dimensions }) {
+  const rows = new Map(all('#heat tr[data-key]').map((row) => [row.dataset.key, row]));
+  const columns = new Map(dimensions.map(({ dimension }, i) => [dimension, FIRST + i]));
+  for (const { was, group, dimension } of found) {
+    const cell = rows.get(stanceWorkbench.keyOf(group))?.cells[columns.get(dimension)];
+    if (!cell) continue;
+    cell.classList.add('changed');
+    (one('a', cell) ?? cell).append(element('small', { className: 'was' }, `was ${inWords(was)}`));
   }
 }
-
-const hrefOf = (group, dimension) => stanceWorkbench.fragment(group, dimension);

@@ -116,8 +116,8 @@ export function panel(place, workbench, page) {
     if (!isAny) edits.replaceChildren(element('li', {}, 'None yet: switch an entry off, or add one.'));
     files.replaceChildren(
       ...edited.map((id) =>
-        button(`Save lexicon ${id}.yaml`, () =>
-          save(`${id}.yaml`, 'application/yaml', workbench.file(id, command(edited))),
+        button(`Save lexicon ${workbench.fileName(id)}`, () =>
+          save(workbench.fileName(id), 'application/yaml', workbench.file(id, command(edited))),
         ),
       ),
       ...(isAny ? [element('p', {}, 'The same figures: ', element('code', {}, command(edited)))] : []),
@@ -127,8 +127,14 @@ export function panel(place, workbench, page) {
   const thresholdText = () => (workbench.threshold === undefined ? 'as learned' : String(workbench.threshold));
 
   function command(edited) {
-    const confidence = workbench.threshold === undefined ? '' : ` --stance-confidence ${workbench.threshold}`;
-    return `stance analyze …${edited.map((id) => ` --lexicon ${id}.yaml`).join('')}${confidence}`;
+    const { threshold: now } = workbench;
+    const isReset = now === undefined && workbench.data.knowledge.stanceConfidence !== undefined;
+    const confidence = isReset
+      ? ', without --stance-confidence'
+      : now === undefined
+        ? ''
+        : ` --stance-confidence ${now}`;
+    return `stance analyze …${edited.map((id) => ` --lexicon ${workbench.fileName(id)}`).join('')}${confidence}`;
   }
 
   function decideFrom(confidence) {
@@ -190,7 +196,7 @@ export function panel(place, workbench, page) {
         { className: 'bench-row' },
         labelled('A side counts from a probability of', threshold),
         needed,
-        button('As learned', () => decideFrom(undefined)),
+        button('Reset', () => decideFrom(undefined)),
       ),
       element('h3', {}, 'Your edits'),
       edits,

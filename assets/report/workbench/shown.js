@@ -22,6 +22,15 @@ function mended(section) {
   return section;
 }
 
+/** With everything in its place that waits in templates. */
+function placed(fresh) {
+  for (const waiting of all('template[data-into]', fresh)) {
+    one(waiting.dataset.into, fresh).append(waiting.content);
+    waiting.remove();
+  }
+  return fresh;
+}
+
 /** The page as it follows the edits. */
 export function shownPage(workbench) {
   const page = pageOf(workbench);
@@ -35,9 +44,7 @@ export function shownPage(workbench) {
 
   /** Puts a section in the place of the one with its id. */
   function replace(id, html) {
-    const fresh = parsed(html).firstElementChild;
-    if (one(`#${id}`)) one(`#${id}`).replaceWith(fresh);
-    return fresh;
+    one(`#${id}`).replaceWith(placed(parsed(html)));
   }
 
   function replaceHead() {
@@ -143,7 +150,7 @@ export function shownPage(workbench) {
       replace('findings', parts.findings(report));
       replace('table', parts.table(report));
       const found = differences(before, report);
-      markCells(found);
+      markCells(found, report);
       replacePlots(dimensions);
       const changed = [...shownAt(places)];
       const isWhole = changed.length <= AT_ONCE;

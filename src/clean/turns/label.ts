@@ -106,7 +106,7 @@ const hasCapitals = (words: readonly string[]): boolean =>
   words.some((word) => /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}/u.test(word));
 
 /** Whether the mark can stand behind such a label. */
-function mayBe(text: string, { brackets, emphasised, label, mark, shape, words }: Label): boolean {
+function mayBe(text: string, { brackets, emphasised, hasTime, label, mark, shape, words }: Label): boolean {
   switch (mark) {
     case 'colon':
       return /^$|\s|["\u201c\u2018(*_\u2014\u2026]/.test(text.slice(label.end - 1, label.end)) || hasRoom(text, label);
@@ -119,6 +119,7 @@ function mayBe(text: string, { brackets, emphasised, label, mark, shape, words }
         : shape === 'chair' || (isRole(shape) && hasCapitals(words));
     case 'wide':
     case 'narrow':
+      if (hasTime && mark === 'wide') return isPersonal(shape) || shape === 'voice';
       return shape === 'question' || (shape === 'answer' && mark === 'wide');
     case 'line':
       if (isLetterLabel(shape)) return emphasised;

@@ -35,7 +35,8 @@ export function introducedIn(
       people.set(name, person);
       const before = text.slice(Math.max(0, index - BEFORE), index);
       const behind = text.slice(index + written.length, index + written.length + BEHIND);
-      person.points += points + pointsOf(before, behind, !written.startsWith(name), grammar);
+      const opening = written.startsWith(name) ? '' : written.slice(0, written.indexOf(name));
+      person.points += points + pointsOf(before + opening, behind, hasTitle(opening, grammar), grammar);
     }
   for (const person of people.values()) {
     const family = person.name.split(' ').at(-1) as string;
@@ -43,6 +44,11 @@ export function introducedIn(
   }
   return [...people.values()].sort((a, b) => b.points - a.points);
 }
+
+const hasTitle = (opening: string, { titles }: TurnGrammar): boolean =>
+  phraseOf(opening)
+    .split(' ')
+    .some((word) => titles.has(word));
 
 /** Whether a head announces an interview. */
 export const announcesInterview = (head: string, { introductions }: TurnGrammar): boolean =>

@@ -94,6 +94,10 @@ class Scanner {
     if (!found) return undefined;
     this.stars(STARS);
     this.take(GAP);
+    if (found.mark === 'colon' && /^[[(]/.test(this.line.slice(this.at)) && this.take(TIME)) {
+      this.hasTime = true;
+      this.take(GAP);
+    }
     return {
       label: { start: this.from + start, end: this.from + this.at },
       name: { start: this.from + start, end: this.from + end },

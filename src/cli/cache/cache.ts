@@ -35,7 +35,7 @@ function infoOf(io: Streams, format: string): string {
   return [
     `folder   ${folder ?? 'none: neither HOME nor a variable for caches is set'}`,
     `in use   ${isOn ? 'yes' : 'no'}`,
-    `kept     ${counted(entries, 'document')}, ${formatSize(bytes)}`,
+    `kept     ${counted(entries, 'entry', 'entries')}, ${formatSize(bytes)}`,
     ...(since === null ? [] : [`oldest   last used ${since.slice(0, 10)}`]),
     '',
   ].join('\n');
@@ -55,7 +55,7 @@ async function cleared(io: Streams): Promise<number> {
       file: folder,
       hint: 'Check that you may write there.',
     });
-  await write(io.stdout, `Removed ${counted(removed.entries, 'document')}, ${formatSize(removed.bytes)}.\n`);
+  await write(io.stdout, `Removed ${counted(removed.entries, 'entry', 'entries')}, ${formatSize(removed.bytes)}.\n`);
   return 0;
 }
 

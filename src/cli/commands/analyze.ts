@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { recordedSelection } from '../../corpus/result.js';
 import { count, counted } from '../../render/text/numbers.js';
 import type { Summary } from '../../table/summary.js';
+import { totalsOf } from '../../tally/counted.js';
 import { addReadingOptions, addRunOptions, fieldNames, INPUTS } from '../options.js';
 import { addOutputOptions, output } from '../output.js';
 import { type Nothing, nothingFound, statementOptions } from '../run/nothing.js';
@@ -61,7 +62,7 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
   const selection = recordedSelection({ ...options, fields: fieldNames(options) });
   if (options.partial) {
     await printPart({ corpus, knowledge, selection }, diagnostics, io);
-    return session.counts.selected ? diagnostics.exitCode : nothingFound(session, NO_DOCUMENT);
+    return totalsOf(corpus.tally).documents ? diagnostics.exitCode : nothingFound(session, NO_DOCUMENT);
   }
   const { text, isEmpty } = await output(
     { corpus, knowledge, selection, validation: recorded },

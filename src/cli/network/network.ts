@@ -52,10 +52,9 @@ async function network(command: Command, inputs: string[], io: Streams): Promise
   const made = networkOf(events, asked, seedOf(corpus.tally));
   for (const problem of warnings(made, asked, events.statements)) diagnostics.report(problem);
   const { recorded } = diagnostics;
-  await write(
-    io.stdout,
-    await renderNetwork({ network: made, events, result, asked, recorded, options, texts: read?.texts }),
-  );
+  const { inPieces } = await import('../../render/network/pieces.js');
+  const parts = await renderNetwork({ network: made, events, result, asked, recorded, options, texts: read?.texts });
+  for (const piece of inPieces(parts)) await write(io.stdout, piece);
   if (made.edges.length || made.windows?.some(({ edges }) => edges.length)) return diagnostics.exitCode;
   return nothingFound(session, {
     sought: 'no tie',
@@ -75,7 +74,10 @@ function checkTerms({ corpus }: Pick<Result, 'corpus'>): void {
   });
 }
 
-function warnings({ left }: Network, asked: NetworkOptions, statements: readonly string[]): Diagnostic[] {
+/** More are a grey ball in every picture. */
+const DENSE = 500_000;
+
+function warnings({ left, edges }: Network, asked: NetworkOptions, statements: readonly string[]): Diagnostic[] {
   const warn = (code: string, message: string, hint: string): Diagnostic => ({ level: 'warning', code, message, hint });
   return [
     ...(left.undated
@@ -84,6 +86,15 @@ function warnings({ left }: Network, asked: NetworkOptions, statements: readonly
             'undated-statement',
             `${count(left.undated)} coded statements are in no window: their documents have no exact date`,
             'Use --date-field to name the field with the date, and --date-format to say how it is written.',
+          ),
+        ]
+      : []),
+    ...(edges.length > DENSE
+      ? [
+          warn(
+            'dense-network',
+            `${count(edges.length)} ties: few programs can draw so many`,
+            'Leave out those who say little with --min-coded, or weak ties with --min-weight and --backbone.',
           ),
         ]
       : []),

@@ -62,7 +62,7 @@ const DRAWINGS: Readonly<Record<OfCorpus, (input: PlotInput) => Promise<Drawing 
     const { pooledGroups } = await import('../../plot/time/pooled.js');
     const { plotTime } = await import('../../plot/time/time.js');
     const { timeVegaLite } = await import('../../plot/vega-lite/time.js');
-    const pooled = pooledGroups(corpus, ofRows, options.every);
+    const pooled = pooledGroups(corpus, ofRows, options);
     if (!pooled) return undefined;
     return ofOneDimension(input, groups, (dimension) => {
       const figure = timeFigure(pooled, formula, { dimension, most, title });

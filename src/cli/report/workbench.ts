@@ -28,12 +28,19 @@ export const MOST_TOKENS = 400_000;
 /** What is kept of a document for the workbench, until all are read. */
 export type Kept = Omit<ReadAgain, 'linked'> & { readonly after: readonly Statement[] };
 
-/** What the page cannot have beside a workbench, as that holds the words of all statements and all that they come to. */
-export function workbenchProblem({ articles, quoteLimit }: ReportOptions, isCut: boolean): Diagnostic | undefined {
-  const option =
-    articles === 'none' ? '--articles none' : quoteLimit !== undefined ? '--quote-limit' : isCut ? '--statements' : '';
-  if (!option) return undefined;
-  const why = isCut ? 'it needs all statements' : 'it holds the whole text of the documents';
+/** Options of parts that a page with a workbench cannot have, each with the reason. */
+const IMPOSSIBLE = [
+  ['--articles none', 'it holds the whole text of the documents', ({ articles }) => articles === 'none'],
+  ['--quote-limit', 'it holds the whole text of the documents', ({ quoteLimit }) => quoteLimit !== undefined],
+  ['--network', 'networks do not follow the edits', ({ network }) => network === true],
+  ['--validation', 'corrected scores do not follow the edits', ({ validation }) => validation !== undefined],
+] satisfies readonly [option: string, why: string, isGiven: (options: ReportOptions) => boolean][];
+
+/** What stands against a workbench, if anything does. `isCut` says whether the page is to have only so many statements. */
+export function workbenchProblem(options: ReportOptions, isCut: boolean): Diagnostic | undefined {
+  const found = IMPOSSIBLE.find(([, , isGiven]) => isGiven(options));
+  const [option, why] = found ?? (isCut ? ['--statements', 'it needs all statements'] : []);
+  if (option === undefined) return undefined;
   return {
     level: 'error',
     code: 'workbench-option',

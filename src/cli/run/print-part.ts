@@ -1,6 +1,8 @@
+import type { Diagnostic } from '../../base/errors.js';
 import { version } from '../../base/version.js';
-import type { Result } from '../../corpus/result.js';
+import { type RecordedSelection, type Result, recordedSelection } from '../../corpus/result.js';
 import { PARTIAL_SCHEMA, type PartialHead, writePartial } from '../../tally/partial.js';
+import { fieldNames, type InputOptions } from '../options.js';
 import { type Streams, write } from '../streams.js';
 import type { Diagnostics } from './diagnostics.js';
 
@@ -13,13 +15,7 @@ export async function printPart(
   { recorded }: Diagnostics,
   io: Streams,
 ): Promise<void> {
-  const head: PartialHead = {
-    schema: PARTIAL_SCHEMA,
-    tool: { name: 'stance', version: version() },
-    lexicons: knowledge.files,
-    options: selection,
-    diagnostics: recorded,
-  };
+  const head = headOf(selection, knowledge, recorded);
   let waiting: Buffer[] = [];
   let size = 0;
   for (const line of writePartial(head, corpus.tally)) {
@@ -31,3 +27,22 @@ export async function printPart(
   }
   await write(io.stdout, Buffer.concat(waiting));
 }
+
+/** The first line of a part that is made with these options. */
+export const recordedHead = (
+  options: InputOptions,
+  knowledge: Result['knowledge'],
+  { recorded }: Diagnostics,
+): PartialHead => headOf(recordedSelection({ ...options, fields: fieldNames(options) }), knowledge, recorded);
+
+const headOf = (
+  options: RecordedSelection,
+  { files }: Result['knowledge'],
+  diagnostics: readonly Diagnostic[],
+): PartialHead => ({
+  schema: PARTIAL_SCHEMA,
+  tool: { name: 'stance', version: version() },
+  lexicons: files,
+  options,
+  diagnostics,
+});

@@ -5,7 +5,7 @@ import { Corpus } from '../../corpus/corpus.js';
 import { recordedSelection } from '../../corpus/result.js';
 import { withSelected } from '../../corpus/selection.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Lexicon } from '../../knowledge/lexicon.js';
+import { countingKey } from '../../knowledge/lexicon.js';
 import { type Engine, type ReadDocument, scoreStatements, withLexicons } from '../../pipeline.js';
 import type { AnalyzeOptions } from '../commands/analyze-options.js';
 import { fieldNames } from '../options.js';
@@ -114,13 +114,11 @@ function rescore(
 
 /** The dimensions whose entries or learned words changed; all dimensions if a shared word did. */
 function changedDimensions(before: Knowledge, after: Knowledge, sharedChanged: boolean): Set<string> {
-  const entries = ({ learned, terms, veto }: Lexicon): string =>
-    JSON.stringify([terms.map(({ path: _path, file: _file, note: _note, ...counts }) => counts), veto, learned]);
-  const old = new Map(before.lexicons.map((lexicon) => [lexicon.dimension, entries(lexicon)]));
+  const old = new Map(before.lexicons.map((lexicon) => [lexicon.dimension, countingKey(lexicon)]));
   const all = new Set([...before.lexicons, ...after.lexicons].map(({ dimension }) => dimension));
   if (sharedChanged) return all;
   for (const lexicon of after.lexicons)
-    if (old.get(lexicon.dimension) === entries(lexicon)) all.delete(lexicon.dimension);
+    if (old.get(lexicon.dimension) === countingKey(lexicon)) all.delete(lexicon.dimension);
   return all;
 }
 

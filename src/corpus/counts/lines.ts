@@ -29,11 +29,11 @@ export class Lines {
 
   /** The next line with its line end; undefined where there is none. It is overwritten by the next call. */
   next(): Buffer | undefined {
-    let end = this.block.subarray(0, this.to).indexOf(LINE_FEED, this.from);
-    while (end < 0) {
+    let end = this.block.indexOf(LINE_FEED, this.from);
+    while (end < 0 || end >= this.to) {
       const searched = this.to - this.from;
       if (!this.more()) return undefined;
-      end = this.block.subarray(0, this.to).indexOf(LINE_FEED, this.from + searched);
+      end = this.block.indexOf(LINE_FEED, this.from + searched);
     }
     const line = this.block.subarray(this.from, end + 1);
     this.from = end + 1;

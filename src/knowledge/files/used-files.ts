@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { recordedPath } from '../file.js';
-import { readWholeFile } from './whole-file.js';
+import { digestOfFile } from './whole-file.js';
 
 /** A file that results rest on, for provenance. */
 export interface UsedFile {
@@ -13,8 +12,7 @@ export interface UsedFile {
 export function usedFiles(paths: readonly string[], cwd: string): UsedFile[] {
   return paths.flatMap((path) => {
     try {
-      const sha256 = createHash('sha256').update(readWholeFile(path)).digest('hex');
-      return { path: recordedPath(path, cwd), sha256 };
+      return { path: recordedPath(path, cwd), sha256: digestOfFile(path) };
     } catch {
       return [];
     }

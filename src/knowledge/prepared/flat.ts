@@ -4,9 +4,9 @@ export interface Flat {
   columns: Readonly<Record<string, Column>>;
 }
 
-export type Column = Uint8Array | Uint16Array | Int32Array;
+export type Column = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array;
 
-const TYPES = { Uint8Array, Uint16Array, Int32Array } as const;
+const TYPES = { Int8Array, Uint8Array, Int16Array, Uint16Array, Int32Array } as const;
 
 interface Head {
   data: unknown;

@@ -19,6 +19,7 @@ export class PreparedModel implements WordModel {
   readonly pro: SideModel;
   readonly anti: SideModel;
   readonly thresholds: Thresholds;
+  private parsed: WordWeights | undefined;
 
   constructor(
     readonly dimension: string,
@@ -31,7 +32,8 @@ export class PreparedModel implements WordModel {
   }
 
   get words(): WordWeights {
-    return (JSON.parse(this.text) as WordModel).words;
+    this.parsed ??= (JSON.parse(this.text) as WordModel).words;
+    return this.parsed;
   }
 
   /** The same model for another dimension. */

@@ -26,6 +26,8 @@ export interface TargetKnowledge {
   /** Words that judge actors. */
   words: Predicate[];
   frames: Frame[];
+  /** Verbs of which the nouns of frames are objects: "express gratitude to". */
+  giving: readonly string[];
   /** Undefined where nothing was learned yet. */
   model?: TargetModel;
 }
@@ -33,11 +35,15 @@ export interface TargetKnowledge {
 /** Reads lexicons/targets; every problem goes to `report`. */
 export function loadTargets(report: Report): TargetKnowledge {
   const hint = 'Learn it again with node bench/train-targets.mjs, or install stance again.';
-  const { file, diagnostics } = readKnowledgeFile<{ frames: Partial<Frame>[] }>(FRAMES_PATH, 'frames');
+  const { file, diagnostics } = readKnowledgeFile<{ frames: Partial<Frame>[]; giving: string[] }>(
+    FRAMES_PATH,
+    'frames',
+  );
   for (const diagnostic of diagnostics) report(diagnostic);
   const frames = (file?.data.frames ?? []).map((frame) => ({ verbs: [], nouns: [], ...frame }) as Frame);
   return {
     frames,
+    giving: file?.data.giving ?? [],
     words: loadPredicates([], report, [EVALUATE_PATH]).map(({ term, effect, form }) => ({ term, effect, form })),
     model: existsSync(MODEL_PATH) ? readJsonFile<TargetModel>(MODEL_PATH, 'target-model', hint, report) : undefined,
   };

@@ -49,6 +49,11 @@ export class Layout {
     return this.options.project ? target : this.rows + target;
   }
 
+  /** The places of the nodes that an event is of. */
+  nodesOfEvent({ row, column }: Placed): number[] {
+    return this.options.project ? [row] : [row, this.targetOf(column)];
+  }
+
   /** The events of some time as a matrix. `weigh` gives an event its weight, 0 to leave it out; all count 1 without it. */
   slice(weigh?: (event: NetworkEvent) => number): Slice {
     const placed = weigh

@@ -9,7 +9,7 @@ export const RESAMPLES = 500;
 
 /**
  * The matrices of corpora drawn with replacement from the documents, as many as there are; copies of one report are one document
- * (the bootstrap over clusters; Efron and Tibshirani 1993, ch. 8).
+ * (a bootstrap over clusters).
  */
 export function* resampled({ events, placed, matrix }: Slice, seed: number, rounds = RESAMPLES): Generator<Matrix> {
   const random = generator(seed);

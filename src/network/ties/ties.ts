@@ -1,8 +1,10 @@
+import { StanceError } from '../../base/errors.js';
 import type { Slice } from '../events/slice.js';
 import type { NetworkOptions } from '../options.js';
 import type { NetworkEdge } from '../types.js';
 import { TieMaker } from './edges.js';
-import { jointOf } from './joint.js';
+import { type Joint, jointOf } from './joint.js';
+import type { Pair } from './pairs.js';
 import { Weights } from './weights.js';
 
 /** Ties, and how many there would be if their statements for and against did not cancel out. In projections, ends are rows; in two modes a target is a column. */
@@ -41,21 +43,33 @@ export function projectedTies(slice: Slice, options: NetworkOptions): Ties {
   for (let row = 0; row < rows; row++)
     for (let other = row + 1; other < rows; other++) {
       const pair = weights.pair(row, other);
-      if (!pair.common) continue;
-      const apart = joint?.get(row * rows + other);
-      if (apart) {
-        pair.congruence = less(pair.congruence, apart.congruence);
-        pair.conflict = less(pair.conflict, apart.conflict);
-        if (!pair.congruence && !pair.conflict) continue; // all that they have in common they said together
-      }
+      if (!pair.common || !isLeft(pair, joint?.get(row * rows + other))) continue;
       const signed = weights.of(pair, row, other);
-      if (!signed) {
-        balanced++;
-        continue;
+      if (!signed) balanced++;
+      else if (Math.abs(signed) >= options.minWeight) {
+        if (edges.length === MOST_TIES) throw manyTies(rows);
+        edges.push(maker.ofPair(row, other, signed, pair, weights.touched[row]));
       }
-      edges.push(maker.ofPair(row, other, signed, pair, weights.touched[row]));
     }
   return { edges, balanced };
+}
+
+/** More do not fit into memory. */
+const MOST_TIES = 4_000_000;
+
+const manyTies = (nodes: number): StanceError =>
+  new StanceError({
+    code: 'many-ties',
+    message: `${nodes} nodes have more than ${MOST_TIES} ties`,
+    hint: 'Leave out those who say little with --min-coded, or weak ties with --min-weight.',
+  });
+
+/** Takes out of a pair what both said together. Whether they have anything else in common. */
+function isLeft(pair: Pair, together: Joint | undefined): boolean {
+  if (!together) return true;
+  pair.congruence = less(pair.congruence, together.congruence);
+  pair.conflict = less(pair.conflict, together.conflict);
+  return pair.congruence > 0 || pair.conflict > 0;
 }
 
 /** A difference, without what is left by rounding. */

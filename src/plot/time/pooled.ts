@@ -4,7 +4,8 @@ import { keyOf, TIME_KEYS } from '../../table/keys.js';
 import type { RowOptions } from '../../table/options.js';
 import type { Repeats } from '../../table/repeats.js';
 import { type Group, groups } from '../../table/rows.js';
-import { type DocumentTally, Tally } from '../../tally/tally.js';
+import type { CountedDocuments } from '../../tally/counted.js';
+import type { DocumentTally } from '../../tally/tally.js';
 import { type Every, LENGTHS, labelOf, labelsBetween, periodOf } from './periods.js';
 
 /** Groups of a table cut by time. */
@@ -21,8 +22,8 @@ export interface PooledGroup extends Group {
 }
 
 /** What `corpus.groups` counts from. */
-export interface Counted {
-  readonly tally: Tally;
+export interface Pooling {
+  readonly tally: CountedDocuments;
   readonly links: LinkOf;
   readonly repeats: Repeats;
 }
@@ -45,15 +46,23 @@ export const isCutByTime = (by: readonly string[]): boolean => by.some((key) => 
  * Groups cut into periods of one length: those asked for, or the shortest in which half of the points rest on ten coded statements or
  * more, and else the longest that leaves four periods, or two. Undefined where fewer than two periods have statements.
  */
-export function pooledGroups(counted: Counted, options: RowOptions, every?: Every): PooledGroups | undefined {
-  if (every) return atLeastTwo(pooledBy(counted, options, every));
-  let longest: PooledGroups | undefined;
+export function pooledGroups(
+  counted: Pooling,
+  options: RowOptions,
+  { every, withPlaces = false }: { readonly every?: Every; readonly withPlaces?: boolean } = {},
+): PooledGroups | undefined {
+  const found = every ?? lengthFor(counted, options);
+  return found && atLeastTwo(pooledBy(counted, options, found, withPlaces));
+}
+
+function lengthFor(counted: Pooling, options: RowOptions): Every | undefined {
+  let longest: Every | undefined;
   for (const length of LENGTHS) {
     const pooled = atLeastTwo(pooledBy(counted, options, length));
     if (!pooled) continue;
     if (pooled.periods.length > MOST) continue;
-    if (isDense(pooled)) return pooled;
-    if (!longest || pooled.periods.length >= FEW) longest = pooled;
+    if (isDense(pooled)) return length;
+    if (!longest || pooled.periods.length >= FEW) longest = length;
   }
   return longest;
 }
@@ -90,23 +99,35 @@ export function seriesOf({ groups: all }: PooledGroups, most: number): Series[] 
   return series.sort((a, b) => b.coded - a.coded || compare(a.key, b.key)).slice(0, most);
 }
 
-function pooledBy({ tally, links, repeats }: Counted, options: RowOptions, every: Every): PooledGroups {
-  const dated = new Tally();
+function pooledBy(
+  { tally, links, repeats }: Pooling,
+  options: RowOptions,
+  every: Every,
+  withPlaces = false,
+): PooledGroups {
   const periods = new Set<number>();
-  for (const [id, document] of tally.documents) {
-    const period = dateOf(id, document, every);
-    if (period === undefined) continue;
-    periods.add(period);
-    const fields = new Map(document.fields).set(PERIOD, labelOf(period, every));
-    dated.documents.set(id, { ...document, fields });
+  for (const [id, document] of tally.sorted()) {
+    const period = periodIn(id, document, every);
+    if (period !== undefined) periods.add(period);
   }
   const labels = labelsBetween(periods, every);
   const placeOf = new Map(labels.map((label, i) => [label, i]));
-  const all = groups(dated, links, { ...options, by: [...options.by, PERIOD], minStatements: 1 }, repeats);
+  // documents without a date stay: statements are numbered through all of them
+  const dated: CountedDocuments = { sorted: () => withPeriods(tally, every) };
+  const byPeriod = { ...options, by: [...options.by, PERIOD], minStatements: 1 };
+  const all = groups(dated, links, byPeriod, repeats, { withPlaces }).filter(({ keys }) => placeOf.has(keys[PERIOD]));
   return { every, periods: labels, groups: all.map((group) => withoutPeriod(group, placeOf)) };
 }
 
-function dateOf(id: string, document: DocumentTally, every: Every): number | undefined {
+function* withPeriods(tally: CountedDocuments, every: Every): Generator<readonly [string, DocumentTally]> {
+  for (const [id, document] of tally.sorted()) {
+    const period = periodIn(id, document, every);
+    const label = period === undefined ? '' : labelOf(period, every);
+    yield [id, { ...document, fields: new Map(document.fields).set(PERIOD, label) }];
+  }
+}
+
+function periodIn(id: string, document: DocumentTally, every: Every): number | undefined {
   const date = ['date', 'month', 'year'].map((key) => keyOf(key, id, document)).find((value) => value);
   return date === undefined ? undefined : periodOf(date, every);
 }

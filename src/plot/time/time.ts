@@ -103,6 +103,7 @@ export function plotTimePanel(panel: TimePanel, figure: TimeFigure, theme: Theme
           href: 'href',
           ariaLabel: 'words',
           title: 'words',
+          sort: null,
         } as never),
       ],
     },

@@ -6,6 +6,8 @@ export function salienceVegaLite({ panels, dimensions, ...caption }: SalienceFig
   const values = panels.flatMap(({ name, points }) =>
     points.flatMap((point, i) => (point ? [{ ...dataOf(point.row, name), title: dimensions[i] }] : [])),
   );
+  // without any, Vega would warn of an axis without extent
+  const hasIntervals = panels.some(({ points }) => points.some((point) => point && point.row.low !== null));
   const y = { field: 'title', type: 'nominal', sort: dimensions, title: null };
   const x = { field: 'score', type: 'quantitative', title: 'share of statements', axis: { format: '.0%' } };
   return specOf(caption, {
@@ -16,11 +18,15 @@ export function salienceVegaLite({ panels, dimensions, ...caption }: SalienceFig
       width: 180,
       layer: [
         { mark: { type: 'bar', color: MARK }, encoding: { y, x } },
-        {
-          mark: { type: 'rule', color: INK },
-          transform: WITH_INTERVAL,
-          encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' } },
-        },
+        ...(hasIntervals
+          ? [
+              {
+                mark: { type: 'rule', color: INK },
+                transform: WITH_INTERVAL,
+                encoding: { y, x: { ...x, field: 'low' }, x2: { field: 'high' } },
+              },
+            ]
+          : []),
       ],
     },
   });

@@ -12,7 +12,7 @@ import {
 } from './text.js';
 
 /** "news·20220504·HN·1234567": kind, day, code of the source, number. */
-const END = /^(?:\p{L}+\s?)?[·•]\s?(?<day>\d{8})[·•](?<source>[\p{L}\d_-]+)[·•](?<number>[\p{L}\d_-]+)$/u;
+const END = /(?:^|[\s.\p{L}])[·•]\s?(?<day>\d{8})[·•](?<source>[\p{L}\d_-]+)[·•](?<number>[\p{L}\d_-]+)$/u;
 const COPYRIGHT = /^(?:copyright|©|\(c\))/i;
 const HEAD_LINES = 8;
 const TITLE_WORDS = 40;

@@ -31,6 +31,8 @@ export const DEFAULT_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'bodyhtml',
     'contenthtml',
     'contenttext',
+    'bodyvalue',
+    'bodyprocessed',
   ],
   title: [
     'title',

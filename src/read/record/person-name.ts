@@ -13,7 +13,7 @@ const WORD_OF_OFFICE = /^(?:of|for|the|and)$/;
 const IN_CAPITALS = /^\p{Lu}[\p{Lu}'’-]+$/u;
 
 /** "(Labour)", "(Hull North, Con)" behind a name. */
-const BRACKET = /^(.*\S)\s*\([^()]*\)$/u;
+const BRACKET = /^(.*\S)\s*(?:\([^()]*\)|\[[^[\]]*\])$/u;
 /** "Obi, Ada, Sen.", "Obi, Ada, MP": an office behind the name. */
 const SHORT_OFFICE = /^\p{Lu}\p{L}{1,4}\.$/u;
 

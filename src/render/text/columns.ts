@@ -1,6 +1,5 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import type { Style } from './style.js';
+import { widthOf, wrap } from './width.js';
 
 const GAP = 2;
 /** Columns of text become no narrower than this, unless all of their cells are. */
@@ -25,9 +24,7 @@ export function rowsInColumns(
   style: Style,
 ): { head: string; rows: string[] } {
   const aligned = [...align] as Align[];
-  const wanted = heads.map((head, i) =>
-    Math.max(...[head, ...rows.map((row) => row[i])].map((cell) => stringWidth(cell))),
-  );
+  const wanted = heads.map((head, i) => Math.max(...[head, ...rows.map((row) => row[i])].map((cell) => widthOf(cell))));
   const widths = fitted(wanted, heads, aligned, style.width);
   const set = (row: readonly string[]): string => setRow(row, widths, aligned);
   return { head: style.strong(set(heads)), rows: rows.map(set) };
@@ -37,7 +34,7 @@ export function rowsInColumns(
 function fitted(wanted: readonly number[], heads: readonly string[], align: readonly Align[], room: number): number[] {
   const widths = [...wanted];
   const least = heads.map((head, i) =>
-    align[i] === 'r' ? wanted[i] : Math.min(wanted[i], Math.max(NARROWEST, stringWidth(head))),
+    align[i] === 'r' ? wanted[i] : Math.min(wanted[i], Math.max(NARROWEST, widthOf(head))),
   );
   let over = widths.reduce((sum, width) => sum + width + GAP, -GAP) - room;
   while (over > 0) {
@@ -67,7 +64,7 @@ function setRow(row: readonly string[], widths: readonly number[], align: readon
 
 /** Text with blanks up to a width; its styles do not count. */
 export function padded(text: string, width: number, align: 'left' | 'right'): string {
-  const blanks = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  const blanks = ' '.repeat(Math.max(0, width - widthOf(text)));
   return align === 'right' ? blanks + text : text + blanks;
 }
 
@@ -75,7 +72,7 @@ export function padded(text: string, width: number, align: 'left' | 'right'): st
  * Text without styles as at most `most` lines of at most `room` columns; where it is longer, the last one ends in an ellipsis.
  */
 export function linesOf(text: string, room: number, most: number): string[] {
-  if (stringWidth(text) <= room) return [text];
+  if (widthOf(text) <= room) return [text];
   const lines = most === 1 ? [text] : wrappedLines(text, room);
   const [last, ...more] = lines.slice(most - 1);
   if (last === undefined) return lines.map((line) => cut(line, room));
@@ -88,20 +85,20 @@ const BREAK = '\u200b ';
 
 /** Lines of at most `room` columns, broken at blanks and behind hyphens; inside a word only where that is longer than a line. */
 function wrappedLines(text: string, room: number): string[] {
-  return wrapAnsi(text.replace(/-(?=[\p{L}\p{N}])/gu, `-${BREAK}`), room, { hard: true })
+  return wrap(text.replace(/-(?=[\p{L}\p{N}])/gu, `-${BREAK}`), room, { hard: true })
     .split('\n')
     .map((line) => line.replaceAll(BREAK, '').replaceAll('\u200b', '').trim());
 }
 
 /** Cuts text to `room` columns. Style it afterwards, or the cut may lose the end of a style. */
 export function cut(text: string, room: number): string {
-  return stringWidth(text) <= room ? text : shortened(text, room);
+  return widthOf(text) <= room ? text : shortened(text, room);
 }
 
 function shortened(text: string, room: number): string {
   let kept = '';
   for (const character of text) {
-    if (stringWidth(kept + character) > room - 1) break;
+    if (widthOf(kept + character) > room - 1) break;
     kept += character;
   }
   return `${kept}…`;

@@ -25,14 +25,15 @@ export function networkFigure(network: Network, { most, title, href }: AskedOfNe
   const tied = [...new Set(ties.flatMap(({ source, target }) => [source, target]))].sort((a, b) => a - b);
   if (!tied.length) return undefined;
   const placeOf = new Map(tied.map((place, i) => [place, i]));
+  const groupOf = clearGroups(network);
   const nodes = tied.map((place) => {
     const node = network.nodes[place];
     return {
       name: oneLine(node.label),
       coded: coded(node),
-      community: node.community,
+      community: groupOf(node),
       href: href?.(node),
-      words: nodeInWords(place, network, ties),
+      words: nodeInWords(place, network.nodes, { ties, group: groupOf(node) }),
     };
   });
   return {
@@ -48,6 +49,17 @@ export function networkFigure(network: Network, { most, title, href }: AskedOfNe
   };
 }
 
+/** From this probability on, groups are no clearer than chance makes them. */
+export const CHANCE = 0.05;
+
+/** The number of a node's group: of those with several members, and where they are clearer than chance makes them. */
+function clearGroups({ nodes, communities }: Network): (node: NetworkNode) => number | undefined {
+  if (!communities || communities.p > CHANCE) return () => undefined;
+  const sizes = new Map<number | undefined, number>();
+  for (const { community } of nodes) sizes.set(community, (sizes.get(community) ?? 0) + 1);
+  return ({ community }) => (sizes.get(community)! > 1 ? community : undefined);
+}
+
 function strongest(edges: Network['edges']): FigureTie[] {
   const drawn = new Map<number, number>();
   const kept: FigureTie[] = [];
@@ -60,8 +72,12 @@ function strongest(edges: Network['edges']): FigureTie[] {
   return kept;
 }
 
-function nodeInWords(place: number, { nodes }: Network, ties: readonly FigureTie[]): string {
-  const { label, pro, anti, community } = nodes[place];
+function nodeInWords(
+  place: number,
+  nodes: Network['nodes'],
+  { ties, group }: { readonly ties: readonly FigureTie[]; readonly group: number | undefined },
+): string {
+  const { label, pro, anti } = nodes[place];
   const withSign = (wanted: 1 | -1): string[] =>
     ties
       .filter(({ source, target, sign }) => sign === wanted && (source === place || target === place))
@@ -69,7 +85,7 @@ function nodeInWords(place: number, { nodes }: Network, ties: readonly FigureTie
   const [same, opposite] = [withSign(1), withSign(-1)];
   return [
     `${oneLine(label)}: ${counted(pro + anti, 'statement')} with a position`,
-    ...(community === undefined ? [] : [`group ${community}`]),
+    ...(group === undefined ? [] : [`group ${group}`]),
     ...(same.length ? [`same sides as ${same.join(', ')}`] : []),
     ...(opposite.length ? [`opposite sides to ${opposite.join(', ')}`] : []),
   ].join('; ');

@@ -1,7 +1,7 @@
 /** Numbers from 0 to 1, evenly spread. */
 export type Uniform = () => number;
 
-/** Standard normal, by the polar method of Marsaglia (1964). */
+/** Standard normal, by Marsaglia's polar method. */
 function normal(random: Uniform): number {
   for (;;) {
     const u = 2 * random() - 1;

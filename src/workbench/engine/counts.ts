@@ -37,8 +37,9 @@ export class Counts {
     counted[index] = { ...counted[index], stances: positions(stances) };
   }
 
-  groups(): Group[] {
-    return groups(this.tally, this.links, this.options, this.repeats);
+  /** `withPlaces` keeps where the statements of each stand. */
+  groups(withPlaces = false): Group[] {
+    return groups(this.tally, this.links, this.options, this.repeats, { withPlaces });
   }
 
   summary(): Summary {

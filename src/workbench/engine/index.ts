@@ -11,7 +11,7 @@ import type { WorkbenchData } from '../data.js';
 import { Page } from './page.js';
 import { Workbench } from './workbench.js';
 
-export { fragment } from '../../report/keys.js';
+export { keyOf } from '../../report/keys.js';
 export { PLACES } from './added.js';
 
 /** The workbench of a page, from the JSON that stands in it. */

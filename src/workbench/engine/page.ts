@@ -16,7 +16,7 @@ export class Page {
   private readonly numbers = new Map<OpenDocument, number>();
 
   constructor(private readonly workbench: Workbench) {
-    const groups = workbench.counts.groups();
+    const groups = workbench.counts.groups(true);
     for (const [i, { places }] of groups.entries())
       for (const place of places) getOrInsert(this.countedBy, place, () => []).push(i);
     for (const document of workbench.documents)

@@ -32,6 +32,8 @@ export class Workbench {
   /** By document, the places of its statements among those that are counted. */
   private readonly countedAt: readonly ReadonlyMap<number, number>[];
   private confidence: number | undefined;
+  /** The terms of entries that were added. */
+  private readonly known = new Map<AddedEntry, Term>();
 
   constructor(readonly data: WorkbenchData) {
     const { scorer, documents } = opened(data);
@@ -112,17 +114,27 @@ export class Workbench {
     return changed;
   }
 
-  /** The file of a dimension's lexicon with its edits. */
+  /** What the file of a dimension's lexicon with its edits is called: otherwise than the one that it extends. */
+  fileName(dimension: string): string {
+    return `${this.lexicon(dimension).base.replace(/\.ya?ml$/i, '')}-edited.yaml`;
+  }
+
+  /** The same file. `command` is what gives the figures of now. */
   file(dimension: string, command: string): string {
-    const lexicon = this.lexicons.find((one) => one.dimension === dimension)!;
+    const lexicon = this.lexicon(dimension);
     const notes = [`Edited in a page of stance report. The same figures: ${command}`];
     if (lexicon.base !== dimension) notes.push(`It has to stand beside ${lexicon.base}.`);
     return lexiconFile(lexicon, this.edits.of(dimension), notes);
   }
 
+  private lexicon(dimension: string): PackedLexicon {
+    return this.lexicons.find((one) => one.dimension === dimension)!;
+  }
+
   private read(entry: AddedEntry) {
-    const lexicon = this.lexicons.find((one) => one.dimension === entry.dimension)!;
-    const on = lexicon.terms.filter(({ term }) => !this.edits.isOff(entry.dimension, term)).map(unpackedTerm);
+    const on = this.lexicon(entry.dimension)
+      .terms.filter(({ term }) => !this.edits.isOff(entry.dimension, term))
+      .map(unpackedTerm);
     const others = this.added().filter(({ entry: one }) => one !== entry && one.dimension === entry.dimension);
     return termOf(entry, [...on, ...others.map(({ term }) => term)], this.data.knowledge.lists);
   }
@@ -135,8 +147,6 @@ export class Workbench {
     }
     return undefined;
   }
-
-  private known = new Map<AddedEntry, Term>();
 
   private added(): { entry: AddedEntry; term: Term; dimension: number }[] {
     return this.edits.added.flatMap((entry) => {

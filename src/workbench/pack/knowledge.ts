@@ -53,9 +53,9 @@ function packedLexicon(lexicon: Lexicon, occurring: readonly number[], met: Met,
   };
 }
 
-const packedWords = (learned: WordModel, { features }: Met): WordModel => ({
-  ...learned,
-  words: picked(learned.words, (word) => word[0] === '<' || features.has(word)),
+const packedWords = ({ dimension, pro, anti, thresholds, words }: WordModel, { features }: Met): WordModel => ({
+  ...{ dimension, pro, anti, thresholds },
+  words: picked(words, (word) => word[0] === '<' || features.has(word)),
 });
 
 const NEIGHBOUR = / word[-+]\d=(.+)$/;

@@ -1,4 +1,3 @@
-import wrapAnsi from 'wrap-ansi';
 import { oneLine } from '../../../base/plain.js';
 import type { Formula } from '../../../table/formulas.js';
 import { MIN_CLUSTERS, MIN_STATEMENTS, THIN } from '../../../table/intervals/about-intervals.js';
@@ -9,6 +8,7 @@ import { isFolded } from '../../../table/sums.js';
 import { wrapped } from '../listing.js';
 import { count, counted, percent, verb } from '../numbers.js';
 import type { Style } from '../style.js';
+import { wrap } from '../width.js';
 import { BAR_PARTS } from './bar.js';
 import { THIN_MARK } from './columns.js';
 import { viewOf } from './view-of.js';
@@ -62,7 +62,7 @@ export function footer(data: TableData, layout: Layout, style: Style): string[] 
   lines.push(...totals(data));
   if (shown.length) lines.push('');
   return [
-    ...lines.flatMap((line) => wrapAnsi(line, style.width).split('\n')),
+    ...lines.flatMap((line) => wrap(line, style.width).split('\n')),
     ...(shown.length ? legend(data, layout) : []).flatMap((line) => wrapped(line, style, LABEL)),
   ].map((line) => style.faint(line));
 }

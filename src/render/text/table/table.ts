@@ -1,11 +1,10 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import { oneLine } from '../../../base/plain.js';
 import type { Group } from '../../../table/rows.js';
 import type { Row } from '../../../types/table.js';
 import { linesOf, padded } from '../columns.js';
 import { count } from '../numbers.js';
 import type { Style } from '../style.js';
+import { widthOf, wrap } from '../width.js';
 import { GAP } from './columns.js';
 import { footer, type TableData } from './footer.js';
 import { chooseColumns, type SizedColumn } from './table-columns.js';
@@ -74,8 +73,8 @@ function body(
 }
 
 function widthOfNames(shown: readonly Group[], label: string, countWidth: number, room: number): number {
-  const texts = shown.flatMap(({ name, about }) => [name, ...about].map((text) => stringWidth(oneLine(text))));
-  const forHeading = stringWidth(label) + STATEMENTS.length - countWidth;
+  const texts = shown.flatMap(({ name, about }) => [name, ...about].map((text) => widthOf(oneLine(text))));
+  const forHeading = widthOf(label) + STATEMENTS.length - countWidth;
   const wanted = Math.min(MAX_NAME, Math.max(MIN_NAME, forHeading, ...texts));
   return Math.max(SHORTEST_NAME, Math.min(wanted, room));
 }
@@ -142,5 +141,5 @@ function mentions({ rows }: Group, columns: readonly SizedColumn[], { formula }:
     .filter((row) => row[formula.of] === 0 && row.mention > 0)
     .map(({ dimension, mention }) => `${oneLine(dimension)} ${count(mention)}`);
   const width = columns.reduce((sum, column) => sum + column.width + GAP, -GAP);
-  return list.length ? wrapAnsi(`mention only: ${list.join(', ')}`, width).split('\n') : [];
+  return list.length ? wrap(`mention only: ${list.join(', ')}`, width).split('\n') : [];
 }
