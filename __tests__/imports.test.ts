@@ -24,6 +24,7 @@ const STAGES = [
   'render',
   'plot',
   'report',
+  'workbench',
 ];
 /** Open to every stage, and themselves without knowledge of any of them but the shapes they load for. */
 const SHARED = ['types', 'base', 'knowledge'];
@@ -39,8 +40,10 @@ const HOMES: Record<string, string[]> = {
   graphology: ['network'],
   'graphology-communities-louvain': ['network'],
   commander: ['cli'],
-  'node:fs': ['read', 'knowledge', 'cache', 'cli'],
+  'node:fs': ['read', 'knowledge', 'cache', 'cli', 'corpus'],
   '@observablehq/plot': ['plot'],
+  '@resvg/resvg-js': ['plot'],
+  'd3-force': ['plot'],
   'node:process': ['cli'],
   'node:os': ['cli', 'corpus'],
   'node:worker_threads': ['cli'],
@@ -163,7 +166,7 @@ describe('imports', () => {
     ['score/score.ts', "import chalk from 'chalk';", 'chalk belongs in render, cli'],
     ['score/score.ts', "import { readFileSync } from 'node:fs';", 'node:fs belongs in'],
     ['tally/tally.ts', "import { readFile } from 'node:fs/promises';", 'node:fs belongs in'],
-    ['attribute/cue.ts', "import winkNLP from 'wink-nlp';", 'wink-nlp belongs in segment'],
+    ['attribute/cue.ts', "import model from 'wink-eng-lite-web-model';", 'wink-eng-lite-web-model belongs in segment'],
     ['resolve/resolve.ts', "const { run } = await import('../cli/main.js');", 'no stage knows'],
     ['render/table.ts', "import { analyze } from '../pipeline.js';", 'no stage knows'],
     ['pipeline.ts', "import { run } from './cli/main.js';", 'nothing imports the commands'],

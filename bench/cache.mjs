@@ -69,7 +69,7 @@ try {
 
   const knowledge = loadKnowledge({}, () => {});
   const engine = { ...createEngine(knowledge) };
-  const cache = openCache({ folder: join(work, 'reading'), limit: 2 ** 33 }, knowledge.reading);
+  const cache = openCache({ folder: join(work, 'reading'), limit: 2 ** 33 }, knowledge, {});
   const documents = [];
   for await (const document of readDocuments([input], {}, () => {})) documents.push(document);
   const anew = cpuOf(() => {

@@ -14,7 +14,7 @@ const { propose } = await import(`${dist}attribute/candidates/cascade.js`);
 const { trainingArticles } = await import(`${dist}train/corpus.js`);
 const { conflicts, decode } = await import(`${dist}attribute/judge/decode.js`);
 const { judge } = await import(`${dist}train/judge.js`);
-const { score } = await import(`${dist}attribute/judge/model.js`);
+const { RANK } = await import(`${dist}attribute/features/rank.js`);
 const { eachRanked, rescore } = await import(`${dist}attribute/judge/rescore.js`);
 const { jackknife, learnLemmas } = await import(`${dist}train/train.js`);
 const { trainFirstStages } = await import(`${dist}train/train-first-stages.js`);
@@ -46,7 +46,7 @@ function linear(articles, proposals, grammar, rankOf) {
   const scored = copy(proposals);
   articles.forEach(({ view }, n) => {
     const scores = [];
-    eachRanked(view, grammar, scored[n], (features) => scores.push(score(rankOf(n), features)));
+    eachRanked(view, grammar, scored[n], () => scores.push(RANK.score(rankOf(n))));
     let k = 0;
     for (const list of scored[n]) for (const p of list) p.score = scores[k++];
     for (const list of scored[n]) list.sort((a, b) => b.score - a.score);

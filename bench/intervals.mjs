@@ -6,7 +6,7 @@
 // usage: npm run build && node bench/intervals.mjs [runs]
 import jstat from 'jstat';
 import { FORMULAS } from '../dist/table/formulas.js';
-import { interval } from '../dist/table/interval.js';
+import { interval } from '../dist/table/intervals/interval.js';
 
 const RUNS = Number(process.argv[2] ?? 1000);
 const SHARES = [0.5, 0.7, 0.9, 0.97];

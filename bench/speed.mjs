@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Words per second of the whole pipeline on one core, beside wink-nlp's own pass (boundaries and tags) over the same text in
-// the same run, in turn, start-up left out of both; then the share of each stage, and peak memory.
+// What each stage costs, warm and cold, beside wink-nlp's own pass (boundaries, negation, tags) over the same text in the same run, in turn:
+// CPU time, in passes of wink-nlp. Start-up is left out of both. For the whole table, see bench/bench.mjs.
 //
 // usage: node bench/speed.mjs [INPUT] [--rounds N]      INPUT as for `stance analyze`; by default the PolNeAR development set where
 //                                                       it is, else corpus/
@@ -8,17 +8,12 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { STAGES, timeStages } from './speed/stages.mjs';
 
 const dist = new URL('../dist/', import.meta.url);
 const { loadKnowledge } = await import(`${dist}knowledge/knowledge.js`);
 const { createEngine } = await import(`${dist}pipeline.js`);
 const { readDocuments } = await import(`${dist}read/read.js`);
-const { clean } = await import(`${dist}clean/clean.js`);
-const { segment } = await import(`${dist}segment/segment.js`);
-const { readEnglish } = await import(`${dist}english/english.js`);
-const { attribute } = await import(`${dist}attribute/attribute.js`);
-const { resolve } = await import(`${dist}resolve/resolve.js`);
-const { score } = await import(`${dist}score/score.js`);
 
 const args = process.argv.slice(2);
 const at = args.indexOf('--rounds');
@@ -31,64 +26,37 @@ const documents = [];
 for await (const document of readDocuments([input], {}, report)) documents.push(document);
 const words = documents.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0);
 
-const started = performance.now();
-const engine = { ...createEngine(loadKnowledge({}, report)) }; // a part is compiled when it is first read
-const startUp = performance.now() - started;
-const nlp = winkNLP(model, ['sbd', 'pos']);
+const engine = createEngine(loadKnowledge({}, report));
+void [engine.attributor, engine.resolver, engine.scorer]; // compiled when they are first read
+const nlp = winkNLP(model, ['sbd', 'negation', 'pos']);
 
-const stages = { clean: 0, segment: 0, english: 0, attribute: 0, resolve: 0, score: 0 };
-function pipeline() {
-  const marks = [];
-  for (const document of documents) {
-    marks[0] = performance.now();
-    const cleaned = clean(document, engine.boilerplate);
-    marks[1] = performance.now();
-    const segmented = segment(cleaned, engine.vocabulary, engine.abbreviations);
-    marks[2] = performance.now();
-    const article = readEnglish(segmented, engine.english);
-    marks[3] = performance.now();
-    const attributions = attribute(article, engine.attributor);
-    marks[4] = performance.now();
-    const { statements } = resolve(article, attributions, engine.resolver);
-    marks[5] = performance.now();
-    score(article, statements, engine.scorer);
-    marks[6] = performance.now();
-    Object.keys(stages).forEach((stage, i) => {
-      stages[stage] += marks[i + 1] - marks[i];
-    });
-  }
-}
-const tagger = () => {
+function pass() {
+  const { user, system } = process.cpuUsage();
   for (const { text } of documents) nlp.readDoc(text);
-};
-
-const seconds = (run) => {
-  const from = performance.now();
-  run();
-  return (performance.now() - from) / 1000;
-};
+  const after = process.cpuUsage();
+  return (after.user + after.system - user - system) / 1e6;
+}
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+const sum = (seconds) => STAGES.reduce((total, stage) => total + seconds[stage], 0);
+const line = (name, share) =>
+  console.log(
+    `${name}  ${STAGES.map((stage) => `${stage} ${share(stage).toFixed(2)}`).join('  ')}  all ${STAGES.reduce((total, stage) => total + share(stage), 0).toFixed(2)}`,
+  );
 
-// one round each to warm up
-pipeline();
-tagger();
-for (const stage of Object.keys(stages)) stages[stage] = 0;
-const turns = Array.from({ length: rounds }, () => ({ tagger: seconds(tagger), pipeline: seconds(pipeline) }));
-const speed = (key) => Math.round(words / median(turns.map((turn) => turn[key])));
-const ratios = turns.map((turn) => turn.tagger / turn.pipeline).toSorted((a, b) => a - b);
-const total = Object.values(stages).reduce((sum, ms) => sum + ms, 0);
+const cold = timeStages(documents, engine);
+pass();
+timeStages(documents, engine);
+const turns = Array.from({ length: rounds }, () => ({ wink: pass(), stages: timeStages(documents, engine) }));
+const wink = median(turns.map((turn) => turn.wink));
+const ratios = turns.map((turn) => turn.wink / sum(turn.stages)).toSorted((a, b) => a - b);
 
+console.log(`${documents.length} documents, ${words} words, ${rounds} rounds of each in turn, medians of CPU time`);
+console.log(`wink-nlp alone             ${Math.round(words / wink)} words/s`);
+console.log(`stance, clean to tally     ${Math.round(words / median(turns.map((turn) => sum(turn.stages))))} words/s`);
 console.log(
-  `${documents.length} documents, ${words} words, ${rounds} rounds of each in turn, medians; start-up ${Math.round(startUp)} ms left out`,
+  `ratio                      ${median(ratios).toFixed(3)} [${ratios[0].toFixed(3)}, ${ratios.at(-1).toFixed(3)}]`,
 );
-console.log(`wink-nlp alone (boundaries, tags)   ${speed('tagger')} words/s`);
-console.log(`stance, read to scored statements   ${speed('pipeline')} words/s`);
-console.log(
-  `ratio                               ${median(ratios).toFixed(3)} [${ratios[0].toFixed(3)}, ${ratios.at(-1).toFixed(3)}]`,
-);
-console.log(
-  `of which ${Object.entries(stages)
-    .map(([stage, ms]) => `${stage} ${((100 * ms) / total).toFixed(0)} %`)
-    .join(', ')}`,
-);
+console.log('in passes of wink-nlp:');
+line('warm', (stage) => median(turns.map((turn) => turn.stages[stage] / turn.wink)));
+line('cold', (stage) => cold[stage] / wink);
 console.log(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);

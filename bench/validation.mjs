@@ -2,7 +2,8 @@
 // How often the intervals of corrected scores hold the truth, in worlds where it is known: articles are written, the program errs, a
 // sample is drawn as `stance sample` draws it, and people code it without error.
 //
-// usage: npm run build && node bench/validation.mjs [--runs 1000] [--world 3]
+// usage: npm run build && node bench/validation.mjs [--runs 1000] [--world 3] | --speed [50000]
+// --speed times a sample from so many statements on ten dimensions, what as many coded units say, and corrected scores of 1,000 actors.
 // columns: row, share of the runs in which the actor has enough coded units for a corrected score; coding, share of these whose interval
 // holds the score of what was truly said in these documents; articles, the same of what is said in all articles that might have been
 // written; width, of both intervals; naive, share in which the interval of the uncorrected score holds the latter; RG, share in which a
@@ -10,7 +11,7 @@
 // of the uncorrected, the corrected and the Rogan-Gladen score.
 import { generator } from '../dist/base/random.js';
 import { FORMULAS } from '../dist/table/formulas.js';
-import { interval } from '../dist/table/interval.js';
+import { interval } from '../dist/table/intervals/interval.js';
 import { correctedScore, scoreOf } from '../dist/validate/correct/corrected-score.js';
 import { isEnough } from '../dist/validate/correct/needed.js';
 import { OUTCOMES, outcomeOf } from '../dist/validate/correct/posterior.js';
@@ -165,26 +166,102 @@ function run(world, seed) {
   };
 }
 
+/** Statements of 1,000 actors, ten to a document, on ten dimensions, as the program and two people find them. */
+async function timed(count) {
+  const { draw } = await import('../dist/validate/sample/draw.js');
+  const { makeKey } = await import('../dist/validate/sample/make-key.js');
+  const { renderKey } = await import('../dist/validate/sample/key.js');
+  const { validation } = await import('../dist/validate/validation.js');
+  const { rowCorrector } = await import('../dist/validate/correct/corrector.js');
+  const random = generator(1);
+  const dimensions = Array.from({ length: 10 }, (_, i) => `d${i}`);
+  const candidates = Array.from({ length: count }, (_, i) => {
+    const dimension = dimensions[Math.floor(random() * 10)];
+    const value = MACHINE[Math.floor(random() * 4)];
+    return {
+      ...{
+        document: `n${Math.floor(i / 10)}`,
+        statement: `n${Math.floor(i / 10)}#${i % 10}`,
+        speaker: '',
+        kind: 'direct',
+      },
+      ...{ spans: [{ start: 100 * (i % 10), end: 100 * (i % 10) + 80 }], actors: [`a${i % 1000}`], cueClass: 'claim' },
+      ...{ confidence: Math.round(1000 * random()) / 1000, outlet: '', date: '2021-05-07', year: '2021' },
+      machine: { [dimension]: { value, mode: 'affirm', p: 0.5, hits: ['x'] } },
+    };
+  });
+  const time = (what, work) => {
+    const began = process.cpuUsage();
+    const result = work();
+    const { user, system } = process.cpuUsage(began);
+    console.log(`${what}: ${((user + system) / 1e6).toFixed(2)} s of CPU`);
+    return result;
+  };
+  const sampleOf = (n) => ({
+    ...{ n, unit: 'statement', strata: ['dimension', 'value'], allocate: 'neyman', min: 5, seed: 1, overlap: n },
+    ...{ context: 1, blind: 'all', pool: false, dimensions, actors: [] },
+  });
+  const keyOf = (n) => {
+    const options = sampleOf(n);
+    const head = { tool: {}, lexicons: [], inputs: {}, options, selection: {}, coders: ['a', 'b'] };
+    const words = () => ({ text: 'x', before: '', after: '', sha256: '' });
+    return makeKey(draw(candidates, dimensions, options), head, words);
+  };
+  const few = time(`300 units drawn from ${count} statements on ten dimensions`, () => keyOf(300));
+  time('their key written', () => renderKey(few));
+  const key = time(`${count} units drawn`, () => keyOf(count));
+  const code = (value) => ({ value, speakerOk: true, contentOk: true, sure: null, note: '' });
+  const coded = (slips) =>
+    new Map(key.units.map(({ unit, machine }) => [unit, code(random() < slips ? 'mention' : machine.value)]));
+  const byCoder = new Map([
+    ['a', coded(0.1)],
+    ['b', coded(0.1)],
+  ]);
+  const codings = { coders: ['a', 'b'], byCoder, adjudicated: new Map() };
+  time(`${count} units coded by two people, validated`, () =>
+    validation(key, codings, { dimensions: [], all: false, roganGladen: false }),
+  );
+  const places = candidates.map((_, i) => `${i}`);
+  const lookup = (place, dimension) => {
+    const value = candidates[Number(place)].machine[dimension]?.value ?? 'none';
+    return { stratum: MACHINE.indexOf(value), machine: value, human: Number(place) % 3 ? undefined : value, weight: 3 };
+  };
+  const correct = rowCorrector(lookup, places, new Set(dimensions), 'bench');
+  time('scores of 1,000 actors on ten dimensions corrected', () => {
+    for (let actor = 0; actor < 1000; actor++) {
+      const said = places.filter((place) => Number(place) % 1000 === actor);
+      const evidence = { pro: 9, anti: 9, coded: 18, touching: 20, statements: said.length, words: 900 };
+      for (const dimension of dimensions)
+        correct({ keys: { actor: `a${actor}` }, dimension, said, formula: FORMULA, clusters: [], evidence });
+    }
+  });
+}
+
 const percent = (share) => `${(100 * share).toFixed(1)} %`.padStart(8);
 const signed = (value) => `${value < 0 ? '' : '+'}${value.toFixed(2)}`.padStart(6);
-console.log(''.padEnd(34), '    row   coding articles  widths       naive       RG   errors');
-for (const [i, world] of WORLDS.entries()) {
-  if (argument('world', i + 1) !== i + 1) continue;
-  const runs = Array.from({ length: RUNS }, (_, k) => run(world, 1_000_003 * (i + 1) + 7919 * k)).filter(Boolean);
-  const mean = (of) => runs.reduce((sum, one) => sum + Number(of(one)), 0) / runs.length;
-  console.log(
-    `${i + 1} ${world.name}`.padEnd(34),
-    percent(runs.length / RUNS),
-    percent(mean((one) => one.coding)),
-    percent(mean((one) => one.articles)),
-    mean((one) => one.codingWidth)
-      .toFixed(2)
-      .padStart(6),
-    mean((one) => one.width).toFixed(2),
-    percent(mean((one) => one.naive)),
-    percent(mean((one) => one.rg)),
-    signed(mean((one) => one.naiveError)),
-    signed(mean((one) => one.error)),
-    signed(mean((one) => one.rgError)),
-  );
+function simulate() {
+  console.log(''.padEnd(34), '    row   coding articles  widths       naive       RG   errors');
+  for (const [i, world] of WORLDS.entries()) {
+    if (argument('world', i + 1) !== i + 1) continue;
+    const runs = Array.from({ length: RUNS }, (_, k) => run(world, 1_000_003 * (i + 1) + 7919 * k)).filter(Boolean);
+    const mean = (of) => runs.reduce((sum, one) => sum + Number(of(one)), 0) / runs.length;
+    console.log(
+      `${i + 1} ${world.name}`.padEnd(34),
+      percent(runs.length / RUNS),
+      percent(mean((one) => one.coding)),
+      percent(mean((one) => one.articles)),
+      mean((one) => one.codingWidth)
+        .toFixed(2)
+        .padStart(6),
+      mean((one) => one.width).toFixed(2),
+      percent(mean((one) => one.naive)),
+      percent(mean((one) => one.rg)),
+      signed(mean((one) => one.naiveError)),
+      signed(mean((one) => one.error)),
+      signed(mean((one) => one.rgError)),
+    );
+  }
 }
+
+if (process.argv.includes('--speed')) await timed(argument('speed', 50_000) || 50_000);
+else simulate();

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The tests of the Python and R bridges, against the command of this clone; a language that is not there is passed over with a word.
+# The tests of the Python, Spark and R bridges, against the command of this clone; a language that is not there is passed over with a word.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export STANCE_COMMAND="node $PWD/bin/stance.js"
@@ -12,6 +12,14 @@ if command -v python3 > /dev/null && python3 -m venv "$work/python" > /dev/null 
   "$work/python/bin/python" -m mypy --cache-dir "$work/mypy" --config-file integrations/python/pyproject.toml integrations/python/src
 else
   echo 'integrations/python: not tested, as Python or its packages cannot be had here'
+fi
+
+if command -v java > /dev/null && python3 -m venv "$work/pyspark" > /dev/null 2>&1 && cp -r integrations/spark "$work/spark" &&
+  "$work/pyspark/bin/pip" install -q "$work/spark[test]" "pyspark==3.5.6"; then
+  "$work/pyspark/bin/python" -m pytest -q -p no:cacheprovider integrations/spark
+  "$work/pyspark/bin/python" -m mypy --cache-dir "$work/mypy" --config-file integrations/spark/pyproject.toml integrations/spark/src
+else
+  echo 'integrations/spark: not tested, as Java, Python or PySpark cannot be had here'
 fi
 
 if command -v Rscript > /dev/null && Rscript -e 'library(testthat); library(jsonlite)' > /dev/null 2>&1; then

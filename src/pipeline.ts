@@ -4,6 +4,7 @@ import { withHeadline } from './attribute/headline.js';
 import { narration } from './attribute/rules/speech.js';
 import { type Report, StanceError } from './base/errors.js';
 import { once } from './base/once.js';
+import { getOrInsert } from './base/order.js';
 import { inStage } from './base/stage.js';
 import type { Boilerplate } from './clean/boilerplate.js';
 import { clean } from './clean/clean.js';
@@ -19,6 +20,7 @@ import { compileScorer, type Kept, type Scorer, type ScoringOptions, score } fro
 import type { Abbreviations } from './segment/abbreviations.js';
 import { segment } from './segment/segment.js';
 import { Vocabulary } from './segment/vocabulary.js';
+import type { DocumentTally } from './tally/tally.js';
 import { compileTargeter, findTargets, type Targeter } from './target/targets.js';
 import type { DocumentResult } from './types/stance.js';
 import type { Reference } from './types/target.js';
@@ -39,6 +41,10 @@ export interface Engine {
   readonly corrections: Corrections;
   /** What was read before, if anything is kept. */
   readonly cache?: ReadCache;
+  /** All dimensions, in the order of their lexicons. */
+  readonly dimensions: readonly string[];
+  /** What scores statements on some dimensions alone. */
+  scorerOf(dimensions: ReadonlySet<string>): Scorer;
 }
 
 /** What a document that was read before needs of the engine to be used again. */
@@ -51,6 +57,23 @@ export interface ReadCache {
   keep(read: ReadDocument, options: DocumentOptions): void;
   /** At the end of a run; it may go on being used. */
   close(): void;
+  /** What was counted, where that is kept too. */
+  readonly counts?: CountCache;
+}
+
+/** What was counted of a document with these lexicons, as far as it is known. */
+export interface KeptCounts {
+  tally: DocumentTally;
+  tokens: number;
+  /** The dimensions whose stances are not among the counts. */
+  missing: ReadonlySet<string>;
+}
+
+/** Keeps what was counted of documents, from one run to the next. Neither method throws; no result depends on what they do. */
+export interface CountCache {
+  /** `options`, in any form, is all on which counts depend beside the document and the knowledge. */
+  take(document: Document, options: string): KeptCounts | undefined;
+  keep(document: Document, options: string, counts: Omit<KeptCounts, 'missing'>): void;
 }
 
 /** What is wrong with a file that nothing can go on without is thrown. */
@@ -64,9 +87,10 @@ export function createEngine(knowledge: Knowledge, scoring: ScoringOptions = {},
   const attributor = once(() => compileAttributor(knowledge.attribution));
   const resolver = once(() => compileResolver(knowledge.speakers, knowledge.actors));
   const english = compileEnglish(knowledge.english);
-  const scorer = once(() =>
-    compileScorer(knowledge.lexicons, knowledge.predicates, knowledge.reader, vocabulary, english, scoring),
-  );
+  const compiled = (lexicons: readonly Lexicon[]) =>
+    compileScorer(lexicons, knowledge.predicates, knowledge.reader, vocabulary, english, scoring);
+  const scorer = once(() => compiled(knowledge.lexicons));
+  const some = new Map<string, Scorer>();
   return {
     vocabulary,
     cache,
@@ -75,6 +99,11 @@ export function createEngine(knowledge: Knowledge, scoring: ScoringOptions = {},
     abbreviations: knowledge.abbreviations,
     english,
     corrections: compileCorrections(knowledge.overrides),
+    dimensions: [...new Set(knowledge.lexicons.map(({ dimension }) => dimension))],
+    scorerOf: (dimensions) =>
+      getOrInsert(some, [...dimensions].sort().join('\n'), () =>
+        compiled(knowledge.lexicons.filter(({ dimension }) => dimensions.has(dimension))),
+      ),
     targeter: once(() => compileTargeter(knowledge.predicates, loadTargets(orFail), vocabulary)),
     get attributor() {
       return attributor();
@@ -140,9 +169,14 @@ function readAnew(
 }
 
 /** The same statements scored and corrected. The input is not changed, so it can be scored again with other lexicons. */
-export function scoreStatements(read: ReadDocument, engine: Engine, keep?: Kept): DocumentResult {
+export function scoreStatements(
+  read: ReadDocument,
+  engine: Engine,
+  keep?: Kept,
+  scorer: Scorer = engine.scorer,
+): DocumentResult {
   const statements = read.statements.map((statement) => ({ ...statement }));
-  const { scorer, resolver, corrections } = engine;
+  const { resolver, corrections } = engine;
   inStage('score', () => score(read.article, statements, scorer, { actors: read.actors, sides: read.sides, keep }));
   const result = inStage('correct', () => correct({ ...read, statements }, corrections, resolver));
   return read.references ? inStage('target', () => withTargets(result, read, engine.targeter())) : result;

@@ -1,10 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { propose } from '../../src/attribute/candidates/cascade.js';
-import { startFeatures } from '../../src/attribute/candidates/start.js';
+import { startColumns } from '../../src/attribute/candidates/start.js';
 import { CUE } from '../../src/attribute/features/cue.js';
 import { END } from '../../src/attribute/features/end.js';
-import { Features, hashPair, hashQuadruple, hashTriple, mix, seedOf } from '../../src/attribute/features/features.js';
+import {
+  Features,
+  hashPair,
+  hashQuadruple,
+  hashTriple,
+  mix,
+  score,
+  seedOf,
+} from '../../src/attribute/features/features.js';
 import { RANK } from '../../src/attribute/features/rank.js';
 import { SOURCE } from '../../src/attribute/features/source.js';
 import { START } from '../../src/attribute/features/start.js';
@@ -75,6 +84,7 @@ describe('feature tables', () => {
     const columns = viewOf(TEXT);
     const proposals = propose(columns, attributor.grammar, attributor.model.parts);
     eachRanked(columns, attributor.grammar, proposals, () => {});
+    CUE.addTo(new Features()); // the column of a bit is filled where the bits are taken apart
     for (const [name, table] of tables)
       expect([name, table.columns.filter((column) => table.values[table.at[column]] === UNFILLED)]).toEqual([name, []]);
   });
@@ -83,7 +93,8 @@ describe('feature tables', () => {
     const columns = viewOf('Kovacs said the bridge was shut.');
     const site = { i: 1, end: 2, source: 0 };
     const out = new Features();
-    startFeatures(columns, attributor.grammar.entries, site)(2, out);
+    startColumns(columns, attributor.grammar.entries, site)(2);
+    START.addTo(out);
     const { kind, lemma, lower } = columns;
     const side = 8 + 3; // behind the cue, in its sentence
     const edge = mix(kind[1], K.the);
@@ -135,6 +146,27 @@ describe('a table', () => {
       hashPair(seedOf(2), 7, 0),
       hashPair(seedOf(3), 7, -8),
     ]);
+  });
+
+  it('gives the score of its features, whatever the values', () => {
+    const weights = {
+      bits: 8,
+      scale: 0.5,
+      bias: 1,
+      table: Int8Array.from({ length: 256 }, (_, n) => ((n * 37) % 255) - 127),
+    };
+    const value = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 60, maxLength: 60 }), fc.nat(5), (drawn, zeros) => {
+        for (const one of [table, ...tables.map(([, own]) => own)]) {
+          for (let n = 1; n < one.values.length; n++) one.values[n] = n % 6 === zeros ? 0 : drawn[n % drawn.length];
+          const out = new Features();
+          one.addTo(out);
+          const expected = score(weights, out);
+          expect(one.score(weights)).toBe(expected);
+        }
+      }),
+    );
   });
 
   it('leaves out groups whose condition is not met', () => {

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { Features, hashPair, seedOf } from '../../src/attribute/features/features.js';
-import { decodeModel, encodeModel, type Model, PARTS, score } from '../../src/attribute/judge/model.js';
+import { Features, hashPair, score, seedOf } from '../../src/attribute/features/features.js';
+import { decodeModel, encodeModel, type Model, PARTS } from '../../src/attribute/judge/model.js';
+import { loadModel } from '../../src/attribute/judge/prepared-model.js';
 import { narration } from '../../src/attribute/rules/speech.js';
 import { StanceError } from '../../src/base/errors.js';
 import { MODEL_FILE } from '../../src/knowledge/load/cues.js';
@@ -81,6 +82,15 @@ describe('the model file', () => {
     };
     const model = { parts, trees, lemmas: Int32Array.of(3, -7), threshold: -0.5, slope: 1.1, offset: 0.2 };
     expect(decodeModel(encodeModel(model))).toEqual(model);
+  });
+
+  it('is the same as the build prepared it and as it is stored', () => {
+    expect(loadModel(stored)).toEqual(decodeModel(stored));
+  });
+
+  it('is decoded where it is not the one that the build prepared', () => {
+    const other = encodeModel({ ...decodeModel(stored), threshold: 0.125 });
+    expect(loadModel(other).threshold).toBe(0.125);
   });
 
   it('holds no words but those of its header', () => {

@@ -64,6 +64,22 @@ describe('a text in its author’s own voice', () => {
     expect(kept(short, [moved[0], moved[3]])).toEqual(['it was late']); // one is chance
   });
 
+  it('keeps reports that are all unsure, where there are many of them', () => {
+    const report = 'On that day a clerk at the gate told us the port was open and quiet. ';
+    const reports = (said: boolean): Attribution[] =>
+      Array.from({ length: 30 }, (_, i) => {
+        const start = i * report.length;
+        return at(report.repeat(30), report.slice(34).trim(), {
+          said,
+          content: [{ start: start + 34, end: start + report.length - 1 }],
+          source: { start: start + 12, end: start + 19 },
+        });
+      });
+    expect(withoutOwnVoice(articleOf(report.repeat(30)), reports(true))).toHaveLength(30);
+    expect(withoutOwnVoice(articleOf(report.repeat(30)), reports(false))).toEqual([]); // attitudes
+    expect(withoutOwnVoice(articleOf(report.repeat(30)), reports(true).slice(0, 2))).toEqual([]); // too few
+  });
+
   it('keeps everything in news', () => {
     const news = text.slice(filler.length);
     expect(

@@ -86,7 +86,7 @@ describe('files as they are found', () => {
       ['factiva.html'],
       ['Olga Brandt: "The ferry sails."', 'minister: "The bridge is shut,"'],
     ],
-    ['speeches marked in XML', ['debate.xml'], ['Brandt Olga: The ferry sails.']],
+    ['speeches marked in XML', ['debate.xml'], ['Olga Brandt: The ferry sails.']],
     ['two who met', ['readout.txt'], ['Olga Brandt + Nils Roth: the coup', 'Olga Brandt + Nils Roth: ferries']],
     ['no text in German', ['deutsch.txt'], []],
   ])('%s', async (_, argv, expected) => {

@@ -58,7 +58,7 @@ describe('with a cache, the same bytes', () => {
     const cache = newCache();
     await inCache(cache, ANALYZE);
     const before = filesIn(cache).map(({ path }) => path);
-    expect(before).toHaveLength(12);
+    expect(before).toHaveLength(24);
     writeFileSync(join(work.path, 'ports.yaml'), LEXICON.replace('ships', 'ship'));
     try {
       expect(await inCache(cache, ANALYZE)).toEqual(await inCache(undefined, ANALYZE));
@@ -73,7 +73,7 @@ describe('with a cache, the same bytes', () => {
     await inCache(cache, ANALYZE);
     const withActors = [...ANALYZE, '--actors', 'actors.yaml'];
     expect(await inCache(cache, withActors)).toEqual(await inCache(undefined, withActors));
-    expect(filesIn(cache)).toHaveLength(24);
+    expect(filesIn(cache)).toHaveLength(48);
   });
 
   it('after documents were edited and renamed', async () => {
@@ -83,7 +83,7 @@ describe('with a cache, the same bytes', () => {
     writeFileSync(join(work.path, 'moved/3.txt'), `${article(3)}“No,” Ada Obi3 said.\n`);
     const argv = ['statements', 'moved', '--format', 'ndjson'];
     expect(await inCache(cache, argv)).toEqual(await inCache(undefined, argv));
-    expect(filesIn(cache)).toHaveLength(13);
+    expect(filesIn(cache)).toHaveLength(25);
   });
 
   it('where no document can be read', async () => {
@@ -117,7 +117,7 @@ describe('a cache is not written', () => {
     const home = join(work.path, `home-${++caches}`);
     mkdirSync(home);
     await stance(ANALYZE, { cwd: work.path, env: { HOME: home, XDG_CACHE_HOME: join(home, 'x') } });
-    expect(filesIn(join(home, 'x', 'stance'))).toHaveLength(12);
+    expect(filesIn(join(home, 'x', 'stance'))).toHaveLength(24);
   });
 });
 
@@ -161,8 +161,8 @@ describe('stance cache', () => {
     const cache = newCache();
     await inCache(cache, ANALYZE);
     const info = async () => jsonLines((await inCache(cache, ['cache', 'info', '--format', 'ndjson'])).stdout)[0];
-    expect(await info()).toMatchObject({ folder: cache, isOn: true, entries: 12, bytes: expect.any(Number) });
-    expect((await inCache(cache, ['cache', 'info'])).stdout).toMatch(/12 documents/);
+    expect(await info()).toMatchObject({ folder: cache, isOn: true, entries: 24, bytes: expect.any(Number) });
+    expect((await inCache(cache, ['cache', 'info'])).stdout).toMatch(/24 entries/);
     expect(await inCache(cache, ['cache', 'clear'])).toMatchObject({ status: 0, stderr: '' });
     expect(existsSync(cache)).toBe(false);
     expect(await info()).toMatchObject({ entries: 0, bytes: 0, oldest: null });
@@ -215,6 +215,28 @@ describe('stance cache', () => {
     expect(filesIn(cache)).toHaveLength(12);
     expect(built(cache, ['--jobs', '2']).stdout).toBe(anew);
     expect(built(cache).stdout).toBe(anew);
+  });
+
+  it('count the same, with two workers and after an edit', () => {
+    const cache = newCache();
+    const counting = (name: string, lexicon: string, ...more: string[]) => {
+      writeFileSync(join(work.path, 'edited.yaml'), lexicon);
+      const options = ['analyze', 'in', '--partial', '--lexicon', 'edited.yaml', ...more];
+      return spawnSync(process.execPath, [BIN, ...options], {
+        cwd: work.path,
+        env: environment(name),
+        encoding: 'utf8',
+      });
+    };
+    const edited = LEXICON.replace('ships', 'ship');
+    const [before, after] = [LEXICON, edited].map((lexicon) => counting('off', lexicon).stdout);
+    expect(before).not.toBe(after);
+    expect(counting(cache, LEXICON, '--jobs', '2').stdout).toBe(before);
+    expect(filesIn(cache)).toHaveLength(24);
+    expect(counting(cache, edited).stdout).toBe(after);
+    expect(counting(cache, edited, '--jobs', '2').stdout).toBe(after);
+    expect(counting(cache, LEXICON).stdout).toBe(before);
+    expect(filesIn(cache)).toHaveLength(24);
   });
 
   it('give the same bytes when they run at once', async () => {

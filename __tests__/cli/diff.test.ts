@@ -37,7 +37,7 @@ describe('stance diff', () => {
   it('finds nothing where nothing that counts differs', async () => {
     expect(await diff('old.yaml', 'notes.yaml')).toEqual({
       status: 0,
-      stdout: 'Statements with a different value: 0 of 3.\n',
+      stdout: 'Statements with a different value: 0 of 3.\nNo entry finds or adds anything else than before.\n',
       stderr: '',
     });
   });

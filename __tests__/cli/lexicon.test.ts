@@ -60,6 +60,21 @@ describe('stance lexicon', () => {
     expect(stdout).toMatch(/^sovereignty /m);
   });
 
+  it('coverage: of your own lexicons where you name some, of others by --dimension', async () => {
+    const dimensions = async (...argv: string[]) => {
+      const { stdout } = await stance(['lexicon', 'coverage', at('text'), ...argv, '--format', 'ndjson']);
+      return [...new Set(jsonLines(stdout).map(({ dimension }) => dimension))];
+    };
+    expect(await dimensions('--lexicon', at('good.yaml'))).toEqual(['climate']);
+    expect(await dimensions('--lexicon', at('good.yaml'), '-d', 'sovereignty')).toEqual(['sovereignty']);
+    expect((await dimensions()).length).toBeGreaterThan(5);
+  });
+
+  it('check: shows paths from here', async () => {
+    const { stdout } = await stance(['lexicon', 'check', 'bad.yaml'], { cwd: at('.') });
+    expect(stdout).toMatch(/^bad\.yaml:10:1 error unknown-key/m);
+  });
+
   it('coverage: counts hits and names entries that never fire', async () => {
     const options = [at('text'), '--lexicon', at('good.yaml'), '--no-bundled'];
     expect((await stance(['lexicon', 'coverage', ...options])).stdout).toMatch(/^climate +3 +1 +1 +2$/m);

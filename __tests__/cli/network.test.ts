@@ -59,6 +59,17 @@ describe('stance network', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/warning no-evidence .*ids/) });
   });
 
+  it('ties actors to the entries that hit, also from parts of its own, but not from those of analyze', async () => {
+    const { stdout } = await run(...FILES, '--concept', 'term', '--format', 'json');
+    const { nodes } = JSON.parse(stdout) as { nodes: { id: string; mode: string }[] };
+    expect(nodes.filter(({ mode }) => mode === 'term').every(({ id }) => /^[a-z-]+:./.test(id))).toBe(true);
+    const part = (name: string) => join(work.path, `terms-${name}.jsonl`);
+    writeFileSync(part('network'), (await run(...FILES, '--partial')).stdout);
+    expect((await run(part('network'), '--parts', '--concept', 'term', '--format', 'json')).stdout).toBe(stdout);
+    writeFileSync(part('analyze'), (await stance(['analyze', ...FILES, '--partial'], { cwd: ROOT })).stdout);
+    expect((await run(part('analyze'), '--parts', '--concept', 'term')).stderr).toMatch(/error no-terms .*\n.*Make/);
+  });
+
   it('names the statements of a tie by the ids that stance statements prints', async () => {
     const { edges } = JSON.parse((await run(...FILES, '--evidence', '--format', 'json')).stdout);
     const listed = (await stance(['statements', ...FILES, '--format', 'csv'], { cwd: ROOT })).stdout;

@@ -105,6 +105,8 @@ describe('--output', () => {
     for (const argv of [
       ['analyze', 'in/a.txt', '-o', 'in/a.txt'],
       ['show', 'in/a.txt', '-o', './in/../in/a.txt'],
+      ['analyze', 'in', '-o', 'in/a.txt'],
+      ['statements', 'in', '-o', 'in/a.txt'],
       ['analyze', 'in', '--lexicon', 'words.yaml', '--format', 'csv', '-o', 'words.yaml'],
     ]) {
       const { status, stderr } = await inWork(...argv);

@@ -323,7 +323,7 @@ describe('stance analyze --validation', () => {
   it('has columns of its own in CSV and in the table, and none without a validation', async () => {
     const csv = (await run('analyze', 'corpus', ...ONE, '--format', 'csv', '--validation', 'rights')).stdout;
     expect(csv.split('\n')[0]).toMatch(
-      /,high,corrected_score,corrected_low,corrected_high,coding_low,coding_high,units_coded,units_needed$/,
+      /,high,corrected_score,corrected_low,corrected_high,coding_low,coding_high,units_coded,units_needed,dsl_pro,dsl_anti$/,
     );
     expect((await run('analyze', 'corpus', ...ONE, '--format', 'csv')).stdout.split('\n')[0]).toMatch(/,high$/);
     expect((await run('analyze', 'corpus', ...ONE, '--validation', 'rights')).stdout).toMatch(

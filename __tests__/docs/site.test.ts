@@ -13,8 +13,9 @@ const { commandsPage } = await part('commands');
 const { picture } = await part('picture');
 const { pageNames, withLinks } = await part('stage');
 const names: Map<string, string> = pageNames();
+const REPOSITORY = 'https://example.org/us/stance';
 const onSite = (text: string, path = 'docs/formats.md', images = new Map<string, string>()): string =>
-  withLinks(text, path, names, images);
+  withLinks(text, path, names, images, REPOSITORY);
 
 describe('pages that npm run pages writes', () => {
   it('are as the program is: if not, run it and read git diff', async () => {
@@ -60,8 +61,8 @@ describe('links on the site', () => {
     ['[x](../README.md#a-tour)', '[x](./index.md#a-tour)'],
     ['[bench/README.md](../bench/README.md)', '[Benchmarks](./benchmarks.md)'],
     ['[tutorial.md, step 5](tutorial.md)', '[From my CSV to a figure in a paper, step 5](./tutorial.md)'],
-    ['[x](../src/pipeline.ts)', '[x](https://github.com/stance-text/stance/blob/main/src/pipeline.ts)'],
-    ['[x](../src/types)', '[x](https://github.com/stance-text/stance/tree/main/src/types)'],
+    ['[x](../src/pipeline.ts)', '[x](https://example.org/us/stance/blob/main/src/pipeline.ts)'],
+    ['[x](../src/types)', '[x](https://example.org/us/stance/tree/main/src/types)'],
   ])('%s', (text, there) => {
     expect(onSite(text)).toBe(there);
   });
@@ -74,6 +75,12 @@ describe('links on the site', () => {
     'a [b] (c)',
   ])('leaves %j as it is', (text) => {
     expect(onSite(text)).toBe(text);
+  });
+
+  it('to files of the project are their words alone where there is no public repository', () => {
+    expect(
+      withLinks('[src/pipeline.ts](../src/pipeline.ts) [x](tutorial.md)', 'docs/formats.md', names, new Map(), ''),
+    ).toBe('src/pipeline.ts [x](./tutorial.md)');
   });
 
   it('keeps images, with their files', () => {

@@ -57,6 +57,10 @@ export async function stanceBytes(argv: string[]): Promise<Buffer> {
   return (await execute(run, argv, {})).stdout;
 }
 
+/** The bytes and the exit status of a command line in a folder. */
+export const stanceBytesIn = (argv: string[], cwd: string): Promise<{ status: number; stdout: Buffer }> =>
+  execute(run, argv, { cwd });
+
 const MAIN = new URL('../../dist/cli/main.js', import.meta.url);
 /** Whether the program was built from these sources. */
 export const isBuilt = existsSync(MAIN) && !process.env.MUTANT;

@@ -47,6 +47,41 @@ describe('block quotations', () => {
   });
 });
 
+describe('signatures', () => {
+  it.each([
+    [
+      '> The port will stay open. We will pay.\n>\n> — Nina Falk, mayor\n\nThe room was full.',
+      ['Nina Falk: port will stay open', 'Nina Falk: We will pay', '!*: — Nina', '!*: room was full'],
+    ],
+    [
+      'We will keep the port open. pic.example/1\n\n— Nina Falk (@ninafalk) May 4, 2022\n',
+      ['Nina Falk: keep the port open'],
+    ],
+    ['We will keep the port open. — Nina Falk (@ninafalk) May 4, 2022\n', ['Nina Falk: keep the port open']],
+    [
+      '“The port is open,” said Rolf Dahl.\n\n— Nina Falk (@ninafalk) May 4, 2022\n',
+      ['Rolf Dahl: port is open', '!Nina Falk: port is open'],
+    ],
+    ['> The port will stay open.\n>\n> The road, too.\n\nNina Falk left.', ['!Nina Falk: port will stay open']],
+  ])('%s', (text, expected) => {
+    expect(wrong(text, expected)).toEqual([]);
+  });
+});
+
+describe('agencies that report what somebody said', () => {
+  it.each([
+    [
+      '"The port is open," Nina Falk said through an interpreter, Reuters reported.',
+      ['Nina Falk: port is open', '!Reuters: port is open'],
+    ],
+    ['"The port is open," Nina Falk told state television, AFP reported.', ['Nina Falk: port is open']],
+    ['"The port is open," Reuters reported.', ['Reuters: port is open']],
+    ['"Rolf Dahl said the port was open," Nina Falk recalled.', ['Nina Falk: Rolf Dahl said']],
+  ])('%s', (text, expected) => {
+    expect(wrong(text, expected)).toEqual([]);
+  });
+});
+
 describe('speakers announced on a line', () => {
   it.each([
     [

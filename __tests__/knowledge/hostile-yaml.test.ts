@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parseKnowledge } from '../../src/knowledge/file.js';
+import { parseYaml } from '../../src/knowledge/files/yaml.js';
 import { filesAt } from '../../src/knowledge/knowledge.js';
-import { parseYaml } from '../../src/knowledge/yaml.js';
 
 const lines = (count: number, line: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n');

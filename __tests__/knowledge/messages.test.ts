@@ -4,8 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { causeOf, OwnError } from '../../src/base/problems/causes.js';
 import { jsonProblem } from '../../src/base/problems/json-problem.js';
+import { parseYaml } from '../../src/knowledge/files/yaml.js';
 import { schemaProblems } from '../../src/knowledge/schema.js';
-import { parseYaml } from '../../src/knowledge/yaml.js';
 import { stance, testFolder } from '../helpers/cli.js';
 import '../helpers/property.js';
 

@@ -11,6 +11,7 @@ import { renderGexf } from '../../src/render/network/gexf.js';
 import { renderGraphml } from '../../src/render/network/graphml.js';
 import { renderDl, renderMatrix } from '../../src/render/network/matrix.js';
 import { testFolder } from '../helpers/cli.js';
+import { textOf } from './helpers.js';
 
 /** A star of nodes with these names. */
 function star(names: readonly string[]): Network {
@@ -94,15 +95,15 @@ describe('graphs as XML', () => {
     fc.assert(
       fc.property(fc.oneof(names, fc.shuffledSubarray(ODD, { minLength: 1 })), (all) => {
         const network = star(all);
-        expect(labels(renderGraphml(network, 'a -- b --> c'), 'node-label')).toEqual(all.map(allowed));
-        expect(labels(renderGexf(network, 'a'), 'gexf')).toEqual(all.map(allowed));
+        expect(labels(textOf(renderGraphml(network, 'a -- b --> c')), 'node-label')).toEqual(all.map(allowed));
+        expect(labels(textOf(renderGexf(network, 'a')), 'gexf')).toEqual(all.map(allowed));
       }),
       { numRuns: 200 },
     );
   });
 
   it('have one comment, which nothing in it ends', () => {
-    const xml = renderGraphml(star(['a']), 'options {"where":"--> <x/> --"}');
+    const xml = textOf(renderGraphml(star(['a']), 'options {"where":"--> <x/> --"}'));
     expect(/<!--(.*)-->/.exec(xml)![1]).not.toContain('--');
     expect(xml.match(/-->/g)).toHaveLength(1);
   });
@@ -114,7 +115,7 @@ describe('graphs as XML', () => {
       { at: '2021-05-06', start: '2021-05-05', end: '2021-05-08', statements: 0, edges: [] },
       { at: '2021-05-10', start: '2021-05-09', end: '2021-05-12', statements: 2, edges },
     ];
-    const xml = renderGexf({ ...rest, nodes, edges: [], windows }, '');
+    const xml = textOf(renderGexf({ ...rest, nodes, edges: [], windows }, ''));
     expect(xml).toContain('mode="dynamic" timeformat="date" timerepresentation="interval"');
     expect(xml.match(/<spell [^>]*>/g)).toEqual([
       '<spell start="2021-05-01" end="2021-05-04"/>',
@@ -130,7 +131,7 @@ describe('tables', () => {
     const network = star(['plain', '=cmd()', 'a,"b"\nc', '+1', '@x']);
     const nodes = parse(renderNodes(network, false), { columns: true }) as Record<string, string>[];
     expect(nodes.map(({ Label }) => Label)).toEqual(['plain', "'=cmd()", 'a,"b"\nc', "'+1", "'@x"]);
-    const edges = parse(renderEdges(network, true), { columns: true, bom: true }) as Record<string, string>[];
+    const edges = parse(textOf(renderEdges(network, true)), { columns: true, bom: true }) as Record<string, string>[];
     expect(edges[0]).toMatchObject({
       Source: '0 plain',
       Type: 'Undirected',
@@ -174,8 +175,8 @@ describe('graphs in Python', () => {
     const why = isThere ? '' : ` (skipped: ${PYTHON} has no ${kind}; name another in STANCE_PYTHON)`;
     (isThere ? it : it.skip)(`load in ${kind} without a warning, with types${why}`, () => {
       const [graphml, gexf, script] = ['a.graphml', 'a.gexf', 'a.py'].map((name) => join(work.path, name));
-      writeFileSync(graphml, renderGraphml(star(ODD), 'test'));
-      writeFileSync(gexf, renderGexf(star(ODD), 'test'));
+      writeFileSync(graphml, textOf(renderGraphml(star(ODD), 'test')));
+      writeFileSync(gexf, textOf(renderGexf(star(ODD), 'test')));
       writeFileSync(script, SCRIPT);
       const { status, stderr } = spawnSync(PYTHON, [script, kind, graphml, gexf], { encoding: 'utf8' });
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

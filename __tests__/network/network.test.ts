@@ -7,8 +7,9 @@ import { shuffled } from '../../src/network/groups/shuffles.js';
 import { DEFAULT_NETWORK_OPTIONS } from '../../src/network/options.js';
 import { disparityBackbone } from '../../src/network/ties/backbone.js';
 import type { NetworkEdge } from '../../src/network/types.js';
+import { Tally, tallyDocument } from '../../src/tally/tally.js';
 import { result } from '../helpers/results.js';
-import { eventsFrom, networkFrom, weightsIn } from './helpers.js';
+import { eventsFrom, networkFrom, networkOfTally, weightsIn } from './helpers.js';
 
 const says = (by: string, stances: Record<string, string>) => ({ by, stances });
 const times = <T>(n: number, one: T): T[] => Array.from({ length: n }, () => one);
@@ -73,6 +74,45 @@ describe('a two-mode network', () => {
       'bob-bay law:anti': 1,
     });
   });
+});
+
+describe('entries as concepts', () => {
+  const withTerms = (terms: string[][]) => {
+    const made = result('a', [
+      says('Ann Ash', { law: 'pro', peace: 'anti' }),
+      says('Bob Bay', { law: 'mixed' }),
+      says('Ann Ash', { law: 'mention' }),
+    ]);
+    const hits = terms.map((own) => own.map((name) => name.split(':') as [string, string]));
+    return { made, hits };
+  };
+  const network = (terms: string[][], options = {}) => {
+    const { made, hits } = withTerms(terms);
+    const tally = new Tally();
+    tally.insert('a', { ...tallyDocument(made), terms: hits });
+    return networkOfTally(tally, { concept: 'term', ...options });
+  };
+
+  it('have the value that the statement takes on their dimension', () => {
+    const found = network([['law:treaty', 'law:court', 'peace:war', 'trade:tariff'], ['law:treaty'], ['law:court']]);
+    expect(weightsIn(found)).toEqual({
+      'ann-ash law:treaty': 1,
+      'ann-ash law:court': 1,
+      'ann-ash peace:war': -1,
+    });
+    expect(found.left.balanced).toBe(1); // Bob's is half for and half against
+    const court = found.nodes.find(({ id }) => id === 'law:court')!;
+    expect(court).toMatchObject({ label: 'court', mode: 'term', statements: 2, pro: 1, anti: 0 });
+    expect(found.modes).toEqual(['actor', 'term']);
+  });
+
+  it('count once in a statement, and only on the dimensions asked for', () => {
+    expect(weightsIn(network([['law:treaty', 'law:treaty', 'peace:war'], [], []], { dimensions: ['law'] }))).toEqual({
+      'ann-ash law:treaty': 1,
+    });
+  });
+
+  it('are not there where nothing hits', () => expect(network([[], [], []]).edges).toEqual([]));
 });
 
 describe('a projection', () => {
@@ -340,5 +380,28 @@ describe('the disparity filter', () => {
     expect(disparityBackbone([edge(0, 1, 5)], 0.05)).toEqual([]);
     const even = [edge(0, 1, 1), edge(0, 2, 1), edge(0, 3, 1)];
     expect(disparityBackbone(even, 0.05)).toEqual([]);
+  });
+});
+
+describe('scores of nodes', () => {
+  const speeches = Array.from({ length: 8 }, (_, i) =>
+    result(`s${i}`, [says('Ann Ash', { law: 'pro', peace: i ? 'pro' : 'anti' }), says('Bob Bay', { law: 'mixed' })]),
+  );
+  const node = (id: string, options = {}) =>
+    networkFrom(speeches, { isolates: true, ...options }).nodes.find((one) => one.id === id)!;
+
+  it('are those of rows, of actors and of concepts, without mixed statements', () => {
+    expect(node('ann-ash').score).toBeCloseTo((15 - 1) / 17, 9);
+    expect(node('peace').score).toBeCloseTo((7 - 1) / 9, 9);
+    expect(node('law').score).toBeCloseTo(8 / 9, 9);
+    expect(node('bob-bay').score).toBe(0);
+    expect(node('ann-ash', { project: 'actor' }).score).toBe(node('ann-ash').score);
+  });
+
+  it('have bounds only where they are asked for and enough is said', () => {
+    expect(node('ann-ash').low).toBeUndefined();
+    const { low, high, score } = node('ann-ash', { project: 'actor', intervals: true });
+    expect(low! < score! && score! < high!).toBe(true);
+    expect(node('peace', { project: 'dimension', agreement: 'congruence', intervals: true }).low).toBeUndefined();
   });
 });

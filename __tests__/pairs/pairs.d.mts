@@ -62,3 +62,6 @@ export function readPairs(): { templates: Templates; fillers: Record<string, Fil
 
 /** All sentences: one for each cell, part and dimension that has a fitting filler, and one for each further wording to learn from. The same data gives the same sentences. */
 export function writePairs(templates: Templates, fillers: Record<string, Fillers>): Pair[];
+
+/** The sentences of news that report what somebody says of whom, from reported.yaml. */
+export function writeReported(templates: Templates, fillers: Record<string, Fillers>): Pair[];

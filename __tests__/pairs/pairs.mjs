@@ -94,6 +94,22 @@ function writeMore(templates, fillers, cells) {
   return pairs;
 }
 
+/** The sentences of reported.yaml: each wording once for every dimension that has a fitting filler. */
+export function writeReported({ verbs }, fillers) {
+  const { words, cells } = read('reported.yaml');
+  const pairs = [];
+  const used = new Map();
+  for (const [dimension, things] of Object.entries(fillers))
+    for (const { cell, expect, ...wordings } of cells)
+      for (const part of PARTS)
+        for (const [number, wording] of wordings[part].entries()) {
+          const template = `reported/${cell}/${part}/${number + 1}`;
+          const text = fill(wording, { verbs, words }, things, part, [template, dimension], used);
+          if (text !== undefined) pairs.push(pairOf({ text, dimension, expect, family: cell, template, part }, things));
+        }
+  return pairs;
+}
+
 /** A pair with its lexicon; nothing is learned from one that is kept unseen. */
 function pairOf({ part, ...pair }, { lexicon, unseen = false }) {
   return { ...pair, lexicon, part: unseen ? 'check' : part, unseen };

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type Part, readPairs, writePairs } from './pairs.mjs';
+import { type Part, readPairs, writePairs, writeReported } from './pairs.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { templates, fillers } = readPairs();
@@ -104,6 +104,7 @@ describe('the sentences of the pairs', () => {
 /** Shares from 0 to 1: what is reached at least (right), and at most (turned, and quiet sentences with a position). */
 interface Bounds {
   pairs: Record<string, { right: number; turned: number }>;
+  reported: Bounds['pairs'];
   quiet: { signs: number };
 }
 const bounds: Bounds = JSON.parse(readFileSync(new URL('figures.json', import.meta.url), 'utf8'));
@@ -120,6 +121,31 @@ describe('the values of the pairs', () => {
   it.each(Object.entries(bounds.pairs))('%s', (name, { right, turned }) => {
     expect(part[name].right).toBeGreaterThanOrEqual(right);
     expect(part[name].turned).toBeLessThanOrEqual(turned);
+  });
+});
+
+describe('what news reports', () => {
+  const reported = writeReported(templates, fillers);
+  const sentences = reported.map(({ text }) => text);
+
+  it('is whole sentences without open slots, in which the minister is named, each once', () => {
+    expect(sentences.filter((text) => !/^[A-Z][^{}]*[.?!]$/.test(text) || /undefined| {2}/.test(text))).toEqual([]);
+    expect(sentences.filter((text) => !text.includes('Ada Obi'))).toEqual([]);
+    expect(duplicates(sentences)).toEqual([]);
+  });
+
+  it('expects a mention of more than one sentence in seven', () => {
+    const mentions = reported.filter((one) => one.expect === 'mention');
+    expect(mentions.length / reported.length).toBeGreaterThan(0.15);
+  });
+
+  let found: Bounds['pairs'];
+  beforeAll(() => {
+    found = figures('reported.mjs');
+  });
+  it.each(Object.entries(bounds.reported))('comes to its value: %s', (name, { right, turned }) => {
+    expect(found[name].right).toBeGreaterThanOrEqual(right);
+    expect(found[name].turned).toBeLessThanOrEqual(turned);
   });
 });
 

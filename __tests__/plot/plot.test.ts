@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
+import { wrapped } from '../../src/plot/figure.js';
 import { plotScores } from '../../src/plot/scores.js';
 import { stance } from '../helpers/cli.js';
 
@@ -57,6 +58,16 @@ describe('a plot of scores', () => {
       { numRuns: 30 },
     );
   });
+});
+
+describe('words in lines', () => {
+  it.each([
+    ['Non-interference', 'Non-\ninterference'],
+    ['Like-minded coalitions', 'Like-minded\ncoalitions'],
+    ['UN centrality', 'UN\ncentrality'],
+    ['Human rights', 'Human rights'],
+    ['', ''],
+  ])('%s', (words, lines) => expect(wrapped(words, 12)).toBe(lines));
 });
 
 describe('stance plot', () => {

@@ -121,6 +121,8 @@ describe('words cut at a line’s end', () => {
     ['a government-\nbacked plan', 'government-backed'],
     ['a state-of-the-\nart plan', 'state-of-the-art'],
     ['the cease-\nfire held. The cease-fire', 'cease-fire held'],
+    ['the Anglo-\nAmerican plan', 'Anglo-American plan'],
+    ['inter-\n\nnational law', 'international law'],
     ['anti-\nhunger aid against hunger', 'anti-hunger'],
     ['the email-\ning email-ing', 'email-ing'],
   ])('are joined: %j', (written, joined) => {
@@ -130,7 +132,6 @@ describe('words cut at a line’s end', () => {
   it.each([
     'pre-\nand post-war talks',
     'I was going to-\nMR. LUND: No.',
-    'Anglo-\nAmerican',
     'He left -\nand she stayed',
     'in 2019-\n20 and',
     '- one\n- two\n- three',

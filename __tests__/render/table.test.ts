@@ -77,6 +77,8 @@ function tableOf(shown: Group[], width: number): string {
   return renderTable({ ...DATA, groups: shown, summary }, createStyle(0, width));
 }
 
+const ESCAPE = '\u001b';
+
 const plenty = Array.from({ length: 6 }, (_, i): Said[] => [
   { by: 'Ann Ash', stances: { rights: 'pro accuse', law: i ? 'anti' : 'mention' } },
   { by: 'Ann Ash', stances: { rights: i % 3 ? 'pro' : 'mixed' } },
@@ -139,7 +141,7 @@ describe('renderTable', () => {
     expect(stripAnsi(render(plenty, { colour: 3 }))).toBe(render(plenty));
   });
 
-  it('ends every style in the cell that it began in, where a name is cut too', () => {
+  it('ends every style in the line that it began in, where a name wraps too', () => {
     const ash = {
       id: 'ann-ash',
       name: 'Ann Ash',
@@ -148,10 +150,11 @@ describe('renderTable', () => {
     };
     const links = (key: string) => (key === ash.id ? ash : undefined);
     const said: Said[] = ['rights', 'law'].map((dimension) => ({ by: 'Ann Ash', stances: { [dimension]: 'pro' } }));
-    const line = render([said], { links, colour: 3, width: 62 })
-      .split('\n')
-      .find((one) => one.includes('minister'));
-    expect(line).toContain('…\u001b[22m');
+    const lines = render([said], { links, colour: 3, width: 62 }).split('\n');
+    for (const word of ['minister', 'besides'])
+      expect(lines.find((one) => one.includes(word))).toMatch(
+        new RegExp(`^${ESCAPE}\\[2m[^${ESCAPE}]*${ESCAPE}\\[22m`),
+      );
   });
 
   it('draws bars where there is room, none at 80', () => {
@@ -191,6 +194,55 @@ describe('renderTable', () => {
         expect(line).toContain('−1.00');
       }),
     );
+  });
+
+  it('shows long names of several keys in full, on several lines', () => {
+    const name = 'The Northern Courier and Herald · Alexandra Featherstonehaugh';
+    const keys = { outlet: 'The Northern Courier and Herald', actor: 'x' };
+    const group = { ...GROUP, keys, name, rows: [ROW] };
+    const tally = new Tally();
+    const data = {
+      ...DATA,
+      by: ['outlet', 'actor'],
+      groups: [group],
+      summary: summarise(tally, findRepeats(tally, noLinks())),
+    };
+    const text = renderTable(data, createStyle(0, 72));
+    const block = text.split('\n\n')[1].split('\n').slice(2);
+    const left = block.map((line) =>
+      line
+        .slice(0, 30)
+        .replace(/ {2}.*/, '')
+        .trim(),
+    );
+    expect(left.join(' ')).toContain(name);
+    expect(text).not.toContain('…');
+    expect(text).toMatch(/^outlet · actor +statements/m);
+  });
+
+  it('shows the names of all keys above them, however many there are', () => {
+    const by = ['outlet', 'affiliation', 'country_of_publication', 'year'];
+    const [heads] = render([[{ by: 'Ann Ash', stances: { rights: 'pro' } }]], { by, width: 72 }).split('───');
+    for (const key of by) expect(heads.replace(/\s+/g, ' ')).toContain(key);
+    expect(heads.trimEnd().split('\n').at(-1)).toMatch(/ statements {2}dimension .* pro .* score$/);
+  });
+
+  it('says that a name is shortened where it is, and only there', () => {
+    const long = Array.from({ length: 40 }, (_, i) => `word${i}`).join(' ');
+    expect(tableOf([{ ...GROUP, name: long, rows: [ROW] }], 80)).toMatch(/^… +a name is shortened; --format csv/m);
+    expect(tableOf([{ ...GROUP, rows: [ROW] }], 80)).not.toContain('shortened');
+  });
+
+  it('names empty keys beside others', () => {
+    const text = render([[{ by: 'Ann Ash', stances: { rights: 'pro' } }]], { by: ['outlet', 'year'] });
+    expect(text).toMatch(/^\(none\) · \(none\) /m);
+    expect(render([[{ by: 'Ann Ash', stances: { rights: 'pro' } }]], { by: ['outlet'] })).toMatch(/^\(none\) /m);
+  });
+
+  it('agrees in number', () => {
+    const one = render([[{ by: 'Ann Ash', stances: { rights: 'pro' } }]]);
+    expect(one).toMatch(/^0 of 1 statement touches no dimension\.\n1 takes a position;/m);
+    expect(render(plenty)).not.toMatch(/touches|takes a/);
   });
 
   it('shows an interval in full, also from −1 to +1', () => {

@@ -1,12 +1,12 @@
 /** The page in a real browser, from disk, under its own policy. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { CHROMIUM, launch, NO_CHROMIUM } from '../helpers/chromium.js';
 import { stance, testFolder } from '../helpers/cli.js';
+import { axe, axeFindings, until } from '../helpers/in-page.js';
 
 const BAD = `</style><script>alert(1)</script><img src=x onerror=alert(2)>`;
 const HOSTILE = JSON.stringify([
@@ -23,17 +23,7 @@ const HOSTILE = JSON.stringify([
     text: `שלום. "Democracy must be defended," said Minister O'Neil “Quote” Berg. ${'x'.repeat(100_000)}`,
   },
 ]);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const where = testFolder({ 'hostile.json': HOSTILE });
-
-/** Waits until an expression holds; what waits inside the page is refused by its policy. */
-async function until(page: Page, expression: string): Promise<void> {
-  for (let i = 0; i < 100; i++) {
-    if (await page.evaluate(expression)) return;
-    await page.waitForTimeout(100);
-  }
-  throw new Error(`never so: ${expression}`);
-}
 
 if (!CHROMIUM) describe.skip(`the report ${NO_CHROMIUM}`, () => it('works', () => {}));
 else
@@ -50,6 +40,7 @@ else
       page.on('dialog', (dialog) => problems.push(dialog.message()));
       page.on('request', (request) => asked.push(request.url()));
       await page.goto(pathToFileURL(path(name)).href + hash);
+      await until(page, 'document.documentElement.dataset.ready !== undefined');
       return page;
     };
 
@@ -98,14 +89,14 @@ else
       await page.goBack();
       await until(page, 'document.activeElement.dataset.n !== undefined');
       expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe(href);
-      expect(await page.locator('#list > li:not([hidden])').count()).toBe(100);
+      expect(await page.locator('#list > li:not([hidden])').count()).toBe(await page.locator('#list > li').count());
     });
 
     it('a link to a figure opens with its statements', async () => {
       const page = await open('sample.html', {}, '#a=sergei-lavrov&d=un-centrism');
       expect(await page.locator('#list > li:not([hidden])').count()).toBe(5);
       await page.locator('button[type=reset]').click();
-      await until(page, 'document.querySelectorAll("#list > li:not([hidden])").length === 100');
+      await until(page, 'document.querySelectorAll("#list > li[hidden]").length === 0');
     });
 
     it('a statement is found in its article', async () => {
@@ -136,18 +127,15 @@ else
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
         await page.evaluate('for (const one of document.querySelectorAll("details.article")) one.open = true');
         await page.evaluate(axe);
-        const { violations } = (await page.evaluate('axe.run()')) as {
-          violations: { id: string; nodes: { html: string }[] }[];
-        };
-        expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
       },
     );
 
     it('text of a hostile corpus stays text', async () => {
-      const page = await open('hostile.html');
+      const page = await open('hostile.html', {}, '?all');
       expect(await page.locator('h1').textContent()).toBe(BAD);
       expect(await page.locator('img, iframe').count()).toBe(0);
-      expect(await page.locator('script').count()).toBe(2);
+      expect(await page.locator('script:not([type="text/plain"])').count()).toBe(1);
       expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
       expect(await page.locator('a[href^="https://example.org"]').count()).toBe(1);
       expect(await page.locator('#list > li').count()).toBeGreaterThan(2);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { tokenize } from '../../src/segment/tokens.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
-import { tokenize } from '../../src/segment/wink.js';
 
 const vocabulary = new Vocabulary();
 const tokens = (text: string): string[] => {

@@ -18,6 +18,12 @@ describe('findQuotations', () => {
     ['doubled straight marks', "He called it ''a farce'' again.", ["''a farce''"]],
     ['doubled curly marks', 'He called it “a farce,’’ and ‘‘a crime’’ too.', ['“a farce,’’', '‘‘a crime’’']],
     ['angle marks', 'He said «we agree» and left.', ['«we agree»']],
+    ['small angle marks', 'He said ‹we agree› and ›we go‹ today.', ['‹we agree›', '›we go‹']],
+    [
+      'small low marks',
+      '‚We agree‘, he said. „She said ‚no‘ to us“, he said.',
+      ['‚We agree‘', '„She said ‚no‘ to us“', '> ‚no‘'],
+    ],
     ['single marks', "The ‘summit of friends’ opened, she said 'today' twice.", ['‘summit of friends’', "'today'"]],
     ['a single inside a double', '“They said ‘never’ to us,” she said.', ['“They said ‘never’ to us,”', '> ‘never’']],
     [
@@ -38,6 +44,7 @@ describe('findQuotations', () => {
   it.each([
     ['apostrophes', "The states' envoys don't trust the minister's ‘n’ word: it's theirs."],
     ['curly apostrophes', 'The states’ envoys don’t trust the ministers’ word.'],
+    ['commas that look like a mark', 'Bread‚ milk‚ and the states‘ wine‘ too, at ‚ noon.'],
     ['elisions', "rock 'n' roll of the '90s, ’tis said, and get 'em"],
     ['inches at the end of a paragraph', 'The board is 12"'],
     ['a lone mark at the end', 'It was over. “'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { FORMULAS } from '../../src/table/formulas.js';
-import { type Cluster, interval } from '../../src/table/interval.js';
+import { type Cluster, interval } from '../../src/table/intervals/interval.js';
 
 const formula = (name: string) => FORMULAS.find((one) => one.name === name)!;
 const cluster = (pro: number, anti: number, words = 100, coded = pro + anti): Cluster => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LinkedActor, LinkOf } from '../../src/link/types.js';
 import { FORMULAS } from '../../src/table/formulas.js';
-import { interval } from '../../src/table/interval.js';
+import { interval } from '../../src/table/intervals/interval.js';
 import { DEFAULT_ROW_OPTIONS, type RowOptions, SORT_KEYS } from '../../src/table/options.js';
 import { findRepeats } from '../../src/table/repeats.js';
 import { groups } from '../../src/table/rows.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { MIN_CLUSTERS, MIN_STATEMENTS } from '../../src/table/about-intervals.js';
 import { type Evidence, FORMULAS } from '../../src/table/formulas.js';
-import { type Cluster, interval } from '../../src/table/interval.js';
+import { MIN_CLUSTERS, MIN_STATEMENTS } from '../../src/table/intervals/about-intervals.js';
+import { type Cluster, interval } from '../../src/table/intervals/interval.js';
 
 const formula = (name: string) => FORMULAS.find((one) => one.name === name)!;
 const clusters = (...pairs: [number, number][]): Cluster[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Sides, shareOfPro } from '../../src/table/share-of-pro.js';
+import { type Sides, shareOfPro } from '../../src/table/intervals/share-of-pro.js';
 
 const sides = (...pairs: [number, number][]): Sides[] => pairs.map(([pro, anti]) => ({ pro, anti }));
 const repeat = (times: number, pair: [number, number]): [number, number][] => Array.from({ length: times }, () => pair);

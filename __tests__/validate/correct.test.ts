@@ -197,6 +197,7 @@ describe('rowCorrector', () => {
       stratum: number(place) % 2,
       machine: number(place) % 2 ? 'pro' : 'none',
       human: number(place) <= 80 ? (number(place) % 2 ? 'anti' : 'none') : undefined,
+      weight: 100 / 40,
     }),
     said,
     new Set(['rights']),
@@ -207,6 +208,10 @@ describe('rowCorrector', () => {
   it('turns a score whose sign is always wrong', () => {
     expect(correct(row)!.score).toBeLessThan(-0.9);
     expect(correct(row)!.coded).toBe(80);
+  });
+
+  it('sums the outcomes for regressions: what people say, each unit for those of its stratum', () => {
+    expect(correct(row)!.dsl).toEqual({ pro: 0, anti: 100 });
   });
 
   it('leaves other dimensions alone, and rows of which little was coded', () => {

@@ -10,6 +10,7 @@ import { madeKey } from './made-key.js';
 
 const FOLDER = fileURLToPath(new URL('../../lexicons/examples', import.meta.url));
 const README = readFileSync(join(FOLDER, 'README.md'), 'utf8');
+const VALIDITY = readFileSync(fileURLToPath(new URL('../../docs/validity.md', import.meta.url)), 'utf8');
 const DIMENSIONS = [...README.matchAll(/^\| ([a-z-]+) \| (\.\d\d) \|/gm)].map(([, dimension, alpha]) => ({
   dimension: dimension!,
   alpha: alpha!,
@@ -78,5 +79,10 @@ describe('the sentences coded twice', () => {
     write(twice.filter(({ id }) => !id.startsWith('s')));
     expect(README).toContain('α .91 over all dimensions');
     expect((await alphas()).get('all')).toBe('.91');
+  });
+
+  it('have the same α in docs/validity.md', () => {
+    const { alpha } = DIMENSIONS.find(({ dimension }) => dimension === 'all')!;
+    expect(VALIDITY).toContain(`through \`stance validate\` as on that page (${alpha} and .91)`);
   });
 });

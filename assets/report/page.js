@@ -1,174 +1,61 @@
-/* The page's own script: filters whose state is in the address, sorting and searching of the table, saving of the rows. */
-(() => {
-  const one = (selector) => document.querySelector(selector);
-  const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
-  const form = one('form.tools');
-  const items = all('#list > li').map((element) => ({
-    element,
-    groups: element.dataset.g.split(' '),
-    values: element.dataset.v.split(' ').map((value) => value.split(':')),
-    kind: element.dataset.k,
-    file: element.dataset.f,
-  }));
-  const FIELDS = ['a', 'd', 'v', 'm', 'k', 'f', 'q'];
-  let cameFrom;
+/* The page's own script. The build makes one file of it and of what it imports. */
+import { articleOf, fill, foldedArticles, openAll } from './parts/articles.js';
+import { all, one, save } from './parts/dom.js';
+import { unpackAll, unpacked } from './parts/packed.js';
+import { isSelection, statementList } from './parts/statements.js';
+import { scoreTable } from './parts/table.js';
 
+let cameFrom;
+
+function focus(element) {
+  if (element.tagName !== 'A') element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
+/** Shows one statement, or its place in an article. */
+async function reveal(hash) {
+  const [, kind, number] = /^#([st])(\d+)/.exec(hash);
+  const article = kind === 't' ? articleOf(number) : undefined;
+  if (article) {
+    await fill(article);
+    article.open = true;
+  }
+  const target = document.getElementById(hash.slice(1));
+  if (!target) return;
+  target.hidden = false;
+  focus(target);
+  target.scrollIntoView({ block: 'center' });
+}
+
+function followAddress(list) {
+  const { hash } = location;
+  if (/^#[st]\d/.test(hash)) return reveal(hash);
+  if (hash && !isSelection(hash)) return;
+  const first = list.show(hash);
+  if (!hash) return cameFrom?.focus();
+  focus(first ?? one('#h-statements'));
+  one('#status').scrollIntoView();
+}
+
+async function start() {
+  await unpackAll();
   for (const tools of all('.tools')) tools.hidden = false;
-
-  const stateOf = (hash) => (/^#[admvkfq]=/.test(hash) ? new URLSearchParams(hash.slice(1)) : new URLSearchParams());
-
-  function setForm(state) {
-    for (const name of FIELDS) form.elements[name].value = state.get(name) ?? '';
-  }
-
-  function matches({ element, groups, values, kind, file }, wanted) {
-    const isValue = ([dimension, value, mode]) =>
-      (!wanted.d || dimension === wanted.d) &&
-      (!wanted.v || value === wanted.v || (wanted.v === 'position' && value && value !== 'mention')) &&
-      (!wanted.m || (mode === wanted.m && value !== 'mention'));
-    return (
-      (!wanted.a || groups.includes(wanted.group)) &&
-      (!(wanted.d || wanted.v || wanted.m) || values.some(isValue)) &&
-      (!wanted.k || kind === wanted.k) &&
-      (!wanted.f || file === wanted.f) &&
-      (!wanted.q || element.textContent.toLowerCase().includes(wanted.q))
-    );
-  }
-
-  /** Shows the statements that the form selects. Returns the first of them. */
-  function apply() {
-    const wanted = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value]));
-    wanted.group = form.elements.a.selectedOptions[0]?.dataset.i;
-    wanted.q = wanted.q.toLowerCase();
-    let shown = 0;
-    let first;
-    for (const item of items) {
-      const isShown = matches(item, wanted);
-      item.element.hidden = !isShown;
-      if (isShown) shown++;
-      if (isShown && !first) first = item.element;
-    }
-    const chosen = FIELDS.slice(0, 6)
-      .map((name) => form.elements[name])
-      .filter((field) => field.value)
-      .map((field) => field.selectedOptions[0].textContent);
-    one('#status').textContent = [`${shown} ${shown === 1 ? 'statement' : 'statements'}`, ...chosen].join(' · ');
-    return first;
-  }
-
-  function focus(element) {
-    if (element.tagName !== 'A') element.tabIndex = -1;
-    element.focus({ preventScroll: true });
-  }
-
-  /** Shows one statement, or its place in an article. */
-  function reveal(target) {
-    const folded = target.closest('details');
-    if (folded) folded.open = true;
-    const item = target.closest('#list > li');
-    if (item) item.hidden = false;
-    focus(target);
-    target.scrollIntoView({ block: 'center' });
-  }
-
-  function followAddress() {
-    const { hash } = location;
-    const target = /^#[st]\d/.test(hash) ? document.getElementById(hash.slice(1)) : undefined;
-    if (target) return reveal(target);
-    if (hash && !/^#[admvkfq]=/.test(hash)) return;
-    setForm(stateOf(hash));
-    const first = apply();
-    if (hash) focus(first ?? one('#h-statements'));
-    else cameFrom?.focus();
-    if (hash) one('#status').scrollIntoView();
-  }
-
-  function rememberState() {
-    const state = new URLSearchParams();
-    for (const name of FIELDS) if (form.elements[name].value) state.set(name, form.elements[name].value);
-    history.replaceState(null, '', `${location.pathname}${location.search}${state.size ? `#${state}` : ''}`);
-    apply();
-  }
-
-  form.addEventListener('input', rememberState);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(rememberState));
+  const periods = one('#periods');
+  const list = statementList(periods ? JSON.parse(await unpacked(periods)) : {});
+  scoreTable();
+  foldedArticles();
   document.addEventListener('click', (event) => {
     const link = event.target.closest?.('a[href^="#"]');
     if (!link) return;
     cameFrom = link;
-    if (link.getAttribute('href') === location.hash) followAddress();
+    if (link.getAttribute('href') === location.hash) followAddress(list);
   });
-  addEventListener('hashchange', followAddress);
+  addEventListener('hashchange', () => followAddress(list));
+  one('#save')?.addEventListener('click', async () => save('rows.csv', 'text/csv', await unpacked(one('#rows'))));
+  if (new URLSearchParams(location.search).has('all')) await openAll();
+  if (location.hash) followAddress(list);
+  document.documentElement.dataset.ready = '';
+  document.dispatchEvent(new Event('ready'));
+}
 
-  const table = one('#heat');
-  const more = table?.querySelector('tbody.more');
-  if (more) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    const label = () => {
-      button.textContent = more.hidden ? `Show ${more.rows.length} more` : 'Show fewer';
-      button.setAttribute('aria-expanded', String(!more.hidden));
-    };
-    more.hidden = true;
-    label();
-    button.addEventListener('click', () => {
-      more.hidden = !more.hidden;
-      label();
-    });
-    one('#table .tools').append(button);
-    one('#find').addEventListener('input', () => {
-      more.hidden = !one('#find').value;
-      label();
-    });
-  }
-  one('#find')?.addEventListener('input', ({ target }) => {
-    const wanted = target.value.toLowerCase();
-    for (const row of all('tbody tr', table)) row.hidden = !row.cells[0].textContent.toLowerCase().includes(wanted);
-  });
-
-  const figure = (row, column) => {
-    const cell = row.cells[column];
-    if (column === 0) return cell.textContent;
-    const written = column === 1 ? cell.textContent.replaceAll(',', '') : cell.dataset.s;
-    return written ? Number(written) : undefined;
-  };
-  const compared = (a, b) => (typeof a === 'string' ? (a < b ? -1 : a > b ? 1 : 0) : a - b);
-
-  function sortBy(column, direction) {
-    for (const body of table.tBodies) {
-      const rows = [...body.rows].map((row, i) => ({ row, i, value: figure(row, column) }));
-      rows.sort((a, b) => {
-        if (a.value === undefined || b.value === undefined)
-          return Number(a.value === undefined) - Number(b.value === undefined) || a.i - b.i;
-        return direction * compared(a.value, b.value) || a.i - b.i;
-      });
-      body.append(...rows.map(({ row }) => row));
-    }
-  }
-
-  for (const [column, head] of [...(table?.tHead.rows[0].cells ?? [])].entries()) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.append(...head.childNodes);
-    head.append(button);
-    button.addEventListener('click', () => {
-      const isDown = head.getAttribute('aria-sort') !== 'descending';
-      for (const other of table.tHead.rows[0].cells) other.removeAttribute('aria-sort');
-      head.setAttribute('aria-sort', isDown ? 'descending' : 'ascending');
-      sortBy(column, isDown ? -1 : 1);
-    });
-  }
-
-  one('#save')?.addEventListener('click', () => {
-    const { csv } = JSON.parse(one('#rows').textContent);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv' }));
-    link.download = 'rows.csv';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  });
-
-  if (new URLSearchParams(location.search).has('all')) for (const folded of all('.article')) folded.open = true;
-  if (location.hash) followAddress();
-})();
+requestAnimationFrame(() => setTimeout(start));

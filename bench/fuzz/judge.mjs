@@ -4,7 +4,7 @@ import { plain } from '../../dist/base/plain.js';
 const STATUSES = [0, 1, 2];
 /** Codes that say that something went wrong which nobody foresaw. */
 const FAULT = /^(?!\s).*\berror (internal-error|failed-document|run-ended|dead-worker)\b.*/m;
-const ERROR = /^(?:\S.* )?error:? [a-z]/m;
+const ERROR = /^(?:\S.* )?error:? [a-z-]/m;
 
 /** What is wrong with the outcome of a command line: a few words for each. `wanted` are lines about the good document. */
 export function judge(
@@ -26,12 +26,14 @@ export function judge(
     !(mayRefuse && status === 2) &&
       wanted.some((line) => !stdout.includes(line)) &&
       'the good document did not come out',
-    argv.includes('ndjson') && !areJson(stdout) && 'a line of the output is not JSON',
+    isNdjson(argv) && !areJson(stdout) && 'a line of the output is not JSON',
     isNamed && argv.includes('--partial') && isSilent(outcome) && 'a file is lost without a word',
     !mayWrite && added.length > 0 && 'files were written that nobody asked for',
     left.length > 0 && 'temporary files were left behind',
   ].filter(Boolean);
 }
+
+const isNdjson = (argv) => argv.includes('--format=ndjson') || argv[argv.indexOf('--format') + 1] === 'ndjson';
 
 function areJson(stdout) {
   try {

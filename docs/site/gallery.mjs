@@ -4,7 +4,7 @@ import { picture } from './picture.mjs';
 const STUDY = 'docs/tutorial/articles.csv --outlet-field paper';
 
 /**
- * What the page shows, in its order. `as` says how: a `picture` of a coloured terminal, `markdown` as it is, or a block of code in a language.
+ * What the page shows, in its order. `as` says how: a `picture` of a coloured terminal, a `drawing` that the command makes, `markdown` as it is, or a block of code in a language.
  * Only the first `lines` are shown.
  */
 const ITEMS = [
@@ -28,6 +28,25 @@ const ITEMS = [
     command: `analyze ${STUDY} --lexicon docs/gallery/topics.yaml --no-bundled --score salience --width 120`,
     as: 'picture',
     file: 'salience',
+  },
+  {
+    title: 'A table of scores as a picture',
+    text: '[Plots](report.md#plots) are SVG, PNG, or specifications for Vega-Lite.',
+    command: 'plot heat corpus/ --top 10',
+    as: 'drawing',
+    file: 'heat',
+  },
+  {
+    title: 'Scores over time',
+    command: `plot time ${STUDY} --dimension multilateralism --every 1y`,
+    as: 'drawing',
+    file: 'time',
+  },
+  {
+    title: 'Who stands with whom',
+    command: 'plot network corpus/',
+    as: 'drawing',
+    file: 'network',
   },
   {
     title: 'By outlet',
@@ -111,6 +130,9 @@ export async function gallery(print) {
     parts.push(`\`\`\`sh\nnpx stance ${command}\n\`\`\``);
     if (as === 'picture') {
       files[`docs/gallery/${file}.svg`] = picture(shown, `What stance ${command} prints`);
+      parts.push(`![${title}](gallery/${file}.svg)`);
+    } else if (as === 'drawing') {
+      files[`docs/gallery/${file}.svg`] = printed;
       parts.push(`![${title}](gallery/${file}.svg)`);
     } else parts.push(as === 'markdown' ? shown.join('\n') : `\`\`\`${as}\n${shown.join('\n')}\n\`\`\``);
   }

@@ -1,6 +1,6 @@
 /**
  * Copies the pages of the project to docs/site/pages, from which VitePress builds. Links between them stay links between pages; a link to
- * any other file of the project leads to it in the repository.
+ * any other file of the project leads to it in the repository, where package.json names one, and else is its words alone.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-const REPOSITORY = manifest.repository.url.replace(/^git\+|\.git$/g, '');
+/** The address of the repository; undefined as long as it is nowhere in public. */
+export const REPOSITORY = manifest.repository?.url.replace(/^git\+|\.git$/g, '');
 const PAGES = fileURLToPath(new URL('pages/', import.meta.url));
 
 /** The pages that are not in docs/, and what they are called on the site. */
@@ -38,7 +39,7 @@ const FENCE = /^(```[\s\S]*?^```)$/m;
 const titleOf = (path) => /^# (.+)$/m.exec(readFileSync(join(ROOT, path), 'utf8'))?.[1] ?? path;
 
 /** The text of a page with its links as they are on the site, where pages have titles and not the names of files. `images` gets the files that it shows, by their names there. */
-export function withLinks(text, path, names, images) {
+export function withLinks(text, path, names, images, repository = REPOSITORY) {
   const link = (_all, mark, words, target, anchor = '') => {
     const file = join(dirname(path), target).replace(/\/$/, '');
     if (mark) {
@@ -49,8 +50,9 @@ export function withLinks(text, path, names, images) {
     const page = names.get(file);
     if (page) return `[${words.replace(/^[\w/-]+\.md/, () => titleOf(file))}](./${page}${anchor})`;
     if (!existsSync(join(ROOT, file))) throw new Error(`${path} links to ${target}, which is not there`);
+    if (!repository) return words;
     const kind = statSync(join(ROOT, file)).isDirectory() ? 'tree' : 'blob';
-    return `[${words}](${REPOSITORY}/${kind}/main/${file}${anchor})`;
+    return `[${words}](${repository}/${kind}/main/${file}${anchor})`;
   };
   return text
     .split(FENCE)

@@ -3,7 +3,8 @@ import type { AttributionKnowledge } from '../knowledge/load/cues.js';
 import { hashString, type Vocabulary } from '../segment/vocabulary.js';
 import type { Grammar } from './candidates/cascade.js';
 import { CueTable, compileEntries } from './cue-table.js';
-import { decodeModel, type Model } from './judge/model.js';
+import type { Model } from './judge/model.js';
+import { loadModel } from './judge/prepared-model.js';
 
 /** Cue files and weights, compiled; good for any number of articles. */
 export interface Attributor {
@@ -27,7 +28,7 @@ export function compileWords(knowledge: AttributionKnowledge): Pick<Attributor, 
 
 /** Throws a StanceError where the knowledge has no model or a broken one. */
 export function compileAttributor(knowledge: AttributionKnowledge): Attributor {
-  const model = decodeModel(knowledge.model ?? new Uint8Array());
+  const model = loadModel(knowledge.model ?? new Uint8Array());
   const { grammar, words } = compileWords(knowledge);
   const unasserted = new Set(knowledge.unasserted.map(hashString));
   const withObjects = new Set(knowledge.withObjects.map(hashString));

@@ -1,9 +1,10 @@
 import { K } from '../english/kinds.js';
-import { type Attribution, CUE_CLASSES, type Kind } from '../types/saying.js';
+import { type Attribution, CUE_CLASSES, type CueClass, type Kind } from '../types/saying.js';
 import { TAG } from '../types/text.js';
 import type { Attributor } from './attributor.js';
 import { contentSpans, type Proposal } from './candidates/proposal.js';
 import { entryOf } from './candidates/site.js';
+import { isPatient } from './clauses/passive.js';
 import { isAsserted, isNobody } from './rules/assertion.js';
 import { frameOf, groupOf } from './rules/frames.js';
 import { sourceOf } from './rules/sources.js';
@@ -24,7 +25,8 @@ export function toAttribution(view: View, { grammar, model, unasserted }: Attrib
   const frame = frameOf(view, proposal);
   const group = entry && groupOf(entry, frame);
   const kind = kindOf(view, proposal);
-  const source = sourceOf(view, proposal);
+  const cueClass = group?.class ?? CUE_CLASSES[0];
+  const source = isPatient(view, proposal, cueClass) ? undefined : sourceOf(view, proposal);
   const isSomebody = !source || !isNobody(view, proposal.i, source);
   const said = isSaid(view, unasserted, proposal, { kind, frame, entry, group, hasSource: source !== undefined });
   return {
@@ -32,13 +34,23 @@ export function toAttribution(view: View, { grammar, model, unasserted }: Attrib
     source,
     cue: view.reader.span(firstOfCue(view, proposal.i), proposal.end),
     content: withoutContrast(article, withoutPronoun(article, contentSpans(view, proposal))),
-    cueClass: group?.class ?? CUE_CLASSES[0],
-    asserted: isSomebody && (group?.asserted ?? true) && isAsserted(view, proposal, frame, unasserted),
+    cueClass,
+    asserted:
+      isSomebody &&
+      (group?.asserted ?? true) &&
+      isAsserted(view, proposal, isFreeRelative(view, proposal, cueClass) ? 'noun' : frame, unasserted),
     said: isSomebody && said,
     rule: entry ? `${entry.part} "${entry.text}", ${frame}` : `learned cue, ${frame}`,
     confidence: Math.round(1000 / (1 + Math.exp(-(model.slope * proposal.score + model.offset)))) / 1000,
   };
 }
+
+/** Classes of cues that take things and no questions: what follows "condemned what" is what is condemned. */
+const ABOUT_THINGS: ReadonlySet<CueClass> = new Set<CueClass>(['criticism', 'praise', 'denial', 'demand']);
+
+/** "Condemned what she called an attack". */
+const isFreeRelative = ({ reader }: View, { start }: Proposal, cueClass: CueClass): boolean =>
+  ABOUT_THINGS.has(cueClass) && reader.lower(start) === 'what';
 
 const AUXILIARY_KINDS = new Set([K.be, K.have, K.do, K.modal, K.not]);
 

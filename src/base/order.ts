@@ -16,3 +16,9 @@ export function getOrInsert<K, V>(
   }
   return value;
 }
+
+/** Whether a set has something; it has it afterwards. */
+export function hasOrAdds<T>(set: Set<T>, what: T): boolean {
+  const { size } = set;
+  return set.add(what).size === size;
+}

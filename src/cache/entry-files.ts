@@ -51,6 +51,7 @@ export class EntryFiles {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     try {
       writeFileSync(unfinished, Buffer.concat([checksum(key, content), content]), { flag: 'wx', mode: 0o600 });
+      removed(path); // to rename over a file makes some file systems wait for the disk
       renameSync(unfinished, path);
     } catch (error) {
       removed(unfinished);

@@ -7,8 +7,8 @@ import { once } from '../base/once.js';
 const ROOT = new URL('../../', import.meta.url);
 /** The names of all other files of the bundle have a digest in them, and these two name them, so they stand for all code. */
 const ENTRIES = ['dist/bundle/process.js', 'dist/bundle/workers/worker.js'];
-/** Of the packages on which reading depends; the bundle leaves them out. */
-const PACKAGES = ['wink-nlp/package.json', 'wink-eng-lite-web-model/package.json'];
+/** Of the package on which reading depends; the bundle leaves it out. */
+const PACKAGES = ['wink-eng-lite-web-model/package.json'];
 
 /** A digest of the program as built and of what it runs on; undefined where it is not built. */
 export const programDigest = once((): string | undefined => {

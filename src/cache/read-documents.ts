@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { type PackedDocument, packed, unpacked } from '../corpus/packed.js';
-import type { DocumentOptions, ReadCache, ReadContext, ReadDocument } from '../pipeline.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { CountCache, DocumentOptions, ReadCache, ReadContext, ReadDocument } from '../pipeline.js';
+import type { ScoringOptions } from '../score/score.js';
 import type { Document } from '../types/text.js';
+import { CountedDocuments } from './counted-documents.js';
 import { EntryFiles } from './entry-files.js';
 import { programDigest } from './program.js';
 import type { CacheSettings } from './settings.js';
@@ -19,6 +22,8 @@ type Entry = Omit<PackedDocument, 'article'> & { article: Omit<PackedDocument['a
  * options, the knowledge files up to `resolve`, the program. So it can be missing, never out of date.
  */
 export class ReadDocuments implements ReadCache {
+  /** What was counted of documents; set where all that counts depend on is known. */
+  counts: CountCache | undefined;
   private readonly files: EntryFiles;
   private readonly base: string;
   private canWrite = true;
@@ -53,8 +58,19 @@ export class ReadDocuments implements ReadCache {
     const { article, ...rest } = packed(read);
     const { document, ...withoutText } = article;
     const entry: Entry = { ...rest, article: withoutText };
+    this.write(this.keyOf(document, options), serialize(entry));
+  }
+
+  /** The content of an entry; undefined where there is none that can be used. */
+  read(key: string): Buffer | undefined {
+    return this.files.read(key);
+  }
+
+  /** Once an entry cannot be written, no more is tried. */
+  write(key: string, content: Uint8Array): void {
+    if (!this.canWrite) return;
     try {
-      this.written += this.files.write(this.keyOf(document, options), serialize(entry));
+      this.written += this.files.write(key, content);
     } catch (error) {
       this.canWrite = false;
       this.onFailure(error);
@@ -85,13 +101,22 @@ export class ReadDocuments implements ReadCache {
   }
 }
 
-/** Undefined where it cannot be known what entries depend on: the program is not built, or a file changed while it was loaded. */
+/**
+ * What earlier runs read and counted, for an engine with this knowledge. Counts are not kept where a file has corrections by hand, which
+ * may change them all. Undefined where it cannot be known what entries depend on: the program is not built, or a file changed while it was
+ * loaded.
+ */
 export function openCache(
   settings: CacheSettings,
-  knowledge: string | undefined,
+  knowledge: Knowledge,
+  scoring: ScoringOptions,
   onFailure?: (error: unknown) => void,
 ): ReadDocuments | undefined {
   const program = programDigest();
-  if (program === undefined || knowledge === undefined) return undefined;
-  return new ReadDocuments(settings, program, knowledge, onFailure);
+  const { reading, overrides } = knowledge;
+  if (program === undefined || reading === undefined) return undefined;
+  const cache = new ReadDocuments(settings, program, reading, onFailure);
+  if (!overrides.length)
+    cache.counts = new CountedDocuments(cache, JSON.stringify([program, reading]), knowledge, scoring);
+  return cache;
 }

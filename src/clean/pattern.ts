@@ -15,7 +15,7 @@ export interface Pattern {
 }
 
 /** Latin letters by their ranges: classes of Unicode properties take a thousand times longer to compile. */
-const CAPITAL = 'A-Z\\u00c0-\\u00de\\u0100-\\u017f';
+const CAPITAL = 'A-Z\\u00c0-\\u00de\\u0100-\\u017f\\u0218\\u021a\\u1e00-\\u1eff';
 const LETTER = `${CAPITAL}a-z\\u00df-\\u00ff\\u0180-\\u024f\\u1e00-\\u1eff`;
 const WORD_CHAR = `[${LETTER}0-9]`;
 const CAPITALISED = `[${CAPITAL}][${LETTER}0-9.'\\u2019&-]{0,30}`;

@@ -31,10 +31,13 @@ export function writeFailed(error: unknown, what: string, advice?: string): Stan
 }
 
 /** The error to report for a Parquet file on a terminal. */
-export function binaryOutput(command: string): StanceError {
+export function binaryOutput(
+  command: string,
+  [what, ending]: readonly [string, string] = ['Parquet', 'parquet'],
+): StanceError {
   return new StanceError({
     code: 'binary-output',
-    message: 'a Parquet file cannot be shown on a terminal',
-    hint: `Write it to a file: stance ${command} … --output ${command}.parquet`,
+    message: `a ${what} file cannot be shown on a terminal`,
+    hint: `Write it to a file: stance ${command} … --output ${command}.${ending}`,
   });
 }

@@ -13,16 +13,20 @@ import { explainCommand } from './commands/explain.js';
 import { formatsCommand } from './commands/formats.js';
 import { kwicCommand } from './commands/kwic.js';
 import { mergeCommand } from './commands/merge.js';
+import { serveCommand } from './commands/serve.js';
 import { showCommand } from './commands/show.js';
 import { statementsCommand } from './commands/statements.js';
 import { textCommand } from './commands/text.js';
 import { trainCommand } from './commands/train.js';
 import { addCommonOptions, CommonRun } from './common/common.js';
+import { fittedHelp } from './common/fitted-help.js';
+import { withOptionsBehindCommand } from './common/leading-options.js';
 import { lexiconCommand } from './lexicon/lexicon.js';
 import { networkCommand } from './network/network.js';
 import { plotCommand } from './report/plot.js';
 import { reportCommand } from './report/report.js';
-import { isClosedPipe, type Streams, say, write } from './streams.js';
+import { shownAt } from './run/shown-path.js';
+import { isClosedPipe, type Output, type Streams, say, write } from './streams.js';
 import { targetsCommand } from './targets/targets.js';
 import { sampleCommand } from './validation/sample.js';
 import { validateCommand } from './validation/validate.js';
@@ -38,7 +42,7 @@ export async function run(argv: readonly string[], io: Streams): Promise<number>
     return await runProgram(argv, io);
   } catch (error) {
     if (isClosedPipe(error)) return 0;
-    say(io.stderr, `${formatDiagnostic(diagnosticOf(error))}\n`);
+    say(io.stderr, `${formatDiagnostic(shownAt(diagnosticOf(error), io))}\n`);
     return USAGE;
   }
 }
@@ -53,9 +57,10 @@ async function runProgram(argv: readonly string[], io: Streams): Promise<number>
     status = code;
   };
   try {
-    await createProgram(own, exit, (text) => help.push(text))
+    const program = createProgram(own, exit, (text) => help.push(text));
+    await program
       .hook('preAction', (_, command) => common.prepare(command))
-      .parseAsync([...argv], { from: 'user' });
+      .parseAsync(withOptionsBehindCommand(program, argv), { from: 'user' });
     await common.finish(status);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -105,6 +110,7 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
     sampleCommand,
     validateCommand,
     mergeCommand,
+    serveCommand,
     evaluateCommand,
     trainCommand,
     doctorCommand,
@@ -119,17 +125,19 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
       .helpOption('-h, --help', 'print this help')
       .showHelpAfterError('Run it with --help for examples.')
       .configureOutput({
-        writeOut: printHelp,
-        writeErr: (text) => say(io.stderr, text),
-        outputError: (text, print) => print(`${oneLine(text)}\n`),
-        getOutHelpWidth: () => Math.min(io.stdout.columns ?? 80, 100),
-        getErrHelpWidth: () => Math.min(io.stderr.columns ?? 80, 100),
+        writeOut: (text) => printHelp(fittedHelp(text, helpWidth(io.stdout))),
+        writeErr: (text) => say(io.stderr, fittedHelp(text, helpWidth(io.stderr))),
+        outputError: (text) => say(io.stderr, `${oneLine(text)}\n`),
+        getOutHelpWidth: () => helpWidth(io.stdout),
+        getErrHelpWidth: () => helpWidth(io.stderr),
         getOutHasColors: () => false,
         getErrHasColors: () => false,
       });
   }
   return program;
 }
+
+const helpWidth = ({ columns = 80 }: Output): number => Math.max(60, Math.min(columns, 100));
 
 function withSubcommands(command: Command): Command[] {
   return [command, ...command.commands.flatMap(withSubcommands)];

@@ -12,20 +12,25 @@ import { MAX_TOKENS } from '../segment/token-limit.js';
 import { CUE_CLASSES, KINDS } from '../types/saying.js';
 
 /** Options whose values are paths. In a configuration file, these are relative to the file. */
-export const PATHS: ReadonlySet<string> = new Set(['lexicon', 'actors', 'overrides', 'model']);
+export const PATHS: ReadonlySet<string> = new Set(['lexicon', 'actors', 'overrides', 'model', 'validation']);
 
 /** The argument of commands that read documents. */
 export const INPUTS = 'files, folders, globs, or - for standard input';
 
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value];
 /** "actor,year" and the option given twice make the same list. */
-export const collectList = (value: string, before: string[] | undefined): string[] => [
-  ...(before ?? []),
-  ...value
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean),
-];
+export function collectList(value: string, before: string[] | undefined): string[] {
+  const parts = value.split(',').map((part) => part.trim());
+  const named = parts.filter(Boolean);
+  if (!named.length) throw new InvalidArgumentError('It must name at least one, with commas between several.');
+  return [...(before ?? []), ...named];
+}
+
+/** Parses an argument that must not be empty. */
+export function someText(value: string): string {
+  if (!value.trim()) throw new InvalidArgumentError('It must not be empty.');
+  return value;
+}
 
 /** `only` says what the option selects: actors, or their statements. */
 export const actorOption = (only = 'only actors'): Option =>
@@ -43,7 +48,7 @@ export const wholeNumber =
   (least: number) =>
   (value: string): number => {
     const number = Number(value);
-    if (!Number.isInteger(number) || number < least)
+    if (!/^\d+$/.test(value) || !Number.isSafeInteger(number) || number < least)
       throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
     return number;
   };
@@ -61,7 +66,8 @@ export const listOf =
 /** Parses a number from 0 to 1. */
 export function share(value: string): number {
   const number = Number(value);
-  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('It must be a number from 0 to 1.');
+  if (!value.trim() || !(number >= 0 && number <= 1))
+    throw new InvalidArgumentError('It must be a number from 0 to 1.');
   return number;
 }
 
@@ -223,9 +229,10 @@ export function addRunOptions(command: Command): Command {
   return command
     .optionsGroup('Run:')
     .addOption(
-      new Option('-j, --jobs <n>', 'worker processes, at most one per core; 0 for one per core (default: 1)').argParser(
-        wholeNumber(0),
-      ),
+      new Option(
+        '-j, --jobs <n>',
+        'worker processes, at most one per core; 0 for one per core (default: 0 from 300,000 words on, else 1)',
+      ).argParser(wholeNumber(0)),
     );
 }
 

@@ -1,19 +1,41 @@
 /** Run by the build: parses, checks and compiles the bundled knowledge files once, so that commands need not. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { ATTRIBUTION_FILE, packModel } from '../attribute/judge/prepared-model.js';
 import { formatDiagnostic } from '../base/errors.js';
 import { BUNDLED, readKnowledgeFile } from '../knowledge/file.js';
 import { loadKnowledge } from '../knowledge/knowledge.js';
-import { allSound } from '../knowledge/validate.js';
+import type { WordModel } from '../knowledge/learned.js';
+import { MODEL_FILE } from '../knowledge/load/cues.js';
+import { modelKey } from '../knowledge/load/learned.js';
+import { packFlat } from '../knowledge/prepared/flat.js';
+import { MODELS_FILE, packModels } from '../knowledge/prepared/models.js';
+import { preparedUrl } from '../knowledge/prepared-file.js';
+import { allSound, KEPT } from '../knowledge/validate.js';
 import { createEngine } from '../pipeline.js';
+import { TABLES_FILE, tablesFromModel } from '../segment/tagger/load.js';
+import { flatOf } from '../segment/tagger/prepare.js';
 
 /** The line that tells editors the schema of a file. */
 const SCHEMA = /^# yaml-language-server: \$schema=.*\/schema\/([\w-]+)\.json$/m;
 
+for (const name of [TABLES_FILE, MODELS_FILE, ATTRIBUTION_FILE, KEPT.first, KEPT.rest])
+  rmSync(preparedUrl(name), { force: true });
 const knowledge = loadKnowledge({}, (diagnostic) => console.error(formatDiagnostic(diagnostic)));
-void createEngine(knowledge).scorer;
+const { attributor, resolver, scorer } = createEngine(knowledge);
+void [attributor, resolver, scorer];
+readKnowledgeFile(`${BUNDLED}text/english.yaml`, 'english-words');
+const first = new Map(allSound());
 for (const name of readdirSync(BUNDLED, { recursive: true }) as string[]) {
   const path = `${BUNDLED}${name}`;
   const schema = name.endsWith('.yaml') ? SCHEMA.exec(readFileSync(path, 'utf8'))?.[1] : undefined;
   if (schema) readKnowledgeFile(path, schema); // those that are read only where they are needed
 }
-writeFileSync(new URL('../knowledge.json', import.meta.url), JSON.stringify(allSound()));
+writeFileSync(preparedUrl(KEPT.first), JSON.stringify([...first]));
+writeFileSync(preparedUrl(KEPT.rest), JSON.stringify(allSound().filter(([key]) => !first.has(key))));
+writeFileSync(preparedUrl(TABLES_FILE), packFlat(flatOf(tablesFromModel())));
+const models = (readdirSync(`${BUNDLED}stances`) as string[])
+  .filter((name) => name.endsWith('.learned.json'))
+  .map((name) => readFileSync(`${BUNDLED}stances/${name}`, 'utf8'))
+  .map((text) => ({ key: modelKey(text), model: JSON.parse(text) as WordModel }));
+writeFileSync(preparedUrl(MODELS_FILE), packFlat(packModels(models)));
+writeFileSync(preparedUrl(ATTRIBUTION_FILE), packFlat(packModel(readFileSync(MODEL_FILE))));

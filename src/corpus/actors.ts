@@ -1,7 +1,8 @@
 import { compare, getOrInsert } from '../base/order.js';
 import type { LinkedActor, LinkOf } from '../link/types.js';
 import { isNamed } from '../table/keys.js';
-import type { DocumentTally, Tally } from '../tally/tally.js';
+import type { Counted } from '../tally/counted.js';
+import type { DocumentTally } from '../tally/tally.js';
 
 /** An actor of the corpus, with the names that the documents use. */
 export interface CorpusActor {
@@ -14,9 +15,9 @@ export interface CorpusActor {
 }
 
 /** All speakers: those with a name first, then by number of statements. */
-export function corpusActors(tally: Tally, links: LinkOf): CorpusActor[] {
+export function corpusActors(tally: Counted, links: LinkOf): CorpusActor[] {
   const found = new Map<string, CorpusActor>();
-  for (const [id, document] of tally.documents)
+  for (const [id, document] of tally.sorted())
     for (const { keys } of document.statements) for (const key of keys) count(found, key, id, document, links);
   return [...found.values()].sort(
     (a, b) =>

@@ -1,9 +1,16 @@
 import { inStage } from '../base/stage.js';
-import { analyzeDocument, type DocumentOptions, type Engine } from '../pipeline.js';
-import { type DocumentTally, tallyDocument } from '../tally/tally.js';
+import {
+  analyzeDocument,
+  type CountCache,
+  type DocumentOptions,
+  type Engine,
+  readStatements,
+  scoreStatements,
+} from '../pipeline.js';
+import { type DocumentTally, tallyDocument, withStances } from '../tally/tally.js';
 import type { Statement } from '../types/stance.js';
 import type { Document } from '../types/text.js';
-import { type StatementSelection, withSelected } from './selection.js';
+import { type StatementSelection, statementSelection, withSelected } from './selection.js';
 
 /** What is kept of an analysed document: small enough to be sent from a worker to the main process. */
 export interface AnalyzedDocument {
@@ -22,6 +29,30 @@ export interface AnalysisOptions extends StatementSelection, DocumentOptions {
 
 /** Throws a StageError for whatever a stage throws. */
 export function analyzed(document: Document, engine: Engine, options: AnalysisOptions): AnalyzedDocument {
+  const counts = options.statements || options.targets ? undefined : engine.cache?.counts;
+  return counts ? counted(document, engine, options, counts) : analyzedAnew(document, engine, options);
+}
+
+/** The counts alone: what is known of them from earlier runs is used, and the rest is kept for the next one. */
+function counted(document: Document, engine: Engine, options: AnalysisOptions, counts: CountCache): AnalyzedDocument {
+  const { narration, maxTokens } = options;
+  const key = JSON.stringify([statementSelection(options), narration, maxTokens]);
+  const kept = counts.take(document, key);
+  if (!kept) {
+    const anew = analyzedAnew(document, engine, options);
+    counts.keep(document, key, anew);
+    return anew;
+  }
+  const { tokens, missing } = kept;
+  if (!missing.size) return { document, tally: kept.tally, statements: [], tokens };
+  const read = readStatements(document, engine, options);
+  const scored = withSelected(scoreStatements(read, engine, undefined, engine.scorerOf(missing)), options);
+  const tally = inStage('tally', () => withStances(kept.tally, scored, engine.dimensions));
+  counts.keep(document, key, { tally, tokens });
+  return { document, tally, statements: [], tokens };
+}
+
+function analyzedAnew(document: Document, engine: Engine, options: AnalysisOptions): AnalyzedDocument {
   const result = analyzeDocument(document, engine, options);
   return {
     document,

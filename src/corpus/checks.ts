@@ -7,7 +7,7 @@ import { ROW_FIELDS } from '../render/data/json.js';
 import { percent } from '../render/text/numbers.js';
 import { DERIVED_KEYS, keyOf, SPEAKER_KEYS, TIME_KEYS } from '../table/keys.js';
 import type { Summary } from '../table/summary.js';
-import type { Tally } from '../tally/tally.js';
+import { type Counted, totalsOf } from '../tally/counted.js';
 import { withList } from './fields.js';
 
 /** Columns of a row, which a metadata field of the same name would hide. */
@@ -27,7 +27,7 @@ const OUR_KEYS: ReadonlySet<string> = new Set([
  * A warning for each key to group by that is given twice, or that documents have no value for. Throws for a key that is the name of a
  * column. A key that no document has is an error.
  */
-export function checkKeys(by: readonly string[], tally: Tally): Diagnostic[] {
+export function checkKeys(by: readonly string[], tally: Counted): Diagnostic[] {
   const reserved = by.find((key) => RESERVED.has(key));
   if (reserved !== undefined)
     throw new StanceError({
@@ -36,11 +36,11 @@ export function checkKeys(by: readonly string[], tally: Tally): Diagnostic[] {
       hint: 'Rename the field in your data.',
     });
   const twice = repeatedKeys(by);
-  if (!tally.documents.size) return twice;
-  const known = new Set([...tally.documents.values()].flatMap(({ fields }) => [...fields.keys()]));
+  const { documents, fields: known } = totalsOf(tally);
+  if (!documents) return twice;
   const unknown = by.find((key) => !OUR_KEYS.has(key) && !known.has(key));
   if (unknown !== undefined) return [...twice, unknownKey(unknown, known)];
-  return [...twice, ...[...new Set(by)].flatMap((key) => withoutValue(key, tally))];
+  return [...twice, ...[...new Set(by)].flatMap((key) => withoutValue(key, tally, documents))];
 }
 
 function unknownKey(key: string, fields: ReadonlySet<string>): Diagnostic {
@@ -55,9 +55,10 @@ function unknownKey(key: string, fields: ReadonlySet<string>): Diagnostic {
 }
 
 /** A warning where some documents have no value for a key of ours; they are counted without one. */
-function withoutValue(key: string, { documents }: Tally): Diagnostic[] {
+function withoutValue(key: string, tally: Counted, documents: number): Diagnostic[] {
   if (SPEAKER_KEYS.has(key) || !OUR_KEYS.has(key)) return [];
-  const without = [...documents].filter(([id, document]) => !keyOf(key, id, document)).length;
+  let without = 0;
+  for (const [id, document] of tally.sorted()) if (!keyOf(key, id, document)) without++;
   if (!without) return [];
   const isTime = TIME_KEYS.has(key);
   const field = isTime ? 'date' : key;
@@ -65,7 +66,7 @@ function withoutValue(key: string, { documents }: Tally): Diagnostic[] {
     {
       level: 'warning',
       code: isTime ? 'undated-document' : 'missing-value',
-      message: `${without} of ${documents.size} documents have no ${key}: they are counted under an empty one`,
+      message: `${without} of ${documents} documents ${without === 1 ? 'has' : 'have'} no ${key}: ${without === 1 ? 'it is' : 'they are'} counted under an empty one`,
       hint: `Name the field with the ${field} with --${field}-field${isTime ? ', and say with --date-format how dates are written' : ''}.`,
     },
   ];
@@ -80,10 +81,12 @@ function repeatedKeys(by: readonly string[]): Diagnostic[] {
   }));
 }
 
-/** Fewer statements say nothing about how well the lexicons fit. */
+/** Fewer statements say nothing about how well lexicons and attribution fit. */
 const ENOUGH = 20;
 /** A corpus that lexicons are made for has more statements that touch them, as a share. */
 const USUAL = 0.05;
+/** News has fewer statements whose speaker cannot be identified, as a share. */
+const MANY_UNRESOLVED = 1 / 3;
 
 /** A warning where hardly any statement touches a dimension. */
 export function checkCoverage({ statements, untouched }: Pick<Summary, 'statements' | 'untouched'>): Diagnostic[] {
@@ -95,6 +98,27 @@ export function checkCoverage({ statements, untouched }: Pick<Summary, 'statemen
       code: 'few-touched',
       message: `${percent(touched, statements)} of the statements touch any dimension: the lexicons may not be made for this corpus`,
       hint: 'See what they miss with stance kwic --misses, and add entries in a lexicon of your own.',
+    },
+  ];
+}
+
+/**
+ * A warning where many statements have no speaker: most often these are speeches or opinion pieces, whose "we" is nobody unless a field
+ * says who speaks.
+ */
+export function checkSpeakers(
+  { statements, unresolved }: Pick<Summary, 'statements' | 'unresolved'>,
+  tally: Counted,
+): Diagnostic[] {
+  if (statements < ENOUGH || unresolved < MANY_UNRESOLVED * statements) return [];
+  const { fields } = totalsOf(tally);
+  const name = 'If each text is one speaker’s own words, say with --speaker-field which field names the speaker.';
+  return [
+    {
+      level: 'warning',
+      code: 'many-unresolved',
+      message: `${percent(unresolved, statements)} of the statements have no speaker that could be identified`,
+      hint: `${fields.size ? withList(name, 'Fields here', fields) : name} Otherwise see stance actors unknown.`,
     },
   ];
 }

@@ -1,18 +1,13 @@
 import { getOrInsert } from '../base/order.js';
-import { linkOf } from '../link/actors.js';
-import type { LinkOf } from '../link/types.js';
 import type { Resolver } from '../resolve/resolver.js';
 import type { RowOptions } from '../table/options.js';
-import { findRepeats, type Repeats } from '../table/repeats.js';
-import { type Group, groups, type RowCorrector } from '../table/rows.js';
-import { type Summary, summarise } from '../table/summary.js';
 import { type DocumentTally, retally, Tally } from '../tally/tally.js';
 import type { DocumentResult, Statement } from '../types/stance.js';
 import type { Row } from '../types/table.js';
 import type { Target } from '../types/target.js';
 import type { Document } from '../types/text.js';
-import { type CorpusActor, corpusActors } from './actors.js';
 import type { AnalyzedDocument } from './analyzed.js';
+import { CountedCorpus } from './counts/counted-corpus.js';
 
 /** A document with its statements, or with those of them that are kept. */
 export interface DocumentStatements {
@@ -27,20 +22,13 @@ export interface RowEvidence {
   evidence: readonly { statement: Statement; text: string }[];
 }
 
-/**
- * All documents together: what was counted in each, who is who, and the table. Documents are added one by one. Links, repeats and
- * rows are worked out when they are asked for, from all documents added so far, and do not depend on their order.
- */
-export class Corpus {
-  readonly tally = new Tally();
+/** All documents together, with what was counted in each and the statements that are kept. Documents are added one by one. */
+export class Corpus extends CountedCorpus<Tally> {
   private readonly kept: DocumentStatements[] = [];
-  /** Worked out when asked for; adding a document makes them out of date. */
-  private linked: LinkOf | undefined;
-  private repeated: Repeats | undefined;
-  /** Corrects the scores of rows; set where people coded a sample of this corpus. */
-  corrector: RowCorrector | undefined;
 
-  constructor(private readonly resolver: Resolver) {}
+  constructor(resolver: Resolver) {
+    super(new Tally(), resolver);
+  }
 
   /** Adds the counts of a document, and its statements if there are any. Throws if a document with this id has been added. */
   add({ document, tally, statements }: AnalyzedDocument): void {
@@ -50,43 +38,15 @@ export class Corpus {
 
   insert(id: string, tally: DocumentTally): void {
     this.tally.insert(id, tally);
-    this.linked = undefined;
-    this.repeated = undefined;
+    this.changed();
   }
 
   /** Counts a document again after its statements were scored again on some dimensions. Links and repeats stay the same. */
   rescore(result: DocumentResult, dimensions: ReadonlySet<string>): void {
     const { documents } = this.tally;
     const { id } = result.article.document;
-    documents.set(id, retally(documents.get(id)!, result, dimensions));
-  }
-
-  /** The actor behind each local key. */
-  get links(): LinkOf {
-    this.linked ??= linkOf(this.tally.names, this.resolver);
-    return this.linked;
-  }
-
-  get repeats(): Repeats {
-    this.repeated ??= findRepeats(this.tally, this.links);
-    return this.repeated;
-  }
-
-  summary(): Summary {
-    return summarise(this.tally, this.repeats);
-  }
-
-  groups(options: RowOptions): Group[] {
-    return groups(this.tally, this.links, options, this.repeats, this.corrector);
-  }
-
-  rows(options: RowOptions): Row[] {
-    return this.groups(options).flatMap((group) => group.rows);
-  }
-
-  /** All speakers. */
-  actors(): CorpusActor[] {
-    return corpusActors(this.tally, this.links);
+    this.rescored();
+    this.tally.replace(id, retally(documents.get(id)!, result, dimensions));
   }
 
   /** The statements that were kept, in the order of the documents, with speakers named as in their document or as in the corpus. */

@@ -6,13 +6,13 @@ import { rowOptions, type TableOptions } from '../table/options.js';
 import type { Group } from '../table/rows.js';
 import { digest } from '../tally/digest.js';
 import { recordedOverrides, unmatchedOverrides } from '../tally/overrides.js';
-import { checkActors, checkCoverage, checkKeys, type Speaks } from './checks.js';
-import type { Corpus } from './corpus.js';
+import { checkActors, checkCoverage, checkKeys, checkSpeakers, type Speaks } from './checks.js';
+import type { CountedCorpus } from './counts/counted-corpus.js';
 import { type DocumentSelection, type StatementSelection, statementSelection } from './selection.js';
 
 /** A corpus with what else its table depends on. */
 export interface Result {
-  corpus: Corpus;
+  corpus: CountedCorpus;
   knowledge: Pick<Knowledge, 'files' | 'overrides'>;
   /** How the documents were selected and read. */
   selection: RecordedSelection;
@@ -58,20 +58,22 @@ export function problemsOf(
   { corpus, knowledge }: Omit<Result, 'selection'>,
   { by, actors }: TableOptions,
 ): Diagnostic[] {
+  const summary = corpus.summary();
   return [
     ...checkKeys(by ?? [], corpus.tally),
     ...(actors?.length ? checkActors(actors, speakersOf(corpus)) : []),
     ...unmatchedOverrides(knowledge.overrides, corpus.tally),
-    ...checkCoverage(corpus.summary()),
+    ...checkCoverage(summary),
+    ...checkSpeakers(summary, corpus.tally),
   ];
 }
 
 /** Who speaks in a corpus. */
-export const speakersOf = (corpus: Corpus): Speaks[] =>
+export const speakersOf = (corpus: CountedCorpus): Speaks[] =>
   corpus.actors().map(({ actor: { id, name }, statements }) => ({ id, name, statements }));
 
 /** The groups of a table, at most `top`. */
-export function topGroups({ corpus }: Result, options: TableOptions): Group[] {
+export function topGroups({ corpus }: Result, options: TableOptions): readonly Group[] {
   const all = corpus.groups(rowOptions(options));
   return options.top ? all.slice(0, options.top) : all;
 }

@@ -17,6 +17,8 @@ export interface Analyst {
   cache?: CacheSettings;
   /** Number of workers; with 1, this process does the work. */
   jobs: number;
+  /** With fewer UTF-16 units of text than this, no worker is started; default 0. */
+  jobsFrom?: number;
   /** Told of each document that could not be analysed; the others are. */
   report: Report;
   /** Told what happens to workers. No result depends on it. */
@@ -42,21 +44,26 @@ export async function* analyzeEach(
 /** The results of some work on each document, in their order. A document for which it fails is reported and left out. */
 export async function* eachAttempt<Result>(
   documents: AsyncIterable<Document>,
-  { knowledge, scoring, cache, jobs, report, note, onWorker, script }: Analyst,
+  { knowledge, scoring, cache, jobs, jobsFrom = 0, report, note, onWorker, script }: Analyst,
   { task, options }: Pick<Setup, 'task' | 'options'>,
   work: (document: Document) => Result,
 ): AsyncGenerator<{ document: Document; result: Result }> {
   const here = (document: Document) => attempt(document, () => work(document));
-  for await (const { document, attempt: made } of jobs > 1 ? inProcesses() : inThisProcess()) {
+  for await (const { document, attempt: made } of jobs > 1 ? wherePays() : inThisProcess(documents)) {
     if ('result' in made) yield { document, result: made.result };
     else report(made.problem);
   }
-  async function* inThisProcess() {
-    for await (const document of documents) yield { document, attempt: here(document) };
+  async function* inThisProcess(all: AsyncIterable<Document>) {
+    for await (const document of all) yield { document, attempt: here(document) };
   }
-  async function* inProcesses() {
+  async function* wherePays() {
+    const { readAhead } = await import('./workers/ahead.js');
+    const { documents: all, isLong } = await readAhead(documents, jobsFrom);
+    yield* isLong ? inProcesses(all) : inThisProcess(all);
+  }
+  async function* inProcesses(all: AsyncIterable<Document>) {
     const { inWorkers } = await import('./workers/in-workers.js');
-    yield* inWorkers<Result>(documents, {
+    yield* inWorkers<Result>(all, {
       setup: { task, knowledge, scoring, options, cache },
       size: jobs,
       script: script ?? new URL('./workers/worker.js', import.meta.url),

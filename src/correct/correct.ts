@@ -3,7 +3,8 @@ import type { Override } from '../knowledge/load/overrides.js';
 import { nameKey, slug } from '../resolve/names/spelling.js';
 import type { Resolver } from '../resolve/resolver.js';
 import type { LocalActor, Speaker } from '../types/saying.js';
-import type { DocumentResult, Mode, Pole, Stance, Statement, Value } from '../types/stance.js';
+import type { DocumentResult, Statement } from '../types/stance.js';
+import { givenStance } from './given.js';
 
 /** An override with its place in the file's list. */
 type Correction = Override & { index: number };
@@ -51,12 +52,6 @@ function apply(
     const { [dimension]: before, ...others } = statement.stances;
     statement.stances = value === 'none' ? others : { ...others, [dimension]: givenStance(value, before?.mode) };
   }
-}
-
-/** A value that a person gave is certain. */
-function givenStance(value: Value, mode: Mode = 'affirm'): Stance {
-  const certain = (pole: Pole): number => (value === pole || value === 'mixed' ? 1000 : 0);
-  return { value, mode, pro: certain('pro'), anti: certain('anti') };
 }
 
 /** The speaker with a name or id: an actor of this document, a known actor, or somebody new. */

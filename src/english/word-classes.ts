@@ -81,6 +81,8 @@ export const WORD_CLASSES = [
   'relative-pronoun',
   'relative-subject',
   'request-verb',
+  'side-noun',
+  'warning-word',
   'scene-preposition',
   'service-preposition',
   'state-office',

@@ -1,9 +1,10 @@
 import type { Report } from '../base/errors.js';
 import { compileEnglish } from '../english/english.js';
+import { plural } from '../english/morphology.js';
 import { plainArticle } from '../english/plain-article.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Lexicon, Term } from '../knowledge/lexicon.js';
-import { parsePattern, spellOut } from '../knowledge/pattern/steps.js';
+import { parsePattern, type Step, spellOut } from '../knowledge/pattern/steps.js';
 import type { Match } from '../score/match/match.js';
 import { findMatches } from '../score/match/matches.js';
 import { compileScorer } from '../score/scorer.js';
@@ -60,14 +61,37 @@ export function reportUnreachable(
 /** At most so many variants of an entry are tried. */
 const VARIANTS = 40;
 
-/** Texts that an entry must be found in: its words in a row, `*` as nothing, `?` as a letter. */
+/** What stands for the open places of an entry: `*`, a gap, and the ending of its last word. */
+interface Filling {
+  star: string;
+  gap: string;
+  isPlural?: boolean;
+}
+
+/** The shortest text first. Another entry may hide that one alone: "rent" hides "rent*" in "rent", and not in "rents". */
+const FILLINGS: readonly Filling[] = [
+  { star: '', gap: '' },
+  { star: 's', gap: '' },
+  { star: 'ish', gap: '' },
+  { star: '', gap: 'new' },
+  { star: '', gap: '', isPlural: true },
+];
+
+/** Texts that an entry must be found in: its words in a row, with the open places filled, `?` as a letter. */
 function spelledOut(term: Term): string[] {
-  return spellOut(parsePattern(term.pattern, term), VARIANTS).map((steps) =>
-    steps
-      .map((step) => (step.kind === 'gap' ? '' : step.text.replaceAll('*', '').replaceAll('?', 'e')))
-      .join(' ')
-      .replace(/ (n?['\u2019])/g, '$1')
-      .replace(/\s+/g, ' ')
-      .trim(),
+  const variants = spellOut(parsePattern(term.pattern, term), VARIANTS);
+  const texts = FILLINGS.filter(({ isPlural }) => !isPlural || !term.exact).flatMap((filling) =>
+    variants.map((steps) => filled(steps, filling)),
   );
+  return [...new Set(texts)];
+}
+
+function filled(steps: readonly Step[], { star, gap, isPlural }: Filling): string {
+  const text = steps
+    .map((step) => (step.kind === 'gap' ? gap : step.text.replaceAll('*', star).replaceAll('?', 'e')))
+    .join(' ')
+    .replace(/ (n?['\u2019])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return isPlural ? text.replace(/\p{L}+$/u, plural) : text;
 }

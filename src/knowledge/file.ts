@@ -5,10 +5,10 @@ import type { Document as YamlDocument } from 'yaml';
 import type { Diagnostic } from '../base/errors.js';
 import { firstFew } from '../base/lists.js';
 import { causeOf } from '../base/problems/causes.js';
+import { readWholeText } from './files/whole-file.js';
+import { type ParsedYaml, parseYaml, yaml } from './files/yaml.js';
 import { type SchemaProblem, schemaProblems, schemaText } from './schema.js';
 import { keepSound, soundData, soundKey } from './validate.js';
-import { readWholeText } from './whole-file.js';
-import { type ParsedYaml, parseYaml, yaml } from './yaml.js';
 
 /** The folder of the bundled lexicons; found from this file, so it works from src, from dist and out of a clone. */
 export const BUNDLED = fileURLToPath(new URL('../../lexicons/', import.meta.url));
@@ -104,9 +104,13 @@ function placeOf(text: string, path: string, { lineCounter }: ParsedYaml, offset
 /** `parse` is called only where something must be said about a place in the file. */
 function knowledgeFile<T>(text: string, path: string, data: T, parse: () => ParsedYaml): KnowledgeFile<T> {
   let parsed: ParsedYaml | undefined;
+  let sha256: string | undefined;
   return {
     path,
-    sha256: createHash('sha256').update(text).digest('hex'),
+    get sha256() {
+      sha256 ??= createHash('sha256').update(text).digest('hex');
+      return sha256;
+    },
     data,
     at: (keys, diagnostic) => {
       parsed ??= parse();

@@ -8,6 +8,8 @@ import type { TurnGrammar } from '../clean/turns/grammar.js';
 import type { EnglishKnowledge } from '../english/english.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { BUNDLED } from './file.js';
+import { type UsedFile, usedFiles } from './files/used-files.js';
+import { readWholeText, sharingFiles } from './files/whole-file.js';
 import type { ReaderModel } from './learned.js';
 import type { Lexicon } from './lexicon.js';
 import { loadAbbreviations } from './load/abbreviations.js';
@@ -22,10 +24,8 @@ import { loadOverrides, type Override } from './load/overrides.js';
 import { isSharedWords, loadPredicates, type Predicate } from './load/shared.js';
 import { loadStances } from './load/stances.js';
 import { loadSpeakerWords, type SpeakerWords } from './load/titles.js';
-import { type UsedFile, usedFiles } from './used-files.js';
-import { readWholeText } from './whole-file.js';
 
-export type { UsedFile } from './used-files.js';
+export type { UsedFile } from './files/used-files.js';
 
 export interface KnowledgeOptions {
   /** Stance lexicons and files of shared words, or folders of them, beside the bundled ones. */
@@ -68,6 +68,10 @@ const KNOWLEDGE_FILE = /\.ya?ml$/;
 
 /** Loads all knowledge files. What is wrong is reported and left out; only what nothing can go on without throws a StanceError. */
 export function loadKnowledge(options: KnowledgeOptions, reportAll: Report): Knowledge {
+  return sharingFiles(() => loadFiles(options, reportAll));
+}
+
+function loadFiles(options: KnowledgeOptions, reportAll: Report): Knowledge {
   const report: Report = (diagnostic) => {
     if (options.ownWarnings || diagnostic.level === 'error' || !diagnostic.file?.startsWith(BUNDLED))
       reportAll(diagnostic);

@@ -1,3 +1,5 @@
+import type { LearnedWords } from './prepared/learned-words.js';
+
 /** What was learned from examples, as files of lexicons/ hold it. All weights are whole thousandths of log-odds, so that sums do not depend on order. */
 
 /** Probabilities from which a side counts, in thousandths: where an entry hits, and where words alone speak. */
@@ -34,5 +36,17 @@ export interface WordModel {
   anti: SideModel;
   thresholds: Thresholds;
   /** Lemmas, pairs of lemmas in order, and entries as "<entry>", with their weights for pro and for anti. */
-  words: Readonly<Record<string, readonly [number, number]>>;
+  words: WordWeights;
+  /** The same as columns, where the build prepared them: then `words` is read when it is asked for. */
+  prepared?: PreparedWords;
+}
+
+export type WordWeights = Readonly<Record<string, readonly [number, number]>>;
+
+export interface PreparedWords {
+  words: LearnedWords;
+  /** Which of the models in `words` it is. */
+  index: number;
+  /** The entries alone. */
+  entries: WordWeights;
 }

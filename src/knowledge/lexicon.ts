@@ -47,6 +47,10 @@ export interface LexiconTest {
   file: KnowledgeFile<unknown>;
 }
 
+/** All of a lexicon that stances depend on: its entries, and what was learned. */
+export const countingKey = ({ learned, terms, veto }: Lexicon): string =>
+  JSON.stringify([terms.map(({ path: _path, file: _file, note: _note, ...counts }) => counts), veto, learned]);
+
 /** One dimension, ready to be compiled. */
 export interface Lexicon {
   dimension: string;

@@ -4,6 +4,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Diagnostic } from '../base/errors.js';
+import { didYouMean } from '../base/nearest.js';
 import { getOrInsert } from '../base/order.js';
 
 // loaded only where data must be checked
@@ -95,7 +96,9 @@ function explain(problem: ErrorObject): Pick<Diagnostic, 'code' | 'message' | 'h
       return {
         code: 'unknown-key',
         message: `unknown key "${name}"`,
-        hint: known.length ? `Known keys here: ${known.join(', ')}.` : undefined,
+        hint: known.length
+          ? [didYouMean(name, known), `Known keys here: ${known.join(', ')}.`].filter(Boolean).join(' ')
+          : undefined,
       };
     }
     case 'required':

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Report } from '../base/errors.js';
+import { preparedUrl } from './prepared-file.js';
 
 /**
  * What knowledge files hold that were parsed and found sound, by the hash of their schema and text, and which checks they passed. Parsing
  * and checking all of ours costs a second, so the build keeps what it found in dist/; an edited file has another hash and is parsed
- * and checked again, without a build.
+ * and checked again, without a build. What most runs do without lies in a file of its own.
  */
-const KEPT = new URL('../../dist/knowledge.json', import.meta.url);
+export const KEPT = { first: 'knowledge.json', rest: 'more-knowledge.json' } as const;
 
 let kept: Map<string, unknown> | undefined;
+let rest: Map<string, unknown> | undefined;
 
 export function soundKey(schema: string, text: string): string {
   return createHash('sha256').update(schema).update('\0').update(text).digest('base64');
@@ -17,8 +19,11 @@ export function soundKey(schema: string, text: string): string {
 
 /** The data of a file known to be sound; not to be changed, as others share it. */
 export function soundData(key: string): unknown {
-  kept ??= new Map(load());
-  return kept.get(key);
+  kept ??= new Map(load(KEPT.first));
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  rest ??= new Map(load(KEPT.rest));
+  return rest.get(key);
 }
 
 export function keepSound(key: string, data: unknown): void {
@@ -53,17 +58,17 @@ export function preparedFrom<T>(kind: string, content: string, make: () => T | u
 
 /** How many results of checks the build has kept; undefined where there are none, and every run checks anew. */
 export function preparedCount(): number | undefined {
-  return load().length || undefined;
+  return load(KEPT.first).length + load(KEPT.rest).length || undefined;
 }
 
-/** All that is kept, for the build to write. */
+/** All that was found anew, for the build to write. */
 export function allSound(): [string, unknown][] {
   return [...(kept ?? [])];
 }
 
-function load(): [string, unknown][] {
+function load(name: string): [string, unknown][] {
   try {
-    return JSON.parse(readFileSync(KEPT, 'utf8')) as [string, unknown][];
+    return JSON.parse(readFileSync(preparedUrl(name), 'utf8')) as [string, unknown][];
   } catch {
     return []; // not built yet
   }

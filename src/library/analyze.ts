@@ -1,6 +1,6 @@
 import type { Report } from '../base/errors.js';
 import { didYouMean } from '../base/nearest.js';
-import { checkCoverage } from '../corpus/checks.js';
+import { checkCoverage, checkSpeakers } from '../corpus/checks.js';
 import { Corpus as Counted } from '../corpus/corpus.js';
 import { recordedDiagnostics } from '../corpus/recorded.js';
 import { recordedSelection } from '../corpus/result.js';
@@ -80,7 +80,9 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
     selection: recordedSelection({ ...selection, ...opened.scoring, ...own }),
   };
   for (const problem of unmatchedOverrides(knowledge.overrides, result.corpus.tally)) report(problem);
+  const { tally } = result.corpus;
   for (const problem of checkCoverage(result.corpus.summary())) report(problem);
+  for (const problem of checkSpeakers(result.corpus.summary(), tally)) report(problem);
   return corpusWith(
     {
       ...result,

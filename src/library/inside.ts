@@ -1,4 +1,5 @@
 import { type Diagnostic, type Report, StanceError } from '../base/errors.js';
+import type { Corpus as CountedDocuments } from '../corpus/corpus.js';
 import type { ListingOptions } from '../corpus/listing.js';
 import type { Result } from '../corpus/result.js';
 import type { Knowledge, KnowledgeOptions } from '../knowledge/knowledge.js';
@@ -21,6 +22,7 @@ export interface InsideEngine {
 
 /** What a corpus holds. */
 export interface InsideCorpus extends Result {
+  corpus: CountedDocuments;
   knowledge: Knowledge;
   listing: ListingOptions;
   hasStatements: boolean;

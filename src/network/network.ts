@@ -4,7 +4,8 @@ import type { Slice } from './events/slice.js';
 import { stretchesOf } from './events/windows.js';
 import { groupingOf, polarisationOf, withTogether } from './groups/groups.js';
 import { withIntervals } from './groups/intervals.js';
-import type { NetworkOptions } from './options.js';
+import { withScores } from './groups/scores.js';
+import { conceptMode, type NetworkOptions } from './options.js';
 import { disparityBackbone } from './ties/backbone.js';
 import { sdsmBackbone } from './ties/sdsm.js';
 import { projectedTies, type Ties, twoModeTies } from './ties/ties.js';
@@ -19,8 +20,11 @@ export function networkOf(events: Events, options: NetworkOptions, seed = 1): Ne
   return options.window === undefined ? atOnce(layout, options, seed) : overTime(layout, options, seed);
 }
 
-const modesOf = ({ project, by }: NetworkOptions): string[] =>
-  project === 'actor' ? [by] : project ? ['dimension'] : [by, 'dimension'];
+function modesOf(options: NetworkOptions): string[] {
+  const { project, by } = options;
+  if (project) return [project === 'actor' ? by : conceptMode(options)];
+  return [by, conceptMode(options)];
+}
 
 function atOnce(layout: Layout, options: NetworkOptions, seed: number): Network {
   const { unresolved, repeated } = layout.events;
@@ -30,7 +34,10 @@ function atOnce(layout: Layout, options: NetworkOptions, seed: number): Network 
   const polarisation = options.polarisation ? polarisationOf(slice, layout, options, seed) : undefined;
   const sure = options.intervals ? withIntervals(edges, slice, options, seed) : edges;
   const told = grouped ? withTogether(sure, slice, options, seed) : sure;
-  const all = layout.nodes.map((node, row) => ({ ...node, ...(grouped && { community: grouped.grouping.of[row] }) }));
+  const all = withScores(layout, options.intervals).map((node, row) => ({
+    ...node,
+    ...(grouped && { community: grouped.grouping.of[row] }),
+  }));
   const { nodes, place } = withTies(all, [told], options);
   return {
     ...{ nodes, edges: told.map(place), modes: modesOf(options) },
@@ -52,7 +59,7 @@ function overTime(layout: Layout, options: NetworkOptions, seed: number): Networ
     return { at, start, end, statements: slice.placed.length, edges, ...(polarisation && { polarisation }) };
   });
   const { nodes, place } = withTies(
-    layout.nodes,
+    withScores(layout, false),
     windows.map(({ edges }) => edges),
     options,
   );

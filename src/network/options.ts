@@ -52,3 +52,7 @@ export const DEFAULT_NETWORK_OPTIONS: NetworkOptions = {
   intervals: false,
   evidence: false,
 };
+
+/** What nodes that stand for concepts are called. */
+export const conceptMode = ({ concept }: Pick<NetworkOptions, 'concept'>): string =>
+  concept === 'term' ? 'term' : 'dimension';

@@ -24,7 +24,7 @@ export type NetworkDuplicates = (typeof NETWORK_DUPLICATES)[number];
 export const KERNELS = ['none', 'uniform', 'epanechnikov', 'triangular', 'gaussian', 'dna-triangular'] as const;
 export type Kernel = (typeof KERNELS)[number];
 
-export const CONCEPTS = ['dimension', 'pole'] as const;
+export const CONCEPTS = ['dimension', 'pole', 'term'] as const;
 export type Concept = (typeof CONCEPTS)[number];
 
 export const PROJECTIONS = ['actor', 'dimension'] as const;
@@ -36,7 +36,7 @@ export interface NetworkNode {
   /** As in rows; no two nodes of a network have the same. */
   readonly id: string;
   readonly label: string;
-  /** `actor`, another key of `--by`, or `dimension`. */
+  /** `actor`, another key of `--by`, `dimension` (also for a pole), or `term`. */
   readonly mode: string;
   /** Type and affiliation of an actor; empty where nothing is known. */
   readonly type: string;
@@ -46,6 +46,11 @@ export interface NetworkNode {
   /** Mixed ones count half for each. */
   readonly pro: number;
   readonly anti: number;
+  /** (pro − anti) / (pro + anti + 1) without mixed ones, as in rows; absent where nothing is coded. */
+  readonly score?: number;
+  /** Its 95 % interval over documents; absent also under ten statements or five documents. */
+  readonly low?: number;
+  readonly high?: number;
   /** From 1, the largest first. */
   readonly community?: number;
 }
@@ -93,7 +98,7 @@ export interface NetworkWindow {
 /** The best split in two, beside what the same search finds where signs are shuffled. */
 export interface Polarisation {
   readonly q: number;
-  /** Mean and 95 % point of q over shuffles, and the share that reach the observed one. */
+  /** Mean of q over shuffles, what it must be above for p ≤ .05, and the share of shuffles that reach it, itself included. */
   readonly mean: number;
   readonly limit: number;
   readonly p: number;

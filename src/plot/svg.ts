@@ -2,6 +2,7 @@ import type { PlotOptions } from '@observablehq/plot';
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { plain } from '../base/plain.js';
+import { type Captioned, INKS, type Theme } from './figure.js';
 
 /** The parts of a drawn picture that are worked on. */
 interface Part {
@@ -28,6 +29,13 @@ export interface Caption {
   /** The colour behind a picture of its own. */
   readonly paper: string;
 }
+
+export const captionOf = ({ title, description, isPart }: Captioned, theme: Theme): Caption => ({
+  title,
+  description,
+  standalone: theme !== 'page' && !isPart,
+  paper: INKS[theme].paper,
+});
 
 /**
  * Draws a plot as SVG. The library's style sheet and its labels without a role are left out, and links get names: what is left needs

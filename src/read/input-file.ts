@@ -12,4 +12,6 @@ export interface InputFile {
   isPipe?: boolean;
   /** Its bytes, where it stands in an archive; `path` then leads nowhere. */
   content?: Uint8Array;
+  /** Of a file in an archive: the contents of the files beside it and one folder above it whose names the pattern matches. */
+  neighbours?: (wanted: RegExp) => Promise<Uint8Array[]>;
 }

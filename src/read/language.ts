@@ -8,6 +8,9 @@ const SAMPLE = 1000;
 /** Letters below which a text says too little: names and headlines look like any language. */
 const FEWEST_LETTERS = 80;
 const LETTERS = /\p{L}/gu;
+/** Letters of scripts that English is not written in: few are enough. */
+const OTHER_SCRIPTS = /(?!\p{Script=Latin})\p{L}/gu;
+const FEWEST_OTHER = 15;
 const WORDS = /\p{L}+/gu;
 /** Share of a sample's words that are frequent English ones, and the number of different ones, that make it English. */
 const ENGLISH_SHARE = 0.08;
@@ -60,7 +63,12 @@ function samplesOf(text: string): string[] {
   const starts = text.length > SAMPLE * 4 ? [SAMPLE / 2, middle, text.length - SAMPLE] : [0];
   return starts
     .map((start) => text.slice(start, start + SAMPLE))
-    .filter((sample) => (sample.match(LETTERS)?.length ?? 0) >= FEWEST_LETTERS);
+    .filter((sample) => {
+      const letters = sample.match(LETTERS)?.length ?? 0;
+      return (
+        letters >= FEWEST_LETTERS || (sample.match(OTHER_SCRIPTS)?.length ?? 0) > Math.max(FEWEST_OTHER, letters / 2)
+      );
+    });
 }
 
 function isEnglish(sample: string): boolean {

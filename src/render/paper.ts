@@ -1,6 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import { oneLine } from '../base/plain.js';
-import { THIN } from '../table/about-intervals.js';
+import { THIN } from '../table/intervals/about-intervals.js';
 import { count } from './text/numbers.js';
 import { type Column, plainCell, THIN_MARK } from './text/table/columns.js';
 import type { TableData } from './text/table/footer.js';

@@ -1,4 +1,4 @@
-import { escapeHtml, jsonInScript } from '../base/markup.js';
+import { escapeHtml } from '../base/markup.js';
 import { plain } from '../base/plain.js';
 
 /** A piece of HTML that is safe as it stands. Only `html` and `trusted` make one. */
@@ -27,6 +27,3 @@ function written(value: Value): string {
 
 /** The one place where text becomes HTML: without control characters and marks that turn its direction, and with no sign that opens anything. */
 export const escaped = (text: string): string => escapeHtml(plain(text));
-
-/** Data inside a script element. */
-export const embedded = (data: unknown): Html => new Html(jsonInScript(data));

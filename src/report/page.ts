@@ -1,29 +1,41 @@
 import { properties } from '../plot/palette.js';
 import { contentPolicy } from '../validate/sheets/content-policy.js';
-import { html, trusted } from './html.js';
+import { type Html, html, trusted } from './html.js';
 import type { Report } from './report.js';
 import { articleList } from './sections/articles.js';
 import { findings } from './sections/findings.js';
 import { head } from './sections/head.js';
 import { heatTable } from './sections/heat.js';
 import { methods } from './sections/methods.js';
+import { networkPlot } from './sections/network.js';
 import { scorePlots } from './sections/plots.js';
+import { salienceBars } from './sections/salience.js';
 import { statementList } from './sections/statements.js';
+import { timePanels } from './sections/time.js';
+import { validationResults } from './sections/validation.js';
 
-/** The page's script and style sheet, as they stand in it. */
+/** The page's script and style sheet, as they stand in it: the build makes them small. */
 export interface PageAssets {
   readonly script: string;
   readonly style: string;
+}
+
+/** A section that another stage adds before the table of scores, with what it needs of script and style. */
+export interface AddedPart extends PageAssets {
+  readonly section: Html;
 }
 
 /**
  * The report as one HTML file that asks for nothing else. Its policy lets nothing run or load but its own script and style sheet. The same
  * report gives the same bytes.
  */
-export function reportPage(report: Report, assets: PageAssets): string {
-  const style = `${COLOURS}\n${unindented(assets.style)}`;
-  const script = unindented(assets.script);
-  const sections = [findings, heatTable, scorePlots, statementList, articleList, methods];
+export function reportPage(report: Report, assets: PageAssets, added?: AddedPart): string {
+  const style = `${COLOURS}${assets.style}${added?.style ?? ''}`;
+  const script = `${assets.script}${added?.script ?? ''}`;
+  const sections = [
+    ...[findings, () => added?.section ?? html``, heatTable, scorePlots, timePanels, salienceBars],
+    ...[validationResults, networkPlot, statementList, articleList, methods],
+  ];
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -49,7 +61,5 @@ ${sections.map(
 }
 
 const COLOURS = `:root{${properties('light')}}
-@media (prefers-color-scheme:dark){@media not print{:root{${properties('dark')}}}}`;
-
-/** Without the blanks before each line, which are a tenth of a small page. */
-const unindented = (source: string): string => source.replace(/^ +/gm, '');
+@media (prefers-color-scheme:dark){@media not print{:root{${properties('dark')}}}}
+`;

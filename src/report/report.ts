@@ -1,8 +1,11 @@
+import type { Network } from '../network/types.js';
+import type { PooledGroups } from '../plot/time/pooled.js';
 import type { Formula } from '../table/formulas.js';
 import type { Group } from '../table/rows.js';
 import type { Summary } from '../table/summary.js';
 import type { Statement } from '../types/stance.js';
 import type { CleanDocument } from '../types/text.js';
+import type { Validation } from '../validate/validation.js';
 
 /** A statement as the page shows it. */
 export interface ShownStatement {
@@ -11,7 +14,7 @@ export interface ShownStatement {
   /** With the speakers' names in the corpus. */
   readonly statement: Statement;
   readonly document: ShownDocument;
-  /** The rows' groups that count it, as places in `Report.groups`; none where it repeats another or nobody is known to say it. */
+  /** The groups that count it, as places in `countedGroups`; none where it repeats another or nobody is known to say it. */
   readonly groups: readonly number[];
 }
 
@@ -34,6 +37,14 @@ export interface Report {
   readonly by: readonly string[];
   readonly formula: Formula;
   readonly groups: readonly Group[];
+  /** The same cut by time; undefined where they are by time already, and where there is one period. */
+  readonly over?: PooledGroups;
+  /** The same with the formula `salience`; undefined where the page does without. */
+  readonly salience?: readonly Group[];
+  /** A projection on actors, where it was asked for. */
+  readonly network?: Network;
+  /** What people coded of these documents, where it was given. */
+  readonly validation?: Validation;
   /** Those that some row is on. */
   readonly dimensions: readonly ReportDimension[];
   readonly documents: readonly ShownDocument[];
@@ -49,6 +60,12 @@ export interface Report {
   /** The rows, as `stance analyze --format csv` prints them. */
   readonly csv: string;
 }
+
+/** All groups whose statements the page can be asked for, in the order in which statements name them. */
+export const countedGroups = ({ groups, over }: Pick<Report, 'groups' | 'over'>): readonly Group[] => [
+  ...groups,
+  ...(over?.groups ?? []),
+];
 
 /** Which articles the page has: those with a statement that it shows, all, or none, for texts that may not be passed on. */
 export const ARTICLE_CHOICES = ['cited', 'all', 'none'] as const;

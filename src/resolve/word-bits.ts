@@ -1,7 +1,7 @@
 import { singular } from '../english/morphology.js';
 import type { WordClasses } from '../english/word-classes.js';
 import type { Gender, SpeakerWords } from '../knowledge/load/titles.js';
-import type { Vocabulary } from '../segment/vocabulary.js';
+import { fold, type Vocabulary } from '../segment/vocabulary.js';
 import { plain } from './names/spelling.js';
 
 /** What a word can be to the resolver, as bits. */
@@ -144,15 +144,19 @@ export class VocabularyWords {
     return bits;
   }
 
-  /** "ex-president" is an office if "president" is. */
+  /** "ex-president" and "president-elect" are offices if "president" is. */
   private office(word: string): number {
     const hyphen = word.indexOf('-');
+    if (hyphen > 0 && /^(?:elect|designate)$/.test(word.slice(hyphen + 1)))
+      return (this.known.get(word.slice(0, hyphen)) ?? 0) & OFFICE;
     if (hyphen < 1 || !((this.known.get(word.slice(0, hyphen)) ?? 0) & WORD.modifier)) return 0;
     return (this.known.get(word.slice(hyphen + 1)) ?? 0) & OFFICE;
   }
 
   private compute(text: string): number {
-    let bits = this.lookUp(plain(text));
+    const key = plain(text);
+    let bits = this.lookUp(key);
+    if (key !== fold(text)) bits &= ~WORD.noName; // "Ås" is not "as"
     if (/^\p{Lu}/u.test(text)) bits |= WORD.capital;
     if (/^\p{Lu}\.(?:\p{Lu}\.)?$/u.test(text)) bits |= WORD.initial;
     if (/^\p{Lu}[\p{Lu}\p{N}.&]*\p{Lu}\.?$/u.test(text)) bits |= WORD.acronym;

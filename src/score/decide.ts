@@ -33,7 +33,12 @@ export class StanceBuilder {
     for (const reading of readings) this.take(s, reading);
   }
 
-  private take(s: Sentence, reading: Reading): void {
+  /** Decides again on what was read of a sentence before, with the thresholds of now and without its hits; for a builder that keeps nothing. */
+  replay(reading: Reading): void {
+    this.take(undefined, reading);
+  }
+
+  private take(s: Sentence | undefined, reading: Reading): void {
     const { dimension, hits } = reading;
     const one = getOrInsert(this.found, dimension, emptyFound);
     if (hits.length) one.hits.push(...hits);
@@ -41,15 +46,22 @@ export class StanceBuilder {
     const limits = limitsOf(this.scorer, dimension, hits.length > 0);
     const isPro = this.takeSide(s, reading, one, 0, reading.pro, limits[0]);
     const isAnti = this.takeSide(s, reading, one, 1, reading.anti, limits[1]);
-    if (this.finder && this.kept === 'sums' && (hits.length || isPro || isAnti))
+    if (s && this.finder && this.kept === 'sums' && (hits.length || isPro || isAnti))
       one.sums.push(sumOf(this.finder, this.scorer, s, reading));
   }
 
   /** Whether a side counts in a sentence, which decides on it if no sentence before decides better. */
-  private takeSide(s: Sentence, reading: Reading, one: Found, side: 0 | 1, sum: number, threshold: number): boolean {
+  private takeSide(
+    s: Sentence | undefined,
+    reading: Reading,
+    one: Found,
+    side: 0 | 1,
+    sum: number,
+    threshold: number,
+  ): boolean {
     const isCounted = counts(sum, threshold);
     if (!isBetter(isCounted, sum, one.sides[side])) return isCounted;
-    const parts = this.finder && this.kept === 'reasons' ? this.finder.parts(s, reading, SIDES[side]) : undefined;
+    const parts = s && this.finder && this.kept === 'reasons' ? this.finder.parts(s, reading, SIDES[side]) : undefined;
     one.sides[side] = { sum, threshold, counts: isCounted, parts };
     return isCounted;
   }

@@ -5,7 +5,7 @@ import { composeHits } from './compose/compose-hits.js';
 import { cueEffect } from './compose/cue.js';
 import { type Kept, StanceBuilder } from './decide.js';
 import { findMatches } from './match/matches.js';
-import { SentenceReader } from './reader/sentence-reader.js';
+import { type Reading, SentenceReader } from './reader/sentence-reader.js';
 import { ReasonFinder } from './reasons.js';
 import type { Scorer } from './scorer.js';
 import { Sentence } from './sentence/sentence.js';
@@ -21,6 +21,10 @@ export interface ScoreOptions {
   sides?: ReadonlyMap<string, ReadonlySet<string>>;
   /** What is kept of how each stance was decided. */
   keep?: Kept;
+  /** Only these statements, by index; all if absent. Nested ones are read with those that they are in, whether they are among them or not. */
+  only?: ReadonlySet<number>;
+  /** Told of each sentence of a statement, which is only lent, and what it says, as `StanceBuilder.replay` takes it. */
+  onSentence?: (statement: number, sentence: Sentence, readings: readonly Reading[]) => void;
 }
 
 /**
@@ -31,7 +35,7 @@ export function score(
   article: EnglishArticle,
   statements: Statement[],
   scorer: Scorer,
-  { actors, sides, keep }: ScoreOptions = {},
+  { actors, sides, keep, only, onSentence }: ScoreOptions = {},
 ): void {
   const units = new Units(article, statements, actors);
   const sentence = new Sentence(article, scorer.operators);
@@ -39,6 +43,7 @@ export function score(
   const reader = new SentenceReader(scorer);
   const finder = keep && new ReasonFinder(scorer);
   for (const [index, statement] of statements.entries()) {
+    if (only && !only.has(index)) continue;
     const builder = new StanceBuilder(scorer, statement, keep, finder);
     sentence.isTold = statement.kind === 'indirect' || statement.kind === 'mixed';
     sentence.side = sides?.get(statement.speakers[0]?.id);
@@ -49,7 +54,9 @@ export function score(
       const cue = isCued ? cueEffect(said, cueWords) : undefined;
       const hits = composeHits(sentence, matches, scorer, cue);
       finder?.begin();
-      builder.add(sentence, hits, reader.read(sentence, hits));
+      const readings = reader.read(sentence, hits);
+      onSentence?.(index, sentence, readings);
+      builder.add(sentence, hits, readings);
     });
     builder.finish();
   }

@@ -17,7 +17,7 @@ export interface Scorer {
   terms: Term[];
   dimensionOf: Int32Array;
   /** Finds entries by index; what a deed is done to is found as an entry of its own, from `terms.length` on. */
-  matcher: Matcher;
+  matcher: Pick<Matcher, 'match'>;
   /** By entry of the matcher from `terms.length` on: the deed that it belongs to. */
   deedOf: Int32Array;
   operators: OperatorFinder;
@@ -66,7 +66,7 @@ export function compileScorer(
 }
 
 /** Thresholds in place of the learned ones. Words alone never need less than entries do; a side that was not learned stays off. */
-function thresholdsFrom(learned: Thresholds, stanceConfidence: number | undefined): Thresholds {
+export function thresholdsFrom(learned: Thresholds, stanceConfidence: number | undefined): Thresholds {
   if (stanceConfidence === undefined) return learned;
   const least = 1000 * stanceConfidence;
   const isLearned = (threshold: number): boolean => threshold <= 1000;

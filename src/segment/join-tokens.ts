@@ -1,7 +1,9 @@
 import { Shape, type Shapes } from './shapes.js';
+import type { RawTokens } from './tokens.js';
 import type { Vocabulary } from './vocabulary.js';
-import type { RawTokens } from './wink.js';
 
+/** Behind the office that somebody is yet to take up: the tagger reads "elect" as a verb. */
+const CHOSEN = new Set(['elect', 'designate']);
 /** No mark of more characters is joined with more of them. */
 const LONGEST = 50;
 
@@ -10,7 +12,7 @@ const OPENING = new Set(['"', '\u201c', '\u201e', '\u00ab', '\u00bb', "'", '\u20
 
 /**
  * Joins, in place, what wink-nlp cuts apart though no blank stands between: doubled marks ('' and ``), an ellipsis ("." + ".."),
- * initials after a hyphen ("U" + "." + "N."), and what an editor changed at the beginning of a quotation: "[T]he" is the word "The", and the
+ * initials after a hyphen ("U" + "." + "N."), "president-elect", and what an editor changed at the beginning of a quotation: "[T]he" is the word "The", and the
  * bracket of "“[We] agree”" is part of the mark, so that the quotation begins with a word.
  */
 export function joinTokens(raw: RawTokens, vocabulary: Vocabulary, shapes: Shapes): void {
@@ -30,6 +32,11 @@ export function joinTokens(raw: RawTokens, vocabulary: Vocabulary, shapes: Shape
         continue;
       }
     }
+    if (isChosen(raw, before, i, vocabulary)) {
+      join(raw, before, i, vocabulary);
+      join(raw, before, ++i, vocabulary);
+      continue;
+    }
     const isBracket = (shapes.of(form[i]) & Shape.bracket) !== 0;
     const isLetter = isBracket && isLetterInBrackets(raw, i, vocabulary);
     if (isBracket && !isLetter && opensBefore(raw, before, i, vocabulary)) {
@@ -44,6 +51,17 @@ export function joinTokens(raw: RawTokens, vocabulary: Vocabulary, shapes: Shape
     kept++;
   }
   raw.count = kept;
+}
+
+/** "President", "-", "elect" without blanks. */
+function isChosen(
+  { count, end, form, start }: RawTokens,
+  before: number,
+  hyphen: number,
+  vocabulary: Vocabulary,
+): boolean {
+  if (hyphen + 1 >= count || end[before] !== start[hyphen] || end[hyphen] !== start[hyphen + 1]) return false;
+  return vocabulary.text(form[hyphen]) === '-' && CHOSEN.has(vocabulary.text(form[hyphen + 1]));
 }
 
 function move({ begins, block, end, form, lemma, start, tag }: RawTokens, from: number, to: number): void {

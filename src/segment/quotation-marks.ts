@@ -1,7 +1,16 @@
 import type { Span } from '../types/text.js';
 
-/** `low`: opened by „, closed by “ or ”. */
-export type Family = 'curly' | 'straight' | 'doubled' | 'angle' | 'single' | 'low';
+/** `low`: opened by „, closed by “ or ”; `small-low`: opened by ‚, closed by ‘ or ’. `turned`: ‘ behind a word, which closes nothing else. */
+export type Family =
+  | 'curly'
+  | 'straight'
+  | 'doubled'
+  | 'angle'
+  | 'small-angle'
+  | 'single'
+  | 'low'
+  | 'small-low'
+  | 'turned';
 
 export interface Mark {
   start: number;
@@ -21,7 +30,7 @@ interface Sign {
   after: string;
 }
 
-const MARK = /["\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019']|``/g;
+const MARK = /["\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019\u201a\u2039\u203a']|``/g;
 const SINGLE = /['\u2018\u2019]/;
 const LETTER = /[\p{L}\p{N}]/u;
 const SPACE = /\s/;
@@ -65,16 +74,28 @@ function ambiguousSide(sign: Sign): Mark['side'] {
   return opens === closesHere(sign) ? 'either' : opens ? 'open' : 'close';
 }
 
-function doubleMark(sign: Sign): Mark {
+/** »…« the other way round, as its neighbours show. */
+const angleSide = (sign: Sign, usual: 'open' | 'close', other: 'open' | 'close'): 'open' | 'close' => {
+  const opens = opensHere(sign);
+  if (opens === closesHere(sign)) return usual;
+  return (opens ? 'open' : 'close') === other ? other : usual;
+};
+
+function doubleMark(sign: Sign): Mark | undefined {
   const { char, start, end, before, after } = sign;
   switch (char) {
     case '\u201d':
       return { start, end, family: 'curly', side: SPACE.test(before) && LETTER.test(after) ? 'either' : 'close' };
-    // »…« the other way round, as its neighbours show
     case '\u00ab':
-      return { start, end, family: 'angle', side: closesHere(sign) && !opensHere(sign) ? 'close' : 'open' };
+      return { start, end, family: 'angle', side: angleSide(sign, 'open', 'close') };
     case '\u00bb':
-      return { start, end, family: 'angle', side: opensHere(sign) && !closesHere(sign) ? 'open' : 'close' };
+      return { start, end, family: 'angle', side: angleSide(sign, 'close', 'open') };
+    case '\u2039':
+      return { start, end, family: 'small-angle', side: angleSide(sign, 'open', 'close') };
+    case '\u203a':
+      return { start, end, family: 'small-angle', side: angleSide(sign, 'close', 'open') };
+    case '\u201a': // elsewhere it is a comma
+      return opensHere(sign) ? { start, end, family: 'small-low', side: 'open' } : undefined;
     case '\u201e':
       return { start, end, family: 'low', side: 'open' };
     case '"':
@@ -91,21 +112,26 @@ function doubleMark(sign: Sign): Mark {
 function singleMark(text: string, sign: Sign): Mark | undefined {
   const { char, start, end, before, after } = sign;
   const mark = (side: Mark['side']): Mark => ({ start, end, family: 'single', side });
-  if (LETTER.test(before) && (LETTER.test(after) || char === '\u2018')) return undefined;
+  if (char === '\u2018' && closesHere(sign) && !opensHere(sign)) return { start, end, family: 'turned', side: 'close' };
+  if (LETTER.test(before) && LETTER.test(after)) return undefined;
   if (ELISION.test(text.slice(start, start + ELISION_WINDOW))) return undefined;
   if (char === '\u2018') return mark('open');
   if (char === "'" && opensHere(sign) && !LETTER.test(before)) return mark('open');
   return closesHere(sign) ? mark('close') : undefined;
 }
 
+/** Families that are closed by their own kind alone. */
+const APART: ReadonlySet<Family> = new Set(['angle', 'small-angle', 'turned', 'small-low']);
+
 /** Whether a mark of one family can close a quotation that one of another opened. */
 export function fits(opened: Family, closing: Family): boolean {
   if (opened === 'low') return closing === 'curly';
+  if (opened === 'small-low') return closing === 'single' || closing === 'turned';
   if (opened === closing) return true;
   if (opened === 'single' || closing === 'single') return false;
   return (
-    opened !== 'angle' &&
-    closing !== 'angle' &&
+    !APART.has(opened) &&
+    !APART.has(closing) &&
     !(opened === 'doubled' && closing === 'straight') &&
     !(opened === 'straight' && closing === 'doubled')
   );

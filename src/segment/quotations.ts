@@ -14,6 +14,9 @@ interface Open extends Mark {
   index: number;
 }
 
+/** A mark that may be an apostrophe or a comma. */
+const isSingle = ({ family }: Mark): boolean => family === 'single' || family === 'small-low';
+
 /** The end of a quotation that turned out to be none. */
 const STRAY = -1;
 
@@ -67,7 +70,7 @@ class BlockReader {
     stack.forEach((unclosed, depth) => {
       const runsOn = depth === 0 && next !== undefined && startsWithMark(text, next, unclosed.family);
       // a single mark that nothing closes was an apostrophe, and so was one inside another unclosed quotation
-      if (depth > 0 || (unclosed.family === 'single' && !runsOn)) quotations[unclosed.index].end = STRAY;
+      if (depth > 0 || (isSingle(unclosed) && !runsOn)) quotations[unclosed.index].end = STRAY;
       else if (runsOn) carried = unclosed;
       else if (!text.slice(unclosed.end, block.end).trim()) quotations[unclosed.index].end = STRAY; // nothing follows it
     });

@@ -7,8 +7,8 @@ import { findQuotations } from './quotations.js';
 import { beginsSentence } from './sentences.js';
 import { Shapes } from './shapes.js';
 import { checkTokens, MAX_TOKENS } from './token-limit.js';
+import { tokenize } from './tokens.js';
 import type { Vocabulary } from './vocabulary.js';
-import { tokenize } from './wink.js';
 
 const shapesOf = new WeakMap<Vocabulary, Shapes>();
 

@@ -1,6 +1,6 @@
 import { type Quotation, TAG } from '../types/text.js';
 import { Shape, type Shapes } from './shapes.js';
-import type { RawTokens } from './wink.js';
+import type { RawTokens } from './tokens.js';
 
 const { PUNCT } = TAG;
 /** No sentence ends in more closing marks. */

@@ -49,7 +49,7 @@ export interface TableOptions extends Partial<Omit<RowOptions, 'formula'>> {
 /** The options of the rows, with the defaults for those that are not given: rows by time are in its order, actors asked for have rows. */
 export function rowOptions(options: TableOptions): RowOptions {
   const defaults = DEFAULT_ROW_OPTIONS;
-  const by = options.by ? [...new Set(options.by)] : defaults.by;
+  const by = options.by?.length ? [...new Set(options.by)] : defaults.by;
   return {
     by,
     formula: FORMULAS.find(({ name }) => name === options.score) ?? defaults.formula,

@@ -1,12 +1,14 @@
 import { compare } from '../base/order.js';
 import type { LinkOf } from '../link/types.js';
-import type { Tally } from '../tally/tally.js';
+import type { CountedDocuments } from '../tally/counted.js';
 import type { Corrected, Row } from '../types/table.js';
+import { ClusterCounts } from './clusters.js';
 import type { Evidence, Formula } from './formulas.js';
-import { type Cluster, interval } from './interval.js';
+import { clustersOn, evidenceOf, noCounts, type OnDimension, type Sums } from './group-sum.js';
+import { type Cluster, interval } from './intervals/interval.js';
 import type { RowOptions, SortKey } from './options.js';
 import { findRepeats, type Repeats } from './repeats.js';
-import { type Counts, type OnDimension, type Sums, sumGroups, type Volume } from './sums.js';
+import { sumGroups } from './sums.js';
 import { inTime } from './time.js';
 
 /** An actor, or what else rows are grouped by, with a row for each dimension. */
@@ -20,7 +22,7 @@ export interface Group {
   documents: number;
   statements: number;
   words: number;
-  /** The statements that it counts, as `placeOf` names them. */
+  /** The statements that it counts, as `placeOf` names them; empty unless they are asked for. */
   places: readonly string[];
   /** Most coded statements first; most touching ones, if the formula is of those. */
   rows: Row[];
@@ -41,13 +43,13 @@ export type RowCorrector = (row: CorrectedRow) => Corrected | undefined;
 
 /** The table, group by group. It does not depend on the order of the documents. */
 export function groups(
-  tally: Tally,
+  counted: CountedDocuments,
   links: LinkOf,
   options: RowOptions,
-  repeats: Repeats = findRepeats(tally, links),
-  correct?: RowCorrector,
+  repeats: Repeats = findRepeats(counted, links),
+  { correct, withPlaces = false }: { correct?: RowCorrector; withPlaces?: boolean } = {},
 ): Group[] {
-  const sums = sumGroups(tally, links, options, repeats).filter(
+  const sums = sumGroups(counted, links, options, repeats, withPlaces || correct !== undefined).filter(
     ({ statements }) => statements >= options.minStatements,
   );
   const touched = new Set(sums.flatMap(({ dimensions }) => [...dimensions.keys()]));
@@ -55,8 +57,8 @@ export function groups(
   return options.sort === 'time' ? inTime(all, options.by) : all.sort(order(options.sort));
 }
 
-export function rows(tally: Tally, links: LinkOf, options: RowOptions): Row[] {
-  return groups(tally, links, options).flatMap((group) => group.rows);
+export function rows(counted: CountedDocuments, links: LinkOf, options: RowOptions): Row[] {
+  return groups(counted, links, options).flatMap((group) => group.rows);
 }
 
 /** A group with its rows: on the dimensions that it touches, or on all `touched` by any group if never touching one is a figure, too. */
@@ -66,33 +68,25 @@ function scored(
   options: RowOptions,
   correct: RowCorrector | undefined,
 ): Group {
-  const { keys, name, about, named, statements, documents, places } = sums;
+  const { keys, name, about, named, statements, documents, words, places } = sums;
   const { dimensions, formula } = options;
-  const words = [...sums.volumes.values()].reduce((total, volume) => total + volume.words, 0);
   const rows = [...(formula.from === 'statements' ? touched : sums.dimensions.keys())]
     .filter((dimension) => !dimensions.length || dimensions.includes(dimension))
-    .map((dimension) => rowOf(sums, dimension, words, options, correct))
+    .map((dimension) => rowOf(sums, dimension, options, correct))
     .sort((a, b) => b[formula.of] - a[formula.of] || b.touching - a.touching || compare(a.dimension, b.dimension));
-  return { keys, name, about, named, documents: documents.size, statements, words, places, rows };
+  return { keys, name, about, named, documents, statements, words, places, rows };
 }
 
-function rowOf(
-  sums: Sums,
-  dimension: string,
-  words: number,
-  { formula }: RowOptions,
-  correct: RowCorrector | undefined,
-): Row {
+function rowOf(sums: Sums, dimension: string, { formula }: RowOptions, correct: RowCorrector | undefined): Row {
   const { keys, name, statements } = sums;
-  const { documents, clusters } = sums.dimensions.get(dimension) ?? UNTOUCHED;
-  const counts = [...clusters.values()].reduce(added, NO_COUNTS);
-  const evidence = evidenceOf(counts, { statements, words });
-  const all = [...sums.volumes].map(([cluster, said]): Cluster => evidenceOf(clusters.get(cluster), said));
+  const { documents, counts, clusters } = sums.dimensions.get(dimension) ?? UNTOUCHED;
+  const evidence = evidenceOf(counts, sums);
+  const all = [...clustersOn(sums.clusters, clusters)];
   const bounds = interval(formula, all, evidence);
   const corrected = correct?.({ keys, dimension, said: sums.said, formula, clusters: all, evidence });
   const { touching, coded } = evidence;
   return {
-    ...{ keys, name, dimension, documents: documents.size, statements, touching, coded, ...counts },
+    ...{ keys, name, dimension, documents, statements, touching, coded, ...counts },
     score: evidence[formula.from] ? rounded(formula.score(evidence)) : null,
     low: rounded(bounds?.low ?? null),
     high: rounded(bounds?.high ?? null),
@@ -101,19 +95,7 @@ function rowOf(
 }
 
 /** A dimension that a group never touches. */
-const UNTOUCHED: OnDimension = { documents: new Set(), clusters: new Map() };
-const NO_COUNTS: Counts = { pro: 0, anti: 0, mixed: 0, mention: 0, accuse: 0 };
-
-const COUNTS = ['pro', 'anti', 'mixed', 'mention', 'accuse'] as const;
-
-function added(a: Counts, b: Counts): Counts {
-  return Object.fromEntries(COUNTS.map((name) => [name, a[name] + b[name]])) as unknown as Counts;
-}
-
-function evidenceOf({ pro, anti, mixed, mention }: Counts = NO_COUNTS, { statements, words }: Volume): Evidence {
-  const coded = pro + anti + mixed;
-  return { pro, anti, coded, touching: coded + mention, statements, words };
-}
+const UNTOUCHED: OnDimension = { documents: 0, counts: noCounts(), clusters: new ClusterCounts() };
 
 /** To three digits; never negative zero. */
 function rounded(value: number | null): number | null {

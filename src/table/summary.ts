@@ -1,4 +1,4 @@
-import type { DocumentTally, Tally } from '../tally/tally.js';
+import { type CountedDocuments, totalsOf } from '../tally/counted.js';
 import type { Repeats } from './repeats.js';
 
 /** Counts over all documents, before anything is filtered. */
@@ -30,28 +30,7 @@ export interface Summary {
   passed: number;
 }
 
-export function summarise({ documents }: Tally, repeats: Repeats): Summary {
-  const all = [...documents.values()];
-  const statements = all.flatMap((document) => document.statements);
-  const positions = statements.map(({ stances }) => stances.filter(([, value]) => value !== 'mention'));
-  const repeated = [...documents].flatMap(([id, document]) =>
-    document.statements.filter((_, index) => repeats.isRepeat(id, index)),
-  );
-  const sum = (count: (document: DocumentTally) => number): number =>
-    all.reduce((total, document) => total + count(document), 0);
-  return {
-    documents: documents.size,
-    statements: statements.length,
-    unresolved: statements.filter(({ keys }) => !keys.length).length,
-    repeated: repeated.length,
-    direct: statements.filter(({ direct }) => direct).length,
-    said: statements.filter(({ said }) => said).length,
-    untouched: statements.filter(({ stances }) => !stances.length).length,
-    coded: positions.filter((stances) => stances.length).length,
-    accusing: positions.filter((stances) => stances.some(([, , accuses]) => accuses)).length,
-    narration: sum((document) => document.narration),
-    corrected: sum((document) => document.overrides.length),
-    characters: sum((document) => document.characters),
-    passed: sum((document) => document.passed),
-  };
+export function summarise(counted: CountedDocuments, repeats: Pick<Repeats, 'repeated'>): Summary {
+  const { fields: _fields, overrides: _overrides, documents, statements, unresolved, ...rest } = totalsOf(counted);
+  return { documents, statements, unresolved, repeated: repeats.repeated, ...rest };
 }

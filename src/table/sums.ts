@@ -1,58 +1,84 @@
-import { compare, getOrInsert } from '../base/order.js';
+import { getOrInsert, hasOrAdds } from '../base/order.js';
 import type { LinkedActor, LinkOf } from '../link/types.js';
-import type { DocumentTally, StatementTally, Tally } from '../tally/tally.js';
-import type { Row } from '../types/table.js';
+import type { CountedDocuments } from '../tally/counted.js';
+import type { DocumentTally, StatementTally } from '../tally/tally.js';
+import { type Description, GroupSum, type Sums } from './group-sum.js';
+import { isOverWords } from './intervals/interval.js';
 import { isNamed, keyOf, SPEAKER_KEYS, type SpeakerHere, speakerOf } from './keys.js';
 import type { RowOptions, Unnamed } from './options.js';
-import { placeOf, type Repeats } from './repeats.js';
+import { placeOf, type RepeatNumbers, type Repeats } from './repeats.js';
 
-/** Statements on one dimension, by value; `accuse` counts the coded statements that accuse others. */
-export type Counts = Pick<Row, 'pro' | 'anti' | 'mixed' | 'mention' | 'accuse'>;
-
-/** How much is said, on any dimension or none. */
-export interface Volume {
-  statements: number;
-  words: number;
-}
-
-/** What a group's rows are worked out from. Clusters are the documents that intervals are over: copies of one report are one. */
-export interface Sums {
-  keys: Record<string, string>;
-  name: string;
-  about: readonly string[];
-  named: boolean;
-  statements: number;
-  /** The statements counted, each by the first one that it repeats. */
-  said: Set<string>;
-  /** The statements counted, as `placeOf` names them. */
-  places: string[];
-  documents: Set<string>;
-  /** How much is said, by cluster. */
-  volumes: Map<string, Volume>;
-  dimensions: Map<string, OnDimension>;
-}
-
-/** What a group says on one dimension. */
-export interface OnDimension {
-  documents: Set<string>;
-  clusters: Map<string, Counts>;
-}
-
-/** Counts all statements of a tally by group, in the order of the documents' ids. */
-export function sumGroups(tally: Tally, links: LinkOf, options: RowOptions, repeats: Repeats): Sums[] {
-  const groups = new Map<string, Sums>();
-  for (const [id, document] of [...tally.documents].sort(([a], [b]) => compare(a, b)))
+/** Counts all statements by group, in the order of the documents' ids. `withPlaces` keeps where each of them stands. */
+export function sumGroups(
+  counted: CountedDocuments,
+  links: LinkOf,
+  options: RowOptions,
+  repeats: Repeats,
+  withPlaces = false,
+): Sums[] {
+  const groups = new Map<string, GroupSum>();
+  const { numbers } = repeats;
+  const hasWords = isOverWords(options.formula);
+  const open = new OpenClusters(numbers);
+  const groupsFor = remembered(options.by, (statement: StatementTally, id: string, document: DocumentTally) =>
+    groupsOf(statement, id, document, links, options).map(({ joined, keys, actor }) =>
+      getOrInsert(groups, joined, () => new GroupSum(describedBy(keys, actor, options.by, links), hasWords)),
+    ),
+  );
+  let documentNumber = 0;
+  let number = 0;
+  for (const [id, document] of counted.sorted()) {
+    const cluster = numbers.document(documentNumber);
+    const touched = new Set<GroupSum>();
     for (const [index, statement] of document.statements.entries()) {
-      const first = repeats.statement(id, index);
-      for (const { joined, keys, actor } of groupsOf(statement, id, document, links, options)) {
-        const sum = getOrInsert(groups, joined, () => emptySums(keys, actor, options.by, links));
-        if (options.duplicates === 'once' && sum.said.has(first)) continue;
-        sum.said.add(first);
-        sum.places.push(placeOf(id, index));
-        addTo(sum, id, repeats.document(id), statement);
+      const first = numbers.statement(number);
+      for (const sum of groupsFor(statement, id, document)) {
+        if (options.duplicates === 'once' && numbers.isShared(number) && hasOrAdds(sum.shared, first)) continue;
+        if (withPlaces) sum.place(placeOf(id, index), repeats.statement(id, index));
+        sum.add(documentNumber, cluster, statement);
+        touched.add(sum);
       }
+      number++;
     }
-  return [...groups.values()];
+    open.endOfDocument(cluster, touched);
+    documentNumber++;
+  }
+  return Array.from(groups.values(), (group) => group.sums());
+}
+
+/** Keys of which the value for a speaker is the same in all documents. */
+const SAME_EVERYWHERE: ReadonlySet<string> = new Set(['actor', 'type']);
+
+/** The groups of a statement, which are looked up by its speakers where they depend on nothing else. */
+function remembered<T>(
+  by: readonly string[],
+  find: (statement: StatementTally, id: string, document: DocumentTally) => T,
+): typeof find {
+  if (!by.every((key) => SAME_EVERYWHERE.has(key))) return find;
+  const known = new Map<string, T>();
+  return (statement, id, document) =>
+    getOrInsert(known, statement.keys.join('\n'), () => find(statement, id, document));
+}
+
+/** Closes a cluster in all groups when its last document was counted. */
+class OpenClusters {
+  /** By cluster of several documents, how many of these were counted, and the groups that count something of them. */
+  private readonly open = new Map<number, { documents: number; groups: Set<GroupSum> }>();
+
+  constructor(private readonly repeats: RepeatNumbers) {}
+
+  endOfDocument(cluster: number, touched: Iterable<GroupSum>): void {
+    const copies = this.repeats.copies(cluster);
+    if (copies === 1) {
+      for (const sum of touched) sum.close(cluster);
+      return;
+    }
+    const open = getOrInsert(this.open, cluster, () => ({ documents: 0, groups: new Set<GroupSum>() }));
+    for (const sum of touched) open.groups.add(sum);
+    if (++open.documents < copies) return;
+    for (const sum of open.groups) sum.close(cluster);
+    this.open.delete(cluster);
+  }
 }
 
 /** A group that a statement counts for: its keys, these in one string, and the speaker if it is one. */
@@ -83,6 +109,9 @@ export function groupsOf(
   return [...found.values()];
 }
 
+/** What stands for an empty key where several make a name. */
+const NO_VALUE = '(none)';
+
 /** All sources without a name, as one. The id is that of no actor: ids have no brackets. */
 const UNNAMED_SOURCES: LinkedActor = { id: '(unnamed)', name: 'unnamed sources', type: 'unnamed' };
 
@@ -100,27 +129,17 @@ function matches({ id, name }: LinkedActor, wanted: string): boolean {
   return [id, name].some((own) => own.toLowerCase().includes(wanted.toLowerCase()));
 }
 
-function emptySums(
+function describedBy(
   keys: Record<string, string>,
   actor: LinkedActor | undefined,
   by: readonly string[],
   links: LinkOf,
-): Sums {
+): Description {
   const nameOf = (id: string): string => (id === UNNAMED_SOURCES.id ? UNNAMED_SOURCES.name : (links(id)?.name ?? id));
-  const name = by.map((key) => (key === 'actor' || key === 'affiliation' ? nameOf(keys[key]) : keys[key])).join(' · ');
+  const names = by.map((key) => (key === 'actor' || key === 'affiliation' ? nameOf(keys[key]) : keys[key]));
+  const name = names.length > 1 ? names.map((one) => one || NO_VALUE).join(' · ') : names[0];
   const about = by.includes('actor') && actor ? describe(actor, nameOf) : [];
-  return {
-    keys,
-    name,
-    about,
-    named: !by.includes('actor') || !actor || isNamed(actor),
-    statements: 0,
-    said: new Set(),
-    places: [],
-    documents: new Set(),
-    volumes: new Map(),
-    dimensions: new Map(),
-  };
+  return { keys, name, about, named: !by.includes('actor') || !actor || isNamed(actor) };
 }
 
 function describe({ role, affiliation, ambiguous }: LinkedActor, nameOf: (id: string) => string): string[] {
@@ -129,22 +148,4 @@ function describe({ role, affiliation, ambiguous }: LinkedActor, nameOf: (id: st
     ...(affiliation ? [nameOf(affiliation)] : []),
     ...(ambiguous ? [`which? ${ambiguous.map(nameOf).join(' or ')}`] : []),
   ];
-}
-
-function addTo(sum: Sums, document: string, cluster: string, { words, stances }: StatementTally): void {
-  sum.statements++;
-  sum.documents.add(document);
-  const volume = getOrInsert(sum.volumes, cluster, () => ({ statements: 0, words: 0 }));
-  volume.statements++;
-  volume.words += words;
-  for (const [dimension, value, accuses] of stances) {
-    const { documents, clusters } = getOrInsert(sum.dimensions, dimension, () => ({
-      documents: new Set<string>(),
-      clusters: new Map<string, Counts>(),
-    }));
-    documents.add(document);
-    const counts = getOrInsert(clusters, cluster, () => ({ pro: 0, anti: 0, mixed: 0, mention: 0, accuse: 0 }));
-    counts[value]++;
-    if (accuses && value !== 'mention') counts.accuse++;
-  }
 }

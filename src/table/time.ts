@@ -1,6 +1,6 @@
 import { compare, getOrInsert } from '../base/order.js';
+import type { Sums } from './group-sum.js';
 import { TIME_KEYS } from './keys.js';
-import type { Sums } from './sums.js';
 
 /** What the order in time looks at. */
 type Group = Pick<Sums, 'keys' | 'named' | 'statements'>;

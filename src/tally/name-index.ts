@@ -20,6 +20,7 @@ export interface NameEntry {
 }
 
 const NO_GROUPS: ReadonlySet<string> = new Set();
+const NO_BESIDES: ReadonlyMap<string, Set<string>> = new Map();
 
 interface OwnEntry extends NameEntry {
   beside: Set<string>;
@@ -33,11 +34,17 @@ export class NameIndex {
   private readonly byKey = new Map<string, OwnEntry>();
   /** One string for each group: the same keys stand together in many documents. */
   private readonly groups = new Map<string, string>();
+  private readonly words = new Map<string, readonly string[]>();
 
   /** Adds one document's actors, each key once. */
   add(actors: readonly LocalActor[]): void {
     const besides = this.groupsOf(actors);
-    for (const actor of actors)
+    for (const actor of actors) {
+      const own = this.byKey.get(actor.key);
+      if (own) {
+        countOnce(own, actor, besides.get(actor.key));
+        continue;
+      }
       this.fold({
         key: actor.key,
         known: actor.known,
@@ -50,6 +57,7 @@ export class NameIndex {
         beside: besides.get(actor.key) ?? NO_GROUPS,
         candidates: actor.candidates ?? [],
       });
+    }
   }
 
   merge(other: NameIndex): void {
@@ -57,10 +65,11 @@ export class NameIndex {
   }
 
   /** By key of one document's actors, the groups that it is in. */
-  private groupsOf(actors: readonly LocalActor[]): Map<string, Set<string>> {
+  private groupsOf(actors: readonly LocalActor[]): ReadonlyMap<string, Set<string>> {
+    if (actors.length < 2) return NO_BESIDES;
     const sharing = new Map<string, string[]>();
     for (const { key, name, candidates } of actors)
-      for (const word of candidates ? [] : nameWords(name)) getOrInsert(sharing, word, () => []).push(key);
+      for (const word of candidates ? [] : this.wordsOf(name)) getOrInsert(sharing, word, () => []).push(key);
     const found = new Map<string, Set<string>>();
     for (const keys of sharing.values()) {
       if (keys.length < 2) continue;
@@ -69,6 +78,11 @@ export class NameIndex {
       for (const key of keys) getOrInsert(found, key, () => new Set()).add(group);
     }
     return found;
+  }
+
+  /** The words of a name; the same names recur. */
+  private wordsOf(name: string): readonly string[] {
+    return getOrInsert(this.words, name, () => nameWords(name));
   }
 
   /** All entries in the order of their keys, so that the order of the documents does not matter. */
@@ -111,13 +125,29 @@ export class NameIndex {
     own.mentions += entry.mentions;
     for (const kind of ['names', 'types', 'roles', 'affiliations'] as const)
       for (const [word, count] of Object.entries(entry[kind])) {
-        const counts: Record<string, number> = own[kind];
-        // a role can be called as every object's own things are: constructor
-        counts[word] = (Object.hasOwn(counts, word) ? counts[word] : 0) + count;
+        addTo(own[kind], word, count);
       }
     for (const group of entry.beside) own.beside.add(group);
     if (entry.candidates.length) own.candidates = unique([...own.candidates, ...entry.candidates]);
   }
+}
+
+/** Counts an actor of one more document. */
+function countOnce(own: OwnEntry, actor: LocalActor, groups: ReadonlySet<string> = NO_GROUPS): void {
+  own.known ||= actor.known;
+  own.documents++;
+  own.mentions += actor.mentions;
+  addTo(own.names, actor.name, 1);
+  addTo(own.types, actor.type, 1);
+  if (actor.role) addTo(own.roles, actor.role, 1);
+  if (actor.affiliation) addTo(own.affiliations, actor.affiliation, 1);
+  for (const group of groups) own.beside.add(group);
+  if (actor.candidates?.length) own.candidates = unique([...own.candidates, ...actor.candidates]);
+}
+
+/** A role can be called as every object's own things are: constructor. */
+function addTo(counts: Record<string, number>, word: string, count: number): void {
+  counts[word] = (Object.hasOwn(counts, word) ? counts[word] : 0) + count;
 }
 
 /** The most frequent of some counted words; the first in the alphabet if several are. */

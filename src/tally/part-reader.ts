@@ -1,60 +1,75 @@
 import { StanceError } from '../base/errors.js';
+import { compare } from '../base/order.js';
 import { firstProblem } from '../knowledge/schema.js';
+import { documentOf, type PartLine } from './part-line.js';
 import { DOCUMENT_SCHEMA, HEAD_SCHEMA } from './part-schema.js';
 import { PARTIAL_SCHEMA, PartEnd, type PartialHead } from './partial.js';
 import type { DocumentTally } from './tally.js';
-
-/** A partial result that was read to its end and found whole. */
-export interface Part {
-  head: PartialHead;
-  documents: ReadonlyMap<string, DocumentTally>;
-  /** The line of each document, from 1. */
-  lines: ReadonlyMap<string, number>;
-}
 
 const LAST = '{"documents":';
 const AGAIN = 'Make the part again.';
 
 /**
- * Takes the lines of a partial result, and gives the part once it is whole. Throws `not-a-partial`, `damaged-part` or
- * `incomplete-part`, with the place.
+ * Takes the lines of a partial result one after the other. Throws `not-a-partial`, `damaged-part` or `incomplete-part`, with the place.
  */
 export class PartReader {
-  private head: PartialHead | undefined;
-  private readonly documents = new Map<string, DocumentTally>();
-  private readonly lines = new Map<string, number>();
+  private read: PartialHead | undefined;
   private readonly end = new PartEnd();
   private number = 0;
+  private documents = 0;
+  private lastId: string | undefined;
   private isWhole = false;
 
   /** `file` as the user named it. */
   constructor(private readonly file: string) {}
 
-  /** Takes one line, without its line end. */
-  take(line: string): void {
+  /** Takes one line, without its line end. Gives the document, if it is one. */
+  take(line: string): readonly [id: string, document: DocumentTally] | undefined {
     this.number++;
     if (this.isWhole) throw this.damaged('something follows the line that ends this part');
-    if (this.head && line.startsWith(LAST)) {
-      if (line !== this.end.line(this.documents.size))
+    if (this.read && line.startsWith(LAST)) {
+      if (line !== this.end.line(this.documents))
         throw this.damaged('its documents are not those that it was written with: lines were changed, lost or added');
       this.isWhole = true;
-      return;
+      return undefined;
     }
-    if (this.head) this.addDocument(line);
-    else this.head = this.parseHead(line);
     this.end.add(line);
+    if (this.read) return this.nextDocument(line);
+    this.read = this.parseHead(line);
+    return undefined;
   }
 
-  /** The part, if all of it was taken. */
-  whole(): Part {
-    const { head, documents, lines } = this;
-    if (head && this.isWhole) return { head, documents, lines };
-    if (!head) throw this.notAPart();
+  /** The first line, once it was taken. */
+  get head(): PartialHead {
+    if (!this.read) throw this.notAPart();
+    return this.read;
+  }
+
+  /** To be called after the last line. Throws if the part does not end there. */
+  finish(): void {
+    if (!this.read) throw this.notAPart();
+    if (this.isWhole) return;
     throw this.problem(
       'incomplete-part',
-      `the line that ends a part is missing: it was cut after ${documents.size} documents, or its run did not finish`,
+      `the line that ends a part is missing: it was cut after ${this.documents} documents, or its run did not finish`,
       AGAIN,
     );
+  }
+
+  /** The document of one line, which is the line of this number, from 1. The part's end was checked before. */
+  documentAt(line: string, number: number): DocumentTally {
+    this.number = number;
+    return this.parseDocument(line)[1];
+  }
+
+  private nextDocument(line: string): readonly [id: string, document: DocumentTally] {
+    const [id, document] = this.parseDocument(line);
+    if (id === this.lastId) throw this.damaged(`the document "${id}" is in this part twice`);
+    if (this.lastId !== undefined && compare(id, this.lastId) < 0)
+      throw this.damaged('its documents are not in the order of their ids');
+    this.lastId = id;
+    this.documents++;
+    return [id, document];
   }
 
   private parseHead(line: string): PartialHead {
@@ -64,15 +79,17 @@ export class PartReader {
     return data as unknown as PartialHead;
   }
 
-  private addDocument(line: string): void {
-    type Plain = Omit<DocumentTally, 'fields'> & { id: string; fields: [string, string][] };
+  private parseDocument(line: string): readonly [id: string, document: DocumentTally] {
     const data = parsed(line);
     if (data === undefined) throw this.damaged('this line is not JSON');
     this.check(data, DOCUMENT_SCHEMA);
-    const { id, fields, ...plain } = data as Plain;
-    if (this.documents.has(id)) throw this.damaged(`the document "${id}" is in this part twice`);
-    this.documents.set(id, { ...plain, fields: new Map(fields) });
-    this.lines.set(id, this.number);
+    const document = data as PartLine;
+    try {
+      return [document.id, documentOf(document)];
+    } catch (error) {
+      if (error instanceof RangeError) throw this.damaged(`its counts are not as they were written: ${error.message}`);
+      throw error;
+    }
   }
 
   private check(data: unknown, schema: string): void {

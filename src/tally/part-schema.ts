@@ -1,5 +1,4 @@
 import { ACTOR_TYPES, CUE_CLASSES, KINDS } from '../types/saying.js';
-import { VALUES } from '../types/stance.js';
 import { TARGET_RELATIONS, TARGET_VALUES } from '../types/target.js';
 
 /** JSON Schemas of the lines of a partial result. Nothing of a line is used before its schema has passed it. */
@@ -40,25 +39,17 @@ const OPTIONS = object(
     dateFormat: text,
     records: text,
     split: text,
+    language: text,
   },
 );
 
-const ACTOR = object(
-  { key: text, name: text, type: oneOf(ACTOR_TYPES), known: flag, mentions: count },
-  { role: text, affiliation: text, candidates: list(text) },
-);
+const nullable = (schema: object) => ({ anyOf: [schema, { type: 'null' }] });
+const ACTOR = {
+  ...tuple(text, text, oneOf(ACTOR_TYPES), flag, count, nullable(text), nullable(text), nullable(list(text))),
+  minItems: 5,
+};
 
-const STATEMENT = object(
-  {
-    keys: list(text),
-    words: count,
-    direct: flag,
-    said: flag,
-    sketch: list(count),
-    stances: list(tuple({ type: 'string', minLength: 1 }, oneOf(VALUES), flag)),
-  },
-  { targets: list(tuple(text, text, oneOf(TARGET_VALUES), oneOf(TARGET_RELATIONS), flag, count)) },
-);
+const TARGET = tuple(text, text, oneOf(TARGET_VALUES), oneOf(TARGET_RELATIONS), flag, count);
 
 export const HEAD_SCHEMA = JSON.stringify(
   object({
@@ -76,14 +67,11 @@ export const DOCUMENT_SCHEMA = JSON.stringify(
       id: text,
       fields: list(tuple(text, text)),
       sha256,
-      characters: count,
-      passed: count,
-      narration: count,
       actors: list(ACTOR),
-      statements: list(STATEMENT),
-      sketch: list(count),
-      overrides: list(count),
+      keys: list(text),
+      dimensions: list({ type: 'string', minLength: 1 }),
+      numbers: text,
     },
-    { numbers: list(count) },
+    { terms: list(list(tuple(text, text))), targets: list(list(TARGET)) },
   ),
 );

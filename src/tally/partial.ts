@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Diagnostic } from '../base/errors.js';
-import { compare } from '../base/order.js';
-import type { Tally } from './tally.js';
+import type { Counted } from './counted.js';
+import { documentLine } from './part-line.js';
 
 /** The first line of a partial result: what all parts must have in common, and the diagnostics of this one. */
 export interface PartialHead {
@@ -13,7 +13,7 @@ export interface PartialHead {
   diagnostics: readonly Diagnostic[];
 }
 
-export const PARTIAL_SCHEMA = 'stance-partial/3' as const;
+export const PARTIAL_SCHEMA = 'stance-partial/4' as const;
 
 /** Counts the documents of a part and takes the digest of its lines, for its last line. */
 export class PartEnd {
@@ -21,7 +21,12 @@ export class PartEnd {
 
   /** `line` without its line end. */
   add(line: string): void {
-    this.hash.update(line).update('\n');
+    this.addLine(`${line}\n`);
+  }
+
+  /** `line` with its line end. */
+  addLine(line: string | Uint8Array): void {
+    this.hash.update(line);
   }
 
   /** The last line of a part with so many documents; nothing can be added afterwards. */
@@ -34,17 +39,20 @@ export class PartEnd {
  * A partial result as lines of JSON: the head, one line per document in the order of their ids, and a last line with the number of
  * documents and the SHA-256 of all lines before it, so that a part that was cut or changed is not taken for a whole one.
  */
-export function* writePartial(head: PartialHead, tally: Tally): Generator<string> {
+export function* writePartial(head: PartialHead, counted: Counted): Generator<string | Uint8Array> {
   const end = new PartEnd();
-  for (const line of lines(head, tally)) {
-    end.add(line);
-    yield `${line}\n`;
+  const first = JSON.stringify(head);
+  end.add(first);
+  yield `${first}\n`;
+  let documents = 0;
+  for (const line of counted.lines?.() ?? linesOf(counted)) {
+    end.addLine(line);
+    documents++;
+    yield line;
   }
-  yield `${end.line(tally.documents.size)}\n`;
+  yield `${end.line(documents)}\n`;
 }
 
-function* lines(head: PartialHead, tally: Tally): Generator<string> {
-  yield JSON.stringify(head);
-  for (const [id, document] of [...tally.documents].sort(([a], [b]) => compare(a, b)))
-    yield JSON.stringify({ id, ...document, fields: [...document.fields] });
+function* linesOf(counted: Counted): Generator<string> {
+  for (const [id, document] of counted.sorted()) yield `${documentLine(id, document)}\n`;
 }

@@ -1,18 +1,67 @@
 import { fold, hashString } from '../segment/vocabulary.js';
+import type { Span } from '../types/text.js';
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'\u2019.-]*/gu;
+/** A word from where it begins. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'\u2019.-]*/uy;
+/** FNV-1a, as `hashString` has it. */
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+const [APOSTROPHE, HYPHEN, FULL_STOP, CURLY] = [0x27, 0x2d, 0x2e, 0x2019];
 
-export function wordsOf(text: string): string[] {
-  return text.match(WORD) ?? [];
+/** The hashes of the words of some stretches of a text, one after the other. Case, kind of apostrophe and marks at the end do not matter. */
+export function wordHashes(text: string, spans: readonly Span[]): number[] {
+  const hashes: number[] = [];
+  for (const { start, end } of spans) {
+    for (let at = start; at < end; ) {
+      const code = text.charCodeAt(at);
+      if (code < 128 && !isAlphanumeric(code)) at++;
+      else at = readWord(text, at, end, hashes);
+    }
+  }
+  return hashes;
 }
 
+/** Adds the hash of the word that begins at `at`, if one does, and gives where to go on. No string is made for a word of plain letters. */
+function readWord(text: string, from: number, end: number, hashes: number[]): number {
+  let hash = OFFSET;
+  let whole = OFFSET;
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isAlphanumeric(code)) {
+      hash = Math.imul(hash ^ (code >= 0x41 && code <= 0x5a ? code | 0x20 : code), PRIME);
+      whole = hash;
+    } else if (at > from && isMark(code)) hash = Math.imul(hash ^ (code === CURLY ? APOSTROPHE : code), PRIME);
+    else if (code >= 128) return readAnyWord(text, from, end, hashes);
+    else {
+      hashes.push(whole | 0);
+      return at;
+    }
+  }
+  hashes.push(whole | 0);
+  return end;
+}
+
+/** The same for words with letters of all scripts. */
+function readAnyWord(text: string, from: number, end: number, hashes: number[]): number {
+  WORD.lastIndex = from;
+  const found = WORD.exec(text);
+  if (!found) return from + (text.codePointAt(from)! > 0xffff ? 2 : 1);
+  const word = found[0].slice(0, end - from);
+  hashes.push(hashString(fold(word).replace(/[.'-]+$/, '')));
+  return from + word.length;
+}
+
+const isAlphanumeric = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+
+const isMark = (code: number): boolean =>
+  code === APOSTROPHE || code === HYPHEN || code === FULL_STOP || code === CURLY;
+
 /**
- * The smallest hashes of a text's runs of `run` words, at most `size`, ascending. Texts that share most of their words share most
- * of these hashes, so texts can be compared without keeping them (bottom-k sketch; Cohen & Kaplan 2007). Case and punctuation do
- * not matter.
+ * The smallest hashes of a text's runs of `run` words, at most `size`, ascending, from the hashes of its words. Texts that share most of
+ * their words share most of these hashes, so texts can be compared without keeping them (bottom-k sketch; Cohen & Kaplan 2007).
  */
-export function sketch(words: readonly string[], run: number, size: number): number[] {
-  const hashes = words.map((word) => hashString(fold(word).replace(/[.'-]+$/, '')));
+export function sketch(hashes: readonly number[], run: number, size: number): number[] {
   const smallest: number[] = [];
   for (let i = 0; i + run <= hashes.length; i++) {
     let hash = 0;
@@ -27,7 +76,7 @@ export function sketch(words: readonly string[], run: number, size: number): num
 }
 
 /** The estimated share of runs of words that two texts have in common (Jaccard), 0 to 1. */
-export function similarity(a: readonly number[], b: readonly number[], size: number): number {
+export function similarity(a: ArrayLike<number>, b: ArrayLike<number>, size: number): number {
   let common = 0;
   let union = 0;
   for (let i = 0, j = 0; union < size && (i < a.length || j < b.length); union++) {

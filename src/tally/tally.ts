@@ -6,7 +6,7 @@ import type { DocumentResult, Statement, Value } from '../types/stance.js';
 import type { TargetRelation, TargetValue } from '../types/target.js';
 import type { Document } from '../types/text.js';
 import { NameIndex } from './name-index.js';
-import { sketch, wordsOf } from './sketch.js';
+import { sketch, wordHashes } from './sketch.js';
 
 /** Words hashed together, and hashes kept, for statements and for documents. */
 const STATEMENT_RUN = 2;
@@ -64,6 +64,8 @@ export interface DocumentTally {
   overrides: number[];
   /** The number in each statement's id, where ties of networks are to name their statements. */
   numbers?: readonly number[];
+  /** The entries that hit in each statement, with their dimensions, where networks are to have them for nodes. */
+  terms?: readonly (readonly (readonly [dimension: string, term: string])[])[];
 }
 
 /**
@@ -73,6 +75,7 @@ export interface DocumentTally {
 export class Tally {
   readonly documents = new Map<string, DocumentTally>();
   readonly names = new NameIndex();
+  private inOrder: readonly (readonly [string, DocumentTally])[] | undefined;
 
   add(result: DocumentResult): void {
     this.insert(result.article.document.id, tallyDocument(result));
@@ -87,6 +90,18 @@ export class Tally {
     if (this.documents.has(id)) throw new Error(`document "${id}" was counted already`);
     this.documents.set(id, document);
     this.names.add(document.actors);
+    this.inOrder = undefined;
+  }
+
+  /** Puts other counts in the place of those of a document, under the same names. */
+  replace(id: string, document: DocumentTally): void {
+    this.documents.set(id, document);
+    this.inOrder = undefined;
+  }
+
+  sorted(): readonly (readonly [string, DocumentTally])[] {
+    this.inOrder ??= [...this.documents].sort(([a], [b]) => compare(a, b));
+    return this.inOrder;
   }
 }
 
@@ -94,7 +109,6 @@ export function tallyDocument({ article, statements, actors, overrides = [] }: D
   const { document, passed } = article;
   const counted = statements.filter(({ override }) => override !== 'struck');
   const spoken = counted.filter(isSpoken);
-  const prose = article.blocks.map(({ start, end }) => document.text.slice(start, end)).join('\n');
   return {
     fields: withColumns(fieldsOf(document), document),
     sha256: digest(document),
@@ -103,7 +117,7 @@ export function tallyDocument({ article, statements, actors, overrides = [] }: D
     narration: narration(article, spoken).length,
     actors,
     statements: spoken.map((statement) => tallyStatement(statement, document.text)),
-    sketch: sketch(wordsOf(prose), DOCUMENT_RUN, DOCUMENT_SKETCH),
+    sketch: sketch(wordHashes(document.text, article.blocks), DOCUMENT_RUN, DOCUMENT_SKETCH),
     overrides,
   };
 }
@@ -127,12 +141,28 @@ export function retally(
   return { ...before, statements: again };
 }
 
+/** The tally of a document with stances on more dimensions, in the order of all `dimensions`. */
+export function withStances(
+  before: DocumentTally,
+  { statements }: DocumentResult,
+  dimensions: readonly string[],
+): DocumentTally {
+  const spoken = statements.filter((statement) => statement.override !== 'struck' && isSpoken(statement));
+  const order = new Map(Object.keys(Object.fromEntries(dimensions.map((one) => [one, 0]))).map((one, i) => [one, i]));
+  const again = before.statements.map((tally, i) => {
+    const found = positions(spoken[i].stances);
+    if (!found.length) return tally; // as for most statements
+    return { ...tally, stances: [...tally.stances, ...found].sort(([a], [b]) => order.get(a)! - order.get(b)!) };
+  });
+  return { ...before, statements: again };
+}
+
 function positions(stances: Statement['stances']): StatementTally['stances'] {
   return Object.entries(stances).map(([dimension, { value, mode }]) => [dimension, value, mode === 'accuse']);
 }
 
 function tallyStatement({ speakers, content, kind, said, stances, targets }: Statement, text: string): StatementTally {
-  const words = content.flatMap(({ start, end }) => wordsOf(text.slice(start, end)));
+  const words = wordHashes(text, content);
   const isRepeatable = kind !== 'speech' && words.length >= MIN_REPEATED;
   return {
     keys: [...new Set(speakers.map(({ id }) => id))].sort(compare),

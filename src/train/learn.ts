@@ -1,4 +1,4 @@
-import type { Weights } from '../attribute/judge/model.js';
+import type { Weights } from '../attribute/features/features.js';
 import { generator, shuffle } from '../base/random.js';
 import type { Examples } from './examples.js';
 

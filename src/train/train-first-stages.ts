@@ -1,12 +1,15 @@
 import { chooseSources, type FirstStages, type Grammar } from '../attribute/candidates/cascade.js';
 import { endCandidates, startCandidates } from '../attribute/candidates/content.js';
-import { cueFeatures, isCueCandidate } from '../attribute/candidates/cue.js';
-import { endFeatures } from '../attribute/candidates/end.js';
+import { fillCue, isCueCandidate } from '../attribute/candidates/cue.js';
+import { endColumns } from '../attribute/candidates/end.js';
 import type { CueSite } from '../attribute/candidates/site.js';
-import { sourceCandidates, sourceFeatures } from '../attribute/candidates/source.js';
-import { startFeatures } from '../attribute/candidates/start.js';
-import { Features, mix } from '../attribute/features/features.js';
-import type { Weights } from '../attribute/judge/model.js';
+import { sourceCandidates, sourceColumns } from '../attribute/candidates/source.js';
+import { startColumns } from '../attribute/candidates/start.js';
+import { CUE as CUE_TABLE } from '../attribute/features/cue.js';
+import { END as END_TABLE } from '../attribute/features/end.js';
+import { Features, mix, type Weights } from '../attribute/features/features.js';
+import { SOURCE as SOURCE_TABLE } from '../attribute/features/source.js';
+import { START as START_TABLE } from '../attribute/features/start.js';
 import type { View } from '../attribute/view.js';
 import type { GoldAttribution } from '../evaluate/gold.js';
 import { Examples } from './examples.js';
@@ -61,7 +64,8 @@ export function trainCue(articles: readonly TrainingArticle[], grammar: Grammar)
     for (let i = 0; i < view.article.tokens.count; i++) {
       if (!isCueCandidate(view, i, grammar.learned)) continue;
       buffer.clear();
-      perhapsBlind(view, i, () => cueFeatures(view, grammar.entries, i, buffer));
+      perhapsBlind(view, i, () => fillCue(view, grammar.entries, i));
+      CUE_TABLE.addTo(buffer);
       examples.row(buffer);
       examples.group(examples.rowCount - 1, heads.has(i) ? 1 : 0);
     }
@@ -92,10 +96,11 @@ export function trainSource(articles: readonly TrainingArticle[], grammar: Gramm
       sourceCandidates(view, attribution.head, candidates);
       const from = examples.rowCount;
       perhapsBlind(view, attribution.head, () => {
-        const featuresOf = sourceFeatures(view, grammar.entries, attribution.head);
+        const fill = sourceColumns(view, grammar.entries, attribution.head);
         for (const c of candidates) {
           buffer.clear();
-          featuresOf(c, buffer);
+          fill(c);
+          SOURCE_TABLE.addTo(buffer);
           examples.row(buffer);
         }
       });
@@ -126,10 +131,11 @@ function addContent(
   const rightStart = candidates.indexOf(first);
   if (rightStart < 0) return;
   let from = start.rowCount;
-  const startFeaturesOf = startFeatures(view, grammar.entries, site);
+  const fillStart = startColumns(view, grammar.entries, site);
   for (const t of candidates) {
     buffer.clear();
-    startFeaturesOf(t, buffer);
+    fillStart(t);
+    START_TABLE.addTo(buffer);
     start.row(buffer);
   }
   start.group(from, from + rightStart);
@@ -137,10 +143,11 @@ function addContent(
   const rightEnd = candidates.indexOf(words[words.length - 1]);
   if (rightEnd < 0) return;
   from = end.rowCount;
-  const endFeaturesOf = endFeatures(view, grammar.entries, site, first);
+  const fillEnd = endColumns(view, grammar.entries, site, first);
   for (const e of candidates) {
     buffer.clear();
-    endFeaturesOf(e, buffer);
+    fillEnd(e);
+    END_TABLE.addTo(buffer);
     end.row(buffer);
   }
   end.group(from, from + rightEnd);

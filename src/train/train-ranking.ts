@@ -1,6 +1,7 @@
 import type { Grammar } from '../attribute/candidates/cascade.js';
 import type { Proposal } from '../attribute/candidates/proposal.js';
-import type { Weights } from '../attribute/judge/model.js';
+import { Features, type Weights } from '../attribute/features/features.js';
+import { RANK as RANK_TABLE } from '../attribute/features/rank.js';
 import { eachJudged, eachRanked, rescore } from '../attribute/judge/rescore.js';
 import type { Trees } from '../attribute/judge/trees.js';
 import { Examples } from './examples.js';
@@ -22,6 +23,8 @@ export const TREES: TreeOptions = {
   seed: 5,
 };
 
+const buffer = new Features();
+
 export function trainRanking(
   articles: readonly TrainingArticle[],
   proposals: readonly Proposal[][][],
@@ -29,8 +32,10 @@ export function trainRanking(
 ): Weights {
   const examples = new Examples(BITS);
   articles.forEach(({ view, gold }, n) => {
-    eachRanked(view, grammar, proposals[n], (features, proposal) => {
-      examples.row(features);
+    eachRanked(view, grammar, proposals[n], (proposal) => {
+      buffer.clear();
+      RANK_TABLE.addTo(buffer);
+      examples.row(buffer);
       examples.group(examples.rowCount - 1, judge(view, gold, proposal).source ? 1 : 0);
     });
   });

@@ -40,4 +40,6 @@ export interface Corrected {
   /** Where too little was coded, about how many units give an interval of the width .4; else null. */
   needed: number | null;
   method: 'calibrated';
+  /** Sums of the outcomes for regressions (design-based supervised learning): how many statements are pro and anti, without bias whatever errors the program makes, but less exact than the score. */
+  dsl: { readonly pro: number; readonly anti: number };
 }

@@ -1,4 +1,5 @@
 import { generator } from '../base/random.js';
+import { quantile } from '../table/intervals/quantile.js';
 
 /** A figure with the bounds of its 95 % interval; null where it, or they, cannot be worked out. */
 export interface Figure {
@@ -29,14 +30,15 @@ export function resampled(
   const found = figures(total);
   if (documents.length < FEWEST_DOCUMENTS) return found.map((value) => ({ value, low: null, high: null }));
   const random = generator(seed);
-  const sparse = documents.map(sparseOf);
+  const { starts, places, values } = sparseOf(documents);
   const made: number[][] = found.map(() => []);
   const sums = new Float64Array(size);
   for (let round = 0; round < RESAMPLES; round++) {
     sums.fill(0);
-    for (let i = 0; i < sparse.length; i++) {
-      const { places, values } = sparse[Math.floor(random() * sparse.length)];
-      for (let k = 0; k < places.length; k++) sums[places[k]] += values[k];
+    for (let i = 0; i < documents.length; i++) {
+      const document = Math.floor(random() * documents.length);
+      const end = starts[document + 1];
+      for (let k = starts[document]; k < end; k++) sums[places[k]] += values[k];
     }
     for (const [i, value] of figures(sums).entries()) if (value !== null) made[i].push(value);
   }
@@ -49,22 +51,23 @@ function add(sums: Float64Array, document: Float64Array): void {
   for (let i = 0; i < sums.length; i++) sums[i] += document[i];
 }
 
-/** What a document adds, without the zeros: of many sums it touches a few. */
-function sparseOf(document: Float64Array): { places: number[]; values: number[] } {
-  const places = [...document.keys()].filter((i) => document[i] !== 0);
-  return { places, values: places.map((i) => document[i]) };
+/** What each document adds, one after the other and without the zeros: of many sums it touches a few. */
+function sparseOf(documents: readonly Float64Array[]) {
+  const starts = new Int32Array(documents.length + 1);
+  for (const [i, document] of documents.entries())
+    starts[i + 1] = starts[i] + document.reduce((count, value) => count + Number(value !== 0), 0);
+  const [places, values] = [new Int32Array(starts[documents.length]), new Float64Array(starts[documents.length])];
+  let next = 0;
+  for (const document of documents)
+    for (const [place, value] of document.entries())
+      if (value !== 0) {
+        places[next] = place;
+        values[next++] = value;
+      }
+  return { starts, places, values };
 }
 
 function bounds(values: readonly number[]): Omit<Figure, 'value'> {
   if (values.length < ENOUGH * RESAMPLES) return NONE;
   return { low: quantile(values, TAIL), high: quantile(values, 1 - TAIL) };
-}
-
-/** The value below which a share of the values lies, by linear interpolation. */
-export function quantile(values: ArrayLike<number>, share: number): number {
-  const sorted = Float64Array.from(values).sort();
-  const place = share * (sorted.length - 1);
-  const below = Math.floor(place);
-  const above = Math.min(sorted.length - 1, below + 1);
-  return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
 }

@@ -31,6 +31,23 @@ describe('a printed PDF', () => {
     ]);
   });
 
+  it('has the lines of a database’s export, however short', async () => {
+    const { documents } = await read({ 'nexis.pdf': sample('nexis.pdf') });
+    expect(documents.map(({ date, outlet, title }) => `${date} ${outlet}: ${title}`)).toEqual([
+      '2022-05-04 Harbour News: Brun defends court',
+      '2022-05-09 The Elm Tribune: Orff wants out',
+    ]);
+  });
+
+  it('has the paragraphs of two columns of LaTeX, whose title goes across both', async () => {
+    const paragraphs = (await textOf('columns.pdf')).split('\n\n');
+    expect(paragraphs.filter((one) => /^Water Minister Lena Holm .* being rearranged\.$/.test(one))).toHaveLength(9);
+    expect(
+      paragraphs.filter((one) => /^Tom Reyes replied: “We .* the infrastructure committee\.$/.test(one)),
+    ).toHaveLength(9);
+    expect(paragraphs.some((one) => one.includes('Elm Journal') || /^\d+$/.test(one))).toBe(false);
+  });
+
   it('is read column by column', async () => {
     const paragraphs = (await textOf('two.pdf')).split('\n\n');
     expect(
@@ -89,6 +106,17 @@ describe('heads and feet', () => {
   ])('with %s are left out', (_, one, two) => {
     const text = textOfPages([headed(one, '– 1 –'), headed(two, '– 2 –')]);
     expect(text).toBe([...body, ...body].join(' '));
+  });
+
+  it.each([
+    ['Journal of Water Law 2', false],
+    ['2 Journal of Water Law', false],
+    ['Table 2', true],
+    ['Section two of the plan 2', true],
+    ['The harbour in 1972', true],
+  ])('of one page only, with its number or not: %s', (head, isKept) => {
+    const text = textOfPages([page(...body), headed(head, '2'), page(...body)]);
+    expect(text.includes(head)).toBe(isKept);
   });
 
   it('are kept where they differ', () => {

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitepress';
-import { manifest, pageNames } from '../stage.mjs';
+import { manifest, pageNames, REPOSITORY } from '../stage.mjs';
 
 const names = new Set(pageNames().values());
 const page = (text, name = text) => ({ text, link: `/${name}` });
@@ -21,7 +21,7 @@ export default defineConfig({
   title: 'stance',
   description: manifest.description,
   lang: 'en',
-  base: new URL(manifest.homepage).pathname,
+  base: manifest.homepage ? new URL(manifest.homepage).pathname : '/',
   srcDir: 'pages',
   outDir: 'dist',
   cacheDir: 'dist/.cache',
@@ -31,7 +31,7 @@ export default defineConfig({
     search: { provider: 'local' },
     outline: { level: [2, 3] },
     nav: [page('Tutorial', 'tutorial'), page('Commands', 'commands'), page('Gallery', 'gallery')],
-    socialLinks: [{ icon: 'github', link: manifest.repository.url.replace(/^git\+|\.git$/g, '') }],
+    ...(REPOSITORY && { socialLinks: [{ icon: 'github', link: REPOSITORY }] }),
     footer: { message: `Version ${manifest.version}, licence ${manifest.license}` },
     sidebar: [
       part('Begin', [

@@ -55,17 +55,17 @@ INTEGERS <- c(
 )
 NUMBERS <- c(
   "confidence", "p", "p_pro", "p_anti", "score", "low", "high", "corrected_score", "corrected_low", "corrected_high", "coding_low",
-  "coding_high"
+  "coding_high", "dsl_pro", "dsl_anti"
 )
-TRUTHS <- c("asserted", "said")
+TRUTHS <- c("asserted", "said", "dsl_coded")
 
 # The classes of the columns, by the data dictionary.
 types_of <- function(path) {
   names <- names(utils::read.csv(path, nrows = 0, check.names = FALSE, encoding = "UTF-8"))
   types <- rep("character", length(names))
   types[names %in% INTEGERS] <- "integer"
-  types[names %in% NUMBERS] <- "numeric"
-  types[names %in% TRUTHS] <- "logical"
+  types[names %in% NUMBERS | grepl("^dsl_(pro|anti)_", names)] <- "numeric"
+  types[names %in% TRUTHS | grepl("^dsl_coded_", names)] <- "logical"
   types
 }
 

@@ -1,16 +1,20 @@
 import { K } from '../../english/kinds.js';
 import type { CueEntry } from '../cue-table.js';
-import { Features } from '../features/features.js';
-import { type Model, score, type Weights } from '../judge/model.js';
+import { CUE } from '../features/cue.js';
+import { END } from '../features/end.js';
+import type { Weights } from '../features/features.js';
+import { SOURCE } from '../features/source.js';
+import { START } from '../features/start.js';
+import type { Model } from '../judge/model.js';
 import { cutToUtterance } from '../rules/utterance.js';
 import type { View } from '../view.js';
 import { endCandidates, startCandidates } from './content.js';
-import { cueFeatures, isCueCandidate } from './cue.js';
-import { endFeatures } from './end.js';
+import { fillCue, isCueCandidate } from './cue.js';
+import { endColumns } from './end.js';
 import { hole, type Proposal } from './proposal.js';
 import { beforeAuxiliaries } from './site.js';
-import { sourceCandidates, sourceFeatures } from './source.js';
-import { startFeatures } from './start.js';
+import { sourceCandidates, sourceColumns } from './source.js';
+import { startColumns } from './start.js';
 
 /** What the cascade needs besides the article. */
 export interface Grammar {
@@ -33,8 +37,6 @@ export interface Width {
 export const WIDTH: Width = { cue: -1.4, sources: 3, starts: 3, ends: 3, contents: 4, proposals: 5 };
 /** Second choices with a lower log-probability are dropped. */
 const FAINT = -2;
-
-const buffer = new Features();
 
 /** All proposals of an article, by cue, in order of the text: at most `width.proposals` a cue, likeliest first. */
 export function propose(view: View, grammar: Grammar, parts: FirstStages, width: Width = WIDTH): Proposal[][] {
@@ -81,9 +83,8 @@ function lastBefore(view: View, start: number, i: number): number {
 const JOINING = new Set([K.and, K.but, K.comma]);
 
 export function scoreCue(view: View, grammar: Grammar, weights: Weights, i: number): number {
-  buffer.clear();
-  cueFeatures(view, grammar.entries, i, buffer);
-  return score(weights, buffer);
+  fillCue(view, grammar.entries, i);
+  return CUE.score(weights);
 }
 
 /** A candidate with its log-probability. */
@@ -96,19 +97,12 @@ export interface Choice {
 let scores = new Float64Array(256);
 
 /** Softmax over candidates; the `keep` best, ties in order of the candidates. */
-export function choose(
-  candidates: readonly number[],
-  weights: Weights,
-  keep: number,
-  featuresOf: (candidate: number, out: Features) => void,
-): Choice[] {
+export function choose(candidates: readonly number[], keep: number, scoreOf: (candidate: number) => number): Choice[] {
   const count = candidates.length;
   if (count > scores.length) scores = new Float64Array(2 * count);
   let highest = -Infinity;
   for (let n = 0; n < count; n++) {
-    buffer.clear();
-    featuresOf(candidates[n], buffer);
-    scores[n] = score(weights, buffer);
+    scores[n] = scoreOf(candidates[n]);
     if (scores[n] > highest) highest = scores[n];
   }
   let total = 0;
@@ -130,7 +124,11 @@ const candidates: number[] = [];
 
 export function chooseSources(view: View, grammar: Grammar, weights: Weights, i: number, keep: number): Choice[] {
   sourceCandidates(view, i, candidates);
-  return choose(candidates, weights, keep, sourceFeatures(view, grammar.entries, i));
+  const fill = sourceColumns(view, grammar.entries, i);
+  return choose(candidates, keep, (c) => {
+    fill(c);
+    return SOURCE.score(weights);
+  });
 }
 
 export function readCue(
@@ -147,11 +145,19 @@ export function readCue(
   const site = { i, end, source: sources[0].candidate };
   startCandidates(view, site, candidates);
   if (!candidates.length) return [];
-  const starts = choose(candidates, parts.start, width.starts, startFeatures(view, entries, site));
+  const fillStart = startColumns(view, entries, site);
+  const starts = choose(candidates, width.starts, (t) => {
+    fillStart(t);
+    return START.score(parts.start);
+  });
   const contents: { start: number; last: number; startScore: number; endScore: number }[] = [];
   for (const { candidate: start, score: startScore } of starts) {
     endCandidates(view, site, start, candidates);
-    const ends = choose(candidates, parts.end, width.ends, endFeatures(view, entries, site, start));
+    const fillEnd = endColumns(view, entries, site, start);
+    const ends = choose(candidates, width.ends, (e) => {
+      fillEnd(e);
+      return END.score(parts.end);
+    });
     for (const { candidate: last, score: endScore } of ends) contents.push({ start, last, startScore, endScore });
   }
   contents.sort(

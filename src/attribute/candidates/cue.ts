@@ -1,7 +1,7 @@
 import { K } from '../../english/kinds.js';
 import { TAG } from '../../types/text.js';
 import { CUE } from '../features/cue.js';
-import { bucket, type Features, mix } from '../features/features.js';
+import { bucket, mix } from '../features/features.js';
 import type { View } from '../view.js';
 import { type Entries, entryOf, kindWithin, MISSING } from './site.js';
 
@@ -21,8 +21,8 @@ export function isCueCandidate(view: View, i: number, learned: ReadonlySet<numbe
   return tag !== PUNCT && learned.has(view.lemma[i]);
 }
 
-/** Features of "token `i` is the head of a cue". */
-export function cueFeatures(view: View, entries: Entries, i: number, out: Features): void {
+/** Fills the columns of CUE for "token `i` is the head of a cue". */
+export function fillCue(view: View, entries: Entries, i: number): void {
   const { sentence } = view.article.tokens;
   const { first, last } = view.article.sentences[sentence[i]];
   fillNeighbours(view, i, first, last);
@@ -35,7 +35,6 @@ export function cueFeatures(view: View, entries: Entries, i: number, out: Featur
   fillSubject(view, i, first, last);
   fillObject(view, i, first, last);
   fillComplementizer(view, i, last);
-  CUE.addTo(out);
 }
 
 function fillNeighbours({ article, kind, lemma, lower }: View, i: number, first: number, last: number): void {

@@ -1,7 +1,7 @@
 import { K } from '../../english/kinds.js';
 import { TAG } from '../../types/text.js';
 import { END } from '../features/end.js';
-import { bucket, type Features, mix } from '../features/features.js';
+import { bucket, mix } from '../features/features.js';
 import type { View } from '../view.js';
 import {
   type CueSite,
@@ -27,17 +27,12 @@ const NEXT_CUE = 6;
 const { at, values } = END;
 
 /**
- * Features of "the content that begins at `start` ends with token `e`". The cue is looked at once, when this is called; use
- * one result before asking for the next.
+ * Returns what fills the columns of END for "the content that begins at `start` ends with token `e`". The cue is looked at once, when this is
+ * called; be done with one cue before asking for the next.
  */
-export function endFeatures(
-  view: View,
-  entries: Entries,
-  site: CueSite,
-  start: number,
-): (e: number, out: Features) => void {
+export function endColumns(view: View, entries: Entries, site: CueSite, start: number): (e: number) => void {
   fillCue(view, entries, site);
-  return (e, out) => {
+  return (e) => {
     const next = nextWord(view, e);
     fillPosition(view, site, start, e, next);
     fillWord(view, start, e, next);
@@ -46,7 +41,6 @@ export function endFeatures(
     fillConjunct(view, site, e, next);
     fillPlace(view, site, e);
     fillNextChunk(view, e, next);
-    END.addTo(out);
   };
 }
 

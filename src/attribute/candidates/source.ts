@@ -1,6 +1,6 @@
 import { K } from '../../english/kinds.js';
 import { TAG } from '../../types/text.js';
-import { bucket, type Features, mix } from '../features/features.js';
+import { bucket, mix } from '../features/features.js';
 import { SOURCE } from '../features/source.js';
 import type { View } from '../view.js';
 import { cueType, type Entries, entryOf, isPassive, kindWithin, quotationRelation } from './site.js';
@@ -28,15 +28,14 @@ export function sourceCandidates(view: View, i: number, out: number[]): void {
 }
 
 /**
- * Features of "chunk `c` is the source of the cue at `i`"; c = -1 means that it has none. The cue is looked at once, when
- * this is called; use one result before asking for the next.
+ * Returns what fills the columns of SOURCE for "chunk `c` is the source of the cue at `i`"; c = -1 means that it has none. The cue is looked at
+ * once, when this is called; be done with one cue before asking for the next.
  */
-export function sourceFeatures(view: View, entries: Entries, i: number): (c: number, out: Features) => void {
+export function sourceColumns(view: View, entries: Entries, i: number): (c: number) => void {
   fillCue(view, entries, i);
-  return (c, out) => {
+  return (c) => {
     if (c < 0) fillNone();
     else fillCandidate(view, i, c);
-    SOURCE.addTo(out);
   };
 }
 

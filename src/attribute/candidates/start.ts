@@ -1,4 +1,4 @@
-import { bucket, type Features, mix } from '../features/features.js';
+import { bucket, mix } from '../features/features.js';
 import { START } from '../features/start.js';
 import type { View } from '../view.js';
 import { type CueSite, cueType, type Entries, entryOf, isPassive, kindWithin, quotationRelation } from './site.js';
@@ -8,18 +8,17 @@ const NEAR = 4;
 const { at, values } = START;
 
 /**
- * Features of "the content begins with token `t`". The cue is looked at once, when this is called; use one result before
- * asking for the next.
+ * Returns what fills the columns of START for "the content begins with token `t`". The cue is looked at once, when this is called; be done with
+ * one cue before asking for the next.
  */
-export function startFeatures(view: View, entries: Entries, site: CueSite): (t: number, out: Features) => void {
+export function startColumns(view: View, entries: Entries, site: CueSite): (t: number) => void {
   fillCue(view, entries, site);
-  return (t, out) => {
+  return (t) => {
     fillPosition(view, site, t);
     fillWord(view, site, t);
     fillPath(view, site, t);
     fillQuotation(view, site, t);
     fillSource(view, site, t);
-    START.addTo(out);
   };
 }
 

@@ -1,7 +1,8 @@
 import { K } from '../../english/kinds.js';
 import { endsInIng } from '../../english/morphology.js';
+import type { CueClass } from '../../types/saying.js';
 import type { Proposal } from '../candidates/proposal.js';
-import { beforeAuxiliaries } from '../candidates/site.js';
+import { beforeAuxiliaries, isPassive } from '../candidates/site.js';
 import type { View } from '../view.js';
 
 /** "Ada Obi was quoted by Reuters as saying": "by" and who quotes her take at most this many tokens. */
@@ -13,6 +14,16 @@ export function takeSubjects(view: View, chosen: readonly Proposal[]): void {
     const subject = isHeard(view, proposal) ? view.chunkOf[beforeAuxiliaries(view, proposal.i)] : -1;
     if (subject >= 0) proposal.source = subject;
   }
+}
+
+/** Classes of cues whose passive has for its subject whom somebody else judges or asks. */
+const DIRECTED: ReadonlySet<CueClass> = new Set<CueClass>(['criticism', 'praise', 'demand', 'question']);
+
+/** Whether what was taken for a source is whom the cue is directed at: "Ada Obi was praised for …", "was asked to …". */
+export function isPatient(view: View, { i, source }: Proposal, cueClass: CueClass): boolean {
+  const { sentences, tokens } = view.article;
+  if (source < 0 || !DIRECTED.has(cueClass) || !isPassive(view, i, sentences[tokens.sentence[i]].first)) return false;
+  return view.chunkOf[beforeAuxiliaries(view, i)] === source;
 }
 
 /** "was quoted as saying", "was heard telling reporters": a passive before another verb of speech. */

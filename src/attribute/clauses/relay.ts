@@ -12,12 +12,23 @@ const REACH = 6;
  */
 export function withoutRelays(view: View, all: readonly Proposal[][], chosen: readonly Proposal[]): Proposal[] {
   return chosen.map((proposal) => {
-    if (!isAccording(view, proposal.i)) return proposal;
+    if (!isAccording(view, proposal.i))
+      return (isBehind(view, proposal) && quoterWithin(view, all, proposal)) || proposal;
     const isRecord = namesRecord(view, proposal);
     // "According to a ministry, Obi said …": whose words they are is what the ministry tells
     if (proposal.start > proposal.i && !isRecord) return proposal;
     return speakerWithin(view, all, proposal, isRecord) ?? proposal;
   });
+}
+
+/** "“…,” Ada Obi said through an interpreter, Reuters reported": whether a cue stands behind words that begin in quotation marks. */
+const isBehind = ({ article }: View, { i, start }: Proposal): boolean =>
+  start < i && article.tokens.quotation[start] >= 0;
+
+/** Who says, within a content, the quoted words with which it begins. */
+function quoterWithin(view: View, all: readonly Proposal[][], outer: Proposal): Proposal | undefined {
+  const inner = speakerWithin(view, all, outer, false);
+  return inner?.start === outer.start && inner.i !== outer.i ? inner : undefined;
 }
 
 const isAccording = ({ reader }: View, i: number): boolean => reader.lower(i) === 'according';

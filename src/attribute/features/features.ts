@@ -49,3 +49,20 @@ export function bucket(n: number): number {
   if (n < 15) return 7;
   return n < 25 ? 8 : 9;
 }
+
+/** A linear model over hashed features: 8-bit weights, `2 ** bits` of them; a score is `scale` times their sum, plus the bias. */
+export interface Weights {
+  bits: number;
+  scale: number;
+  bias: number;
+  table: Int8Array;
+}
+
+export function score(weights: Weights, features: Features): number {
+  const { table } = weights;
+  const { ids, count } = features;
+  const shift = 32 - weights.bits;
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += table[ids[i] >>> shift];
+  return sum * weights.scale + weights.bias;
+}

@@ -1,18 +1,6 @@
-import { type Features, hashPair, hashQuadruple, hashTriple, seedOf } from './features.js';
-
-/** A feature template: its number, which trained weights depend on, and the one to four columns whose values it combines. */
-export type Template<Column extends string> = readonly [id: number, ...columns: Column[]];
-
-/** Templates with the condition under which they apply; none means always. */
-export interface TemplateGroup<Column extends string> {
-  /** The column that must not be zero. */
-  when?: Column;
-  /** The column that must be zero. */
-  unless?: Column;
-  /** A column of bits, and the column that takes the number of each bit set: the templates apply once for each. */
-  eachBit?: readonly [set: Column, bit: Column];
-  templates: readonly Template<Column>[];
-}
+import { type Features, hashPair, hashQuadruple, hashTriple, seedOf, type Weights } from './features.js';
+import { type SumOfWeights, sumOfWeights } from './sum-of-weights.js';
+import type { TemplateGroup } from './template.js';
 
 /** The features of one stage: what it looks at (columns), and how these are combined (templates). */
 export class FeatureTable<Column extends string> {
@@ -21,6 +9,7 @@ export class FeatureTable<Column extends string> {
   /** One candidate's columns. The first value is always 0: templates of one column are padded with it. */
   readonly values: Int32Array;
   private readonly compiled: readonly CompiledGroup[];
+  private sum: SumOfWeights | undefined;
 
   constructor(
     readonly columns: readonly Column[],
@@ -29,6 +18,12 @@ export class FeatureTable<Column extends string> {
     this.at = Object.fromEntries(columns.map((column, n) => [column, n + 1])) as Record<Column, number>;
     this.values = new Int32Array(columns.length + 1);
     this.compiled = groups.map((group) => compile(group, this.at));
+  }
+
+  /** The score of the candidate in `values`: that of the features which `addTo` adds. */
+  score({ bias, bits, scale, table }: Weights): number {
+    this.sum ??= sumOfWeights(this.groups, this.at);
+    return this.sum(this.values, table, bits) * scale + bias;
   }
 
   /** Adds the features of the candidate in `values`, in the order of the table. */

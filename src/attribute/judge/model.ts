@@ -1,15 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { StanceError } from '../../base/errors.js';
-import type { Features } from '../features/features.js';
+import type { Weights } from '../features/features.js';
 import type { Trees } from './trees.js';
-
-/** A linear model over hashed features: 8-bit weights, `2 ** bits` of them; a score is `scale` times their sum, plus the bias. */
-export interface Weights {
-  bits: number;
-  scale: number;
-  bias: number;
-  table: Int8Array;
-}
 
 /** The models of the cascade, in the order in which they are stored. */
 export const PARTS = ['cue', 'source', 'start', 'end', 'rank'] as const;
@@ -24,15 +16,6 @@ export interface Model {
   threshold: number;
   slope: number;
   offset: number;
-}
-
-export function score(weights: Weights, features: Features): number {
-  const { table } = weights;
-  const { ids, count } = features;
-  const shift = 32 - weights.bits;
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += table[ids[i] >>> shift];
-  return sum * weights.scale + weights.bias;
 }
 
 const MAGIC = 'stance attribution model 2';

@@ -1,7 +1,7 @@
 import { K } from '../../english/kinds.js';
 import type { Proposal } from '../candidates/proposal.js';
 import { cueType, type Entries, entryOf, isPassive, MISSING } from '../candidates/site.js';
-import { bucket, type Features, mix } from '../features/features.js';
+import { bucket, mix } from '../features/features.js';
 import { RANK } from '../features/rank.js';
 import type { View } from '../view.js';
 import { covers, type Neighbours } from './neighbours.js';
@@ -20,14 +20,13 @@ const UNLIKELY_SOURCE = 2;
 /** A closing mark within this many tokens closes the content. */
 const CLOSING = 4;
 
-/** Features of "both content and source of this proposal are right"; `best` is its cue's likeliest by the first stages. */
-export function rankFeatures(
+/** Fills the columns of RANK for "both content and source of this proposal are right"; `best` is its cue's likeliest by the first stages. */
+export function fillRank(
   view: View,
   entries: Entries,
   proposal: Proposal,
   best: Proposal,
   neighbours: Neighbours,
-  out: Features,
 ): void {
   fillScores(proposal, best);
   fillCue(view, entries, proposal);
@@ -36,7 +35,6 @@ export function rankFeatures(
   fillQuotation(view, proposal);
   fillEdges(view, proposal);
   fillNeighbours(neighbours);
-  RANK.addTo(out);
 }
 
 function fillScores(proposal: Proposal, best: Proposal): void {

@@ -1,28 +1,25 @@
 import type { Grammar } from '../candidates/cascade.js';
 import type { Proposal } from '../candidates/proposal.js';
-import { Features } from '../features/features.js';
+import type { Weights } from '../features/features.js';
+import { RANK } from '../features/rank.js';
 import type { View } from '../view.js';
-import { score, type Weights } from './model.js';
 import { type Neighbours, neighboursOf } from './neighbours.js';
-import { rankFeatures } from './rank.js';
+import { fillRank } from './rank.js';
 import { TREE_FEATURES, treeFeatures } from './tree-features.js';
 import { scoreTrees, type Trees } from './trees.js';
 
-const buffer = new Features();
-
-/** Visits every proposal with the features of "content and source are right", in order. */
+/** Visits every proposal, in order, with the columns of RANK filled for it. */
 export function eachRanked(
   view: View,
   { entries }: Grammar,
   all: readonly Proposal[][],
-  visit: (features: Features, proposal: Proposal, neighbours: Neighbours) => void,
+  visit: (proposal: Proposal, neighbours: Neighbours) => void,
 ): void {
   all.forEach((list, at) => {
     for (const proposal of list) {
       const neighbours = neighboursOf(view, all, at, proposal);
-      buffer.clear();
-      rankFeatures(view, entries, proposal, list[0], neighbours, buffer);
-      visit(buffer, proposal, neighbours);
+      fillRank(view, entries, proposal, list[0], neighbours);
+      visit(proposal, neighbours);
     }
   });
 }
@@ -39,8 +36,8 @@ export function eachJudged(
 ): void {
   const scores: number[] = [];
   const neighbours: Neighbours[] = [];
-  eachRanked(view, grammar, all, (features, _, found) => {
-    scores.push(score(rank, features));
+  eachRanked(view, grammar, all, (_, found) => {
+    scores.push(RANK.score(rank));
     neighbours.push(found);
   });
   let n = 0;

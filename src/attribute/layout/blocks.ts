@@ -21,12 +21,13 @@ export function blockQuotations(view: View, attributions: readonly Attribution[]
     if (!isBlock) continue;
     let end = p + 1;
     while (end < paragraphs.length && isBlock(view, paragraphs[end])) end++;
-    const said = announcedBy(view, attributions, paragraphs[p - 1]) ?? signedBy(view, paragraphs[end]);
+    const signed = end - p > 1 ? signedBy(view, paragraphs[end - 1]) : undefined; // inside the block, too
+    const said = announcedBy(view, attributions, paragraphs[p - 1]) ?? signed ?? signedBy(view, paragraphs[end]);
     if (said)
       found.push({
         kind: 'direct',
         ...said,
-        content: paragraphs.slice(p, end).map(({ first, last }) => view.reader.span(first, last)),
+        content: paragraphs.slice(p, signed ? end - 1 : end).map(({ first, last }) => view.reader.span(first, last)),
         cueClass: 'statement',
         asserted: true,
         said: true,

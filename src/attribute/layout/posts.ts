@@ -1,7 +1,7 @@
 import { isHandle } from '../../base/handle.js';
 import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
-import { type Paragraph, TAG } from '../../types/text.js';
+import { type Paragraph, TAG, type TokenRange } from '../../types/text.js';
 import type { View } from '../view.js';
 import { type Credit, signatureAt } from './signature.js';
 
@@ -21,7 +21,7 @@ export function posts(view: View): Attribution[] {
     const post =
       withLabel(view, paragraph) ??
       withHead(view, paragraph, view.article.paragraphs[p + 1]) ??
-      withSignature(view, paragraph);
+      withSignature(view, paragraph, view.article.paragraphs[p - 1]);
     if (!post) return [];
     return {
       kind: 'direct',
@@ -76,16 +76,22 @@ function firstBelow({ article, reader }: View, from: number, last: number): numb
   return last;
 }
 
-/** "… — Ada Obi (@AdaObi) May 4, 2022" at the end of a paragraph without quotation marks. */
-function withSignature(view: View, { first, last }: Paragraph): Post | undefined {
+function holdsQuotation({ first, last }: TokenRange, quotation: ArrayLike<number>): boolean {
+  for (let i = first; i < last; i++) if (quotation[i] >= 0) return true;
+  return false;
+}
+
+/** "… — Ada Obi (@AdaObi) May 4, 2022" at the end of a paragraph without quotation marks, or below it. */
+function withSignature(view: View, { first, last }: Paragraph, above: Paragraph | undefined): Post | undefined {
   const { quotation } = view.article.tokens;
-  for (let i = first + 2; i + 1 < last; i++) {
+  for (let i = first + 1; i + 1 < last; i++) {
     if (view.kind[i] !== K.bracket || !isHandle(view.reader.text(i + 1))) continue;
     let dash = i - 1;
     while (dash > first && view.chunkOf[dash] >= 0) dash--;
     const signed = signatureAt(view, dash, last);
-    if (!signed || dash === first || quotation[dash - 1] >= 0) return undefined;
-    return { ...signed, content: [view.reader.span(first, dash)] };
+    const said = dash > first ? { first, last: dash } : above;
+    if (!signed || !said || holdsQuotation(said, quotation)) return undefined;
+    return { ...signed, content: [view.reader.span(said.first, said.last)] };
   }
   return undefined;
 }

@@ -10,6 +10,8 @@ const FEW = 2;
 const PER_WORDS = 1000;
 /** This many may be chance, however short the text. */
 const CHANCE = 1;
+/** A text with as many reports of what somebody said, sure or not, is none either. */
+const MANY = 10;
 /** Texts of fewer tokens are too short to recognize an essay. */
 const SHORT = 300;
 
@@ -22,6 +24,8 @@ export function withoutOwnVoice(article: EnglishArticle, attributions: Attributi
   const { tokens } = article;
   const sure = attributions.filter(({ confidence }) => confidence > SURE).length;
   if (tokens.count < SHORT || (sure > CHANCE && sure * PER_WORDS >= FEW * tokens.count)) return attributions;
+  const reports = attributions.filter(({ said, source }) => said && source && !isFirstPerson(article, source)).length;
+  if (reports * PER_WORDS >= MANY * tokens.count) return attributions;
   return attributions.filter(
     ({ confidence, kind, source }) =>
       kind === 'direct' || kind === 'mixed' || (confidence > SURE && !(source && isAuthor(article, source))),

@@ -3,6 +3,7 @@ export interface TurnData {
   question_letters: string[];
   answer_letters: string[];
   titles: string[];
+  postnominals: string[];
   offices: string[];
   chairs: string[];
   askers: string[];

@@ -1,5 +1,5 @@
 import { firstIndex } from '../../base/search.js';
-import type { Emphasis } from '../../types/text.js';
+import type { Emphasis, Span } from '../../types/text.js';
 import { areParagraphs, type Line } from '../lines.js';
 import { holdsOne, phraseOf, type TurnGrammar } from './grammar.js';
 import { endsAsking } from './speakers.js';
@@ -38,9 +38,10 @@ export function partsOf(
 ): Part[] {
   const paragraphs = paragraphsOf(text, lines, emphasis);
   const isQuestion = ({ style, end }: Stretch): boolean => style !== undefined && asks(text, end);
-  const from = paragraphs.findIndex((one) => isQuestion(one) || (one.style !== undefined && isLabelled(one.first)));
-  if (from < 0) return [];
-  const { style } = paragraphs[from];
+  const first = paragraphs.findIndex((one) => isQuestion(one) || (one.style !== undefined && isLabelled(one.first)));
+  if (first < 0) return [];
+  const { style } = paragraphs[first];
+  const from = firstOf(paragraphs, first);
   const parts: Part[] = [];
   const seen = { questions: 0, asking: 0, answers: 0, talking: 0 };
   for (const one of paragraphs.slice(from)) {
@@ -60,6 +61,55 @@ export function partsOf(
   const isInterview =
     questions >= QUESTIONS && answers >= QUESTIONS && asking >= ASKING * questions && talking >= TALKING * answers;
   return isInterview ? parts : [];
+}
+
+/** Of the questions of an interview without emphasis, this share speaks to somebody … */
+const ADDRESSING = 0.5;
+/** … and they are no longer than this, in characters. */
+const LONGEST_QUESTION = 600;
+const PLAIN_QUESTIONS = 3;
+
+/**
+ * Questions and answers that nothing but a question mark tells apart, from the first question on. What somebody asks in an essay is answered by
+ * the author: here questions speak to somebody ("you", "Minister, …"), answers are in the first person, and each is behind the other.
+ */
+export function plainParts(text: string, lines: readonly Line[], { talk, titles }: TurnGrammar): Part[] {
+  const isQuestion = ({ end, start }: Span): boolean => end - start <= LONGEST_QUESTION && asks(text, end);
+  if (lines.filter(isQuestion).length < PLAIN_QUESTIONS) return [];
+  const paragraphs = paragraphsOf(text, lines, []);
+  const from = paragraphs.findIndex(isQuestion);
+  if (from < 0) return [];
+  const parts: Part[] = [];
+  const seen = { questions: 0, addressing: 0, answers: 0, talking: 0 };
+  for (const one of paragraphs.slice(from)) {
+    const written = text.slice(one.start, one.end);
+    const isAsked = parts.at(-1)?.asks !== true && isQuestion(one);
+    if (!isAsked && parts.at(-1)?.asks === false) continue;
+    parts.push({ line: one.first, asks: isAsked });
+    const phrase = phraseOf(written);
+    if (isAsked) {
+      seen.questions++;
+      if (/ you(?:r|rs)? /.test(` ${phrase} `) || titles.has(phrase.split(' ')[0])) seen.addressing++;
+    } else {
+      seen.answers++;
+      if (holdsOne(phrase, talk)) seen.talking++;
+    }
+  }
+  const { addressing, answers, questions, talking } = seen;
+  const isInterview =
+    questions >= PLAIN_QUESTIONS &&
+    answers >= questions - 1 &&
+    addressing >= ADDRESSING * questions &&
+    talking >= ADDRESSING * answers;
+  return isInterview ? parts : [];
+}
+
+/** Where the questions begin: those before the first question mark ("You were away.") alternate with answers, too. */
+function firstOf(paragraphs: readonly Stretch[], asked: number): number {
+  const { style } = paragraphs[asked];
+  let from = asked;
+  while (from > 1 && paragraphs[from - 1].style === undefined && paragraphs[from - 2].style === style) from -= 2;
+  return from;
 }
 
 const asks = (text: string, end: number): boolean => endsAsking(text.slice(Math.max(0, end - 8), end));

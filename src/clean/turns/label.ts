@@ -2,7 +2,7 @@ import type { Emphasis, Span } from '../../types/text.js';
 import type { Line } from '../lines.js';
 import { phraseOf, type TurnGrammar } from './grammar.js';
 import { type Head, scanHead } from './scan.js';
-import { isLetterLabel, labelWords, type Shape, shapeOf } from './shape.js';
+import { isCalled, isLetterLabel, isNumbered, labelWords, type Shape, shapeOf } from './shape.js';
 
 /** A line that begins like a turn. */
 export interface Label extends Head {
@@ -11,6 +11,8 @@ export interface Label extends Head {
   shape: Shape;
   /** The words in small letters: one speaker's labels have one key. */
   key: string;
+  /** The name that another label has in full, where this one is short for it. */
+  full?: string;
   /** 2: hardly anything but a label; 1: probably one; 0: a heading as likely as not. */
   strength: 0 | 1 | 2;
   /** Set in bold or italics, by marks or by the format. */
@@ -30,10 +32,10 @@ export function labelsOf(
   lines.forEach(({ start, end, bullet, reason }, line) => {
     const from = bullet < 0 ? start : bullet;
     while (k < emphasis.length && emphasis[k].end <= start) k++;
-    const head = withBracketsBelow(text, lines, line, scanHead(text, from, end, known));
+    const head = withLineBelow(text, lines, line, scanHead(text, from, end, known));
     if (!head || (reason && !head.hasTime)) return; // a line with a time looks like a programme
     const emphasised = head.hasStars || (emphasis[k]?.start <= head.name.start && emphasis[k].end >= head.name.end);
-    const shape = shapeOf(head.words, grammar, emphasised);
+    const shape = shapeOf(head.words, grammar, emphasised) ?? officeIn(text, head, grammar);
     if (!shape) return;
     const label = placeName(
       text,
@@ -46,23 +48,29 @@ export function labelsOf(
 }
 
 const BRACKETS_ONLY = /^(?:[([][^()[\]]{1,60}[)\]]\s*){1,3}$/;
+const LONGEST_BELOW = 200;
+/** "13:45", "0:03", "1 minute 15 seconds". */
+const TIME_ONLY = /^(?:[([]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?|(?:\d{1,2} (?:hour|minute|second)s? ?){1,3})$/;
 
-/** Of a name alone on its line, the brackets that have the next line to themselves: "(Hull North) (Con)". */
-function withBracketsBelow(
-  text: string,
-  lines: readonly Line[],
-  line: number,
-  head: Head | undefined,
-): Head | undefined {
+/** Of a name alone on its line, what has the next line to itself: brackets ("(Hull North) (Con)") or a time ("13:45"). */
+function withLineBelow(text: string, lines: readonly Line[], line: number, head: Head | undefined): Head | undefined {
   const below = lines[line + 1];
-  if (head?.mark !== 'line' || head.brackets.length || !below || below.apart) return head;
+  if (head?.mark !== 'line' || head.hasTime || !below || below.end - below.start > LONGEST_BELOW) return head;
   const written = text.slice(below.start, below.end);
-  if (written[0] !== '(' || !BRACKETS_ONLY.test(written)) return head;
+  const label = { start: head.label.start, end: below.end };
+  if (TIME_ONLY.test(written)) return { ...head, hasTime: true, label };
+  if (head.brackets.length || below.apart || written[0] !== '(' || !BRACKETS_ONLY.test(written)) return head;
   const brackets = [...written.matchAll(/[([]([^()[\]]+)/g)].map(({ 1: inner, index }): Span => {
     const start = below.start + index + 1;
     return { start, end: start + inner.length };
   });
-  return { ...head, brackets, label: { start: head.label.start, end: below.end } };
+  return { ...head, brackets, label };
+}
+
+/** "The Majority Leader (Sen. Obi):": an office, as somebody's name stands behind it. */
+function officeIn(text: string, { brackets, mark, words }: Head, grammar: TurnGrammar): Shape | undefined {
+  if (mark !== 'colon' || !isCalled(words, grammar)) return undefined;
+  return brackets.some(({ start, end }) => isPerson(text.slice(start, end), grammar)) ? 'office' : undefined;
 }
 
 /** "The Minister for Europe (Ada Obi)": the name is in the bracket. "Ms. DE LA CRUZ of Texas": the state is not part of the name. */
@@ -74,8 +82,13 @@ function placeName(text: string, label: Label, grammar: TurnGrammar): Label {
       .find(({ start, end }) => isPerson(text.slice(start, end), grammar));
     return bracket ? { ...label, name: bracket, key: phraseOf(text.slice(bracket.start, bracket.end)) } : label;
   }
-  if (shape !== 'titled' || label.mark !== 'stop') return label;
+  if (!isPersonal(shape)) return label;
   const written = text.slice(name.start, name.end);
+  if (words.length > 2 && grammar.postnominals.has(phraseOf(words[words.length - 1]))) {
+    const end = name.start + written.lastIndexOf(' ');
+    return { ...label, name: { start: name.start, end }, key: phraseOf(text.slice(name.start, end)) };
+  }
+  if (shape !== 'titled' || label.mark !== 'stop') return label;
   const of = written.lastIndexOf(' of ');
   return of > 0 && words.indexOf('of') > 1 ? { ...label, name: { start: name.start, end: name.start + of } } : label;
 }
@@ -93,7 +106,7 @@ const hasCapitals = (words: readonly string[]): boolean =>
   words.some((word) => /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}/u.test(word));
 
 /** Whether the mark can stand behind such a label. */
-function mayBe(text: string, { brackets, emphasised, label, mark, shape, words }: Label): boolean {
+function mayBe(text: string, { brackets, emphasised, hasTime, label, mark, shape, words }: Label): boolean {
   switch (mark) {
     case 'colon':
       return /^$|\s|["\u201c\u2018(*_\u2014\u2026]/.test(text.slice(label.end - 1, label.end)) || hasRoom(text, label);
@@ -106,6 +119,7 @@ function mayBe(text: string, { brackets, emphasised, label, mark, shape, words }
         : shape === 'chair' || (isRole(shape) && hasCapitals(words));
     case 'wide':
     case 'narrow':
+      if (hasTime && mark === 'wide') return isPersonal(shape) || shape === 'voice';
       return shape === 'question' || (shape === 'answer' && mark === 'wide');
     case 'line':
       if (isLetterLabel(shape)) return emphasised;
@@ -123,7 +137,7 @@ const hasRoom = (text: string, { end }: Span): boolean =>
 function strengthOf(label: Label): Label['strength'] {
   const { brackets, emphasised, hasTime, mark, shape, words } = label;
   if (hasTime || mark === 'dash') return 2;
-  if (mark === 'narrow' || shape === 'answer') return 0;
+  if (mark === 'narrow' || shape === 'answer' || (shape === 'voice' && isNumbered(words))) return 0;
   if (mark === 'line') return lineStrength(label);
   if (shape === 'question' || shape === 'asker') return 2;
   if (shape === 'titled') return hasCapitals(words) ? 2 : 1;

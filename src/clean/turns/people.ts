@@ -35,7 +35,8 @@ export function introducedIn(
       people.set(name, person);
       const before = text.slice(Math.max(0, index - BEFORE), index);
       const behind = text.slice(index + written.length, index + written.length + BEHIND);
-      person.points += points + pointsOf(before, behind, written !== name, grammar);
+      const opening = written.startsWith(name) ? '' : written.slice(0, written.indexOf(name));
+      person.points += points + pointsOf(before + opening, behind, hasTitle(opening, grammar), grammar);
     }
   for (const person of people.values()) {
     const family = person.name.split(' ').at(-1) as string;
@@ -43,6 +44,11 @@ export function introducedIn(
   }
   return [...people.values()].sort((a, b) => b.points - a.points);
 }
+
+const hasTitle = (opening: string, { titles }: TurnGrammar): boolean =>
+  phraseOf(opening)
+    .split(' ')
+    .some((word) => titles.has(word));
 
 /** Whether a head announces an interview. */
 export const announcesInterview = (head: string, { introductions }: TurnGrammar): boolean =>
@@ -60,7 +66,9 @@ function pointsOf(before: string, behind: string, titled: boolean, grammar: Turn
   let points = titled ? 2 : 0;
   if (/^, (?:\(?\p{Ll}|\d)/u.test(behind)) points += 3; // "Nora Bell, the justice minister"
   if (/\b(?:minister|president|director|author|professor|secretary) $/.test(before)) points += 2;
-  if (endsWith(grammar.interviewees)) points += 2;
+  if (/\p{L},? in conversation with $/u.test(before))
+    points -= 2; // "Ada Obi in conversation with …"
+  else if (endsWith(grammar.interviewees)) points += 2;
   else if (endsWith(grammar.interviewers)) points -= 2;
   if (beginsWithOne(phraseOf(behind), grammar.interviewers)) points += 1;
   return points;

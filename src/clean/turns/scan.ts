@@ -30,8 +30,11 @@ const LONGEST = 240;
 
 const OPENING = /[\s*_>#\\"\u201c-]*/y;
 const STARS = /[\s*_\\]*/y;
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'\u2019&/-]*\.?/uy;
-const TIME = /[[(]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]|\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?![\d:])/y;
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'\u2019&/-]|_(?=\d))*\.?/uy;
+const CLOCK_TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
+/** With the time at which it ends: "[00:00:05.120 --> 00:00:11.900]". */
+const PERIOD = String.raw`${CLOCK_TIME}(?: ?(?:-->|[-\u2013\u2014]) ?${CLOCK_TIME})?`;
+const TIME = new RegExp(String.raw`[[(]${PERIOD}[\])]|${PERIOD}(?![\d:])`, 'y');
 /** With brackets inside: "(Ms. Obi (Hull, Lib.))". */
 const BRACKET = /[([][^()[\]]*(?:\([^()[\]]*\)[^()[\]]*)*[)\]]/y;
 const GAP = /[ \t\u00a0\u2002\u2003\u3000]+/y;
@@ -74,6 +77,7 @@ class Scanner {
       this.stars(OPENING);
     }
     this.take(NUMBER);
+    if (this.line[this.at] === '[') return this.inBrackets(known);
     const start = this.at;
     const { words, end, stopped } = this.words(known);
     if (!words.length) return undefined;
@@ -90,6 +94,10 @@ class Scanner {
     if (!found) return undefined;
     this.stars(STARS);
     this.take(GAP);
+    if (found.mark === 'colon' && /^[[(]/.test(this.line.slice(this.at)) && this.take(TIME)) {
+      this.hasTime = true;
+      this.take(GAP);
+    }
     return {
       label: { start: this.from + start, end: this.from + this.at },
       name: { start: this.from + start, end: this.from + end },
@@ -99,6 +107,27 @@ class Scanner {
       hasStars: this.hasStars,
       qualified,
       ...found,
+    };
+  }
+
+  /** "[Speaker 1] Good morning." */
+  private inBrackets(known: LabelWords): Head | undefined {
+    const label = this.from + this.at++;
+    const start = this.from + this.at;
+    const { words, end, stopped } = this.words(known);
+    if (!words.length || stopped || this.line[this.at] !== ']') return undefined;
+    this.at++;
+    if (this.line[this.at] === ':') this.at++;
+    if (!this.take(GAP)) return undefined;
+    return {
+      label: { start: label, end: this.from + this.at },
+      name: { start, end: this.from + end },
+      words,
+      brackets: [],
+      hasTime: this.hasTime,
+      hasStars: this.hasStars,
+      qualified: false,
+      mark: 'colon',
     };
   }
 

@@ -21,6 +21,8 @@ export const isLetterLabel = (shape: Shape): boolean => shape === 'question' || 
 const CAPITALS = /^(?:Mc|Mac|O['\u2019])?[\p{Lu}\p{M}'\u2019.-]+$/u;
 const CAPITALISED = /^(?:[dl]['\u2019])?\p{Lu}/u;
 const LETTER = /^\p{Lu}\d{0,2}\.?$/u;
+/** "P3", "S1": a participant without a name. */
+const NUMBERED = /^\p{Lu}\d{1,3}$/u;
 /** More words than these are a sentence. */
 const NAME_WORDS = 6;
 const OFFICE_WORDS = 9;
@@ -33,6 +35,7 @@ export function shapeOf(words: readonly string[], grammar: TurnGrammar, emphasis
     if (grammar.question_letters.has(unnumbered)) return 'question';
     if (grammar.answer_letters.has(unnumbered)) return 'answer';
   }
+  if (isNumbered(words)) return 'voice';
   if (!CAPITALISED.test(words[0])) return undefined;
   return (
     roleOf(phrase, unnumbered, words, grammar) ??
@@ -82,6 +85,16 @@ function nameShape(
   if (words.every((word) => CAPITALS.test(word) || small(word)) && /\p{Lu}.*\p{Lu}/u.test(last)) return 'capitals';
   return words.length > 1 ? 'name' : 'word';
 }
+
+/** Whether a label is a letter with a number: "P3". It proves nothing by itself. */
+export const isNumbered = (words: readonly string[]): boolean => words.length === 1 && NUMBERED.test(words[0]);
+
+/** Whether the words could be those of an office that the lists do not have: "The Majority Leader". */
+export const isCalled = (words: readonly string[], { particles }: TurnGrammar): boolean =>
+  words.length > 1 &&
+  words.length <= OFFICE_WORDS &&
+  words[0].toLowerCase() === 'the' &&
+  words.slice(1).every((word) => CAPITALISED.test(word) || particles.has(phraseOf(word)));
 
 /** What a grammar knows of the words of labels. */
 export function labelWords({ answer_letters, question_letters, titles }: TurnGrammar): LabelWords {

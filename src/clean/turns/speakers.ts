@@ -40,7 +40,9 @@ export function interviewersAmong(labels: readonly Label[], asks: readonly boole
 
 /** Who a label stands for. `head` is the text before the first label, which may tell whose initials a label is. `introduced` are the people that the head of the document names, the likeliest to answer first. */
 export function voiceOf(head: string, label: Label, introduced: readonly Introduced[], grammar: TurnGrammar): Voice {
-  const { key, shape, words } = label;
+  const { full, key, shape, words } = label;
+  if (full && INITIALS.test(words[0]))
+    return { kind: 'speaker', speaker: { name: inSmallLetters(full), type: 'person' } };
   const unnamed = (name: string): TurnSpeaker => ({ name, type: 'unnamed' });
   switch (shape) {
     case 'question':
@@ -58,6 +60,10 @@ export function voiceOf(head: string, label: Label, introduced: readonly Introdu
       return named(head, key, shape, grammar);
   }
 }
+
+/** "ADA OBI" as Ada Obi. */
+export const inSmallLetters = (name: string): string =>
+  name.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase());
 
 function named(head: string, key: string, shape: Label['shape'], grammar: TurnGrammar): Voice {
   if (grammar.chairs.has(key)) return { kind: 'chair' };

@@ -4,6 +4,8 @@ import { beginsWithOne, holdsOne, phraseOf, type TurnGrammar } from './grammar.j
 /** Longer lines are said by somebody. */
 const SHORT = { interruption: 12, procedure: 25, closing: 40, end: 6 } as const;
 const BRACKETED = /^[\s*_\\]*(?:[([][^()[\]]*[)\]][\s*_.\\]*){1,3}$/;
+/** "{time} 1415", as the Congressional Record marks the hour. */
+const BRACED = /^\{[^{}]*\}[\s\d:]*$/;
 const BROKEN_OFF = /[-\u2013\u2014]$/;
 
 /** Index of the line that ends the last turn ("END 3:25 P.M.", "This interview was edited …"), or that behind the last line. */
@@ -24,7 +26,7 @@ export function stageOf(text: string, { end, start, words }: Line, grammar: Turn
   if (words > SHORT.procedure) return undefined;
   const written = text.slice(start, end);
   if (words <= SHORT.interruption) {
-    if (BRACKETED.test(written)) return 'interruption';
+    if (BRACKETED.test(written) || BRACED.test(written)) return 'interruption';
     if (BROKEN_OFF.test(written) && holdsOne(phraseOf(written), grammar.interruptions)) return 'interruption';
   }
   return beginsWithOne(phraseOf(written), grammar.procedural_lines) ? 'procedure' : undefined;

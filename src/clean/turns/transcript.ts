@@ -1,8 +1,10 @@
 import type { Span } from '../../types/text.js';
 import { areParagraphs, type Line } from '../lines.js';
+import { withFullNames } from './full-names.js';
 import { holdsOne, phraseOf, type TurnGrammar } from './grammar.js';
 import type { Label } from './label.js';
 import { isLetterLabel, type Shape } from './shape.js';
+import { endsAsking } from './speakers.js';
 
 /** Of a turn, this many characters are looked at to tell speech from a list or a report. */
 const LOOK = 700;
@@ -10,6 +12,8 @@ const LOOK = 700;
 const TALK_SHARE = 0.25;
 /** … unless they are all shorter than this, in words. */
 const SHORT_TURN = 12;
+/** "Mr. Speaker,", "Madam Vice President,". */
+const ADDRESS = /^\s*(?:Mr|Mrs|Ms|Madam|Mister)\.? \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?,/u;
 const FINISHED = /[.?!\u2026\u2013\u2014:;-]["'\u201c\u201d\u2019\u00bb)\]*_\\]*$/;
 
 /**
@@ -22,11 +26,12 @@ export function transcriptOf(
   all: readonly Label[],
   grammar: TurnGrammar,
 ): Label[] {
-  const labels = introduced(text, followed(lines, all), grammar);
+  const labels = withFullNames(text, introduced(text, followed(lines, all), grammar));
   const counts = countsOf(labels);
-  const chosen = isInterrogation(labels) ? labels : proven(labels) ? labels : alternating(labels);
-  if (!chosen.length) return [];
-  const kept = ofStyle(chosen, counts, grammar);
+  const isKnown = isInterrogation(labels) || proven(labels) || isExchange(text, labels);
+  const chosen = isKnown ? labels : alternating(labels);
+  if (!chosen.length) return addressing(text, labels);
+  const kept = chosen.length === 2 && isKnown ? chosen : ofStyle(chosen, counts, grammar);
   const bodies = bodiesOf(text, lines, kept);
   if (!areSentences(bodies)) return [];
   const needsTalk = !isInterrogation(kept) && !kept.some(({ strength }) => strength === 2);
@@ -54,11 +59,16 @@ function introduced(text: string, labels: readonly Label[], { never, outlets }: 
   if (!labels.some(isWord)) return [...labels];
   const parts = partsOfNames(text, never);
   const isTalk = takeTurns(labels);
+  const asks = labels.some(isAsking);
+  const counts = countsOf(labels);
+  const isAnswering = (label: Label): boolean => asks && label.mark === 'colon' && (counts.get(formOf(label)) ?? 0) > 1;
   return labels.flatMap((label) => {
     if (!isWord(label) || parts.has(label.key)) return [label];
-    return label.emphasised || isTalk ? [{ ...label, strength: 0 as const }] : [];
+    return label.emphasised || isTalk || isAnswering(label) ? [{ ...label, strength: 0 as const }] : [];
   });
 }
+
+const isAsking = ({ shape }: Label): boolean => shape === 'question' || shape === 'asker';
 
 /** Whether all labels are one word and a colon, and each of at least two comes back: "Ana: … Bo: … Ana: … Bo: …". */
 function takeTurns(labels: readonly Label[]): boolean {
@@ -95,8 +105,11 @@ function countsOf(labels: readonly Label[]): Map<string, number> {
 
 /** Whether somebody asks and somebody else is there. "Q Thank you", with one blank, proves nothing by itself. */
 function isInterrogation(labels: readonly Label[]): boolean {
-  const asking = labels.filter(({ shape }) => shape === 'question' || shape === 'asker');
-  const others = labels.filter(({ shape, strength }) => shape === 'answer' || strength > 0 || shape === 'capitals');
+  const asking = labels.filter(isAsking);
+  const others = labels.filter(
+    ({ shape, strength }) =>
+      shape === 'answer' || strength > 0 || shape === 'capitals' || shape === 'voice' || shape === 'word',
+  );
   const rest = others.filter((label) => !asking.includes(label));
   if (!asking.length || !rest.length) return false;
   return (
@@ -109,6 +122,19 @@ function proven(labels: readonly Label[]): boolean {
   const strong = labels.filter((label) => label.strength > 0 && !isLetterLabel(label.shape));
   if (strong.length < 2) return false;
   return new Set(strong.map(({ key }) => key)).size > 1 || strong.every(({ strength }) => strength === 2);
+}
+
+/** Whether a text is one question and its answer: "Ada Obi: Do we leave?", "Bo Lund: No." */
+function isExchange(text: string, labels: readonly Label[]): boolean {
+  if (labels.length !== 2 || labels.some(({ mark, shape }) => mark !== 'colon' || shape !== 'name')) return false;
+  const [{ key, label, line }, second] = labels;
+  return line === 0 && second.key !== key && endsAsking(text.slice(label.end, second.label.start).trimEnd());
+}
+
+/** The label of a single speech, to those who are addressed in it: "Ms. OBI. Mr. Speaker, I rise …". */
+function addressing(text: string, labels: readonly Label[]): Label[] {
+  const strong = labels.filter(({ mark, strength }) => strength === 2 && mark === 'stop');
+  return strong.length === 1 && ADDRESS.test(text.slice(strong[0].label.end, strong[0].label.end + 80)) ? strong : [];
 }
 
 /** All labels, if one comes back with another between. */

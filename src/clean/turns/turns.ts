@@ -1,12 +1,21 @@
 import type { Document, Span, Turn } from '../../types/text.js';
 import type { Line } from '../lines.js';
 import { phraseOf, type TurnGrammar } from './grammar.js';
-import { partsOf } from './interview.js';
+import { partsOf, plainParts } from './interview.js';
 import { type Label, labelsOf } from './label.js';
 import { nameOf } from './name-in-label.js';
 import { announcesInterview, type Introduced, introducedIn } from './people.js';
 import { procedureIn } from './procedure.js';
-import { answerer, asker, endsAsking, interviewersAmong, type Opening, type Voice, voiceOf } from './speakers.js';
+import {
+  answerer,
+  asker,
+  endsAsking,
+  inSmallLetters,
+  interviewersAmong,
+  type Opening,
+  type Voice,
+  voiceOf,
+} from './speakers.js';
 import { closingLine } from './stage.js';
 import { transcriptOf } from './transcript.js';
 
@@ -25,7 +34,7 @@ export function findOpenings(
 ): { openings: Opening[]; close: number } | undefined {
   const { text, emphasis = [] } = document;
   const all = labelsOf(text, lines, emphasis, grammar);
-  if (!all.length && !emphasis.length && !/[*_]/.test(text)) return undefined;
+  if (!all.length && !emphasis.length && !/[*_?]/.test(text)) return undefined;
   const labels = transcriptOf(text, lines, all, grammar);
   const openings = labels.length ? ofLabels(document, lines, labels, grammar) : ofType(document, lines, all, grammar);
   if (!openings.length) return undefined;
@@ -75,7 +84,7 @@ function examinersIn(text: string, lines: readonly Line[], grammar: TurnGrammar)
 function examinerNamed(written: string, { titles }: TurnGrammar): string | undefined {
   const [title, ...name] = written.split(/\s+/);
   if (!name.length || !titles.has(phraseOf(title))) return undefined;
-  return name.join(' ').replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase());
+  return inSmallLetters(name.join(' '));
 }
 
 /** The text before the first turn, or as much of it as is looked at. */
@@ -97,7 +106,8 @@ function introducedBy(
 function ofType(document: Document, lines: readonly Line[], labels: readonly Label[], grammar: TurnGrammar): Opening[] {
   const { text, emphasis = [] } = document;
   const byLine = new Map(labels.filter(({ mark }) => mark === 'colon').map((label) => [label.line, label]));
-  const parts = partsOf(text, lines, emphasis, (line) => byLine.has(line), grammar);
+  const marked = partsOf(text, lines, emphasis, (line) => byLine.has(line), grammar);
+  const parts = marked.length || byLine.size ? marked : plainParts(text, lines, grammar);
   if (!parts.length) return [];
   const labelled = (wanted: boolean): Label | undefined =>
     parts

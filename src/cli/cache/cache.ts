@@ -12,11 +12,14 @@ export function cacheCommand(io: Streams, exit: (code: number) => void): Command
   const command = new Command('cache')
     .description('Show or clear what is kept of documents from run to run.')
     .addHelpText('before', EXAMPLES);
-  const info = new Command('info').description('Print where it is, and how much is kept.');
+  const info = new Command('info')
+    .description('Print where it is, and how much is kept.')
+    .addHelpText('before', 'Examples:\n  stance cache info\n  stance cache info --format ndjson\n');
   info.addOption(new Option('-f, --format <format>', 'what to print').choices(['text', 'ndjson']).default('text'));
   info.action(async () => write(io.stdout, infoOf(io, info.opts<{ format: string }>().format)));
   const clear = new Command('clear')
     .description('Remove all of it. The next run reads every document anew.')
+    .addHelpText('before', 'Examples:\n  stance cache clear\n')
     .action(async () => exit(await cleared(io)));
   return command.addCommand(info).addCommand(clear);
 }
@@ -32,7 +35,7 @@ function infoOf(io: Streams, format: string): string {
   return [
     `folder   ${folder ?? 'none: neither HOME nor a variable for caches is set'}`,
     `in use   ${isOn ? 'yes' : 'no'}`,
-    `kept     ${counted(entries, 'document')}, ${formatSize(bytes)}`,
+    `kept     ${counted(entries, 'entry', 'entries')}, ${formatSize(bytes)}`,
     ...(since === null ? [] : [`oldest   last used ${since.slice(0, 10)}`]),
     '',
   ].join('\n');
@@ -52,7 +55,7 @@ async function cleared(io: Streams): Promise<number> {
       file: folder,
       hint: 'Check that you may write there.',
     });
-  await write(io.stdout, `Removed ${counted(removed.entries, 'document')}, ${formatSize(removed.bytes)}.\n`);
+  await write(io.stdout, `Removed ${counted(removed.entries, 'entry', 'entries')}, ${formatSize(removed.bytes)}.\n`);
   return 0;
 }
 

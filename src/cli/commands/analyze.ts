@@ -1,12 +1,12 @@
 import { Command } from 'commander';
-import { version } from '../../base/version.js';
 import { recordedSelection } from '../../corpus/result.js';
 import { count, counted } from '../../render/text/numbers.js';
 import type { Summary } from '../../table/summary.js';
-import { PARTIAL_SCHEMA, type PartialHead, writePartial } from '../../tally/partial.js';
+import { totalsOf } from '../../tally/counted.js';
 import { addReadingOptions, addRunOptions, fieldNames, INPUTS } from '../options.js';
 import { addOutputOptions, output } from '../output.js';
 import { type Nothing, nothingFound, statementOptions } from '../run/nothing.js';
+import { printPart } from '../run/print-part.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import type { AnalyzeOptions } from './analyze-options.js';
@@ -29,6 +29,9 @@ export function analyzeCommand(io: Streams, exit: (code: number) => void): Comma
   return command.action(async (inputs: string[]) => exit(await analyze(command, inputs, io)));
 }
 
+/** Whether a validation is asked for here, and not just set for all commands. */
+const isOrdered = (command: Command): boolean => command.getOptionValueSource('validation') === 'cli';
+
 async function analyze(command: Command, inputs: string[], io: Streams): Promise<number> {
   const session = new Session<AnalyzeOptions>(command, inputs, io);
   const { options, diagnostics } = session;
@@ -36,7 +39,7 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
     const { watchLexicons } = await import('../run/watch.js');
     if (options.output !== undefined && options.output !== '-')
       command.error('error: --watch prints again and again, so it cannot be combined with --output', { exitCode: 2 });
-    if (options.partial || options.validation)
+    if (options.partial || isOrdered(command))
       command.error(
         'error: --watch prints tables as counted, so it cannot be combined with --partial or --validation',
         {
@@ -45,26 +48,21 @@ async function analyze(command: Command, inputs: string[], io: Streams): Promise
       );
     return watchLexicons(session, io);
   }
-  const { validation } = options;
-  if (options.partial && validation)
+  const validation = options.partial ? undefined : options.validation;
+  if (options.force && options.validation === undefined)
+    command.error('error: --force is about --validation, which is missing', { exitCode: 2 });
+  if (options.partial && isOrdered(command))
     command.error('error: --partial prints counts, so it cannot be combined with --validation', { exitCode: 2 });
   const knowledge = await session.knowledge();
   const engine = await session.engine(knowledge);
   const { corpus, recorded } =
     validation === undefined
-      ? { corpus: await session.corpus(engine), recorded: undefined }
+      ? { corpus: await session.countedCorpus(engine), recorded: undefined }
       : await (await import('../validation/apply.js')).validatedCorpus(session, engine, validation, io);
   const selection = recordedSelection({ ...options, fields: fieldNames(options) });
   if (options.partial) {
-    const head: PartialHead = {
-      schema: PARTIAL_SCHEMA,
-      tool: { name: 'stance', version: version() },
-      lexicons: knowledge.files,
-      options: selection,
-      diagnostics: diagnostics.recorded,
-    };
-    for (const line of writePartial(head, corpus.tally)) await write(io.stdout, line);
-    return corpus.tally.documents.size ? diagnostics.exitCode : nothingFound(session, NO_DOCUMENT);
+    await printPart({ corpus, knowledge, selection }, diagnostics, io);
+    return totalsOf(corpus.tally).documents ? diagnostics.exitCode : nothingFound(session, NO_DOCUMENT);
   }
   const { text, isEmpty } = await output(
     { corpus, knowledge, selection, validation: recorded },

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { StanceError } from '../../base/errors.js';
 import { causeOf } from '../../base/problems/causes.js';
@@ -33,6 +35,7 @@ async function doctor(command: Command, inputs: string[], io: Streams): Promise<
   const { options, diagnostics } = session;
   const findings = [
     ...machineFindings(io),
+    ...missingInputs(inputs, io),
     ...settingsFindings(command.parent!, inputs, io, diagnostics.report),
     ...(await ofKnowledge(session, io)),
   ];
@@ -41,6 +44,12 @@ async function doctor(command: Command, inputs: string[], io: Streams): Promise<
   await write(io.stdout, await printed(findings, options, io));
   return findings.some(({ status }) => status === 'error') ? FAILED : 0;
 }
+
+/** Inputs whose settings are asked for, and that are not there. */
+const missingInputs = (inputs: readonly string[], { cwd }: Streams): Finding[] =>
+  inputs
+    .filter((input) => input !== '-' && !/[*?[\]{}()!]/.test(input) && !existsSync(resolve(cwd, input)))
+    .map((input) => broken('input', `${input}: no such file or folder`));
 
 /** What can be said of the knowledge files: all, or why they cannot be used. Their own mistakes are reported. */
 async function ofKnowledge(session: Session<DoctorOptions>, io: Streams): Promise<Finding[]> {

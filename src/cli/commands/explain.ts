@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { StanceError } from '../../base/errors.js';
-import { didYouMean } from '../../base/nearest.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { displayStyle } from '../display.js';
-import { addReadingOptions, addRunOptions, dimensionOption, INPUTS, wholeNumber } from '../options.js';
+import { addReadingOptions, addRunOptions, dimensionOption, INPUTS, someText, wholeNumber } from '../options.js';
 import { evidenceOf } from '../run/evidence.js';
+import { canBeInput, neitherDimensionNorInput, noInputBehind } from '../run/named-dimension.js';
 import { nothingFound, statementOptions } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
@@ -20,7 +19,7 @@ export function explainCommand(io: Streams, exit: (code: number) => void): Comma
     .description(
       'Explain an actor’s scores: list the statements, the words that were counted, and what changed their sign or weight.',
     )
-    .argument('<actor>', 'part of the actor’s name')
+    .argument('<actor>', 'part of the actor’s name', someText)
     .argument('<input...>', `optionally a dimension; then ${INPUTS}`)
     .addHelpText('before', EXAMPLES)
     .addOption(dimensionOption())
@@ -61,36 +60,21 @@ async function openWithDimension(
   io: Streams,
 ): Promise<{ session: Session<ExplainOptions>; knowledge: Knowledge }> {
   const [first, ...others] = inputs;
-  if (others.length && !existsSync(resolve(io.cwd, first))) {
+  if (!existsSync(resolve(io.cwd, first))) {
     const session = new Session<ExplainOptions>(command, others, io);
     const knowledge = await session.knowledge();
     if (knowledge.lexicons.some(({ dimension }) => dimension === first)) {
+      if (!others.length) throw noInputBehind(first, USAGE);
       session.options.dimension = [...(session.options.dimension ?? []), first];
       return { session, knowledge };
     }
-    if (!isPattern(first)) throw neither(first, knowledge);
+    if (!canBeInput(first, io)) throw neitherDimensionNorInput(first, knowledge, USAGE);
   }
   const session = new Session<ExplainOptions>(command, inputs, io);
   return { session, knowledge: await session.knowledge() };
 }
 
-/** Whether a word may stand for files that are named by a pattern, or in a folder. */
-const isPattern = (word: string): boolean => word === '-' || /[*?[\]{}()!/\\]/.test(word) || extname(word) !== '';
-
-function neither(word: string, { lexicons }: Knowledge): StanceError {
-  const known = lexicons.map(({ dimension }) => dimension);
-  return new StanceError({
-    code: 'unknown-dimension',
-    message: `"${word}" is neither a dimension nor a file or folder`,
-    hint: [
-      didYouMean(word, known),
-      `The dimensions are ${known.join(', ')}.`,
-      'Put a name of several words in quotation marks.',
-    ]
-      .filter(Boolean)
-      .join(' '),
-  });
-}
+const USAGE = 'Documents come last: stance explain ACTOR [DIMENSION] INPUT….';
 
 const EXAMPLES = `Examples:
   stance explain Lavrov corpus/                              all dimensions that Lavrov touches

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { FORMATS, type Format } from '../../read/formats/formats.js';
+import { wrapped } from '../../render/text/listing.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, formatOption } from '../options.js';
 import { type Streams, write } from '../streams.js';
@@ -17,9 +18,10 @@ export function formatsCommand(io: Streams, exit: (code: number) => void): Comma
     .addOption(formatOption('what to print', ['text', 'ndjson', 'csv']));
   return addDisplayOptions(command).action(async (options: FormatsOptions) => {
     const records = FORMATS.map(recordOf);
-    if (options.format === 'text')
-      await write(io.stdout, `${await tableOf(records, displayStyle(options, io).width)}\n\n${FOOT}\n`);
-    else {
+    if (options.format === 'text') {
+      const style = displayStyle(options, io);
+      await write(io.stdout, `${await tableOf(records, style.width)}\n\n${wrapped(FOOT, style, 0).join('\n')}\n`);
+    } else {
       const { renderRecords } = await import('../../render/data/records.js');
       await write(io.stdout, renderRecords(records, options.format, HEADS));
     }
@@ -54,7 +56,8 @@ async function tableOf(records: readonly FormatRecord[], width: number): Promise
   return table.toString();
 }
 
-const FOOT = 'Each may be gzipped (.gz). Standard input may be any of them but .zip, .csv, .tsv and .md.';
+const FOOT =
+  'Each may be gzipped (.gz). Standard input may be any of them but .zip; where its first bytes do not show which, as of .md, name it with --input-format.';
 
 const EXAMPLES = `Examples:
   stance formats

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { StanceError } from '../../base/errors.js';
 import { didYouMean } from '../../base/nearest.js';
@@ -19,6 +21,7 @@ import { lexiconOfTerm } from '../../knowledge/load/stances.js';
 import { parsePattern } from '../../knowledge/pattern/steps.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { actorOption, addReadingOptions, formatOption, INPUTS, type InputOptions, wholeNumber } from '../options.js';
+import { canBeInput, neitherDimensionNorInput, noInputBehind } from '../run/named-dimension.js';
 import { nothingFound } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
@@ -66,8 +69,10 @@ export function kwicCommand(io: Streams, exit: (code: number) => void): Command 
 async function kwic(command: Command, term: string, rest: string[], io: Streams): Promise<number> {
   const known = await new Session<KwicOptions>(command, rest, io).knowledge();
   const isDimension = known.lexicons.some(({ dimension }) => dimension === term);
-  const inputs = command.opts<KwicOptions>().misses && !isDimension ? [term, ...rest] : rest;
-  if (!inputs.length) command.error("error: missing required argument 'input'", { exitCode: 2 });
+  const { misses } = command.opts<KwicOptions>();
+  if (misses && !isDimension && !canBeInput(term, io)) throw neitherDimensionNorInput(term, known, USAGE);
+  const inputs = misses && !isDimension ? [term, ...rest] : rest;
+  if (!inputs.length) throw isDimension ? noInputBehind(term, USAGE) : noInput(term, io);
   const session = new Session<KwicOptions>(command, inputs, io);
   const { options, diagnostics } = session;
   const dimension = isDimension ? term : options.misses ? undefined : TERM;
@@ -77,6 +82,18 @@ async function kwic(command: Command, term: string, rest: string[], io: Streams)
   const drawn = sortContexts(sample(chosen, options.sample, options.seed), options.sort);
   await write(io.stdout, await printed(drawn, chosen.length, options, io));
   return drawn.length ? diagnostics.exitCode : noContext(session, term, contexts, known);
+}
+
+const USAGE = 'Documents come last: stance kwic TERM INPUT… or stance kwic --misses [DIMENSION] INPUT….';
+
+/** The term is where documents should be, or they were left out. */
+function noInput(term: string, io: Streams): StanceError {
+  const isPath = existsSync(resolve(io.cwd, term));
+  return new StanceError({
+    code: 'missing-input',
+    message: isPath ? `"${term}" is taken for the term, and no documents are named` : 'no documents are named',
+    hint: USAGE,
+  });
 }
 
 function noContext(session: Session<KwicOptions>, term: string, all: readonly Context[], known: Knowledge): number {

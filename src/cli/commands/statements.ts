@@ -54,8 +54,8 @@ async function statements(command: Command, inputs: string[], io: Streams): Prom
     command.error('error: --long needs --format csv, parquet, json or ndjson', { exitCode: 2 });
   if (options.reasons && (options.long || options.format === 'csv' || options.format === 'parquet'))
     command.error('error: tables have no reasons: use --format text, json or ndjson, without --long', { exitCode: 2 });
-  if (options.validation !== undefined && (options.format !== 'ndjson' || options.long))
-    command.error('error: --validation needs --format ndjson, without --long', { exitCode: 2 });
+  if (options.format === 'text' && command.getOptionValueSource('validation') === 'cli')
+    command.error('error: --validation needs --format csv, parquet, json or ndjson', { exitCode: 2 });
   if (options.target) options.targets = true;
   const knowledge = await session.knowledge();
   if (streams(options) && linkOfNames(options) === 'document')

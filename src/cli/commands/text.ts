@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { addInputOptions } from '../options.js';
+import { addInputOptions, type InputOptions } from '../options.js';
+import { nothingFound } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 
@@ -9,9 +10,10 @@ export function textCommand(io: Streams, exit: (code: number) => void): Command 
     .argument('<file>', 'a file, or - for standard input')
     .addHelpText('before', EXAMPLES);
   return addInputOptions(command).action(async (file: string) => {
-    const session = new Session(command, [file], io);
+    const session = new Session<InputOptions>(command, [file], io);
     for await (const { text } of session.documents()) await write(io.stdout, text);
-    exit(session.diagnostics.exitCode);
+    const hint = 'Check the path.';
+    exit(session.counts.read ? session.diagnostics.exitCode : nothingFound(session, { sought: 'no text', hint }));
   });
 }
 

@@ -90,6 +90,13 @@ export class CommonRun {
     const readsDocuments = command.options.some(({ long }) => long === '--text-field');
     const isInside = (folder: string) => statSync(folder).isDirectory() && !/^\.\.|^\//.test(relative(folder, path));
     if (!readsDocuments || !EXTENSIONS.has(extname(path)) || !named.some(isInside)) return [];
+    if (existsSync(path))
+      throw new StanceError({
+        code: 'output-is-input',
+        message: 'the file is in a folder that is read, and would be replaced',
+        file: shown,
+        hint: 'Write to another folder, or remove the file first if it is no document.',
+      });
     return [
       {
         level: 'warning',

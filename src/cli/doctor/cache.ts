@@ -16,7 +16,7 @@ export function cacheFinding(io: Streams): Finding {
   const folder = cacheFolder(io);
   if (folder === undefined) return ok('cache', 'none: neither HOME nor a variable for caches is set');
   const { entries, bytes } = cacheUse(folder);
-  const detail = `${folder}, ${counted(entries, 'document')}, ${formatSize(bytes)}`;
+  const detail = `${folder}, ${counted(entries, 'entry', 'entries')}, ${formatSize(bytes)}`;
   try {
     accessSync(folder, constants.W_OK);
   } catch (error) {

@@ -5,8 +5,9 @@ import { reportLimits } from '../../knowledge/limits.js';
 import { counted } from '../../render/text/numbers.js';
 import { addKnowledgeOptions, formatOption, type InputOptions } from '../options.js';
 import { Session } from '../run/session.js';
+import { shownAt } from '../run/shown-path.js';
 import { type Streams, write } from '../streams.js';
-import { namedLexicons, shownAt } from './named.js';
+import { namedLexicons } from './named.js';
 
 interface CheckOptions extends InputOptions {
   format: 'text' | 'ndjson';

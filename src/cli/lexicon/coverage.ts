@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { oneLine } from '../../base/plain.js';
-import type { Term } from '../../knowledge/lexicon.js';
+import { BUNDLED } from '../../knowledge/file.js';
+import type { Knowledge } from '../../knowledge/knowledge.js';
+import type { Lexicon, Term } from '../../knowledge/lexicon.js';
 import { count } from '../../render/text/numbers.js';
 import type { Hit } from '../../types/stance.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
@@ -8,13 +10,14 @@ import {
   addDisplayOptions,
   addRunOptions,
   addTextOptions,
+  dimensionOption,
   formatOption,
   INPUTS,
   type InputOptions,
 } from '../options.js';
 import { Session } from '../run/session.js';
-import { type Streams, write } from '../streams.js';
-import { shownPath } from './named.js';
+import { shownPath } from '../run/shown-path.js';
+import { type Streams, tell, write } from '../streams.js';
 
 interface CoverageOptions extends InputOptions, DisplayOptions {
   format: 'text' | 'ndjson' | 'csv';
@@ -27,11 +30,20 @@ export function coverageCommand(io: Streams, exit: (code: number) => void): Comm
       'Count the hits of each entry, in texts and in the lexicons’ own tests and examples. An entry without any may be a mistake.',
     )
     .argument('<input...>', INPUTS)
-    .addHelpText('before', 'Examples:\n  stance lexicon coverage corpus/\n  stance lexicon coverage corpus/ --unused\n')
+    .addHelpText('before', EXAMPLES)
+    .addOption(dimensionOption('only these dimensions (default: those of --lexicon, else all)'))
     .option('--unused', 'list the entries without a hit, with file and line');
   command.addOption(formatOption('a table to read, or one entry per line', ['text', 'ndjson', 'csv']));
   addRunOptions(addTextOptions(command));
   return addDisplayOptions(command).action(async (inputs: string[]) => exit(await coverage(command, inputs, io)));
+}
+
+/** Those of the dimensions that are asked for, else of the user's own files, else all. */
+function wantedLexicons({ options }: Session<CoverageOptions>, { lexicons }: Knowledge): Lexicon[] {
+  const { dimension: asked = [] } = options;
+  const own = lexicons.filter(({ path }) => !path.startsWith(BUNDLED));
+  if (asked.length) return lexicons.filter(({ dimension }) => asked.includes(dimension));
+  return own.length ? own : [...lexicons];
 }
 
 /** An entry with its numbers of hits. */
@@ -48,7 +60,7 @@ async function coverage(command: Command, inputs: string[], io: Streams): Promis
   const session = new Session<CoverageOptions>(command, inputs, io);
   const { runLexiconTests } = await import('../../evaluate/lexicon-tests.js');
   const knowledge = await session.knowledge();
-  const { lexicons } = knowledge;
+  const lexicons = wantedLexicons(session, knowledge);
   const engine = await session.engine(knowledge);
   const inText = new Hits();
   for await (const { statements } of session.analyzed(engine, true)) inText.add(statements.flatMap(({ hits }) => hits));
@@ -70,10 +82,11 @@ async function coverage(command: Command, inputs: string[], io: Streams): Promis
     await write(io.stdout, renderRecords(records, format, HEADS));
   } else if (unused) {
     const places = idle.map(({ dimension, term }) => {
-      const { file, line } = placeOf(term);
-      return `${oneLine(`${file}:${line} ${dimension} ${term.term}`)}\n`;
+      const { file = '', line } = placeOf(term);
+      return `${oneLine(`${shownPath(file, io)}:${line} ${dimension} ${term.term}`)}\n`;
     });
     await write(io.stdout, places.join(''));
+    if (!idle.length) tell(io, 'Every entry has a hit.');
   } else {
     const lines = lexicons.map(({ dimension }) => {
       const isOwn = (entry: Entry) => entry.dimension === dimension;
@@ -113,3 +126,9 @@ function recordOf({ dimension, term, hits, testHits }: Entry, io: Streams) {
   const place = { file: shownPath(file, io), line };
   return { dimension, entry: term.term, section, role, pole, hits, test_hits: testHits, ...place };
 }
+
+const EXAMPLES = `Examples:
+  stance lexicon coverage corpus/                                   how many entries of each lexicon find something
+  stance lexicon coverage corpus/ --unused -d sovereignty           entries of one that find nothing
+  stance lexicon coverage corpus/ --unused --lexicon mine.yaml      … of your own
+`;

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Report } from '../../base/errors.js';
 import { readKnowledgeFile } from '../../knowledge/file.js';
+import { readKnowledgeLines } from '../../knowledge/files/lines.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
-import { readKnowledgeLines } from '../../knowledge/lines.js';
 import type { OwnRecord } from '../../train/stances/examples/sources.js';
 
 interface RawExamples {

@@ -8,10 +8,11 @@ import type { LearnedOwn, Way } from '../../train/stances/learn-own.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, collectList, type InputOptions, wholeNumber } from '../options.js';
 import { Session } from '../run/session.js';
+import { shownPath } from '../run/shown-path.js';
 import { refuseExisting, saveFiles } from '../save.js';
 import { type Streams, write } from '../streams.js';
 import { codedSentences } from './learn-examples.js';
-import { namedLexicons, shownPath } from './named.js';
+import { namedLexicons } from './named.js';
 
 interface LearnOptions extends DisplayOptions, InputOptions {
   examples: string[];

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
-import { type Diagnostic, type Report, StanceError } from '../../base/errors.js';
+import { extname, resolve, sep } from 'node:path';
+import { type Report, StanceError } from '../../base/errors.js';
 import { didYouMean } from '../../base/nearest.js';
-import { BUNDLED } from '../../knowledge/file.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import { stemOf } from '../../knowledge/load/examples.js';
@@ -49,17 +48,6 @@ function checkDimension(name: string, { lexicons }: Knowledge): void {
   throw new StanceError({
     code: 'unknown-dimension',
     message: `"${name}" is neither a dimension nor a file`,
-    hint: didYouMean(name, known) ?? `The dimensions are ${known.join(', ')}.`,
+    hint: extname(name) ? 'Check the path.' : (didYouMean(name, known) ?? `The dimensions are ${known.join(', ')}.`),
   });
-}
-
-/** A path as it is shown: `lexicons/…` for a bundled file, relative for one in the working folder, else absolute. */
-export function shownPath(path: string, { cwd }: Streams): string {
-  if (path.startsWith(BUNDLED)) return `lexicons/${path.slice(BUNDLED.length).replaceAll(sep, '/')}`;
-  const inside = relative(cwd, path);
-  return inside && !inside.startsWith('..') ? inside.replaceAll(sep, '/') : path;
-}
-
-export function shownAt(diagnostic: Diagnostic, io: Streams): Diagnostic {
-  return diagnostic.file === undefined ? diagnostic : { ...diagnostic, file: shownPath(diagnostic.file, io) };
 }

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { slug } from '../../knowledge/load/dictionary.js';
 import { refuseExisting, saveFiles } from '../save.js';
 import { type Streams, write } from '../streams.js';
@@ -14,7 +14,7 @@ interface NewOptions {
 export function newCommand(io: Streams, exit: (code: number) => void): Command {
   return new Command('new')
     .description('Create a lexicon to edit, with every part explained; it passes check and test.')
-    .argument('<title>', 'the title of its dimension, such as "Climate action"')
+    .argument('<title>', 'the title of its dimension, such as "Climate action"', aTitle)
     .option('-o, --output <file>', 'write it to this file instead of printing it')
     .addOption(new Option('--out <file>').hideHelp())
     .option('--force', 'replace the file if it exists')
@@ -32,6 +32,12 @@ export function newCommand(io: Streams, exit: (code: number) => void): Command {
       }
       exit(0);
     });
+}
+
+/** A title that tells something. */
+function aTitle(title: string): string {
+  if (!/[\p{L}\p{N}]/u.test(title)) throw new InvalidArgumentError('It must have a letter or a digit.');
+  return title;
 }
 
 const EXAMPLES = `Examples:

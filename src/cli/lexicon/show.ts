@@ -4,8 +4,9 @@ import { type DisplayOptions, displayStyle } from '../display.js';
 import { addDisplayOptions, addKnowledgeOptions, formatOption, type InputOptions, wholeNumber } from '../options.js';
 import { noLexicon } from '../run/nothing.js';
 import { Session } from '../run/session.js';
+import { shownPath } from '../run/shown-path.js';
 import { type Streams, write } from '../streams.js';
-import { namedLexicons, shownPath } from './named.js';
+import { namedLexicons } from './named.js';
 
 interface ShowOptions extends DisplayOptions, InputOptions {
   format: 'text' | 'ndjson' | 'csv';

@@ -79,7 +79,7 @@ async function table(suggestions: readonly Suggestion[], options: SuggestOptions
     around(oneLine(sentence), words),
   ]);
   const { columns } = await import('../../render/text/columns.js');
-  return columns(['words', 'near', 'elsewhere', 'ratio', 'for example'], lines, 'lrrrl', displayStyle(options, io));
+  return columns(['words', 'near', 'elsewhere', 'ratio', 'for example'], lines, 'lrrrx', displayStyle(options, io));
 }
 
 /** How many characters stand before the words in a context. */

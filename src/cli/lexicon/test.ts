@@ -15,8 +15,9 @@ import {
   type InputOptions,
 } from '../options.js';
 import { Session } from '../run/session.js';
+import { shownAt, shownPath } from '../run/shown-path.js';
 import { type Streams, write } from '../streams.js';
-import { namedLexicons, shownAt, shownPath } from './named.js';
+import { namedLexicons } from './named.js';
 
 interface TestOptions extends DisplayOptions, InputOptions {
   format: 'text' | 'ndjson' | 'csv';

@@ -1,21 +1,20 @@
 import { Command } from 'commander';
 import { type Diagnostic, StanceError } from '../../base/errors.js';
-import { version } from '../../base/version.js';
-import { problemsOf, type Result, recordedSelection } from '../../corpus/result.js';
+import { problemsOf, type Result } from '../../corpus/result.js';
 import type { NetworkOptions } from '../../network/options.js';
 import type { Network } from '../../network/types.js';
 import { count } from '../../render/text/numbers.js';
-import { digest } from '../../tally/digest.js';
-import { PARTIAL_SCHEMA, writePartial } from '../../tally/partial.js';
-import { addReadingOptions, addRunOptions, fieldNames } from '../options.js';
+import { addReadingOptions, addRunOptions } from '../options.js';
 import { nothingFound } from '../run/nothing.js';
 import { mergedParts } from '../run/parts.js';
+import { printPart } from '../run/print-part.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { networkOptions, wrongUse } from './checked.js';
 import { addNetworkOptions, type NetworkCommandOptions } from './options.js';
 import { readForNetwork } from './reading.js';
 import { renderNetwork } from './rendered.js';
+import { seedOf } from './seed.js';
 
 export function networkCommand(io: Streams, exit: (code: number) => void): Command {
   const command = new Command('network')
@@ -35,27 +34,27 @@ async function network(command: Command, inputs: string[], io: Streams): Promise
   if (wrong) command.error(`error: ${wrong}`, { exitCode: 2 });
   const asked = networkOptions(options);
   const read = options.parts ? undefined : await readForNetwork(session);
-  const result = read ?? (await mergedParts(session, inputs, io));
+  const result = read ?? (await mergedParts(session, inputs, io, options.partial));
   if (!result) return diagnostics.exitCode;
   if (options.partial) {
-    await printPart(result, session, io);
+    await printPart(result, diagnostics, io);
     return diagnostics.exitCode;
   }
   for (const problem of problemsOf(result, { by: [asked.by], actors: asked.actors })) {
     if (problem.code === 'unknown-key') throw new StanceError(problem);
     diagnostics.report(problem);
   }
+  if (asked.concept === 'term') checkTerms(result);
   const { eventsOf } = await import('../../network/events/events.js');
   const { networkOf } = await import('../../network/network.js');
   const { corpus } = result;
   const events = eventsOf(corpus.tally, corpus.links, corpus.repeats, asked);
-  const made = networkOf(events, asked, seedOf(digest(corpus.tally)));
+  const made = networkOf(events, asked, seedOf(corpus.tally));
   for (const problem of warnings(made, asked, events.statements)) diagnostics.report(problem);
   const { recorded } = diagnostics;
-  await write(
-    io.stdout,
-    await renderNetwork({ network: made, events, result, asked, recorded, options, texts: read?.texts }),
-  );
+  const { inPieces } = await import('../../render/network/pieces.js');
+  const parts = await renderNetwork({ network: made, events, result, asked, recorded, options, texts: read?.texts });
+  for (const piece of inPieces(parts)) await write(io.stdout, piece);
   if (made.edges.length || made.windows?.some(({ edges }) => edges.length)) return diagnostics.exitCode;
   return nothingFound(session, {
     sought: 'no tie',
@@ -64,25 +63,21 @@ async function network(command: Command, inputs: string[], io: Streams): Promise
   });
 }
 
-/** What is drawn at random depends on the documents alone. */
-const seedOf = (sha256: string): number => Number.parseInt(sha256.slice(0, 8), 16);
-
-async function printPart(
-  { corpus, knowledge }: Result,
-  { options, diagnostics }: Session<NetworkCommandOptions>,
-  io: Streams,
-): Promise<void> {
-  const head = {
-    schema: PARTIAL_SCHEMA,
-    tool: { name: 'stance', version: version() },
-    lexicons: knowledge.files,
-    options: recordedSelection({ ...options, fields: fieldNames(options) }),
-    diagnostics: diagnostics.recorded,
-  };
-  for (const line of writePartial(head, corpus.tally)) await write(io.stdout, line);
+function checkTerms({ corpus }: Pick<Result, 'corpus'>): void {
+  let isWhole = true;
+  for (const [, { terms }] of corpus.tally.sorted()) isWhole &&= terms !== undefined;
+  if (isWhole) return;
+  throw new StanceError({
+    code: 'no-terms',
+    message: 'the parts do not hold the entries that hit, so these cannot be nodes',
+    hint: 'Make the parts with stance network … --partial instead of stance analyze … --partial.',
+  });
 }
 
-function warnings({ left }: Network, asked: NetworkOptions, statements: readonly string[]): Diagnostic[] {
+/** More are a grey ball in every picture. */
+const DENSE = 500_000;
+
+function warnings({ left, edges }: Network, asked: NetworkOptions, statements: readonly string[]): Diagnostic[] {
   const warn = (code: string, message: string, hint: string): Diagnostic => ({ level: 'warning', code, message, hint });
   return [
     ...(left.undated
@@ -91,6 +86,15 @@ function warnings({ left }: Network, asked: NetworkOptions, statements: readonly
             'undated-statement',
             `${count(left.undated)} coded statements are in no window: their documents have no exact date`,
             'Use --date-field to name the field with the date, and --date-format to say how it is written.',
+          ),
+        ]
+      : []),
+    ...(edges.length > DENSE
+      ? [
+          warn(
+            'dense-network',
+            `${count(edges.length)} ties: few programs can draw so many`,
+            'Leave out those who say little with --min-coded, or weak ties with --min-weight and --backbone.',
           ),
         ]
       : []),

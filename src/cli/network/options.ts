@@ -76,7 +76,12 @@ export function addNetworkOptions(command: Command): Command {
       ).default(DEFAULTS.by),
     )
     .addOption(
-      choice('--concept <what>', 'what actors stand to: a dimension, or one of its poles', CONCEPTS, DEFAULTS.concept),
+      choice(
+        '--concept <what>',
+        'what actors stand to: a dimension, one of its poles, or each entry of the lexicon that hits (term)',
+        CONCEPTS,
+        DEFAULTS.concept,
+      ),
     )
     .addOption(actorOption())
     .addOption(dimensionOption())

@@ -13,7 +13,7 @@ export interface StatementText {
   text: string;
 }
 
-/** Documents counted with the numbers of their statements, so that ties can name these; texts by the statements' ids, for event lists. */
+/** Documents counted with the numbers of their statements, so that ties can name these, and the entries that hit; texts by the statements' ids, for event lists. */
 export async function readForNetwork(
   session: Session<NetworkCommandOptions>,
 ): Promise<Result & { texts: ReadonlyMap<string, StatementText> }> {
@@ -25,7 +25,7 @@ export async function readForNetwork(
   const texts = new Map<string, StatementText>();
   for await (const { document, tally, statements } of session.analyzed(engine, true)) {
     const spoken = statements.filter((one) => listsStatement({ ...session.analysis, narration: false }, one));
-    corpus.insert(document.id, { ...tally, numbers: spoken.map(numberOf) });
+    corpus.insert(document.id, { ...tally, numbers: spoken.map(numberOf), terms: spoken.map(termsOf) });
     if (options.format === 'eventlist') for (const one of spoken) texts.set(one.id, textOf(one, document));
   }
   const selection = recordedSelection({ ...options, fields: fieldNames(options) });
@@ -34,6 +34,12 @@ export async function readForNetwork(
 
 /** The number at the end of the statement's id. */
 const numberOf = ({ id }: Statement): number => Number(id.slice(id.lastIndexOf('#') + 1));
+
+/** The entries that hit, each once. */
+function termsOf({ hits }: Statement): [dimension: string, term: string][] {
+  const found = new Map(hits.map(({ dimension, term }) => [`${dimension}\n${term}`, [dimension, term] as const]));
+  return [...found.values()].map(([dimension, term]) => [dimension, term]);
+}
 
 function textOf({ content }: Statement, { text }: Document): StatementText {
   const words = content.map(({ start, end }) => text.slice(start, end)).join(' … ');

@@ -20,7 +20,7 @@ export interface ToRender {
   texts?: ReadonlyMap<string, StatementText>;
 }
 
-/** The network in the format asked for. */
+/** The network in the format asked for, in pieces. */
 export async function renderNetwork({
   network,
   events,
@@ -29,7 +29,7 @@ export async function renderNetwork({
   recorded,
   options,
   texts,
-}: ToRender): Promise<string> {
+}: ToRender): Promise<Iterable<string>> {
   const { format, bom = false } = options;
   const provenance = provenanceOf(result, asked);
   switch (format) {
@@ -40,7 +40,7 @@ export async function renderNetwork({
     case 'csv':
     case 'nodes': {
       const { renderEdges, renderNodes } = await import('../../render/network/csv.js');
-      return (format === 'csv' ? renderEdges : renderNodes)(network, bom);
+      return format === 'csv' ? renderEdges(network, bom) : [renderNodes(network, bom)];
     }
     case 'gexf': {
       const { renderGexf } = await import('../../render/network/gexf.js');
@@ -49,13 +49,13 @@ export async function renderNetwork({
     case 'matrix':
     case 'dl': {
       const { renderDl, renderMatrix } = await import('../../render/network/matrix.js');
-      return format === 'dl' ? renderDl(network) : renderMatrix(network, bom);
+      return [format === 'dl' ? renderDl(network) : renderMatrix(network, bom)];
     }
     case 'eventlist': {
       const { renderEventList } = await import('../../render/network/event-list.js');
-      const { documents } = result.corpus.tally;
+      const documents = new Map(result.corpus.tally.sorted());
       const field = (id: string, name: string) => documents.get(id)?.fields.get(name) ?? '';
-      return renderEventList(events, { text: (id) => texts?.get(id), field });
+      return [renderEventList(events, { text: (id) => texts?.get(id), field })];
     }
     default: {
       const { renderGraphml } = await import('../../render/network/graphml.js');

@@ -1,6 +1,7 @@
 import { type Diagnostic, formatDiagnostic } from '../../base/errors.js';
 import { recordedDiagnostics } from '../../corpus/recorded.js';
 import { type Streams, say } from '../streams.js';
+import { shownAt } from './shown-path.js';
 
 /** Collects diagnostics and prints each one once on stderr. */
 export class Diagnostics {
@@ -22,7 +23,7 @@ export class Diagnostics {
 
   /** Whether it is printed for the first time. */
   private print(diagnostic: Diagnostic): boolean {
-    const text = formatDiagnostic(diagnostic);
+    const text = formatDiagnostic(shownAt(diagnostic, this.io));
     if (this.printed.has(text)) return false;
     this.printed.add(text);
     if (diagnostic.level !== 'error' && this.io.verbosity === 'quiet') return true;

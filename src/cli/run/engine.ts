@@ -14,7 +14,7 @@ export function engineOf(
   cache?: CacheSettings,
   onFailure?: (error: unknown) => void,
 ): Engine {
-  if (cache) return createEngine(knowledge, scoring, openCache(cache, knowledge.reading, onFailure));
+  if (cache) return createEngine(knowledge, scoring, openCache(cache, knowledge, scoring, onFailure));
   const byConfidence = engines.get(knowledge) ?? new Map<number | undefined, Engine>();
   engines.set(knowledge, byConfidence);
   return getOrInsert(byConfidence, scoring.stanceConfidence, () => createEngine(knowledge, scoring));

@@ -4,7 +4,7 @@ import { type Report, StanceError } from '../../base/errors.js';
 import { causeOf, OwnError } from '../../base/problems/causes.js';
 import { jsonProblem } from '../../base/problems/json-problem.js';
 import type { GoldRecord } from '../../evaluate/gold.js';
-import { LARGEST_FILE, readWholeFile } from '../../knowledge/whole-file.js';
+import { LARGEST_FILE, readWholeFile } from '../../knowledge/files/whole-file.js';
 
 /** Reads annotated articles from .jsonl files, gzipped or not. Broken lines are reported and passed over. */
 export function readGold(paths: readonly string[], cwd: string, report: Report): GoldRecord[] {

@@ -38,9 +38,18 @@ export function noLexicon({ diagnostics }: Session<InputOptions>): number {
   return diagnostics.exitCode || NOTHING_FOUND;
 }
 
-function explained({ counts, options }: Session<InputOptions>, { sought, there, hint }: Nothing): Diagnostic {
+function explained(
+  { counts, options, diagnostics }: Session<InputOptions>,
+  { sought, there, hint }: Nothing,
+): Diagnostic {
   const { read, selected, first, last } = counts;
   const found = { level: 'warning', code: 'nothing-found' } as const;
+  if (!read && diagnostics.all.length)
+    return {
+      ...found,
+      message: `found ${sought}: no document could be read`,
+      hint: 'The messages before this one say why.',
+    };
   if (!read)
     return {
       ...found,

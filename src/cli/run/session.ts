@@ -5,6 +5,7 @@ import { cacheFolder } from '../../cache/folder.js';
 import { CACHE_LIMIT, type CacheSettings } from '../../cache/settings.js';
 import type { AnalysisOptions, AnalyzedDocument } from '../../corpus/analyzed.js';
 import type { Corpus } from '../../corpus/corpus.js';
+import type { CountedCorpus } from '../../corpus/counts/counted-corpus.js';
 import type { ReadAndCounted } from '../../corpus/read-each.js';
 import { selectDocuments, statementSelection } from '../../corpus/selection.js';
 import type { Analyst } from '../../corpus/stream.js';
@@ -77,8 +78,13 @@ export class Session<Options extends InputOptions> {
       yield document;
     }
     const { read, selected } = this.counts;
-    for (const cache of this.caches) cache.close();
+    this.closeCaches();
     trace(this.io, 'read', counted(read, 'document'), selected < read ? `(${count(selected)} selected)` : '');
+  }
+
+  /** To be called at the end of reading. */
+  closeCaches(): void {
+    for (const cache of this.caches) cache.close();
   }
 
   private async *counted(documents: AsyncIterable<Document>): AsyncGenerator<Document> {
@@ -192,13 +198,16 @@ export class Session<Options extends InputOptions> {
   }
 
   private async analyst(engine: Engine): Promise<Analyst> {
-    const { jobsFor } = await import('../../corpus/workers/jobs.js');
+    const { JOBS_PAY_FROM, jobsFor } = await import('../../corpus/workers/jobs.js');
     const { report, note } = this.diagnostics;
-    const { jobs, problem } = jobsFor(this.options.jobs ?? 1);
+    // what comes through a pipe is analysed as it comes
+    const fallback = this.inputs.includes('-') ? 1 : 0;
+    const { jobs, problem } = jobsFor(this.options.jobs ?? fallback);
+    const jobsFrom = this.options.jobs === undefined ? JOBS_PAY_FROM : 0;
     if (problem) note(problem);
     const { onWorker } = this.io;
     const { cache, knowledgeOptions: knowledge, scoring } = this;
-    return { engine, knowledge, scoring, cache, jobs, report, note, onWorker };
+    return { engine, knowledge, scoring, cache, jobs, jobsFrom, report, note, onWorker };
   }
 
   private async *withProgress<T>(items: AsyncIterable<T>, wordsOf: (item: T) => number): AsyncGenerator<T> {
@@ -210,6 +219,15 @@ export class Session<Options extends InputOptions> {
     } finally {
       this.progress.stop();
     }
+  }
+
+  /** Counts all documents in bounded memory. */
+  async countedCorpus(engine: Engine): Promise<CountedCorpus> {
+    const { CountedCorpus } = await import('../../corpus/counts/counted-corpus.js');
+    const { SpillingTally } = await import('../../corpus/counts/spilling-tally.js');
+    const counts = new SpillingTally();
+    for await (const { document, tally } of this.analyzed(engine, false)) counts.insert(document.id, tally);
+    return new CountedCorpus(counts, engine.resolver);
   }
 
   /** Counts all documents, and keeps the statements that `wanted` selects, with what `keep` says of how they were decided. */

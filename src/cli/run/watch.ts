@@ -5,13 +5,14 @@ import { Corpus } from '../../corpus/corpus.js';
 import { recordedSelection } from '../../corpus/result.js';
 import { withSelected } from '../../corpus/selection.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
-import type { Lexicon } from '../../knowledge/lexicon.js';
+import { countingKey } from '../../knowledge/lexicon.js';
 import { type Engine, type ReadDocument, scoreStatements, withLexicons } from '../../pipeline.js';
 import type { AnalyzeOptions } from '../commands/analyze-options.js';
 import { fieldNames } from '../options.js';
 import { output } from '../output.js';
 import { type Streams, say, tell, write } from '../streams.js';
 import type { Session } from './session.js';
+import { shownAt } from './shown-path.js';
 import { watchFolders } from './watch-folders.js';
 
 /**
@@ -41,7 +42,7 @@ async function firstWithoutErrors(
     const { knowledge, problems } = await load(session);
     for (const problem of problems)
       if (knowledge) session.diagnostics.report(problem);
-      else say(io.stderr, `${formatDiagnostic(problem)}\n`);
+      else say(io.stderr, `${formatDiagnostic(shownAt(problem, io))}\n`);
     if (knowledge) return knowledge;
     tell(io, 'Waiting for an edit. Stop with Ctrl-C.');
     if ((await edits.next()).done) return undefined;
@@ -73,7 +74,7 @@ async function printEachTime(
   for await (const names of edits) {
     const began = performance.now();
     const { knowledge: next, problems } = await load(session);
-    for (const problem of problems) say(io.stderr, `${formatDiagnostic(problem)}\n`);
+    for (const problem of problems) say(io.stderr, `${formatDiagnostic(shownAt(problem, io))}\n`);
     if (!next || problems.some(({ level }) => level === 'error') || sameFiles(knowledge, next)) continue;
     const sharedChanged = JSON.stringify(knowledge.predicates) !== JSON.stringify(next.predicates);
     const changed = changedDimensions(knowledge, next, sharedChanged);
@@ -113,13 +114,11 @@ function rescore(
 
 /** The dimensions whose entries or learned words changed; all dimensions if a shared word did. */
 function changedDimensions(before: Knowledge, after: Knowledge, sharedChanged: boolean): Set<string> {
-  const entries = ({ learned, terms, veto }: Lexicon): string =>
-    JSON.stringify([terms.map(({ path: _path, file: _file, note: _note, ...counts }) => counts), veto, learned]);
-  const old = new Map(before.lexicons.map((lexicon) => [lexicon.dimension, entries(lexicon)]));
+  const old = new Map(before.lexicons.map((lexicon) => [lexicon.dimension, countingKey(lexicon)]));
   const all = new Set([...before.lexicons, ...after.lexicons].map(({ dimension }) => dimension));
   if (sharedChanged) return all;
   for (const lexicon of after.lexicons)
-    if (old.get(lexicon.dimension) === entries(lexicon)) all.delete(lexicon.dimension);
+    if (old.get(lexicon.dimension) === countingKey(lexicon)) all.delete(lexicon.dimension);
   return all;
 }
 

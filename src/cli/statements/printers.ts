@@ -3,7 +3,7 @@ import { version } from '../../base/version.js';
 import { recordedSelection } from '../../corpus/result.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import { targetFiles } from '../../knowledge/targets/load.js';
-import type { Told } from '../../render/data/flat-statement.js';
+import type { Outcomes, Told } from '../../render/data/flat-statement.js';
 import { digest } from '../../tally/digest.js';
 import { recordedOverrides } from '../../tally/overrides.js';
 import type { Statement } from '../../types/stance.js';
@@ -31,16 +31,14 @@ export async function streamPrinter(
 ): Promise<Printer<Pick<Told, 'document' | 'all'>>> {
   if (options.format === 'ndjson') {
     const { flatStatement } = await import('../../render/data/statement.js');
-    const { outcomesFrom } = await import('../validation/outcomes.js');
-    const { validation } = options;
-    const dsl = validation === undefined ? undefined : await outcomesFrom(validation, io.cwd, diagnostics.report);
+    const outcomes = await outcomesOf(options, diagnostics, io);
     return {
       head: '',
       print: ({ document, all }, listed) =>
         listed
           .map((statement) => ({
             ...flatStatement(statement, all, document),
-            ...(dsl && { dsl: dsl(statement, document.text) }),
+            ...(outcomes && { dsl: outcomes.of(statement, document.text) }),
           }))
           .map((flat) => `${JSON.stringify(flat)}\n`)
           .join(''),
@@ -52,6 +50,17 @@ export async function streamPrinter(
   return { head: '', print: ({ document }, listed) => renderListing(document, listed, style), foot: () => '' };
 }
 
+/** Outcomes for regressions, where a validation is given. */
+async function outcomesOf(
+  { validation }: StatementsOptions,
+  { report }: Session<StatementsOptions>['diagnostics'],
+  io: Streams,
+): Promise<Outcomes | undefined> {
+  if (validation === undefined) return undefined;
+  const { outcomesFrom } = await import('../validation/outcomes.js');
+  return outcomesFrom(validation, io.cwd, report);
+}
+
 /** For formats that need to know all documents first. */
 export async function tablePrinter(
   session: Session<StatementsOptions>,
@@ -60,11 +69,13 @@ export async function tablePrinter(
   io: Streams,
 ): Promise<Printer<Told>> {
   const { format, long = false, bom, dimension } = session.options;
-  if (format === 'json' && !long) return jsonPrinter(session, knowledge, gathered);
+  const outcomes = await outcomesOf(session.options, session.diagnostics, io);
+  if (format === 'json' && !long) return jsonPrinter(session, knowledge, gathered, outcomes);
   const { StatementTable } = await import('../../render/data/flat-statement.js');
   const all = knowledge.lexicons.map((lexicon) => lexicon.dimension);
   const chosen = dimension ? all.filter((one) => dimension.includes(one)) : all;
-  const table = new StatementTable(columnFields(gathered, session), chosen, long, session.options.targets);
+  const withTargets = session.options.targets ?? false;
+  const table = new StatementTable(columnFields(gathered, session), chosen, { isLong: long, outcomes, withTargets });
   const names = table.columns.map(({ name }) => name);
   const records = (told: Told, listed: readonly Statement[]) => [...table.records(told, listed)];
   switch (format) {
@@ -112,13 +123,21 @@ async function jsonPrinter(
   session: Session<StatementsOptions>,
   knowledge: Knowledge,
   gathered: Gathered,
+  outcomes: Outcomes | undefined,
 ): Promise<Printer<Told>> {
   const { flatStatement } = await import('../../render/data/statement.js');
   const { head, item, foot } = await envelope(session, knowledge, gathered);
   return {
     head,
     print: ({ document, all }, listed) =>
-      listed.map((statement) => item(flatStatement(statement, all, document))).join(''),
+      listed
+        .map((statement) =>
+          item({
+            ...flatStatement(statement, all, document),
+            ...(outcomes && { dsl: outcomes.of(statement, document.text) }),
+          }),
+        )
+        .join(''),
     foot: () => foot(session.diagnostics.recorded),
   };
 }

@@ -46,7 +46,8 @@ export async function validatedCorpus(
   return { corpus, recorded };
 }
 
-async function correctRows(
+/** Corrects the scores of rows from now on. `spans` holds, by document, those of its counted statements. */
+export async function correctRows(
   corpus: Corpus,
   { spans, texts }: { spans: ReadonlyMap<string, readonly (readonly Span[])[]>; texts: ReadonlyMap<string, string> },
   { key, codings }: { key: SampleKey; codings: Codings },

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Report } from '../../base/errors.js';
 import { StanceError } from '../../base/errors.js';
 import { compare } from '../../base/order.js';
-import { readWholeText } from '../../knowledge/whole-file.js';
+import { readWholeText } from '../../knowledge/files/whole-file.js';
 import type { SampleKey } from '../../validate/sample/key.js';
 import { checkedKey } from '../../validate/sample/read-key.js';
 import { ADJUDICATED, type Codings, mergeCodes } from '../../validate/sheets/merge-codes.js';

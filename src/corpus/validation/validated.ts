@@ -35,6 +35,7 @@ export function placeSample(
 ): PlacedSample {
   const human = new Map<string, Map<string, Code>>();
   const lost: string[] = [];
+  const codedIn = key.strata.map(() => 0);
   for (const unit of key.units) {
     const value = gold.get(unit.unit);
     if (!value) continue;
@@ -42,7 +43,10 @@ export function placeSample(
     const index = spans.get(unit.document)?.findIndex((one) => spansKey(one) === own) ?? -1;
     const text = textOf(unit.document);
     if (index < 0 || text === undefined || digestOf(text, unit.spans) !== unit.sha256) lost.push(unit.unit);
-    else getOrInsert(human, corpus.repeats.statement(unit.document, index), () => new Map()).set(unit.dimension, value);
+    else {
+      getOrInsert(human, corpus.repeats.statement(unit.document, index), () => new Map()).set(unit.dimension, value);
+      codedIn[unit.stratum]++;
+    }
   }
   const strata = new Map<string, readonly number[]>();
   const places: string[] = [];
@@ -57,11 +61,15 @@ export function placeSample(
       if (!known) outside++;
     }
   const dimensions = new Map(key.dimensions.map((dimension, i) => [dimension, i]));
-  const lookup = (place: string, dimension: string): CountedUnit => ({
-    stratum: strata.get(place)?.[dimensions.get(dimension) ?? -1] ?? -1,
-    machine: machineAt(corpus, place, dimension),
-    human: human.get(place)?.get(dimension),
-  });
+  const lookup = (place: string, dimension: string): CountedUnit => {
+    const stratum = strata.get(place)?.[dimensions.get(dimension) ?? -1] ?? -1;
+    return {
+      stratum,
+      machine: machineAt(corpus, place, dimension),
+      human: human.get(place)?.get(dimension),
+      weight: codedIn[stratum] ? key.strata[stratum].population / codedIn[stratum] : 0,
+    };
+  };
   return { lookup, places, lost, outside };
 }
 

@@ -11,6 +11,11 @@ export interface Machine {
 /** Memory of a worker on long articles, in bytes. */
 const WORKER = 512 * 1024 * 1024;
 
+/**
+ * UTF-16 units of text, some 300,000 words, from which workers pay: each takes two seconds to load and to get going, as this process does.
+ */
+export const JOBS_PAY_FROM = 2_000_000;
+
 /** How many workers to use if so many are wanted, 0 for one per core; and a warning if the machine cannot give so many. */
 export function jobsFor(wanted: number, machine = thisMachine()): { jobs: number; problem?: Diagnostic } {
   const { cores, memory } = machine;

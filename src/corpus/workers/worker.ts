@@ -10,7 +10,7 @@ import { serve } from './serve.js';
 // the main process has loaded the same files and reported what is wrong with them
 serve(({ task, knowledge, scoring, options, cache }) => {
   const loaded = loadKnowledge(knowledge, () => {});
-  const engine = createEngine(loaded, scoring, cache && openCache(cache, loaded.reading));
+  const engine = createEngine(loaded, scoring, cache && openCache(cache, loaded, scoring));
   void [engine.attributor, engine.resolver, engine.scorer]; // compiled now, so that what is wrong with them is said once
   return (document) =>
     attempt(document, () => {

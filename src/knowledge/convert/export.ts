@@ -1,8 +1,8 @@
 import type { YAMLSeq } from 'yaml';
+import { yaml } from '../files/yaml.js';
 import { slug } from '../load/dictionary.js';
 import { parsePattern } from '../pattern/steps.js';
 import { schemaLine } from '../schema.js';
-import { yaml } from '../yaml.js';
 import { type Category, type ImportedTerm, type ImportProblem, someOf } from './imported.js';
 
 /** A lexicon of ours, and the patterns that our format cannot hold. */

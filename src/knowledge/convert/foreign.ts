@@ -4,8 +4,8 @@ import { type Diagnostic, type Report, StanceError } from '../../base/errors.js'
 import { firstFew } from '../../base/lists.js';
 import { decodeWhole } from '../../read/decode.js';
 import type { KnowledgeFile } from '../file.js';
+import { readWholeFile } from '../files/whole-file.js';
 import { schemaProblems, schemaText } from '../schema.js';
-import { readWholeFile } from '../whole-file.js';
 import { exportLexicons } from './export.js';
 import { IMPORTERS, importDictionary } from './import.js';
 

@@ -1,6 +1,6 @@
 import type { Scalar, YAMLMap } from 'yaml';
 import { causeOf } from '../../base/problems/causes.js';
-import { parseYaml, yaml } from '../yaml.js';
+import { parseYaml, yaml } from '../files/yaml.js';
 import { addTerm, type Category, childOf, type Imported } from './imported.js';
 import { atLevel } from './levels.js';
 import { importLexicoder } from './lexicoder.js';

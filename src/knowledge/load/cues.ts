@@ -3,7 +3,7 @@ import type { Report } from '../../base/errors.js';
 import { causeOf } from '../../base/problems/causes.js';
 import type { CueClass } from '../../types/saying.js';
 import { BUNDLED, readKnowledgeFile } from '../file.js';
-import { readWholeFile } from '../whole-file.js';
+import { readWholeFile } from '../files/whole-file.js';
 
 /** The complements that a cue can take: which of them can be its content. A frame's place in the list is its bit. */
 export const FRAMES = [

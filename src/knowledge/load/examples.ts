@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Report } from '../../base/errors.js';
 import { type KnowledgeFile, readKnowledgeFile } from '../file.js';
+import { readKnowledgeLines } from '../files/lines.js';
 import type { Lexicon, LexiconTest } from '../lexicon.js';
-import { readKnowledgeLines } from '../lines.js';
 
 /** A test or an example as a file has it. */
 export type RawExample = Omit<LexiconTest, 'path' | 'file'>;

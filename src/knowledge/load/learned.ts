@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { Report } from '../../base/errors.js';
+import { once } from '../../base/once.js';
 import { BUNDLED } from '../file.js';
-import { readJsonFile } from '../json.js';
+import { readJsonFile } from '../files/json.js';
+import { readWholeText } from '../files/whole-file.js';
 import type { ReaderModel, WordModel } from '../learned.js';
 import type { Lexicon } from '../lexicon.js';
+import { PreparedModel, preparedModels } from '../prepared/models.js';
+import { schemaText } from '../schema.js';
+import { soundKey } from '../validate.js';
 
 export const READER_FILE = `${BUNDLED}reader.json`;
 
@@ -20,6 +25,25 @@ export function loadReader(report: Report, path = READER_FILE): ReaderModel {
   return readJsonFile<ReaderModel>(path, 'reader', hint, report) ?? UNTAUGHT;
 }
 
+const SCHEMA = 'learned';
+
+/** The model of a file that the build has prepared; undefined for all others. */
+function preparedModel(path: string): WordModel | undefined {
+  const models = allPrepared();
+  if (!models) return undefined;
+  try {
+    const text = readWholeText(path);
+    return models(modelKey(text), text);
+  } catch {
+    return undefined; // reported when it is read anew
+  }
+}
+
+const allPrepared = once(preparedModels);
+
+/** What a model's file is found by among the prepared ones. */
+export const modelKey = (text: string): string => soundKey(schemaText(SCHEMA), text);
+
 /** Where the words learned for a lexicon stand: beside it. */
 export const learnedPath = (lexicon: string): string => `${lexicon.replace(/\.ya?ml$/i, '')}.learned.json`;
 
@@ -31,7 +55,7 @@ export function withLearned(lexicon: Lexicon, report: Report): Lexicon {
   const path = [lexicon.path, ...(lexicon.bases ?? [])].map(learnedPath).find((one) => existsSync(one));
   if (path === undefined) return lexicon;
   const hint = `The words of "${lexicon.dimension}" are not used. Learn them again, or delete the file.`;
-  const learned = readJsonFile<WordModel>(path, 'learned', hint, report);
+  const learned = preparedModel(path) ?? readJsonFile<WordModel>(path, SCHEMA, hint, report);
   if (!learned) return lexicon;
   if (path === learnedPath(lexicon.path) && learned.dimension !== lexicon.dimension) {
     const message = `was learned for "${learned.dimension}", not for "${lexicon.dimension}"`;
@@ -39,13 +63,16 @@ export function withLearned(lexicon: Lexicon, report: Report): Lexicon {
     return lexicon;
   }
   for (const word of lexicon.veto) if (!Object.hasOwn(learned.words, word)) reportIdleVeto(word, lexicon, report);
-  return { ...lexicon, learned: { ...withoutWords(learned, lexicon.veto), dimension: lexicon.dimension } };
+  return { ...lexicon, learned: ownModel(learned, lexicon) };
 }
 
-function withoutWords(learned: WordModel, veto: readonly string[]): WordModel {
-  if (!veto.length) return learned;
+/** A model under the name of its lexicon, without the words that this vetoes. */
+function ownModel(model: WordModel, { dimension, veto }: Lexicon): WordModel {
+  if (!veto.length) return model instanceof PreparedModel ? model.named(dimension) : { ...model, dimension };
+  const { anti, pro, thresholds, words } = model;
   const vetoed = new Set(veto);
-  return { ...learned, words: Object.fromEntries(Object.entries(learned.words).filter(([word]) => !vetoed.has(word))) };
+  const kept = Object.fromEntries(Object.entries(words).filter(([word]) => !vetoed.has(word)));
+  return { dimension, pro, anti, thresholds, words: kept };
 }
 
 /** Says where a vetoed word stands that was not learned anyway. One that the lexicon inherits is another file's affair. */

@@ -1,10 +1,10 @@
 import type { Report } from '../../base/errors.js';
 import { didYouMean } from '../../base/nearest.js';
 import { type KnowledgeFile, type Path, readKnowledgeFile } from '../file.js';
+import { readWholeText } from '../files/whole-file.js';
+import { parseYaml } from '../files/yaml.js';
 import { parsePattern } from '../pattern/steps.js';
 import { checkOnce } from '../validate.js';
-import { readWholeText } from '../whole-file.js';
-import { parseYaml } from '../yaml.js';
 import { isLexicon } from './stances.js';
 
 export const EFFECTS = [

@@ -5,12 +5,13 @@ import type { Pole } from '../../types/stance.js';
 import { checkLexicon } from '../check.js';
 import { convertedFiles, isForeign } from '../convert/foreign.js';
 import { type KnowledgeFile, parseKnowledge } from '../file.js';
+import { readWholeText } from '../files/whole-file.js';
 import type { Lexicon } from '../lexicon.js';
+import type { Lists } from '../pattern/lists.js';
 import { checkOnce } from '../validate.js';
-import { readWholeText } from '../whole-file.js';
 import { dictionaryLexicons } from './dictionary.js';
 import { isExamples, loadExamples, type RawExample, reportAlone } from './examples.js';
-import { type Lists, loadLists } from './lists.js';
+import { loadLists } from './lists.js';
 import { type RawSections, type RawTerm, TermReader } from './terms.js';
 
 interface RawLexicon extends RawSections {

@@ -2,8 +2,8 @@ import type { Report } from '../../base/errors.js';
 import type { Pole } from '../../types/stance.js';
 import type { KnowledgeFile, Path } from '../file.js';
 import type { Section, Term } from '../lexicon.js';
+import { groupOf, type Lists, writeOut } from '../pattern/lists.js';
 import { deedName, type RawDeed, sidesOf } from './deeds.js';
-import { groupOf, type Lists, writeOut } from './lists.js';
 
 /** An entry as a file has it. */
 export type RawTerm =

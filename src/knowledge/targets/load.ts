@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import type { Report } from '../../base/errors.js';
 import type { TargetRelation, TargetValue } from '../../types/target.js';
 import { BUNDLED, readKnowledgeFile } from '../file.js';
-import { readJsonFile } from '../json.js';
+import { readJsonFile } from '../files/json.js';
+import { type UsedFile, usedFiles } from '../files/used-files.js';
 import { loadPredicates, type Predicate } from '../load/shared.js';
-import { type UsedFile, usedFiles } from '../used-files.js';
 import type { TargetModel } from './model.js';
 
 export const MODEL_PATH = `${BUNDLED}targets/model.json`;

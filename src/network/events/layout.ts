@@ -1,7 +1,9 @@
-import type { NetworkOptions } from '../options.js';
+import { conceptMode, type NetworkOptions } from '../options.js';
 import type { NetworkNode } from '../types.js';
+import { type Calendar, calendarOf } from './calendar.js';
 import type { EventNode, Events, NetworkEvent } from './events.js';
-import { type Placed, Slice } from './slice.js';
+import type { Placed } from './placed.js';
+import { Slice } from './slice.js';
 
 /** Which events are where: rows and columns are actors and concepts, or concepts and actors where concepts are projected. */
 export class Layout {
@@ -10,11 +12,13 @@ export class Layout {
   readonly nodes: readonly NetworkNode[];
   readonly rows: number;
   readonly columns: number;
+  private readonly calendar: Calendar;
 
   constructor(
     readonly events: Events,
     private readonly options: NetworkOptions,
   ) {
+    this.calendar = calendarOf(events.documents);
     const coded = new Float64Array(events.actors.length);
     for (const { actor } of events.all) coded[actor]++;
     const kept = events.actors.flatMap((_, actor) => (coded[actor] >= Math.max(1, options.minCoded) ? [actor] : []));
@@ -34,7 +38,7 @@ export class Layout {
         options.by,
         ({ event }) => placeOf.get(event.actor)!,
       );
-    const concepts = () => this.nodesOf(events.concepts, 'dimension', ({ event }) => event.concept);
+    const concepts = () => this.nodesOf(events.concepts, conceptMode(options), ({ event }) => event.concept);
     this.nodes = this.withOwnIds(
       options.project === 'actor' ? actors() : isTurned ? concepts() : [...actors(), ...concepts()],
     );
@@ -45,6 +49,11 @@ export class Layout {
     return this.options.project ? target : this.rows + target;
   }
 
+  /** The places of the nodes that an event is of. */
+  nodesOfEvent({ row, column }: Placed): number[] {
+    return this.options.project ? [row] : [row, this.targetOf(column)];
+  }
+
   /** The events of some time as a matrix. `weigh` gives an event its weight, 0 to leave it out; all count 1 without it. */
   slice(weigh?: (event: NetworkEvent) => number): Slice {
     const placed = weigh
@@ -53,7 +62,7 @@ export class Layout {
           return weight ? [{ ...one, weight }] : [];
         })
       : this.placed;
-    return new Slice(this.events, placed, this.rows, this.columns);
+    return new Slice(this.events, placed, this.rows, this.columns, this.calendar);
   }
 
   private nodesOf(nodes: readonly EventNode[], mode: string, placeOf: (one: Placed) => number): NetworkNode[] {

@@ -14,7 +14,7 @@ export interface Split {
 /**
  * The split in two, m ∈ {−1, 1}ⁿ, with the largest q = Σ_{i≠i′} m_i m_i′ w_ii′ / (n(n−1)): positive ties within, negative ones between.
  * All splits are tried up to 16 nodes; beyond, the best of some seeded starts, each improved by moving single nodes as long as that helps.
- * Scores are high for random networks too (Salloum, Chen and Kivelä 2022, doi:10.1145/3512956), so q says nothing without its shuffles.
+ * Scores are high for random networks too (Salloum, Chen and Kivelä 2022, doi:10.1145/3512962), so q says nothing without its shuffles.
  */
 export function bestSplit(signed: Signed, seed: number): Split {
   const { size } = signed;

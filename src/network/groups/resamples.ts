@@ -1,13 +1,15 @@
 import { getOrInsert } from '../../base/order.js';
 import { generator } from '../../base/random.js';
+import { quantile } from '../../table/intervals/quantile.js';
 import { Matrix } from '../events/matrix.js';
-import type { Placed, Slice } from '../events/slice.js';
+import type { Placed } from '../events/placed.js';
+import type { Slice } from '../events/slice.js';
 
 export const RESAMPLES = 500;
 
 /**
  * The matrices of corpora drawn with replacement from the documents, as many as there are; copies of one report are one document
- * (the bootstrap over clusters; Efron and Tibshirani 1993, ch. 8).
+ * (a bootstrap over clusters).
  */
 export function* resampled({ events, placed, matrix }: Slice, seed: number, rounds = RESAMPLES): Generator<Matrix> {
   const random = generator(seed);
@@ -24,8 +26,7 @@ export function* resampled({ events, placed, matrix }: Slice, seed: number, roun
 }
 
 /** The 2.5 % and 97.5 % points of some values. */
-export function bounds(values: Float64Array): { low: number; high: number } {
-  const sorted = Float64Array.from(values).sort();
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-  return { low: at(0.025), high: at(0.975) };
-}
+export const bounds = (values: Float64Array): { low: number; high: number } => ({
+  low: quantile(values, 0.025),
+  high: quantile(values, 0.975),
+});

@@ -1,7 +1,8 @@
 import { getOrInsert } from '../../base/order.js';
 import { generator, shuffle } from '../../base/random.js';
 import { Matrix } from '../events/matrix.js';
-import type { Placed, Slice } from '../events/slice.js';
+import type { Placed } from '../events/placed.js';
+import type { Slice } from '../events/slice.js';
 import type { Weights } from '../ties/weights.js';
 
 export const SHUFFLES = 200;
@@ -47,13 +48,18 @@ export function* shuffled({ placed, matrix }: Slice, seed: number, rounds = SHUF
   }
 }
 
-/** Where an observed figure lies among those of shuffles: their mean, their 95 % point, and the share that reach it, itself included. */
+const LEVEL = 0.05;
+
+/**
+ * Where an observed figure lies among those of shuffles: their mean; p, the share that reach it, itself included; and the limit that it
+ * must be above for p to be at most 5 %.
+ */
 export function among(observed: number, nulls: readonly number[]): { mean: number; limit: number; p: number } {
   const sorted = [...nulls].sort((a, b) => a - b);
   const reached = nulls.filter((one) => one >= observed - 1e-12).length;
   return {
     mean: nulls.reduce((sum, one) => sum + one, 0) / nulls.length,
-    limit: sorted[Math.ceil(0.95 * sorted.length) - 1],
+    limit: sorted[sorted.length - Math.floor(LEVEL * (sorted.length + 1))],
     p: (1 + reached) / (1 + nulls.length),
   };
 }

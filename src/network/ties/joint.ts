@@ -1,5 +1,5 @@
 import { getOrInsert } from '../../base/order.js';
-import type { Placed } from '../events/slice.js';
+import type { Placed } from '../events/placed.js';
 
 /** What joint statements add to the products of two rows. */
 export interface Joint {

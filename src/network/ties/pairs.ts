@@ -45,9 +45,13 @@ export function comparePair(matrix: Matrix, touched: Int32Array, row: number, ot
   const { columns, pro, anti } = matrix;
   const pair = noPair();
   for (const column of touched) {
-    const [a, b] = [row * columns + column, other * columns + column];
-    const [pros, antis, otherPros, otherAntis] = [pro[a], anti[a], pro[b], anti[b]];
+    const a = row * columns + column;
+    const b = other * columns + column;
+    const otherPros = pro[b];
+    const otherAntis = anti[b];
     if (!otherPros && !otherAntis) continue;
+    const pros = pro[a];
+    const antis = anti[a];
     pair.common++;
     pair.congruence += pros * otherPros + antis * otherAntis;
     pair.conflict += pros * otherAntis + antis * otherPros;

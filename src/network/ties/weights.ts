@@ -23,12 +23,13 @@ interface Own {
  * ch. 12). It is divided by
  * - `average`: (n + n′) / 2, the mean number of statements;
  * - `cosine`: the lengths of the two vectors, of X₊ − X₋ to subtract and of X₊ + X₋ to ignore;
- * - `dna-cosine`: n · n′, and `dna-jaccard`: the statements with values that only one has, plus Σ X X′ over values that both have:
- *   as the exporter of Discourse Network Analyzer 3 computes them (its `average` is ours);
+ * - `dna-cosine`: n · n′, and `dna-jaccard`: the statements with values that only one has, plus Σ X X′ over values that both have,
+ *   whatever the numerator: as the exporter of Discourse Network Analyzer 3 computes them (its `average` is ours);
  * `jaccard` is |S ∩ S′| / |S ∪ S′| of the sets of values, and `centred` the cosine of centred values over common concepts.
  */
 export class Weights {
-  private readonly touched: readonly Int32Array[];
+  /** The columns that each row touches. */
+  readonly touched: readonly Int32Array[];
   private readonly own: readonly Own[];
   private readonly z: Float64Array | undefined;
 
@@ -102,7 +103,7 @@ export class Weights {
     let sum = 0;
     for (let column = 0; column < columns; column++) {
       const [a, b] = [row * columns + column, other * columns + column];
-      sum += this.agreement === 'ignore' ? union(pro[a] + anti[a], pro[b] + anti[b]) : unionOf(pro, anti, a, b);
+      sum += union(pro[a], pro[b]) + union(anti[a], anti[b]);
     }
     return sum;
   }
@@ -124,5 +125,3 @@ export class Weights {
 }
 
 const union = (a: number, b: number): number => (a && b ? a * b : a + b);
-const unionOf = (pro: Float64Array, anti: Float64Array, a: number, b: number): number =>
-  union(pro[a], pro[b]) + union(anti[a], anti[b]);

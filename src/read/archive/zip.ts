@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { type Report, StanceError } from '../../base/errors.js';
 import { compare } from '../../base/order.js';
 import { openBytes } from '../bytes.js';
@@ -12,6 +13,7 @@ const FAILURE: Failure = {
   what: 'not a ZIP archive that can be read',
   hint: 'Fetch or pack it again, without a password.',
 };
+const { dirname } = posix;
 /** Archives inside each other. */
 const DEEPEST = 3;
 /** Times the packed size; text shrinks to about a fifth, tables to a thirtieth. */
@@ -68,9 +70,32 @@ export async function* filesIn(
     left.bytes -= content.length;
     if (left.bytes < 0)
       throw outer.error('too-complex', `unpacks to over ${HIGHEST_RATIO} times its size`, 'Unpack it first.');
-    const inner = { path: shown, shown, name: `${file.name}/${name}`, extension: extensionOf(name), content };
+    const neighbours = (wanted: RegExp): Promise<Uint8Array[]> => neighboursOf(name, wanted, archive);
+    const inner = {
+      path: shown,
+      shown,
+      name: `${file.name}/${name}`,
+      extension: extensionOf(name),
+      content,
+      neighbours,
+    };
     yield { inner, unpacking: { depth: unpacking.depth + 1, left } };
   }
+}
+
+/** One folder above first, as the nearer one knows better. */
+async function neighboursOf(
+  path: string,
+  wanted: RegExp,
+  { names, read }: { names: readonly string[]; read: (name: string) => Promise<Buffer | undefined> },
+): Promise<Uint8Array[]> {
+  const found: Uint8Array[] = [];
+  for (const folder of new Set([dirname(dirname(path)), dirname(path)]))
+    for (const name of names.filter((name) => dirname(name) === folder && wanted.test(name)).sort(compare)) {
+      const content = await read(name).catch(() => undefined);
+      if (content) found.push(content);
+    }
+  return found;
 }
 
 function isToRead(path: string): boolean {

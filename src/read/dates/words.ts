@@ -1,11 +1,11 @@
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const SHORTEST_NAME = 3;
+import { isWeekday, monthOf } from './names.js';
+
 /** Longer texts are sentences, which may hold a date but are not one. */
 const LONGEST = 80;
 const TIME = /^\d{1,2}(?:[:.]\d{2}){1,2}(?:\.\d+)?(?:[ap]\.?m\.?|z)?$/;
 /** Words and signs around a day: hours, time zones, "on", "the 4th of May". */
-const BESIDE = /^(?:on|the|of|at|[ap]\.?m\.?|[a-z]{1,4}t|utc|z|[+-]\d{2}:?\d{2}|(?:utc|gmt)[+-]\d{1,4}|\([a-z ]+\))$/;
+const BESIDE =
+  /^(?:on|the|of|at|[ap]\.?m\.?|[a-z]{1,4}t|le|de|del|den|der|utc|z|[+-]\d{2}:?\d{2}|(?:utc|gmt)[+-]\d{1,4}|\([a-z ]+\))$/;
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/;
 /** Two digits of a year are of this century up to here (POSIX). */
 const LAST_SHORT_YEAR = 68;
@@ -18,7 +18,7 @@ export interface NamedDay {
 }
 
 /**
- * The day of a text that is nothing but a date with an English month, in any order: `4-May-22`, `May 4, 2022 Wednesday`,
+ * The day of a text that is nothing but a date with a month in words, in any order: `4-May-22`, `May 4, 2022 Wednesday`,
  * `Wed May 04 10:15:00 +0000 2022`. Two numbers of two digits are day and year. Undefined where the text holds anything
  * else, or no year.
  */
@@ -36,10 +36,7 @@ export function monthInWords(written: string): Pick<NamedDay, 'year' | 'month'> 
 }
 
 /** The number of a month's name, written out or cut; undefined for anything else. */
-export function monthNamed(word: string): number | undefined {
-  const index = indexOfName(MONTHS, word.toLowerCase());
-  return index < 0 ? undefined : index + 1;
-}
+export const monthNamed = (word: string): number | undefined => monthOf(word.toLowerCase());
 
 /** The month and the numbers of a text that holds nothing else but what may stand beside a date. */
 function wordsOf(written: string): { month?: number; numbers: string[] } | undefined {
@@ -47,12 +44,12 @@ function wordsOf(written: string): { month?: number; numbers: string[] } | undef
   const numbers: string[] = [];
   let month: number | undefined;
   for (const part of partsOf(written)) {
-    const named = indexOfName(MONTHS, part);
-    if (named >= 0) {
+    const named = monthOf(part);
+    if (named !== undefined) {
       if (month !== undefined) return undefined;
-      month = named + 1;
+      month = named;
     } else if (/^(?:'?\d{2}|\d{4})$/.test(part) || DAY.test(part)) numbers.push(part);
-    else if (indexOfName(WEEKDAYS, part) < 0 && !TIME.test(part) && !BESIDE.test(part)) return undefined;
+    else if (!isWeekday(part) && !TIME.test(part) && !BESIDE.test(part)) return undefined;
   }
   return { month, numbers };
 }
@@ -62,14 +59,8 @@ function partsOf(written: string): string[] {
   const tokens = written.toLowerCase().replace(/[,;|]/g, ' ').split(/\s+/);
   return tokens.filter(Boolean).flatMap((token) => {
     const pieces = token.split(/[-/]/);
-    return pieces.some((piece) => indexOfName(MONTHS, piece) >= 0) ? pieces : [token.replace(/^(\d+)\.$/, '$1')];
+    return pieces.some((piece) => monthOf(piece) !== undefined) ? pieces : [token.replace(/^(\d+)\.$/, '$1')];
   });
-}
-
-/** Of a name written out, or cut after its first letters: "Sept.", "Wed". */
-function indexOfName(names: readonly string[], part: string): number {
-  const word = part.replace(/\.$/, '');
-  return word.length < SHORTEST_NAME ? -1 : names.findIndex((name) => name.startsWith(word));
 }
 
 function dayAndYear(numbers: readonly string[]): Pick<NamedDay, 'day' | 'year'> | undefined {

@@ -1,4 +1,5 @@
 import type { Draft, FormatInput } from '../types.js';
+import { splitEuropresse } from './europresse.js';
 import { splitFactiva } from './factiva.js';
 import { splitFactivaCodes } from './factiva-codes.js';
 import { splitLetters } from './letters.js';
@@ -16,6 +17,7 @@ const SPLITTERS: readonly Splitter[] = [
   splitFactivaCodes,
   splitFactiva,
   splitProQuest,
+  splitEuropresse,
   splitLetters,
 ];
 

@@ -3,6 +3,7 @@ import {
   type Article,
   author,
   compact,
+  isName,
   type Marked,
   partsUpTo,
   SENTENCE_END,
@@ -14,10 +15,11 @@ import {
 
 /** "Document DLYN000020220504ei540000a": a code of the source, the day, and the article's own. */
 const END = /^(?:Document|Dokument|Documento) (?<id>[A-Z][A-Z\d]{2,}\d{6,}[a-z\d]{5,})$/;
-const LENGTH = /^[\d.,]+ words$/i;
+const LENGTH = /^[\d.,\u00a0]+ (?:words|Wörter|mots|palabras|palavras|parole|woorden)$/i;
 const TIME = /^\d{1,2}:\d{2}(?: [AP]M)?$/i;
 const CODE = /^[A-Z][A-Z\d]{1,9}$/;
-const LANGUAGE = /^(?:English|German|French|Spanish|Italian|Portuguese|Dutch|Russian|Chinese.*|Japanese|Arabic)$/;
+const LANGUAGE =
+  /^(?:English|Englisch|Anglais|Inglés|Inglês|Inglese|Engels|German|French|Spanish|Italian|Portuguese|Dutch|Russian|Chinese.*|Japanese|Arabic)$/;
 const COPYRIGHT = /^(?:Copyright|©|\(c\))/i;
 const BYLINE = /^by\s/i;
 /** Lines between the length and the text. */
@@ -92,9 +94,6 @@ function titleAmong(
     section: named.length > 1 ? named[named.length - 2].text : undefined,
   };
 }
-
-/** Two or three words with capitals, as in a byline without "By". */
-const isName = (text: string): boolean => /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u.test(text);
 
 function withoutPublisher(lines: readonly TextLine[]): readonly TextLine[] {
   const last = lines[lines.length - 1];

@@ -3,11 +3,11 @@ import { toDay } from '../dates/dates.js';
 import { labelled, labelOf } from './labels.js';
 import { type Article, author, compact, partsFrom, type Splitter, stretch, type TextLine, wordCount } from './text.js';
 
-const NUMBER = /^(?:Document )?\d+ (?:of|de|von) \d+ DOCUMENTS?$/i;
+const NUMBER = /^(?:Document )?\d+ (?:of|de|von|di) \d+ (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|DOCUMENTI)$/i;
 const HEADER = new Set(['byline', 'section', 'length', 'dateline', 'highlight', 'headline', 'series', 'source']);
 /** Labels below the text. Names before speech in transcripts are written in the same way, so only these count. */
 const BELOW = words(
-  'load-date language graphic publication-type document-type journal-code pub-type subject company country state city organization geographic industry ticker update correction-date notes url photo',
+  'load-date language graphic publication-type document-type journal-code pub-type subject company country state city organization geographic industry ticker update correction-date notes url photo sprache grafik langue idioma',
 );
 const COPYRIGHT = /^(?:Copyright \d{4}|©|\(c\) \d{4})/i;
 const RIGHTS = /^All rights reserved/i;

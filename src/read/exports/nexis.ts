@@ -2,11 +2,11 @@ import { toDay } from '../dates/dates.js';
 import { labelled, labelOf } from './labels.js';
 import { type Article, author, compact, partsUpTo, type Splitter, stretch, type TextLine, wordCount } from './text.js';
 
-const END = /^End of Document$/i;
-const BODY = /^Body$/;
+const END = /^(?:End of Document|Ende des Dokuments|Fin du document|Fin del documento)$/i;
+const BODY = /^(?:Body|Textkörper|Volltext|Corps|Cuerpo)$/;
 /** What stands below the text. */
 const BELOW =
-  /^(?:Graphic|Classification|Notes?|Correction(?:-Date)?|Links?|Load-Date|Language|Publication-Type|Subject|Industry|Company|Person|Geographic)(?::|$)/;
+  /^(?:Graphic|Classification|Notes?|Correction(?:-Date)?|Links?|Load-Date|Language|Publication-Type|Subject|Industry|Company|Person|Geographic|Update|Sprache|Klassifikation|Grafik|Date de chargement|Langue|Fecha de carga|Idioma)(?::|$)/;
 const COPYRIGHT = /^(?:Copyright|©|\(c\))/i;
 const HEADER = new Set(['section', 'length', 'byline', 'dateline', 'highlight', 'series', 'edition']);
 /** Lines of the page, not of the article. */

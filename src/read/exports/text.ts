@@ -32,6 +32,9 @@ export interface Marked {
 /** Splits a file that a database exported; undefined where it is none of that kind. */
 export type Splitter = (lines: readonly TextLine[], marked?: Marked) => Article[] | undefined;
 
+/** Two or three words with capitals, as in a byline without "By". */
+export const isName = (text: string): boolean => /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,2}$/u.test(text);
+
 export const SENTENCE_END = /[.!?…]["'”’)]*$/;
 const LINE_END = /\r\n|[\n\r\f]/g;
 
@@ -95,5 +98,5 @@ export function compact(record: Readonly<Record<string, string | undefined>>): R
 /** "By Tom Reyes" as "Tom Reyes". */
 export const author = (byline: string | undefined): string | undefined => byline?.replace(/^\s*by\s+/i, '');
 
-/** "30 words" as "30". */
+/** "30 words" as "30", "30 Wörter" too. */
 export const wordCount = (length: string | undefined): string | undefined => /^[\d.,]+/.exec(length ?? '')?.[0];

@@ -125,7 +125,7 @@ export const FORMATS: readonly Format[] = [
     document: "a speech (`u`, `sp`), as its speaker's own text; else the file",
     text: 'paragraphs and segments; not notes and what happens meanwhile. Of two readings the corrected one',
     metadata:
-      'title, date, author, language from the header; the speaker from `@who` by a list of persons in the file or in `…listPerson.xml` beside it (ParlaMint); `speaker_id`, `role`, `party`, `sex`',
+      'title, date, author, language from the header; the speaker from `@who` by a list of persons in the file or in `…listPerson.xml` beside it or a folder above, in archives too (ParlaMint), else from the note before the speech; `speaker_id`, `role`, `party`, `sex`',
     load: async () => (await import('../xml/xml.js')).readXmlFile,
   },
   {
@@ -137,7 +137,8 @@ export const FORMATS: readonly Format[] = [
   },
   {
     endings: ['.xml'],
-    document: 'as its root element tells: feeds, TEI, news items, flat OpenDocument and XHTML',
+    document:
+      'as its root element tells: feeds, TEI, news items, flat OpenDocument and XHTML; of Akoma Ntoso and the files of public whip a speech',
     text: 'as for these',
     metadata: 'as for these',
     load: async () => (await import('../xml/xml.js')).readXmlFile,

@@ -113,7 +113,7 @@ const isBare = (body: { querySelectorAll(selector: string): ArrayLike<unknown> }
 
 /** Whether a page has a sign of a database's export. */
 const looksExported = (html: string): boolean =>
-  /\bDocument [A-Z][A-Z\d]{9,}|\bof \d+ DOCUMENTS?\b|\bEnd of Document\b|>\s*AN\s*</i.test(html);
+  /\bDocument [A-Z][A-Z\d]{9,}|\bof \d+ DOCUMENTS?\b|\bEnd of Document\b|>\s*AN\s*<|[·•]\d{8}[·•]/i.test(html);
 
 /** The articles of a page that a database exported, whatever stands around them. */
 function exportedIn(page: string): Draft[] {

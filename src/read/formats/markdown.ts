@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { collapsed } from '../../base/plain.js';
-import { parseYaml } from '../../knowledge/yaml.js';
+import { parseYaml } from '../../knowledge/files/yaml.js';
 import { textDrafts } from '../exports/drafts.js';
 import { tooManyFields } from '../guard/fields.js';
 import type { Failure } from '../guard/guard.js';

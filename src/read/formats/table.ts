@@ -12,6 +12,8 @@ const DELIMITERS = [',', ';', '\t', '|'];
 const QUOTED = /"(?:[^"]|"")*"/g;
 /** The first row stands in it. */
 export const HEADER = 64 * 1024;
+/** Excel's first line: `sep=;`. */
+const SEPARATOR = /^"?sep=([,;\t|])"?(?=[\r\n])/i;
 const FAILURE: Failure = {
   code: 'broken-row',
   what: 'not a row of a table',
@@ -20,25 +22,17 @@ const FAILURE: Failure = {
 
 /** A table whose first row names the columns; each other row is a document. Broken rows are reported and passed over. */
 export async function* readTable(input: FormatInput): AsyncGenerator<Draft> {
-  const { file, bytes, report, guard } = input;
-  const chunks = decode(file, bytes)[Symbol.asyncIterator]();
-  const start = await chunks.next();
-  if (start.done) return;
-  const all = (async function* () {
-    yield start.value;
-    yield* { [Symbol.asyncIterator]: () => chunks };
-  })();
-  const delimiter = file.extension === '.tsv' ? '\t' : delimiterOf(start.value.slice(0, HEADER));
-  const separator = start.value.includes('\n') || !start.value.includes('\r') ? '\n' : '\r';
-  const { document: longest } = guard.limits;
-  const chunksOfTable = doubleQuotes(all, delimiter, () => report(backslashes(file.shown)));
-  const rows = new RowReader(splitLines(chunksOfTable, longest, separator), delimiter, longest);
+  const { file, report, guard } = input;
+  const table = await openTable(input);
+  if (!table) return;
+  const { delimiter, rows } = table;
 
   let columns: string[] | undefined;
   for await (const row of rows.rows()) {
     const { first, last } = row;
     const say = (level: 'error' | 'warning', code: string, message: string, hint: string): void =>
       report({ level, code, message, file: file.shown, line: first, hint });
+    if (first === 1 && SEPARATOR.test(row.raw)) continue;
     if (row.problem) {
       say('error', 'broken-row', row.problem.message, row.problem.hint);
       continue;
@@ -60,15 +54,7 @@ export async function* readTable(input: FormatInput): AsyncGenerator<Draft> {
       );
       continue;
     }
-    if (
-      last > first &&
-      record.some((value) =>
-        value
-          .split('\n')
-          .slice(1)
-          .some((line) => isLikeRow(line, delimiter, record.length)),
-      )
-    )
+    if (last > first && record.some((value) => holdsRow(value, delimiter, record.length)))
       say(
         'warning',
         'fused-rows',
@@ -78,6 +64,35 @@ export async function* readTable(input: FormatInput): AsyncGenerator<Draft> {
     yield { record: Object.fromEntries(columns.map((name, i) => [name, record[i]])), line: first };
   }
 }
+
+/** The rows of a table and what stands between its fields; undefined where the file is empty. */
+async function openTable({
+  file,
+  bytes,
+  report,
+  guard,
+}: FormatInput): Promise<{ delimiter: string; rows: RowReader } | undefined> {
+  const chunks = decode(file, bytes)[Symbol.asyncIterator]();
+  const start = await chunks.next();
+  if (start.done) return undefined;
+  const all = (async function* () {
+    yield start.value;
+    yield* { [Symbol.asyncIterator]: () => chunks };
+  })();
+  const named = SEPARATOR.exec(start.value)?.[1];
+  const delimiter = file.extension === '.tsv' ? '\t' : (named ?? delimiterOf(start.value.slice(0, HEADER)));
+  const separator = start.value.includes('\n') || !start.value.includes('\r') ? '\n' : '\r';
+  const { document: longest } = guard.limits;
+  const chunksOfTable = doubleQuotes(all, delimiter, () => report(backslashes(file.shown)));
+  return { delimiter, rows: new RowReader(splitLines(chunksOfTable, longest, separator), delimiter, longest) };
+}
+
+/** Whether a line of a field but its first looks like a row. */
+const holdsRow = (value: string, delimiter: string, columns: number): boolean =>
+  value
+    .split('\n')
+    .slice(1)
+    .some((line) => isLikeRow(line, delimiter, columns));
 
 function backslashes(file: string): Diagnostic {
   return {

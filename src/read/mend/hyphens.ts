@@ -4,8 +4,8 @@ import { BUNDLED, readKnowledgeFile } from '../../knowledge/file.js';
 /** lexicons/text/hyphens.yaml, which says what each list is for. */
 type HyphenWords = Readonly<Record<'first' | 'last' | 'always' | 'between', ReadonlySet<string>>>;
 
-/** A word's second half in the next line. */
-const BREAK = /[-\u2010\u00ad\u00ac][ \t]*\r?\n[ \t]*(?=\p{Ll})/gu;
+/** A word's second half in the next line, or behind a blank one, as in texts with double spacing. */
+const BREAK = /[-\u2010\u00ad\u00ac][ \t]*(?:\r?\n[ \t]*){1,2}(?=\p{L})/gu;
 /** No word is longer. */
 const LONGEST_WORD = 60;
 const FIRST_HALF = /\p{L}[\p{L}'’-]*$/u;
@@ -61,6 +61,8 @@ function joining(
 ): '' | '-' | undefined {
   const rest = /^\p{L}+/u.exec(after.toLowerCase())?.[0] ?? '';
   const start = before.toLowerCase();
+  if (/^\p{Lu}/u.test(after))
+    return /^\p{Lu}\p{L}*\p{Ll}$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(after) ? '-' : undefined; // "Anglo-Saxon"
   if (between.has(rest) || start.length < SHORTEST_HALF || rest.length < SHORTEST_HALF) return undefined;
   if (mark === '\u00ad' || mark === '\u00ac') return '';
   if (start.includes('-') || always.has(rest) || seen.has(`${start}-${rest}`)) return '-';

@@ -30,6 +30,7 @@ export class Mends {
       mended = text;
     }
     if (!/[^\0-\x7f]/.test(mended)) return mended;
+    mended = mended.replace(LIGATURES, (letters) => letters.normalize('NFKC'));
     const { text: again, count } = mendMojibake(mended);
     this.counts.twice += count;
     return again;
@@ -55,6 +56,8 @@ export class Mends {
   }
 }
 
+/** "ﬁ" and the like, as texts taken from PDFs have them: letters in one sign. */
+const LIGATURES = /[\ufb00-\ufb06]/g;
 const SAVE_AS_UTF8 = 'Save or export the source again as UTF-8.';
 const CHECK = '`stance text FILE` prints the text as it was read; offsets count in it.';
 

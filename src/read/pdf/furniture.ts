@@ -3,6 +3,9 @@ import type { Line } from './lines.js';
 
 /** "12", "- 12 -", "Page 2 of 10", "p. 3", "iv". */
 const PAGE_NUMBER = /^\W*(?:p(?:age|g|\.)?\.? ?)?(?:\d{1,4}|[ivxl]{1,6})(?: ?(?:of|\/) ?\d{1,4})?\W*$/i;
+/** What is counted on its own: "Table 2" on page 2 is no head. */
+const COUNTED = /^(?:table|figure|fig|chapter|section|part|annex|appendix|article|item|no|step|question)\b/i;
+const HEAD_WORDS = 12;
 /** Lines of a head or foot, at most. */
 const DEEPEST = 4;
 /** Points by which the same line may stand higher or lower on another page. */
@@ -12,7 +15,7 @@ const APART = 1.15;
 
 /**
  * The lines of each page without its head and foot: page numbers, and lines at the edge, apart from the text, that
- * stand at the same height on another page with the same words, whatever their numbers.
+ * stand at the same height on another page with the same words, whatever their numbers, or that hold the page's number.
  */
 export function withoutFurniture(pages: readonly (readonly Line[])[], spacing: number): Line[][] {
   const sides = ([1, -1] as const).map((direction) => {
@@ -24,11 +27,20 @@ export function withoutFurniture(pages: readonly (readonly Line[])[], spacing: n
     for (const { edges, places } of sides) {
       const isFurniture = ({ text, y }: Line): boolean =>
         PAGE_NUMBER.test(text) ||
+        (pages.length > 1 && isNumbered(text, page + 1)) ||
         (places.get(shape(text)) ?? []).some((twin) => twin.page !== page && Math.abs(twin.y - y) <= SAME_HEIGHT);
       for (const line of edgeBlock(edges[page], isFurniture, spacing)) left.add(line);
     }
     return lines.filter((line) => !left.has(line));
   });
+}
+
+/** "Elm Journal of Water Law 2": a head of one page only, with the number of that page. */
+function isNumbered(text: string, page: number): boolean {
+  const words = text.split(/\s+/);
+  const isShort = words.length > 2 && words.length <= HEAD_WORDS;
+  const holds = words[0] === String(page) || words[words.length - 1] === String(page);
+  return isShort && holds && !COUNTED.test(text);
 }
 
 /**

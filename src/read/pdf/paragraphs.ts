@@ -128,10 +128,17 @@ function leftOf(lines: readonly Line[]): number {
   return starts.find((start, i) => i + 1 < starts.length && starts[i + 1] - start < 2) ?? starts[0] ?? 0;
 }
 
-/** Where lines end that are full: the furthest place that a second line comes near, too. */
+/** Of all lines, the share that must end at one place to show where full lines end. */
+const FULL_SHARE = 0.25;
+
+/**
+ * Where lines end that are full: the furthest place that many lines come near, so that one that stands across two columns shows nothing. Where most
+ * lines are short, the end of the longest.
+ */
 function rightOf(lines: readonly Line[]): number {
   const ends = lines.map(({ right }) => right).sort((a, b) => b - a);
-  return ends.find((end, i) => i + 1 < ends.length && end - ends[i + 1] < 10) ?? ends[0] ?? 0;
+  const others = Math.max(1, Math.ceil(FULL_SHARE * ends.length) - 1);
+  return ends.find((end, i) => i + others < ends.length && end - ends[i + others] < 10) ?? ends[0] ?? 0;
 }
 
 const joined = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');

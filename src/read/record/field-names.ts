@@ -27,6 +27,12 @@ export const DEFAULT_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'article',
     'lp,td',
     'leadparagraph',
+    'html',
+    'bodyhtml',
+    'contenthtml',
+    'contenttext',
+    'bodyvalue',
+    'bodyprocessed',
   ],
   title: [
     'title',
@@ -85,6 +91,16 @@ export const DEFAULT_NAMES: Readonly<Record<Field, readonly string[]>> = {
   ],
   speaker: [],
 };
+
+/** Where a record has no text, or an empty one: what tells of it in short. */
+export const SHORT_TEXTS: readonly string[] = [
+  'abstract',
+  'summary',
+  'description',
+  'excerptrendered',
+  'excerpt',
+  'snippet',
+];
 
 /** Objects that hold the fields of a record one level down; their names do not count. */
 const WRAPPERS = /^(?:(?:_source|fields|attributes|article|document|node|post|story|properties)\.)+/;

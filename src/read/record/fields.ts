@@ -1,5 +1,5 @@
 import type { FieldNames } from '../types.js';
-import { DEFAULT_NAMES, plainName } from './field-names.js';
+import { DEFAULT_NAMES, plainName, SHORT_TEXTS } from './field-names.js';
 
 /** Levels of objects inside objects that are looked into. */
 const DEEPEST = 4;
@@ -29,14 +29,24 @@ export function keyNamed(record: Map<string, unknown>, name: string): string | u
   return keys.find((key) => key.toLowerCase() === name.toLowerCase()) ?? keys.find((key) => plainName(key) === plain);
 }
 
-/** The keys of the fields that make up a record's text; none where there is no such field. */
+/** The keys of the fields that make up a record's text, where it is not empty, or else tell of it in short; none where there is no such field. */
 export function textKeys(record: Map<string, unknown>, names: FieldNames): string[] {
-  for (const name of names.text === undefined ? DEFAULT_NAMES.text : [names.text]) {
+  if (names.text !== undefined) return keysNamed(record, names.text);
+  let empty: string[] = [];
+  for (const name of [...DEFAULT_NAMES.text, ...SHORT_TEXTS]) {
     const keys = keysNamed(record, name);
-    if (keys.length) return keys;
+    if (keys.some((key) => isText(record.get(key)))) return keys;
+    if (!empty.length) empty = keys;
   }
-  return [];
+  return empty;
 }
+
+/** Whether a record has a field for its text, which may be empty. */
+export const hasTextField = (record: Map<string, unknown>, names: FieldNames): boolean =>
+  (names.text === undefined ? DEFAULT_NAMES.text : [names.text]).some((name) => keysNamed(record, name).length > 0);
+
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' ? value.trim() !== '' : Array.isArray(value) && value.length > 0;
 
 /** Of one name, or of those in a list with commas that are there. */
 function keysNamed(record: Map<string, unknown>, name: string): string[] {

@@ -4,13 +4,16 @@ import { BUNDLED, readKnowledgeFile } from '../../knowledge/file.js';
 const NAME = /^\p{L}[\p{L}\p{M}.'’-]*(?:\s+\p{L}[\p{L}\p{M}.'’-]*)*$/u;
 /** What follows a name with a comma and is no given name: "Ada Obi, Jr.". */
 const AFTER_NAME = /^(?:jr|sr|i{2,3}|iv|ph\.?d|m\.?d|qc|kc|mp|mep|obe|cbe|esq)\.?$/i;
+const GENERATION = /^(?:jr|sr|i{2,3}|iv)\.?$/i;
+/** A seat or an honour behind the name: "Ada Obi MP", "Obi, Ada, MP". */
+const SEATED = /^(.*[^\s,]),?\s+(?:MP|MEP|MSP|MS|MLA|TD|QC|KC|OBE|CBE|MBE)$/;
 /** Longer parts are an office: "Obi, Minister of Foreign Affairs". */
 const MOST_WORDS = 3;
 const WORD_OF_OFFICE = /^(?:of|for|the|and)$/;
 const IN_CAPITALS = /^\p{Lu}[\p{Lu}'’-]+$/u;
 
 /** "(Labour)", "(Hull North, Con)" behind a name. */
-const BRACKET = /^(.*\S)\s*\([^()]*\)$/u;
+const BRACKET = /^(.*\S)\s*(?:\([^()]*\)|\[[^[\]]*\])$/u;
 /** "Obi, Ada, Sen.", "Obi, Ada, MP": an office behind the name. */
 const SHORT_OFFICE = /^\p{Lu}\p{L}{1,4}\.$/u;
 
@@ -23,11 +26,14 @@ export function givenNameFirst(name: string): string {
   if (bare !== undefined && isPerson(bare)) return givenNameFirst(bare);
   const untitled = withoutTitle(name);
   if (untitled !== name) return untitled;
+  const seated = SEATED.exec(name)?.[1];
+  if (seated !== undefined && (isPerson(seated) || seated.includes(','))) return givenNameFirst(seated);
   const parts = name.split(',').map((part) => part.trim());
+  const generation = parts.length === 3 && GENERATION.test(parts[2]) ? ` ${parts[2]}` : '';
   if (parts.length === 3 && (AFTER_NAME.test(parts[2]) || SHORT_OFFICE.test(parts[2]))) parts.pop();
   if (parts.length === 2) {
     const isReversed = parts.every(isNamePart) && !AFTER_NAME.test(parts[1]);
-    return isReversed ? `${parts[1]} ${parts[0].split(' ').map(inName).join(' ')}` : name;
+    return isReversed ? `${parts[1]} ${parts[0].split(' ').map(inName).join(' ')}${generation}` : name;
   }
   const [family, ...given] = name.split(/\s+/);
   const isReversed =

@@ -1,6 +1,6 @@
 import { StanceError } from '../../base/errors.js';
 import type { Draft, FieldNames, FormatInput } from '../types.js';
-import { flatten, isRecord, textKeys } from './fields.js';
+import { flatten, hasTextField, isRecord } from './fields.js';
 
 /** Levels of objects that are looked into for lists of records. */
 const DEEPEST = 4;
@@ -35,6 +35,8 @@ export function* recordsIn(object: Record<string, unknown>, input: FormatInput, 
 function listIn(object: Record<string, unknown>, { file, options }: FormatInput): RecordList | undefined {
   const { records: asked, fields = {} } = options;
   if (asked === undefined && hasText(object, fields)) return undefined;
+  const byId = asked === undefined ? recordsById(object, fields) : undefined;
+  if (byId) return byId;
   const lists = recordLists(object);
   const named = lists.filter(({ path }) => asked === undefined || isNamed(path, asked));
   if (named.length === 1) return named[0];
@@ -58,8 +60,16 @@ function isNamed(path: string, asked: string): boolean {
   return whole === wanted || whole.endsWith(`.${wanted}`);
 }
 
-const hasText = (record: Record<string, unknown>, names: FieldNames): boolean =>
-  textKeys(flatten(record), names).length > 0;
+const hasText = (record: Record<string, unknown>, names: FieldNames): boolean => hasTextField(flatten(record), names);
+
+/** Objects by their ids: `{"a1": {"text": …}, "a2": …}`. */
+function recordsById(object: Record<string, unknown>, names: FieldNames): RecordList | undefined {
+  const entries = Object.entries(object);
+  const records = entries.flatMap(([id, record]) =>
+    isRecord(record) && hasText(record, names) ? [{ id, ...record }] : [],
+  );
+  return records.length > 1 && records.length === entries.length ? { path: '', records } : undefined;
+}
 
 /** The lists of objects in an object, not those inside its records. */
 function recordLists(object: Record<string, unknown>): RecordList[] {

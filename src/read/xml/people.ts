@@ -47,3 +47,20 @@ export function namedBy(id: string): string {
     .trim();
   return /\d/.test(words) ? id : words;
 }
+
+/** The name in a note ("The Minister, Ada Obi:") that an id is made of (`ObiAda`), in the order of the note; undefined where it has none. */
+export function namedIn(note: string | undefined, id: string): string | undefined {
+  const wanted = new Set(wordsOf(namedBy(id)).map(fold));
+  const words = wordsOf(note ?? '');
+  const first = words.findIndex((word) => wanted.has(fold(word)));
+  const last = words.findLastIndex((word) => wanted.has(fold(word)));
+  const name = words.slice(first, last + 1);
+  const isAll = first >= 0 && [...wanted].every((word) => name.some((other) => fold(other) === word));
+  return isAll && name.length <= wanted.size + MOST_BETWEEN ? name.join(' ') : undefined;
+}
+
+/** Middle names and particles that an id leaves out. */
+const MOST_BETWEEN = 2;
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}'’.-]+/gu) ?? [];
+const fold = (word: string): string => plainLetters(word).replace(/[^\p{L}]/gu, '');
+const plainLetters = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

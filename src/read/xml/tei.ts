@@ -1,6 +1,6 @@
 import { words } from '../../base/words.js';
 import type { Draft } from '../types.js';
-import { namedBy, type People } from './people.js';
+import { namedBy, namedIn, type People } from './people.js';
 import { childrenOf, descendants, find, type Layout, localName, type Node, paragraphsOf, textOf } from './tree.js';
 
 /** What somebody says or is read; not what others do or add meanwhile. Of two readings in a `choice`, `orig` and `sic` are left out. */
@@ -48,8 +48,8 @@ function dateIn(part: Node): string | undefined {
   return undefined;
 }
 
-/** A speech (`u`) or a turn of a play or a debate (`sp`): the speaker's own text. Undefined where nothing is said in it. */
-export function teiSpeech(node: Node, head: TeiHead, people: People, part: number): Draft | undefined {
+/** A speech (`u`) or a turn of a play or a debate (`sp`): the speaker's own text. `noted` is the label in the note before it. Undefined where nothing is said in it. */
+export function teiSpeech(node: Node, head: TeiHead, people: People, part: number, noted?: string): Draft | undefined {
   const body = paragraphsOf(node, LAYOUT);
   if (!body) return undefined;
   const { who, ana, start } = node.attributes;
@@ -60,7 +60,7 @@ export function teiSpeech(node: Node, head: TeiHead, people: People, part: numbe
     record: {
       ...head,
       id: node.attributes['xml:id'],
-      speaker: person?.name ?? label ?? (id && namedBy(id)),
+      speaker: person?.name ?? label ?? (id && (namedIn(noted, id) ?? namedBy(id))),
       speaker_id: id,
       role: ana?.replaceAll('#', ''),
       sex: person?.sex,

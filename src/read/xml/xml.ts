@@ -5,13 +5,14 @@ import type { Failure } from '../guard/guard.js';
 import { readXml } from '../guard/markup.js';
 import { readFlatOpenDocument } from '../office/opendocument.js';
 import type { Draft, FormatInput } from '../types.js';
+import { type DebateHead, debateSpeech, isOfDebate } from './debates.js';
 import { type FeedHead, feedItem, isItem, isOfFeed, readHead } from './feed.js';
 import { isNewsItem, newsItem } from './news.js';
 import { addPerson } from './people.js';
 import { peopleBeside } from './people-file.js';
 import { xmlText } from './source.js';
 import { type TeiHead, teiHead, teiSpeech, teiText } from './tei.js';
-import { eachElement, localName, type Node, type Parent } from './tree.js';
+import { eachElement, localName, type Node, type Parent, textOf } from './tree.js';
 
 const XML_FAILURE: Failure = {
   code: 'broken-xml',
@@ -33,6 +34,9 @@ const KINDS: Readonly<Record<string, Reader>> = {
   newsml: readNews,
   newsitem: readNews,
   newsmessage: readNews,
+  akomantoso: readDebate,
+  debaterecord: readDebate,
+  publicwhip: readDebate,
   document: readFlatOpenDocument,
   html: (xml, input) => readHtml({ ...input, bytes: only(Buffer.from(xml)) }),
 };
@@ -63,7 +67,7 @@ export async function* readXmlFile(input: FormatInput): AsyncGenerator<Draft> {
     throw guard.error(
       'unknown-xml',
       `XML of a kind that is not known: its root element is <${root}>`,
-      'RSS, Atom, TEI, NITF, NewsML, flat OpenDocument and XHTML are read. Save its text as .txt.',
+      'RSS, Atom, TEI, Akoma Ntoso, NITF, NewsML, flat OpenDocument and XHTML are read. Save its text as .txt.',
     );
 }
 
@@ -109,11 +113,21 @@ function readNews(xml: string, { guard }: FormatInput): Draft[] {
   return drafts.length === 1 ? drafts.map(({ record, body }) => ({ record, body })) : drafts;
 }
 
+function readDebate(xml: string, { guard }: FormatInput): Draft[] {
+  const head: DebateHead = { people: new Map() };
+  const drafts: Draft[] = [];
+  eachElement(xml, guard, XML_FAILURE, isOfDebate, (node) => {
+    const draft = debateSpeech(node, head, drafts.length + 1);
+    if (draft) drafts.push(draft);
+  });
+  return drafts;
+}
+
 const SPEECHES = new Set(['u', 'sp']);
 
 /** Each speech is a document of its speaker's; a text in which none is marked is one document. */
 async function* readTei(xml: string, { guard, file, report }: FormatInput): AsyncGenerator<Draft> {
-  const people = await peopleBeside(file.path, guard, XML_FAILURE);
+  const people = await peopleBeside(file, guard, XML_FAILURE);
   const hasSpeeches = /<(?:\w+:)?(?:u|sp)[\s>]/.test(xml);
   eachElement(
     xml,
@@ -123,14 +137,19 @@ async function* readTei(xml: string, { guard, file, report }: FormatInput): Asyn
     (node) => addPerson(node, people),
   );
   let head: TeiHead = {};
+  let noted: string | undefined;
   const drafts: Draft[] = [];
   const add = (node: Node, parents: readonly Parent[]): void => {
     if (node.name === 'teiHeader') {
       head = { ...head, ...known(teiHead(node, languageOf(parents))) };
       return;
     }
+    if (localName(node.name) === 'note') {
+      if (node.attributes.type === 'speaker') noted = textOf(node);
+      return;
+    }
     const draft = hasSpeeches
-      ? teiSpeech(node, head, people, drafts.length + 1)
+      ? teiSpeech(node, head, people, drafts.length + 1, noted)
       : teiText(node, head, drafts.length + 1);
     if (draft) drafts.push(draft);
   };
@@ -138,7 +157,9 @@ async function* readTei(xml: string, { guard, file, report }: FormatInput): Asyn
     xml,
     guard,
     XML_FAILURE,
-    (name, parents) => name === 'teiHeader' || (hasSpeeches ? SPEECHES.has(localName(name)) : isText(name, parents)),
+    (name, parents) =>
+      name === 'teiHeader' ||
+      (hasSpeeches ? SPEECHES.has(localName(name)) || localName(name) === 'note' : isText(name, parents)),
     add,
   );
   if (!drafts.length)

@@ -336,7 +336,34 @@ export const COLUMNS: readonly Column[] = [
     missing: 'enough were coded, or no `--validation` was given',
     tables: ['rows'],
   },
+  {
+    name: 'dsl_pro',
+    type: 'number',
+    unit: 'statements',
+    meaning:
+      'Whether the statement is pro, as an outcome for regressions: 0 or 1 as the program says, or as people coded it, weighted. In rows the sum. In wide statements `dsl_pro_` and the dimension.',
+    missing: 'no `--validation` was given',
+    tables: ['rows', 'long'],
+  },
+  {
+    name: 'dsl_anti',
+    type: 'number',
+    unit: 'statements',
+    meaning: 'The same for anti.',
+    missing: 'no `--validation` was given',
+    tables: ['rows', 'long'],
+  },
+  {
+    name: 'dsl_coded',
+    type: 'boolean',
+    meaning: 'Whether people coded the statement on the dimension.',
+    missing: 'no `--validation` was given',
+    tables: ['long'],
+  },
 ];
+
+/** Outcomes for regressions, there only with `--validation`. */
+const DSL_COLUMNS = ['dsl_pro', 'dsl_anti', 'dsl_coded'] as const;
 
 /** A column as it is written: `nullable` where cells may be empty. */
 export interface FlatColumn {
@@ -345,9 +372,12 @@ export interface FlatColumn {
   readonly nullable: boolean;
 }
 
-/** The columns of a table, without those that the documents bring. */
-export function columnsOf(table: TableName): FlatColumn[] {
-  return COLUMNS.filter(({ tables }) => tables.includes(table)).map(({ name, type, missing }) => ({
+const isOutcome = (name: string): boolean => DSL_COLUMNS.some((column) => column === name);
+
+/** The columns of a table, without those that the documents bring; of statements also outcomes for regressions, if there are any. */
+export function columnsOf(table: TableName, withOutcomes = table === 'rows'): FlatColumn[] {
+  const own = COLUMNS.filter(({ tables, name }) => tables.includes(table) && (withOutcomes || !isOutcome(name)));
+  return own.map(({ name, type, missing }) => ({
     ...{ name, type },
     nullable: missing !== undefined,
   }));

@@ -1,4 +1,5 @@
 import { collapsed } from '../../base/plain.js';
+import type { DslOutcome } from '../../types/printed.js';
 import type { ActorType, Via } from '../../types/saying.js';
 import type { Stance, Statement } from '../../types/stance.js';
 import type { Document, Span } from '../../types/text.js';
@@ -25,33 +26,68 @@ export interface Told {
   speakers(statement: Statement): readonly Described[];
 }
 
+/** Outcomes for regressions of a statement in a text, by dimension. */
+export interface Outcomes {
+  readonly dimensions: readonly string[];
+  of(statement: Statement, text: string): Readonly<Record<string, DslOutcome>>;
+}
+
+/** What a table of statements has. */
+export interface TableForm {
+  /** A row for each dimension. */
+  isLong: boolean;
+  outcomes?: Outcomes | undefined;
+  withTargets: boolean;
+}
+
 const AND = '; ';
 const GAP = ' … ';
 
 /** Statements as a table: one row each with a column for every dimension, or, in long form, one row each and dimension. */
 export class StatementTable {
   readonly columns: readonly FlatColumn[];
+  private readonly isLong: boolean;
+  private readonly outcomes: Outcomes | undefined;
+  private readonly withTargets: boolean;
   private readonly fields: ReadonlyMap<string, string>;
   private readonly stances: ReadonlyMap<string, string>;
+  private readonly outcomeNames: ReadonlyMap<string, [dimension: string, what: keyof DslOutcome]>;
 
-  /** `fields` of the documents' metadata become columns, behind the others, and `dimensions` choose what is shown. */
+  /** `fields` of the documents' metadata become columns, behind the others, and `dimensions` choose what is shown; `outcomes` only if there are any. */
   constructor(
     fields: readonly string[],
     private readonly dimensions: readonly string[],
-    private readonly isLong: boolean,
-    private readonly withTargets = false,
+    { isLong, outcomes, withTargets }: TableForm,
   ) {
-    const own = [...columnsOf(isLong ? 'long' : 'wide'), ...(withTargets ? [TARGETS_COLUMN] : [])];
+    this.isLong = isLong;
+    this.outcomes = outcomes;
+    this.withTargets = withTargets;
+    const own = [
+      ...columnsOf(isLong ? 'long' : 'wide', outcomes !== undefined),
+      ...(withTargets ? [TARGETS_COLUMN] : []),
+    ];
     const taken = new Set(own.map(({ name }) => name));
     this.stances = new Map(
       (isLong ? [] : dimensions).map((dimension) => [freeName(snakeCase(dimension), taken, STANCE_PREFIX), dimension]),
     );
     this.fields = new Map(fields.map((field) => [freeName(snakeCase(field), taken), field]));
     const texts = [...this.stances.keys(), ...this.fields.keys()];
-    this.columns = [...own, ...texts.map((name) => ({ name, type: 'string', nullable: true }) as const)];
+    const wide = isLong ? [] : (outcomes?.dimensions ?? []);
+    this.outcomeNames = new Map(
+      wide.flatMap((dimension) =>
+        OUTCOMES.map((what) => [freeName(`dsl_${what}_${snakeCase(dimension)}`, taken), [dimension, what]] as const),
+      ),
+    );
+    const figures = [...this.outcomeNames].map(
+      ([name, [, what]]) => ({ name, type: what === 'coded' ? 'boolean' : 'number', nullable: false }) as const,
+    );
+    this.columns = [...own, ...texts.map((name) => ({ name, type: 'string', nullable: true }) as const), ...figures];
   }
 
-  /** The rows of some of a document's statements. In long form one that touches no dimension has a row too, without a dimension. */
+  /**
+   * The rows of some of a document's statements. In long form one that touches no dimension has a row too, without a dimension; with
+   * outcomes each has a row for every dimension that was coded, so that means over rows are means over statements.
+   */
   *records(told: Told, listed: readonly Statement[]): Generator<FlatRecord> {
     const { document, date } = told;
     const about = { document: document.id, date: date || null, outlet: document.outlet ?? null };
@@ -64,13 +100,21 @@ export class StatementTable {
         ...this.targets(statement),
         ...fields,
       };
+      const outcomes = this.outcomes?.of(statement, document.text) ?? {};
       if (!this.isLong) {
-        yield { ...record, ...mapped(this.stances, (dimension) => stanceOf(statement, dimension)?.value ?? null) };
+        const values = mapped(this.stances, (dimension) => stanceOf(statement, dimension)?.value ?? null);
+        yield { ...record, ...values, ...mapped(this.outcomeNames, ([dimension, what]) => outcomes[dimension][what]) };
         continue;
       }
-      const touched = this.dimensions.filter((dimension) => stanceOf(statement, dimension));
-      for (const dimension of touched.length ? touched : [null])
-        yield { ...record, dimension, ...flatStance(dimension === null ? undefined : stanceOf(statement, dimension)) };
+      const shown = this.dimensions.filter(
+        (dimension) => stanceOf(statement, dimension) || Object.hasOwn(outcomes, dimension),
+      );
+      for (const dimension of shown.length ? shown : [null])
+        yield {
+          ...{ ...record, dimension },
+          ...flatStance(dimension === null ? undefined : stanceOf(statement, dimension)),
+          ...(this.outcomes && flatOutcome(dimension === null ? undefined : outcomes[dimension])),
+        };
     }
   }
 
@@ -95,7 +139,15 @@ function freeName(name: string, taken: Set<string>, prefix = ''): string {
   return free;
 }
 
-const mapped = (columns: ReadonlyMap<string, string>, value: (key: string) => Cell): FlatRecord =>
+const OUTCOMES = ['pro', 'anti', 'coded'] as const satisfies readonly (keyof DslOutcome)[];
+
+const flatOutcome = (outcome: DslOutcome | undefined): FlatRecord => ({
+  dsl_pro: outcome?.pro ?? null,
+  dsl_anti: outcome?.anti ?? null,
+  dsl_coded: outcome?.coded ?? null,
+});
+
+const mapped = <Key>(columns: ReadonlyMap<string, Key>, value: (key: Key) => Cell): FlatRecord =>
   Object.fromEntries([...columns].map(([name, key]) => [name, value(key)]));
 
 const columnValues = (columns: ReadonlyMap<string, string>, values: Readonly<Record<string, string>>): FlatRecord =>

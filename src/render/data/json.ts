@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/errors.js';
 import { compare } from '../../base/order.js';
-import { ABOUT_INTERVALS } from '../../table/about-intervals.js';
+import { ABOUT_INTERVALS } from '../../table/intervals/about-intervals.js';
 import type { Summary } from '../../table/summary.js';
 import type { Corrected, Row } from '../../types/table.js';
 
@@ -55,6 +55,8 @@ const CORRECTED: Readonly<Record<string, (corrected: Corrected) => number | null
   coding_high: ({ coding }) => coding?.[1] ?? null,
   units_coded: ({ coded }) => coded,
   units_needed: ({ needed }) => needed,
+  dsl_pro: ({ dsl }) => dsl.pro,
+  dsl_anti: ({ dsl }) => dsl.anti,
 };
 
 export const CORRECTED_COLUMNS: readonly string[] = Object.keys(CORRECTED);

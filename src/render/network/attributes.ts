@@ -21,6 +21,9 @@ const NODE_ATTRIBUTES: readonly Attribute<NetworkNode>[] = [
   { name: 'statements', type: 'int', of: ({ statements }) => statements },
   { name: 'pro', type: 'double', of: ({ pro }) => pro },
   { name: 'anti', type: 'double', of: ({ anti }) => anti },
+  { name: 'score', type: 'double', of: ({ score }) => rounded(score) },
+  { name: 'low', type: 'double', of: ({ low }) => rounded(low) },
+  { name: 'high', type: 'double', of: ({ high }) => rounded(high) },
   { name: 'community', type: 'int', of: ({ community }) => community },
 ];
 

@@ -1,7 +1,8 @@
 import { getOrInsert } from '../../base/order.js';
 import type { Network, NetworkEdge, NetworkNode, NetworkWindow } from '../../network/types.js';
 import { type Attribute, edgeAttributes, nodeAttributes } from './attributes.js';
-import { xmlText } from './xml.js';
+import { ended } from './pieces.js';
+import { figure, xmlText } from './xml.js';
 
 const HEAD = '<gexf xmlns="http://gexf.net/1.3" version="1.3">';
 /** What changes over time; the rest would only make files longer. */
@@ -9,13 +10,13 @@ const DYNAMIC: ReadonlySet<string> = new Set(['weight', 'sign', 'pro', 'anti', '
 const ID = { label: 'label', weight: 'weight' };
 
 /** GEXF 1.3 for Gephi. With windows it is dynamic: each tie has the spells of the windows that it is in, with the attributes that it has there. */
-export function renderGexf(network: Network, provenance: string): string {
+export function* renderGexf(network: Network, provenance: string): Generator<string> {
   const { nodes, windows } = network;
   const edges = windows ? windows.flatMap((window) => window.edges) : network.edges;
   const ofNodes = nodeAttributes(nodes).filter(({ name }) => name !== ID.label);
   const ofEdges = edgeAttributes(edges).filter(({ name }) => (windows ? DYNAMIC.has(name) : name !== ID.weight));
   const mode = windows ? 'mode="dynamic" timeformat="date" timerepresentation="interval"' : 'mode="static"';
-  return `${[
+  yield* ended([
     '<?xml version="1.0" encoding="UTF-8"?>',
     HEAD,
     `<meta><creator>stance</creator><description>${xmlText(provenance)}</description></meta>`,
@@ -23,14 +24,12 @@ export function renderGexf(network: Network, provenance: string): string {
     attributesOf('node', 'static', ofNodes),
     attributesOf('edge', windows ? 'dynamic' : 'static', ofEdges),
     '<nodes>',
-    ...nodes.map((node, place) => nodeLine(node, place, ofNodes)),
-    '</nodes>',
-    '<edges>',
-    ...(windows ? dynamicEdges(windows, ofEdges) : network.edges.map((edge, i) => staticEdge(edge, i, ofEdges))),
-    '</edges>',
-    '</graph>',
-    '</gexf>',
-  ].join('\n')}\n`;
+  ]);
+  for (const [place, node] of nodes.entries()) yield `${nodeLine(node, place, ofNodes)}\n`;
+  yield* ended(['</nodes>', '<edges>']);
+  if (windows) yield* ended(dynamicEdges(windows, ofEdges));
+  else for (const [place, edge] of network.edges.entries()) yield `${staticEdge(edge, place, ofEdges)}\n`;
+  yield* ended(['</edges>', '</graph>', '</gexf>']);
 }
 
 const GEXF_TYPES = { string: 'string', int: 'integer', double: 'double', boolean: 'boolean' } as const;
@@ -49,12 +48,7 @@ function nodeLine(node: NetworkNode, place: number, attributes: readonly Attribu
 }
 
 const staticEdge = (edge: NetworkEdge, place: number, attributes: readonly Attribute<NetworkEdge>[]): string =>
-  `<edge id="e${place}" source="n${edge.source}" target="n${edge.target}" weight="${weightOf(edge)}"><attvalues>${valuesOf(edge, attributes)}</attvalues></edge>`;
-
-const weightOf = (edge: NetworkEdge) =>
-  edgeAttributes([edge])
-    .find(({ name }) => name === ID.weight)!
-    .of(edge);
+  `<edge id="e${place}" source="n${edge.source}" target="n${edge.target}" weight="${figure(edge.weight)}"><attvalues>${valuesOf(edge, attributes)}</attvalues></edge>`;
 
 function dynamicEdges(windows: readonly NetworkWindow[], attributes: readonly Attribute<NetworkEdge>[]): string[] {
   const byEnds = new Map<string, [NetworkWindow, NetworkEdge][]>();

@@ -1,27 +1,26 @@
 import type { Network } from '../../network/types.js';
 import { type Attribute, edgeAttributes, nodeAttributes } from './attributes.js';
+import { ended } from './pieces.js';
 import { xmlComment, xmlText } from './xml.js';
 
 /**
  * GraphML that Gephi, igraph and networkx read without a warning: every attribute is declared with its type, weights are above 0 with
  * the sign apart, and the graph has no data of its own. Ids are n0, n1 …, as GraphML allows no blanks in them; `name` holds ours.
  */
-export function renderGraphml({ nodes, edges }: Network, provenance: string): string {
+export function* renderGraphml({ nodes, edges }: Network, provenance: string): Generator<string> {
   const [ofNodes, ofEdges] = [nodeAttributes(nodes), edgeAttributes(edges)];
-  return `${[
+  yield* ended([
     '<?xml version="1.0" encoding="UTF-8"?>',
     xmlComment(provenance),
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...ofNodes.map((attribute) => keyLine('node', attribute)),
     ...ofEdges.map((attribute) => keyLine('edge', attribute)),
     '<graph edgedefault="undirected">',
-    ...nodes.map((node, place) => `<node id="n${place}">${dataOf('node', ofNodes, node)}</node>`),
-    ...edges.map(
-      (edge) => `<edge source="n${edge.source}" target="n${edge.target}">${dataOf('edge', ofEdges, edge)}</edge>`,
-    ),
-    '</graph>',
-    '</graphml>',
-  ].join('\n')}\n`;
+  ]);
+  for (const [place, node] of nodes.entries()) yield `<node id="n${place}">${dataOf('node', ofNodes, node)}</node>\n`;
+  for (const edge of edges)
+    yield `<edge source="n${edge.source}" target="n${edge.target}">${dataOf('edge', ofEdges, edge)}</edge>\n`;
+  yield* ended(['</graph>', '</graphml>']);
 }
 
 const keyLine = (of: 'node' | 'edge', { name, type }: Pick<Attribute<unknown>, 'name' | 'type'>): string =>

@@ -7,26 +7,29 @@ import { figure } from './xml.js';
 export const NETWORK_SCHEMA = 'stance-network/1';
 
 /** What `stance network --format json` prints: the network and everything that it depends on. Ends of ties are ids of nodes. */
-export function renderNetworkJson(
+export function* renderNetworkJson(
   network: Network,
   provenance: Provenance,
   diagnostics: readonly Diagnostic[],
-): string {
+): Generator<string> {
   const { nodes, edges, modes, windows, communities, polarisation, left } = network;
   const tie = (edge: NetworkEdge) => edgeRecord(edge, nodes);
-  const data = {
-    ...headOf(NETWORK_SCHEMA, provenance),
-    modes,
-    nodes: nodes.map(nodeRecord),
-    edges: edges.map(tie),
+  const head = { ...headOf(NETWORK_SCHEMA, provenance), modes, nodes: nodes.map(nodeRecord) };
+  const foot = {
     ...(windows && { windows: windows.map((window) => ({ ...window, edges: window.edges.map(tie) })) }),
     ...(communities && { communities }),
     ...(polarisation && { polarisation }),
     left,
     diagnostics: sorted(diagnostics),
   };
-  return `${JSON.stringify(data, (_, value) => (typeof value === 'number' ? figure(value) : value), 1)}\n`;
+  yield `${written(head).slice(0, -2)},\n "edges": [`;
+  for (const [i, edge] of edges.entries()) yield `${i ? ',' : ''}\n  ${written(tie(edge)).replaceAll('\n', '\n  ')}`;
+  yield `${edges.length ? '\n ' : ''}],${written(foot).slice(1)}\n`;
 }
+
+/** JSON with an indent of one. No text has a line end as such. */
+const written = (value: object): string =>
+  JSON.stringify(value, (_, one) => (typeof one === 'number' ? figure(one) : one), 1);
 
 const nodeRecord = (node: NetworkNode): object => {
   const attributes = nodeAttributes([node]).filter(({ name }) => name !== 'name');

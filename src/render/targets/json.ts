@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../base/errors.js';
-import { ABOUT_INTERVALS } from '../../table/about-intervals.js';
+import { ABOUT_INTERVALS } from '../../table/intervals/about-intervals.js';
 import type { TargetRow } from '../../types/target.js';
 import { headOf, type Provenance, sorted } from '../data/json.js';
 

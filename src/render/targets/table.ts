@@ -1,7 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import wrapAnsi from 'wrap-ansi';
 import { oneLine } from '../../base/plain.js';
-import { MIN_CLUSTERS, MIN_STATEMENTS } from '../../table/about-intervals.js';
+import { MIN_CLUSTERS, MIN_STATEMENTS } from '../../table/intervals/about-intervals.js';
 import type { Summary } from '../../table/summary.js';
 import type { TargetRow } from '../../types/target.js';
 import { columns, cut } from '../text/columns.js';

@@ -1,4 +1,3 @@
-import wrapAnsi from 'wrap-ansi';
 import { oneLine } from '../../base/plain.js';
 import type { Statement } from '../../types/stance.js';
 import type { Article, Span } from '../../types/text.js';
@@ -6,6 +5,7 @@ import { wrapped } from './listing.js';
 import { markedParagraph } from './marks.js';
 import { numberOf, speakersOf, stanceLines } from './signs.js';
 import type { Style } from './style.js';
+import { wrap } from './width.js';
 
 const GUTTER = 2;
 const PASSED_OVER = '~ ';
@@ -59,7 +59,7 @@ function numberVoices(statements: readonly Statement[]): number[] {
 function passedOver(text: string, span: Span, reason: string, style: Style): string[] {
   const words = oneLine(text.slice(span.start, span.end));
   if (!words) return [];
-  const lines = wrapAnsi(`${words} (${reason})`, style.width - GUTTER).split('\n');
+  const lines = wrap(`${words} (${reason})`, style.width - GUTTER).split('\n');
   return [...lines.map((line) => style.faint(PASSED_OVER + line)), ''];
 }
 
@@ -71,7 +71,7 @@ function paragraph(
   voices: readonly number[],
   style: Style,
 ): string[] {
-  const marked = wrapAnsi(markedParagraph(text, span, statements, voices, style), style.width - GUTTER).split('\n');
+  const marked = wrap(markedParagraph(text, span, statements, voices, style), style.width - GUTTER).split('\n');
   const notes = statements.flatMap((statement, i) => {
     const { start } = statement.content[0];
     return start >= span.start && start < span.end ? note(statement, text, voices[i], style) : [];

@@ -1,9 +1,9 @@
-import stringWidth from 'string-width';
 import { oneLine } from '../../base/plain.js';
 import type { Value } from '../../types/stance.js';
 import { wrapped } from './listing.js';
 import { SIGNS } from './signs.js';
 import type { Style } from './style.js';
+import { widthOf } from './width.js';
 
 /** A line of a concordance: a keyword in its context. */
 export interface ContextLine {
@@ -23,7 +23,7 @@ const GAP = 1;
 
 /** Keywords in one column, with the sign of their statement's value and as much context as fits. */
 export function renderContexts(lines: readonly ContextLine[], style: Style): string {
-  const keyword = Math.min(MAX_KEYWORD, Math.max(0, ...lines.map((line) => stringWidth(line.keyword))));
+  const keyword = Math.min(MAX_KEYWORD, Math.max(0, ...lines.map((line) => widthOf(line.keyword))));
   const room = style.width - NAME - keyword - 2 - 3 * GAP;
   const left = Math.ceil(room / 2);
   return lines
@@ -56,7 +56,7 @@ function start(text: string, width: number): string {
   let kept = '';
   let used = 0;
   for (const character of text) {
-    const next = used + stringWidth(character);
+    const next = used + widthOf(character);
     if (next > width) break;
     kept += character;
     used = next;
@@ -69,7 +69,7 @@ function end(text: string, width: number): string {
   let kept = '';
   let used = 0;
   for (const character of [...text].reverse()) {
-    const next = used + stringWidth(character);
+    const next = used + widthOf(character);
     if (next > width) break;
     kept = character + kept;
     used = next;

@@ -1,7 +1,7 @@
 import { oneLine } from '../../base/plain.js';
 import { type Difference, type EntryMove, OTHER, type RowMove } from '../../compare/difference.js';
 import type { Row } from '../../types/table.js';
-import { columns } from './columns.js';
+import { columns, rowsInColumns } from './columns.js';
 import { wrapped } from './listing.js';
 import { count, counted, signed } from './numbers.js';
 import type { Style } from './style.js';
@@ -36,12 +36,12 @@ export function renderDifference(
       columns(['dimension', 'hits', 'revalued', 'shift', 'entry'], cut(entries).map(entryLine), 'llrrl', style),
       rest(entries, 'entry', 'entries'),
     );
+  else lines.push('No entry finds or adds anything else than before.\n');
   if (changes.length) {
     lines.push(`\n${style.strong('Scores that change')}\n`);
     const cells = cut(changes).map(({ row }) => rowLine(row));
-    const [head, ...rowLines] = columns(['actor', 'dimension', 'positions', 'score', 'place'], cells, 'lllll', style)
-      .trimEnd()
-      .split('\n');
+    const heads = ['actor', 'dimension', 'positions', 'score', 'place'];
+    const { head, rows: rowLines } = rowsInColumns(heads, cells, 'lllll', style);
     lines.push(`${head}\n`);
     for (const [i, line] of rowLines.entries()) {
       const by = cut(changes)

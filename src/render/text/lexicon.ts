@@ -1,8 +1,8 @@
-import wrapAnsi from 'wrap-ansi';
 import { oneLine, plain } from '../../base/plain.js';
 import type { Lexicon, Role, Section, Term } from '../../knowledge/lexicon.js';
 import { wrapped } from './listing.js';
 import type { Style } from './style.js';
+import { wrap } from './width.js';
 
 const INDENT = 4;
 
@@ -28,7 +28,7 @@ export function renderLexicon(lexicon: Lexicon, file: string, style: Style): str
       0,
     ).map(style.faint),
     '',
-    ...wrapAnsi(plain(description).trim(), style.width).split('\n'),
+    ...wrap(plain(description).trim(), style.width).split('\n'),
     '',
   ];
   const has =

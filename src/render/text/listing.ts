@@ -1,10 +1,10 @@
-import wrapAnsi from 'wrap-ansi';
 import { oneLine } from '../../base/plain.js';
 import type { Statement } from '../../types/stance.js';
 import type { Document } from '../../types/text.js';
 import { numberOf, speakersOf, stanceLines } from './signs.js';
 import type { Style } from './style.js';
 import { targetLines } from './target-lines.js';
+import { wrap } from './width.js';
 
 const INDENT = 4;
 
@@ -43,8 +43,8 @@ function listed(statement: Statement, text: string, style: Style): string[] {
 
 /** Wraps to the style's width and indents every line but the first. */
 export function wrapped(text: string, style: Style, indent: number): string[] {
-  const [first, ...rest] = wrapAnsi(text, style.width, { trim: false, hard: true }).split('\n');
+  const [first, ...rest] = wrap(text, style.width, { trim: false, hard: true }).split('\n');
   if (!rest.length) return [first];
-  const more = wrapAnsi(rest.join('').trimStart(), style.width - indent, { hard: true }).split('\n');
+  const more = wrap(rest.join('').trimStart(), style.width - indent, { hard: true }).split('\n');
   return [first, ...more.map((line) => ' '.repeat(indent) + line)];
 }

@@ -31,6 +31,10 @@ export function counted(value: number, noun: string, plural = `${noun}s`): strin
   return `${count(value)} ${value === 1 ? noun : plural}`;
 }
 
+/** A regular verb as it agrees with a number: "1 touches", "2 touch". */
+export const verb = (value: number, plural: string): string =>
+  value === 1 ? `${plural}${/(?:s|x|ch|sh)$/.test(plural) ? 'es' : 's'}` : plural;
+
 /** Cells of a table: how many signs are found (recall), how many of those given are right (precision), and F1. */
 export function signShares({ coded, given, right }: Record<'coded' | 'given' | 'right', number>): string[] {
   return [percent(right, coded), percent(right, given), percent(2 * right, coded + given)];

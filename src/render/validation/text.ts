@@ -1,29 +1,29 @@
-import wrapAnsi from 'wrap-ansi';
 import { oneLine } from '../../base/plain.js';
 import type { Disagreement } from '../../validate/machine/disagreements.js';
 import type { Validation } from '../../validate/validation.js';
 import { columns } from '../text/columns.js';
 import { count, counted } from '../text/numbers.js';
 import type { Style } from '../text/style.js';
+import { wrap } from '../text/width.js';
 import { withBounds } from './figures.js';
 import { methodsParagraph } from './methods.js';
 import { validationTables } from './tables.js';
 
 /** A validation to read on a terminal. */
 export function renderValidation(result: Validation, style: Style): string {
-  const wrap = (text: string): string => wrapAnsi(text, style.width);
+  const inWidth = (text: string): string => wrap(text, style.width);
   const tables = validationTables(result).map(
     ({ title, heads, align, lines }) => `${style.strong(title)}\n\n${columns(heads, lines, align, style)}`,
   );
-  const notes = [...attribution(result), ...anchoring(result)].map(wrap).join('\n');
+  const notes = [...attribution(result), ...anchoring(result)].map(inWidth).join('\n');
   return [
-    wrap(overview(result)),
+    inWidth(overview(result)),
     '',
     ...tables,
     ...(notes ? [notes, ''] : []),
     style.strong('For the methods section'),
     '',
-    wrap(methodsParagraph(result)),
+    inWidth(methodsParagraph(result)),
     '',
   ].join('\n');
 }
@@ -66,7 +66,7 @@ export function renderDisagreements(errors: readonly Disagreement[], style: Styl
   return errors
     .map(({ unit, document, speaker, dimension, human, machine, text, hits }) => {
       const head = `${unit}  ${oneLine(dimension)}: people say ${human}, the program ${machine}`;
-      const words = wrapAnsi(`${oneLine(speaker) || 'nobody named'}: ${oneLine(text)}`, style.width - 2);
+      const words = wrap(`${oneLine(speaker) || 'nobody named'}: ${oneLine(text)}`, style.width - 2);
       const why = hits.length ? `hits: ${hits.map(oneLine).join(' · ')}` : 'no entry hits';
       return [
         style.strong(head),

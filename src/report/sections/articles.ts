@@ -1,6 +1,7 @@
 import { oneLine } from '../../base/plain.js';
 import type { Span } from '../../types/text.js';
 import { type Html, html } from '../html.js';
+import { packedInto, packedList } from '../packed.js';
 import type { Report, ShownDocument, ShownStatement } from '../report.js';
 import { nameOf } from '../wording.js';
 import { marked, marksOf } from './marked.js';
@@ -21,13 +22,22 @@ export function articleList({ documents, articles }: Report): Html {
   return html`<section id="articles" aria-labelledby="h-articles">
 <h2 id="h-articles">Articles</h2>
 <p>Words of a statement are underlined, with the speaker in the margin; words that an entry of a lexicon found are marked with the sign of the statement’s value. What was passed over as not the article’s prose is dimmed.${left ? ` ${left} articles are left out for want of room.` : ''}</p>
-${fitting.map(article)}
-</section>`;
+<div id="folded"></div>
+${packedInto('#folded', html`${fitting.map(folded)}`)}${packedList(
+  'texts',
+  fitting.map((document) => articleBody(document).text),
+)}</section>`;
 }
 
-function article(document: ShownDocument): Html {
-  const { id, title, outlet, date } = document.document;
+/** An article as it is listed; its text is put in when it is opened. */
+function folded({ number, document: { id, title, outlet, date } }: ShownDocument, place: number): Html {
   const facts = [title, outlet, date].filter(Boolean).map((fact) => oneLine(fact as string));
+  return html`<details class="article" id="f${number}" data-text="${place}"><summary><b>${oneLine(id)}</b> <small>${facts.join(' · ')}</small></summary></details>
+`;
+}
+
+/** What an article shows when it is opened. */
+export function articleBody(document: ShownDocument): Html {
   const stretches = [
     ...document.blocks.map((span) => ({ span, reason: '' })),
     ...document.passed.map(({ reason, ...span }) => ({ span, reason })),
@@ -44,9 +54,7 @@ function article(document: ShownDocument): Html {
     })}</p>
 `;
   });
-  return html`<details class="article"><summary><b>${oneLine(id)}</b> <small>${facts.join(' · ')}</small></summary>
-${address(document)}${paragraphs}</details>
-`;
+  return html`${address(document)}${paragraphs}`;
 }
 
 const speakers = ({ statement }: ShownStatement): string => statement.speakers.map(nameOf).join(', ') || '?';

@@ -1,15 +1,18 @@
 import { stepOf } from '../../plot/palette.js';
 import { count, signed } from '../../render/text/numbers.js';
-import { THIN } from '../../table/about-intervals.js';
+import { THIN } from '../../table/intervals/about-intervals.js';
 import type { Group } from '../../table/rows.js';
 import type { Row } from '../../types/table.js';
 import { type Html, html } from '../html.js';
 import { fragment, keyOf } from '../keys.js';
+import { packedInto } from '../packed.js';
 import type { Report, ReportDimension } from '../report.js';
 import { figureInWords, nameOf } from '../wording.js';
 
 /** Groups that are shown at first; all others behind a button. */
 const FIRST = 12;
+/** Groups in the table; beyond, a table is searched with other tools. */
+const MOST = 300;
 
 /** The table of all scores: one row a group, one column a dimension. Each cell leads to the statements that it rests on. */
 export function heatTable(report: Report): Html {
@@ -18,23 +21,25 @@ export function heatTable(report: Report): Html {
   if (!told.length)
     return html`<section id="table" aria-labelledby="h-table"><h2 id="h-table">Where they stand</h2>
 <p>No statement takes a position.</p></section>`;
-  const named = told.filter((group) => group.named);
+  const all = told.filter((group) => group.named);
+  const named = all.slice(0, MOST);
   const unnamed = told.filter((group) => !group.named);
   const noun = by.length === 1 && by[0] === 'actor' ? 'actor' : 'group';
+  const more = named.slice(FIRST);
   const body = (rows: readonly Group[], kind: string): Html | string =>
     rows.length ? html`<tbody class="${kind}">${rows.map((group) => groupRow(group, report))}</tbody>` : '';
   return html`<section id="table" aria-labelledby="h-table">
 <h2 id="h-table">Where they stand</h2>
 <p class="tools" hidden><label>Find ${noun} <input type="search" id="find" autocomplete="off"></label></p>
-<p class="note">Score ${formula.formula}, with the numbers of pro and anti statements below it. Every cell leads to its statements. ? is fewer than ${THIN} statements with a position; a number with a dot counts mentions, which take no side. The order is no ranking.</p>
+<p class="note">Score ${formula.formula}, with the numbers of pro and anti statements below it. Every cell leads to its statements. ? is fewer than ${THIN} statements with a position; a number with a dot counts mentions, which take no side. The order is no ranking.${all.length > MOST ? ` The table has the first ${MOST} of ${count(all.length)}; the CSV below has all.` : ''}</p>
 <div class="scroll" role="region" aria-label="Table of scores" tabindex="0">
 <table id="heat">
 <caption>Scores by ${noun} and dimension</caption>
 <thead><tr><th scope="col">${noun}</th><th scope="col" class="n">statements</th>${dimensions.map(head)}</tr></thead>
-${body(named.slice(0, FIRST), 'first')}${body(named.slice(FIRST), 'more')}${body(unnamed, 'unnamed')}
+${body(named.slice(0, FIRST), 'first')}${more.length ? html`<tbody class="more" hidden></tbody>` : ''}${body(unnamed, 'unnamed')}
 </table>
 </div>
-</section>`;
+${packedInto('#heat tbody.more', html`${more.map((group) => groupRow(group, report))}`)}</section>`;
 }
 
 const head = ({ dimension, title }: ReportDimension): Html =>

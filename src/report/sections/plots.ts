@@ -1,6 +1,6 @@
 import { plotScores } from '../../plot/scores.js';
 import { type Html, html, trusted } from '../html.js';
-import { fragment } from '../keys.js';
+import { encoded, fragment } from '../keys.js';
 import type { Report, ReportDimension } from '../report.js';
 import { nameOf, rowInWords } from '../wording.js';
 
@@ -40,7 +40,7 @@ function scoresOf({ dimension, title }: ReportDimension, { groups, formula }: Re
     points: points.filter((point) => shown.includes(point)),
   };
   return [
-    html`<figure><figcaption>${title || dimension}${left ? html` <small>the ${MOST} with most statements, of ${points.length}</small>` : ''}</figcaption>${trusted(plotScores(figure, 'page'))}</figure>
+    html`<figure data-d="${encoded(dimension)}"><figcaption>${title || dimension}${left ? html` <small>the ${MOST} with most statements, of ${points.length}</small>` : ''}</figcaption>${trusted(plotScores(figure, 'page'))}</figure>
 `,
   ];
 }

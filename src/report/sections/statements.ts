@@ -4,6 +4,7 @@ import { KINDS } from '../../types/saying.js';
 import { MODES, VALUES } from '../../types/stance.js';
 import { type Html, html } from '../html.js';
 import { encoded, keyOf } from '../keys.js';
+import { packedAs, packedInto } from '../packed.js';
 import type { Report } from '../report.js';
 import { nameOf } from '../wording.js';
 import { statementItem } from './statement.js';
@@ -17,17 +18,31 @@ export function statementList(report: Report): Html {
   return html`<section id="statements" aria-labelledby="h-statements">
 <h2 id="h-statements" tabindex="-1">Statements</h2>
 ${left}
-<form class="tools" hidden>${filters(report)}
-<button type="reset">Show all</button></form>
+<noscript><p class="warning">Statements and articles are packed, to keep this file small. The page’s script unpacks them, and your browser does not run it.</p></noscript>
+<form class="tools" hidden></form>
 <p id="status" role="status">${counted(shown.length, 'statement')}</p>
-<ol id="list">
-${shown.map((statement) => statementItem(statement, report))}</ol>
-</section>`;
+<ol id="list"></ol>
+${packedInto('form.tools', html`${filters(report)}<button type="reset">Show all</button>`)}${packedInto(
+  '#list',
+  html`${shown.map((statement) => statementItem(statement, report))}`,
+)}${periods(report)}</section>`;
+}
+
+/** By period and group, the place of the group in that period. */
+function periods({ groups, over }: Report): Html | string {
+  if (!over) return '';
+  const places = over.periods.map((period, at) => {
+    const own = over.groups.flatMap((group, i) =>
+      group.period === at ? [[keyOf(group), groups.length + i] as const] : [],
+    );
+    return [period, Object.fromEntries(own)] as const;
+  });
+  return packedAs('periods', JSON.stringify(Object.fromEntries(places)));
 }
 
 type Choice = readonly [value: string, label: string, index?: number];
 
-function filters({ groups, by, dimensions, documents }: Report): Html[] {
+function filters({ groups, by, dimensions, documents, over }: Report): Html[] {
   const used = documents.filter(({ statements }) => statements.length);
   const noun = by.length === 1 && by[0] === 'actor' ? 'Actor' : 'Group';
   const kinds = new Set(used.flatMap(({ statements }) => statements.map(({ statement }) => statement.kind)));
@@ -51,6 +66,7 @@ function filters({ groups, by, dimensions, documents }: Report): Html[] {
       'Document',
       used.map(({ number, document }) => [String(number), oneLine(document.id)]),
     ),
+    ...(over ? [select('t', 'Period', plainChoices(over.periods))] : []),
     html`<label>Text <input type="search" name="q" autocomplete="off"></label> `,
   ];
 }

@@ -80,6 +80,9 @@ function addEvidence(form: Form, mention: Mention): void {
   form.gender ??= mention.gender ?? mention.roles.find(({ gender }) => gender)?.gender;
 }
 
+/** Letters that no English word has. */
+const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/;
+
 /**
  * Where a run is more than a name, the form of the name in it: a shorter one that occurs on its own elsewhere, among words that are not
  * first names ("Ada Obi Hits Back", "Absent Obi"). 'none' where two people run together ("Ada Obi Hits Bo Lund").
@@ -98,7 +101,7 @@ function coreOf(
   const { length } = form.words;
   if (length === 2) {
     const opens = form.mentions.every((i) => mentions[i].opens && !mentions[i].titled);
-    return opens && !isGiven(0) ? formAt(1, 2) : undefined;
+    return opens && !isGiven(0) && !ACCENTED.test(form.words[0]) ? formAt(1, 2) : undefined;
   }
   const core = (isGiven(2) ? undefined : formAt(0, 2)) ?? (isGiven(0) ? undefined : formAt(length - 2, length));
   if (core) return core;

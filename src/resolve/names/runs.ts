@@ -27,6 +27,8 @@ export function findMentions(reader: NameReader): Mention[] {
     else
       for (let i = first; i < last; )
         i = reader.isName(i) || opensWithParticle(reader, i, last) ? readRun(reader, parser, i, last) : i + 1;
+  const { start: starts } = reader.article.tokens;
+  for (const mention of mentions) if (labels.has(starts[mention.first])) mention.opens = false; // a label is a name
   expandInitials(reader, mentions);
   separateGenerations(reader, mentions);
   mentions.forEach((mention, i) => {

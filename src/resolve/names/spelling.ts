@@ -12,7 +12,7 @@ export const nameKey = (name: string): string => plain(name).replace(/[,]/g, '')
 /** A key for ids and file names: lower case, ASCII where letters can be, hyphens. */
 export function slug(text: string): string {
   const folded = plain(text);
-  const ascii = /[^\0-\x7f]/.test(folded) ? folded.replace(/[øßłæœđð]/g, (letter) => ASCII_OF[letter]) : folded;
+  const ascii = /[^\0-\x7f]/.test(folded) ? folded.replace(/[øßłæœđðı]/g, (letter) => ASCII_OF[letter]) : folded;
   return ascii
     .replace(/['\u2019]s\b|['\u2019.]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
@@ -20,7 +20,16 @@ export function slug(text: string): string {
 }
 
 /** Letters that have no accent to take off. */
-const ASCII_OF: Readonly<Record<string, string>> = { ø: 'o', ß: 'ss', ł: 'l', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd' };
+const ASCII_OF: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ß: 'ss',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+};
 
 /**
  * One key for the spellings that transliteration gives a name: Alexei, Aleksey and Alexey; Sergei and Sergey; Zelensky, Zelenskyy

@@ -1,7 +1,10 @@
+import type { Attribution, CueClass } from '../../types/saying.js';
 import { type Discourse, type Resolved, UNRESOLVED } from '../discourse/discourse.js';
 import { type Entity, isSurePerson } from '../entities/entity.js';
 import { genderOf, WORD } from '../word-bits.js';
 
+/** Classes of cues that act on somebody. */
+const JUDGING: ReadonlySet<CueClass> = new Set<CueClass>(['criticism', 'praise', 'demand', 'question']);
 /** How many paragraphs after the last words of its speaker a quotation without a source may still be the same speaker's. */
 const NEAR = 1;
 /** With less salience than this, nobody is taken for the speaker of a paragraph. */
@@ -26,7 +29,8 @@ export function continueQuotation(discourse: Discourse, index: number, anchor: n
   const { tokens, sentences, paragraphs } = article;
   const sentence = tokens.sentence[anchor];
   const { first, paragraph } = sentences[sentence];
-  const { within, cue } = attributions[index];
+  const { cue, within } = attributions[index];
+  if (cue && isPassive(discourse, attributions[index])) return UNRESOLVED;
   const last = lastWords(discourse, index);
   if (cue && last?.sentence === sentence && last.attribution !== within) return continuing(last.entities);
   const isSameParagraph = last?.paragraph === paragraph;
@@ -99,6 +103,14 @@ function personBefore(discourse: Discourse, sentence: number): Entity | undefine
 function introducesOther(discourse: Discourse, { sentence, entities }: LastWords, anchor: number): boolean {
   const from = discourse.article.sentences[sentence].last;
   return mentionedIn(discourse, from, anchor).some((entity) => entity?.type === 'person' && !entities.includes(entity));
+}
+
+/** "Ada Obi was accused of …", "was praised for …": nobody tells who said so, and it is not she. */
+function isPassive({ article }: Discourse, { content, cue, cueClass, kind }: Attribution): boolean {
+  if (!cue || kind !== 'indirect') return false;
+  if (content[0].end <= cue.start && content.some(({ start }) => start >= cue.end)) return true;
+  const [first] = article.document.text.slice(cue.start, cue.end).toLowerCase().split(' ', 1);
+  return JUDGING.has(cueClass) && article.english.classes.be.has(first);
 }
 
 /** Whether a paragraph is one quotation from its first word to its last: in news, words of somebody the article is about. */

@@ -89,12 +89,16 @@ function maySpeak(discourse: Discourse, scan: SourceScan, mention: Mention, enti
   if (!isFirst && reader.lower(before) === '(') return false;
   const isGoverned =
     !isFirst &&
-    ((reader.tag(before) === ADP && !(isTitledPerson(mention, entity) && !reader.is(before, 'service-preposition'))) ||
+    ((reader.tag(before) === ADP && !(isTitledPerson(mention, entity) && !servesBehind(discourse, before))) ||
       (reader.is(before, 'determiner') && before - 1 >= range.first && reader.tag(before - 1) === ADP));
   const isChainedToNone = isChained && !scan.couldSpeak && entity?.type !== 'person';
   scan.couldSpeak = !isGoverned && !isChainedToNone;
   return scan.couldSpeak;
 }
+
+/** "a spokesman for", "the press officer of" before somebody with a title. */
+const servesBehind = ({ reader }: Discourse, preposition: number): boolean =>
+  reader.is(preposition, 'service-preposition') || reader.lower(preposition) === 'of';
 
 /** "in Prime Minister Ada Obi": an office before the name is more than its place; but in "a spokesman for Minister Obi" she is not the speaker. */
 const isTitledPerson = ({ first, name, roles, titled }: Mention, entity: Entity | undefined): boolean =>

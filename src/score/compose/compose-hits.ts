@@ -26,7 +26,7 @@ export function composeHits(
       s,
       steps,
       { kind: kindOf(s, term, first, verb), value, blames: isBlamed(s, term, verb) },
-      cue,
+      cue && { ...cue, relative: relativeAround(s, first) },
     );
     return { match, term, composed };
   });
@@ -43,6 +43,16 @@ function placeOf(s: Sentence, match: Match, { role, valence }: Term): Place {
   const operator = valence > 0 && s.isVerb(verb) ? s.operator(verb) : undefined;
   const rest = operator && effectOf(operator, VERB_FORMS) && operator.last < last ? operator.last : first;
   return { first: rest, last, verb: rest, isDeed };
+}
+
+/** "Denounced leaders who trample on X" says of whom; "denounced the bombing, which X forbids" adds something. */
+function relativeAround(s: Sentence, token: number): CueEffect['relative'] {
+  const { clauseFirst, clauseOf } = s.clauses;
+  const first = clauseFirst[clauseOf[token]];
+  const pronoun = s.is(first, 'relative-subject') ? first : first - 1;
+  if (pronoun <= s.low || !s.is(pronoun, 'relative-subject')) return undefined;
+  if (s.word(pronoun) === 'that' && s.groupAt(pronoun + 1) < 0) return undefined; // "reports that she …"
+  return s.word(pronoun - 1) === ',' ? 'aside' : 'restrictive';
 }
 
 /** The finite verb after the first word of a claim, or that word. */

@@ -13,6 +13,10 @@ import type { Sentence } from '../sentence/sentence.js';
 export interface CueEffect {
   effect: EffectClass | undefined;
   cueClass: CueClass;
+  /** "Warned that …", "complained that …", "denounced leaders who …": what others do, or may do, is held against them. */
+  isCharge: boolean;
+  /** The relative clause that the hit stands in. */
+  relative?: 'restrictive' | 'aside' | undefined;
   span: Span | null;
 }
 
@@ -56,6 +60,12 @@ const SPEAKERS: ReadonlySet<Agent> = new Set<Agent>(['self', 'all', 'nobody']);
 /** What takes no side. */
 const MENTIONS: ReadonlySet<Ground> = new Set<Ground>(['report', 'condition', 'topic', 'denial', 'record']);
 
+/** In "what the minister called X" the verb is at most so many tokens after "what". */
+const NAMED = 5;
+
+const isVerbal = ({ agent, relation }: Step): boolean =>
+  agent !== undefined || relation === 'subject' || relation === 'predicate' || relation === 'passive';
+
 const isDenial = ({ effect, relation }: Step): boolean =>
   effect === 'deny' && relation !== 'object' && relation !== 'noun';
 
@@ -85,6 +95,7 @@ class Fold {
   /** The value that the innermost deed has, and who does it. */
   private deed: { value: number; agent: Agent; bits: number; isBlamed: boolean; isPast: boolean } | undefined;
   private struck: Ground | undefined;
+  private isCharged = false;
   private readonly effects: Effect[] = [];
 
   constructor(
@@ -106,12 +117,18 @@ class Fold {
   }
 
   private act(step: Step): void {
+    if (this.isNamed(step)) return;
     const rule = this.ruleOf(step);
     const struck = this.struckBy(step, rule);
     if (struck) {
       this.struck = struck;
       this.note(step, 0);
     } else if (!isDenial(step) || !step.negated) this.turn(step, rule); // "nobody can deny that" does nothing
+  }
+
+  /** "What she called an attack on X": naming a thing does nothing to it. */
+  private isNamed({ effect, first }: Step): boolean {
+    return effect === 'deem' && this.s.word(this.s.low) === 'what' && first <= this.s.low + NAMED;
   }
 
   /** Why a step makes a mention of all that it acts on, if it does. */
@@ -233,10 +250,7 @@ class Fold {
 
   /** A cue acts on content that is no clause: "accused them of X". One that denies or asks acts on everything. */
   takeCue(cue: CueEffect, steps: readonly Step[]): void {
-    const isClause = steps.some(
-      ({ agent, relation }) =>
-        agent !== undefined || relation === 'subject' || relation === 'predicate' || relation === 'passive',
-    );
+    const isClause = steps.some((step) => !this.isNamed(step) && isVerbal(step));
     const kind = 'cue';
     if (cue.cueClass === 'question') {
       this.struck = 'topic';
@@ -251,16 +265,38 @@ class Fold {
       this.struck = 'report';
       return;
     }
+    this.isCharged = cue.isCharge;
     const rule = cue.effect && EFFECT_RULES[cue.effect];
-    if (!rule || (isClause && cue.effect !== 'deny')) return;
+    if (!rule || (cue.effect !== 'deny' && !this.isReached(cue, isClause))) return;
+    if (this.isDenied(cue, steps)) {
+      this.struck = 'denial';
+      this.effects.push({ kind, span: cue.span, note: rule.note, factor: 0 });
+      return;
+    }
     // "deplores that the vote was unfair": a clause with its own verb is true to whoever deplores it
     if (this.kind === 'clause' && this.value > 0 && cue.effect === 'oppose' && cue.cueClass !== 'denial') return;
+    if (cue.relative) this.struck = undefined;
     this.outermost = cue.effect;
-    this.value *= rule.sign;
+    const factor = rule.towards === undefined ? rule.sign : rule.towards * this.value;
+    this.value *= factor;
     this.ground = rule.kind;
     this.agent = 'self';
     this.deed = undefined;
-    this.effects.push({ kind, span: cue.span, note: rule.note, factor: rule.sign });
+    this.effects.push({ kind, span: cue.span, note: rule.note, factor });
+  }
+
+  /** Whether a cue acts on the hit: not on a clause, but on whom it is about: "denounced leaders who trample on X". */
+  private isReached({ relative }: CueEffect, isClause: boolean): boolean {
+    if (relative === 'restrictive') return this.ground !== 'bare' && (!this.struck || this.struck === 'report');
+    return !isClause && relative === undefined;
+  }
+
+  /** "Denied torturing prisoners", "rejected accusations of torture": that a wrong was done is denied without taking a side. */
+  private isDenied({ cueClass, effect }: CueEffect, steps: readonly Step[]): boolean {
+    if (effect === 'deny') return this.struckByDenial(undefined) !== undefined;
+    const charge = steps.at(-1);
+    const isCharge = charge?.effect === 'oppose' && charge.agent === undefined && charge.relation !== 'modifier';
+    return cueClass === 'denial' && isCharge && (this.kind === 'deed' || steps.length > 1);
   }
 
   outcome(): Composed {
@@ -279,7 +315,7 @@ class Fold {
     if (agent === 'self') return value > 0 && isPast ? 'record' : undefined;
     if (agent !== 'none' && !OTHERS.has(agent)) return undefined;
     const isReal = !(bits & (GROUP.necessity | GROUP.possibility)) && !(agent === 'none' && bits & GROUP.future);
-    if (value < 0 && isBlamed && isReal) return 'accusation';
+    if (value < 0 && (this.isCharged || (isBlamed && isReal))) return 'accusation';
     return agent === 'none' || bits & GROUP.necessity ? undefined : 'report';
   }
 

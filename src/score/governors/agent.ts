@@ -15,7 +15,14 @@ export function agentOf(s: Sentence, group: number): Agent {
   const head = Math.min(s.chunks.chunkLast[chunk], s.groups.groupFirst[group]) - 1;
   const antecedent = s.is(head, 'relative-pronoun') || s.word(head) === 'that' ? s.chunkAt(head - 1) : -1;
   if (antecedent >= 0) return agentOfRelative(s, antecedent);
-  return quantified(s, s.chunks.chunkFirst[chunk], head) ?? agentAt(s, group, head);
+  const first = s.chunks.chunkFirst[chunk];
+  if (isOwnSide(s, first, head)) return 'self';
+  return quantified(s, first, head) ?? agentAt(s, group, head);
+}
+
+/** "She said that her country would …": in what is told of a speaker, her side is the speaker's. */
+function isOwnSide(s: Sentence, first: number, head: number): boolean {
+  return s.isTold && s.is(first, 'possessive-determiner') && s.isFormOf(head, 'side-noun');
 }
 
 /** "Who would say that …?" means that nobody would. */

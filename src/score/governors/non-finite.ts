@@ -97,6 +97,8 @@ function underNoun(path: Path, t: number): Next {
     const isPerson = s.tag(t) === PRON || s.tag(t) === PROPN || !operator;
     if (isPerson) return complementOf(s, verb, from - 1, s.is(t, 'first-person-object'));
   }
+  const owned = s.word(from - 1) === 'of' ? reading(s.operator(from - 2) ?? s.operator(from - 1), 'nouns') : undefined;
+  if (owned) return underPreposition(path, from - 1, path.steps[path.steps.length - 1]); // "the refusal of others to uphold X"
   const effect = effectOf(operator, ['nouns', ...PHRASE_FORMS]);
   path.add('complement', operator, effect, operator ? {} : { first: t, last: t + 1 });
   path.addNegation(from, t);

@@ -6,7 +6,7 @@ import type { Sentence } from '../sentence/sentence.js';
 import type { Path } from './path.js';
 
 const { ADP, ADV, CCONJ, PUNCT } = TAG;
-const isQuote = (word: string): boolean => /^["“”'‘’-]$/.test(word);
+export const isQuote = (word: string): boolean => /^["“”'‘’-]$/.test(word);
 
 /** Whether punctuation ends a phrase: all but commas, quotation marks and hyphens. */
 export const isStop = (s: Sentence, t: number): boolean =>

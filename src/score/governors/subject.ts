@@ -6,7 +6,7 @@ import { type Operator, reading } from '../sentence/operator.js';
 import type { Sentence } from '../sentence/sentence.js';
 import { complementOf } from './non-finite.js';
 import { type Path, REACH } from './path.js';
-import { isStop } from './phrase.js';
+import { isQuote, isStop } from './phrase.js';
 import type { Next, Relation, Step } from './step.js';
 import { isNegated, operatorOf } from './verb-group.js';
 
@@ -29,7 +29,10 @@ export function ofSubject(path: Path, start: number, end: number): Next {
   const { s } = path;
   const { groupBits, groupFirst, groupHead, groupLast } = s.groups;
   const group = verbAfter(s, start, end);
-  if (group < 0) return { to: 'clause', token: start };
+  if (group < 0) {
+    smallClause(path, end);
+    return { to: 'clause', token: start };
+  }
   if (path.hasSeen(group)) return undefined;
   const inner = s.groupAt(groupLast[group]);
   if (inner >= 0 && inner !== group && isRaised(s, inner, group)) return raised(path, inner, group);
@@ -50,6 +53,15 @@ export function ofSubject(path: Path, start: number, end: number): Next {
   if (said) path.add('subject', head, said, at);
   else if (isCopula) predicate(path, group, at);
   return { to: 'clause', token: groupFirst[group] };
+}
+
+/** "X a disgrace", "X as unacceptable": what follows a phrase without a verb, as in "called X a disgrace". */
+function smallClause(path: Path, end: number): void {
+  const { s } = path;
+  let t = end;
+  while (t < s.high && isQuote(s.word(t))) t++;
+  const isPredicate = s.word(t) === 'as' || s.is(t, 'indefinite-article') || s.tag(t) === ADJ;
+  if (isPredicate && t > s.low) predicateFrom(path, t, -1, { agent: 'none' });
 }
 
 const isPassive = (s: Sentence, group: number): boolean => (s.groups.groupBits[group] & GROUP.passive) !== 0;
@@ -119,8 +131,12 @@ function raised(path: Path, inner: number, outer: number): Next {
 
 /** "X is essential", "X has become a fiction", "X must be our guide". */
 function predicate(path: Path, group: number, at: Partial<Step>): void {
+  predicateFrom(path, path.s.groups.groupLast[group], group, at);
+}
+
+/** Adds what the words from a token on say of the subject of a verb group; of -1 for a phrase without a verb, which they may say nothing of. */
+function predicateFrom(path: Path, from: number, group: number, at: Partial<Step>): void {
   const { s } = path;
-  const from = s.groups.groupLast[group];
   let negated = at.negated === true;
   for (let t = from; t < s.high && t < from + PREDICATE; t++) {
     const operator = s.operator(t);
@@ -137,7 +153,7 @@ function predicate(path: Path, group: number, at: Partial<Step>): void {
     path.add(found.relation, operator, found.effect, { ...at, first, last, negated });
     return;
   }
-  path.add('predicate', undefined, undefined, { ...at, negated });
+  if (group >= 0) path.add('predicate', undefined, undefined, { ...at, negated });
 }
 
 /** "not", "far from" */

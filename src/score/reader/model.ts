@@ -30,6 +30,7 @@ export const sideModel = ({ pro, anti }: WordModel, side: Side): SideModel => (s
 export const columnOf = (dimension: number, side: Side): number => 2 * dimension + placeOf(side);
 
 /** What an entry was learned to add to a side of a dimension, wherever it hits. */
-export function entryWeight({ words }: WordModel, entry: string, side: Side): number {
-  return words[`<${entry}>`]?.[placeOf(side)] ?? 0;
+export function entryWeight(model: WordModel, entry: string, side: Side): number {
+  const weights = model.prepared ? model.prepared.entries : model.words;
+  return weights[`<${entry}>`]?.[placeOf(side)] ?? 0;
 }

@@ -3,7 +3,7 @@ import type { Scorer } from '../scorer.js';
 import type { Sentence } from '../sentence/sentence.js';
 import { type ComposedHit, type Sight, sightOf } from './hit-features.js';
 import { columnOf, entryWeight, sideModel } from './model.js';
-import { SIDES, type Side } from './side.js';
+import type { Side } from './side.js';
 
 /** What a sentence says of a dimension, in thousandths of log-odds. */
 export interface Reading {
@@ -31,10 +31,11 @@ export class SentenceReader {
     this.sumWords(s);
     const readings: Reading[] = [];
     for (let dimension = 0; dimension < dimensions.length; dimension++) {
-      const own = hits.length ? hits.filter(({ match }) => dimensionOf[match.term] === dimension) : [];
+      const own = hits.length ? hits.filter(({ match }) => dimensionOf[match.term] === dimension) : NO_HITS;
       if (!own.length && !this.speakAlone[dimension]) continue;
-      const sights = own.map((hit) => sightOf(s, hit));
-      const [pro, anti] = SIDES.map((side) => this.logOdds(s, dimension, own, sights, side));
+      const sights = own.length ? own.map((hit) => sightOf(s, hit)) : NO_SIGHTS;
+      const pro = this.logOdds(s, dimension, own, sights, 1);
+      const anti = this.logOdds(s, dimension, own, sights, -1);
       readings.push({ dimension, hits: own, pro, anti });
     }
     return readings;
@@ -70,6 +71,9 @@ export class SentenceReader {
     return sum;
   }
 }
+
+const NO_HITS: readonly ComposedHit[] = [];
+const NO_SIGHTS: readonly Sight[] = [];
 
 /** Thresholds above 1000 are never reached. */
 const canSpeakAlone = ({ wordsPro, wordsAnti }: Thresholds): boolean => wordsPro <= 1000 || wordsAnti <= 1000;

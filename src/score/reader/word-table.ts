@@ -1,49 +1,41 @@
-import { getOrInsert } from '../../base/order.js';
 import type { WordModel } from '../../knowledge/learned.js';
+import { columnsOf, LearnedWords } from '../../knowledge/prepared/learned-words.js';
 import type { Vocabulary } from '../../segment/vocabulary.js';
 
-/** The weights of a lemma or pair, by column `2 * dimension + (anti ? 1 : 0)`. */
-interface Row {
-  columns: number[];
-  weights: number[];
-  /** In which it was last met. */
-  sentence: number;
-}
-
-/** The rows of a lemma: by itself, and before others. */
-interface Lemma {
-  single: number;
-  pairs: ReadonlyMap<string, number>;
-  /** Of `pairs`, those that were looked up, by vocabulary id; -1 for none. */
-  met: Map<number, number>;
-}
-
-/** Learned words of a dimension that begin with the same lemma: `from` to `to` (not included) of the list. */
-interface Run {
-  dimension: number;
-  words: readonly string[];
-  from: number;
-  to: number;
-}
+/** A lemma that was not looked up. */
+const UNMET = -2;
 
 /**
- * The learned words of all dimensions in one table, by vocabulary id: a word that no dimension knows costs one array look-up. There are
- * a hundred thousand, and a text has few of them: the rows of a lemma are made when it is first met.
+ * The learned words of all dimensions by vocabulary id: a word that no dimension knows costs one array look-up. A *column* is
+ * `2 * dimension + (anti ? 1 : 0)`.
  */
 export class WordTable {
-  private readonly rows: Row[] = [];
+  private readonly words: LearnedWords;
+  /** Of each column of `words`, the one of the dimension here; -1 for none. */
+  private readonly places: Int32Array;
+  /** By vocabulary id: the lemma's number in `words`, -1 for none, or UNMET. */
+  private lemmas = new Int32Array(1 << 12).fill(UNMET);
+  /** By row: the sentence in which it was last met. */
+  private readonly sentences: Int32Array;
   private sentence = 0;
-  private readonly runs = new Map<string, Run[]>();
-  /** By vocabulary id: null for a lemma that no dimension knows. */
-  private readonly lemmas: (Lemma | null | undefined)[] = [];
+  private readonly dimensions: number;
 
   constructor(
-    private readonly models: readonly (WordModel | undefined)[],
+    models: readonly (WordModel | undefined)[],
     private readonly vocabulary: Vocabulary,
   ) {
-    models.forEach((model, dimension) => {
-      this.addRuns(dimension, Object.keys(model?.words ?? {}));
+    const shared = models.find((model) => model?.prepared)?.prepared?.words;
+    const isShared = shared && models.every((model) => !model || model.prepared?.words === shared);
+    this.words = isShared ? shared : new LearnedWords(columnsOf(models), models.length);
+    const files = models.map((model, dimension) => (isShared ? (model?.prepared?.index ?? -1) : dimension));
+    this.places = new Int32Array(2 * this.words.models).fill(-1);
+    files.forEach((file, dimension) => {
+      if (file < 0) return;
+      this.places[2 * file] = 2 * dimension;
+      this.places[2 * file + 1] = 2 * dimension + 1;
     });
+    this.dimensions = models.length;
+    this.sentences = new Int32Array(this.words.rows);
   }
 
   /** Begins a sentence. */
@@ -53,66 +45,35 @@ export class WordTable {
 
   /** Adds the weights of a row to `sums`, by column, unless it was added in this sentence. */
   addOnce(sums: Float64Array, row: number): void {
-    const { columns, sentence, weights } = this.rows[row];
-    if (sentence === this.sentence) return;
-    this.rows[row].sentence = this.sentence;
-    for (let k = 0; k < columns.length; k++) sums[columns[k]] += weights[k];
+    if (this.sentences[row] === this.sentence) return;
+    this.sentences[row] = this.sentence;
+    this.words.addTo(sums, row, this.places);
   }
 
   /** A row that stands for a feature, or -1 if no dimension knows it. */
   rowOf(first: number, second: number): number {
-    const lemma = this.lemmas[first] === undefined ? this.meet(first) : this.lemmas[first];
-    if (!lemma) return -1;
-    if (second < 0) return lemma.single;
-    return getOrInsert(lemma.met, second, () => lemma.pairs.get(this.vocabulary.text(second)) ?? -1);
+    const lemma = this.lemma(first);
+    if (lemma < 0) return -1;
+    if (second < 0) return this.words.row(lemma, -1);
+    const other = this.lemma(second);
+    return other < 0 ? -1 : this.words.row(lemma, other);
   }
 
   weightOf(row: number, column: number): number {
-    const { columns, weights } = this.rows[row];
-    const k = columns.indexOf(column);
-    return k < 0 ? 0 : weights[k];
+    const sums = new Float64Array(2 * this.dimensions);
+    this.words.addTo(sums, row, this.places);
+    return sums[column];
   }
 
-  private addRuns(dimension: number, words: readonly string[]): void {
-    for (let from = 0, to = 0; from < words.length; from = to) {
-      const blank = words[from].indexOf(' ');
-      const first = blank < 0 ? words[from] : words[from].slice(0, blank);
-      to = from + 1;
-      while (to < words.length && startsWith(words[to], first)) to++;
-      if (first[0] !== '<') getOrInsert(this.runs, first, () => []).push({ dimension, words, from, to });
+  private lemma(id: number): number {
+    if (id >= this.lemmas.length) {
+      const wider = new Int32Array(2 * id).fill(UNMET);
+      wider.set(this.lemmas);
+      this.lemmas = wider;
     }
-  }
-
-  /** Makes the rows of a lemma. */
-  private meet(id: number): Lemma | null {
-    const { lemmas, runs, vocabulary } = this;
-    const first = vocabulary.text(id);
-    const known = runs.get(first);
-    while (lemmas.length < id) lemmas.push(undefined);
-    lemmas[id] = known ? this.lemmaOf(first, known) : null;
-    return lemmas[id];
-  }
-
-  private lemmaOf(first: string, runs: readonly Run[]): Lemma {
-    const rows = new Map<string, number>();
-    for (const { dimension, from, to, words } of runs)
-      for (let i = from; i < to; i++) {
-        const row = getOrInsert(rows, words[i].slice(first.length + 1), () => this.newRow());
-        const { columns, weights } = this.rows[row];
-        this.models[dimension]!.words[words[i]].forEach((weight, side) => {
-          if (!weight) return;
-          columns.push(2 * dimension + side);
-          weights.push(weight);
-        });
-      }
-    return { single: rows.get('') ?? -1, pairs: rows, met: new Map() };
-  }
-
-  private newRow(): number {
-    return this.rows.push({ columns: [], weights: [], sentence: -1 }) - 1;
+    const known = this.lemmas[id];
+    if (known !== UNMET) return known;
+    this.lemmas[id] = this.words.lemma(this.vocabulary.text(id));
+    return this.lemmas[id];
   }
 }
-
-/** Whether a feature is a lemma, or a pair that begins with it. */
-const startsWith = (feature: string, lemma: string): boolean =>
-  feature.startsWith(lemma) && (feature.length === lemma.length || feature[lemma.length] === ' ');

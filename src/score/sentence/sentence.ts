@@ -79,7 +79,7 @@ export class Sentence {
 
   /** The verb group of a token, and its noun chunk; -1 for none and outside the stretch. */
   groupAt(token: number): number {
-    return token < this.low || token >= this.high ? -1 : this.groups.groupOf[token];
+    return token < this.low || token >= this.high || this.isObject(token) ? -1 : this.groups.groupOf[token];
   }
 
   chunkAt(token: number): number {
@@ -125,6 +125,14 @@ export class Sentence {
   /** "Enforced disappearances": a participle first in its clause, before the noun that it belongs to. */
   private isModifier(token: number): boolean {
     return token === this.low && this.word(token).endsWith('ed') && this.tag(token + 1) === TAG.NOUN;
+  }
+
+  /** "Rejected | calls to leave X": what looks like a verb, where content begins right after the verb that it is the object of. */
+  private isObject(token: number): boolean {
+    if (token !== this.low || token === 0) return false;
+    const { lemma, lower, sentence, tag } = this.article.tokens;
+    const isAfterVerb = tag[token - 1] === TAG.VERB && sentence[token - 1] === sentence[token];
+    return isAfterVerb && tag[token] === TAG.VERB && lower[token] !== lemma[token] && this.word(token).endsWith('s');
   }
 
   private isFinite(token: number): boolean {

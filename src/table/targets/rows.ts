@@ -1,7 +1,7 @@
 import { compare, getOrInsert } from '../../base/order.js';
 import type { TargetRow } from '../../types/target.js';
 import { DEFAULT_FORMULA, type Evidence } from '../formulas.js';
-import { interval } from '../interval.js';
+import { interval } from '../intervals/interval.js';
 import type { Pair, Pairs, Spoken } from './pairs.js';
 
 /** A row for each pair: most statements first, then by id. */

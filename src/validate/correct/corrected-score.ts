@@ -1,8 +1,8 @@
 import type { Evidence, Formula } from '../../table/formulas.js';
-import { type Cluster, interval } from '../../table/interval.js';
-import { shareOfPro } from '../../table/share-of-pro.js';
+import { type Cluster, interval } from '../../table/intervals/interval.js';
+import { quantile } from '../../table/intervals/quantile.js';
+import { shareOfPro } from '../../table/intervals/share-of-pro.js';
 import type { Corrected } from '../../types/table.js';
-import { quantile } from '../resample.js';
 import { type CodedCell, drawTotals, type Totals } from './posterior.js';
 
 const TAIL = 0.025;
@@ -18,7 +18,7 @@ export interface CountedRow {
 /**
  * A score corrected by what was coded: the median of the draws, with two intervals of 95 %. `coding` is over what these documents may
  * truly hold. `low` and `high` are also over other documents that might have been written: the distances from the score to the bounds
- * of both intervals are squared and added on the scale of log-odds (square-and-add, Zou 2008; Newcombe 2011).
+ * of both intervals are squared and added on the scale of log-odds (square-and-add, or MOVER: Newcombe 1998; Zou, Huang & Zhang 2009).
  */
 export function correctedScore(
   cells: readonly CodedCell[],

@@ -1,5 +1,6 @@
 import { getOrInsert } from '../../base/order.js';
 import type { RowCorrector } from '../../table/rows.js';
+import { POLES } from '../../types/stance.js';
 import type { Corrected } from '../../types/table.js';
 import { CODES, type Code } from '../codes.js';
 import { seedOf } from '../sample/hash.js';
@@ -15,6 +16,8 @@ export interface CountedUnit {
   readonly machine: Code;
   /** What people say, where it was coded. */
   readonly human?: Code;
+  /** How many statements of its stratum a coded one stands for. */
+  readonly weight: number;
 }
 
 /** Looks up a statement by the place that tallies have it at, `document#n`. */
@@ -38,7 +41,7 @@ export function rowCorrector(
     if (!dimensions.has(dimension) || formula.of !== 'coded') return undefined;
     const cells = cellsOf(said, dimension, lookup);
     const coded = cells.reduce((sum, cell) => sum + codedIn(cell), 0);
-    const method = 'calibrated';
+    const rest = { coded, method: 'calibrated', dsl: dslSums(said, dimension, lookup) } as const;
     if (isEnough(cells)) {
       const seed = seedOf(sample, dimension, JSON.stringify(keys), formula.name);
       const { score, low, high, coding } = correctedScore(cells, formula, { clusters, evidence }, seed);
@@ -47,13 +50,12 @@ export function rowCorrector(
         low: rounded(low),
         high: rounded(high),
         coding: coding && [rounded(coding[0])!, rounded(coding[1])!],
-        coded,
         needed: null,
-        method,
+        ...rest,
       };
     }
     const pooled = getOrInsert(rates, dimension, () => ratesOf(cellsOf(places, dimension, lookup)));
-    return { score: null, low: null, high: null, coding: null, coded, needed: neededUnits(cells, pooled), method };
+    return { score: null, low: null, high: null, coding: null, needed: neededUnits(cells, pooled), ...rest };
   };
 }
 
@@ -70,6 +72,19 @@ function cellsOf(places: Iterable<string>, dimension: string, lookup: UnitLookup
     if (human) cell.counts[outcomeOf(human)]++;
   }
   return [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
+}
+
+/** Sums of ỹ = ŷ + w (y − ŷ) over statements, as `dslOutcomes` has it for each. */
+function dslSums(places: Iterable<string>, dimension: string, lookup: UnitLookup): Corrected['dsl'] {
+  const sums = { pro: 0, anti: 0 };
+  for (const place of places) {
+    const { machine, human, weight } = lookup(place, dimension);
+    for (const pole of POLES) {
+      const given = Number(machine === pole);
+      sums[pole] += human ? given + weight * (Number(human === pole) - given) : given;
+    }
+  }
+  return { pro: rounded(sums.pro)!, anti: rounded(sums.anti)! };
 }
 
 /** By machine value, the shares of the outcomes among what was coded, each stratum weighing as much as it has units. */

@@ -1,7 +1,7 @@
 /** Numbers from 0 to 1, evenly spread. */
 export type Uniform = () => number;
 
-/** Standard normal, by the polar method of Marsaglia (1964). */
+/** Standard normal, by Marsaglia's polar method. */
 function normal(random: Uniform): number {
   for (;;) {
     const u = 2 * random() - 1;
@@ -31,7 +31,7 @@ function beta(random: Uniform, a: number, b: number): number {
 /** Below this, trials are made one by one. */
 const FEW = 12;
 
-/** Successes in so many trials. Many trials are halved again and again at their median, which is beta distributed (Ahrens & Dieter 1974, from memory; as in GSL). */
+/** Successes in so many trials. Many trials are halved again and again at their median, which is beta distributed: Knuth's algorithm, as the GNU Scientific Library has it (randist/binomial.c). */
 export function binomial(random: Uniform, trials: number, chance: number): number {
   let left = trials;
   let p = chance;

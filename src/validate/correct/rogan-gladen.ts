@@ -1,7 +1,7 @@
 import { generator } from '../../base/random.js';
 import type { Formula } from '../../table/formulas.js';
+import { quantile } from '../../table/intervals/quantile.js';
 import type { Code } from '../codes.js';
-import { quantile } from '../resample.js';
 import { scoreOf } from './corrected-score.js';
 import { type CodedCell, codedIn, K } from './posterior.js';
 

@@ -1,6 +1,6 @@
 import { DEFAULT_FORMULA } from '../../table/formulas.js';
+import { quantile } from '../../table/intervals/quantile.js';
 import { CODES } from '../codes.js';
-import { quantile } from '../resample.js';
 import { seedOf } from '../sample/hash.js';
 import type { SampleKey } from '../sample/key.js';
 import type { Gold } from '../sheets/merge-codes.js';

@@ -2,9 +2,9 @@ import { compare, getOrInsert } from '../../base/order.js';
 import { POLES, type Pole } from '../../types/stance.js';
 import { CODES, type Code } from '../codes.js';
 import { type Figure, resampled } from '../resample.js';
-import { confidenceBand } from '../sample/candidate.js';
 import { seedOf } from '../sample/hash.js';
 import type { Judged } from './judged.js';
+import { confidenceThirds } from './thirds.js';
 
 /** How well the program finds one side: raw counts, and shares weighted by what each unit stands for. */
 export interface SideFigures {
@@ -40,21 +40,25 @@ export function sideFigures(judged: readonly Judged[], dimensions: readonly stri
 /** Groups with fewer coded units are not shown apart. */
 const FEWEST_IN_GROUP = 10;
 
-/** By actor, kind and confidence, over all dimensions; groups of at least ten coded units. */
+/** By actor, kind and third of confidence, over all dimensions; groups of at least ten coded units. */
 export function partFigures(judged: readonly Judged[], seed: string): PartFigures[] {
-  const keys = {
-    actor: ({ unit }: Judged) => unit.actors,
-    kind: ({ unit }: Judged) => [unit.kind],
-    confidence: ({ unit }: Judged) => [confidenceBand(unit.confidence)],
+  const parts = {
+    actor: grouped(judged, ({ unit }) => unit.actors),
+    kind: grouped(judged, ({ unit }) => [unit.kind]),
+    confidence: confidenceThirds(judged),
   };
-  return (['actor', 'kind', 'confidence'] as const).flatMap((by) => {
-    const groups = new Map<string, Judged[]>();
-    for (const one of judged) for (const group of keys[by](one)) getOrInsert(groups, group, () => []).push(one);
-    return [...groups]
+  return (['actor', 'kind', 'confidence'] as const).flatMap((by) =>
+    parts[by]
       .filter(([, own]) => own.length >= FEWEST_IN_GROUP)
-      .sort(([a], [b]) => compare(a, b))
-      .flatMap(([group, own]) => sides(own, '', `${seed} ${by} ${group}`).map((side) => ({ by, group, ...side })));
-  });
+      .flatMap(([group, own]) => sides(own, '', `${seed} ${by} ${group}`).map((side) => ({ by, group, ...side }))),
+  );
+}
+
+/** The units of each group, in the order of their names; a unit may be in several. */
+function grouped(judged: readonly Judged[], groupsOf: (one: Judged) => readonly string[]): [string, Judged[]][] {
+  const groups = new Map<string, Judged[]>();
+  for (const one of judged) for (const group of groupsOf(one)) getOrInsert(groups, group, () => []).push(one);
+  return [...groups].sort(([a], [b]) => compare(a, b));
 }
 
 /** Sums per pole: weights of right, given, there and reversed. */

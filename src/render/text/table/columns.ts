@@ -1,9 +1,9 @@
-import stringWidth from 'string-width';
 import { oneLine } from '../../../base/plain.js';
-import { THIN } from '../../../table/about-intervals.js';
+import { THIN } from '../../../table/intervals/about-intervals.js';
 import type { Row } from '../../../types/table.js';
 import { percent } from '../numbers.js';
 import { createStyle, type Style } from '../style.js';
+import { widthOf as columnsOf } from '../width.js';
 
 export const THIN_MARK = '?';
 /** Blank columns between two columns. */
@@ -42,5 +42,5 @@ export const plainCell = ({ cell }: Column, row: Row): string => cell(row, COLOU
 
 /** The width that shows every figure in full. */
 export function widthOf({ head, cell }: Column, rows: readonly Row[]): number {
-  return rows.reduce((widest, row) => Math.max(widest, stringWidth(cell(row, COLOURLESS))), stringWidth(head));
+  return rows.reduce((widest, row) => Math.max(widest, columnsOf(cell(row, COLOURLESS))), columnsOf(head));
 }

@@ -1,14 +1,14 @@
-import wrapAnsi from 'wrap-ansi';
 import { oneLine } from '../../../base/plain.js';
-import { MIN_CLUSTERS, MIN_STATEMENTS, THIN } from '../../../table/about-intervals.js';
 import type { Formula } from '../../../table/formulas.js';
+import { MIN_CLUSTERS, MIN_STATEMENTS, THIN } from '../../../table/intervals/about-intervals.js';
 import type { Duplicates, SortKey } from '../../../table/options.js';
 import type { Group } from '../../../table/rows.js';
 import type { Summary } from '../../../table/summary.js';
 import { isFolded } from '../../../table/sums.js';
 import { wrapped } from '../listing.js';
-import { count, counted, percent } from '../numbers.js';
+import { count, counted, percent, verb } from '../numbers.js';
 import type { Style } from '../style.js';
+import { wrap } from '../width.js';
 import { BAR_PARTS } from './bar.js';
 import { THIN_MARK } from './columns.js';
 import { viewOf } from './view-of.js';
@@ -35,6 +35,8 @@ export interface Layout {
   heads: readonly string[];
   left: readonly string[];
   bars: boolean;
+  /** Whether a name is shown in part. */
+  isShortened: boolean;
 }
 
 /** Actors without a row that are listed by name. */
@@ -60,7 +62,7 @@ export function footer(data: TableData, layout: Layout, style: Style): string[] 
   lines.push(...totals(data));
   if (shown.length) lines.push('');
   return [
-    ...lines.flatMap((line) => wrapAnsi(line, style.width).split('\n')),
+    ...lines.flatMap((line) => wrap(line, style.width).split('\n')),
     ...(shown.length ? legend(data, layout) : []).flatMap((line) => wrapped(line, style, LABEL)),
   ].map((line) => style.faint(line));
 }
@@ -87,19 +89,19 @@ function totals({ formula, summary, duplicates, notRead = [] }: TableData): stri
       `${count(unresolved)} whose speaker could not be identified (not counted for anyone).`,
     ...(said < statements
       ? [
-          `${count(statements - said)} of them tell an attitude, a plan or a topic, and not what somebody said or wrote (--speech leaves these out).`,
+          `${count(statements - said)} of them ${verb(statements - said, 'tell')} an attitude, a plan or a topic, and not what somebody said or wrote (--speech leaves these out).`,
         ]
       : []),
     ...(statements
       ? [
-          `${count(untouched)} of ${counted(statements, 'statement')} ${untouched === 1 ? 'touches' : 'touch'} no dimension.`,
+          `${count(untouched)} of ${counted(statements, 'statement')} ${verb(Math.min(untouched || statements, statements), 'touch')} no dimension.`,
         ]
       : []),
-    `${formula.of === 'coded' ? `${count(coded)} take a position; of these ${percent(accusing, coded)} accuse others. ` : ''}` +
+    `${formula.of === 'coded' ? `${count(coded)} ${verb(coded, 'take')} a position; of these ${percent(accusing, coded)} accuse others. ` : ''}` +
       `${percent(passed, characters)} of the text is not prose and was passed over.`,
     ...(repeated
       ? [
-          `${counted(repeated, 'statement')} repeat${repeated === 1 ? 's' : ''} what the same speaker says in another document: ${REPEATS[duplicates]}.`,
+          `${counted(repeated, 'statement')} ${verb(repeated, 'repeat')} what the same speaker says in another document: ${REPEATS[duplicates]}.`,
         ]
       : []),
     ...(corrected ? [`${counted(corrected, 'statement')} corrected by hand.`] : []),
@@ -107,7 +109,7 @@ function totals({ formula, summary, duplicates, notRead = [] }: TableData): stri
   ];
 }
 
-function legend({ formula, sort }: TableData, { shown, heads, left, bars }: Layout): string[] {
+function legend({ formula, sort }: TableData, { shown, heads, left, bars, isShortened }: Layout): string[] {
   const view = viewOf(formula);
   const has = (head: string): boolean => heads.includes(head);
   const rows = shown.flatMap((group) => group.rows.filter((row) => row[formula.of] > 0));
@@ -126,6 +128,7 @@ function legend({ formula, sort }: TableData, { shown, heads, left, bars }: Layo
       'by score, but not a ranking: where intervals overlap or are missing, it may be due to chance',
       sort === 'score',
     ],
+    ['…', 'a name is shortened; --format csv has all of it', isShortened],
     ['wider', `a wider terminal also shows ${left.join(', ')}`, left.length > 0],
   ];
   return entries.filter(([, , useful]) => useful).map(([mark, meaning]) => `${mark.padEnd(LABEL)}${meaning}`);

@@ -1,4 +1,4 @@
-import { THIN } from '../../../table/about-intervals.js';
+import { THIN } from '../../../table/intervals/about-intervals.js';
 import type { Row } from '../../../types/table.js';
 import { correctedText } from '../corrected.js';
 import { count, signed } from '../numbers.js';

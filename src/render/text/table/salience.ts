@@ -1,4 +1,4 @@
-import { THIN } from '../../../table/about-intervals.js';
+import { THIN } from '../../../table/intervals/about-intervals.js';
 import { count, percentOf } from '../numbers.js';
 import { bar } from './bar.js';
 import { type Column, DIMENSION, HALF_BAR, marked } from './columns.js';

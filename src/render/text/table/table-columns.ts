@@ -20,7 +20,7 @@ export function chooseColumns(view: View, rows: readonly Row[], room: number, ca
   const needed = (column: Column): number => widths.get(column)! + GAP;
   const chosen = new Set<Column>(view.always);
   let free = room - view.always.reduce((sum, column) => sum + needed(column), 0);
-  const forDimension = Math.max(DIMENSION.head.length, free - GAP - needed(SHARE));
+  const forDimension = Math.max(DIMENSION.head.length, free - GAP);
   widths.set(DIMENSION, Math.min(widths.get(DIMENSION)!, forDimension));
   free -= needed(DIMENSION);
   const left: string[] = [];

@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { packFlat, unpackFlat } from '../../../src/knowledge/prepared/flat.js';
+import { columnsOf, LearnedWords } from '../../../src/knowledge/prepared/learned-words.js';
+import { NONE, WordList, wordColumns } from '../../../src/knowledge/prepared/word-list.js';
+
+describe('columns in a file', () => {
+  const columns = fc.record({
+    bytes: fc.uint8Array(),
+    small: fc.int8Array(),
+    shorts: fc.int16Array(),
+    letters: fc.uint16Array(),
+    numbers: fc.int32Array(),
+  });
+
+  it('come back as they were, wherever the bytes lie', () => {
+    fc.assert(
+      fc.property(columns, fc.jsonValue(), fc.nat(9), (columns, data, shift) => {
+        const packed = packFlat({ data, columns });
+        const moved = new Uint8Array(packed.length + shift);
+        moved.set(packed, shift);
+        const found = unpackFlat(moved.subarray(shift));
+        expect(found?.columns).toEqual(columns);
+        expect(JSON.stringify(found?.data)).toBe(JSON.stringify(data));
+      }),
+    );
+  });
+
+  it.each([
+    ['no bytes', new Uint8Array()],
+    ['a few bytes', new Uint8Array([1, 2, 3])],
+    ['another file', Buffer.from('{"knowledge": true, "more": [1, 2, 3]}')],
+    ['bytes of a machine with another order', Buffer.from([0x73, 0x74, 0x61, 0x6e, 0, 0, 0, 2, 0x7b, 0x7d])],
+  ])('are not read from %s', (_, bytes) => expect(unpackFlat(bytes)).toBeUndefined());
+});
+
+describe('a list of words', () => {
+  const words = fc.uniqueArray(fc.string({ unit: 'grapheme', maxLength: 6 }), { maxLength: 80 });
+
+  it('finds each word at its place, and nothing else', () => {
+    fc.assert(
+      fc.property(words, fc.string({ maxLength: 6 }), (all, other) => {
+        const list = new WordList(wordColumns(all));
+        expect(all.map((word) => list.find(word))).toEqual(all.map((_, place) => place));
+        expect(all.map((_, place) => list.text(place))).toEqual(all);
+        if (!all.includes(other)) expect(list.find(other)).toBe(NONE);
+      }),
+    );
+  });
+});
+
+describe('learned words as columns', () => {
+  const lemma = fc.constantFrom('ship', 'port', 'of', "'s", 'constructor', 'free', '');
+  const feature = fc.oneof(
+    lemma,
+    fc.tuple(lemma, lemma).map((pair) => pair.join(' ')),
+    fc.constant('<an entry>'),
+  );
+  const weight = fc.integer({ min: -3000, max: 3000 });
+  const model = fc.dictionary(feature, fc.tuple(weight, weight)).map((words) => ({ words }));
+
+  it('have every model’s weights, and none of entries or of words that nobody learned', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(model, { nil: undefined }), { maxLength: 4 }), feature, (models, asked) => {
+        const words = new LearnedWords(columnsOf(models), models.length);
+        const blank = asked.indexOf(' ');
+        const first = words.lemma(blank < 0 ? asked : asked.slice(0, blank));
+        const second = blank < 0 ? NONE : words.lemma(asked.slice(blank + 1));
+        const isMissing = first === NONE || (blank >= 0 && second === NONE);
+        const row = isMissing ? NONE : words.row(first, second);
+        const sums = new Float64Array(2 * models.length);
+        if (row !== NONE)
+          words.addTo(
+            sums,
+            row,
+            Int32Array.from(sums, (_, place) => place),
+          );
+        const expected = models.flatMap((model) =>
+          asked[0] !== '<' && model && Object.hasOwn(model.words, asked) ? model.words[asked] : [0, 0],
+        );
+        expect([...sums].map((sum) => sum + 0)).toEqual(expected.map((sum) => sum + 0));
+      }),
+    );
+  });
+});

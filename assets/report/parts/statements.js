@@ -1,0 +1,92 @@
+import { all, one } from './dom.js';
+
+/** What the address may say: group, dimension, value, mode, kind, document, period, words. */
+const FIELDS = ['a', 'd', 'v', 'm', 'k', 'f', 't', 'q'];
+const SAYS = new RegExp(`^#[${FIELDS.join('')}]=`);
+
+/** Whether an address names statements. */
+export const isSelection = (hash) => SAYS.test(hash);
+
+const itemOf = (element) => ({
+  element,
+  groups: new Set(element.dataset.g.split(' ')),
+  values: element.dataset.v.split(' ').map((value) => value.split(':')),
+  kind: element.dataset.k,
+  file: element.dataset.f,
+});
+
+/**
+ * The list of statements with its filters, whose state is in the address. `periods` has, by period and group, the number under which
+ * statements name the group in that period.
+ */
+export function statementList(periods) {
+  const form = one('form.tools');
+  const fields = FIELDS.map((name) => form.elements[name]).filter(Boolean);
+  const items = all('#list > li').map(itemOf);
+
+  function setForm(hash) {
+    const state = new URLSearchParams(isSelection(hash) ? hash.slice(1) : '');
+    for (const field of fields) field.value = state.get(field.name) ?? '';
+  }
+
+  /** The groups of which a statement must be in one; undefined if it may be in any. */
+  function groupsWanted({ a, t }) {
+    if (t) return a ? [periods[t]?.[a]].map(String) : Object.values(periods[t] ?? {}).map(String);
+    return a ? [form.elements.a.selectedOptions[0]?.dataset.i] : undefined;
+  }
+
+  function matches({ element, groups, values, kind, file }, wanted) {
+    const isValue = ([dimension, value, mode]) =>
+      (!wanted.d || dimension === wanted.d) &&
+      (!wanted.v || value === wanted.v || (wanted.v === 'position' && value && value !== 'mention')) &&
+      (!wanted.m || (mode === wanted.m && value !== 'mention'));
+    return (
+      (!wanted.groups || wanted.groups.some((group) => groups.has(group))) &&
+      (!(wanted.d || wanted.v || wanted.m) || values.some(isValue)) &&
+      (!wanted.k || kind === wanted.k) &&
+      (!wanted.f || file === wanted.f) &&
+      (!wanted.q || element.textContent.toLowerCase().includes(wanted.q))
+    );
+  }
+
+  /** Shows the statements that the form selects. Returns the first of them. */
+  function apply() {
+    const wanted = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+    wanted.groups = groupsWanted(wanted);
+    wanted.q = wanted.q.toLowerCase();
+    let shown = 0;
+    let first;
+    for (const item of items) {
+      const isShown = matches(item, wanted);
+      item.element.hidden = !isShown;
+      if (isShown) shown++;
+      if (isShown) first ??= item.element;
+    }
+    const chosen = fields
+      .filter(({ value, selectedOptions }) => value && selectedOptions)
+      .map(({ selectedOptions: [option] }) => option.textContent);
+    one('#status').textContent = [`${shown} ${shown === 1 ? 'statement' : 'statements'}`, ...chosen].join(' · ');
+    return first;
+  }
+
+  function remember() {
+    const state = new URLSearchParams(fields.filter(({ value }) => value).map(({ name, value }) => [name, value]));
+    history.replaceState(null, '', `${location.pathname}${location.search}${state.size ? `#${state}` : ''}`);
+    apply();
+  }
+
+  form.addEventListener('input', remember);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', () => setTimeout(remember));
+  document.addEventListener('report-changed', ({ detail }) => {
+    for (const item of items) if (detail.has(item.element)) Object.assign(item, itemOf(item.element));
+    apply();
+  });
+  return {
+    /** Shows what an address names, and returns the first of it. */
+    show(hash) {
+      setForm(hash);
+      return apply();
+    },
+  };
+}

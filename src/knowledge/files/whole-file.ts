@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, type Stats, statSync } from 'node:fs';
+import { OwnError } from '../../base/problems/causes.js';
+
+/** Bytes of the largest file that is read whole: larger ones do not fit a string. */
+export const LARGEST_FILE = 512 * 1024 ** 2 - 1024;
+
+/**
+ * The bytes of a file that is read whole: knowledge, a model, annotations. Throws an error of which `causeOf` says why it cannot be read:
+ * it is no file but a folder, or a pipe or device, which may never end, or it is too large.
+ */
+export function readWholeFile(path: string): Buffer {
+  return wholeFile(path).bytes;
+}
+
+/** The SHA-256 of such a file, as hexadecimal digits. */
+export function digestOfFile(path: string): string {
+  const file = wholeFile(path);
+  file.sha256 ??= createHash('sha256').update(file.bytes).digest('hex');
+  return file.sha256;
+}
+
+interface WholeFile {
+  stats: Stats;
+  bytes: Buffer;
+  sha256?: string;
+}
+
+let shared: Map<string, WholeFile> | undefined;
+
+/** Within `run`, a file is read once as long as it does not change. */
+export function sharingFiles<T>(run: () => T): T {
+  const before = shared;
+  shared ??= new Map();
+  try {
+    return run();
+  } finally {
+    shared = before;
+  }
+}
+
+const isSame = (a: Stats, b: Stats): boolean => a.mtimeMs === b.mtimeMs && a.size === b.size && a.ino === b.ino;
+
+function wholeFile(path: string): WholeFile {
+  const stats = statSync(path);
+  const known = shared?.get(path);
+  if (known && isSame(known.stats, stats)) return known;
+  if (stats.isDirectory()) throw new OwnError('it is a folder, not a file');
+  if (!stats.isFile()) throw new OwnError('it is a pipe, socket or device, not a file');
+  if (stats.size > LARGEST_FILE) throw new OwnError('it is too large');
+  const read = { stats, bytes: readFileSync(path) };
+  shared?.set(path, read);
+  return read;
+}
+
+/** The text of such a file, as UTF-8. */
+export const readWholeText = (path: string): string => readWholeFile(path).toString('utf8');

@@ -1,0 +1,134 @@
+import { getOrInsert } from '../../base/order.js';
+import type { Flat } from './flat.js';
+import { NONE, type WordColumns, WordList, wordColumns } from './word-list.js';
+
+/** The learned words of some models together. A *row* stands for a lemma, or a pair of lemmas in order, that one of them knows. */
+interface Columns extends WordColumns {
+  /** By lemma: the row of the lemma alone, or -1. */
+  readonly single: Int32Array;
+  /** Pairs by the hash of their lemmas: one more than the pair's row, 0 for none; as many as a power of two. */
+  readonly pairs: Int32Array;
+  /** By row: its lemmas; the second is -1 for a lemma alone. */
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  /** By row: where its cells begin; one more than there are rows. */
+  readonly cells: Int32Array;
+  /** By cell: `2 * model + (anti ? 1 : 0)`, and the weight. */
+  readonly column: Int32Array;
+  readonly weight: Int32Array;
+}
+
+/** Looks up learned words without a string or an object for each of them; a hundred thousand are ready as soon as they are read. */
+export class LearnedWords {
+  private readonly list: WordList;
+  private readonly columns: Columns;
+
+  constructor(
+    columns: Flat['columns'],
+    /** Of how many models. */
+    readonly models: number,
+  ) {
+    this.columns = columns as unknown as Columns;
+    this.list = new WordList(this.columns);
+  }
+
+  get rows(): number {
+    return this.columns.first.length;
+  }
+
+  /** A lemma's number, or NONE. */
+  lemma(text: string): number {
+    return this.list.find(text);
+  }
+
+  /** The row of a lemma, alone or before another one; NONE for what no model knows. `second` below zero stands for none. */
+  row(first: number, second: number): number {
+    const { columns } = this;
+    if (second < 0) return columns.single[first];
+    const mask = columns.pairs.length - 1;
+    for (let slot = hashPair(first, second) & mask; columns.pairs[slot] !== 0; slot = (slot + 1) & mask) {
+      const row = columns.pairs[slot] - 1;
+      if (columns.first[row] === first && columns.second[row] === second) return row;
+    }
+    return NONE;
+  }
+
+  /** Adds a row's weights to sums; `places` are those of the columns in them, or -1. */
+  addTo(sums: Float64Array, row: number, places: Int32Array): void {
+    const { cells, column, weight } = this.columns;
+    for (let k = cells[row]; k < cells[row + 1]; k++) {
+      const place = places[column[k]];
+      if (place >= 0) sums[place] += weight[k];
+    }
+  }
+}
+
+/** A model, as far as it is about words. */
+interface Weighed {
+  words: Readonly<Record<string, readonly [number, number]>>;
+}
+
+/** The columns of LearnedWords for some models. Entries are no words. */
+export function columnsOf(models: readonly (Weighed | undefined)[]): Flat['columns'] {
+  const lemmas = new Map<string, number>();
+  const rows = new Map<string, Row>();
+  const lemmaOf = (text: string): number => getOrInsert(lemmas, text, () => lemmas.size);
+  models.forEach((model, index) => {
+    for (const [feature, weights] of Object.entries(model?.words ?? {})) {
+      if (feature[0] === '<') continue;
+      const row = getOrInsert(rows, feature, () => {
+        const [first, second] = lemmasOf(feature);
+        return { first: lemmaOf(first), second: second === undefined ? NONE : lemmaOf(second), cells: [] };
+      });
+      weights.forEach((weight, side) => {
+        if (weight) row.cells.push([2 * index + side, weight]);
+      });
+    }
+  });
+  return packed([...lemmas.keys()], [...rows.values()]);
+}
+
+interface Row {
+  first: number;
+  second: number;
+  cells: [column: number, weight: number][];
+}
+
+function packed(lemmas: readonly string[], rows: readonly Row[]): Flat['columns'] {
+  const single = new Int32Array(lemmas.length).fill(NONE);
+  const pairs = new Int32Array(2 ** Math.ceil(Math.log2(2 * rows.length + 2)));
+  const cells = Int32Array.from({ length: rows.length + 1 }, () => 0);
+  const mask = pairs.length - 1;
+  rows.forEach(({ cells: own, first, second }, index) => {
+    cells[index + 1] = cells[index] + own.length;
+    if (second === NONE) {
+      single[first] = index;
+      return;
+    }
+    let slot = hashPair(first, second) & mask;
+    while (pairs[slot] !== 0) slot = (slot + 1) & mask;
+    pairs[slot] = index + 1;
+  });
+  const all = rows.flatMap((row) => row.cells);
+  return {
+    ...wordColumns(lemmas),
+    single,
+    pairs,
+    cells,
+    first: Int32Array.from(rows, ({ first }) => first),
+    second: Int32Array.from(rows, ({ second }) => second),
+    column: Int32Array.from(all, ([column]) => column),
+    weight: Int32Array.from(all, ([, weight]) => weight),
+  };
+}
+
+/** "free harbour" as two lemmas. */
+function lemmasOf(feature: string): [string, string?] {
+  const blank = feature.indexOf(' ');
+  return blank < 0 ? [feature] : [feature.slice(0, blank), feature.slice(blank + 1)];
+}
+
+function hashPair(first: number, second: number): number {
+  const hash = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}

@@ -1,0 +1,150 @@
+import { type Span, TAG } from '../types/text.js';
+import { toLatin } from './latin.js';
+import { theTagger } from './tagger/load.js';
+import type { Tagger } from './tagger/tagger.js';
+import type { Vocabulary } from './vocabulary.js';
+import { BLANK, wordIdsOf } from './word-ids.js';
+
+/** Tokens as the tagger cuts them, as columns with offsets into the document, before anything is corrected. */
+export interface RawTokens {
+  count: number;
+  /** Vocabulary ids of forms and of folded lemmas. */
+  form: Int32Array;
+  lemma: Int32Array;
+  tag: Uint8Array;
+  start: Int32Array;
+  end: Int32Array;
+  /** Index of the block around each token. */
+  block: Int32Array;
+  /** 1 where the tagger begins a sentence. */
+  begins: Uint8Array;
+}
+
+/** Stands between blocks, and is a token of its own. */
+const BETWEEN_BLOCKS = '\n\n';
+/** Longer stretches without blanks than any word or address are cut: regular expressions take the square of their length. */
+const LONGEST = 200;
+
+/** One pass of the tagger over the blocks; blank tokens are left out. */
+export function tokenize(text: string, blocks: readonly Span[], vocabulary: Vocabulary): RawTokens {
+  const tagger = theTagger();
+  const latin = toLatin(text);
+  tagger.start();
+  const places = new Places(tagger);
+  for (const [i, { start, end }] of blocks.entries()) {
+    if (i > 0) places.add(BETWEEN_BLOCKS, isBlank(text.charCodeAt(blocks[i - 1].end - 1)), 0, i);
+    addBlock(latin, start, end, i, places);
+  }
+  tagger.finish();
+  const raw = withIds(tagger, places, vocabulary);
+  if (latin !== text) restoreLetters(raw, text, vocabulary);
+  return raw;
+}
+
+/** Gives tokens the letters that stand in the document, where the tagger was given plain ones. */
+function restoreLetters(raw: RawTokens, text: string, vocabulary: Vocabulary): void {
+  for (let i = 0; i < raw.count; i++) {
+    const written = text.slice(raw.start[i], raw.end[i]);
+    if (toLatin(written) === written) continue;
+    raw.form[i] = vocabulary.id(written);
+    raw.lemma[i] = vocabulary.lower(raw.form[i]);
+    if (/^\p{Lu}/u.test(written)) raw.tag[i] = TAG.PROPN; // "Ổn" is not "on"
+  }
+}
+
+/** Adds the stretches without blanks of a block. */
+function addBlock(text: string, from: number, to: number, block: number, places: Places): void {
+  let isApart = false;
+  for (let at = from; at < to; ) {
+    if (isBlank(text.charCodeAt(at))) {
+      isApart = true;
+      at++;
+      continue;
+    }
+    const start = at;
+    while (at < to && !isBlank(text.charCodeAt(at))) at++;
+    if (at - start <= LONGEST) places.add(text.slice(start, at), isApart, start, block);
+    else addLong(text.slice(start, at), isApart, start, block, places);
+    isApart = false;
+  }
+}
+
+/** Adds a long stretch as if blanks stood in it. */
+function addLong(stretch: string, isApart: boolean, start: number, block: number, places: Places): void {
+  const characters = [...stretch];
+  let at = start;
+  for (let i = 0; i < characters.length; i += LONGEST) {
+    const piece = characters.slice(i, i + LONGEST).join('');
+    places.add(piece, i > 0 || isApart, at, block);
+    at += piece.length;
+  }
+}
+
+/** White space as regular expressions have it. */
+function isBlank(code: number): boolean {
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
+  if (code < 0x1680) return code === 0xa0;
+  return code >= 0x2000 && code <= 0x200a ? true : OTHER_BLANKS.includes(code);
+}
+
+const OTHER_BLANKS = [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
+
+/** Where the tagger's tokens stand. */
+class Places {
+  start = new Int32Array(1 << 10);
+  end = new Int32Array(1 << 10);
+  block = new Int32Array(1 << 10);
+
+  constructor(private readonly tagger: Tagger) {}
+
+  add(stretch: string, isApart: boolean, start: number, block: number): void {
+    let { count } = this.tagger;
+    const ends = this.tagger.add(stretch, isApart);
+    while (count + ends.length > this.start.length) this.widen();
+    let from = start;
+    for (const end of ends) {
+      this.start[count] = from;
+      from = start + end;
+      this.end[count] = from;
+      this.block[count++] = block;
+    }
+  }
+
+  private widen(): void {
+    for (const name of ['start', 'end', 'block'] as const) {
+      const wider = new Int32Array(2 * this[name].length);
+      wider.set(this[name]);
+      this[name] = wider;
+    }
+  }
+}
+
+/** Moves columns together over the blank tokens. */
+function withIds(tagger: Tagger, { block, end, start }: Places, vocabulary: Vocabulary): RawTokens {
+  const ids = wordIdsOf(vocabulary, tagger);
+  const { count: all } = tagger;
+  const raw: RawTokens = {
+    ...{ count: 0, start, end, block },
+    form: new Int32Array(all),
+    lemma: new Int32Array(all),
+    tag: new Uint8Array(all),
+    begins: new Uint8Array(all),
+  };
+  let begins = 0;
+  for (let i = 0; i < all; i++) {
+    begins |= tagger.begins[i];
+    const kind = tagger.kind[i];
+    const form = ids.form(kind);
+    if (form === BLANK) continue;
+    const count = raw.count++;
+    raw.form[count] = form;
+    raw.lemma[count] = ids.lemma(kind, tagger.tag[i]);
+    raw.tag[count] = ids.tag(tagger.tag[i]);
+    raw.start[count] = start[i];
+    raw.end[count] = end[i];
+    raw.block[count] = block[i];
+    raw.begins[count] = begins;
+    begins = 0;
+  }
+  return raw;
+}

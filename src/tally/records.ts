@@ -1,0 +1,45 @@
+/** Records of a fixed number of unsigned 32-bit integers, in the order in which they were added. */
+export interface Records {
+  readonly length: number;
+  /** Copies `record`, which has the width of all. */
+  add(record: Uint32Array): void;
+  /** Fills `record` with the one at this place. */
+  read(place: number, record: Uint32Array): void;
+  /** Each record in order; the array is used again for the next one. */
+  each(): Iterable<Uint32Array>;
+}
+
+/** Makes a list of records of so many integers each. */
+export type MakeRecords = (width: number) => Records;
+
+/** Records in a piece of memory. */
+const CHUNK = 4096;
+
+/** Records in memory, in pieces, so that nothing is copied when there are more. */
+export class MemoryRecords implements Records {
+  length = 0;
+  private readonly chunks: Uint32Array[] = [];
+
+  constructor(private readonly width: number) {}
+
+  add(record: Uint32Array): void {
+    const at = this.length++ % CHUNK;
+    if (at === 0) this.chunks.push(new Uint32Array(CHUNK * this.width));
+    this.chunks[this.chunks.length - 1].set(record, at * this.width);
+  }
+
+  read(place: number, record: Uint32Array): void {
+    const from = (place % CHUNK) * this.width;
+    record.set(this.chunks[Math.floor(place / CHUNK)].subarray(from, from + this.width));
+  }
+
+  *each(): Generator<Uint32Array> {
+    const record = new Uint32Array(this.width);
+    for (let place = 0; place < this.length; place++) {
+      this.read(place, record);
+      yield record;
+    }
+  }
+}
+
+export const inMemory: MakeRecords = (width) => new MemoryRecords(width);

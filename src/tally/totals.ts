@@ -1,0 +1,55 @@
+import type { DocumentTally } from './tally.js';
+
+/** Sums over documents; all of them are integers, so the order of the documents does not matter. */
+export interface Totals {
+  documents: number;
+  /** Statements of speakers. */
+  statements: number;
+  /** Of these: without a known speaker; all in quotation marks; said or written; without a dimension; with a position; that accuses others. */
+  unresolved: number;
+  direct: number;
+  said: number;
+  untouched: number;
+  coded: number;
+  accusing: number;
+  /** Sentences in the articles' own voice. */
+  narration: number;
+  /** Overrides that found their statement. */
+  corrected: number;
+  /** UTF-16 units: read, and passed over. */
+  characters: number;
+  passed: number;
+  /** All names of fields. */
+  fields: Set<string>;
+  /** The overrides that found their statement, by their place in the file. */
+  overrides: Set<number>;
+}
+
+export const noTotals = (): Totals => ({
+  ...{ documents: 0, statements: 0, unresolved: 0, direct: 0, said: 0, untouched: 0, coded: 0, accusing: 0 },
+  ...{ narration: 0, corrected: 0, characters: 0, passed: 0 },
+  ...{ fields: new Set<string>(), overrides: new Set<number>() },
+});
+
+export function addTotals(totals: Totals, document: DocumentTally): void {
+  totals.documents++;
+  totals.narration += document.narration;
+  totals.corrected += document.overrides.length;
+  totals.characters += document.characters;
+  totals.passed += document.passed;
+  for (const field of document.fields.keys()) totals.fields.add(field);
+  for (const override of document.overrides) totals.overrides.add(override);
+  totals.statements += document.statements.length;
+  for (const { keys, direct, said, stances } of document.statements) {
+    if (!keys.length) totals.unresolved++;
+    if (direct) totals.direct++;
+    if (said) totals.said++;
+    if (!stances.length) {
+      totals.untouched++;
+      continue;
+    }
+    const positions = stances.filter(([, value]) => value !== 'mention');
+    if (positions.length) totals.coded++;
+    if (positions.some(([, , accuses]) => accuses)) totals.accusing++;
+  }
+}
