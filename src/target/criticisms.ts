@@ -8,7 +8,7 @@ import type { Unit } from './units.js';
 /** How many words of a sentence are shown as those that judge. */
 const MOST_WORDS = 3;
 /** A learned word that speaks less for a bad view shows nothing; in thousandths of log-odds. */
-const LEAST = 100;
+const LEAST = 200;
 
 /** Whom each sentence criticises: the likeliest actor, where it is likely enough. `s` is a sentence of the article to work with. */
 export function criticismsOf(

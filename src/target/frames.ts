@@ -8,7 +8,7 @@ import type { Sentence } from '../score/sentence/sentence.js';
 import { TAG } from '../types/text.js';
 import type { Candidate } from './candidates.js';
 import { type Link, linksOf } from './links.js';
-import { sideAt } from './words.js';
+import { effectsAt } from './words.js';
 
 /** The frames by their first word and by the rest: "call on" by "call", then by "on". */
 export interface FrameTable {
@@ -69,7 +69,7 @@ export function frameOf(
 function reaches(s: Sentence, { group, kind, preposition, token }: Link, { type }: Candidate): boolean {
   if (group >= 0 || s.tag(token) === TAG.PROPN) return false;
   if (preposition === 'of' && type !== 'state' && isPerson(s, token)) return false; // "the president of the bank"
-  return HAVING.has(kind) || (preposition === 'of' && sideAt(s, token) !== 'bad');
+  return HAVING.has(kind) || (preposition === 'of' && !isDone(s, token));
 }
 
 function frameAt(
@@ -93,6 +93,10 @@ function frameAt(
   if (!frame || !isSpeakers(token, group) || isAvoided(s, group)) return undefined;
   return { frame, term, first: token, last: token + term.split(' ').length };
 }
+
+/** Whether what a noun names is done to what follows "of": "the killing of", but not "the policies of". */
+const isDone = (s: Sentence, token: number): boolean =>
+  effectsAt(s, token).some((effect) => effect === 'harm' || effect === 'end' || effect === 'neglect');
 
 const isPerson = (s: Sentence, token: number): boolean => {
   const kind = s.article.english.kinds.kind[token];
