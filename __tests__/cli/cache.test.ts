@@ -136,7 +136,9 @@ describe('a broken cache is never an error', () => {
     const again = await inCache(cache, ANALYZE);
     expect([again.status, again.stdout]).toEqual([anew.status, anew.stdout]);
     expect(again.stderr.match(/warning cache-/g)?.length ?? 0).toBeLessThanOrEqual(1);
-    expect(await inCache(cache, ['analyze', 'in/0.txt'])).toEqual(await inCache(undefined, ['analyze', 'in/0.txt']));
+    const one = await inCache(cache, ['analyze', 'in/0.txt']);
+    expect(one.stdout).toBe((await inCache(undefined, ['analyze', 'in/0.txt'])).stdout);
+    expect(one.status).toBe(0);
   });
 
   it('one warning where nothing can be written, and how to go on', async () => {
