@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pyspark import cloudpickle
 from pyspark.sql import DataFrame, Row, SparkSession
 from pyspark.sql.types import StringType, StructField, StructType
 
@@ -27,6 +28,8 @@ SCHEMA = StructType([StructField(name, StringType()) for name in ("id", "text", 
 @pytest.fixture(scope="session", autouse=True)
 def in_clone() -> None:
     os.environ.setdefault("STANCE_COMMAND", f"node {ROOT / 'bin' / 'stance.js'}")
+    os.environ["PYSPARK_PYTHON"] = sys.executable  # of the executors, which do not have these tests to import
+    cloudpickle.register_pickle_by_value(sys.modules[__name__])
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +38,6 @@ def spark(in_clone: None) -> Iterator[SparkSession]:
         SparkSession.builder.master("local-cluster[2,1,1024]")
         .config("spark.executorEnv.STANCE_COMMAND", os.environ["STANCE_COMMAND"])
         .config("spark.executorEnv.STANCE_CACHE", "off")
-        .config("spark.pyspark.python", sys.executable)
         .config("spark.ui.enabled", "false")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
@@ -157,7 +159,7 @@ def test_an_option_that_is_wrong_is_an_error(spark: SparkSession) -> None:
 
 def test_a_worker_that_ends_is_an_error_and_the_next_one_works() -> None:
     working = Worker([])
-    answers = working.answers({"id": str(i), "text": "Ada Obi said so."} for i in range(3))
+    answers = working.answers({"id": str(i), "text": "Ada Obi said so."} for i in range(2000))
     assert next(answers)[1]["id"] == "0"
     working._process.kill()
     with pytest.raises((stance.StanceError, BrokenPipeError)):
