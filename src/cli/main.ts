@@ -124,6 +124,7 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
       .exitOverride()
       .helpOption('-h, --help', 'print this help')
       .showHelpAfterError('Run it with --help for examples.')
+      .configureHelp({ minWidthToWrap: NARROWEST })
       .configureOutput({
         writeOut: (text) => printHelp(fittedHelp(text, helpWidth(io.stdout))),
         writeErr: (text) => say(io.stderr, fittedHelp(text, helpWidth(io.stderr))),
@@ -136,6 +137,9 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
   }
   return program;
 }
+
+/** Descriptions get at least so many columns; commander leaves narrower ones as they are. */
+const NARROWEST = 12;
 
 const helpWidth = ({ columns = 80 }: Output): number => Math.max(60, Math.min(columns, 100));
 
