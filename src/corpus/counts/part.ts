@@ -19,9 +19,14 @@ const LAST = Buffer.from('{"documents":');
 
 /** Opens a partial result. Throws a StanceError if it cannot be read, or is not whole. */
 export async function openPart(path: string, name: string): Promise<Part> {
+  let source: Source | undefined;
   try {
-    return checked(await sourceOf(path), name);
+    source = await sourceOf(path);
+    const part = checked(source, name);
+    if (source instanceof FileSource) source.close(); // of thousands of parts few can be open at once
+    return part;
   } catch (error) {
+    source?.close();
     if (error instanceof StanceError) throw error;
     throw new StanceError({ code: 'unreadable-file', message: causeOf(error), file: name });
   }
