@@ -1,8 +1,8 @@
-import * as Plot from '@observablehq/plot';
 import { count, signed } from '../render/text/numbers.js';
 import { THIN } from '../table/intervals/about-intervals.js';
 import type { Row } from '../types/table.js';
 import { type Captioned, INKS, type OwnTheme, type Range, shortened, widthOf, wrapped } from './figure.js';
+import { Plot } from './observable.js';
 import { shade, stepOf } from './palette.js';
 import { captionOf, drawn } from './svg.js';
 

@@ -1,5 +1,5 @@
-import * as Plot from '@observablehq/plot';
 import { type Captioned, INKS, type Ink, type Range, shortened, signedTick, type Theme, widthOf } from './figure.js';
+import { Plot } from './observable.js';
 import type { ColourName } from './palette.js';
 import { captionOf, drawn } from './svg.js';
 

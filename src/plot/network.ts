@@ -1,6 +1,6 @@
-import * as Plot from '@observablehq/plot';
 import { type Captioned, INKS, type Ink, type Theme } from './figure.js';
 import { type Placed, placed } from './layout.js';
+import { Plot } from './observable.js';
 import { captionOf, drawn } from './svg.js';
 
 /** Who stands with whom: ties of agreement and of contradiction between actors. */

@@ -1,5 +1,5 @@
-import * as Plot from '@observablehq/plot';
 import { type Captioned, INKS, type OwnTheme, type Point, shortened, type Theme, widthOf } from './figure.js';
+import { Plot } from './observable.js';
 import { sheet } from './sheet.js';
 import { captionOf, drawn } from './svg.js';
 

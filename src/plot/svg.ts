@@ -1,8 +1,8 @@
 import type { PlotOptions } from '@observablehq/plot';
-import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { plain } from '../base/plain.js';
 import { type Captioned, INKS, type Theme } from './figure.js';
+import { Plot } from './observable.js';
 
 /** The parts of a drawn picture that are worked on. */
 interface Part {

@@ -1,6 +1,6 @@
 import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { StanceError } from '../../base/errors.js';
-import { causeOf } from '../../base/problems/causes.js';
+import { causeOf, OwnError } from '../../base/problems/causes.js';
 import { PartReader } from '../../tally/part-reader.js';
 import { PartEnd, type PartialHead } from '../../tally/partial.js';
 import { Lines, type Source } from './lines.js';
@@ -34,7 +34,10 @@ export async function openPart(path: string, name: string): Promise<Part> {
 
 /** Something that can be read again and again: what comes from a pipe is kept in a temporary file. */
 async function sourceOf(path: string): Promise<Source> {
-  if (statSync(path).isFile()) return new FileSource(path);
+  const stats = statSync(path);
+  if (stats.isFile()) return new FileSource(path);
+  if (stats.isDirectory()) throw new OwnError('it is a folder, not a file');
+  if (!stats.isFIFO() && !stats.isSocket()) throw new OwnError('it is a device, not a file'); // one that never ends fills the disk
   const kept = new TemporaryFile();
   for await (const chunk of createReadStream(path)) kept.append(chunk as Buffer);
   return kept;

@@ -1,4 +1,3 @@
-import * as Plot from '@observablehq/plot';
 import {
   type Captioned,
   colourOf,
@@ -10,6 +9,7 @@ import {
   symbolOf,
   type Theme,
 } from '../figure.js';
+import { Plot } from '../observable.js';
 import { sheet } from '../sheet.js';
 import { captionOf, drawn } from '../svg.js';
 

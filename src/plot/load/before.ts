@@ -1,0 +1,3 @@
+import { pretend } from './high-density.js';
+
+pretend(true);
