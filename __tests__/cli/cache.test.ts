@@ -125,20 +125,21 @@ describe('a broken cache is never an error', () => {
   it('damage of every entry is mended, silently', async () => {
     const cache = newCache();
     const anew = await inCache(cache, ANALYZE);
+    const folders: string[] = [];
     for (const [i, { path }] of filesIn(cache).entries()) {
       if (i % 3 === 0) truncateSync(path, 10 * i);
       else if (i % 3 === 1) writeFileSync(path, 'nonsense'.repeat(i));
       else {
         rmSync(path);
         mkdirSync(path);
+        folders.push(path);
       }
     }
     const again = await inCache(cache, ANALYZE);
     expect([again.status, again.stdout]).toEqual([anew.status, anew.stdout]);
     expect(again.stderr.match(/warning cache-/g)?.length ?? 0).toBeLessThanOrEqual(1);
-    const one = await inCache(cache, ['analyze', 'in/0.txt']);
-    expect(one.stdout).toBe((await inCache(undefined, ['analyze', 'in/0.txt'])).stdout);
-    expect(one.status).toBe(0);
+    for (const folder of folders) rmSync(folder, { recursive: true }); // only their owner takes them away
+    expect(await inCache(cache, ['analyze', 'in/0.txt'])).toEqual(await inCache(undefined, ['analyze', 'in/0.txt']));
   });
 
   it('one warning where nothing can be written, and how to go on', async () => {
