@@ -1,12 +1,11 @@
 /** The page in a real browser, from disk, under its own policy. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { CHROMIUM, launch, NO_CHROMIUM } from '../helpers/chromium.js';
 import { stance, testFolder } from '../helpers/cli.js';
-import { axe, axeFindings, until } from '../helpers/in-page.js';
+import { axe, axeFindings, openFile, until } from '../helpers/in-page.js';
 
 const BAD = `</style><script>alert(1)</script><img src=x onerror=alert(2)>`;
 const HOSTILE = JSON.stringify([
@@ -34,12 +33,7 @@ else
     const path = (name: string) => join(where.path, name);
 
     const open = async (name: string, options = {}, hash = ''): Promise<Page> => {
-      const page = await (await browser.newContext(options)).newPage();
-      page.on('console', (message) => problems.push(message.text()));
-      page.on('pageerror', (error) => problems.push(String(error)));
-      page.on('dialog', (dialog) => problems.push(dialog.message()));
-      page.on('request', (request) => asked.push(request.url()));
-      await page.goto(pathToFileURL(path(name)).href + hash);
+      const page = await openFile(browser, path(name), { problems, asked }, options, hash);
       await until(page, 'document.documentElement.dataset.ready !== undefined');
       return page;
     };

@@ -1,7 +1,6 @@
 /** The page with everything that it can have, in a real browser: print, contrast, hostile text, and figures that lead to their statements. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Browser, Page } from 'playwright-core';
@@ -9,7 +8,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { CHROMIUM, launch, NO_CHROMIUM } from '../helpers/chromium.js';
 import { stance, testFolder } from '../helpers/cli.js';
 import { careful, codeSheets } from '../helpers/coders.js';
-import { axe, axeFindings, until } from '../helpers/in-page.js';
+import { axe, axeFindings, openFile, until } from '../helpers/in-page.js';
 import { yearsOfNews } from '../helpers/spoken-corpus.js';
 
 const where = testFolder({ 'news.json': yearsOfNews([2019, 2020, 2021, 2022], 4) });
@@ -46,12 +45,7 @@ else
     const asked: string[] = [];
 
     const open = async (name: string, options = {}, address = ''): Promise<Page> => {
-      const page = await (await browser.newContext(options)).newPage();
-      page.on('console', (message) => problems.push(message.text()));
-      page.on('pageerror', (error) => problems.push(String(error)));
-      page.on('dialog', (dialog) => problems.push(dialog.message()));
-      page.on('request', (request) => asked.push(request.url()));
-      await page.goto(pathToFileURL(path(name)).href + address);
+      const page = await openFile(browser, path(name), { problems, asked }, options, address);
       await until(page, 'document.documentElement.dataset.ready !== undefined');
       return page;
     };

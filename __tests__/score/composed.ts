@@ -80,7 +80,7 @@ export function sentenceOf(article: ReturnType<typeof articleOf>, from = 0, find
 export function composedOf(entry: Entry, marked: string, cueClass: CueClass = 'statement'): Composed {
   const { s, match, cue } = readMarked(marked);
   const words = new Sentence(s.article, operators);
-  const effect = cue && cueEffect({ cue, cueClass } as Statement, words);
+  const effect = cue && cueEffect({ content: [], cue, cueClass } as unknown as Statement, words);
   return composeHits(s, [match], { terms: [TERMS[entry]] } as unknown as Scorer, effect)[0].composed;
 }
 

@@ -1,13 +1,12 @@
 /** The workbench in a real browser, from disk, under the page's own policy. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { CHROMIUM, launch, NO_CHROMIUM } from '../helpers/chromium.js';
 import { stance, testFolder } from '../helpers/cli.js';
+import { axe, axeFindings, openFile, until } from '../helpers/in-page.js';
 import { opened } from '../helpers/report-page.js';
 
 const BAD = `</script><img src=x onerror=alert(1)><b>'"`;
@@ -25,16 +24,9 @@ title: ${JSON.stringify(BAD)}
 values: ["rights & 'b'", human rights]
 `,
 });
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** A workbench scores all statements when it is opened. */
+const SECONDS = 30;
 const saved = mkdtempSync(join(tmpdir(), 'stance-saved-'));
-
-async function until(page: Page, expression: string): Promise<void> {
-  for (let i = 0; i < 300; i++) {
-    if (await page.evaluate(expression)) return;
-    await page.waitForTimeout(100);
-  }
-  throw new Error(`never so: ${expression}`);
-}
 
 /** The text of the page's table, without what the workbench says of the start. */
 const TABLE = `(() => {
@@ -51,14 +43,9 @@ else
     const asked: string[] = [];
 
     const open = async (name: string, options = {}): Promise<Page> => {
-      const page = await (await browser.newContext(options)).newPage();
-      page.on('console', (message) => problems.push(message.text()));
-      page.on('pageerror', (error) => problems.push(String(error)));
-      page.on('dialog', (dialog) => problems.push(dialog.message()));
-      page.on('request', (request) => asked.push(request.url()));
-      await page.goto(pathToFileURL(join(where.path, name)).href);
+      const page = await openFile(browser, join(where.path, name), { problems, asked }, options);
       await page.locator('#bench button').press('Enter');
-      await until(page, 'document.querySelector("#bench").dataset.ready !== undefined');
+      await until(page, 'document.querySelector("#bench").dataset.ready !== undefined', SECONDS);
       return page;
     };
     const choose = (page: Page, dimension: string) =>
@@ -101,7 +88,7 @@ else
       const letters = (texts: unknown) => (texts as string[]).map((text) => [...text].sort().join(''));
       expect(letters(edited)).toEqual(letters(rows));
       const items = (list: Iterable<{ textContent: string | null }>) => [...list].map(({ textContent }) => textContent);
-      await until(page, `!document.querySelector('#list').textContent.includes('entry United Nations')`);
+      await until(page, `!document.querySelector('#list').textContent.includes('entry United Nations')`, SECONDS);
       const shown = await page.evaluate(
         `[...document.querySelectorAll('#list blockquote')].map((one) => one.textContent)`,
       );
@@ -130,7 +117,7 @@ else
         range.value = 0.8;
         range.dispatchEvent(new Event('input', { bubbles: true }));
       })()`);
-      await until(page, `document.querySelectorAll('td.changed').length > 3`);
+      await until(page, `document.querySelectorAll('td.changed').length > 3`, SECONDS);
       expect(await page.locator('#heat th').first().getAttribute('aria-sort')).toBe('ascending');
       expect(await page.locator('#find').inputValue()).toBe('an');
       await page.locator('#find').fill('');
@@ -188,10 +175,7 @@ else
         await page.locator('#bench input[name=term]').press('Enter');
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
         await page.evaluate(axe);
-        const { violations } = (await page.evaluate('axe.run()')) as {
-          violations: { id: string; nodes: { html: string }[] }[];
-        };
-        expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
+        expect(await axeFindings(page)).toEqual([]);
       },
     );
 

@@ -5,19 +5,25 @@ export interface Totals {
   documents: number;
   /** Statements of speakers. */
   statements: number;
-  /** Of these: without a known speaker; all in quotation marks; said or written; without a dimension; with a position; that accuses others. */
+  /** Statements whose speaker could not be identified: no row counts them for an actor. */
   unresolved: number;
+  /** Statements that are all in quotation marks. */
   direct: number;
+  /** Statements that tell what somebody said or wrote; the others are attitudes and mere topics. */
   said: number;
+  /** Statements that touch no dimension: no entry hits, and learned words see no position. */
   untouched: number;
+  /** Statements with a position on some dimension. */
   coded: number;
+  /** Coded statements that accuse others. */
   accusing: number;
   /** Sentences in the articles' own voice. */
   narration: number;
   /** Overrides that found their statement. */
   corrected: number;
-  /** UTF-16 units: read, and passed over. */
+  /** UTF-16 units read. */
   characters: number;
+  /** UTF-16 units passed over because they are not the article's prose. */
   passed: number;
   /** All names of fields. */
   fields: Set<string>;

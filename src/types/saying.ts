@@ -17,6 +17,9 @@ export const CUE_CLASSES = [
 ] as const;
 export type CueClass = (typeof CUE_CLASSES)[number];
 
+/** Classes of cues that are directed at somebody, who is the subject of their passive: "was accused of", "was asked to". */
+export const DIRECTED_CLASSES: ReadonlySet<CueClass> = new Set<CueClass>(['criticism', 'praise', 'demand', 'question']);
+
 /** One act of saying: spans only. */
 export interface Attribution {
   kind: Kind;

@@ -1,6 +1,6 @@
 import { K } from '../../english/kinds.js';
 import { endsInIng } from '../../english/morphology.js';
-import type { CueClass } from '../../types/saying.js';
+import { type CueClass, DIRECTED_CLASSES } from '../../types/saying.js';
 import type { Proposal } from '../candidates/proposal.js';
 import { beforeAuxiliaries, isPassive } from '../candidates/site.js';
 import type { View } from '../view.js';
@@ -16,13 +16,11 @@ export function takeSubjects(view: View, chosen: readonly Proposal[]): void {
   }
 }
 
-/** Classes of cues whose passive has for its subject whom somebody else judges or asks. */
-const DIRECTED: ReadonlySet<CueClass> = new Set<CueClass>(['criticism', 'praise', 'demand', 'question']);
-
 /** Whether what was taken for a source is whom the cue is directed at: "Ada Obi was praised for …", "was asked to …". */
 export function isPatient(view: View, { i, source }: Proposal, cueClass: CueClass): boolean {
   const { sentences, tokens } = view.article;
-  if (source < 0 || !DIRECTED.has(cueClass) || !isPassive(view, i, sentences[tokens.sentence[i]].first)) return false;
+  if (source < 0 || !DIRECTED_CLASSES.has(cueClass) || !isPassive(view, i, sentences[tokens.sentence[i]].first))
+    return false;
   return view.chunkOf[beforeAuxiliaries(view, i)] === source;
 }
 

@@ -1,10 +1,8 @@
-import type { Attribution, CueClass } from '../../types/saying.js';
+import { type Attribution, DIRECTED_CLASSES } from '../../types/saying.js';
 import { type Discourse, type Resolved, UNRESOLVED } from '../discourse/discourse.js';
 import { type Entity, isSurePerson } from '../entities/entity.js';
 import { genderOf, WORD } from '../word-bits.js';
 
-/** Classes of cues that act on somebody. */
-const JUDGING: ReadonlySet<CueClass> = new Set<CueClass>(['criticism', 'praise', 'demand', 'question']);
 /** How many paragraphs after the last words of its speaker a quotation without a source may still be the same speaker's. */
 const NEAR = 1;
 /** With less salience than this, nobody is taken for the speaker of a paragraph. */
@@ -110,7 +108,7 @@ function isPassive({ article }: Discourse, { content, cue, cueClass, kind }: Att
   if (!cue || kind !== 'indirect') return false;
   if (content[0].end <= cue.start && content.some(({ start }) => start >= cue.end)) return true;
   const [first] = article.document.text.slice(cue.start, cue.end).toLowerCase().split(' ', 1);
-  return JUDGING.has(cueClass) && article.english.classes.be.has(first);
+  return DIRECTED_CLASSES.has(cueClass) && article.english.classes.be.has(first);
 }
 
 /** Whether a paragraph is one quotation from its first word to its last: in news, words of somebody the article is about. */

@@ -36,7 +36,7 @@ export function cueEffect({ content, cue, cueClass }: Statement, words: Sentence
   if (!cue) return undefined;
   const { article } = words;
   const [first, last] = tokensIn(article, cue);
-  const start = content?.length ? tokensIn(article, content[0])[0] : -1;
+  const start = content.length ? tokensIn(article, content[0])[0] : -1;
   const introduced = start > last && start - last <= MOST ? start : last;
   words.begin();
   for (let token = first; token < introduced; token++) words.push(token);
