@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { type Diagnostic, StanceError } from '../base/errors.js';
 import { analysisJson, problemsOf, type Result, topGroups } from '../corpus/result.js';
 import { FORMULAS, type Formula, type FormulaName } from '../table/formulas.js';
-import { TIME_KEYS } from '../table/keys.js';
+import { isTimeKey } from '../table/keys.js';
 import {
   DUPLICATES,
   type Duplicates,
@@ -55,7 +55,7 @@ export function addRowOptions(command: Command): Command {
     .addOption(
       new Option(
         '-b, --by <keys>',
-        'group by actor, affiliation, type, document, outlet, date, month, year or any metadata field; separate several with commas',
+        'group by actor, affiliation, type, document, outlet, date, month, year, decade, period:2017 (before and from then on) or any metadata field; separate several with commas',
       ).argParser(collectList),
     )
     .addOption(dimensionOption())
@@ -72,7 +72,7 @@ export function addRowOptions(command: Command): Command {
     .addOption(
       new Option(
         '--sort <key>',
-        'order of the rows (default: time where rows are by date, month or year, else statements)',
+        'order of the rows (default: time where rows are by date, month, year, decade or period, else statements)',
       ).choices(SORT_KEYS),
     )
     .addOption(
@@ -173,7 +173,7 @@ function tableOf({ corpus }: Result, options: OutputOptions, { all }: Diagnostic
 
 /** The first groups that the formula tells of, and all others, which the table names together. */
 function shownGroups(all: readonly Group[], formula: Formula, { format, by = [], ...options }: OutputOptions) {
-  const isSeries = by.length > 0 && by.every((key) => TIME_KEYS.has(key)); // a series is not cut
+  const isSeries = by.length > 0 && by.every(isTimeKey); // a series is not cut
   const top = options.top ?? (format === 'table' && !isSeries ? TABLE_TOP : 0);
   const told = all.filter((group) => group.rows.some((row) => row[formula.of] > 0));
   const shown = top ? told.slice(0, top) : told;
