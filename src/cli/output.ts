@@ -6,6 +6,7 @@ import { isTimeKey } from '../table/keys.js';
 import {
   DUPLICATES,
   type Duplicates,
+  type RowOptions,
   rowOptions,
   SORT_KEYS,
   type SortKey,
@@ -14,6 +15,7 @@ import {
   type Unnamed,
 } from '../table/options.js';
 import type { Group } from '../table/rows.js';
+import { isFolded } from '../table/sums.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import { binaryOutput } from './failures.js';
 import { actorOption, collectList, dimensionOption, formatOption, wholeNumber } from './options.js';
@@ -167,9 +169,17 @@ function tableOf({ corpus }: Result, options: OutputOptions, { all }: Diagnostic
   const ofRows = rowOptions(tableOptions(options));
   const { by, formula, sort, duplicates } = ofRows;
   const notRead = all.filter(({ code }) => code === 'other-formats').map(({ file, message }) => `${file}: ${message}`);
+  const hidden = ofRows.unnamed === 'hide' ? unnamedIn(corpus, ofRows) : 0;
   const shown = shownGroups(corpus.groups(ofRows), formula, options);
-  return { ...shown, by, formula, sort, duplicates, summary: corpus.summary(), notRead };
+  return { ...shown, by, formula, sort, duplicates, summary: corpus.summary(), notRead, hidden };
 }
+
+/** Statements of sources without a name among those that a table counts. */
+const unnamedIn = (corpus: Result['corpus'], options: RowOptions): number =>
+  corpus
+    .groups({ ...options, unnamed: 'group', minStatements: 0 })
+    .filter(isFolded)
+    .reduce((sum, { statements }) => sum + statements, 0);
 
 /** The first groups that the formula tells of, and all others, which the table names together. */
 function shownGroups(all: readonly Group[], formula: Formula, { format, by = [], ...options }: OutputOptions) {

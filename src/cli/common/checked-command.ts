@@ -14,7 +14,7 @@ export function withCheckedCommand(program: Command, argv: readonly string[]): s
   for (let at = 0; command.commands.length && at < words.length; at++) {
     const word = words[at];
     if (word.startsWith('-')) return [...argv]; // options before a command are looked at elsewhere
-    if (word === HELP && !isHelp) {
+    if (word === HELP) {
       isHelp = true;
       words.splice(at--, 1);
       continue;
