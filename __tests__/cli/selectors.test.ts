@@ -24,6 +24,8 @@ describe('a command that is none', () => {
     [['lexicon', 'chekc'], 'Did you mean "check"?'],
     [['help', 'lexicon', 'shwo'], 'Did you mean "show"?'],
     [['actors', 'lists', '-h'], 'Did you mean "list"?'],
+    [['-q', 'analyse', 'news.jsonl'], 'Did you mean "analyze"?'],
+    [['lexicon', '-q', 'shwo'], 'Did you mean "show"?'],
   ])('%j is an error with a suggestion', async (argv, says) => {
     const { status, stdout, stderr } = await run(...argv);
     expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(says) });
@@ -35,6 +37,8 @@ describe('a command that is none', () => {
     [['lexicon', 'help', 'check'], 'Usage: stance lexicon check'],
     [['help', 'lexicon'], 'Usage: stance lexicon'],
     [['help'], 'Usage: stance'],
+    [['-q', 'help', 'kwic'], 'Usage: stance kwic'],
+    [['lexicon', '-q', 'help', 'show'], 'Usage: stance lexicon show'],
     [['help', 'help'], 'Usage: stance'],
   ])('%j prints help', async (argv, says) => {
     const { status, stdout } = await run(...argv);

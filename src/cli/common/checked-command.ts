@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { didYouMean } from '../../base/nearest.js';
+import { optionAt, optionsOf } from './leading-options.js';
 
 const HELP = 'help';
 
@@ -11,20 +12,29 @@ export function withCheckedCommand(program: Command, argv: readonly string[]): s
   const words = [...argv];
   let command = program;
   let isHelp = false;
+  const takesValue = optionsOf(program);
   for (let at = 0; command.commands.length && at < words.length; at++) {
     const word = words[at];
-    if (word.startsWith('-')) return [...argv]; // options before a command are looked at elsewhere
+    if (word.startsWith('-')) {
+      const taken = optionAt(words, at, takesValue, (name) => commandIn(command, name) !== undefined);
+      if (!taken) return [...argv];
+      at += taken - 1;
+      continue;
+    }
     if (word === HELP) {
       isHelp = true;
       words.splice(at--, 1);
       continue;
     }
-    const found = command.commands.find((one) => one.name() === word || one.aliases().includes(word));
+    const found = commandIn(command, word);
     if (!found) return unknownCommand(command, word);
     command = found;
   }
   return isHelp ? [...words, '--help'] : words;
 }
+
+const commandIn = ({ commands }: Command, word: string | undefined): Command | undefined =>
+  commands.find((one) => one.name() === word);
 
 function unknownCommand(command: Command, word: string): never {
   const names = command.commands.map((one) => one.name());
