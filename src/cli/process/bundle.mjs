@@ -7,6 +7,13 @@ import { build } from 'esbuild';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Of the model only what words are asked for; its tables are in dist/tagger.bin. */
+const withoutModel = {
+  name: 'without model',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^wink-eng-lite-web-model$/ }, ({ path }) => ({ path, external: true })),
+};
+
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 const shared = {
@@ -25,11 +32,12 @@ const { metafile } = await build({
   entryNames: '[name]-[hash]',
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  external: ['wink-eng-lite-web-model', 'unpdf', 'linkedom', 'eld', '@resvg/resvg-js'],
+  external: ['unpdf', 'linkedom', 'eld', '@resvg/resvg-js'],
   legalComments: 'external',
   logOverride: { 'empty-import-meta': 'silent' },
   define: { 'import.meta.url': 'programUrl' },
   banner: { js: "const programUrl = require('node:url').pathToFileURL(__filename).href;" },
+  plugins: [withoutModel],
   metafile: true,
 });
 const program = Object.keys(metafile.outputs).find((path) => path.endsWith('.cjs'));
