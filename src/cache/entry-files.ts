@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   futimesSync,
   mkdirSync,
@@ -29,6 +30,11 @@ const TO_READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
  */
 export class EntryFiles {
   constructor(private readonly folder: string) {}
+
+  /** Whether there is an entry, sound or not. */
+  has(key: string): boolean {
+    return existsSync(entryPath(this.folder, key));
+  }
 
   /** The content; undefined where there is no entry, or where it is damaged or cannot be read. Never throws. */
   read(key: string): Buffer | undefined {

@@ -42,7 +42,13 @@ const { metafile } = await build({
 });
 const program = Object.keys(metafile.outputs).find((path) => path.endsWith('.cjs'));
 // esbuild leaves letters beyond ASCII in regular expressions; without them the file is read and held as bytes
-writeFileSync(program, readFileSync(program, 'utf8').replace(/[^\0-\x7f]/g, escaped));
+const ascii = readFileSync(program, 'utf8').replace(/[^\0-\x7f]/g, escaped);
+// only a module can import packages, so launch.ts does
+const loads = /(?<=await )import\((?="[^"]+"\))/g;
+const { imports } = metafile.outputs[program];
+if (ascii.match(loads)?.length !== imports.filter(({ kind }) => kind === 'dynamic-import').length)
+  throw new Error('a package is imported in a way that launch.ts knows nothing of');
+writeFileSync(program, ascii.replace(loads, 'importPackage('));
 await build({
   ...modules,
   entryPoints: { process: at('start-process.ts'), 'workers/worker': at('start-worker.ts') },

@@ -17,4 +17,4 @@ rmSync(code, { force: true });
 const { program, script } = launch(new URL(name, FOLDER));
 const io: Streams = { stdin: Readable.from([]), stdout: nowhere(), stderr: nowhere(), env: {}, cwd: process.cwd() };
 await program.runCommand(['analyze', ARTICLE, '--no-cache', '--jobs', '1', '--format', 'csv'], io);
-if (script) writeFileSync(code, script.createCachedData());
+writeFileSync(code, script.createCachedData());

@@ -5,10 +5,10 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 import type * as Program from './program.js';
 
-/** The program in one file, compiled; `script` is undefined where it is loaded like any other module. */
+/** The program in one file, compiled. */
 export interface Launched {
   program: typeof Program;
-  script?: vm.Script;
+  script: vm.Script;
 }
 
 /**
@@ -30,17 +30,13 @@ export function launch(file: URL): Launched {
   if (Number.parseInt(process.versions.node, 10) <= LATEST_KNOWN) v8.setFlagsFromString(`--interrupt-budget=${BUDGET}`);
   const path = fileURLToPath(file);
   const load = createRequire(file);
-  // before 20.12, no script that is compiled like this can import packages
-  const importModuleDynamically = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-  if (importModuleDynamically === undefined) return { program: load(path) };
   const source = readFileSync(path, 'latin1'); // the build writes ASCII
-  const script = new vm.Script(`(function (exports, require, module, __filename) {${source}\n})`, {
+  const script = new vm.Script(`(function (exports, require, module, __filename, importPackage) {${source}\n})`, {
     filename: path,
     cachedData: keptCode(`${path}.code`),
-    importModuleDynamically,
   });
   const module = { exports: {} as typeof Program };
-  script.runInThisContext()(module.exports, load, module, path);
+  script.runInThisContext()(module.exports, load, module, path, (name: string) => import(name));
   return { program: module.exports, script };
 }
 
