@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../../base/version.js';
-import { checkActors } from '../../corpus/checks.js';
+import { checkActors, checkTargets, type Speaks } from '../../corpus/checks.js';
 import type { Corpus } from '../../corpus/corpus.js';
 import { recordedSelection, speakersOf } from '../../corpus/result.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
@@ -41,6 +41,8 @@ async function targets(command: Command, inputs: string[], io: Streams): Promise
   const corpus = await session.corpus(await session.engine(knowledge));
   for (const problem of checkActors(options.actor ?? [], speakersOf(corpus))) diagnostics.report(problem);
   const asked = pairOptions(options);
+  if (options.target)
+    for (const problem of checkTargets(options.target, spokenOf(corpus, asked))) diagnostics.report(problem);
   const rows = targetRows(pairsOf(corpus.tally, corpus.links, corpus.repeats, asked)).filter(
     ({ statements }) => statements >= options.minStatements,
   );
@@ -53,6 +55,12 @@ async function targets(command: Command, inputs: string[], io: Streams): Promise
     there: `${counted(statements, 'statement')} of speakers`,
     hint: 'See what is said with stance statements … --targets.',
   });
+}
+
+/** All who are spoken of, whoever speaks and however. */
+function* spokenOf({ tally, links, repeats }: Corpus, { by }: PairOptions): Generator<Speaks> {
+  for (const { target, spoken } of pairsOf(tally, links, repeats, { ...DEFAULT_PAIR_OPTIONS, by }).pairs)
+    yield { ...target, statements: spoken.length };
 }
 
 interface Found {
