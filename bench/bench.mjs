@@ -24,6 +24,8 @@ const here = (name) => fileURLToPath(new URL(`speed/${name}`, import.meta.url));
 const say = (text) => console.error(text);
 
 const WARM_WORDS = 20_000;
+/** Passes before a process counts as warm: 100,000 words, after which V8 still compiles a little. */
+const WARM_UP = 5;
 const WHOLE_WORDS = 150_000;
 const ARTICLES = 1000;
 
@@ -61,7 +63,25 @@ async function inTurn(things, count = rounds) {
 const BARS = { news: { wink: 0.3, spacy: 20 }, speeches: { wink: 0.4, spacy: 25 } };
 
 const MEASURES = {
-  /** In processes that have run over the texts once already. */
+  /** What each stage costs, in passes of wink-nlp over the same text, in the first pass and in the last of some. */
+  async stages() {
+    for (const kind of Object.keys(BARS)) {
+      const path = file(`${kind}.jsonl`, texts(kind, WARM_WORDS));
+      const wink = new Pass(process.execPath, [here('pass.mjs'), 'wink', path]);
+      const stance = new Pass(process.execPath, [here('pass.mjs'), 'stages', path]);
+      const first = await stance.measure();
+      await inTurn({ wink: () => wink.measure(), stance: () => stance.measure() }, WARM_UP);
+      const turns = await inTurn({ wink: () => wink.measure(), stance: () => stance.measure() });
+      await Promise.all([wink.end(), stance.end()]);
+      const pass = median(turns.map((turn) => turn.wink.cpu));
+      for (const stage of Object.keys(first.stages)) {
+        const warm = median(turns.map((turn) => turn.stance.stages[stage] / turn.wink.cpu));
+        print(`${stage}, in passes of wink-nlp, warm; cold: ${kind}`, '', warm, first.stages[stage] / pass);
+      }
+    }
+  },
+
+  /** In processes that have run over the texts some times already. */
   async warm() {
     const folder = peers.compromise(say);
     const python = peers.spacy(say);
@@ -74,7 +94,7 @@ const MEASURES = {
         ...(python && { spacy: new Pass(python, [here('pass.py'), path]) }),
       };
       const things = Object.fromEntries(Object.entries(passes).map(([name, pass]) => [name, () => pass.measure()]));
-      await inTurn(things, 2);
+      await inTurn(things, WARM_UP);
       const turns = await inTurn(things);
       for (const pass of Object.values(passes)) await pass.end();
       const of = (peer) => [ratio(turns, peer, 'stance', 'cpu'), ratio(turns, peer, 'stance', 'wall')];

@@ -1,18 +1,17 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 
-// the program in few files: loading hundreds of modules takes longer than most commands
-const supervisor = new URL('../dist/bundle/supervise.js', import.meta.url);
-if (!existsSync(supervisor)) {
+const at = (name) => new URL(`../dist/bundle/${name}`, import.meta.url).href;
+const args = process.argv.slice(2);
+
+if (!existsSync(new URL(at('process.js')))) {
   console.error('stance is not built yet: run "npm ci" (or "npm run build") in its folder first.');
   process.exit(2);
 }
-
-const script = new URL('./process.js', supervisor);
-const args = process.argv.slice(2);
 if (args.length === 1 && args[0] === '--version') {
-  await import(script.href); // nothing that could fail or be stopped
+  const { printVersion } = await import(at('version.js'));
+  process.exitCode = await printVersion();
 } else {
-  const { supervise } = await import(supervisor.href);
-  process.exitCode = await supervise(script, args, process.stderr);
+  const { supervise } = await import(at('supervise.js'));
+  process.exitCode = await supervise(new URL(at('process.js')), args, process.stderr);
 }

@@ -69,11 +69,20 @@ export interface KeptCounts {
   missing: ReadonlySet<string>;
 }
 
-/** Keeps what was counted of documents, from one run to the next. Neither method throws; no result depends on what they do. */
+/**
+ * Keeps what was counted of documents, from one run to the next, a group of documents together: those of the latest `open`, else each by
+ * itself. No method throws; no result depends on what they do. `options`, in any form, is all on which counts depend beside the documents
+ * and the knowledge.
+ */
 export interface CountCache {
-  /** `options`, in any form, is all on which counts depend beside the document and the knowledge. */
+  /** Whether something was kept of these documents as a group. */
+  has(documents: readonly Document[], options: string): boolean;
+  /** The documents that come next are these, in any order. */
+  open(documents: readonly Document[]): void;
   take(document: Document, options: string): KeptCounts | undefined;
   keep(document: Document, options: string, counts: Omit<KeptCounts, 'missing'>): void;
+  /** No more comes of the group that was opened. */
+  flush(): void;
 }
 
 /** What is wrong with a file that nothing can go on without is thrown. */

@@ -26,6 +26,9 @@ const COUNTS: AnalysisOptions = { statements: false };
 
 class MemoryStore implements Store {
   readonly entries = new Map<string, Buffer>();
+  has(key: string): boolean {
+    return this.entries.has(key);
+  }
   read(key: string): Buffer | undefined {
     return this.entries.get(key);
   }
@@ -79,6 +82,48 @@ describe('what was counted of documents', () => {
       expect(scored).toEqual([]);
     }
     expect(store.entries.size).toBe(documents.length);
+  });
+
+  it('is the same of documents that are kept together, in one entry', () => {
+    const anew = countsOf(createEngine(knowledge));
+    const orders = fc.shuffledSubarray([...documents.keys()], { minLength: documents.length });
+    fc.assert(
+      fc.property(orders, orders, (first, second) => {
+        const store = new MemoryStore();
+        for (const [time, order] of [first, second].entries()) {
+          const { engine, scored } = engineWith(time ? knowing(all, [all[1]]) : knowledge, store);
+          const counts = engine.cache!.counts!;
+          counts.open(documents);
+          for (const at of order) {
+            const { tally } = analyzed(documents[at], engine, COUNTS);
+            expect(tally.sketch).toEqual(anew[at].tally.sketch);
+            if (!time) expect(tally).toEqual(anew[at].tally);
+          }
+          counts.flush();
+          expect(new Set(scored)).toEqual(new Set(time ? [all[1]] : []));
+          expect(store.entries.size).toBe(1);
+        }
+        const { engine, scored } = engineWith(knowledge, store);
+        engine.cache!.counts!.open(documents);
+        expect(countsOf(engine)).toEqual(anew);
+        expect(scored).toEqual([]);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it('is kept where others of its group failed, and where it was not announced', () => {
+    const store = new MemoryStore();
+    const anew = countsOf(createEngine(knowledge));
+    const { engine } = engineWith(knowledge, store);
+    const counts = engine.cache!.counts!;
+    counts.open([documents[0], documents[1]]);
+    expect(analyzed(documents[1], engine, COUNTS)).toEqual(anew[1]);
+    expect(analyzed(documents[2], engine, COUNTS)).toEqual(anew[2]);
+    counts.flush();
+    expect(store.entries.size).toBe(2);
+    counts.open([documents[0], documents[1]]);
+    expect(countsOf(engine)).toEqual(anew);
   });
 
   it('is scored again on the dimensions alone that are new or edited, whatever was there before', () => {

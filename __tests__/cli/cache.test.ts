@@ -27,6 +27,7 @@ const work = testFolder({
   'actors.yaml': 'actors:\n  - { id: obi1, name: Ada Obi1, type: person }\n',
   'plain-file': 'not a folder',
 });
+// of twelve articles, what was read of each and the counts of all make 13 entries
 let caches = 0;
 const newCache = () => join(work.path, `cache-${++caches}`);
 const inCache = (cache: string | undefined, argv: string[]): Promise<Outcome> =>
@@ -58,7 +59,7 @@ describe('with a cache, the same bytes', () => {
     const cache = newCache();
     await inCache(cache, ANALYZE);
     const before = filesIn(cache).map(({ path }) => path);
-    expect(before).toHaveLength(24);
+    expect(before).toHaveLength(13);
     writeFileSync(join(work.path, 'ports.yaml'), LEXICON.replace('ships', 'ship'));
     try {
       expect(await inCache(cache, ANALYZE)).toEqual(await inCache(undefined, ANALYZE));
@@ -73,7 +74,7 @@ describe('with a cache, the same bytes', () => {
     await inCache(cache, ANALYZE);
     const withActors = [...ANALYZE, '--actors', 'actors.yaml'];
     expect(await inCache(cache, withActors)).toEqual(await inCache(undefined, withActors));
-    expect(filesIn(cache)).toHaveLength(48);
+    expect(filesIn(cache)).toHaveLength(26);
   });
 
   it('after documents were edited and renamed', async () => {
@@ -83,7 +84,7 @@ describe('with a cache, the same bytes', () => {
     writeFileSync(join(work.path, 'moved/3.txt'), `${article(3)}“No,” Ada Obi3 said.\n`);
     const argv = ['statements', 'moved', '--format', 'ndjson'];
     expect(await inCache(cache, argv)).toEqual(await inCache(undefined, argv));
-    expect(filesIn(cache)).toHaveLength(25);
+    expect(filesIn(cache)).toHaveLength(14);
   });
 
   it('where no document can be read', async () => {
@@ -117,7 +118,7 @@ describe('a cache is not written', () => {
     const home = join(work.path, `home-${++caches}`);
     mkdirSync(home);
     await stance(ANALYZE, { cwd: work.path, env: { HOME: home, XDG_CACHE_HOME: join(home, 'x') } });
-    expect(filesIn(join(home, 'x', 'stance'))).toHaveLength(24);
+    expect(filesIn(join(home, 'x', 'stance'))).toHaveLength(13);
   });
 });
 
@@ -137,7 +138,7 @@ describe('a broken cache is never an error', () => {
     }
     const again = await inCache(cache, ANALYZE);
     expect([again.status, again.stdout]).toEqual([anew.status, anew.stdout]);
-    expect(again.stderr.match(/warning cache-/g)?.length ?? 0).toBeLessThanOrEqual(1);
+    expect(again.stderr).toBe(anew.stderr);
     for (const folder of folders) rmSync(folder, { recursive: true }); // only their owner takes them away
     expect(await inCache(cache, ['analyze', 'in/0.txt'])).toEqual(await inCache(undefined, ['analyze', 'in/0.txt']));
   });
@@ -164,8 +165,8 @@ describe('stance cache', () => {
     const cache = newCache();
     await inCache(cache, ANALYZE);
     const info = async () => jsonLines((await inCache(cache, ['cache', 'info', '--format', 'ndjson'])).stdout)[0];
-    expect(await info()).toMatchObject({ folder: cache, isOn: true, entries: 24, bytes: expect.any(Number) });
-    expect((await inCache(cache, ['cache', 'info'])).stdout).toMatch(/24 entries/);
+    expect(await info()).toMatchObject({ folder: cache, isOn: true, entries: 13, bytes: expect.any(Number) });
+    expect((await inCache(cache, ['cache', 'info'])).stdout).toMatch(/13 entries/);
     expect(await inCache(cache, ['cache', 'clear'])).toMatchObject({ status: 0, stderr: '' });
     expect(existsSync(cache)).toBe(false);
     expect(await info()).toMatchObject({ entries: 0, bytes: 0, oldest: null });
@@ -235,11 +236,11 @@ describe('stance cache', () => {
     const [before, after] = [LEXICON, edited].map((lexicon) => counting('off', lexicon).stdout);
     expect(before).not.toBe(after);
     expect(counting(cache, LEXICON, '--jobs', '2').stdout).toBe(before);
-    expect(filesIn(cache)).toHaveLength(24);
+    expect(filesIn(cache)).toHaveLength(13);
     expect(counting(cache, edited).stdout).toBe(after);
     expect(counting(cache, edited, '--jobs', '2').stdout).toBe(after);
     expect(counting(cache, LEXICON).stdout).toBe(before);
-    expect(filesIn(cache)).toHaveLength(24);
+    expect(filesIn(cache)).toHaveLength(13);
   });
 
   it('give the same bytes when they run at once', async () => {

@@ -40,7 +40,7 @@ async function analysed(texts: readonly string[], script = 'frail-worker') {
     ['ABORT', /it was ended by SIGABRT/],
     ['KILL', /it was ended by SIGKILL/],
   ])('%s costs the document that ends it, and no other of its batch', async (word, reason) => {
-    const { ids, errors, notes } = await analysed(['a', 'b', word, 'c', LONG, 'd']);
+    const { ids, errors, notes } = await analysed(['aa', 'b', word, 'c', LONG, 'd']);
     expect(ids).toEqual(['d0', 'd1', 'd3', 'd4', 'd5']);
     expect(errors).toMatchObject([{ level: 'error', code: 'failed-document', message: expect.stringMatching(reason) }]);
     expect(errors[0].message).toContain('“d2”');

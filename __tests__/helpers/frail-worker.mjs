@@ -9,7 +9,7 @@ function fill() {
   for (;;) all.push(new Array(1000).fill(all.length));
 }
 
-serve(() => ({ id, text }) => {
+function count({ id, text }) {
   if (text.includes('EXIT')) process.exit(3);
   if (text.includes('ABORT')) process.abort();
   if (text.includes('KILL')) process.kill(process.pid, 'SIGKILL');
@@ -17,4 +17,6 @@ serve(() => ({ id, text }) => {
   if (text.includes('SECOND') && done > 0) process.exit(4);
   done++;
   return { result: { tally: id, statements: [], tokens: text.length } };
-});
+}
+
+serve(() => (documents) => documents.map(count));

@@ -1,4 +1,4 @@
-// The stages of the pipeline, timed one by one: for bench/speed.mjs, and for whoever wants their shares.
+// The stages of the pipeline, timed one by one.
 const dist = new URL('../../dist/', import.meta.url);
 
 const { attribute } = await import(`${dist}attribute/attribute.js`);

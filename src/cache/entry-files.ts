@@ -2,8 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   futimesSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -30,6 +32,11 @@ const TO_READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 export class EntryFiles {
   constructor(private readonly folder: string) {}
 
+  /** Whether there is an entry, sound or not. */
+  has(key: string): boolean {
+    return existsSync(entryPath(this.folder, key));
+  }
+
   /** The content; undefined where there is no entry, or where it is damaged or cannot be read. Never throws. */
   read(key: string): Buffer | undefined {
     try {
@@ -44,7 +51,10 @@ export class EntryFiles {
     }
   }
 
-  /** Returns how many bytes were written. Throws what the system says if they cannot be; nothing is left behind then. */
+  /**
+   * Returns how many bytes were written: none where a folder lies in place of the entry, which is not ours to remove. Throws what the system
+   * says if they cannot be written. Nothing is left behind then.
+   */
   write(key: string, content: Uint8Array): number {
     const path = entryPath(this.folder, key);
     const unfinished = `${path}.${randomBytes(6).toString('hex')}.tmp`;
@@ -55,6 +65,7 @@ export class EntryFiles {
       renameSync(unfinished, path);
     } catch (error) {
       removed(unfinished);
+      if (isFolder(path)) return 0;
       throw error;
     }
     return CHECKSUM + content.length;
@@ -73,6 +84,8 @@ function contentOf(file: number, key: string): Buffer | undefined {
 
 const checksum = (key: string, content: Uint8Array): Buffer =>
   createHash('sha256').update(key).update(content).digest();
+
+const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 function touch(file: number): void {
   try {

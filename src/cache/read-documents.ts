@@ -61,6 +61,10 @@ export class ReadDocuments implements ReadCache {
     this.write(this.keyOf(document, options), serialize(entry));
   }
 
+  has(key: string): boolean {
+    return this.files.has(key);
+  }
+
   /** The content of an entry; undefined where there is none that can be used. */
   read(key: string): Buffer | undefined {
     return this.files.read(key);

@@ -10,7 +10,7 @@ import { modelKey } from '../knowledge/load/learned.js';
 import { packFlat } from '../knowledge/prepared/flat.js';
 import { MODELS_FILE, packModels } from '../knowledge/prepared/models.js';
 import { preparedUrl } from '../knowledge/prepared-file.js';
-import { allSound, KEPT } from '../knowledge/validate.js';
+import { allSound, KEPT, soundText } from '../knowledge/validate.js';
 import { createEngine } from '../pipeline.js';
 import { TABLES_FILE, tablesFromModel } from '../segment/tagger/load.js';
 import { flatOf } from '../segment/tagger/prepare.js';
@@ -30,8 +30,8 @@ for (const name of readdirSync(BUNDLED, { recursive: true }) as string[]) {
   const schema = name.endsWith('.yaml') ? SCHEMA.exec(readFileSync(path, 'utf8'))?.[1] : undefined;
   if (schema) readKnowledgeFile(path, schema); // those that are read only where they are needed
 }
-writeFileSync(preparedUrl(KEPT.first), JSON.stringify([...first]));
-writeFileSync(preparedUrl(KEPT.rest), JSON.stringify(allSound().filter(([key]) => !first.has(key))));
+writeFileSync(preparedUrl(KEPT.first), soundText([...first]));
+writeFileSync(preparedUrl(KEPT.rest), soundText(allSound().filter(([key]) => !first.has(key))));
 writeFileSync(preparedUrl(TABLES_FILE), packFlat(flatOf(tablesFromModel())));
 const models = (readdirSync(`${BUNDLED}stances`) as string[])
   .filter((name) => name.endsWith('.learned.json'))

@@ -27,16 +27,22 @@ export interface AnalysisOptions extends StatementSelection, DocumentOptions {
   statements: boolean;
 }
 
+/** Where counts are kept, if an analysis needs nothing but counts; and under which options. */
+export function keptCounts(engine: Engine, options: AnalysisOptions): { counts?: CountCache; key: string } {
+  const { maxTokens, narration } = options;
+  const counts = options.statements || options.targets ? undefined : engine.cache?.counts;
+  return { counts, key: counts ? JSON.stringify([statementSelection(options), narration, maxTokens]) : '' };
+}
+
 /** Throws a StageError for whatever a stage throws. */
 export function analyzed(document: Document, engine: Engine, options: AnalysisOptions): AnalyzedDocument {
-  const counts = options.statements || options.targets ? undefined : engine.cache?.counts;
+  const { counts } = keptCounts(engine, options);
   return counts ? counted(document, engine, options, counts) : analyzedAnew(document, engine, options);
 }
 
 /** The counts alone: what is known of them from earlier runs is used, and the rest is kept for the next one. */
 function counted(document: Document, engine: Engine, options: AnalysisOptions, counts: CountCache): AnalyzedDocument {
-  const { narration, maxTokens } = options;
-  const key = JSON.stringify([statementSelection(options), narration, maxTokens]);
+  const { key } = keptCounts(engine, options);
   const kept = counts.take(document, key);
   if (!kept) {
     const anew = analyzedAnew(document, engine, options);

@@ -4,8 +4,9 @@ import type { KnowledgeOptions } from '../knowledge/knowledge.js';
 import type { Engine } from '../pipeline.js';
 import type { ScoringOptions } from '../score/score.js';
 import type { Document } from '../types/text.js';
-import { type AnalysisOptions, type AnalyzedDocument, analyzed } from './analyzed.js';
+import { type AnalysisOptions, type AnalyzedDocument, analyzed, keptCounts } from './analyzed.js';
 import { attempt } from './barrier.js';
+import { batches } from './workers/batches.js';
 import type { Setup } from './workers/messages.js';
 
 /** What analyses documents: the engine in this process, or workers, which load the knowledge again with the same options. */
@@ -44,24 +45,31 @@ export async function* analyzeEach(
 /** The results of some work on each document, in their order. A document for which it fails is reported and left out. */
 export async function* eachAttempt<Result>(
   documents: AsyncIterable<Document>,
-  { knowledge, scoring, cache, jobs, jobsFrom = 0, report, note, onWorker, script }: Analyst,
+  { engine, knowledge, scoring, cache, jobs, jobsFrom = 0, report, note, onWorker, script }: Analyst,
   { task, options }: Pick<Setup, 'task' | 'options'>,
   work: (document: Document) => Result,
 ): AsyncGenerator<{ document: Document; result: Result }> {
+  const { counts, key } = task === 'count' ? keptCounts(engine, options) : { key: '' };
   const here = (document: Document) => attempt(document, () => work(document));
-  for await (const { document, attempt: made } of jobs > 1 ? wherePays() : inThisProcess(documents)) {
+  for await (const { document, attempt: made } of jobs > 1 ? wherePays() : inThisProcess()) {
     if ('result' in made) yield { document, result: made.result };
     else report(made.problem);
   }
-  async function* inThisProcess(all: AsyncIterable<Document>) {
-    for await (const document of all) yield { document, attempt: here(document) };
+  async function* inThisProcess() {
+    if (!counts) for await (const document of documents) yield { document, attempt: here(document) };
+    else for await (const batch of batches(documents)) yield* batchHere(batch);
+  }
+  async function* batchHere(batch: readonly Document[]) {
+    counts?.open(batch);
+    for (const document of batch) yield { document, attempt: here(document) };
+    counts?.flush();
   }
   async function* wherePays() {
-    const { readAhead } = await import('./workers/ahead.js');
-    const { documents: all, isLong } = await readAhead(documents, jobsFrom);
-    yield* isLong ? inProcesses(all) : inThisProcess(all);
+    const { whereItPays } = await import('./workers/ahead.js');
+    const isKnown = (batch: readonly Document[]) => counts?.has(batch, key) ?? false;
+    yield* whereItPays(batches(documents), jobsFrom, { here: batchHere, inWorkers: inProcesses, isKnown });
   }
-  async function* inProcesses(all: AsyncIterable<Document>) {
+  async function* inProcesses(all: AsyncIterable<readonly Document[]>) {
     const { inWorkers } = await import('./workers/in-workers.js');
     yield* inWorkers<Result>(all, {
       setup: { task, knowledge, scoring, options, cache },

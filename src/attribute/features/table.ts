@@ -1,5 +1,4 @@
-import { type Features, hashPair, hashQuadruple, hashTriple, seedOf, type Weights } from './features.js';
-import { type SumOfWeights, sumOfWeights } from './sum-of-weights.js';
+import { Features, hashPair, hashQuadruple, hashTriple, score, seedOf, type Weights } from './features.js';
 import type { TemplateGroup } from './template.js';
 
 /** The features of one stage: what it looks at (columns), and how these are combined (templates). */
@@ -9,7 +8,7 @@ export class FeatureTable<Column extends string> {
   /** One candidate's columns. The first value is always 0: templates of one column are padded with it. */
   readonly values: Int32Array;
   private readonly compiled: readonly CompiledGroup[];
-  private sum: SumOfWeights | undefined;
+  private readonly scored = new Features();
 
   constructor(
     readonly columns: readonly Column[],
@@ -21,9 +20,10 @@ export class FeatureTable<Column extends string> {
   }
 
   /** The score of the candidate in `values`: that of the features which `addTo` adds. */
-  score({ bias, bits, scale, table }: Weights): number {
-    this.sum ??= sumOfWeights(this.groups, this.at);
-    return this.sum(this.values, table, bits) * scale + bias;
+  score(weights: Weights): number {
+    this.scored.clear();
+    this.addTo(this.scored);
+    return score(weights, this.scored);
   }
 
   /** Adds the features of the candidate in `values`, in the order of the table. */

@@ -17,4 +17,6 @@ process.channel?.unref();
 const onWorker = (worker: number, isRunning: boolean): void => {
   process.send?.({ worker, isRunning });
 };
-process.exitCode = await run(process.argv.slice(2), { ...streams, onWorker });
+void run(process.argv.slice(2), { ...streams, onWorker }).then((status) => {
+  process.exitCode = status;
+});

@@ -1,7 +1,6 @@
 import type { Diagnostic, Report } from '../../base/errors.js';
 import type { Document } from '../../types/text.js';
 import type { Attempt } from '../barrier.js';
-import { batches } from './batches.js';
 import { Pool, type PoolOptions } from './pool.js';
 import { WorkerEnded } from './worker-process.js';
 
@@ -17,11 +16,11 @@ export interface WorkersOptions<Result> extends PoolOptions {
  * held is tried once more, alone in a fresh worker; one that ends this one too is given up, and the rest goes on.
  */
 export async function* inWorkers<Result>(
-  documents: AsyncIterable<Document>,
+  batches: AsyncIterable<readonly Document[]>,
   options: WorkersOptions<Result>,
 ): AsyncGenerator<{ document: Document; attempt: Attempt<Result> }> {
   const runner = new Runner(options);
-  const pending: { batch: Document[]; attempts: Promise<Attempt<Result>[]> }[] = [];
+  const pending: { batch: readonly Document[]; attempts: Promise<Attempt<Result>[]> }[] = [];
   async function* receive(atMost: number) {
     while (pending.length > atMost) {
       const { batch, attempts } = pending.shift()!;
@@ -29,7 +28,7 @@ export async function* inWorkers<Result>(
     }
   }
   try {
-    for await (const batch of batches(documents)) {
+    for await (const batch of batches) {
       pending.push({ batch, attempts: runner.begin(batch) });
       yield* receive(2 * options.size);
     }

@@ -3,7 +3,7 @@ import type { Document } from '../../types/text.js';
 import type { Attempt } from '../barrier.js';
 import type { FromWorker, Setup, ToWorker } from './messages.js';
 
-type Analyse<Result> = (document: Document) => Attempt<Result>;
+type Analyse<Result> = (documents: readonly Document[]) => Attempt<Result>[];
 
 /** Runs in a worker process: prepares once, then answers each list of documents, until the main process is gone. */
 export function serve<Result>(prepare: (setup: Setup) => Analyse<Result>): void {
@@ -20,7 +20,7 @@ export function serve<Result>(prepare: (setup: Setup) => Analyse<Result>): void 
         if (!(error instanceof StanceError)) throw error;
         send({ problem: error.diagnostic });
       }
-    } else if (analyse) send({ attempts: message.documents.map(analyse) });
+    } else if (analyse) send({ attempts: analyse(message.documents) });
   });
   // Ctrl-C goes to all processes of a terminal; the main process says when a worker ends
   process.on('SIGINT', () => {});

@@ -10,13 +10,9 @@ export interface Entry extends PatternOptions {
   pattern?: string;
 }
 
-/** A word or glob that tokens meet. */
-export interface Element {
-  text: string;
-  kind: 'word' | 'glob';
-  exact: boolean;
-  case: boolean;
-}
+/** Marks of an element, as bits: it meets no inflected form; it meets the same case alone. */
+export const EXACT = 1;
+export const CASED = 2;
 
 /**
  * All entries as one automaton: alternatives meet again in one node, so that an entry costs what is written, not what it spells out, and
@@ -24,7 +20,9 @@ export interface Element {
  * `xFrom[n]` to `xFrom[n + 1]` (not included); node 0 is the start.
  */
 export interface Automaton {
-  elements: readonly Element[];
+  /** The words and globs that tokens meet, and the marks of each. */
+  texts: readonly string[];
+  marks: readonly number[];
   /** Elements by the folded words, and by the lemmas, that could meet them, and globs by the first letter, '' for any. */
   byWord: readonly (readonly [string, readonly number[]])[];
   byLemma: readonly (readonly [string, readonly number[]])[];
@@ -68,7 +66,8 @@ class Builder {
   private readonly joins = new Map<string, number>();
   /** Where one element alone leads from a node. */
   private readonly steps = new Map<number, number>();
-  private readonly elements: Element[] = [];
+  private readonly texts: string[] = [];
+  private readonly marks: number[] = [];
   private readonly elementIds = new Map<string, number>();
   private readonly byWord = new Map<string, number[]>();
   private readonly byLemma = new Map<string, number[]>();
@@ -85,7 +84,7 @@ class Builder {
   }
 
   finish(): Automaton {
-    const { byLemma, byWord, elements, globs, nodes } = this;
+    const { byLemma, byWord, globs, marks, nodes, texts } = this;
     const edges = nodes.map(({ next }) =>
       [...next]
         .sort(([a], [b]) => a - b)
@@ -93,7 +92,8 @@ class Builder {
     );
     const pairs = edges.flat();
     return {
-      elements,
+      texts,
+      marks,
       byWord: [...byWord],
       byLemma: [...byLemma],
       globs: [...globs],
@@ -151,11 +151,13 @@ class Builder {
     return this.nodes.push({ next: new Map(), gaps: [], ends: [], shared }) - 1;
   }
 
-  private element(kind: Element['kind'], text: string, entry: Entry): number {
+  private element(kind: 'word' | 'glob', text: string, entry: Entry): number {
     const isCased = entry.case === true;
     const exact = isCased || entry.exact === true;
-    return getOrInsert(this.elementIds, `${kind} ${isCased} ${exact} ${text}`, () => {
-      const id = this.elements.push({ text, kind, exact, case: isCased }) - 1;
+    const marks = Number(exact) * EXACT + Number(isCased) * CASED;
+    return getOrInsert(this.elementIds, `${kind} ${marks} ${text}`, () => {
+      const id = this.texts.push(text) - 1;
+      this.marks.push(marks);
       const folded = fold(text);
       if (kind === 'glob') push(this.globs, /^[*?]/.test(folded) ? '' : folded[0], id);
       else {

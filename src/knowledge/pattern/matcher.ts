@@ -2,7 +2,7 @@ import { lowerBound } from '../../segment/lower-bound.js';
 import { fold, type Vocabulary } from '../../segment/vocabulary.js';
 import type { Tokens } from '../../types/text.js';
 import { preparedFrom } from '../validate.js';
-import { type Automaton, buildAutomaton, type Element, type Entry } from './automaton.js';
+import { type Automaton, buildAutomaton, CASED, type Entry, EXACT } from './automaton.js';
 import { matchesGlob, singulars, stems } from './forms.js';
 import { GAP } from './steps.js';
 
@@ -54,7 +54,8 @@ const TRANSPARENT = new Set([
  * token costs two array look-ups unless a phrase begins with it.
  */
 export class Matcher {
-  private readonly elements: readonly Element[];
+  private readonly texts: readonly string[];
+  private readonly marks: readonly number[];
   private readonly byWord: ReadonlyMap<string, readonly number[]>;
   private readonly byLemma: ReadonlyMap<string, readonly number[]>;
   private readonly globs: ReadonlyMap<string, readonly number[]>;
@@ -85,7 +86,8 @@ export class Matcher {
     private readonly vocabulary: Vocabulary,
   ) {
     const automaton = automatonOf(entries);
-    this.elements = automaton.elements;
+    this.texts = automaton.texts;
+    this.marks = automaton.marks;
     this.byWord = new Map(automaton.byWord);
     this.byLemma = new Map(automaton.byLemma);
     this.globs = new Map(automaton.globs);
@@ -97,7 +99,7 @@ export class Matcher {
     this.endFrom = Int32Array.from(automaton.endFrom);
     this.endEntry = Int32Array.from(automaton.endEntry);
     this.shared = Uint8Array.from(automaton.shared);
-    this.met = new Int32Array(this.elements.length);
+    this.met = new Int32Array(this.texts.length);
   }
 
   /** Finds every entry in the tokens `at[0..count)`; overlapping ones too. */
@@ -128,8 +130,7 @@ export class Matcher {
   }
 
   private meetsCase(element: number, token: number, { tokens }: Stretch): boolean {
-    const { case: isCased, text } = this.elements[element];
-    return !isCased || this.vocabulary.text(tokens.form[token]) === text;
+    return !(this.marks[element] & CASED) || this.vocabulary.text(tokens.form[token]) === this.texts[element];
   }
 
   /** Goes on from a node with the token at `p`, for an entry that began at `first`. */
@@ -221,23 +222,23 @@ export class Matcher {
   }
 
   private elementsOf(word: string): number[] {
-    const { byLemma, byWord, elements, globs } = this;
+    const { byLemma, byWord, globs, marks } = this;
     const inflected = stems(word).flatMap((stem) => byWord.get(stem) ?? NONE);
     const likely = ['', word[0]].flatMap((start) => globs.get(start) ?? NONE);
     const found = [
       ...(byWord.get(word) ?? NONE),
-      ...inflected.filter((element) => !elements[element].exact),
+      ...inflected.filter((element) => !(marks[element] & EXACT)),
       ...[...singulars(word), word].flatMap((lemma) => byLemma.get(lemma) ?? NONE),
-      ...likely.filter((element) => this.meetsGlob(elements[element], word)),
+      ...likely.filter((element) => this.meetsGlob(element, word)),
     ];
     return [...new Set(found)];
   }
 
   /** "organi?ation" meets other forms, as a word without wildcards does: organisations; "*" says itself which endings it wants. */
-  private meetsGlob({ text, exact }: Element, word: string): boolean {
-    const glob = fold(text);
+  private meetsGlob(element: number, word: string): boolean {
+    const glob = fold(this.texts[element]);
     if (matchesGlob(glob, word)) return true;
-    return !exact && !glob.includes('*') && stems(word).some((stem) => matchesGlob(glob, stem));
+    return !(this.marks[element] & EXACT) && !glob.includes('*') && stems(word).some((stem) => matchesGlob(glob, stem));
   }
 
   /** Elements that a token with this lemma meets, whatever its form. */

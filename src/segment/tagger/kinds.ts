@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
+import winkFeatures from 'wink-eng-lite-web-model/dist/feature.js';
+import lemmatize from 'wink-eng-lite-web-model/dist/lemmatize.js';
 import { NONE, type WordList } from '../../knowledge/prepared/word-list.js';
 import { abbreviation } from './rules.js';
 import type { Tables } from './tables.js';
-
-const load = createRequire(import.meta.url);
 
 /** What the model's own functions ask of words. */
 interface WordFacts {
@@ -12,11 +11,11 @@ interface WordFacts {
   posOf(lexeme: number): number;
   hasSamePOS(text: string, tag: string): boolean;
 }
-interface WordFeatures {
+export interface WordFeatures {
   pos(text: string, category: number, words: WordFacts): number;
   isAbbrev(text: string): number;
 }
-type Lemmatize = (text: string, tag: string, words: WordFacts) => string | undefined;
+export type Lemmatize = (text: string, tag: string, words: WordFacts) => string | undefined;
 
 const NOUN = 8;
 
@@ -40,14 +39,13 @@ export class Kinds {
   private readonly byWord = new Map<string, number>();
   private readonly features: WordFeatures;
   private readonly facts: WordFacts;
-  private lemmatize: Lemmatize | undefined;
 
   constructor(
     private readonly tables: Tables,
     private readonly lexicon: WordList,
   ) {
     this.met = new Int32Array(tables.places);
-    this.features = load('wink-eng-lite-web-model/dist/feature.js')({});
+    this.features = winkFeatures({});
     this.facts = {
       // of a word that is no lexeme, a number behind all of them
       lookup: (text) => [this.firstLexeme(text)],
@@ -101,8 +99,7 @@ export class Kinds {
     const place = this.modelKinds[kind];
     if (place !== NONE && this.tables.lemma[place] >= 0) return this.lexicon.text(this.tables.lemma[place]);
     const normal = this.normalText(kind);
-    this.lemmatize ??= load('wink-eng-lite-web-model/dist/lemmatize.js') as Lemmatize;
-    return this.lemmatize(normal, this.tables.rules.tagNames[tag], this.facts) ?? normal;
+    return lemmatize(normal, this.tables.rules.tagNames[tag], this.facts) ?? normal;
   }
 
   private normalText(kind: number): string {

@@ -1,0 +1,6 @@
+import { launch } from './launch.js';
+
+/** The name of the bundle, which changes with what is in it. */
+declare const PROGRAM: string;
+
+await launch(new URL(`./${PROGRAM}`, import.meta.url)).program.runProcess();
