@@ -1,7 +1,7 @@
 import { all, one } from './dom.js';
 
-/** What the address may say: group, dimension, value, mode, kind, document, period, words. */
-const FIELDS = ['a', 'd', 'v', 'm', 'k', 'f', 't', 'q'];
+/** What the address may say: group, dimension, value, mode, kind, document, period, of whom and how they speak, words. */
+const FIELDS = ['a', 'd', 'v', 'm', 'k', 'f', 't', 'o', 'h', 'q'];
 const SAYS = new RegExp(`^#[${FIELDS.join('')}]=`);
 
 /** Whether an address names statements. */
@@ -11,15 +11,16 @@ const itemOf = (element) => ({
   element,
   groups: new Set(element.dataset.g.split(' ')),
   values: element.dataset.v.split(' ').map((value) => value.split(':')),
+  spoken: (element.dataset.o ?? '').split(' ').map((one) => one.split(':')),
   kind: element.dataset.k,
   file: element.dataset.f,
 });
 
 /**
  * The list of statements with its filters, whose state is in the address. `periods` has, by period and group, the number under which
- * statements name the group in that period.
+ * statements name the group in that period; `pairs`, by the numbers under which statements name them, who speaks of whom.
  */
-export function statementList(periods) {
+export function statementList(periods, pairs) {
   const form = one('form.tools');
   const fields = FIELDS.map((name) => form.elements[name]).filter(Boolean);
   const items = all('#list > li').map(itemOf);
@@ -32,10 +33,20 @@ export function statementList(periods) {
   /** The groups of which a statement must be in one; undefined if it may be in any. */
   function groupsWanted({ a, t }) {
     if (t) return a ? [periods[t]?.[a]].map(String) : Object.values(periods[t] ?? {}).map(String);
-    return a ? [form.elements.a.selectedOptions[0]?.dataset.i] : undefined;
+    const group = a && form.elements.a.selectedOptions[0]?.dataset.i;
+    return group ? [group] : undefined;
   }
 
-  function matches({ element, groups, values, kind, file }, wanted) {
+  /** The pairs of which a statement must be in one; undefined if it may be in any or none. Where speakers are no groups, groups say nothing of them. */
+  function pairsWanted({ a, o, h }) {
+    const isGroup = a && form.elements.a.selectedOptions[0]?.dataset.i;
+    if (!pairs || !(o || h || (a && !isGroup))) return undefined;
+    const source = a && (pairs.areGroups || !isGroup) ? a : undefined;
+    const found = Object.entries(pairs.ends).filter(([, [by, of]]) => (!source || by === source) && (!o || of === o));
+    return new Set(found.map(([pair]) => pair));
+  }
+
+  function matches({ element, groups, values, spoken, kind, file }, wanted) {
     const isValue = ([dimension, value, mode]) =>
       (!wanted.d || dimension === wanted.d) &&
       (!wanted.v || value === wanted.v || (wanted.v === 'position' && value && value !== 'mention')) &&
@@ -43,6 +54,7 @@ export function statementList(periods) {
     return (
       (!wanted.groups || wanted.groups.some((group) => groups.has(group))) &&
       (!(wanted.d || wanted.v || wanted.m) || values.some(isValue)) &&
+      (!wanted.pairs || spoken.some(([pair, how]) => wanted.pairs.has(pair) && (!wanted.h || how === wanted.h))) &&
       (!wanted.k || kind === wanted.k) &&
       (!wanted.f || file === wanted.f) &&
       (!wanted.q || element.textContent.toLowerCase().includes(wanted.q))
@@ -53,6 +65,7 @@ export function statementList(periods) {
   function apply() {
     const wanted = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
     wanted.groups = groupsWanted(wanted);
+    wanted.pairs = pairsWanted(wanted);
     wanted.q = wanted.q.toLowerCase();
     let shown = 0;
     let first;

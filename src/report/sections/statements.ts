@@ -1,12 +1,9 @@
-import { oneLine } from '../../base/plain.js';
 import { count, counted } from '../../render/text/numbers.js';
-import { KINDS } from '../../types/saying.js';
-import { MODES, VALUES } from '../../types/stance.js';
 import { type Html, html } from '../html.js';
-import { encoded, keyOf } from '../keys.js';
+import { keyOf, keyOfActor } from '../keys.js';
 import { packedAs, packedInto } from '../packed.js';
-import type { Report } from '../report.js';
-import { nameOf } from '../wording.js';
+import type { Report, SpokenOf } from '../report.js';
+import { filters } from './filters.js';
 import { statementItem } from './statement.js';
 
 /** All statements that the page has room for, with filters. What they select is in the page's address. */
@@ -25,7 +22,7 @@ ${left}
 ${packedInto('form.tools', html`${filters(report)}<button type="reset">Show all</button>`)}${packedInto(
   '#list',
   html`${shown.map((statement) => statementItem(statement, report))}`,
-)}${periods(report)}</section>`;
+)}${periods(report)}${pairs(report)}</section>`;
 }
 
 /** By period and group, the place of the group in that period. */
@@ -40,39 +37,17 @@ function periods({ groups, over }: Report): Html | string {
   return packedAs('periods', JSON.stringify(Object.fromEntries(places)));
 }
 
-type Choice = readonly [value: string, label: string, index?: number];
-
-function filters({ groups, by, dimensions, documents, over }: Report): Html[] {
-  const used = documents.filter(({ statements }) => statements.length);
-  const noun = by.length === 1 && by[0] === 'actor' ? 'Actor' : 'Group';
-  const kinds = new Set(used.flatMap(({ statements }) => statements.map(({ statement }) => statement.kind)));
-  const plainChoices = (values: readonly string[]): Choice[] => values.map((value) => [value, value]);
-  return [
-    select(
-      'a',
-      noun,
-      groups.map((group, i) => [keyOf(group), nameOf(group), i]),
-    ),
-    select(
-      'd',
-      'Dimension',
-      dimensions.map(({ dimension, title }) => [encoded(dimension), oneLine(title || dimension)]),
-    ),
-    select('v', 'Value', [['position', 'any position'], ...plainChoices(VALUES)]),
-    select('m', 'Mode', plainChoices(MODES)),
-    select('k', 'Kind', plainChoices(KINDS.filter((kind) => kinds.has(kind)))),
-    select(
-      'f',
-      'Document',
-      used.map(({ number, document }) => [String(number), oneLine(document.id)]),
-    ),
-    ...(over ? [select('t', 'Period', plainChoices(over.periods))] : []),
-    html`<label>Text <input type="search" name="q" autocomplete="off"></label> `,
-  ];
+/** Who speaks of whom, by the numbers under which the statements in the page name the pair. */
+function pairs({ by, documents, targets }: Report): Html | string {
+  if (!targets) return '';
+  const shown = documents.flatMap(({ statements }) => statements);
+  const used = new Set(shown.flatMap((statement) => statement.pairs.map(({ pair }) => pair)));
+  const ends = [...used].map((pair) => {
+    const { source, target } = targets.pairs[pair].row;
+    return [pair, [keyOfActor(source), keyOfActor(target)]] as const;
+  });
+  return packedAs('pairs', JSON.stringify({ areGroups: isBy(by, targets), ends: Object.fromEntries(ends) }));
 }
 
-const select = (name: string, label: string, choices: readonly Choice[]): Html =>
-  html`<label>${label} <select name="${name}"><option value="">all</option>${choices.map(option)}</select></label> `;
-
-const option = ([value, label, index]: Choice): Html =>
-  html`<option value="${value}"${index === undefined ? '' : html` data-i="${index}"`}>${label}</option>`;
+/** Whether those who speak of somebody are groups of the report. */
+const isBy = (by: Report['by'], targets: SpokenOf): boolean => by.join() === targets.by;
