@@ -4,6 +4,15 @@ import { all, one } from './dom.js';
 const FIELDS = ['a', 'd', 'v', 'm', 'k', 'f', 't', 'o', 'h', 'q'];
 const SAYS = new RegExp(`^#[${FIELDS.join('')}]=`);
 
+/** The name in a value of the address, as far as it says it. */
+function nameOf(value) {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
 /** Whether an address names statements. */
 export const isSelection = (hash) => SAYS.test(hash);
 
@@ -24,24 +33,32 @@ export function statementList(periods, pairs) {
   const form = one('form.tools');
   const fields = FIELDS.map((name) => form.elements[name]).filter(Boolean);
   const items = all('#list > li').map(itemOf);
+  const sources = new Set(Object.values(pairs?.ends ?? {}).map(([source]) => source));
 
   function setForm(hash) {
     const state = new URLSearchParams(isSelection(hash) ? hash.slice(1) : '');
-    for (const field of fields) field.value = state.get(field.name) ?? '';
+    for (const field of fields) {
+      const value = state.get(field.name) ?? '';
+      field.value = value;
+      // the statements of whom the page has no room for are not named in it, either
+      if (field.value !== value) field.append(new Option(nameOf(value), value, false, true));
+    }
   }
 
   /** The groups of which a statement must be in one; undefined if it may be in any. */
   function groupsWanted({ a, t }) {
     if (t) return a ? [periods[t]?.[a]].map(String) : Object.values(periods[t] ?? {}).map(String);
-    const group = a && form.elements.a.selectedOptions[0]?.dataset.i;
-    return group ? [group] : undefined;
+    if (!a || isOther(a)) return undefined;
+    return [form.elements.a.selectedOptions[0]?.dataset.i];
   }
+
+  /** Whether it is somebody who speaks of others and is no group of the page. */
+  const isOther = (a) => form.elements.a.selectedOptions[0]?.dataset.i === undefined && sources.has(a);
 
   /** The pairs of which a statement must be in one; undefined if it may be in any or none. Where speakers are no groups, groups say nothing of them. */
   function pairsWanted({ a, o, h }) {
-    const isGroup = a && form.elements.a.selectedOptions[0]?.dataset.i;
-    if (!pairs || !(o || h || (a && !isGroup))) return undefined;
-    const source = a && (pairs.areGroups || !isGroup) ? a : undefined;
+    if (!pairs || !(o || h || (a && isOther(a)))) return undefined;
+    const source = a && (pairs.areGroups || isOther(a)) ? a : undefined;
     const found = Object.entries(pairs.ends).filter(([, [by, of]]) => (!source || by === source) && (!o || of === o));
     return new Set(found.map(([pair]) => pair));
   }

@@ -4,20 +4,22 @@ import { MODES, VALUES } from '../../types/stance.js';
 import { TARGET_VALUES } from '../../types/target.js';
 import { type Html, html } from '../html.js';
 import { encoded, keyOf, keyOfActor } from '../keys.js';
-import type { Report, SpokenOf } from '../report.js';
+import type { Report, ShownPair } from '../report.js';
+import type { Used } from '../used.js';
 import { nameOf } from '../wording.js';
 import { endsOf } from './targets/ends.js';
 
 type Choice = readonly [value: string, label: string, index?: number];
 
 /** The fields by which statements are chosen: their names are those of the page's address. */
-export function filters({ groups, by, dimensions, documents, over, targets }: Report): Html[] {
+export function filters({ groups, by, dimensions, documents, over, targets }: Report, inPage: Used): Html[] {
   const used = documents.filter(({ statements }) => statements.length);
   const noun = by.length === 1 && by[0] === 'actor' ? 'Actor' : 'Group';
   const kinds = new Set(used.flatMap(({ statements }) => statements.map(({ statement }) => statement.kind)));
   const plainChoices = (values: readonly string[]): Choice[] => values.map((value) => [value, value]);
+  const spoken = (targets?.pairs ?? []).filter((_, pair) => inPage.pairs.has(pair));
   return [
-    speakers(noun, groups, targets),
+    speakers(noun, groups, spoken, inPage),
     select(
       'd',
       'Dimension',
@@ -32,25 +34,25 @@ export function filters({ groups, by, dimensions, documents, over, targets }: Re
       used.map(({ number, document }) => [String(number), oneLine(document.id)]),
     ),
     ...(over ? [select('t', 'Period', plainChoices(over.periods))] : []),
-    ...(targets ? spokenFilters(targets) : []),
+    ...(targets ? spokenFilters(spoken) : []),
     html`<label>Text <input type="search" name="q" autocomplete="off"></label> `,
   ];
 }
 
-/** All groups; then those who speak of somebody and are none of them, as where rows are by outlet. */
-function speakers(noun: string, groups: Report['groups'], targets?: SpokenOf): Html {
-  const all = groups.map((group, i): Choice => [keyOf(group), nameOf(group), i]);
+/** The groups; then those who speak of somebody and are none of them, as where rows are by outlet. */
+function speakers(noun: string, groups: Report['groups'], spoken: readonly ShownPair[], inPage: Used): Html {
+  const all = groups.flatMap((group, i): Choice[] => (inPage.groups.has(i) ? [[keyOf(group), nameOf(group), i]] : []));
   const known = new Set(all.map(([key]) => key));
-  const others = (targets ? endsOf(targets.pairs, 'source') : []).filter(({ id }) => !known.has(keyOfActor(id)));
+  const others = endsOf(spoken, 'source').filter(({ id }) => !known.has(keyOfActor(id)));
   const more = html`<optgroup label="Who speaks of somebody">${others.map(({ id, name }) => option([keyOfActor(id), name]))}</optgroup>`;
   return select('a', noun, all, others.length ? more : undefined);
 }
 
-const spokenFilters = ({ pairs }: SpokenOf): Html[] => [
+const spokenFilters = (spoken: readonly ShownPair[]): Html[] => [
   select(
     'o',
     'Of whom',
-    endsOf(pairs, 'target').map(({ id, name }) => [keyOfActor(id), name]),
+    endsOf(spoken, 'target').map(({ id, name }) => [keyOfActor(id), name]),
   ),
   select(
     'h',
