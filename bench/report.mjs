@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-// How large the page of stance report is for many documents, and how soon Chromium shows it.
+// How large the page of stance report is for many documents, what it takes to make it, and how soon Chromium shows it.
 //
 // usage: npm run build && node bench/report.mjs [FILE…]        without files: 10,000 invented articles; CHROMIUM names another browser
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,7 +12,24 @@ import { chromium } from 'playwright-core';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'stance-report-'));
 const GIVEN = ['Ada', 'Karl', 'Eva', 'Omar', 'Lin', 'Rosa', 'Ivan', 'Mina', 'Paul', 'Sara'];
-const LAST = ['Obi', 'Lund', 'Berg', 'Sahin', 'Tan', 'Costa', 'Petrov', 'Rahimi', 'Weber', 'Novak', 'Silva', 'Okoye'];
+const FIRST_HALF = [
+  'Ob',
+  'Lund',
+  'Berg',
+  'Sah',
+  'Tan',
+  'Cost',
+  'Petr',
+  'Rahim',
+  'Web',
+  'Nov',
+  'Silv',
+  'Ok',
+  'Mor',
+  'Kas',
+  'Dahl',
+];
+const SECOND_HALF = ['i', 'sen', 'er', 'in', 'aka', 'ello', 'ov', 'a', 'ik', 'oye', 'en', 'as', 'ström', 'ez', 'ulu'];
 const SAID = [
   'We will defend human rights everywhere',
   'We will not respect human rights',
@@ -23,18 +40,22 @@ const SAID = [
 ];
 const THINGS = ['bread', 'rails', 'wells', 'rain', 'maps', 'wool', 'coal', 'lamps', 'ropes', 'tides', 'songs'];
 
-/** Invented articles: a few hundred speakers, twenty years, no two statements alike. */
+/** Invented articles: some two thousand speakers who speak of each other, twenty years, no two statements alike. */
 function invented(count) {
   const pick = (list, n) => list[n % list.length];
+  const name = (n) => `${pick(GIVEN, n)} ${pick(FIRST_HALF, n * 7 + (n >> 4))}${pick(SECOND_HALF, n * 11 + (n >> 6))}`;
   const say = (n) =>
-    `Minister ${pick(GIVEN, n)} ${pick(LAST, n * 7 + (n >> 4))} said: "${pick(SAID, n * 5 + (n >> 3))}, and ask for ${pick(THINGS, n)}, ${pick(THINGS, n * 3 + 1)} and number ${n}."`;
+    `Minister ${name(n)} said: "${pick(SAID, n * 5 + (n >> 3))}, and ask for ${pick(THINGS, n)}, ${pick(THINGS, n * 3 + 1)} and number ${n}."`;
   return Array.from({ length: count }, (_, i) =>
     JSON.stringify({
       id: `a${i}`,
       date: `${2000 + (i % 20)}-0${1 + (i % 9)}-11`,
-      text: [say(4 * i), say(4 * i + 1), 'It rained in the old town, and people went home early.', say(4 * i + 2)].join(
-        ' ',
-      ),
+      text: [
+        say(4 * i),
+        say(4 * i + 1),
+        `It rained in the old town. President ${name(4 * i + 3)} accused ${name(i % 40)} of delay ${i}.`,
+        say(4 * i + 2),
+      ].join(' '),
     }),
   ).join('\n');
 }
@@ -45,7 +66,16 @@ if (!inputs.length) {
   writeFileSync(inputs[0], invented(10_000));
 }
 const page = join(folder, 'report.html');
-execFileSync(process.execPath, ['bin/stance.js', 'report', ...inputs, '--no-cache', '-o', page], { cwd: root });
+const used = join(folder, 'used');
+const note = `import { appendFileSync } from 'node:fs'; process.on('exit', () => appendFileSync(${JSON.stringify(used)}, JSON.stringify(process.resourceUsage()) + '\\n'));`;
+execFileSync(process.execPath, ['bin/stance.js', 'report', ...inputs, '--targets', '--no-cache', '-o', page], {
+  cwd: root,
+  env: { ...process.env, NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(note)}` },
+});
+const processes = readFileSync(used, 'utf8').trim().split('\n').map(JSON.parse);
+const seconds = processes.reduce((sum, { userCPUTime, systemCPUTime }) => sum + userCPUTime + systemCPUTime, 0) / 1e6;
+const memory = processes.reduce((sum, { maxRSS }) => Math.max(sum, maxRSS), 0) / 1e3;
+console.log(`made in ${seconds.toFixed(0)} s of CPU, with at most ${memory.toFixed(0)} MB of memory`);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-dev-shm-usage'],

@@ -93,11 +93,10 @@ for (const i of order.slice(0, drawn)) {
   const edit = (isOff) =>
     timed(() => {
       workbench.switch(dimension, term, isOff);
-      const report = shown.report();
-      engine.parts.table(report);
-      return report.csv;
+      return rowsAfter();
     });
-  const { value, ms } = edit(true);
+  const { value: report, ms } = edit(true);
+  const value = report.csv;
   const file = join(work, `${dimension}.yaml`);
   writeFileSync(file, workbench.file(dimension, ''));
   const analyzed = await stance('analyze', articles, '--lexicon', file, '--format', 'csv');
@@ -116,7 +115,7 @@ say(
     (p) =>
       timed(() => {
         workbench.decideFrom(p);
-        engine.parts.table(shown.report());
+        rowsAfter();
       }).ms,
   ),
 );
@@ -126,15 +125,23 @@ say(
     (text) =>
       timed(() => {
         workbench.add({ dimension: 'democracy', place: 'values', text });
-        engine.parts.table(shown.report());
+        rowsAfter();
       }).ms,
   ),
 );
 
+/** What the page does at once after an edit: the rows of the table that change. Returns the report. */
+function rowsAfter() {
+  const { changed, report } = shown.follow();
+  for (const { now } of changed) engine.parts.row(now, report);
+  engine.parts.shape(report);
+  return report;
+}
+
 function say(what, all) {
   const sorted = all.toSorted((a, b) => a - b);
   console.log(
-    `${what}: median ${sorted[sorted.length >> 1].toFixed(0)} ms, longest ${sorted.at(-1).toFixed(0)} ms of CPU, table made`,
+    `${what}: median ${sorted[sorted.length >> 1].toFixed(0)} ms, longest ${sorted.at(-1).toFixed(0)} ms of CPU, rows made`,
   );
 }
 

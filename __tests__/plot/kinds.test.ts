@@ -1,4 +1,5 @@
-/** Every plot by the command: what it draws, in every format, the same each time. */
+/** Every plot by the command: what it draws, in every format, the same each time. GOLDEN=write writes golden/ anew: look at it. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parseHTML } from 'linkedom';
@@ -38,6 +39,28 @@ describe.each(KINDS)('a plot of %s', (kind) => {
     expect((await plot(kind, '--title', 'A <b> & "c"')).stdout).toBe(stdout);
   });
 
+  it('is letter for letter the picture that was looked at', async () => {
+    const { stdout } = await plot(kind);
+    const golden = join('__tests__/plot/golden', `${kind}.svg`);
+    if (process.env.GOLDEN === 'write') writeFileSync(golden, stdout);
+    expect(stdout).toBe(readFileSync(golden, 'utf8'));
+  });
+
+  it('has its title and how to read it above what it draws, and nothing beyond its edges', async () => {
+    const { document } = parseHTML(
+      `<!doctype html><html><body>${(await plot(kind, '--title', 'Who & where')).stdout}</body></html>`,
+    );
+    const svg = document.querySelector('svg')!;
+    expect(svg.querySelector(':scope > text')?.textContent).toBe('Who & where');
+    const size = (one: { getAttribute(name: string): string | null }, name: string) =>
+      Number(one.getAttribute(name) ?? 0);
+    for (const part of svg.querySelectorAll('svg')) {
+      const around = part.parentElement?.tagName.toLowerCase() === 'svg' ? part.parentElement : svg;
+      expect(size(part, 'x') + size(part, 'width')).toBeLessThanOrEqual(size(around, 'width'));
+      expect(size(part, 'y') + size(part, 'height')).toBeLessThanOrEqual(size(around, 'height'));
+    }
+  });
+
   it.each(['dark', 'print'])('has colours for %s', async (theme) => {
     const [light, own] = [(await plot(kind)).stdout, (await plot(kind, '--theme', theme)).stdout];
     expect(own).not.toBe(light);
@@ -71,7 +94,7 @@ describe.each(KINDS)('a plot of %s', (kind) => {
 describe('stance plot time', () => {
   const panels = async (...argv: string[]) => {
     const { document } = parseHTML((await plot('time', ...argv)).stdout);
-    return [...document.querySelectorAll('svg > svg')];
+    return [...document.querySelectorAll('svg > svg > svg')];
   };
 
   it('has a panel for each actor, with a mark for each period', async () => {

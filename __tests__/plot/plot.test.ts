@@ -65,6 +65,7 @@ describe('words in lines', () => {
     ['Non-interference', 'Non-\ninterference'],
     ['Like-minded coalitions', 'Like-minded\ncoalitions'],
     ['UN centrality', 'UN\ncentrality'],
+    ['lines are 95\u00a0% intervals', 'lines are\n95\u00a0%\nintervals'],
     ['Human rights', 'Human rights'],
     ['', ''],
   ])('%s', (words, lines) => expect(wrapped(words, 12)).toBe(lines));

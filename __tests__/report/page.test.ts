@@ -166,6 +166,15 @@ const wire = testFolder({
   ]),
 });
 
+describe('the script of the page', () => {
+  it.each([[[]], [['--targets', '--network']], [['--workbench']]])('makes no code from text, with %j', async (argv) => {
+    const { stdout } = await stance(['report', 'corpus', ...argv]);
+    const scripts = [...stdout.matchAll(/<script>([^<]*(?:<(?!\/script>)[^<]*)*)<\/script>/g)].map(([, code]) => code);
+    expect(scripts.join('').length).toBeGreaterThan(2000);
+    expect(scripts.join('')).not.toMatch(/\bnew Function\b|\bFunction\(|\beval\(|\bdocument\.write|\bimport\(/);
+  });
+});
+
 describe('what several papers print', () => {
   const countedAndShown = async (argv: string[]) => {
     const { stdout } = await stance(['report', 'news.json', ...argv], { cwd: wire.path });

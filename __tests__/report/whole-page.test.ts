@@ -57,7 +57,10 @@ else
       const all = ['--network', '--every', '1y', '--validation', 'coding', '--force'];
       writeFileSync(path('news.html'), await run('report', 'news.json', ...all));
       writeFileSync(path('hostile.json'), hostileCorpus(200));
-      writeFileSync(path('hostile.html'), await run('report', 'hostile.json', '--articles', 'all', '--network'));
+      writeFileSync(
+        path('hostile.html'),
+        await run('report', 'hostile.json', '--articles', 'all', '--network', '--targets'),
+      );
       browser = await launch();
     });
     afterAll(() => browser?.close());

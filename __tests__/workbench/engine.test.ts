@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { generator } from '../../src/base/random.js';
 import { stance, testFolder } from '../helpers/cli.js';
-import { openWorkbench, unpackedHtml } from '../helpers/workbench.js';
+import { bundledEngine, openWorkbench, unpackedHtml } from '../helpers/workbench.js';
 
 const CORPUS = resolve('corpus');
 const work = testFolder({
@@ -200,6 +200,55 @@ describe('with edits', () => {
   });
 });
 
+describe('counting again what an edit touches', () => {
+  it.each([
+    [[]],
+    [['--by', 'outlet,year']],
+    [['--by', 'affiliation', '--sort', 'coded']],
+    [['--sort', 'score', '--unnamed', 'rows']],
+    [['--sort', 'time', '--by', 'actor,year']],
+    [['--score', 'salience', '--duplicates', 'keep']],
+    [['--min-statements', '5', '--top', '3']],
+  ])('gives the rows of counting all, with %j', async (argv) => {
+    const { rows, shown, workbench } = await workbenchOf([CORPUS, ...argv]);
+    const random = generator(11);
+    const start = rows();
+    const entries = workbench.lexicons.flatMap(({ dimension }) =>
+      workbench.listed(dimension).map(({ term }) => ({ dimension, term })),
+    );
+    let moved = 0;
+    for (let i = 0; i < 12; i++) {
+      const { dimension, term } = entries[Math.floor(random() * entries.length)];
+      workbench.switch(dimension, term, random() < 0.7);
+      if (i % 4 === 3) workbench.decideFrom(random());
+      const { changed } = shown.follow();
+      const edited = rows();
+      expect(edited).toBe(bundledEngine().pageOf(workbench).report().csv);
+      if (changed.length && edited !== start) moved++;
+    }
+    expect(moved).toBeGreaterThan(2);
+    expect(shown.follow().changed).toEqual([]);
+  });
+
+  it('counts no group that an entry says nothing of', async () => {
+    const { shown, workbench } = await workbenchOf([CORPUS]);
+    workbench.switch('un-centrism', 'United Nations', true);
+    const { changed, report } = shown.follow();
+    expect(changed.length).toBeGreaterThan(1);
+    expect(changed.length).toBeLessThan(report.groups.length);
+    expect(changed.every(({ was, now }) => was.name === now.name && was.statements === now.statements)).toBe(true);
+  });
+
+  it('a deed occurs where both its parts do, and not where the verb alone does', async () => {
+    const { workbench } = await workbenchOf(['news.json', '--lexicon', 'harbours.yaml']);
+    const occurring = (dimension: string) =>
+      workbench.listed(dimension).map(({ term, statements }) => [term, statements]);
+    expect(occurring('harbours')).toContainEqual(['seize: <ship>', 1]);
+    workbench.add({ dimension: 'harbours', place: 'deeds wrong', text: 'condemn: planet' });
+    expect(occurring('harbours')).not.toContainEqual(['condemn: planet', expect.anything()]);
+  });
+});
+
 describe('a lexicon of the user', () => {
   it('is extended as the file that it is', async () => {
     const argv = ['news.json', '--lexicon', 'sovereignty.yaml', '--lexicon', 'harbours.yaml'];
@@ -235,6 +284,7 @@ describe('a workbench is refused', () => {
     [['--quote-limit', '20'], 'whole text'],
     [['--statements', '10'], 'all statements'],
     [['--network'], 'networks'],
+    [['--targets'], 'does not depend on lexicons'],
     [['--validation', 'coding'], 'corrected scores'],
   ])('with %j', async (argv, reason) => {
     const { status, stderr, stdout } = await stance(['report', 'news.json', '--workbench', ...argv], {

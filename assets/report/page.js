@@ -37,11 +37,16 @@ function followAddress(list) {
   one('#status').scrollIntoView();
 }
 
+/** The data that a script element holds; something else where the page has none. */
+async function held(selector, otherwise) {
+  const script = one(selector);
+  return script ? JSON.parse(await unpacked(script)) : otherwise;
+}
+
 async function start() {
   await unpackAll();
   for (const tools of all('.tools')) tools.hidden = false;
-  const periods = one('#periods');
-  const list = statementList(periods ? JSON.parse(await unpacked(periods)) : {});
+  const list = statementList(await held('#periods', {}), await held('#pairs'));
   scoreTable();
   foldedArticles();
   document.addEventListener('click', (event) => {
@@ -51,7 +56,10 @@ async function start() {
     if (link.getAttribute('href') === location.hash) followAddress(list);
   });
   addEventListener('hashchange', () => followAddress(list));
-  one('#save')?.addEventListener('click', async () => save('rows.csv', 'text/csv', await unpacked(one('#rows'))));
+  for (const button of all('button[data-save]'))
+    button.addEventListener('click', async () =>
+      save(button.dataset.name, 'text/csv', await unpacked(one(`#${button.dataset.save}`))),
+    );
   if (new URLSearchParams(location.search).has('all')) await openAll();
   if (location.hash) followAddress(list);
   document.documentElement.dataset.ready = '';

@@ -7,6 +7,8 @@ export interface Captioned {
   readonly title: string;
   /** How to read it, and every figure in words: `<desc>` of the picture. */
   readonly description: string;
+  /** How to read it, in a line or two: above what is drawn in a picture of its own. */
+  readonly legend?: string;
   /** Part of a larger picture, which has title, description and paper of its own. */
   readonly isPart?: boolean;
 }
@@ -45,7 +47,7 @@ export const THEMES = ['light', 'dark', 'print'] as const satisfies readonly The
 export type OwnTheme = (typeof THEMES)[number];
 
 /** Names longer than this are cut in plots; `<title>` has the whole name. */
-const LONGEST = 26;
+const LONGEST = 32;
 export const shortened = (name: string, longest = LONGEST): string => {
   const letters = [...name];
   return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : name;
@@ -65,10 +67,10 @@ export const symbolOf = (score: number): 'circle' | 'triangle' | 'square' =>
   score > 0 ? 'circle' : score < 0 ? 'triangle' : 'square';
 export const colourOf = (score: number): 'pro' | 'anti' | 'mark' => (score > 0 ? 'pro' : score < 0 ? 'anti' : 'mark');
 
-/** Words in lines of about so many letters, with `\n` between them. A word with a hyphen may be cut behind it. */
+/** Words in lines of about so many letters, with `\n` between them. A word with a hyphen may be cut behind it; a no-break space keeps words together. */
 export function wrapped(words: string, letters: number): string {
   const lines: string[] = [];
-  for (const piece of words.split(/\s+|(?<=-)/)) {
+  for (const piece of words.split(/[^\S\u00a0]+|(?<=-)/)) {
     const last = lines.at(-1);
     const gap = last?.endsWith('-') ? '' : ' ';
     if (last !== undefined && last.length + gap.length + piece.length <= letters)

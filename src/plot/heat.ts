@@ -4,7 +4,7 @@ import type { Row } from '../types/table.js';
 import { type Captioned, INKS, type OwnTheme, type Range, shortened, widthOf, wrapped } from './figure.js';
 import { Plot } from './observable.js';
 import { shade, stepOf } from './palette.js';
-import { captionOf, drawn } from './svg.js';
+import { drawn } from './svg.js';
 
 /** Scores of groups on all dimensions: lines are groups, columns dimensions. */
 export interface HeatFigure extends Captioned {
@@ -31,8 +31,8 @@ export interface CellWords {
 const COLUMN = 72;
 const HEAD_SIZE = 11;
 const LINE = 38;
-/** Letters in a line of a column's head. */
-const HEAD = 12;
+/** Letters in a line of a column's head, and the most where a long head would have more lines than these. */
+const HEAD = { letters: 12, most: 24, lines: 4 } as const;
 
 interface Cell extends CellWords {
   readonly line: string;
@@ -45,13 +45,13 @@ export function plotHeat(figure: HeatFigure, theme: OwnTheme): string {
   const ink = INKS[theme];
   const { columns, lines } = figure;
   const labels = lines.map(({ name }) => shortened(name));
-  const heads = columns.map((title) => wrapped(title, HEAD));
+  const heads = columns.map(headOf);
   const column = Math.max(
     COLUMN,
     ...heads.flatMap((head) => head.split('\n').map((line) => widthOf(line, HEAD_SIZE) + 8)),
   );
   const highest = Math.max(1, ...heads.map((head) => head.split('\n').length));
-  const marginLeft = Math.max(...labels.map((label) => widthOf(label)), 30) + 18;
+  const marginLeft = Math.max(...labels.map((label) => widthOf(label)), 30) + 20;
   const cells = lines.flatMap(({ rows }, line) =>
     rows.flatMap((row, column): Cell[] =>
       row?.touching
@@ -97,8 +97,18 @@ export function plotHeat(figure: HeatFigure, theme: OwnTheme): string {
         Plot.text(ofMentions, { ...words, text: 'counts', fill: ink.faint, fontSize: 10.5 }),
       ],
     },
-    captionOf(figure, theme),
+    figure,
+    theme,
   );
+}
+
+/** The head of a column in few lines: of a long one they are longer. */
+function headOf(title: string): string {
+  for (let letters: number = HEAD.letters; letters < HEAD.most; letters += 2) {
+    const head = wrapped(title, letters);
+    if (head.split('\n').length <= HEAD.lines) return head;
+  }
+  return wrapped(title, HEAD.most);
 }
 
 export function cellWords(row: Row, from: HeatFigure['from']): CellWords {

@@ -1,7 +1,7 @@
 import { type Captioned, INKS, type Ink, type Range, shortened, signedTick, type Theme, widthOf } from './figure.js';
 import { Plot } from './observable.js';
 import type { ColourName } from './palette.js';
-import { captionOf, drawn } from './svg.js';
+import { drawn } from './svg.js';
 
 /** A value, with the bounds that it lies between where they are known. */
 export interface IntervalMark {
@@ -56,7 +56,7 @@ export function plotIntervals(figure: IntervalFigure, theme: Theme): string {
       height: 34 + (LINE + APART * (deepest - 1)) * Math.max(lines.length, 1),
       marginTop: 28,
       marginBottom: 6,
-      marginLeft: Math.max(...labels.map((label) => widthOf(label)), 30) + 18,
+      marginLeft: Math.max(...labels.map((label) => widthOf(label)), 30) + 24,
       marginRight: 16,
       x: { domain: range ? [...range] : undefined, label: null },
       y: { type: 'point', domain: keys, label: null, padding: 0.5 },
@@ -77,7 +77,8 @@ export function plotIntervals(figure: IntervalFigure, theme: Theme): string {
         ...layers.flatMap((marks, layer) => layerOf(marks, ink, (layer - (deepest - 1) / 2) * APART)),
       ],
     },
-    captionOf(figure, theme),
+    figure,
+    theme,
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Captioned, INKS, type Ink, type Theme } from './figure.js';
 import { type Placed, placed } from './layout.js';
 import { Plot } from './observable.js';
-import { captionOf, drawn } from './svg.js';
+import { drawn } from './svg.js';
 
 /** Who stands with whom: ties of agreement and of contradiction between actors. */
 export interface NetworkFigure extends Captioned {
@@ -102,7 +102,8 @@ export function plotNetwork(figure: NetworkFigure, theme: Theme): string {
         ...legend(ink, size.height + LEGEND / 2, hasGroups),
       ],
     },
-    captionOf(figure, theme),
+    figure,
+    theme,
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Captioned, INKS, type OwnTheme, type Point, shortened, type Theme, widthOf } from './figure.js';
 import { Plot } from './observable.js';
 import { sheet } from './sheet.js';
-import { captionOf, drawn } from './svg.js';
+import { drawn } from './svg.js';
 
 /** What some actors or groups speak of: a panel each, with a bar for each dimension. Rows have the formula `salience`. */
 export interface SalienceFigure extends Captioned {
@@ -25,7 +25,7 @@ interface Bar extends Omit<Point, 'name'> {
 const ACROSS = 3;
 const LINE = 17;
 /** Letters of a dimension's name. */
-const NAME = 22;
+const NAME = 28;
 
 export function plotSalience(figure: SalienceFigure, theme: OwnTheme): string {
   const panels = figure.panels.map((panel) => ({
@@ -46,7 +46,7 @@ export function plotSaliencePanel(panel: SaliencePanel, figure: SalienceFigure, 
   const ends = figure.panels.flatMap(({ points }) => points.map((point) => point?.row.high ?? point?.row.score ?? 0));
   return drawn(
     {
-      width: 300,
+      width: 340,
       height: 8 + LINE * Math.max(keys.length, 1),
       marginTop: 4,
       marginBottom: 4,
@@ -93,6 +93,7 @@ export function plotSaliencePanel(panel: SaliencePanel, figure: SalienceFigure, 
         Plot.ruleX([0], { stroke: ink.mark }),
       ],
     },
-    captionOf({ ...figure, title: `${panel.name}: ${figure.title}` }, theme),
+    { ...figure, title: `${panel.name}: ${figure.title}` },
+    theme,
   );
 }

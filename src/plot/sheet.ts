@@ -1,6 +1,5 @@
-import { escapeHtml } from '../base/markup.js';
-import { plain } from '../base/plain.js';
 import { type Captioned, INKS, type OwnTheme, shortened } from './figure.js';
+import { escaped, framed, MARGIN, placedAt, sizeOf } from './framed.js';
 
 /** A picture that is part of a sheet, under its name. */
 export interface Panel {
@@ -8,7 +7,6 @@ export interface Panel {
   readonly svg: string;
 }
 
-const MARGIN = 12;
 const GAP = 18;
 /** Above each panel, for its name. */
 const HEAD = 22;
@@ -31,19 +29,13 @@ export function sheet(panels: readonly Panel[], columns: number, caption: Captio
   const parts = rows.flatMap((row, i) =>
     row.map(({ name, svg }, column) => {
       const x = MARGIN + column * (wide + GAP);
-      const heading = `<text x="${x}" y="${tops[i] + 14}" fill="${ink.ink}" font-weight="600" font-size="13">${text(shortened(name, Math.floor(wide / HEAD_LETTER)))}</text>`;
-      return `${heading}${svg.replace('<svg ', `<svg x="${x}" y="${tops[i] + HEAD}" `)}`;
+      const heading = `<text x="${x}" y="${tops[i] + 14}" fill="${ink.ink}" font-weight="600" font-size="13">${escaped(shortened(name, Math.floor(wide / HEAD_LETTER)))}</text>`;
+      return `${heading}${placedAt(svg, x, tops[i] + HEAD)}`;
     }),
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="12" role="img"><title>${text(caption.title)}</title><desc>${text(caption.description)}</desc><rect width="100%" height="100%" fill="${ink.paper}"></rect>${parts.join('')}</svg>`;
-}
-
-const text = (words: string): string => escapeHtml(plain(words));
-
-/** The size of a picture in pixels, as it says itself. */
-function sizeOf(svg: string): { width: number; height: number } {
-  const [width, height] = ['width', 'height'].map((name) =>
-    Number(new RegExp(`^<svg[^>]* ${name}="(\\d+)"`).exec(svg)?.[1] ?? 0),
+  return framed(
+    caption,
+    { width, height, svg: `<svg width="${width}" height="${height}">${parts.join('')}</svg>` },
+    theme,
   );
-  return { width, height };
 }

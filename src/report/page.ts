@@ -11,6 +11,7 @@ import { networkPlot } from './sections/network.js';
 import { scorePlots } from './sections/plots.js';
 import { salienceBars } from './sections/salience.js';
 import { statementList } from './sections/statements.js';
+import { spokenOf } from './sections/targets/targets.js';
 import { timePanels } from './sections/time.js';
 import { validationResults } from './sections/validation.js';
 
@@ -34,7 +35,7 @@ export function reportPage(report: Report, assets: PageAssets, added?: AddedPart
   const script = `${assets.script}${added?.script ?? ''}`;
   const sections = [
     ...[findings, () => added?.section ?? html``, heatTable, scorePlots, timePanels, salienceBars],
-    ...[validationResults, networkPlot, statementList, articleList, methods],
+    ...[validationResults, spokenOf, networkPlot, statementList, articleList, methods],
   ];
   return html`<!doctype html>
 <html lang="en">

@@ -4,6 +4,7 @@ import type { Formula } from '../table/formulas.js';
 import type { Group } from '../table/rows.js';
 import type { Summary } from '../table/summary.js';
 import type { Statement } from '../types/stance.js';
+import type { TargetRow, TargetValue } from '../types/target.js';
 import type { CleanDocument } from '../types/text.js';
 import type { Validation } from '../validate/validation.js';
 
@@ -16,6 +17,14 @@ export interface ShownStatement {
   readonly document: ShownDocument;
   /** The groups that count it, as places in `countedGroups`; none where it repeats another or nobody is known to say it. */
   readonly groups: readonly number[];
+  /** The pairs of who speaks of whom that count it, with what it says of the target. */
+  readonly pairs: readonly ShownSpoken[];
+}
+
+/** A statement as one of a pair; `pair` is its place in the report's `targets`. */
+export interface ShownSpoken {
+  readonly pair: number;
+  readonly value: TargetValue;
 }
 
 /** A document, with those of its statements that the page shows, in the order of the text. */
@@ -43,6 +52,8 @@ export interface Report {
   readonly salience?: readonly Group[];
   /** A projection on actors, where it was asked for. */
   readonly network?: Network;
+  /** Who speaks how of whom, where it was asked for. */
+  readonly targets?: SpokenOf;
   /** What people coded of these documents, where it was given. */
   readonly validation?: Validation;
   /** Those that some row is on. */
@@ -59,6 +70,24 @@ export interface Report {
   readonly quoteLimit?: number;
   /** The rows, as `stance analyze --format csv` prints them. */
   readonly csv: string;
+}
+
+/** Who speaks how of whom, as `stance targets` counts it. */
+export interface SpokenOf {
+  /** What speakers and targets are. */
+  readonly by: 'actor' | 'affiliation';
+  /** Most statements first. */
+  readonly pairs: readonly ShownPair[];
+  /** As `stance targets --format csv` prints them. */
+  readonly csv: string;
+}
+
+export interface ShownPair {
+  readonly row: TargetRow;
+  /** False where a source without a name speaks. */
+  readonly named: boolean;
+  /** The statements that it counts, as `placeOf` names them. */
+  readonly spoken: readonly { readonly place: string; readonly value: TargetValue }[];
 }
 
 /** All groups whose statements the page can be asked for, in the order in which statements name them. */

@@ -6,6 +6,9 @@ import type { Row } from '../types/table.js';
 /** A group's name, for people. */
 export const nameOf = ({ name }: Pick<Group, 'name'>): string => oneLine(name) || '(none)';
 
+/** The name of who speaks or is spoken of, for people. */
+export const endName = (name: string): string => nameOf({ name });
+
 /** What a row says, in words: for readers of the page who do not see its colours and plots. */
 export function rowInWords({ pro, anti, mixed, mention, score, low, high }: Row): string {
   const values = [

@@ -82,8 +82,13 @@ function setUp() {
   select(table);
 }
 
-/** Sorting, folding and searching of the table of scores, also of another one that takes its place. */
+/** Sorting, folding and searching of the table of scores, also of another one that takes its place, and of rows that do. */
 export function scoreTable() {
   setUp();
-  document.addEventListener('report-changed', setUp);
+  document.addEventListener('table-changed', setUp);
+  document.addEventListener('rows-changed', () => {
+    const table = one('#heat');
+    if (view.column >= 0) sort(table);
+    select(table);
+  });
 }

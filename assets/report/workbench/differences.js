@@ -1,4 +1,4 @@
-import { all, element, one } from '../parts/dom.js';
+import { element, one } from '../parts/dom.js';
 
 const FIGURES = ['touching', 'pro', 'anti', 'mixed', 'score', 'low', 'high'];
 const MINUS = '\u2212';
@@ -16,29 +16,21 @@ export function inWords(row) {
   return `${signed(row.score)} (${row.pro} : ${row.anti})`;
 }
 
-/** The rows that are others in one of two reports: each with its group and what it was and is, undefined where there is none. */
-export function differences(before, after) {
-  const rows = new Map();
-  const keyOf = ({ keys, dimension }) => JSON.stringify([Object.values(keys), dimension]);
-  for (const [side, { groups }] of [before, after].entries())
-    for (const group of groups)
-      for (const row of group.rows) {
-        const key = keyOf(row);
-        if (!rows.has(key)) rows.set(key, { group, dimension: row.dimension });
-        rows.get(key)[side ? 'now' : 'was'] = row;
-      }
+/** The rows of a group that are others than they were: each with what it was and is, undefined where there is none. */
+export function differences(group, before) {
+  const rows = new Map(before.rows.map((was) => [was.dimension, { group, dimension: was.dimension, was }]));
+  for (const now of group.rows)
+    rows.set(now.dimension, { ...(rows.get(now.dimension) ?? { group, dimension: now.dimension }), now });
   return [...rows.values()].filter(({ was, now }) => FIGURES.some((name) => was?.[name] !== now?.[name]));
 }
 
 /** Columns of the table before those of dimensions. */
 const FIRST = 2;
 
-/** Says in the cells of the table what they were, in those that are empty now, too. */
-export function markCells(found, { dimensions }) {
-  const rows = new Map(all('#heat tr[data-key]').map((row) => [row.dataset.key, row]));
-  const columns = new Map(dimensions.map(({ dimension }, i) => [dimension, FIRST + i]));
-  for (const { was, group, dimension } of found) {
-    const cell = rows.get(stanceWorkbench.keyOf(group))?.cells[columns.get(dimension)];
+/** Says in the cells of a row of the table what they were, in those that are empty now, too. */
+export function markCells(row, found, { dimensions }) {
+  for (const { was, dimension } of found) {
+    const cell = row.cells[FIRST + dimensions.findIndex((one) => one.dimension === dimension)];
     if (!cell) continue;
     cell.classList.add('changed');
     (one('a', cell) ?? cell).append(element('small', { className: 'was' }, `was ${inWords(was)}`));

@@ -41,10 +41,10 @@ export function panel(place, workbench, page) {
 
   function apply(result, more) {
     problem.textContent = isProblem(result) ? [result.message, result.hint].filter(Boolean).join('. ') : '';
-    if (isProblem(result)) return listEntries();
+    checkEntries();
+    if (isProblem(result)) return;
     const statements = [...result.values()].reduce((sum, { size }) => sum + size, 0);
     say(page.change(result, more), statements);
-    listEntries();
     listEdits();
   }
 
@@ -63,7 +63,6 @@ export function panel(place, workbench, page) {
     const listed = workbench.listed(dimension.value);
     const { occurring, terms } = workbench.lexicons.find((one) => one.dimension === dimension.value);
     legend.textContent = `${counted(listed.length, 'entry').replace('entrys', 'entries')} of ${title(dimension.value)} found in these documents, ${terms.length - occurring.length} not found`;
-    const focused = document.activeElement?.closest?.('.entries') ? document.activeElement.value : undefined;
     entries.replaceChildren(
       ...listed
         .filter((entry) => entry.term.toLowerCase().includes(wanted))
@@ -77,10 +76,11 @@ export function panel(place, workbench, page) {
           );
         }),
     );
-    if (focused !== undefined)
-      all('input', entries)
-        .find((box) => box.value === focused)
-        ?.focus();
+  }
+
+  /** Which entries count, after an edit: nothing else in the list is otherwise. */
+  function checkEntries() {
+    for (const box of all('input', entries)) box.checked = !workbench.edits.isOff(dimension.value, box.value);
   }
 
   function edit(text, undo) {

@@ -1,180 +1,86 @@
-import { all, one } from '../parts/dom.js';
+import { one } from '../parts/dom.js';
 import { parsed } from '../parts/packed.js';
-import { differences, markCells } from './differences.js';
-import { turn } from './turn.js';
+import { articles } from './articles.js';
+import { later } from './later.js';
+import { replacePlot } from './plots.js';
+import { scores } from './scores.js';
+import { statements } from './statements.js';
 
 const { pageOf, parts } = stanceWorkbench;
-/** So many statements are shown with what decided at once; of more it is filled in afterwards. */
-const AT_ONCE = 40;
 
-/**
- * A drawing as it stands in the page. The program escapes its names and addresses itself, as the DOM that it draws with in Node does not; the
- * browser's does, so here they were escaped twice, and addresses have the older name of their attribute.
- */
-function mended(section) {
-  for (const part of section ? all('svg, svg *', section) : [])
-    for (const name of ['aria-label', 'href', 'xlink:href']) {
-      const value = part.getAttribute(name);
-      if (value === null) continue;
-      part.removeAttribute(name);
-      part.setAttribute(name.replace('xlink:', ''), value.replaceAll('&lt;', '<').replaceAll('&amp;', '&'));
-    }
-  return section;
+function replaceHead(report) {
+  const isOpen = one('body > header details')?.open;
+  one('body > header').replaceWith(parsed(parts.head(report)).firstElementChild);
+  if (isOpen) one('body > header details').open = true;
 }
 
-/** With everything in its place that waits in templates. */
-function placed(fresh) {
-  for (const waiting of all('template[data-into]', fresh)) {
-    one(waiting.dataset.into, fresh).append(waiting.content);
-    waiting.remove();
-  }
-  return fresh;
-}
-
-/** The page as it follows the edits. */
+/** The page as it follows the edits: the table at once, the rest when that was painted, or when it is asked for. */
 export function shownPage(workbench) {
   const page = pageOf(workbench);
-  const before = page.report();
-  /** Articles that show what was before, with their documents; and all that ever did. */
-  const stale = new Map();
-  const known = new Set();
-  const waiting = new Set();
-  let report = before;
-  let isFilling = false;
+  let report = page.report();
+  const table = scores(report);
+  const list = statements(workbench, page);
+  const texts = articles(workbench, page);
+  /** What does not show yet what the report says now. */
+  const stale = { dimensions: new Set(), isSummary: false };
 
-  /** Puts a section in the place of the one with its id. */
-  function replace(id, html) {
-    one(`#${id}`).replaceWith(placed(parsed(html)));
-  }
+  const isStale = () => stale.isSummary || stale.dimensions.size > 0 || list.isStale;
 
-  function replaceHead() {
-    const details = one('body > header details');
-    const isOpen = details?.open;
-    one('body > header').replaceWith(parsed(parts.head(report)).firstElementChild);
-    if (isOpen) one('body > header details').open = true;
-  }
-
-  function replacePlots(dimensions) {
-    const holder = one('#plots .plots');
-    const changed = report.dimensions.filter(({ dimension }) => dimensions.has(dimension));
-    const fresh = mended(one('section', parsed(parts.plots(report, changed))));
-    if (!holder) {
-      if (fresh) one('#table').after(fresh);
-      return;
-    }
-    const figures = new Map(
-      all('figure', fresh ?? document.createDocumentFragment()).map((one) => [one.dataset.d, one]),
-    );
-    for (const old of all('figure', holder))
-      if (dimensions.has(decodeURIComponent(old.dataset.d)) && !figures.has(old.dataset.d)) old.remove();
-    const order = new Map(report.dimensions.map(({ dimension }, i) => [encodeURIComponent(dimension), i]));
-    for (const [name, figure] of figures) {
-      const old = all('figure', holder).find((one) => one.dataset.d === name);
-      if (old) old.replaceWith(figure);
-      else
-        holder.insertBefore(
-          figure,
-          all('figure', holder).find((one) => order.get(one.dataset.d) > order.get(name)) ?? null,
-        );
+  /** Brings all but the reasons up to date, piece by piece. */
+  function* rest() {
+    while (isStale()) {
+      if (stale.isSummary) {
+        stale.isSummary = false;
+        one('#findings').replaceWith(parsed(parts.findings(report)));
+        replaceHead(report);
+        Object.assign(one('#rows'), { type: 'text/csv', textContent: report.csv });
+        yield;
+      }
+      yield* list.change(report);
+      for (const dimension of stale.dimensions) {
+        stale.dimensions.delete(dimension);
+        replacePlot(dimension, report);
+        yield;
+      }
     }
   }
 
-  function showStatement(shown, isWhole) {
-    const item = document.getElementById(`s${shown.anchor}`);
-    if (!item) return undefined;
-    const fresh = parsed(parts.statement(isWhole ? page.withReasons(shown) : shown, report)).firstElementChild;
-    const isOpen = one('details', item)?.open;
-    Object.assign(item.dataset, fresh.dataset);
-    item.replaceChildren(...fresh.childNodes);
-    if (isOpen && one('details', item)) one('details', item).open = true;
-    return item;
-  }
-
-  /** The statements at some places, with the documents that hold them. */
-  function* shownAt(places) {
-    for (const [at, statements] of places) {
-      const open = workbench.documents[at];
-      if (!open.counted.length) continue;
-      const document = page.shown(open);
-      for (const [index, place] of open.counted.entries())
-        if (statements.has(place)) yield { at, place, shown: document.statements[index] };
+  function* everything() {
+    while (isStale() || list.isBare) {
+      yield* rest();
+      yield* list.fill(report, rest);
     }
   }
 
-  /** Fills in what decided on the statements that wait for it. */
-  async function fill() {
-    if (isFilling) return;
-    isFilling = true;
-    while (waiting.size) {
-      const [first] = waiting;
-      waiting.delete(first);
-      const [at, place] = first.split('.').map(Number);
-      for (const { shown } of shownAt(new Map([[at, new Set([place])]]))) showStatement(shown, true);
-      await turn();
-    }
-    isFilling = false;
-  }
+  const work = later(everything);
 
-  function showArticle(article) {
-    const open = stale.get(article);
-    if (!open) return;
-    stale.delete(article);
-    delete article.dataset.text;
-    article.replaceChildren(one('summary', article), parsed(parts.article(page.shown(open))));
+  /** Whoever follows a link, chooses statements or prints sees what is so now. */
+  function finish() {
+    for (const _ of rest());
   }
-
-  /** The articles of some documents show other marks now: at once where they are open. */
-  function articlesChange(documents) {
-    for (const at of documents) {
-      const open = workbench.documents[at];
-      if (!open.counted.length) continue;
-      const article = document.getElementById(`f${page.shown(open).number}`);
-      if (!article) continue;
-      if (!known.has(article)) article.addEventListener('fill', () => showArticle(article));
-      known.add(article);
-      stale.set(article, open);
-      if (article.open) showArticle(article);
-    }
-  }
-
+  for (const name of ['click', 'input']) document.addEventListener(name, (event) => !isEdit(event) && finish(), true);
+  addEventListener('hashchange', finish, true);
   addEventListener('beforeprint', () => {
-    for (const article of [...stale.keys()]) showArticle(article);
+    finish();
+    texts.showAll();
   });
 
   return {
-    /** Shows what edits did: `places` are the statements that come to something else. Returns what rows do against those of the start. */
+    /** Shows what edits did: `places` are the statements that come to something else. Returns the rows that are others than at the start. */
     change(places, { isThreshold = false } = {}) {
-      const last = report;
-      report = page.report();
-      const dimensions = new Set(differences(last, report).map(({ dimension }) => dimension));
-      replace('findings', parts.findings(report));
-      replace('table', parts.table(report));
-      const found = differences(before, report);
-      markCells(found, report);
-      replacePlots(dimensions);
-      const changed = [...shownAt(places)];
-      const isWhole = changed.length <= AT_ONCE;
-      const items = new Set();
-      for (const { at, place, shown } of changed) {
-        items.add(showStatement(shown, isWhole));
-        if (!isWhole) waiting.add(`${at}.${place}`);
+      const followed = page.follow();
+      if (places.size) {
+        report = followed.report;
+        for (const dimension of table.change(followed.changed, report)) stale.dimensions.add(dimension);
+        stale.isSummary = true;
+        list.add(places);
+        texts.change(places.keys());
       }
-      if (isThreshold) for (const key of decided()) waiting.add(key);
-      articlesChange(places.keys());
-      document.dispatchEvent(new CustomEvent('report-changed', { detail: items }));
-      setTimeout(() => {
-        replaceHead();
-        Object.assign(one('#rows'), { type: 'text/csv', textContent: report.csv });
-        fill();
-      });
-      return found;
+      if (isThreshold) list.addDecided();
+      work.begin();
+      return table.found(report);
     },
   };
-
-  /** The statements with a position: what they need to have one is another figure now. */
-  function* decided() {
-    for (const [at, all] of workbench.rescorer.scored.entries())
-      for (const [place, { stances }] of all.entries())
-        if (Object.values(stances).some(({ value }) => value !== 'mention')) yield `${at}.${place}`;
-  }
 }
+
+const isEdit = ({ target }) => target instanceof Element && target.closest('#bench') !== null;

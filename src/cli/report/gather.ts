@@ -19,6 +19,7 @@ import type { Session } from '../run/session.js';
 import type { Streams } from '../streams.js';
 import { actorNetwork } from './drawings.js';
 import type { ReportOptions } from './options.js';
+import { targetsIn } from './targets.js';
 
 /** All documents of a session with the statements that are counted, as `placeOf` numbers them. */
 export async function countedCorpus(session: Session<ReportOptions>, engine: Engine): Promise<Corpus> {
@@ -34,6 +35,7 @@ export async function gatherReport(
   const { options } = session;
   const ofRows = rowOptions(tableOptions(options));
   const groups = corpus.groups(ofRows, true);
+  const targets = options.targets ? targetsIn(corpus, ofRows) : undefined;
   // what the workbench does not work out anew would no longer be true
   const over =
     options.workbench || isCutByTime(ofRows.by)
@@ -43,6 +45,7 @@ export async function gatherReport(
     countedDocuments(corpus, engine),
     countedGroups({ groups, over }),
     options.workbench ? Number.POSITIVE_INFINITY : options.statements,
+    targets?.pairs,
   );
   const touched = new Set(groups.flatMap(({ rows }) => rows.map(({ dimension }) => dimension)));
   return {
@@ -54,6 +57,7 @@ export async function gatherReport(
     salience: options.workbench
       ? undefined
       : corpus.groups(rowOptions(tableOptions({ ...options, score: 'salience' }))),
+    targets,
     network: options.network ? await actorNetwork(corpus, options) : undefined,
     validation,
     dimensions: knowledge.lexicons.filter(({ dimension }) => touched.has(dimension)),

@@ -122,6 +122,8 @@ async function drawnAgreement(
   const { lexicons } = await session.knowledge();
   const caption = {
     title: options.title ?? 'Agreement of coders, and of the program with them',
+    legend:
+      'Circles are pro, triangles anti, squares α. Lines are 95\u00a0% intervals. Rules mark .67 and .80, from which α is tentative and good.',
     description: (await import('../../render/validation/methods.js')).methodsParagraph(result),
   };
   const titleOf = (dimension: string) => lexicons.find((one) => one.dimension === dimension)?.title || dimension;

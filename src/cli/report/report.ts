@@ -33,6 +33,7 @@ export function reportCommand(io: Streams, exit: (code: number) => void): Comman
         .argParser(wholeNumber(0))
         .default(2000),
     )
+    .option('--targets', 'also who speaks how of whom: whom each actor criticises, praises and asks')
     .option('--network', 'also who stands with whom, from the sides that they take')
     .option('--validation <folder>', 'also what people coded: agreement, errors, and scores corrected by it')
     .option('--force', 'correct scores even where coders hardly agree')

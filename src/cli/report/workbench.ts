@@ -32,6 +32,7 @@ export type Kept = Omit<ReadAgain, 'linked'> & { readonly after: readonly Statem
 const IMPOSSIBLE = [
   ['--articles none', 'it holds the whole text of the documents', ({ articles }) => articles === 'none'],
   ['--quote-limit', 'it holds the whole text of the documents', ({ quoteLimit }) => quoteLimit !== undefined],
+  ['--targets', 'who speaks of whom does not depend on lexicons', ({ targets }) => targets === true],
   ['--network', 'networks do not follow the edits', ({ network }) => network === true],
   ['--validation', 'corrected scores do not follow the edits', ({ validation }) => validation !== undefined],
 ] satisfies readonly [option: string, why: string, isGiven: (options: ReportOptions) => boolean][];

@@ -100,11 +100,8 @@ async function print(
     case 'ndjson':
       return write(io.stdout, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
     case 'csv': {
-      const { csvLines } = await import('../../render/data/csv.js');
-      const { targetColumns, targetRecord } = await import('../../render/targets/columns.js');
-      const names = targetColumns().map(({ name }) => name);
-      const lines = rows.map(targetRecord).map((record) => names.map((name) => record[name]));
-      return write(io.stdout, csvLines([names, ...lines], options.bom));
+      const { renderTargetsCsv } = await import('../../render/targets/csv.js');
+      return write(io.stdout, renderTargetsCsv(rows, options.bom));
     }
     case 'parquet': {
       if (io.stdout.isTTY) throw binaryOutput('targets');

@@ -8,10 +8,11 @@ import {
   signedTick,
   symbolOf,
   type Theme,
+  widthOf,
 } from '../figure.js';
 import { Plot } from '../observable.js';
 import { sheet } from '../sheet.js';
-import { captionOf, drawn } from '../svg.js';
+import { drawn } from '../svg.js';
 
 /** Scores of some actors or groups over time, a panel each. */
 export interface TimeFigure extends Captioned {
@@ -60,7 +61,8 @@ export function plotTimePanel(panel: TimePanel, figure: TimeFigure, theme: Theme
       marginTop: 10,
       marginBottom: 24,
       marginLeft: 34,
-      marginRight: 12,
+      // half of the last period's name stands to the right of its tick
+      marginRight: Math.max(12, Math.ceil(widthOf(figure.periods.at(-1) ?? '') / 2)),
       x: { type: 'linear', domain: [-0.35, last + 0.35], label: null },
       y: { domain: figure.range ? [...figure.range] : extentOf(all), label: null },
       r: { range: [2.5, 5.5], domain: [1, Math.max(2, ...all.map(({ coded }) => coded))], type: 'sqrt' },
@@ -107,15 +109,16 @@ export function plotTimePanel(panel: TimePanel, figure: TimeFigure, theme: Theme
         } as never),
       ],
     },
-    captionOf({ ...figure, title: `${panel.name}: ${figure.title}` }, theme),
+    { ...figure, title: `${panel.name}: ${figure.title}` },
+    theme,
   );
 }
 
-/** The first and the last period, and the middle one where there is room. */
+/** The first and the last period, and one in the middle where there is room. */
 function ticksOf(periods: readonly string[]): number[] {
   const last = periods.length - 1;
   const longest = Math.max(0, ...periods.map(({ length }) => length));
-  const middle = last > 2 && last % 2 === 0 && longest <= 9 ? [last / 2] : [];
+  const middle = (last > 6 || (last > 2 && last % 2 === 0)) && longest <= 9 ? [Math.round(last / 2)] : [];
   return last < 1 ? [0] : [0, ...middle, last];
 }
 

@@ -5,7 +5,7 @@ import { share } from './numbers.js';
 import type { Style } from './style.js';
 
 /** The sign of each value, so that nothing depends on colour. */
-const SIGNS: Record<TargetValue, string> = { positive: '+', negative: '\u2212', mixed: '±', neutral: '·' };
+export const TARGET_SIGNS: Record<TargetValue, string> = { positive: '+', negative: '\u2212', mixed: '±', neutral: '·' };
 
 /** By actor that a statement speaks of: sign, name, probability, what is done, and the words on which that rests. */
 export function targetLines({ targets = [] }: Statement, text: string, style: Style): string[] {
@@ -14,7 +14,7 @@ export function targetLines({ targets = [] }: Statement, text: string, style: St
     const words = evidence.map(({ start, end }) => oneLine(text.slice(start, end))).join(', ');
     const how = `${explicit ? '' : 'carried over, '}${relation}: ${words}`;
     return [
-      coloured(target, `${SIGNS[value]} of ${oneLine(target.name)}`, style),
+      coloured(target, `${TARGET_SIGNS[value]} of ${oneLine(target.name)}`, style),
       share(confidence),
       style.faint(`(${how})`),
     ].join(' ');

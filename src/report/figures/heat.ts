@@ -1,5 +1,6 @@
 import type { HeatFigure } from '../../plot/heat.js';
 import type { Formula } from '../../table/formulas.js';
+import { THIN } from '../../table/intervals/about-intervals.js';
 import type { Group } from '../../table/rows.js';
 import { nameOf, rowInWords } from '../wording.js';
 import { type AskedOfAll, firstOf } from './asked.js';
@@ -25,6 +26,7 @@ export function heatFigure(
   );
   return {
     title: title ?? 'Scores by dimension',
+    legend: `Score, and pro : anti statements below it. ? is fewer than ${THIN} statements; a number with a dot counts mentions, which take no side.`,
     description: `Score ${formula.formula}, with the numbers of pro and anti statements below it; ? is fewer than five; a number with a dot counts mentions. ${figures.join(' ')}`,
     range: formula.range,
     from: formula.from,

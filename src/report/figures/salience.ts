@@ -34,6 +34,8 @@ export function salienceFigure(
   const figures = panels.flatMap(({ points }) => points.flatMap((point) => (point ? [`${point.words}.`] : [])));
   return {
     title: title ?? 'What they speak of',
+    legend:
+      'The share of all statements that touch a dimension, whatever they say of it. Lines are 95\u00a0% intervals.',
     description: `Share of the statements that touch a dimension, whatever they say of it; lines are 95 % intervals over documents. ${figures.join(' ')}`,
     dimensions: used.map(titleOf),
     panels,

@@ -20,6 +20,8 @@ export function scoresFigure(
   const figures = points.map(({ name, words }) => `${name}: ${words}.`).join(' ');
   return {
     title: title ?? (dimension.title || dimension.dimension),
+    legend:
+      'Circles are above 0, triangles below; the larger, the more statements. Lines are 95\u00a0% intervals; hollow marks rest on too few statements or documents for one.',
     description: `Score ${formula}; lines are 95 % intervals over documents; hollow marks have none. ${figures}`,
     range,
     points,

@@ -23,6 +23,7 @@ export function timeFigure(
   const figures = shown.flatMap(({ points }) => points.map(({ words }) => `${words}.`));
   return {
     title: title ?? `${dimension.title || dimension.dimension} over time`,
+    legend: `Score by ${inWords(pooled.every)}. Circles are above 0, triangles below; lines up and down are 95\u00a0% intervals; hollow marks rest on too few statements or documents for one.`,
     description: `Score ${formula.formula}, by ${inWords(pooled.every)}; lines up and down are 95 % intervals over documents; hollow marks have none. ${figures.join(' ')}`,
     range: formula.range,
     periods: pooled.periods,

@@ -16,8 +16,8 @@ const MOST = 300;
 
 /** The table of all scores: one row a group, one column a dimension. Each cell leads to the statements that it rests on. */
 export function heatTable(report: Report): Html {
-  const { groups, dimensions, formula, by } = report;
-  const told = groups.filter(({ rows }) => rows.some((row) => row[formula.of] > 0));
+  const { dimensions, formula, by } = report;
+  const told = toldOf(report);
   if (!told.length)
     return html`<section id="table" aria-labelledby="h-table"><h2 id="h-table">Where they stand</h2>
 <p>No statement takes a position.</p></section>`;
@@ -42,10 +42,19 @@ ${body(named.slice(0, FIRST), 'first')}${more.length ? html`<tbody class="more" 
 ${packedInto('#heat tbody.more', html`${more.map((group) => groupRow(group, report))}`)}</section>`;
 }
 
+/** The groups that the table tells of. */
+const toldOf = ({ groups, formula }: Report): readonly Group[] =>
+  groups.filter(({ rows }) => rows.some((row) => row[formula.of] > 0));
+
+/** Which rows and columns the table has: of two reports with the same ones, the tables differ in cells alone. */
+export const tableShape = (report: Report): string =>
+  JSON.stringify([report.dimensions.map(({ dimension }) => dimension), toldOf(report).map(keyOf)]);
+
 const head = ({ dimension, title }: ReportDimension): Html =>
   html`<th scope="col" title="${dimension}">${title || dimension}</th>`;
 
-function groupRow(group: Group, report: Report): Html {
+/** A row of the table. */
+export function groupRow(group: Group, report: Report): Html {
   const { name, about, statements } = { ...group, name: nameOf(group) };
   const cells = report.dimensions.map((one) => cell(group, one, report));
   return html`<tr data-key="${keyOf(group)}"><th scope="row"><a href="${fragment(group)}">${name}</a>${about.length ? html` <small>${about.join(', ')}</small>` : ''}</th><td class="n">${count(statements)}</td>${cells}</tr>

@@ -21,6 +21,6 @@ ${
   title   = {stance: who says what, and what they stand for},
   version = {${version}}
 }</pre>
-<p class="tools" hidden><button type="button" id="save">Save the rows as CSV</button></p>
+<p class="tools" hidden><button type="button" data-save="rows" data-name="rows.csv">Save the rows as CSV</button></p>
 ${packedAs('rows', csv)}</section>`;
 }

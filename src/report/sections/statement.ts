@@ -10,6 +10,7 @@ import type { Report, ShownStatement } from '../report.js';
 import { likely } from '../wording.js';
 import { marked, marksOf } from './marked.js';
 import { quoted } from './quoted.js';
+import { spokenData, targetLines } from './targets/lines.js';
 
 /** One statement: who says it and where, its words with the hits marked, its values, and why. */
 export function statementItem(shown: ShownStatement, report: Report): Html {
@@ -24,16 +25,20 @@ export function statementItem(shown: ShownStatement, report: Report): Html {
     likely(statement.confidence),
     document.document.id,
   ];
+  const lines = [
+    ...stances.map(([dimension, stance]) => stanceLine(dimension, stance)),
+    ...(report.targets ? targetLines(statement, text) : []),
+  ];
   const marks = marksOf([statement]);
   const said = quoted(text, statement.content, report.quoteLimit).map((span) => marked(text, span, marks));
   const place = report.articles === 'none' ? '' : html` <a class="at" href="#t${anchor}">in the article</a>`;
-  return html`<li id="s${anchor}" data-g="${groups.join(' ')}" data-v="${stances.map(valueData).join(' ')}" data-k="${statement.kind}" data-f="${document.number}">
+  return html`<li id="s${anchor}" data-g="${groups.join(' ')}" data-v="${stances.map(valueData).join(' ')}" data-k="${statement.kind}" data-f="${document.number}"${spokenData(shown)}>
 <p class="who"><b>${speakersOf(statement, text)}</b> <small>${[...facts, document.document.date]
     .filter(Boolean)
     .map((fact) => oneLine(fact as string))
     .join(' · ')}</small>${place}</p>
 <blockquote>${said.map((piece, i) => html`${i ? ' … ' : ''}${piece}`)}</blockquote>
-${stances.length ? html`<ul class="values">${stances.map(([dimension, stance]) => stanceLine(dimension, stance))}</ul>` : ''}${why(shown, stances)}</li>
+${lines.length ? html`<ul class="values">${lines}</ul>` : ''}${why(shown, stances)}</li>
 `;
 }
 

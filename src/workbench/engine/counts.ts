@@ -14,6 +14,8 @@ export class Counts {
   readonly options: RowOptions;
   private readonly documents: ReadonlyMap<string, DocumentTally>;
   private readonly tally: CountedDocuments;
+  /** The same documents with nobody in them. */
+  private readonly empty: ReadonlyMap<string, DocumentTally>;
   private readonly links: LinkOf;
   private readonly repeats: Repeats;
 
@@ -25,6 +27,7 @@ export class Counts {
     for (const [number, first] of repeated) found.addStatement(number, first);
     for (const [number, first] of copies) found.addDocument(number, first);
     this.documents = new Map(all);
+    this.empty = new Map(all.map(([id, tally]) => [id, { ...tally, statements: tally.statements.map(withNobody) }]));
     this.tally = { sorted: () => all };
     this.links = (key) => actors.get(key);
     this.repeats = repeatsOf(this.tally, found);
@@ -42,10 +45,30 @@ export class Counts {
     return groups(this.tally, this.links, this.options, this.repeats, { withPlaces });
   }
 
+  /** Whether groups can be counted again one by one: what the others say changes neither them nor the order of all. */
+  get areApart(): boolean {
+    const { formula, sort } = this.options;
+    return formula.from === 'coded' && sort !== 'coded' && sort !== 'score';
+  }
+
+  /** The groups that count some statements, and maybe others, of which they then count only these; `wanted` are all that some groups count. */
+  groupsOf(wanted: ReadonlyMap<string, ReadonlySet<number>>): Group[] {
+    const some = [...this.documents].map(([id, tally]) => {
+      const here = wanted.get(id);
+      const empty = this.empty.get(id)!;
+      if (!here) return [id, empty] as const;
+      const statements = tally.statements.map((statement, i) => (here.has(i) ? statement : empty.statements[i]));
+      return [id, { ...tally, statements }] as const;
+    });
+    return groups({ sorted: () => some }, this.links, this.options, this.repeats);
+  }
+
   summary(): Summary {
     return summarise(this.tally, this.repeats);
   }
 }
+
+const withNobody = (statement: StatementTally): StatementTally => ({ ...statement, keys: [], stances: [] });
 
 const positions = (stances: Statement['stances']): StatementTally['stances'] =>
   Object.entries(stances).map(([dimension, { value, mode }]) => [dimension, value, mode === 'accuse']);

@@ -13,9 +13,12 @@ export interface AddedTerm {
 export class EditableEntries {
   /** Entries that do not count, by their places among all. */
   readonly off = new Set<number>();
-  /** Those that occur in what was searched, whether they count or not; emptied by whoever reads it. */
-  readonly met = new Set<number>();
+  /** Entries that occur in what was searched, and deeds whose object does. */
+  private readonly met = new Set<number>();
+  private readonly metObjects = new Set<number>();
   private added: readonly AddedTerm[] = [];
+  /** Those of them that are deeds, by their places. */
+  private addedDeeds: readonly number[] = [];
   private more: Matcher | undefined;
 
   constructor(private readonly base: Scorer) {}
@@ -27,6 +30,7 @@ export class EditableEntries {
     const deeds = terms.flatMap(({ object }, i) => (object === undefined ? [] : [i]));
     const objects = deeds.map((i) => ({ term: terms[i].object as string }));
     this.added = added;
+    this.addedDeeds = deeds;
     this.more = added.length ? new Matcher([...terms, ...objects], base.vocabulary) : undefined;
     return {
       ...base,
@@ -38,18 +42,34 @@ export class EditableEntries {
   }
 
   match(tokens: Tokens, at: Int32Array, count: number, emit: Emit): void {
-    const { base, met, off } = this;
+    const { addedDeeds, base, met, metObjects, off } = this;
     const [own, extra] = [base.terms.length, this.added.length];
     const found: Emit = (entry, first, last) => {
       met.add(entry);
       if (!off.has(entry)) emit(entry, first, last);
     };
-    base.matcher.match(tokens, at, count, (entry, first, last) =>
-      entry < own ? found(entry, first, last) : emit(entry + extra, first, last),
-    );
-    this.more?.match(tokens, at, count, (entry, first, last) =>
-      entry < extra ? found(own + entry, first, last) : emit(own + base.deedOf.length + entry, first, last),
-    );
+    base.matcher.match(tokens, at, count, (entry, first, last) => {
+      if (entry < own) return found(entry, first, last);
+      metObjects.add(base.deedOf[entry - own]);
+      emit(entry + extra, first, last);
+    });
+    this.more?.match(tokens, at, count, (entry, first, last) => {
+      if (entry < extra) return found(own + entry, first, last);
+      metObjects.add(own + addedDeeds[entry - extra]);
+      emit(own + base.deedOf.length + entry, first, last);
+    });
+  }
+
+  /** The entries that occurred in what was searched since this was last called, whether they count or not: of a deed both its parts. */
+  takeMet(): number[] {
+    const { added, base, met, metObjects } = this;
+    const own = base.terms.length;
+    const isWhole = (entry: number): boolean =>
+      (entry < own ? base.terms[entry] : added[entry - own].term).object === undefined || metObjects.has(entry);
+    const taken = [...met].filter(isWhole);
+    met.clear();
+    metObjects.clear();
+    return taken;
   }
 
   /** Whether an added entry occurs in some tokens. */

@@ -4,9 +4,10 @@ import type { Report, ReportDimension, ShownDocument, ShownStatement } from '../
 import { articleBody } from '../../report/sections/articles.js';
 import { findings } from '../../report/sections/findings.js';
 import { head } from '../../report/sections/head.js';
-import { heatTable } from '../../report/sections/heat.js';
+import { groupRow, heatTable, tableShape } from '../../report/sections/heat.js';
 import { scorePlots } from '../../report/sections/plots.js';
 import { statementItem } from '../../report/sections/statement.js';
+import type { Group } from '../../table/rows.js';
 import type { WorkbenchData } from '../data.js';
 import { Page } from './page.js';
 import { Workbench } from './workbench.js';
@@ -31,6 +32,8 @@ export const parts = {
   head: (report: Report): string => head(report).text,
   findings: (report: Report): string => findings(report).text,
   table: (report: Report): string => heatTable(report).text,
+  shape: tableShape,
+  row: (group: Group, report: Report): string => groupRow(group, report).text,
   plots: (report: Report, dimensions: readonly ReportDimension[]): string =>
     scorePlots(but(report, { dimensions })).text,
   statement: (shown: ShownStatement, report: Report): string => statementItem(shown, report).text,

@@ -1,36 +1,46 @@
 import { once } from '../../base/once.js';
-import { getOrInsert } from '../../base/order.js';
 import { renderCsv } from '../../render/data/csv.js';
-import { keyOf } from '../../report/keys.js';
 import type { Report, ShownDocument, ShownStatement } from '../../report/report.js';
-import { placeOf } from '../../table/repeats.js';
 import type { Statement } from '../../types/stance.js';
+import { type Changed, PageGroups } from './groups.js';
 import type { OpenDocument } from './open.js';
 import type { Workbench } from './workbench.js';
 
 /** What the page shows with the lexicons as they are now: the report that `stance report` would make with them. */
 export class Page {
-  /** By statement, the groups that count it, as the page numbers them: edits change what a group comes to, and not what it counts. */
-  private readonly countedBy = new Map<string, number[]>();
+  private readonly groups: PageGroups;
   /** By document, its number in the page; documents without a statement that counts have none. */
   private readonly numbers = new Map<OpenDocument, number>();
+  private readonly places: ReadonlyMap<OpenDocument, number>;
 
   constructor(private readonly workbench: Workbench) {
-    const groups = workbench.counts.groups(true);
-    for (const [i, { places }] of groups.entries())
-      for (const place of places) getOrInsert(this.countedBy, place, () => []).push(i);
-    for (const document of workbench.documents)
-      if (document.counted.length) this.numbers.set(document, this.numbers.size + 1);
-    this.order = groups.map(keyOf);
+    const { counts, documents } = workbench;
+    workbench.takeChanged();
+    this.groups = new PageGroups(counts);
+    this.places = new Map(documents.map((document, place) => [document, place]));
+    for (const document of documents) if (document.counted.length) this.numbers.set(document, this.numbers.size + 1);
   }
 
-  /** Groups as the page numbers them. */
-  readonly order: readonly string[];
+  /** The page after the edits since this was last called, with the groups that were counted again. */
+  follow(): { readonly report: Report; readonly changed: readonly Changed[] } {
+    const changed = this.groups.follow(this.workbench.takeChanged());
+    return { report: this.asItIs(), changed };
+  }
 
-  /** All that the page is made of; what takes time is worked out when it is first asked for. */
+  /** All that the page is made of. */
   report(): Report {
+    return this.follow().report;
+  }
+
+  /** The number of a document in the page; undefined where no statement of it counts. */
+  numberOf(open: OpenDocument): number | undefined {
+    return this.numbers.get(open);
+  }
+
+  /** What takes time is worked out when it is first asked for. */
+  private asItIs(): Report {
     const { counts, data, lexicons } = this.workbench;
-    const groups = counts.groups();
+    const groups = this.groups.all;
     const rows = groups.flatMap((group) => group.rows);
     const touched = new Set(rows.map(({ dimension }) => dimension));
     const { by, formula } = counts.options;
@@ -58,7 +68,7 @@ export class Page {
   shown(open: OpenDocument): ShownDocument {
     const { id, article, counted, packed } = open;
     const number = this.numbers.get(open)!;
-    const scored = this.workbench.rescorer.scored[this.workbench.documents.indexOf(open)];
+    const scored = this.workbench.rescorer.scored[this.places.get(open)!];
     const statements: ShownStatement[] = [];
     const document: ShownDocument = { ...article, number, statements };
     for (const [index, place] of counted.entries()) {
@@ -70,8 +80,8 @@ export class Page {
         speakers: linked ?? unscored.speakers,
         override,
       };
-      const groups = this.countedBy.get(placeOf(id, index)) ?? [];
-      statements.push({ anchor: `${number}.${place + 1}`, statement, document, groups });
+      const groups = this.groups.counting(id, index);
+      statements.push({ anchor: `${number}.${place + 1}`, statement, document, groups, pairs: [] });
     }
     return document;
   }

@@ -47,9 +47,8 @@ export class Rescorer {
     const { article, statements, actors, sides } = this.documents[document];
     const fresh = statements.map((statement) => ({ ...statement }));
     const known = this.known[document];
-    const { met } = this.entries;
     const begun = new Set<number>();
-    met.clear();
+    this.entries.takeMet();
     score(article, fresh, this.scorer, {
       ...{ actors, sides, only },
       onSentence: (statement, { at, count }, readings) => {
@@ -57,8 +56,7 @@ export class Rescorer {
         begun.add(statement);
         known[statement]!.readings.push(...readings);
         known[statement]!.sentences.push(at.slice(0, count));
-        for (const entry of met) this.note(entry, document, statement);
-        met.clear();
+        for (const entry of this.entries.takeMet()) this.note(entry, document, statement);
       },
     });
     const asked = only ?? new Set(fresh.keys());
@@ -70,7 +68,7 @@ export class Rescorer {
     const { article, statements, actors, sides } = this.documents[document];
     const fresh = statements.map((one) => ({ ...one }));
     score(article, fresh, this.scorer, { actors, sides, only: new Set([statement]), keep: 'reasons' });
-    this.entries.met.clear();
+    this.entries.takeMet();
     return this.corrected(document, statement, fresh[statement]);
   }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../base/errors.js';
+import { getOrInsert } from '../../base/order.js';
 import type { Term } from '../../knowledge/lexicon.js';
 import { type Scorer, thresholdsFrom } from '../../score/scorer.js';
 import type { PackedLexicon, WorkbenchData } from '../data.js';
@@ -6,6 +7,7 @@ import { type AddedEntry, termOf } from './added.js';
 import { Counts } from './counts.js';
 import { type AddedTerm, EditableEntries } from './editable.js';
 import { Edits } from './edits.js';
+import type { CountedPlaces } from './groups.js';
 import { lexiconFile } from './lexicon.js';
 import { type OpenDocument, opened, unpackedTerm } from './open.js';
 import { addPlace, type Places, Rescorer } from './rescorer.js';
@@ -32,6 +34,8 @@ export class Workbench {
   /** By document, the places of its statements among those that are counted. */
   private readonly countedAt: readonly ReadonlyMap<number, number>[];
   private confidence: number | undefined;
+  /** What counts of now have and those of the page have not yet. */
+  private changed: CountedPlaces = new Map();
   /** The terms of entries that were added. */
   private readonly known = new Map<AddedEntry, Term>();
 
@@ -189,12 +193,21 @@ export class Workbench {
     return changed;
   }
 
+  /** The statements that were counted anew since this was last asked. */
+  takeChanged(): CountedPlaces {
+    const taken = this.changed;
+    this.changed = new Map();
+    return taken;
+  }
+
   private count(places: Places): void {
     for (const [document, statements] of places)
       for (const place of statements) {
         const index = this.countedAt[document].get(place);
         if (index === undefined) continue;
-        this.counts.set(this.documents[document].id, index, this.rescorer.scored[document][place].stances);
+        const { id } = this.documents[document];
+        this.counts.set(id, index, this.rescorer.scored[document][place].stances);
+        getOrInsert(this.changed, id, () => new Set()).add(index);
       }
   }
 
