@@ -28,10 +28,12 @@ const FORMS = [
   ['--project', 'actor', '--agreement', 'congruence', '--normalise', 'average', '--intervals', '--evidence'],
   ['--project', 'actor', '--normalise', 'average', '--communities', '--polarisation'],
   ['--project', 'dimension', '--agreement', 'congruence'],
+  ['--ties', 'targets', '--evidence', '--intervals'],
 ];
 const DYNAMIC = [
   ['--window', '10d', '--step', '2d'],
   ['--window', '10d', '--step', '1d', '--project', 'actor', '--agreement', 'congruence', '--kernel', 'gaussian'],
+  ['--window', '10d', '--step', '2d', '--ties', 'targets'],
 ];
 
 function networks(folder) {

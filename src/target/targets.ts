@@ -16,11 +16,17 @@ export type { ReadForTargets } from './units.js';
 /** How sure a frame is, in thousandths. */
 const FRAME = 900;
 
+/** By index of a statement: whom it speaks of; and the statements that judge, but of whom could not be told. */
+export interface FoundTargets {
+  readonly targets: ReadonlyMap<number, readonly Target[]>;
+  readonly untold: ReadonlySet<number>;
+}
+
 /**
  * Whom each statement speaks of, and how; by index of the statement, in the order of the text, an actor once. Frames come first ("accused
  * Norway of"), then what the sentences judge. A statement that is not asserted, or asks, has none.
  */
-export function findTargets(read: ReadForTargets, targeter: Targeter): ReadonlyMap<number, readonly Target[]> {
+export function findTargets(read: ReadForTargets, targeter: Targeter): FoundTargets {
   const found = new Map<number, Target[]>();
   const add = (statement: number, targets: readonly Target[]): void => {
     if (targets.length) getOrInsert(found, statement, () => []).push(...targets);
@@ -39,8 +45,13 @@ export function findTargets(read: ReadForTargets, targeter: Targeter): ReadonlyM
   }
   for (const { statement, target } of criticismsOf(units, s, targeter.model))
     if (!isTaken(read.statements[statement], target, found.get(statement))) add(statement, [target]);
-  return new Map([...found].map(([index, targets]) => [index, together(targets)]));
+  return {
+    targets: new Map([...found].map(([index, targets]) => [index, together(targets)])),
+    untold: new Set(units.filter(judges).flatMap(({ statement }) => (found.has(statement) ? [] : [statement]))),
+  };
 }
+
+const judges = ({ badWords }: Unit): boolean => badWords.length > 0;
 
 /** "Obi urged Norway to leave the treaty", "Obi hailed Norway's vote to leave": where a speaker is told of, what frames say counts. */
 const isTaken = ({ kind }: Statement, { id }: Target, found: readonly Target[] = []): boolean =>
