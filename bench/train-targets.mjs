@@ -26,12 +26,12 @@ if (!news || !umuc) {
 const knowledge = loadKnowledge({}, () => {});
 const engine = createEngine(knowledge);
 // without the model that is there, which may be of another form
-const { operators } = compileTargeter(
+const targeter = compileTargeter(
   knowledge.predicates,
   loadTargets(() => {}),
   engine.vocabulary,
 );
-const trainer = new TargetTrainer(engine, operators);
+const trainer = new TargetTrainer(engine, targeter);
 const speeches = speechesOf(umuc);
 trainer.learnWords(news);
 console.error(`${Object.keys(trainer.words.weights).length} words from ${news.length} names in the news`);

@@ -1,11 +1,15 @@
 import { getOrInsert } from '../base/order.js';
+import { cueEffect } from '../score/compose/cue.js';
 import { Sentence } from '../score/sentence/sentence.js';
 import { tokensIn } from '../score/sentence/tokens-in.js';
 import type { Statement } from '../types/stance.js';
 import type { Target, TargetEvidence } from '../types/target.js';
 import { type Candidate, candidatesOf } from './candidates.js';
 import { criticismsOf } from './criticisms.js';
-import { type Framed, frameOf, type IsSpeakers, isSelfSaid } from './frames.js';
+import { demandOf, dutyOf } from './frames/demands.js';
+import { type Framed, frameOf, type IsSpeakers, isSelfSaid } from './frames/frames.js';
+import { beingOf, namingOf } from './frames/naming.js';
+import { phraseOf } from './frames/phrases.js';
 import { together } from './merge.js';
 import type { Targeter } from './targeter.js';
 import { type ReadForTargets, readUnits, referencesIn, selfOf, type Unit } from './units.js';
@@ -34,8 +38,10 @@ export function findTargets(read: ReadForTargets, targeter: Targeter): FoundTarg
   const s = new Sentence(read.article, targeter.operators);
   for (const [index, statement] of read.statements.entries())
     if (isOpen(statement)) add(index, cueTargets(s, statement, read, targeter));
-  const units = readUnits(read, targeter.operators, targeter.model).filter(
-    (unit) => read.statements[unit.statement].cueClass !== 'question' && !isQuestion(unit, read),
+  const denied = new Set(read.statements.flatMap((one, i) => (cueEffect(one, s)?.effect === 'deny' ? [i] : [])));
+  const units = readUnits(read, targeter).filter(
+    ({ statement, tokens }) =>
+      read.statements[statement].cueClass !== 'question' && !denied.has(statement) && !isQuestion(tokens, read),
   );
   for (const unit of units) {
     s.begin();
@@ -57,7 +63,7 @@ const judges = ({ badWords }: Unit): boolean => badWords.length > 0;
 const isTaken = ({ kind }: Statement, { id }: Target, found: readonly Target[] = []): boolean =>
   kind !== 'speech' && found.some((one) => one.id === id);
 
-const isQuestion = ({ tokens }: Unit, { article }: ReadForTargets): boolean =>
+const isQuestion = (tokens: Unit['tokens'], { article }: ReadForTargets): boolean =>
   article.vocabulary.text(article.tokens.form[tokens[tokens.length - 1]]) === '?';
 
 const isTold = ({ kind }: Statement): boolean => kind === 'indirect' || kind === 'mixed';
@@ -76,13 +82,28 @@ function cueTargets(s: Sentence, statement: Statement, read: ReadForTargets, { f
   const isCue: IsSpeakers = (token) => token >= cueFirst && token < cueLast;
   const isSelf = selfOf(statement, read);
   const own = referencesIn(read.references, s).filter((reference) => !isSelf(reference));
-  return candidatesOf(own).flatMap((candidate) => framed(s, candidate, frameOf(s, candidate, frames, isCue), 'cue'));
+  return candidatesOf(own).flatMap((candidate) => {
+    const found =
+      frameOf(s, candidate, frames, isCue) ?? namingOf(s, candidate, frames, isCue) ?? demandOf(s, candidate, isCue);
+    return framed(s, candidate, found, 'cue');
+  });
 }
 
 /** Whom the speaker speaks of in words of their own: "we thank Norway". */
 function contentTargets(s: Sentence, { named }: Unit, { frames }: Targeter): Target[] {
   const isSelf: IsSpeakers = (_, group) => isSelfSaid(s, group);
-  return named.flatMap(({ candidate }) => framed(s, candidate, frameOf(s, candidate, frames, isSelf), 'cue'));
+  return named.flatMap(({ candidate, isOpen }) => {
+    const found =
+      frameOf(s, candidate, frames, isSelf) ??
+      phraseOf(s, candidate, frames) ??
+      namingOf(s, candidate, frames, isSelf) ??
+      demandOf(s, candidate, isSelf);
+    if (found || isOpen) return framed(s, candidate, found, 'cue');
+    return [
+      ...framed(s, candidate, beingOf(s, candidate), 'judgement'),
+      ...framed(s, candidate, dutyOf(s, candidate), 'cue'),
+    ];
+  });
 }
 
 function framed(
