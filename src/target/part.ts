@@ -54,17 +54,22 @@ function addLink(s: Sentence, part: Part, link: Link, weight: number, seen: Set<
     return;
   }
   const side = sideAt(s, token);
-  if (side && !(kind === 'subject' && isOpposing(s, token))) count(part, role, side, isNegated, weight, token, seen);
+  const isFight = kind === 'subject' && isAgainst(s, token);
+  if (side && !isFight && !(kind === 'subject' && isOpposing(s, token)))
+    count(part, role, side, isNegated, weight, token, seen);
   if (group < 0) return;
   if (s.groups.groupBits[group] & GROUP.necessity && kind === 'subject') part.isBound = true;
   if (s.groups.groupPerson[group] === 1 && kind !== 'subject') part.isSpeakers = true;
-  if (kind !== 'subject' || side === 'good' || isOpposing(s, token)) return; // "Norway helped the victims of the attack"
+  if (kind !== 'subject' || side === 'good' || isFight || isOpposing(s, token)) return; // "Norway helped the victims of the attack"
   for (const t of after(s, group)) {
     if (s.word(t) === 'against' || effectsAt(s, t).includes('suffer')) break; // "Norway fights against terror"
     const said = sideAt(s, t);
     if (said) count(part, `${role}+`, said, isNegated, Math.round((weight * AFTER) / 1000), t, seen);
   }
 }
+
+/** "Norway fought against terrorism" */
+const isAgainst = (s: Sentence, token: number): boolean => s.word((s.operator(token)?.last ?? 0) - 1) === 'against';
 
 /** The words of a verb's clause after it. */
 export function* after(s: Sentence, group: number): Generator<number> {

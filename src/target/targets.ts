@@ -38,7 +38,7 @@ export function findTargets(read: ReadForTargets, targeter: Targeter): FoundTarg
   const s = new Sentence(read.article, targeter.operators);
   for (const [index, statement] of read.statements.entries())
     if (isOpen(statement)) add(index, cueTargets(s, statement, read, targeter));
-  const denied = new Set(read.statements.flatMap((one, i) => (cueEffect(one, s)?.effect === 'deny' ? [i] : [])));
+  const denied = new Set(read.statements.flatMap((one, i) => (isDenied(s, one, targeter) ? [i] : [])));
   const units = readUnits(read, targeter).filter(
     ({ statement, tokens }) =>
       read.statements[statement].cueClass !== 'question' && !denied.has(statement) && !isQuestion(tokens, read),
@@ -57,6 +57,15 @@ export function findTargets(read: ReadForTargets, targeter: Targeter): FoundTarg
   };
 }
 
+/** "denied that Norway had lied", "rejected claims that Norway had lied": what is told is not put forward. */
+function isDenied(s: Sentence, statement: Statement, { frames }: Targeter): boolean {
+  const { article } = s;
+  if (!statement.cue || statement.kind === 'speech') return false;
+  if (cueEffect(statement, s)?.effect === 'deny') return true;
+  const [first] = tokensIn(article, statement.cue);
+  return first < article.tokens.count && frames.verbs.get(s.lemma(first))?.relation === 'reject';
+}
+
 const judges = ({ badWords }: Unit): boolean => badWords.length > 0;
 
 /** "Obi urged Norway to leave the treaty", "Obi hailed Norway's vote to leave": where a speaker is told of, what frames say counts. */
@@ -73,10 +82,12 @@ const isOpen = ({ asserted, override, cueClass, cue }: Statement): boolean =>
 
 /** Whom the cue itself speaks of: "accused Norway of", "called on Norway to". */
 function cueTargets(s: Sentence, statement: Statement, read: ReadForTargets, { frames }: Targeter): Target[] {
-  const { sentences, tokens } = read.article;
+  const { article } = read;
+  const { sentences, tokens } = article;
   const [cueFirst, cueLast] = tokensIn(read.article, statement.cue!);
   if (cueFirst >= tokens.count) return [];
   const { first, last } = sentences[tokens.sentence[cueFirst]];
+  if (article.vocabulary.text(tokens.form[last - 1]) === '?') return [];
   s.begin();
   for (let t = first; t < last; t++) s.push(t);
   const isCue: IsSpeakers = (token) => token >= cueFirst && token < cueLast;

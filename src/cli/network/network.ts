@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { type Diagnostic, StanceError } from '../../base/errors.js';
+import { checkTargets } from '../../corpus/checks.js';
 import { problemsOf, type Result } from '../../corpus/result.js';
 import type { Events } from '../../network/events/events.js';
 import type { NetworkOptions, TargetNetworkOptions } from '../../network/options.js';
@@ -11,7 +12,6 @@ import { mergedParts } from '../run/parts.js';
 import { printPart } from '../run/print-part.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
-import { checkTargets } from '../targets/parts.js';
 import { networkOptions, targetNetworkOptions, wrongUse } from './checked.js';
 import { addNetworkOptions, type NetworkCommandOptions } from './options.js';
 import { readForNetwork } from './reading.js';
@@ -90,7 +90,7 @@ async function networkOfStances(result: Result, options: NetworkCommandOptions):
 async function networkOfTargets(result: Result, options: NetworkCommandOptions): Promise<Made> {
   const { corpus } = result;
   const asked = targetNetworkOptions(options);
-  checkTargets(result);
+  checkTargets(corpus.tally);
   const { pairsOf } = await import('../../table/targets/pairs.js');
   const { targetNetworkOf } = await import('../../network/targets/network.js');
   const duplicates = asked.duplicates === 'include' ? 'keep' : 'once';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../../base/version.js';
-import { checkActors } from '../../corpus/checks.js';
+import { checkActors, checkTargets } from '../../corpus/checks.js';
 import { type Result, recordedSelection, speakersOf } from '../../corpus/result.js';
 import { targetFiles } from '../../knowledge/targets/load.js';
 import { counted } from '../../render/text/numbers.js';
@@ -18,7 +18,6 @@ import { printPart } from '../run/print-part.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { addTargetsOptions, type TargetsOptions } from './options.js';
-import { checkTargets } from './parts.js';
 
 /** Pairs that a table shows by default; the formats for programs hold all. */
 const TABLE_TOP = 40;
@@ -47,7 +46,7 @@ async function targets(command: Command, inputs: string[], io: Streams): Promise
     return diagnostics.exitCode;
   }
   const { corpus } = result;
-  checkTargets(result);
+  checkTargets(corpus.tally);
   for (const problem of checkActors(options.actor ?? [], speakersOf(corpus))) diagnostics.report(problem);
   const asked = pairOptions(options);
   const pairs = pairsOf(corpus.tally, corpus.links, corpus.repeats, asked);

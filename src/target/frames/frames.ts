@@ -42,11 +42,15 @@ export function frameOf(
         const frame = isCeremony(s, found, place, table) ? ADDRESS : found.frame;
         return { ...found, frame, place };
       }
-      if (depth > 1 || !reaches(s, link, place, candidate, table)) break;
+      if (depth > 1 || isOthers(link, s, table) || !reaches(s, link, place, candidate, table)) break;
     }
   }
   return undefined;
 }
+
+/** "dismissed criticism of Norway", "rejected support for Norway": how somebody else stands to it. */
+const isOthers = ({ preposition, token }: Link, s: Sentence, { nouns }: FrameTable): boolean =>
+  preposition !== '' && nouns.has(`${s.lemma(token)} ${preposition}`);
 
 /** "asked Norway to leave", not "asked Norway a question"; "told Norway to", not "told Norway that"; no greeting. */
 function isMeant(s: Sentence, { term }: Omit<Framed, 'place'>, place: TokenRange, depth: number): boolean {
@@ -64,14 +68,18 @@ function frameAt(
   isSpeakers: IsSpeakers,
 ): Found | undefined {
   const { group, kind, token } = link;
+  if (s.word(token - 1) === '-') return undefined; // "the Norway-backed rebels"
   if (group < 0) return kind === 'prepositional' ? nounFrame(s, link, table, isSpeakers) : undefined;
   if (kind === 'subject' || kind === 'owner') return undefined;
   const term = [termOf(s, link), `${s.lemma(token)} ${s.word(s.chunkEnd(place.last - 1))}`].find(
-    (one, i) => table.verbs.has(one) && (i === 0 || kind === 'object'),
+    (one, i) => table.verbs.has(one) && (i === 0 || (kind === 'object' && isComplement(s, place))),
   );
   if (term === undefined || !isSpeakers(token, group) || isAvoided(s, group)) return undefined;
   return { frame: table.verbs.get(term)!, term, first: token, last: token + term.split(' ').length };
 }
+
+/** "hold Norway responsible": whether an adjective follows a name. */
+const isComplement = (s: Sentence, { last }: TokenRange): boolean => s.tag(s.chunkEnd(last - 1)) === TAG.ADJ;
 
 /** "our gratitude to", with a verb of giving; "a critic of", where the noun is the cue; "take issue with", "be grateful to". */
 function nounFrame(s: Sentence, link: Link, table: FrameTable, isSpeakers: IsSpeakers): Found | undefined {
@@ -79,6 +87,7 @@ function nounFrame(s: Sentence, link: Link, table: FrameTable, isSpeakers: IsSpe
   const term = `${s.lemma(token)} ${preposition}`;
   const frame = table.nouns.get(term);
   const { between, group } = verbBefore(s, token);
+  if (s.some(s.chunkStart(token), token, (t) => hasEffect(s.operator(t), 'negate'))) return undefined; // "no praise for"
   const found = { frame: frame!, term, first: token, last: token + 2 };
   if (frame && isSpeakers(token, -1)) return found;
   if (group < 0) return undefined;
@@ -121,10 +130,12 @@ function isAvoided(s: Sentence, group: number): boolean {
 
 /** "asked Norway to leave", not "asked Norway a question": whether an infinitive follows what is asked. */
 function isAsked(s: Sentence, { last }: TokenRange): boolean {
-  return s.some(last, Math.min(s.high, last + REACH), (t) => {
+  for (let t = last; t < Math.min(s.high, last + REACH); t++) {
     const group = s.groupAt(t);
-    return group >= 0 && (s.groups.groupBits[group] & GROUP.infinitive) !== 0;
-  });
+    if (group >= 0) return (s.groups.groupBits[group] & GROUP.infinitive) !== 0;
+    if (s.tag(t) === TAG.PRON || s.word(t) === ',') return false; // "told the paper he planned to stay"
+  }
+  return false;
 }
 
 /** How far after a name the infinitive is looked for, in words. */

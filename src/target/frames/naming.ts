@@ -1,10 +1,11 @@
 import { GROUP } from '../../english/verb-groups.js';
 import type { Sentence } from '../../score/sentence/sentence.js';
 import { TAG, type TokenRange } from '../../types/text.js';
-import type { Candidate } from '../candidates.js';
+import type { Candidate, Place } from '../candidates.js';
 import { type Link, linksOf } from '../links.js';
 import { type Side, sideAt } from '../words.js';
 import type { Framed, IsSpeakers } from './frames.js';
+import { reaches } from './reach.js';
 import type { FrameTable } from './table.js';
 
 const CRITICISE = { relation: 'criticise', value: 'negative' } as const;
@@ -16,19 +17,28 @@ const COPULAS: ReadonlySet<string> = new Set(['be', 'become', 'remain']);
 /** "called Norway a bully", "described Bo Lund as an outstanding leader": what the speaker calls somebody. */
 export function namingOf(
   s: Sentence,
-  { places }: Candidate,
-  { words }: FrameTable,
+  candidate: Candidate,
+  table: FrameTable,
   isSpeakers: IsSpeakers,
 ): Framed | undefined {
-  for (const place of places)
-    for (const { group, kind, token } of linksOf(s, place)) {
-      if (group < 0 || kind !== 'object' || !isSpeakers(token, group)) continue;
-      const end = s.chunkEnd(place.last - 1);
-      const isAs = s.word(end) === 'as';
-      if (!words.naming.has(isAs ? `${s.lemma(token)} as` : s.lemma(token))) continue;
-      const found = predicateAt(s, isAs ? end + 1 : end);
-      if (found) return framed(s, found, found.side, place);
-    }
+  for (const place of candidate.places) {
+    const link = objectLink(s, place, candidate, table);
+    if (!link || !isSpeakers(link.token, link.group)) continue;
+    const end = s.chunkEnd(place.last - 1);
+    const isAs = s.word(end) === 'as';
+    if (!table.words.naming.has(isAs ? `${s.lemma(link.token)} as` : s.lemma(link.token))) continue;
+    const found = predicateAt(s, isAs ? end + 1 : end);
+    if (found) return framed(s, found, found.side, place);
+  }
+  return undefined;
+}
+
+/** The verb of which a name, or what its bearer has or does, is the object. */
+function objectLink(s: Sentence, place: Place, candidate: Candidate, table: FrameTable): Link | undefined {
+  for (const link of linksOf(s, place)) {
+    if (link.group >= 0) return link.kind === 'object' ? link : undefined;
+    if (!reaches(s, link, place, candidate, table)) return undefined;
+  }
   return undefined;
 }
 

@@ -8,9 +8,10 @@ import { criticism, NO_MODEL, type TargetModel } from '../../target/model.js';
 import { situationsOf } from '../../target/situations.js';
 import type { Targeter } from '../../target/targeter.js';
 import { type ReadForTargets, readUnits } from '../../target/units.js';
+import { calibrationOf } from './calibration.js';
 import type { Case, CodedSpeech } from './cases.js';
 import { learnMeasures, learnTargetWords, TARGET_OPTIONS, type WordExample } from './learn.js';
-import { chooseThresholds } from './thresholds.js';
+import { chooseThresholds, likeliestOf } from './thresholds.js';
 
 /** A name in a sentence of the news, with how it is spoken of: the record of NewsMTSC. */
 export interface NewsRecord {
@@ -65,7 +66,12 @@ export class TargetTrainer {
       });
     const missed = speeches.reduce((sum, speech) => sum + this.unreachable(speech), 0);
     const model = this.fitted(cases.flat());
-    return { ...model, thresholds: { ...chooseThresholds(left, missed), told: TOLD } };
+    const thresholds = chooseThresholds(left, missed);
+    return {
+      ...model,
+      thresholds: { ...thresholds, told: TOLD },
+      calibration: calibrationOf(likeliestOf(left, thresholds)),
+    };
   }
 
   /** Criticised states that are no candidate of their sentence. */
