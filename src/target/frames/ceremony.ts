@@ -1,6 +1,6 @@
 import type { Sentence } from '../../score/sentence/sentence.js';
 import { TAG, type TokenRange } from '../../types/text.js';
-import type { Framed } from './frames.js';
+import type { Framed } from './framed.js';
 import type { FrameTable } from './table.js';
 
 /** How far after a name what it is thanked for is looked for, in words. */

@@ -3,7 +3,7 @@ import { GROUP } from '../../english/verb-groups.js';
 import type { Sentence } from '../../score/sentence/sentence.js';
 import type { Candidate } from '../candidates.js';
 import { linksOf } from '../links.js';
-import type { Framed, IsSpeakers } from './frames.js';
+import type { Framed, IsSpeakers } from './framed.js';
 
 const DEMAND = { relation: 'demand', value: 'neutral' } as const;
 /** "Norway must have known", "Norway must be stopped" demand nothing of Norway. */

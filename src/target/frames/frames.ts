@@ -8,23 +8,9 @@ import { TAG, type TokenRange } from '../../types/text.js';
 import type { Candidate } from '../candidates.js';
 import { type Link, linksOf } from '../links.js';
 import { isCeremony, isGreeting } from './ceremony.js';
+import type { Framed, IsSpeakers } from './framed.js';
 import { reaches } from './reach.js';
 import type { FrameTable } from './table.js';
-
-/** A frame that an actor fills, and its words. */
-export interface Framed {
-  frame: Pick<Frame, 'relation' | 'value'>;
-  /** The frame's words as its file has them, without articles. */
-  term: string;
-  /** Tokens of the words. */
-  first: number;
-  last: number;
-  /** Tokens of the actor's name. */
-  place: TokenRange;
-}
-
-/** Whether the frame of a word is the speaker's: the word is the cue, or its verb group has the speaker for its subject; -1 for a noun. */
-export type IsSpeakers = (token: number, group: number) => boolean;
 
 const ADDRESS = { relation: 'address', value: 'neutral' } as const;
 
@@ -110,6 +96,8 @@ function verbBefore(s: Sentence, token: number): { group: number; between: strin
 
 /** Words before a verb that say that it is not done. */
 const AVOIDING: readonly EffectClass[] = ['negate', 'fail', 'oppose', 'neglect', 'deny', 'end', 'withdraw'];
+/** "would have told Norway" */
+const WOULD_HAVE = GROUP.possibility | GROUP.perfect;
 /** How far before an infinitive its governor is looked for, in words. */
 const GOVERNOR = 4;
 
@@ -118,6 +106,7 @@ function isAvoided(s: Sentence, group: number): boolean {
   const { groupBits, groupFirst } = s.groups;
   const first = groupFirst[group];
   if (groupBits[group] & GROUP.negated) return true;
+  if ((groupBits[group] & WOULD_HAVE) === WOULD_HAVE) return true;
   if (groupBits[group] & GROUP.finite) return false;
   for (let t = first - 1; t >= Math.max(s.low, first - GOVERNOR); t--) {
     const operator = s.operator(t);

@@ -4,7 +4,7 @@ import { TAG, type TokenRange } from '../../types/text.js';
 import type { Candidate, Place } from '../candidates.js';
 import { type Link, linksOf } from '../links.js';
 import { type Side, sideAt } from '../words.js';
-import type { Framed, IsSpeakers } from './frames.js';
+import type { Framed, IsSpeakers } from './framed.js';
 import { reaches } from './reach.js';
 import type { FrameTable } from './table.js';
 
@@ -70,6 +70,7 @@ interface Predicate {
 function predicateAt(s: Sentence, from: number): Predicate | undefined {
   let first = from;
   while (first < s.high && BEFORE.has(s.tag(first))) first++;
+  if (s.tag(first) === TAG.ADP) return undefined;
   for (let t = s.chunkEnd(first) - 1; t >= first; t--) {
     const side = sideAt(s, t);
     if (side) return { token: t, side };

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../score/sentence/sentence.js';
 import type { Candidate } from '../candidates.js';
-import { type Framed, isSelfSaid } from './frames.js';
+import type { Framed } from './framed.js';
+import { isSelfSaid } from './frames.js';
 import type { FrameTable } from './table.js';
 
 /** Words of the longest phrase. */
