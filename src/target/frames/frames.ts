@@ -1,6 +1,5 @@
 import { GROUP } from '../../english/verb-groups.js';
 import type { EffectClass } from '../../knowledge/load/shared.js';
-import type { Frame } from '../../knowledge/targets/load.js';
 import { agentOf } from '../../score/governors/agent.js';
 import { hasEffect } from '../../score/sentence/operator.js';
 import type { Sentence } from '../../score/sentence/sentence.js';
