@@ -30,9 +30,19 @@ const DONE: ReadonlySet<string> = new Set(['object', 'patient', 'against', 'of',
 const HIT: ReadonlySet<string> = new Set(['on', 'against', 'patient']);
 const HAVING: ReadonlySet<string> = new Set(['subject', 'owner', 'object', 'of']);
 
+export const NO_PART: Readonly<Part> = {
+  doer: 0,
+  victim: 0,
+  words: [],
+  role: '',
+  isBound: false,
+  isSpeakers: false,
+  isVictim: false,
+};
+
 /** The part that an actor has in a sentence, by the words on which its names hang. */
 export function partOf(s: Sentence, { places }: Candidate): Part {
-  const part: Part = { doer: 0, victim: 0, words: [], role: '', isBound: false, isSpeakers: false, isVictim: false };
+  const part: Part = { ...NO_PART, words: [] };
   const seen = new Set<string>();
   for (const place of places)
     for (const [depth, link] of linksOf(s, place).entries()) {

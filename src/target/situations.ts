@@ -30,6 +30,7 @@ const suffers = ({ doer, isVictim }: Part): boolean => doer === 0 && isVictim;
 
 function carriedIn(units: readonly Unit[], index: number, worst?: Reading['candidate']): [Reading, Carried][] {
   const unit = units[index];
+  if (!unit.isSpeech) return [];
   const isNamed = (key: string): boolean => unit.named.some(({ candidate }) => candidate.key === key);
   const last = lastNamed(units, index);
   const found: [Reading['candidate'], Carried][] = [];

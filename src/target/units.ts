@@ -9,7 +9,7 @@ import { type Candidate, candidatesOf } from './candidates.js';
 import { featuresOf } from './features.js';
 import { type TargetModel, wordLogOdds } from './model.js';
 import { isOpen } from './open.js';
-import { type Part, partOf } from './part.js';
+import { NO_PART, type Part, partOf } from './part.js';
 import type { Targeter } from './targeter.js';
 import { sideAt } from './words.js';
 
@@ -57,6 +57,8 @@ export interface Unit {
 }
 
 const NOBODY: Candidate = { key: '', name: '', side: '', type: 'unnamed', places: [] };
+/** Only in speeches is anybody carried over; elsewhere nobody asks what is said of whoever is meant. */
+const NOTHING: Reading = { candidate: NOBODY, part: { ...NO_PART, words: [] }, bad: 0, good: 0, isOpen: false };
 
 /** Reads a document's asserted statements, sentence by sentence. */
 export function readUnits(read: ReadForTargets, { frames, model, operators }: Targeter): Unit[] {
@@ -118,7 +120,7 @@ function unitOf(
     speaker: speakers[0]?.id ?? '',
     tokens,
     named: candidates.map(reading),
-    unnamed: reading(NOBODY),
+    unnamed: kind === 'speech' ? reading(NOBODY) : NOTHING,
     badWords: opening.filter((t) => sideAt(s, t) === 'bad'),
     goodWords: opening.filter((t) => sideAt(s, t) === 'good').length,
     hasFirstPerson: tokens.some((t) => s.is(t, 'first-person')),
