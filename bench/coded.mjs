@@ -5,6 +5,8 @@
  *
  * spoken     sentences made for this, in the plain words of governments, parliaments, programmes and newspapers (bench/coded/spoken.json)
  * invented   the same in figurative language (bench/coded/invented.json)
+ * written    the same in the words of news, parliaments, columns and interviews, a quarter to a half with a position
+ *            (bench/coded/written.jsonl); seen: learned from, unseen: the tenth with a SHA-256 of the id that is divisible by ten
  * speeches   sentences of UN General Debate speeches (bench/coded/speeches.json: places and codes, no text); skipped where these are not
  * seen       read while lexicons and composition were worked on; unseen: only their figures were
  *
@@ -22,6 +24,7 @@ import { readRecords } from './corpus.mjs';
 const { loadKnowledge } = await import('../dist/knowledge/knowledge.js');
 const { analyzeDocument, createEngine } = await import('../dist/pipeline.js');
 const { scoreSentence } = await import('../dist/evaluate/lexicon-tests.js');
+const { isHeldOut } = await import('../dist/train/stances/examples/held-out.js');
 
 const read = (name) => JSON.parse(readFileSync(new URL(`coded/${name}.json`, import.meta.url), 'utf8'));
 
@@ -71,6 +74,13 @@ export function codedCases(speeches, knowledge, engine) {
     for (const [set, sentences] of Object.entries(read(name)))
       for (const one of sentences)
         add(`${name}, ${set}`, one.text, scoreSentence(one.text, engine.scorer, abbreviations), one);
+  for (const one of readRecords(fileURLToPath(new URL('coded/written.jsonl', import.meta.url))))
+    add(
+      `written, ${isHeldOut(one.id) ? 'unseen' : 'seen'}`,
+      one.text,
+      scoreSentence(one.text, engine.scorer, abbreviations),
+      one,
+    );
   if (!existsSync(speeches)) return sets;
   const coded = new Map(
     Object.entries(read('speeches')).flatMap(([set, list]) => list.map((one) => [one.document, { set, ...one }])),

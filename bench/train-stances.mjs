@@ -6,7 +6,7 @@
 //   --folds      prints figures on sentences whose documents the models did not see, and writes nothing
 //   --curves     with --folds: what comes of other thresholds
 //   --with-gold  learns from news and Security Council debates too, whose text is looked up in DIR; for experiments, writes nothing
-//   --without    leaves out a source: lexicon, coded, pairs or everyday
+//   --without    leaves out a source: lexicon, coded, written, pairs or everyday
 //   --min-count  how many sentences a word must come in; --least: the smallest weight kept, in thousandths; --words-l2, --reader-l2: the penalties
 // Writes lexicons/reader.json and lexicons/stances/*.learned.json. Nothing is learned from what is held out for testing.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -40,6 +40,7 @@ const { readerText, wordsText } = await import(`${dist}train/stances/files.js`);
 const { StanceTrainer, thresholdsOf } = await import(`${dist}train/stances/train.js`);
 
 const coded = (name) => JSON.parse(readFileSync(new URL(`coded/${name}.json`, import.meta.url), 'utf8')).seen;
+const written = readRecords(fileURLToPath(new URL('coded/written.jsonl', import.meta.url)));
 const everyday = readRecords(fileURLToPath(new URL('quiet/learn.jsonl', import.meta.url)));
 const { templates, fillers } = readPairs();
 const knowledge = loadKnowledge({}, ({ level, code, message }) => level === 'error' && console.error(code, message));
@@ -50,6 +51,7 @@ const examples = [
   ...sources.realExamples(real),
   ...sources.lexiconExamples(knowledge.lexicons),
   ...sources.codedExamples([...coded('spoken'), ...coded('invented')]),
+  ...sources.writtenExamples(written),
   ...sources.pairExamples(writePairs(templates, fillers).filter(({ dimension }) => bundled.has(dimension))),
   ...sources.everydayExamples(everyday),
 ].filter(({ source }) => !values.without.includes(source));

@@ -180,6 +180,19 @@ describe('what is not put forward as said', () => {
     else for (const attribution of found) expect(attribution.asserted).toBe(false);
   });
 
+  it.each(['Ada Obi', 'Finance Minister Olu Berg', 'The government'])(
+    'tells what %s would not say from what they would not do',
+    (who) => {
+      const assertedIn = (text: string) => attributionsOf(text).map(({ asserted }) => asserted);
+      for (const verb of ['respect', 'recognise', 'support', 'defend'])
+        for (const refused of ['refused', 'declined'])
+          expect(assertedIn(`${who} ${refused} to ${verb} the treaty.`)).not.toContain(false);
+      for (const verb of ['condemn', 'comment on', 'discuss', 'criticise'])
+        for (const refused of ['refused', 'declined'])
+          expect(assertedIn(`${who} ${refused} to ${verb} the treaty.`)).not.toContain(true);
+    },
+  );
+
   it('finds no statement in what somebody did not do', () => {
     const text = 'The envoy was expected to apologise, which Kovacs did not.';
     for (const attribution of attributionsOf(text))

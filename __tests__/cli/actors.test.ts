@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { stance, testFolder } from '../helpers/cli.js';
@@ -30,6 +31,36 @@ describe('stance actors', () => {
   it('unknown lists nothing if all sources are resolved', async () => {
     const { stdout, status } = await stance(['actors', 'unknown', corpus()]);
     expect({ status, lines: stdout.trim().split('\n').length }).toEqual({ status: 0, lines: 1 });
+  });
+
+  it('list and unknown are tables for programs too, by the ending of a file', async () => {
+    const csv = await stance(['actors', 'list', corpus(), '--format', 'csv']);
+    expect(csv.stdout.split('\n').slice(0, 2)).toEqual([
+      'actor,name,type,role,affiliation,statements,documents,names,which',
+      'greta-lindqvist,Greta Lindqvist,person,Foreign Minister,norway,3,2,Lindqvist,',
+    ]);
+    const { status } = await stance(['actors', 'list', 'corpus', '-o', 'all.ndjson'], { cwd: work.path });
+    const written = readFileSync(`${work.path}/all.ndjson`, 'utf8').trim().split('\n');
+    expect({ status, first: JSON.parse(written[0]) }).toMatchObject({ status: 0, first: { actor: 'greta-lindqvist' } });
+    const stdin = 'Nobody said that human rights matter. Lindqvist said so. Nobody denied that human rights matter.';
+    const unknown = await stance(['actors', 'unknown', '-', '-f', 'csv'], { stdin });
+    expect(unknown.stdout).toMatch(/^source,statements,which,example\nnobody,2,,stdin#\d\n$/);
+  });
+
+  it('list --top leaves out those who speak least', async () => {
+    const stdin = 'Ann Ash said that human rights matter. Ben Obi said that democracy matters. Ben Obi denied that.';
+    const rows = async (...more: string[]) =>
+      (await stance(['actors', 'list', '-', '-f', 'csv', ...more], { stdin })).stdout.trim().split('\n').slice(1);
+    expect(await rows('--top', '1')).toEqual((await rows()).slice(0, 1));
+    expect((await rows('--top', '0')).length).toBeGreaterThan(1);
+  });
+
+  it('names the whole command where a file cannot have its format', async () => {
+    const { status, stderr } = await stance(['actors', 'list', 'corpus', '-o', 'a.parquet'], { cwd: work.path });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining('stance actors list writes no .parquet'),
+    });
   });
 
   it('check: 0 for good files, 1 and the places for bad ones', async () => {

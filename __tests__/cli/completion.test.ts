@@ -75,6 +75,14 @@ describe('in bash', () => {
     expect(inBash('completion', '')).toEqual(['bash', 'zsh', 'fish']);
   });
 
+  it('sees the command behind options', () => {
+    expect(inBash('-q', 'ana')).toEqual(['analyze']);
+    expect(inBash('-q', 'lexicon', 'con')).toEqual(['convert']);
+    expect(inBash('lexicon', '-q', 'con')).toEqual(['convert']);
+    expect(inBash('-q', 'analyze', '--format', 'pa')).toEqual(['parquet']);
+    expect(inBash('-q', '--verb')).toEqual(inBash('--verb'));
+  });
+
   it('leaves files to the shell where nothing of ours fits', () => {
     expect(inBash('analyze', '')).toEqual([]);
     expect(inBash('analyze', '--lexicon', '')).toEqual([]);
@@ -100,6 +108,8 @@ describe('in bash', () => {
     expect(inFish('stance analyze --lexicon my')).toEqual(['my words.yaml']);
     expect(inFish('stance show new')).toEqual(['news.txt']);
     expect(inFish('stance completion z')).toEqual(['zsh']);
+    expect(inFish('stance -q ana')).toEqual(['analyze']);
+    expect(inFish('stance lexicon -q con')).toEqual(['convert']);
     expect(inFish('stance show --forma')).toEqual([]);
   });
 });
@@ -109,6 +119,7 @@ describe('in bash', () => {
     expect(spawnSync('zsh', ['-n', at('stance.zsh')]).status).toBe(0);
     expect(inZsh('stance ana')).toContain('analyze');
     expect(inZsh('stance lexicon con')).toContain('convert');
+    expect(inZsh('stance -q lexicon con')).toContain('convert');
     expect(inZsh('stance analyze --format pa')).toContain('parquet');
     expect(inZsh('stance show new')).toContain('news.txt');
   }, 60_000);

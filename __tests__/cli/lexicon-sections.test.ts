@@ -204,3 +204,47 @@ describe('stance lexicon convert', () => {
     expect((await lexicon('convert', 'old.yaml', '--to', 'liwc')).status).toBe(2);
   });
 });
+
+describe('dictionaries without entries', () => {
+  const mine = testFolder({
+    'signs.yml': 'a:\n  - "???"\nb:\n  - ""\n',
+    'empty.yml': '',
+    'heads.dic': '%\n1\tA\n2\tB\n%\n',
+    'signs.dic': '%\n1\tA\n%\n+++\t1\n',
+    'words.txt': '???\n',
+    'some.dic': '%\n1\tHarbours\n2\tNothing\n%\nlighthouse\t1\n',
+    'some.yml': 'harbours: [lighthouse]\nnothing: ["..."]\n',
+    'one.yml': 'harbours: [lighthouse]\n',
+    'news.txt': 'Ann Ash said on Friday that the lighthouse must be kept.\n',
+  });
+  const run = (...argv: string[]) => stance(argv, { cwd: mine.path });
+
+  it.each(['signs.yml', 'empty.yml', 'heads.dic', 'signs.dic', 'words.txt'])(
+    '%s is an error, and nothing is written',
+    async (file) => {
+      for (const out of [[], ['-o', 'out']]) {
+        const { status, stdout, stderr } = await run('lexicon', 'convert', file, ...out);
+        expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+        expect(stderr).toContain(`${file} error no-entries `);
+      }
+      expect(existsSync(join(mine.path, 'out'))).toBe(false);
+    },
+  );
+
+  it.each(['heads.dic', 'signs.dic', 'words.txt'])('%s is an error with --lexicon', async (file) => {
+    const { status, stderr } = await run('analyze', 'news.txt', '--lexicon', file, '--no-bundled');
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(`${file} error no-entries `) });
+  });
+
+  it.each(['some.dic', 'some.yml'])('of %s the categories with entries are kept', async (file) => {
+    const { status, stdout, stderr } = await run('lexicon', 'convert', file);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('warning empty-category ') });
+    expect(stdout).toContain('dimension: harbours');
+    expect(stdout).not.toContain('dimension: nothing');
+  });
+
+  it('are not those with one entry', async () => {
+    expect(await run('lexicon', 'convert', 'one.yml')).toMatchObject({ status: 0, stderr: '' });
+    expect((await run('analyze', 'news.txt', '--lexicon', 'some.dic', '--no-bundled')).stdout).toContain('harbours');
+  });
+});

@@ -122,7 +122,8 @@ describe('stance sample', () => {
     expect(new Set(units.flatMap(({ actors }) => actors))).toEqual(new Set(['sergei-lavrov', 'antony-blinken']));
     expect(strata.every(({ keys }) => Object.keys(keys).join() === 'actor,value')).toBe(true);
     const none = await run(...SAMPLE, '--actor', 'Nobody At All', '--out', 'none');
-    expect({ status: none.status, isThere: existsSync(at('none')) }).toEqual({ status: 1, isThere: false });
+    expect({ status: none.status, isThere: existsSync(at('none')) }).toEqual({ status: 2, isThere: false });
+    expect(none.stderr).toContain('error unknown-actor ');
   });
 
   it('draws sentences, the article’s own voice among them', async () => {
@@ -259,6 +260,34 @@ describe('stance validate', () => {
     const { status, stderr, stdout } = await run('validate', 'empty');
     expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('nothing-coded') });
     expect(stdout).not.toContain('NaN');
+  });
+
+  it.each(['text', 'markdown', 'json'])('tells of no coding before anything is coded: %s', async (format) => {
+    await run(...SAMPLE, '--n', '20', '--out', `uncoded-${format}`);
+    const { stdout } = await run('validate', `uncoded-${format}`, '--format', format);
+    expect(stdout).not.toMatch(/by a common codebook|double sampling|κ|\d people/);
+    expect(stdout).toMatch(format === 'text' ? /0 units have a value/ : /Nobody has coded them yet/);
+  });
+
+  it('names those alone who coded', async () => {
+    await run(...SAMPLE, '--n', '30', '--overlap', '30', '--out', 'one-coded');
+    codeSheets(at('one-coded'), (unit, random, coder) => (coder === 'anna' ? careful(unit, random, coder) : ''));
+    const { stdout } = await run('validate', 'one-coded', '--width', '200');
+    expect(stdout).toMatch(/1 person coded them by a common codebook \(anna coded \d+\)/);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('With one coder, agreement is not known.');
+    expect((await run('validate', 'coding', '--width', '200')).stdout).toContain('2 people coded them');
+  });
+
+  it('stance plot agreement says so too', async () => {
+    await run(...SAMPLE, '--n', '20', '--out', 'unplotted');
+    const { status, stdout, stderr } = await run('plot', 'agreement', 'unplotted');
+    expect({ status, stdout, stderr }).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^warning nothing-coded no sheet in unplotted .*\n {2}hint: Fill in the column value/,
+      ),
+    });
   });
 
   it.each([

@@ -55,6 +55,16 @@ describe('pages that npm run pages writes', () => {
   });
 });
 
+describe('the sidebar of the site', () => {
+  const config = read('docs/site/.vitepress/config.mjs');
+  const listed = [...config.matchAll(/\['[^']+', '([^']*)'\]/g)].map(([, name]) => name);
+
+  it.each([...names.values()])('has %s, once', (file) => {
+    const name = file === 'index.md' ? '' : file.replace(/\.md$/, '');
+    expect(listed.filter((one) => one === name)).toHaveLength(1);
+  });
+});
+
 describe('links on the site', () => {
   it.each([
     ['[x](tutorial.md#1-look-at-the-data)', '[x](./tutorial.md#1-look-at-the-data)'],
@@ -89,9 +99,32 @@ describe('links on the site', () => {
     expect([...images]).toEqual([['table.svg', 'docs/table.svg']]);
   });
 
-  it('refuses a link to nothing', () => {
-    expect(() => onSite('[x](nothing.md)')).toThrow(/links to nothing\.md/);
+  it.each([
+    ['<td><img src="docs/table.svg" alt="a"></td>', '<td><img src="./table.svg" alt="a"></td>', 'docs/table.svg'],
+    ['<img alt="b" src="docs/gallery/heat.svg">', '<img alt="b" src="./gallery/heat.svg">', 'docs/gallery/heat.svg'],
+  ])('keeps images in tags: %s', (text, there, file) => {
+    const images = new Map<string, string>();
+    expect(onSite(text, 'README.md', images)).toBe(there);
+    expect([...images.values()]).toEqual([file]);
   });
+
+  it.each([
+    ['<a href="docs/actors.md#ids">x</a>', '<a href="./actors.md#ids">x</a>'],
+    ['<a title="t" href="src/pipeline.ts">x</a>', `<a title="t" href="${REPOSITORY}/blob/main/src/pipeline.ts">x</a>`],
+    ['<a href="https://example.org/a.md">x</a>', '<a href="https://example.org/a.md">x</a>'],
+    ['<a href="#here">x</a>', '<a href="#here">x</a>'],
+    ['<img src="https://example.org/a.png">', '<img src="https://example.org/a.png">'],
+    ['```html\n<img src="nothing.png">\n```\n', '```html\n<img src="nothing.png">\n```\n'],
+  ])('in tags: %s', (text, there) => {
+    expect(onSite(text, 'README.md')).toBe(there);
+  });
+
+  it.each(['[x](nothing.md)', '![x](nothing.svg)', '<img src="nothing.png">', '<a href="nothing.md">x</a>'])(
+    'refuses a link to nothing: %s',
+    (text) => {
+      expect(() => onSite(text)).toThrow(/links to nothing\./);
+    },
+  );
 
   it.each([...names.keys()])('%s has a name of its own, and no dead link', (path) => {
     expect([...names.values()].filter((name) => name === names.get(path))).toHaveLength(1);

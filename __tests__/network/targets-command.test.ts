@@ -80,7 +80,7 @@ describe('stance network --ties targets', () => {
     const parts = await partsOf('analyze', 'analyze');
     const { status, stderr } = await network(...parts, '--parts', ...TIES);
     expect(status).not.toBe(0);
-    expect(stderr).toMatch(/error no-targets .*\n.*Make them with stance/);
+    expect(stderr).toMatch(/error no-targets .*\n.*Make the parts with stance/);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
@@ -62,6 +62,15 @@ describe('inputs', () => {
       ['empty-folder', 'none'],
       ['empty-file', 'e.txt'],
     ]);
+  });
+
+  const isRoot = process.getuid?.() === 0; // who may read everything
+  (isRoot ? it.skip : it)('says of a folder that cannot be read just that', async () => {
+    const { cwd } = await read({ 'shut/a.txt': 'a', 'open/b.txt': 'b' }, []);
+    chmodSync(join(cwd, 'shut'), 0);
+    const { codes, ids } = await readIn(cwd, ['shut', 'open']);
+    chmodSync(join(cwd, 'shut'), 0o700);
+    expect({ codes, ids }).toEqual({ codes: ['unreadable-folder'], ids: ['b.txt'] });
   });
 
   it('does not follow a link to a folder, so that a loop ends', async () => {

@@ -42,6 +42,27 @@ describe('rows that an unclosed quotation mark would fuse', () => {
   });
 
   it.each([
+    ['after numbers and dates', 'n,day,text\n1,2020-01-02,"One\n2,2020-01-03,Two"\n'],
+    ['after names', 'country,text\nKenya,"One\nChad,Two"\n'],
+    ['where the text comes first', 'text,n\n"One\nTwo,2\nThree",3\n'],
+    ['where the text stands between', 'n,text,day\n1,"One\n2,Two,2020-01-02\nThree",2020-01-03\n'],
+    ['with semicolons', 'n;place;text\n1;x;"One\n2;y;Two"\n'],
+  ])('warns of a field that holds rows %s', async (_, table) => {
+    expect((await errorsOf(table)).errors).toEqual(['fused-rows 2']);
+  });
+
+  it.each([
+    ['a list of words in a table of numbers', 'n,year,text\n1,2001,"We want\npeace,security,development\nfor all"\n'],
+    ['a list of words in a table of codes', 'iso,year,text\nKEN,2001,"We want\nPeace,Security,Rights\nfor all"\n'],
+    ['sums in a table of names', 'who,where,text\nAnn,Oslo,"We paid\n1,2,3\nand 4"\n'],
+    ['a list before numbers', 'text,n\n"We want\npeace,security\nfor all",7\n'],
+    ['lists with semicolons', 'n;day;text\n1;2020-01-02;"We want\npeace;bread;rights"\n'],
+    ['lists and stray marks', 'n,year,text\n1,2001,"We want\npeace,bread,rights\nand "no" war"\n2,2002,x\n'],
+  ])('leaves prose that only has the delimiters of a row: %s', async (_, table) => {
+    expect((await errorsOf(table)).errors).toEqual([]);
+  });
+
+  it.each([
     ['fields of several lines', 'n,text\n1,"One\ntwo, three\n\nfour"\n2,Five\n', ['One\ntwo, three\n\nfour', 'Five']],
     ['doubled marks', 'n,text\n1,"He said ""no,""\n""yes"" and left"\n', ['He said "no,"\n"yes" and left']],
     ['stray marks in one line', 'n,text\n1,"He said "no" to it"\n2,a "b" c\n', ['"He said "no" to it"', 'a "b" c']],

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { createProgram } from '../../src/cli/main.js';
 import { COLUMNS, type Column, columnsOf, type TableName } from '../../src/render/data/columns.js';
 import { CORRECTED_COLUMNS, ROW_FIELDS } from '../../src/render/data/json.js';
+import { stance } from '../helpers/cli.js';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const DICTIONARY = read('docs/data-dictionary.md');
@@ -42,5 +45,49 @@ describe('the data dictionary', () => {
     const { flat } = JSON.parse(read('schema/statements.json')).$defs;
     expect(flat.required).toEqual(columnsOf('long').map(({ name }) => name));
     expect(columnsOf('wide').map(({ name }) => name)).not.toContain('dimension');
+  });
+});
+
+describe('other tables in the data dictionary', () => {
+  const rows = [...DICTIONARY.matchAll(/^\| `stance ([a-z ]+)` \| (.+?) \| /gm)].map(
+    ([, command, columns]) => [command, columns.replaceAll('`', '').replaceAll(', ', ',')] as const,
+  );
+  const corpus = fileURLToPath(new URL('../../corpus', import.meta.url));
+  const OPERANDS: Record<string, string[]> = {
+    kwic: ['sovereignty', corpus],
+    'actors list': [corpus],
+    'actors unknown': [corpus],
+    'lexicon show': ['sovereignty'],
+    'lexicon test': ['sovereignty'],
+    'lexicon coverage': [corpus],
+    'lexicon influence': [corpus, '--min-statements', '1'],
+    'lexicon suggest': ['sovereignty', corpus],
+  };
+
+  it.each(rows)('stance %s has the columns that are named', async (command, columns) => {
+    const argv = [...command.split(' '), ...(OPERANDS[command] ?? []), '--format', 'csv', '--quiet'];
+    expect((await stance(argv)).stdout.split('\n')[0]).toBe(columns);
+  });
+
+  it('are those of every command that prints CSV, but for those with a page of their own', () => {
+    const elsewhere = ['analyze', 'statements', 'targets', 'network', 'validate', 'merge', 'plot'];
+    const program = createProgram(
+      {} as Parameters<typeof createProgram>[0],
+      () => {},
+      () => {},
+    );
+    const all = program.commands.flatMap((one) => [
+      [one.name(), one] as const,
+      ...one.commands.map((inner) => [`${one.name()} ${inner.name()}`, inner] as const),
+    ]);
+    const printing = all.filter(([, one]) =>
+      one.options.some(({ long, argChoices }) => long === '--format' && argChoices?.includes('csv')),
+    );
+    expect(
+      printing
+        .map(([name]) => name)
+        .filter((name) => !elsewhere.includes(name))
+        .sort(),
+    ).toEqual(rows.map(([name]) => name).sort());
   });
 });

@@ -15,6 +15,7 @@ import {
   ownExamples,
   pairExamples,
   realExamples,
+  writtenExamples,
 } from '../../src/train/stances/examples/sources.js';
 import { readerText, wordsText } from '../../src/train/stances/files.js';
 import { fitLogistic, Rows } from '../../src/train/stances/logistic.js';
@@ -61,6 +62,21 @@ describe('the sentences that are learned from', () => {
     expect(codedExamples([{ text: 'We agree.', stances: { harbours: 'pro' } }])).toMatchObject([
       { weight: 0.5, isMade: true, coded: undefined },
     ]);
+  });
+
+  it('that were written count in full, and one in ten is never learned from', () => {
+    const records = Array.from({ length: 200 }, (_, k) => ({
+      id: `w${k}`,
+      genre: 'news',
+      text: `We agree ${k}.`,
+      stances: {},
+    }));
+    const learned = writtenExamples(records);
+    expect(learned.length).toBeGreaterThan(160);
+    expect(learned.length).toBeLessThan(199);
+    for (const { isMade, weight, coded } of learned) expect([isMade, weight, coded]).toEqual([false, 1, undefined]);
+    const texts = new Set(learned.map(({ text }) => text));
+    for (const { id, text } of records) expect(texts.has(text)).toBe(!isHeldOut(id));
   });
 
   it('of a user have one value or several, and are of the dimension that is asked for', () => {

@@ -33,6 +33,8 @@ export function pageNames() {
 }
 
 const LINK = /(!?)\[([^\]]*)\]\((?!https?:|mailto:|#)([^)#\s]+)(#[^)\s]*)?\)/g;
+/** A file of the project in a tag: <img src="…">, <a href="…">. */
+const TAG = /(<(?:img|a)\s[^>]*?)(src|href)="(?!https?:|mailto:|#)([^"#]+)(#[^"]*)?"/g;
 const FENCE = /^(```[\s\S]*?^```)$/m;
 
 /** The title of a page. */
@@ -40,23 +42,37 @@ const titleOf = (path) => /^# (.+)$/m.exec(readFileSync(join(ROOT, path), 'utf8'
 
 /** The text of a page with its links as they are on the site, where pages have titles and not the names of files. `images` gets the files that it shows, by their names there. */
 export function withLinks(text, path, names, images, repository = REPOSITORY) {
-  const link = (_all, mark, words, target, anchor = '') => {
+  const fileOf = (target) => {
     const file = join(dirname(path), target).replace(/\/$/, '');
-    if (mark) {
-      const name = relative('docs', file);
-      images.set(name, file);
-      return `![${words}](./${name})`;
-    }
-    const page = names.get(file);
-    if (page) return `[${words.replace(/^[\w/-]+\.md/, () => titleOf(file))}](./${page}${anchor})`;
     if (!existsSync(join(ROOT, file))) throw new Error(`${path} links to ${target}, which is not there`);
-    if (!repository) return words;
+    return file;
+  };
+  const imageAt = (file) => {
+    const name = relative('docs', file);
+    images.set(name, file);
+    return `./${name}`;
+  };
+  const addressOf = (file, anchor) => {
+    const page = names.get(file);
+    if (page) return `./${page}${anchor}`;
     const kind = statSync(join(ROOT, file)).isDirectory() ? 'tree' : 'blob';
-    return `[${words}](${repository}/${kind}/main/${file}${anchor})`;
+    return repository && `${repository}/${kind}/main/${file}${anchor}`;
+  };
+  const link = (_all, mark, words, target, anchor = '') => {
+    const file = fileOf(target);
+    if (mark) return `![${words}](${imageAt(file)})`;
+    const shown = names.has(file) ? words.replace(/^[\w/-]+\.md/, () => titleOf(file)) : words;
+    const address = addressOf(file, anchor);
+    return address ? `[${shown}](${address})` : shown;
+  };
+  const tag = (_all, before, attribute, target, anchor = '') => {
+    const file = fileOf(target);
+    const address = attribute === 'src' ? imageAt(file) : addressOf(file, anchor);
+    return address ? `${before}${attribute}="${address}"` : before.trimEnd();
   };
   return text
     .split(FENCE)
-    .map((part) => (part.startsWith('```') ? part : part.replace(LINK, link)))
+    .map((part) => (part.startsWith('```') ? part : part.replace(LINK, link).replace(TAG, tag)))
     .join('');
 }
 

@@ -3,7 +3,7 @@ import type { CueGroup, Frame } from '../knowledge/load/cues.js';
 import type { Kind } from '../types/saying.js';
 import type { Proposal } from './candidates/proposal.js';
 import type { CueEntry } from './cue-table.js';
-import { isAsserted } from './rules/assertion.js';
+import { type Asserting, isAsserted } from './rules/assertion.js';
 import type { View } from './view.js';
 
 /** Complements that say what was said: "said that …", "asked whether …", "told them to …". The others only name what it was about. */
@@ -27,12 +27,12 @@ export interface Report {
  */
 export function isSaid(
   view: View,
-  unasserted: ReadonlySet<number>,
+  asserting: Asserting,
   proposal: Proposal,
   { kind, frame, entry, group, hasSource }: Report,
 ): boolean {
   if (kind === 'direct') return true;
-  if (!isAsserted(view, proposal, frame === 'question' ? 'that' : frame, unasserted)) return false;
+  if (!isAsserted(view, proposal, frame === 'question' ? 'that' : frame, asserting)) return false;
   if (!entry || !group) return kind === 'mixed' && view.kind[proposal.i] === K.colon;
   if (!group.said) return false;
   return kind === 'mixed' || (hasSource && isClause(view, proposal, entry, frame));

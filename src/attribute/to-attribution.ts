@@ -21,6 +21,7 @@ const AUXILIARIES = 4;
 /** A proposal as spans of the text. */
 export function toAttribution(view: View, { grammar, model, unasserted }: Attributor, proposal: Proposal): Attribution {
   const { article } = view;
+  const asserting = { entries: grammar.entries, unasserted };
   const entry = entryOf(view, grammar.entries, proposal.i);
   const frame = frameOf(view, proposal);
   const group = entry && groupOf(entry, frame);
@@ -28,7 +29,7 @@ export function toAttribution(view: View, { grammar, model, unasserted }: Attrib
   const cueClass = group?.class ?? CUE_CLASSES[0];
   const source = isPatient(view, proposal, cueClass) ? undefined : sourceOf(view, proposal);
   const isSomebody = !source || !isNobody(view, proposal.i, source);
-  const said = isSaid(view, unasserted, proposal, { kind, frame, entry, group, hasSource: source !== undefined });
+  const said = isSaid(view, asserting, proposal, { kind, frame, entry, group, hasSource: source !== undefined });
   return {
     kind,
     source,
@@ -38,7 +39,7 @@ export function toAttribution(view: View, { grammar, model, unasserted }: Attrib
     asserted:
       isSomebody &&
       (group?.asserted ?? true) &&
-      isAsserted(view, proposal, isFreeRelative(view, proposal, cueClass) ? 'noun' : frame, unasserted),
+      isAsserted(view, proposal, isFreeRelative(view, proposal, cueClass) ? 'noun' : frame, asserting),
     said: isSomebody && said,
     rule: entry ? `${entry.part} "${entry.text}", ${frame}` : `learned cue, ${frame}`,
     confidence: Math.round(1000 / (1 + Math.exp(-(model.slope * proposal.score + model.offset)))) / 1000,

@@ -11,7 +11,10 @@ function nearest(mistyped: string, names: readonly string[]): string | undefined
     .map((name) => ({ name, distance: editDistance(fold(mistyped), fold(name)) }))
     .sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
-  return best && best.distance <= Math.max(1, Math.floor(mistyped.length / 3)) ? best.name : undefined;
+  if (!best) return undefined;
+  // a name that shares nothing with another is not similar to it, however short both are
+  const most = Math.min(Math.max(1, Math.floor(mistyped.length / 3)), fold(mistyped).length - 1);
+  return best.distance <= most ? best.name : undefined;
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours that turn one into the other (restricted Damerau–Levenshtein distance). */

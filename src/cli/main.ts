@@ -18,11 +18,13 @@ import { showCommand } from './commands/show.js';
 import { statementsCommand } from './commands/statements.js';
 import { textCommand } from './commands/text.js';
 import { trainCommand } from './commands/train.js';
+import { withCheckedCommand } from './common/checked-command.js';
 import { addCommonOptions, CommonRun } from './common/common.js';
 import { fittedHelp } from './common/fitted-help.js';
 import { withOptionsBehindCommand } from './common/leading-options.js';
 import { lexiconCommand } from './lexicon/lexicon.js';
 import { networkCommand } from './network/network.js';
+import { suggestChoices } from './options.js';
 import { plotCommand } from './report/plot.js';
 import { reportCommand } from './report/report.js';
 import { shownAt } from './run/shown-path.js';
@@ -60,7 +62,7 @@ async function runProgram(argv: readonly string[], io: Streams): Promise<number>
     const program = createProgram(own, exit, (text) => help.push(text));
     await program
       .hook('preAction', (_, command) => common.prepare(command))
-      .parseAsync(withOptionsBehindCommand(program, argv), { from: 'user' });
+      .parseAsync(withOptionsBehindCommand(program, withCheckedCommand(program, argv)), { from: 'user' });
     await common.finish(status);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
@@ -120,6 +122,7 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
     program.addCommand(create(io, exit));
   for (const command of withSubcommands(program)) {
     if (!command.commands.length) addCommonOptions(command);
+    suggestChoices(command);
     command
       .exitOverride()
       .helpOption('-h, --help', 'print this help')

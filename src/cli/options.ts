@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { StanceError } from '../base/errors.js';
+import { didYouMean } from '../base/nearest.js';
 import { CACHE_LIMIT } from '../cache/settings.js';
 import type { Condition, DocumentSelection, StatementSelection } from '../corpus/selection.js';
 import { dateFormat } from '../read/dates/format.js';
@@ -53,13 +54,28 @@ export const wholeNumber =
     return number;
   };
 
+const notAmong = (unknown: string, known: readonly string[]): string =>
+  [`"${unknown}" is not one of ${known.join(', ')}.`, didYouMean(unknown, known)].filter(Boolean).join(' ');
+
+/** Makes the choices of a command's options and arguments suggest the one that was meant. */
+export function suggestChoices({ options, registeredArguments }: Command): void {
+  for (const one of [...options, ...registeredArguments]) {
+    const { argChoices } = one;
+    if (!argChoices || one.variadic) continue;
+    one.argParser((value: string) => {
+      if (!argChoices.includes(value)) throw new InvalidArgumentError(notAmong(value, argChoices));
+      return value;
+    });
+  }
+}
+
 /** Parses a list of known names. */
 export const listOf =
   (known: readonly string[]) =>
   (value: string, before: string[] | undefined): string[] => {
     const all = collectList(value, before);
     const unknown = all.find((item) => !known.includes(item));
-    if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is not one of ${known.join(', ')}.`);
+    if (unknown !== undefined) throw new InvalidArgumentError(notAmong(unknown, known));
     return all;
   };
 

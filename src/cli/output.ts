@@ -2,10 +2,11 @@ import { type Command, Option } from 'commander';
 import { type Diagnostic, StanceError } from '../base/errors.js';
 import { analysisJson, problemsOf, type Result, topGroups } from '../corpus/result.js';
 import { FORMULAS, type Formula, type FormulaName } from '../table/formulas.js';
-import { TIME_KEYS } from '../table/keys.js';
+import { isTimeKey } from '../table/keys.js';
 import {
   DUPLICATES,
   type Duplicates,
+  type RowOptions,
   rowOptions,
   SORT_KEYS,
   type SortKey,
@@ -14,6 +15,7 @@ import {
   type Unnamed,
 } from '../table/options.js';
 import type { Group } from '../table/rows.js';
+import { isFolded } from '../table/sums.js';
 import { type DisplayOptions, displayStyle } from './display.js';
 import { binaryOutput } from './failures.js';
 import { actorOption, collectList, dimensionOption, formatOption, wholeNumber } from './options.js';
@@ -55,7 +57,7 @@ export function addRowOptions(command: Command): Command {
     .addOption(
       new Option(
         '-b, --by <keys>',
-        'group by actor, affiliation, type, document, outlet, date, month, year or any metadata field; separate several with commas',
+        'group by actor, affiliation, type, document, outlet, date, month, year, decade, period:2017 (before and from then on) or any metadata field; separate several with commas',
       ).argParser(collectList),
     )
     .addOption(dimensionOption())
@@ -72,7 +74,7 @@ export function addRowOptions(command: Command): Command {
     .addOption(
       new Option(
         '--sort <key>',
-        'order of the rows (default: time where rows are by date, month or year, else statements)',
+        'order of the rows (default: time where rows are by date, month, year, decade or period, else statements)',
       ).choices(SORT_KEYS),
     )
     .addOption(
@@ -167,13 +169,21 @@ function tableOf({ corpus }: Result, options: OutputOptions, { all }: Diagnostic
   const ofRows = rowOptions(tableOptions(options));
   const { by, formula, sort, duplicates } = ofRows;
   const notRead = all.filter(({ code }) => code === 'other-formats').map(({ file, message }) => `${file}: ${message}`);
+  const hidden = ofRows.unnamed === 'hide' ? unnamedIn(corpus, ofRows) : 0;
   const shown = shownGroups(corpus.groups(ofRows), formula, options);
-  return { ...shown, by, formula, sort, duplicates, summary: corpus.summary(), notRead };
+  return { ...shown, by, formula, sort, duplicates, summary: corpus.summary(), notRead, hidden };
 }
+
+/** Statements of sources without a name among those that a table counts. */
+const unnamedIn = (corpus: Result['corpus'], options: RowOptions): number =>
+  corpus
+    .groups({ ...options, unnamed: 'group', minStatements: 0 })
+    .filter(isFolded)
+    .reduce((sum, { statements }) => sum + statements, 0);
 
 /** The first groups that the formula tells of, and all others, which the table names together. */
 function shownGroups(all: readonly Group[], formula: Formula, { format, by = [], ...options }: OutputOptions) {
-  const isSeries = by.length > 0 && by.every((key) => TIME_KEYS.has(key)); // a series is not cut
+  const isSeries = by.length > 0 && by.every(isTimeKey); // a series is not cut
   const top = options.top ?? (format === 'table' && !isSeries ? TABLE_TOP : 0);
   const told = all.filter((group) => group.rows.some((row) => row[formula.of] > 0));
   const shown = top ? told.slice(0, top) : told;

@@ -1,6 +1,6 @@
 import { constants, existsSync, statSync } from 'node:fs';
 import { access, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { StanceError } from '../base/errors.js';
 import { Draft, type Target } from './draft.js';
 import { writeFailed } from './failures.js';
@@ -20,6 +20,10 @@ export function refuseExisting(targets: readonly Target[], force = false): void 
         hint: 'Choose another name, or replace the file with --force.',
       });
 }
+
+/** Whether a path is that of a folder or leads into it. Both are absolute; what is to be written need not be there yet. */
+export const holds = (folder: string, path: string): boolean =>
+  existsSync(folder) && statSync(folder).isDirectory() && !/^\.\.(?:[\\/]|$)/.test(relative(folder, path));
 
 /** Throws if the file could not be written: for use before work that takes minutes. */
 export async function refuseUnwritable({ path, shown }: Target): Promise<void> {

@@ -5,7 +5,8 @@ import { compare } from '../base/order.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { ROW_FIELDS } from '../render/data/json.js';
 import { percent } from '../render/text/numbers.js';
-import { DERIVED_KEYS, keyOf, SPEAKER_KEYS, TARGET_KEY, TIME_KEYS } from '../table/keys.js';
+import { DERIVED_KEYS, isTimeKey, keyOf, SPEAKER_KEYS, TARGET_KEY, TIME_KEYS } from '../table/keys.js';
+import { isPeriodKey, looksLikePeriodKey } from '../table/periods.js';
 import type { Summary } from '../table/summary.js';
 import { type Counted, totalsOf } from '../tally/counted.js';
 import { withList } from './fields.js';
@@ -24,6 +25,8 @@ const OUR_KEYS: ReadonlySet<string> = new Set([
   'speaker',
 ]);
 
+const isOurs = (key: string): boolean => OUR_KEYS.has(key) || isPeriodKey(key);
+
 /**
  * A warning for each key to group by that is given twice, or that documents have no value for. Throws for a key that is the name of a
  * column. A key that no document has is an error.
@@ -39,14 +42,14 @@ export function checkKeys(by: readonly string[], tally: Counted): Diagnostic[] {
   const twice = repeatedKeys(by);
   const { documents, fields: known } = totalsOf(tally);
   if (!documents) return twice;
-  const unknown = by.find((key) => !OUR_KEYS.has(key) && !known.has(key));
+  const unknown = by.find((key) => !isOurs(key) && !known.has(key));
   if (unknown !== undefined) return [...twice, unknownKey(unknown, known)];
-  if (by.includes(TARGET_KEY) && !known.has(TARGET_KEY)) checkTargets(tally);
+  if (by.includes(TARGET_KEY) && !known.has(TARGET_KEY)) checkHasTargets(tally);
   return [...twice, ...[...new Set(by)].flatMap((key) => withoutValue(key, tally, documents))];
 }
 
 /** Throws if it was not worked out of whom statements speak. */
-export function checkTargets(tally: Counted): void {
+export function checkHasTargets(tally: Counted): void {
   for (const [, { statements }] of tally.sorted())
     if (statements.length && !statements.some(({ targets }) => targets))
       throw new StanceError({
@@ -57,30 +60,46 @@ export function checkTargets(tally: Counted): void {
 }
 
 function unknownKey(key: string, fields: ReadonlySet<string>): Diagnostic {
+  if (looksLikePeriodKey(key))
+    return {
+      level: 'error',
+      code: 'unknown-key',
+      message: `rows cannot be grouped by "${key}": it names no days, months or years in which periods begin`,
+      hint: 'Write them in order of time, such as --by period:2017 for before and from 2017 on, or --by period:2001-09-11:2017.',
+    };
   const suggestion = didYouMean(key, [...OUR_KEYS, ...fields]);
   const here = fields.size ? withList(undefined, 'Fields here', fields) : 'These documents have no metadata.';
   return {
     level: 'error',
     code: 'unknown-key',
     message: `rows cannot be grouped by "${key}": no document has a field of that name`,
-    hint: [suggestion, `Keys are ${[...OUR_KEYS].join(', ')}.`, here].filter(Boolean).join(' '),
+    hint: [suggestion, `Keys are ${[...OUR_KEYS].join(', ')}, and period:2017.`, here].filter(Boolean).join(' '),
   };
 }
 
 /** A warning where some documents have no value for a key of ours; they are counted without one. */
 function withoutValue(key: string, tally: Counted, documents: number): Diagnostic[] {
-  if (SPEAKER_KEYS.has(key) || key === TARGET_KEY || !OUR_KEYS.has(key)) return [];
+  if (SPEAKER_KEYS.has(key) || key === TARGET_KEY || !isOurs(key)) return [];
   let without = 0;
-  for (const [id, document] of tally.sorted()) if (!keyOf(key, id, document)) without++;
+  let inexact = 0;
+  for (const [id, document] of tally.sorted())
+    if (!keyOf(key, id, document)) {
+      without++;
+      if (keyOf('year', id, document)) inexact++;
+    }
   if (!without) return [];
-  const isTime = TIME_KEYS.has(key);
+  const isTime = isTimeKey(key);
   const field = isTime ? 'date' : key;
+  const hint = `Name the field with the ${field} with --${field}-field${isTime ? ', and say with --date-format how dates are written' : ''}.`;
   return [
     {
       level: 'warning',
       code: isTime ? 'undated-document' : 'missing-value',
       message: `${without} of ${documents} documents ${without === 1 ? 'has' : 'have'} no ${key}: ${without === 1 ? 'it is' : 'they are'} counted under an empty one`,
-      hint: `Name the field with the ${field} with --${field}-field${isTime ? ', and say with --date-format how dates are written' : ''}.`,
+      hint:
+        isTime && inexact === without
+          ? `Their dates are not exact enough; use --by year, or name a field with exact dates with --date-field.`
+          : hint,
     },
   ];
 }
@@ -154,7 +173,7 @@ export function checkDimensions(wanted: readonly string[], lexicons: readonly Le
 /** Speakers that a hint lists. */
 const LISTED = 8;
 
-/** A speaker with the number of statements. */
+/** A speaker, or one who is spoken of, with the number of statements. */
 export interface Speaks {
   id: string;
   name: string;
@@ -162,23 +181,36 @@ export interface Speaks {
 }
 
 /** An error for each name asked for that no speaker has, where there are speakers at all. */
-export function checkActors(wanted: readonly string[], speakers: Iterable<Speaks>): Diagnostic[] {
-  const all = [...speakers].sort((a, b) => b.statements - a.statements || compare(a.id, b.id));
+export const checkActors = (wanted: readonly string[], speakers: Iterable<Speaks>): Diagnostic[] =>
+  checkNames(wanted, speakers, (actor, most) => ({
+    code: 'unknown-actor',
+    message: `nobody called "${actor}" speaks in these documents`,
+    hint: `Most often speak ${most}; stance actors list names all.`,
+  }));
+
+/** An error for each name asked for of whom nobody speaks, where somebody speaks of anybody at all. */
+export const checkTargets = (wanted: readonly string[], spokenOf: Iterable<Speaks>): Diagnostic[] =>
+  checkNames(wanted, spokenOf, (target, most) => ({
+    code: 'unknown-target',
+    message: `nobody called "${target}" is criticised, praised or asked in these documents`,
+    hint: `Most often are ${most}; stance targets lists all.`,
+  }));
+
+function checkNames(
+  wanted: readonly string[],
+  known: Iterable<Speaks>,
+  say: (name: string, most: string) => { code: string; message: string; hint: string },
+): Diagnostic[] {
+  const all = [...known].sort((a, b) => b.statements - a.statements || compare(a.id, b.id));
   if (!all.length) return [];
   const names = [...new Set(all.map(({ name }) => name))];
   return wanted
-    .filter((actor) => !all.some((speaker) => isCalled(speaker, actor)))
-    .map((actor) => ({
-      level: 'error',
-      code: 'unknown-actor',
-      message: `nobody called "${actor}" speaks in these documents`,
-      hint: [
-        didYouMean(actor, [...names, ...names.flatMap((name) => name.split(' '))]),
-        `Most often speak ${names.slice(0, LISTED).join(', ')}; stance actors list names all.`,
-      ]
-        .filter(Boolean)
-        .join(' '),
-    }));
+    .filter((one) => !all.some((other) => isCalled(other, one)))
+    .map((one) => {
+      const said = say(one, names.slice(0, LISTED).join(', '));
+      const meant = didYouMean(one, [...names, ...names.flatMap((name) => name.split(' '))]);
+      return { level: 'error', ...said, hint: [meant, said.hint].filter(Boolean).join(' ') };
+    });
 }
 
 /** Whether the id or name of a speaker contains a name, in any case. */

@@ -13,7 +13,7 @@ import { type DocumentSelection, type StatementSelection, statementSelection } f
 /** A corpus with what else its table depends on. */
 export interface Result {
   corpus: CountedCorpus;
-  knowledge: Pick<Knowledge, 'files' | 'overrides'>;
+  knowledge: Pick<Knowledge, 'files' | 'overrides'> & Partial<Pick<Knowledge, 'lexicons'>>;
   /** How the documents were selected and read. */
   selection: RecordedSelection;
   /** What people coded, where scores are corrected by it. */
@@ -63,10 +63,17 @@ export function problemsOf(
     ...checkKeys(by ?? [], corpus.tally),
     ...(actors?.length ? checkActors(actors, speakersOf(corpus)) : []),
     ...unmatchedOverrides(knowledge.overrides, corpus.tally),
-    ...checkCoverage(summary),
+    ...(knowledge.lexicons?.length === 0 ? [NO_LEXICON] : checkCoverage(summary)),
     ...checkSpeakers(summary, corpus.tally),
   ];
 }
+
+const NO_LEXICON: Diagnostic = {
+  level: 'warning',
+  code: 'no-lexicon',
+  message: 'no lexicon was loaded, so no statement touches a dimension',
+  hint: 'Name one with --lexicon, or leave out --no-bundled.',
+};
 
 /** Who speaks in a corpus. */
 export const speakersOf = (corpus: CountedCorpus): Speaks[] =>

@@ -88,11 +88,16 @@ async function expandInput(input: string, cwd: string, files: Files, report: Rep
 async function addFolder(path: string, input: string, files: Files, report: Report): Promise<void> {
   const before = files.size;
   const other = new Map<string, number>();
-  for await (const file of walk(path, input, report, other)) {
+  let isUnreadable = false;
+  const noted: Report = (problem) => {
+    isUnreadable ||= problem.code === 'unreadable-folder';
+    report(problem);
+  };
+  for await (const file of walk(path, input, noted, other)) {
     await files.add({ ...file, name: slashes(relative(path, file.path)) });
   }
   if (other.size) report(otherFormats(input, other));
-  if (files.size > before || files.all().some((file) => file.path.startsWith(path + sep))) return;
+  if (isUnreadable || files.size > before || files.all().some((file) => file.path.startsWith(path + sep))) return;
   report({
     level: 'warning',
     code: 'empty-folder',

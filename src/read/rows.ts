@@ -1,4 +1,5 @@
 import type { NumberedLine } from './lines.js';
+import { isLikeRow } from './row-likeness.js';
 
 /** The lines of one row of a table; where it is broken, what is wrong with it. */
 export interface RowText {
@@ -63,14 +64,15 @@ export class RowReader {
       if (line.isCut || length > this.longest) return this.tooLong(held);
       isOpen = scan.isOpen;
       hasStray ||= scan.hasStray;
-      if (!isOpen)
-        return hasStray && held.slice(1).some(({ text }) => this.isRow(text)) ? this.broken(held) : rowOf(held);
+      if (!isOpen) return hasStray && this.holdsRow(held) ? this.broken(held) : rowOf(held);
     }
     return this.broken(held);
   }
 
-  private isRow(text: string): boolean {
-    return this.columns !== undefined && isLikeRow(text, this.delimiter, this.columns);
+  private holdsRow([first, ...others]: readonly NumberedLine[]): boolean {
+    const { columns, delimiter } = this;
+    const before = first.text.slice(0, first.text.indexOf(QUOTE)).split(delimiter).slice(0, -1);
+    return columns !== undefined && others.some(({ text }) => isLikeRow(text, delimiter, columns, { before }));
   }
 
   /** The first line is broken; the others, and the one that showed it, are looked at again. */
@@ -126,20 +128,4 @@ function scanQuotes(text: string, delimiter: string, wasOpen: boolean): Quotes {
     }
   }
   return { isOpen, hasStray, opensInside: false };
-}
-
-/**
- * Whether a line inside a field looks like a row of the table: it has as many delimiters as a row, without the blank
- * that stands beside them in prose. In a table of two columns the first must be one word as well.
- */
-export function isLikeRow(line: string, delimiter: string, columns: number): boolean {
-  let count = 0;
-  let first = -1;
-  for (let at = line.indexOf(delimiter); at >= 0 && count < columns - 1; at = line.indexOf(delimiter, at + 1)) {
-    if (first < 0) first = at;
-    const around = [line[at - 1] ?? '', line[at + 1] ?? ''];
-    const isNumber = delimiter === ',' && around.every((char) => char >= '0' && char <= '9');
-    if (!isNumber && !around.includes(' ')) count++;
-  }
-  return columns > 1 && count >= columns - 1 && (columns > 2 || !line.slice(0, first).trim().includes(' '));
 }

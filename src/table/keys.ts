@@ -3,15 +3,20 @@ import type { LinkedActor, LinkOf } from '../link/types.js';
 import { isPartialDate, yearAmong } from '../read/dates/partial.js';
 import type { DocumentTally } from '../tally/tally.js';
 import type { ActorType } from '../types/saying.js';
+import { isPeriodKey, periodOf } from './periods.js';
 
 /** Keys of speakers; all others are keys of documents. */
 export const SPEAKER_KEYS: ReadonlySet<string> = new Set(['actor', 'type', 'affiliation']);
 /** Of whom a statement speaks, where that was worked out; a field of that name in the data comes first. */
 export const TARGET_KEY = 'target';
 /** Keys that every document has a value for, or that are worked out from another field. */
-export const DERIVED_KEYS: ReadonlySet<string> = new Set(['document', 'month', 'year']);
-/** Keys whose rows are in order of time. */
-export const TIME_KEYS: ReadonlySet<string> = new Set(['date', 'month', 'year']);
+export const DERIVED_KEYS: ReadonlySet<string> = new Set(['document', 'month', 'year', 'decade']);
+/** Keys whose rows are in order of time, beside those that name periods. */
+export const TIME_KEYS: ReadonlySet<string> = new Set(['date', 'month', 'year', 'decade']);
+
+/** Whether the rows of a key are in order of time. */
+export const isTimeKey = (key: string): boolean => TIME_KEYS.has(key) || isPeriodKey(key);
+
 /** Actors of these types count under their own name if they have no affiliation. */
 const BODIES = new Set<ActorType>(['state', 'government', 'organisation', 'group']);
 
@@ -56,13 +61,17 @@ export function keyOf(key: string, id: string, { fields }: DocumentTally, speake
     case 'month':
       return MONTH.exec(dateOf(fields))?.[0] ?? '';
     case 'year':
-      return dateOf(fields).slice(0, 4) || (yearAmong(fields) ?? '');
+      return yearOf(fields);
+    case 'decade':
+      return yearOf(fields).replace(/\d$/, '0s');
     default:
-      return fields.get(key) ?? '';
+      return isPeriodKey(key) ? periodOf(key, dateOf(fields) || yearOf(fields)) : (fields.get(key) ?? '');
   }
 }
 
 const MONTH = /^\d{4}-\d{2}/;
+
+const yearOf = (fields: DocumentTally['fields']): string => dateOf(fields).slice(0, 4) || (yearAmong(fields) ?? '');
 
 /** Empty where the date is unclear: its text stays in the fields, but names no year and no month. */
 function dateOf(fields: DocumentTally['fields']): string {

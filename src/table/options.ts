@@ -1,5 +1,5 @@
 import { DEFAULT_FORMULA, FORMULAS, type Formula, type FormulaName } from './formulas.js';
-import { TIME_KEYS } from './keys.js';
+import { isTimeKey } from './keys.js';
 
 export const SORT_KEYS = ['statements', 'coded', 'name', 'score', 'time'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
@@ -12,7 +12,7 @@ export const UNNAMED = ['group', 'rows', 'hide'] as const;
 export type Unnamed = (typeof UNNAMED)[number];
 
 export interface RowOptions {
-  /** What rows are grouped by: `actor`, `type`, `affiliation`, `document`, `outlet`, `date`, `month`, `year` or a metadata field. */
+  /** What rows are grouped by: `actor`, `type`, `affiliation`, `document`, `outlet`, `date`, `month`, `year`, `decade`, `period:2017` or a metadata field. */
   by: readonly string[];
   formula: Formula;
   /** Only these dimensions; all if empty. */
@@ -56,7 +56,7 @@ export function rowOptions(options: TableOptions): RowOptions {
     dimensions: options.dimensions ?? defaults.dimensions,
     actors: options.actors ?? defaults.actors,
     minStatements: options.minStatements ?? defaults.minStatements,
-    sort: options.sort ?? (by.some((key) => TIME_KEYS.has(key)) ? 'time' : defaults.sort),
+    sort: options.sort ?? (by.some(isTimeKey) ? 'time' : defaults.sort),
     unnamed: options.unnamed ?? (options.actors?.length ? 'rows' : defaults.unnamed),
     duplicates: options.duplicates ?? defaults.duplicates,
   };

@@ -1,22 +1,23 @@
 import { compare, getOrInsert } from '../base/order.js';
 import type { Sums } from './group-sum.js';
-import { TIME_KEYS } from './keys.js';
+import { isTimeKey } from './keys.js';
+import { orderInTime } from './periods.js';
 
 /** What the order in time looks at. */
 type Group = Pick<Sums, 'keys' | 'named' | 'statements'>;
 
 /**
- * Groups key by key: those of a date, month or year in the order of time, the empty one last; those of other keys by how many
+ * Groups key by key: those of a date, month, year, decade or period in the order of time, the empty one last; those of other keys by how many
  * statements they have at all times together, sources without a name last. So `actor,year` gives each actor's years one after the other.
  */
 export function inTime<G extends Group>(groups: readonly G[], by: readonly string[]): G[] {
-  const totals = by.map((key, depth) => (TIME_KEYS.has(key) ? undefined : totalsOf(groups, by, depth)));
+  const totals = by.map((key, depth) => (isTimeKey(key) ? undefined : totalsOf(groups, by, depth)));
   return [...groups].sort((a, b) => {
     for (const [depth, key] of by.entries()) {
       const [one, other] = [a.keys[key], b.keys[key]];
       if (one === other) continue;
       const total = totals[depth];
-      if (!total) return Number(one === '') - Number(other === '') || compare(one, other);
+      if (!total) return Number(one === '') - Number(other === '') || compare(orderInTime(one), orderInTime(other));
       const [mine, others] = [a, b].map((group) => total.get(prefixOf(group, by, depth)) ?? 0);
       const named = key === 'actor' ? Number(b.named) - Number(a.named) : 0;
       return named || others - mine || compare(one, other);

@@ -46,7 +46,10 @@ export default defineConfig({
         ['Formats and options', 'formats'],
         ['Data dictionary', 'data-dictionary'],
         ['Recipes', 'recipes'],
+        ['Report and pictures', 'report'],
         ['Networks', 'networks'],
+        ['Who speaks how of whom', 'targets'],
+        ['Large corpora', 'scale'],
         ['Actors', 'actors'],
         ['Library', 'library'],
         ['The score looks wrong', 'wrong-score'],
@@ -59,6 +62,7 @@ export default defineConfig({
         ['Coded sentences', 'examples'],
       ]),
       part('Trust', [
+        ['Validation by coders', 'validation'],
         ['Validity', 'validity'],
         ['Reliability', 'reliability'],
         ['Model card', 'model-card'],

@@ -2,26 +2,38 @@ import { K } from '../../english/kinds.js';
 import type { Frame } from '../../knowledge/load/cues.js';
 import { type Span, TAG } from '../../types/text.js';
 import type { Proposal } from '../candidates/proposal.js';
+import { type Entries, entryOf } from '../candidates/site.js';
 import type { View } from '../view.js';
 
 const { ADV, DET, NOUN, VERB } = TAG;
 /** Words that take the assertion from a cue are at most this many tokens before it: "did not even want to". */
 const SCOPE = 6;
 
+/** What decides whether a cue asserts: the entries of the cue files, and hashes of the lemmas that take the assertion from a cue. */
+export interface Asserting {
+  readonly entries: Entries;
+  readonly unasserted: ReadonlySet<number>;
+}
+
 /** Whether the content is put forward as said: not a question, and no "not", "would", "if" or "refused to" before the cue. */
 export function isAsserted(
   view: View,
   { i, start }: Pick<Proposal, 'i' | 'start'>,
   frame: Frame,
-  unasserted: ReadonlySet<number>,
+  { entries, unasserted }: Asserting,
 ): boolean {
   const { entry, lemma } = view;
   if (frame === 'question') return false;
   if (unasserted.has(lemma[i])) {
     if (entry[i] < 0) return false; // "sidestepped a call for talks"
-    if (frame === 'infinitive' && entry[start + 1] >= 0) return false; // "refused" + "to say whether"
+    if (frame === 'infinitive' && isSaying(view, entries, start + 1)) return false; // "refused" + "to say whether"
   }
   return groupAsserts(view, i, unasserted) ?? !isConditional(view, i);
+}
+
+/** Whether a cue that reports speech begins at a token: "to say", "to condemn"; not "to respect" or "to defend", which are positions. */
+function isSaying(view: View, entries: Entries, i: number): boolean {
+  return entryOf(view, entries, i)?.groups.some(({ said }) => said) ?? false;
 }
 
 /** Whether a source in the sentence of token `i` is nobody: "nobody", "no minister", "neither side", "not everyone"; not "No 10". */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { oneLine } from '../../base/plain.js';
 import type { CorpusActor } from '../../corpus/actors.js';
+import { yaml } from '../../knowledge/files/yaml.js';
 import { type Streams, write } from '../streams.js';
 import { findActors, readingCommand } from './found.js';
 
@@ -11,12 +12,11 @@ export function suggestCommand(io: Streams, exit: (code: number) => void): Comma
   const command = readingCommand(
     'suggest',
     'Print an actors file to edit: names that may belong to one person, and frequent speakers not in any actors file.',
-    '  stance actors suggest corpus/ > my.yaml',
+    '  stance actors suggest corpus/ > my.yaml\n',
   );
   return command.action(async (inputs: string[]) => {
     const { session, actors } = await findActors(command, inputs, io);
     const { actors: known } = await session.knowledge();
-    const { stringify } = await import('yaml');
     const ids = new Set(known.map(({ id }) => id));
     const merges = actors.flatMap(({ actor: { name, ambiguous = [] } }) =>
       ambiguous.map((id) =>
@@ -31,7 +31,7 @@ export function suggestCommand(io: Streams, exit: (code: number) => void): Comma
     );
     await write(
       io.stdout,
-      `${HEAD}${merges.length ? `${MERGES}${merges.join('\n')}\n` : ''}${stringify({ actors: people.map(entry) }, { lineWidth: 0 })}`,
+      `${HEAD}${merges.length ? `${MERGES}${merges.join('\n')}\n` : ''}${yaml().stringify({ actors: people.map(entry) }, { lineWidth: 0 })}`,
     );
     exit(session.diagnostics.exitCode);
   });

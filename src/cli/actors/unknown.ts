@@ -1,36 +1,44 @@
 import type { Command } from 'commander';
 import { oneLine } from '../../base/plain.js';
 import { count } from '../../render/text/numbers.js';
-import { displayStyle } from '../display.js';
 import { nothingFound } from '../run/nothing.js';
-import { type Streams, write } from '../streams.js';
-import { findActors, readingCommand } from './found.js';
+import type { Streams } from '../streams.js';
+import { type Found, findActors, listingCommand, printListed } from './found.js';
 
 const HINT = 'See all speakers with stance actors list.';
+const HEADS = ['source', 'statements', 'which', 'example'] as const;
 
 export function unknownCommand(io: Streams, exit: (code: number) => void): Command {
-  const command = readingCommand(
+  const command = listingCommand(
     'unknown',
     'List sources that could not be resolved, and names that fit several people, most frequent first.',
-    '  stance actors unknown corpus/',
+    '  stance actors unknown corpus/\n',
   );
   return command.action(async (inputs: string[]) => {
-    const { session, actors, unresolved } = await findActors(command, inputs, io);
-    const ambiguous = actors.flatMap(({ actor: { name, ambiguous }, statements, documents }) =>
-      ambiguous
-        ? [[count(statements), oneLine(name), oneLine(`could be ${ambiguous.join(' or ')}; ${[...documents][0]}`)]]
-        : [],
-    );
-    const lines = unresolved.map(({ words, statements }) => [
-      count(statements.length),
-      oneLine(words) || '(no source in the text)',
-      oneLine(statements[0].id),
+    const found = await findActors(command, inputs, io);
+    const { session } = found;
+    const records = recordsOf(found);
+    const lines = records.map(({ source, statements, which, example }) => [
+      count(statements),
+      oneLine(source) || '(no source in the text)',
+      oneLine(which ? `could be ${which.replaceAll('; ', ' or ')}; ${example}` : example),
     ]);
-    const style = displayStyle(session.options, io);
-    const { columns } = await import('../../render/text/columns.js');
-    await write(io.stdout, columns(['statements', 'source', 'for example'], [...lines, ...ambiguous], 'rll', style));
-    if (!lines.length && !ambiguous.length)
-      nothingFound(session, { sought: 'no source that could not be resolved', hint: HINT });
+    const shown = ['statements', 'source', 'for example'];
+    await printListed(session, { heads: HEADS, records, shown, align: 'rll', lines }, io);
+    if (!records.length) nothingFound(session, { sought: 'no source that could not be resolved', hint: HINT });
     exit(session.diagnostics.exitCode);
   });
 }
+
+/** The sources that nobody could be found for, with a statement as an example; then names that fit several, with a document. */
+const recordsOf = ({ actors, unresolved }: Found) => [
+  ...unresolved.map(({ words, statements }) => ({
+    source: words,
+    statements: statements.length,
+    which: null,
+    example: statements[0].id,
+  })),
+  ...actors.flatMap(({ actor: { name, ambiguous }, statements, documents }) =>
+    ambiguous ? [{ source: name, statements, which: ambiguous.join('; '), example: [...documents][0] }] : [],
+  ),
+];

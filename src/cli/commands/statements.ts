@@ -1,10 +1,9 @@
 import { Command, Option } from 'commander';
 import { getOrInsert } from '../../base/order.js';
-import { checkActors, type Speaks } from '../../corpus/checks.js';
+import { checkActors, checkTargets, type Speaks } from '../../corpus/checks.js';
 import { type ListingOptions, listStatements } from '../../corpus/listing.js';
 import type { Told } from '../../render/data/flat-statement.js';
 import { counted } from '../../render/text/numbers.js';
-import type { Statement } from '../../types/stance.js';
 import { actorOption, addReadingOptions, addRunOptions, dimensionOption, formatOption, INPUTS } from '../options.js';
 import { nothingFound, statementOptions } from '../run/nothing.js';
 import { Session } from '../run/session.js';
@@ -84,6 +83,7 @@ async function listed<Source extends Pick<Told, 'document' | 'all'>>(
     targets: options.target,
   };
   const speakers = new Map<string, Speaks>();
+  const spokenOf = new Map<string, Speaks>();
   const print = async (piece: string | Uint8Array) => {
     if (piece.length) await write(io.stdout, piece);
   };
@@ -94,10 +94,12 @@ async function listed<Source extends Pick<Told, 'document' | 'all'>>(
     const statements = listStatements(source.all, wanted);
     found += statements.length;
     made += source.all.length;
-    if (options.actor) addSpeakers(speakers, source.all);
+    if (options.actor) for (const statement of source.all) addAll(speakers, statement.speakers);
+    if (options.target) for (const statement of source.all) addAll(spokenOf, statement.targets ?? []);
     await print(printer.print(source, statements));
   }
   for (const problem of checkActors(options.actor ?? [], speakers.values())) diagnostics.report(problem);
+  for (const problem of checkTargets(options.target ?? [], spokenOf.values())) diagnostics.report(problem);
   await print(printer.foot());
   return found ? diagnostics.exitCode : noStatement(session, made);
 }
@@ -112,15 +114,14 @@ function noStatement(session: Session<StatementsOptions>, made: number): number 
     sought: `no statement${by}${of}${chosen && ` with ${chosen}`}`,
     there: `${counted(made, 'statement')} in all`,
     hint: made
-      ? 'Ask for less at a time, or see with stance analyze which dimensions are touched.'
+      ? `Ask for less at a time, or see ${options.target ? 'with stance targets who is spoken of' : 'with stance analyze which dimensions are touched'}.`
       : 'Nobody is quoted, or what is quoted was passed over: see it with stance show FILE.',
   });
 }
 
-/** Counts who speaks, by id. */
-function addSpeakers(speakers: Map<string, Speaks>, statements: readonly Statement[]): void {
-  for (const { id, name } of statements.flatMap((statement) => statement.speakers))
-    getOrInsert(speakers, id, () => ({ id, name, statements: 0 })).statements++;
+/** Counts the speakers of a statement, or those whom it speaks of, by id. */
+function addAll(counts: Map<string, Speaks>, named: readonly Pick<Speaks, 'id' | 'name'>[]): void {
+  for (const { id, name } of named) getOrInsert(counts, id, () => ({ id, name, statements: 0 })).statements++;
 }
 
 const EXAMPLES = `Examples:

@@ -1,12 +1,12 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { extname, relative, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type Diagnostic, StanceError } from '../../base/errors.js';
 import { EXTENSIONS } from '../../read/formats/formats.js';
 import type { Target } from '../draft.js';
 import { PATHS } from '../options.js';
 import { Diagnostics } from '../run/diagnostics.js';
-import { refuseUnwritable } from '../save.js';
+import { holds, refuseUnwritable } from '../save.js';
 import { type Streams, trace } from '../streams.js';
 import { settleFormat } from './endings.js';
 import { FileOutput } from './file-output.js';
@@ -88,8 +88,8 @@ export class CommonRun {
         hint: 'Give --output another name.',
       });
     const readsDocuments = command.options.some(({ long }) => long === '--text-field');
-    const isInside = (folder: string) => statSync(folder).isDirectory() && !/^\.\.|^\//.test(relative(folder, path));
-    if (!readsDocuments || !EXTENSIONS.has(extname(path)) || !named.some(isInside)) return [];
+    const isInside = named.some((folder) => holds(folder, path));
+    if (!readsDocuments || !EXTENSIONS.has(extname(path)) || !isInside) return [];
     if (existsSync(path))
       throw new StanceError({
         code: 'output-is-input',

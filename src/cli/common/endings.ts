@@ -69,11 +69,14 @@ function differs(file: string, format: string): Diagnostic {
 }
 
 function unknownEnding(command: Command, file: string, ending: string, endings: readonly string[]): StanceError {
-  const name = command.name();
   return new StanceError({
     code: 'unknown-ending',
-    message: `stance ${name} writes no ${ending}`,
+    message: `${wholeName(command)} writes no ${ending}`,
     file,
     hint: `It writes ${endings.join(', ')}${endings.length > 1 ? '; --format writes one of these under any name' : ''}.`,
   });
 }
+
+/** With the commands above it: `stance lexicon list`. */
+const wholeName = (command: Command): string =>
+  command.parent ? `${wholeName(command.parent)} ${command.name()}` : command.name();

@@ -29,7 +29,7 @@ export function withOptionsBehindCommand(program: Command, argv: readonly string
  * How many words an option of some command takes here, its value included; 0 if there is none. The name of a command is no value: the
  * same option may take one of one command and none of another.
  */
-function optionAt(
+export function optionAt(
   argv: readonly string[],
   at: number,
   takesValue: ReadonlyMap<string, boolean>,
@@ -45,7 +45,7 @@ function optionAt(
 }
 
 /** By its short and long form, whether an option takes a value in some command. */
-function optionsOf(program: Command): Map<string, boolean> {
+export function optionsOf(program: Command): Map<string, boolean> {
   const found = new Map<string, boolean>();
   const add = (form: string | undefined, { required, optional }: Option) => {
     if (form) found.set(form, found.get(form) || required || optional);

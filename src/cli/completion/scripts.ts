@@ -42,9 +42,13 @@ _stance() {
   if [[ $cur == '=' ]]; then cur=''
   elif [[ $prev == '=' ]]; then prev=\${COMP_WORDS[COMP_CWORD-2]}
   fi
-  if (( COMP_CWORD > 1 )); then name=\${COMP_WORDS[1]}; fi
+  local word words=()
+  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    if [[ $word != -* ]]; then words+=("$word"); fi
+  done
+  if (( \${#words[@]} > 0 )); then name=\${words[0]}; fi
   case $name in
-    ${groupsOf(program).join('|')}) if (( COMP_CWORD > 2 )); then name="$name \${COMP_WORDS[2]}"; fi ;;
+    ${groupsOf(program).join('|')}) if (( \${#words[@]} > 1 )); then name="$name \${words[1]}"; fi ;;
   esac
   COMPREPLY=()
   case "$name $prev" in
@@ -97,9 +101,10 @@ compdef _stance stance
 _stance() {
   local cur=\${words[CURRENT]} prev=\${words[CURRENT-1]} name=''
   local -a found
-  (( CURRENT > 2 )) && name=\${words[2]}
+  local -a before=(\${\${words[2,CURRENT-1]}:#-*})
+  (( $#before > 0 )) && name=\${before[1]}
   case $name in
-    ${groupsOf(program).join('|')}) (( CURRENT > 3 )) && name="$name \${words[3]}" ;;
+    ${groupsOf(program).join('|')}) (( $#before > 1 )) && name="$name \${before[2]}" ;;
   esac
   case "$name $prev" in
 ${values.join('\n')}
@@ -139,6 +144,7 @@ function fish(program: Branch): string {
 function __stance_at
     set -l words (commandline -opc)
     set -e words[1]
+    set words (string match -v -- '-*' $words)
     set -l name "$words[1]"
     if contains -- "$name" ${groupsOf(program).join(' ')}; and set -q words[2]
         set name "$name $words[2]"

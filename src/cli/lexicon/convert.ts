@@ -128,7 +128,7 @@ async function converted(
   io: Streams,
 ): Promise<Exported[]> {
   const { importDictionary } = await import('../../knowledge/convert/import.js');
-  const { exportLexicons } = await import('../../knowledge/convert/export.js');
+  const { exportLexicons, withEntries } = await import('../../knowledge/convert/export.js');
   const { joinedLevels } = await import('../../knowledge/convert/levels.js');
   const { categories, problems } = importDictionary(text, path, options);
   const joined = joinedLevels(categories);
@@ -142,7 +142,10 @@ async function converted(
     diagnostics.report({ level: 'warning', ...problem, file: path });
   for (const { term, message, line } of lexicons.flatMap(({ refused }) => refused))
     diagnostics.report({ level: 'warning', code: 'refused-term', message: `"${term}" ${message}`, file: path, line });
-  return lexicons;
+  const { lexicons: kept, problems: empty } = withEntries(lexicons);
+  if (categories.length || !problems.length)
+    for (const problem of empty) diagnostics.report({ ...problem, file: path });
+  return kept;
 }
 
 async function readText(path: string, io: Streams): Promise<string> {

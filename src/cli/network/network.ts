@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type Diagnostic, StanceError } from '../../base/errors.js';
-import { checkTargets } from '../../corpus/checks.js';
+import { checkHasTargets } from '../../corpus/checks.js';
 import { problemsOf, type Result } from '../../corpus/result.js';
 import type { Events } from '../../network/events/events.js';
 import type { NetworkOptions, TargetNetworkOptions } from '../../network/options.js';
@@ -90,7 +90,7 @@ async function networkOfStances(result: Result, options: NetworkCommandOptions):
 async function networkOfTargets(result: Result, options: NetworkCommandOptions): Promise<Made> {
   const { corpus } = result;
   const asked = targetNetworkOptions(options);
-  checkTargets(corpus.tally);
+  checkHasTargets(corpus.tally);
   const { pairsOf } = await import('../../table/targets/pairs.js');
   const { targetNetworkOf } = await import('../../network/targets/network.js');
   const duplicates = asked.duplicates === 'include' ? 'keep' : 'once';

@@ -1,5 +1,5 @@
+import { countedOf, withNumbers } from '../../corpus/counts/numbered.js';
 import { type Result, recordedSelection } from '../../corpus/result.js';
-import { listsStatement } from '../../corpus/selection.js';
 import type { Statement } from '../../types/stance.js';
 import type { Document } from '../../types/text.js';
 import { fieldNames } from '../options.js';
@@ -24,16 +24,13 @@ export async function readForNetwork(
   const corpus = new Corpus(engine.resolver);
   const texts = new Map<string, StatementText>();
   for await (const { document, tally, statements } of session.analyzed(engine, true)) {
-    const spoken = statements.filter((one) => listsStatement({ ...session.analysis, narration: false }, one));
-    corpus.insert(document.id, { ...tally, numbers: spoken.map(numberOf), terms: spoken.map(termsOf) });
+    const spoken = countedOf(statements, session.analysis);
+    corpus.insert(document.id, { ...withNumbers(tally, statements, session.analysis), terms: spoken.map(termsOf) });
     if (options.format === 'eventlist') for (const one of spoken) texts.set(one.id, textOf(one, document));
   }
   const selection = recordedSelection({ ...options, fields: fieldNames(options) });
   return { corpus, knowledge, selection, texts };
 }
-
-/** The number at the end of the statement's id. */
-const numberOf = ({ id }: Statement): number => Number(id.slice(id.lastIndexOf('#') + 1));
 
 /** The entries that hit, each once. */
 function termsOf({ hits }: Statement): [dimension: string, term: string][] {

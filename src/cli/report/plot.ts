@@ -6,7 +6,7 @@ import { THEMES } from '../../plot/figure.js';
 import { binaryOutput } from '../failures.js';
 import { addReadingOptions, addRunOptions, formatOption } from '../options.js';
 import { addRowOptions, tableOptions } from '../output.js';
-import { nothingFound } from '../run/nothing.js';
+import { NOTHING_FOUND, nothingFound } from '../run/nothing.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import type { Drawing } from './drawings.js';
@@ -50,10 +50,7 @@ async function plot(what: PlotName, { command, inputs, io }: Call): Promise<numb
   if (options.format === 'png' && io.stdout.isTTY) throw binaryOutput('plot', ['PNG', 'png']);
   const drawn =
     what === 'agreement' ? await drawnAgreement(session, { command, inputs, io }) : await drawnCorpus(what, session);
-  if (!drawn) {
-    const hint = what === 'agreement' ? 'Fill in the sheets.' : 'See which rows there are with stance analyze.';
-    return nothingFound(session, { sought: SOUGHT[what], hint });
-  }
+  if (!drawn) return what === 'agreement' ? nothingCoded(session, inputs[0]) : nothingDrawn(session, what);
   const { dimension, others = [] } = drawn;
   if (dimension !== undefined && others.length > 1)
     diagnostics.note({
@@ -66,14 +63,35 @@ async function plot(what: PlotName, { command, inputs, io }: Call): Promise<numb
   return diagnostics.exitCode;
 }
 
-const SOUGHT: Readonly<Record<PlotName, string>> = {
+const SOUGHT: Readonly<Record<Exclude<PlotName, 'agreement'>, string>> = {
   scores: 'no score',
   heat: 'no score',
   time: 'no group with scores in two periods',
   salience: 'no statement on any dimension',
   network: 'no tie',
-  agreement: 'no code',
 };
+
+function nothingDrawn(session: Session<PlotOptions>, what: keyof typeof SOUGHT): number {
+  const { read, first } = session.counts;
+  const isUndated = what === 'time' && read > 0 && first === undefined;
+  return nothingFound(session, {
+    sought: SOUGHT[what],
+    ...(isUndated && { there: 'none has a date' }),
+    hint: isUndated
+      ? 'Name the field with the date with --date-field, and say with --date-format how dates are written.'
+      : 'See which rows there are with stance analyze.',
+  });
+}
+
+function nothingCoded({ diagnostics }: Session<PlotOptions>, folder: string): number {
+  diagnostics.note({
+    level: 'warning',
+    code: 'nothing-coded',
+    message: `no sheet in ${folder} holds a code`,
+    hint: 'Fill in the column value, and put the sheets back into the folder.',
+  });
+  return diagnostics.exitCode || NOTHING_FOUND;
+}
 
 async function drawnCorpus(what: Exclude<PlotName, 'agreement'>, session: Session<PlotOptions>) {
   const { options, diagnostics } = session;

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.js';
+import { repeatedBy, withNumbers } from '../../corpus/counts/numbered.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Described, Told } from '../../render/data/flat-statement.js';
 import { keyOf, speakerOf } from '../../table/keys.js';
@@ -38,7 +39,7 @@ export async function gathered(session: Session<StatementsOptions>, knowledge: K
   const fields = new Map<string, number>();
   try {
     for await (const { document, tally, statements } of session.analyzed(engine, true, kept(session.options))) {
-      corpus.insert(document.id, tally);
+      corpus.insert(document.id, withNumbers(tally, statements, session.options));
       for (const field of Object.keys(document.metadata)) fields.set(field, (fields.get(field) ?? 0) + 1);
       await buffer.add([document, statements]);
     }
@@ -66,5 +67,6 @@ function told(document: Document, statements: readonly Statement[], corpus: Corp
     date: keyOf('date', document.id, tally),
     all: isLinked ? corpus.linkSpeakers(statements) : statements,
     speakers,
+    repeats: repeatedBy(corpus, document.id),
   };
 }

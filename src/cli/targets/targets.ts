@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../../base/version.js';
-import { checkActors, checkTargets } from '../../corpus/checks.js';
+import { checkActors, checkHasTargets, checkTargets, type Speaks } from '../../corpus/checks.js';
+import type { CountedCorpus } from '../../corpus/counts/counted-corpus.js';
 import { type Result, recordedSelection, speakersOf } from '../../corpus/result.js';
 import { targetFiles } from '../../knowledge/targets/load.js';
 import { counted } from '../../render/text/numbers.js';
@@ -46,9 +47,11 @@ async function targets(command: Command, inputs: string[], io: Streams): Promise
     return diagnostics.exitCode;
   }
   const { corpus } = result;
-  checkTargets(corpus.tally);
+  checkHasTargets(corpus.tally);
   for (const problem of checkActors(options.actor ?? [], speakersOf(corpus))) diagnostics.report(problem);
   const asked = pairOptions(options);
+  if (options.target)
+    for (const problem of checkTargets(options.target, spokenOf(corpus, asked))) diagnostics.report(problem);
   const pairs = pairsOf(corpus.tally, corpus.links, corpus.repeats, asked);
   const rows = targetRows(pairs).filter(({ statements }) => statements >= options.minStatements);
   if (rows.length || options.format !== 'table')
@@ -61,6 +64,12 @@ async function targets(command: Command, inputs: string[], io: Streams): Promise
     there: `${counted(statements, 'statement')} of speakers`,
     hint: 'See what is said with stance statements … --targets.',
   });
+}
+
+/** All who are spoken of, whoever speaks and however. */
+function* spokenOf({ tally, links, repeats }: CountedCorpus, { by }: PairOptions): Generator<Speaks> {
+  for (const { target, spoken } of pairsOf(tally, links, repeats, { ...DEFAULT_PAIR_OPTIONS, by }).pairs)
+    yield { ...target, statements: spoken.length };
 }
 
 async function resultOf(session: Session<TargetsOptions>): Promise<Result> {

@@ -6,6 +6,8 @@ export const SHEET_FORMATS = ['csv', 'xlsx', 'html'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 export const KEY_FILE = 'key.json';
+/** Of the key, the codebook and the sheets. */
+export const SAMPLE_ENDINGS: ReadonlySet<string> = new Set(['.json', '.md', ...SHEET_FORMATS.map((one) => `.${one}`)]);
 
 /** The files of a sample: its key, the codebook, and a sheet of these units for each coder in each format. */
 export async function sampleFiles(

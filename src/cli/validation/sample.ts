@@ -1,10 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { StanceError } from '../../base/errors.js';
 import { oneLine } from '../../base/plain.js';
 import { version } from '../../base/version.js';
-import { recordedSelection } from '../../corpus/result.js';
+import { checkActors } from '../../corpus/checks.js';
+import { recordedSelection, speakersOf } from '../../corpus/result.js';
 import { count, counted } from '../../render/text/numbers.js';
 import type { Document } from '../../types/text.js';
 import { defaultOverlap } from '../../validate/sample/assign.js';
@@ -19,6 +18,7 @@ import { saveInFolder } from '../save.js';
 import { type Streams, write } from '../streams.js';
 import { type Gathered, gather, sentencesOf } from './gather.js';
 import { KEY_FILE, SHEET_FORMATS, sampleFiles } from './sample-files.js';
+import { nextSuffix, refuseAmongInputs, refuseSample } from './sample-folder.js';
 import { addSampleOptions, type SampleCommandOptions } from './sample-options.js';
 
 export function sampleCommand(io: Streams, exit: (code: number) => void): Command {
@@ -38,6 +38,7 @@ async function sample(command: Command, inputs: string[], io: Streams): Promise<
     command.error('error: --out names the folder for the sheets, --extend one that holds a sample', { exitCode: 2 });
   const earlier = options.extend === undefined ? undefined : await earlierKey(options.extend, io);
   if (!earlier) refuseSample(folder!, io, options.force);
+  refuseAmongInputs(folder!, inputs, io);
   const knowledge = await session.knowledge();
   const engine = await session.engine(knowledge);
   const { draw } = await import('../../validate/sample/draw.js');
@@ -46,6 +47,7 @@ async function sample(command: Command, inputs: string[], io: Streams): Promise<
   const dimensions = options.dimension ?? earlier?.dimensions ?? knowledge.lexicons.map(({ dimension }) => dimension);
   const drawing = drawingOptions(options, dimensions, earlier?.options);
   const gathered = await gather(session, engine, drawing.unit);
+  for (const problem of checkActors(options.actor ?? [], speakersOf(gathered.corpus))) diagnostics.report(problem);
   const drawn = draw(gathered.candidates, dimensions, drawing);
   if (!drawn.units.length)
     return nothingFound(session, {
@@ -91,22 +93,6 @@ function drawingOptions(
 async function earlierKey(folder: string, io: Streams): Promise<SampleKey> {
   const { readKey } = await import('./read-folder.js');
   return readKey(folder, io.cwd);
-}
-
-function refuseSample(folder: string, io: Streams, force = false): void {
-  if (force || !existsSync(join(resolve(io.cwd, folder), KEY_FILE))) return;
-  throw new StanceError({
-    code: 'file-exists',
-    message: 'a sample is there already',
-    file: join(folder, KEY_FILE),
-    hint: 'Choose another folder, add units with --extend, or replace it with --force.',
-  });
-}
-
-/** "-2" for the sheets of the first extension, and so on: sheets that are coded are never replaced. */
-function nextSuffix(path: string): string {
-  const taken = readdirSync(path).flatMap((name) => /^sheet-.*-(\d{1,3})\.\w+$/.exec(name)?.[1] ?? []);
-  return `-${Math.max(1, ...taken.map(Number)) + 1}`;
 }
 
 /** The words of the drawn units; the sentences of their documents are found once. */

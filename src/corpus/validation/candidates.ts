@@ -8,7 +8,8 @@ import type { Code } from '../../validate/codes.js';
 import type { Candidate, MachineValue } from '../../validate/sample/candidate.js';
 import { isCalled } from '../checks.js';
 import type { Corpus } from '../corpus.js';
-import { listsStatement, type StatementSelection } from '../selection.js';
+import { countedOf } from '../counts/numbered.js';
+import type { StatementSelection } from '../selection.js';
 
 /** Which statements can be drawn. */
 export interface CandidateOptions extends StatementSelection {
@@ -24,9 +25,7 @@ export interface Counted {
 
 /** The statements of a document that its tally counts, in the tally's order. */
 export const countedStatements = (statements: readonly Statement[], selection: StatementSelection): Counted[] =>
-  statements
-    .filter((statement) => listsStatement({ ...selection, narration: false }, statement))
-    .map((statement, index) => ({ statement, index }));
+  countedOf(statements, selection).map((statement, index) => ({ statement, index }));
 
 /**
  * The statements of a document that can be drawn, after all documents were counted: those that `analyze` counts, each once where it is

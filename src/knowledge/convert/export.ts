@@ -1,4 +1,5 @@
 import type { YAMLSeq } from 'yaml';
+import type { Diagnostic } from '../../base/errors.js';
 import { yaml } from '../files/yaml.js';
 import { slug } from '../load/dictionary.js';
 import { parsePattern } from '../pattern/steps.js';
@@ -17,7 +18,35 @@ export interface Exported {
   refused: { term: string; message: string; line?: number }[];
   /** What was changed so that our format holds it. */
   problems: ImportProblem[];
+  /** How many it has. */
+  entries: number;
 }
+
+/**
+ * The lexicons that have entries, and what to report of the others: each is named, and where none is left this is an error. A lexicon
+ * without entries would look as if nobody ever spoke of its topic.
+ */
+export function withEntries(lexicons: readonly Exported[]): {
+  lexicons: Exported[];
+  problems: (ImportProblem & Pick<Diagnostic, 'level' | 'hint'>)[];
+} {
+  const kept = lexicons.filter(({ entries }) => entries);
+  if (!kept.length) return { lexicons: [], problems: [{ level: 'error', ...NO_ENTRIES }] };
+  const problems = lexicons
+    .filter(({ entries }) => !entries)
+    .map(({ dimension }) => ({
+      level: 'warning' as const,
+      code: 'empty-category',
+      message: `the category "${dimension}" has no entry that could be used, and was left out`,
+    }));
+  return { lexicons: kept, problems };
+}
+
+const NO_ENTRIES = {
+  code: 'no-entries',
+  message: 'holds no entry that could be used',
+  hint: 'See docs/tools.md for the formats of dictionaries; the ending of the file names the format.',
+};
 
 /**
  * One lexicon file for each category of an imported dictionary. Sub-categories that are a pole become claims; all other patterns become
@@ -69,6 +98,7 @@ export function exportLexicons(
       examples: examplesStub(dimension, folder),
       refused,
       problems: problemsOf(category, lists, scale),
+      entries: lists.values.length + lists.pro.length + lists.anti.length,
     };
   });
 }

@@ -6,7 +6,7 @@ import { decodeWhole } from '../../read/decode.js';
 import type { KnowledgeFile } from '../file.js';
 import { readWholeFile } from '../files/whole-file.js';
 import { schemaProblems, schemaText } from '../schema.js';
-import { exportLexicons } from './export.js';
+import { exportLexicons, withEntries } from './export.js';
 import { IMPORTERS, importDictionary } from './import.js';
 
 /** Endings that our own files and plain quanteda dictionaries have. */
@@ -29,13 +29,14 @@ export function convertedFiles<T>(path: string, report: Report): KnowledgeFile<T
   const text = readDictionary(path, report);
   if (text === undefined) return [];
   const { categories, problems } = importDictionary(text, path);
-  const lexicons = exportLexicons(categories, path);
-  const refused = lexicons.flatMap((lexicon) =>
+  const exported = exportLexicons(categories, path);
+  const { lexicons, problems: empty } = withEntries(exported);
+  const refused = exported.flatMap((lexicon) =>
     lexicon.refused.map(({ term, message, line }) => ({ code: 'refused-term', message: `"${term}" ${message}`, line })),
   );
   const level = categories.length ? 'warning' : 'error';
-  const said = [...problems, ...lexicons.flatMap((lexicon) => lexicon.problems), ...refused];
-  const all = said.length || categories.length ? said : [{ code: 'no-category', message: 'has no category' }];
+  const others = [...problems, ...exported.flatMap((lexicon) => lexicon.problems), ...refused];
+  const all = categories.length || !problems.length ? [...empty, ...others] : others;
   const diagnostics = all.map((problem): Diagnostic => ({ level, file: path, hint: HINT, ...problem }));
   for (const diagnostic of firstFew(diagnostics, MOST_PROBLEMS, restOf)) report(diagnostic);
   const sha256 = createHash('sha256').update(text).digest('hex');

@@ -3,7 +3,8 @@ import { type Diagnostic, StanceError } from '../../base/errors.js';
 import { decode } from '../decode.js';
 import type { Failure, Guard } from '../guard/guard.js';
 import { splitLines } from '../lines.js';
-import { isLikeRow, RowReader, type RowText } from '../rows.js';
+import { isLikeRow } from '../row-likeness.js';
+import { RowReader, type RowText } from '../rows.js';
 import type { Draft, FormatInput } from '../types.js';
 import { doubleQuotes } from './backslash-quotes.js';
 import { nameColumns } from './columns.js';
@@ -54,7 +55,7 @@ export async function* readTable(input: FormatInput): AsyncGenerator<Draft> {
       );
       continue;
     }
-    if (last > first && record.some((value) => holdsRow(value, delimiter, record.length)))
+    if (last > first && record.some((_, at) => holdsRow(record, at, delimiter)))
       say(
         'warning',
         'fused-rows',
@@ -87,12 +88,14 @@ async function openTable({
   return { delimiter, rows: new RowReader(splitLines(chunksOfTable, longest, separator), delimiter, longest) };
 }
 
-/** Whether a line of a field but its first looks like a row. */
-const holdsRow = (value: string, delimiter: string, columns: number): boolean =>
-  value
+/** Whether a line of the field at this place, but its first, looks like a row. */
+const holdsRow = (record: readonly string[], at: number, delimiter: string): boolean =>
+  record[at]
     .split('\n')
     .slice(1)
-    .some((line) => isLikeRow(line, delimiter, columns));
+    .some((line) =>
+      isLikeRow(line, delimiter, record.length, { before: record.slice(0, at), after: record.slice(at + 1) }),
+    );
 
 function backslashes(file: string): Diagnostic {
   return {

@@ -33,6 +33,8 @@ export const DEFAULT_NAMES: Readonly<Record<Field, readonly string[]>> = {
     'contenttext',
     'bodyvalue',
     'bodyprocessed',
+    'speech',
+    'speechtext',
   ],
   title: [
     'title',

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../base/errors.js';
 import { collapsed } from '../../base/plain.js';
 import type { Document, OwnField } from '../../types/text.js';
-import { type DateOrder, isAmbiguous, toDate } from '../dates/dates.js';
+import { type DateOrder, isAmbiguous, orderShownBy, toDate } from '../dates/dates.js';
 import type { DateFormat } from '../dates/format.js';
 import type { Mends } from '../mend/mend.js';
 import { type Draft, FIELDS, type Field, type FieldNames, type InputFile } from '../types.js';
@@ -88,7 +88,22 @@ function missingText(record: Map<string, unknown>, names: FieldNames): Diagnosti
   const asked = names.text ?? DEFAULT_NAMES.text.slice(0, 3).join(', ');
   const present = [...record.keys()].slice(0, 12).join(', ') || 'no fields';
   const message = `no field for the text (${asked}) among ${present}`;
-  return { level: 'error', code: 'missing-field', message, hint: 'Name it with --text-field.' };
+  const longest = longestText(record);
+  const hint =
+    longest === undefined ? 'Name it with --text-field.' : `If it is “${longest}”: --text-field "${longest}"`;
+  return { level: 'error', code: 'missing-field', message, hint };
+}
+
+/** What is shorter is no text. */
+const WORDS_OF_TEXT = 8;
+
+/** The field that holds the longest text. */
+function longestText(record: Map<string, unknown>): string | undefined {
+  const texts = [...record].flatMap(([name, value]) => {
+    const text = toText(value) ?? '';
+    return text.split(/\s+/, WORDS_OF_TEXT).length < WORDS_OF_TEXT ? [] : [{ name, length: text.length }];
+  });
+  return texts.sort((a, b) => b.length - a.length)[0]?.name;
 }
 
 /** The fields that have a meaning, but for the text, the keys that they were found under, and which of these are not ours. */
@@ -121,7 +136,7 @@ function setDate(
   const date = format?.(written) ?? (format && isAmbiguous(written) ? undefined : toDate(written, order));
   if (date) {
     document.date = date;
-    return [];
+    return format && orderShownBy(written) && !format(written) ? [otherFormat(written, date, place)] : [];
   }
   document.metadata.date = written;
   const isOpen = !format && isAmbiguous(written);
@@ -135,6 +150,15 @@ function setDate(
     },
   ];
 }
+
+/** A date that cannot be read as `--date-format` says, so that the format may be wrong for those that can. */
+const otherFormat = (written: string, date: string, place: Pick<Diagnostic, 'file' | 'line'>): Diagnostic => ({
+  level: 'warning',
+  code: 'other-date-format',
+  message: `“${written.slice(0, 40)}” is not written as --date-format says, and was read as ${date}`,
+  ...place,
+  hint: 'Check the format: others of the dates may fit it and be wrong. Without --date-format all dates of a file tell it.',
+});
 
 /** The key of a field: the one asked for, else a default name; in records, what was asked for alone counts. */
 function keyOf(record: Map<string, unknown>, field: Field, names: FieldNames, isFile: boolean): string | undefined {

@@ -152,6 +152,14 @@ export const COLUMNS: readonly Column[] = [
     tables: STATEMENTS,
   },
   {
+    name: 'repeats',
+    type: 'string',
+    meaning:
+      'Id of the statement, in an earlier document by id, in which the same speaker says the same: `analyze` counts both once.',
+    missing: 'it is the first of its kind',
+    tables: STATEMENTS,
+  },
+  {
     name: 'override',
     type: 'string',
     meaning: '`corrected`: it was corrected by hand.',

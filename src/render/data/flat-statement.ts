@@ -24,6 +24,8 @@ export interface Told {
   /** All its statements, as nested ones refer to others by index. */
   all: readonly Statement[];
   speakers(statement: Statement): readonly Described[];
+  /** The id of the statement in another document that this one repeats; null where it repeats none, or is not counted. */
+  repeats(statement: Statement): string | null;
 }
 
 /** Outcomes for regressions of a statement in a text, by dimension. */
@@ -156,7 +158,7 @@ const columnValues = (columns: ReadonlyMap<string, string>, values: Readonly<Rec
 const stanceOf = ({ stances }: Statement, dimension: string): Stance | undefined =>
   Object.hasOwn(stances, dimension) ? stances[dimension] : undefined;
 
-function flat(statement: Statement, { document: { text }, all, speakers }: Told): FlatRecord {
+function flat(statement: Statement, { document: { text }, all, speakers, repeats }: Told): FlatRecord {
   const { id, kind, source, cue, content, cueClass, asserted, said, within, override, rule, confidence } = statement;
   const who = speakers(statement);
   const joined = (of: (speaker: Described) => string): string | null =>
@@ -180,6 +182,7 @@ function flat(statement: Statement, { document: { text }, all, speakers }: Told)
     start: content[0].start,
     end: content[content.length - 1].end,
     within: within === undefined ? null : all[within].id,
+    repeats: repeats(statement),
     override: override ?? null,
     rule,
     confidence: Math.round(confidence * 1000) / 1000,

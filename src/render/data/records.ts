@@ -8,7 +8,8 @@ export function renderRecords(
   records: readonly FlatRecord[],
   format: 'ndjson' | 'csv',
   heads: readonly string[],
+  bom = false,
 ): string {
   if (format === 'ndjson') return records.map((record) => `${JSON.stringify(record)}\n`).join('');
-  return csvLines([heads, ...records.map((record) => heads.map((head) => record[head]))]);
+  return csvLines([heads, ...records.map((record) => heads.map((head) => record[head]))], bom);
 }

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { markdownTable } from 'markdown-table';
 import type { Figure } from '../../validate/resample.js';
 import type { Validation } from '../../validate/validation.js';
-import { methodsParagraph } from './methods.js';
+import { isCoded, methodsParagraph } from './methods.js';
 import { validationTables } from './tables.js';
 
 /** A validation as JSON, with the methods paragraph; schema/validation.json describes it. */
@@ -20,7 +20,7 @@ function rounded<T>(value: T): T {
 
 export function validationMarkdown(result: Validation): string {
   const escaped = (cell: string): string => cell.replace(/[\\`*_[\]<>|#~]/g, '\\$&');
-  const tables = validationTables(result).map(({ title, heads, align, lines }) => {
+  const tables = (isCoded(result) ? validationTables(result) : []).map(({ title, heads, align, lines }) => {
     const table = markdownTable([[...heads], ...lines.map((line) => line.map(escaped))], {
       align: [...align],
       stringLength: (cell) => cell.length,

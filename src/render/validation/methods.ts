@@ -3,8 +3,18 @@ import type { Validation } from '../../validate/validation.js';
 import { count, counted } from '../text/numbers.js';
 import { withBounds } from './figures.js';
 
-/** The paragraph for a methods section: how the sample was drawn, who coded, how far they agree, and how often the program errs. */
+/** Whether people coded anything, so that there is something to tell. */
+export const isCoded = (result: Validation): boolean => atWork(result).length > 0;
+
+/** Those who coded anything. */
+const atWork = ({ coders }: Validation) => coders.filter(({ coded, unclear }) => coded + unclear > 0);
+
+/**
+ * The paragraph for a methods section: how the sample was drawn, who coded, how far they agree, and how often the program errs. Of a
+ * sample that nobody has coded yet, it tells the drawing alone.
+ */
 export function methodsParagraph(result: Validation): string {
+  if (!isCoded(result)) return `${drawing(result)} Nobody has coded them yet.`;
   return [drawing(result), coding(result), ...agreement(result), ...errors(result), correction(result)].join(' ');
 }
 
@@ -26,7 +36,9 @@ function drawing({ sample: { n, unit, strata, seed, blind }, tool }: Validation)
   );
 }
 
-function coding({ coders, gold }: Validation): string {
+function coding(result: Validation): string {
+  const { gold } = result;
+  const coders = atWork(result);
   const each = coders.map(
     ({ name, coded, unclear }) =>
       `${oneLine(name)} coded ${count(coded)}${unclear ? ` and found ${count(unclear)} unclear` : ''}`,
@@ -34,14 +46,14 @@ function coding({ coders, gold }: Validation): string {
   const ties = gold.ties.length
     ? ` ${counted(gold.ties.length, 'unit')} without a majority ${gold.ties.length === 1 ? 'was' : 'were'} left out.`
     : '';
-  if (!coders.length) return 'Nobody has coded yet.';
   return `${counted(coders.length, 'person', 'people')} coded them by a common codebook (${each.join('; ')}).${ties}`;
 }
 
-function agreement({ agreement: [total], coders }: Validation): string[] {
+function agreement(result: Validation): string[] {
+  const [total] = result.agreement;
   if (!total)
     return [
-      coders.length > 1
+      atWork(result).length > 1
         ? 'No unit was coded twice, so agreement is not known.'
         : 'With one coder, agreement is not known.',
     ];

@@ -6,7 +6,7 @@ import { count, counted } from '../text/numbers.js';
 import type { Style } from '../text/style.js';
 import { wrap } from '../text/width.js';
 import { withBounds } from './figures.js';
-import { methodsParagraph } from './methods.js';
+import { isCoded, methodsParagraph } from './methods.js';
 import { validationTables } from './tables.js';
 
 /** A validation to read on a terminal. */
@@ -16,6 +16,7 @@ export function renderValidation(result: Validation, style: Style): string {
     ({ title, heads, align, lines }) => `${style.strong(title)}\n\n${columns(heads, lines, align, style)}`,
   );
   const notes = [...attribution(result), ...anchoring(result)].map(inWidth).join('\n');
+  if (!isCoded(result)) return `${inWidth(overview(result))}\n`;
   return [
     inWidth(overview(result)),
     '',

@@ -25,6 +25,8 @@ export interface TableData {
   summary: Summary;
   /** By folder, the files that were not read. */
   notRead?: readonly string[];
+  /** Statements of sources without a name, where these are left out. */
+  hidden?: number;
 }
 
 /** How the table shows it. */
@@ -69,7 +71,7 @@ export function footer(data: TableData, layout: Layout, style: Style): string[] 
 
 const REPEATS: Record<Duplicates, string> = { once: 'counted once', keep: 'counted each time' };
 
-function totals({ formula, summary, duplicates, notRead = [] }: TableData): string[] {
+function totals({ formula, summary, duplicates, notRead = [], hidden = 0 }: TableData): string[] {
   const {
     documents,
     statements,
@@ -102,6 +104,11 @@ function totals({ formula, summary, duplicates, notRead = [] }: TableData): stri
     ...(repeated
       ? [
           `${counted(repeated, 'statement')} ${verb(repeated, 'repeat')} what the same speaker says in another document: ${REPEATS[duplicates]}.`,
+        ]
+      : []),
+    ...(hidden
+      ? [
+          `${counted(hidden, 'statement')} of sources without a name ${hidden === 1 ? 'is' : 'are'} left out, as --unnamed hide asks.`,
         ]
       : []),
     ...(corrected ? [`${counted(corrected, 'statement')} corrected by hand.`] : []),

@@ -1,7 +1,7 @@
 import type { Expectation } from '../../../knowledge/lexicon.js';
 
 /** Where examples come from: real sentences, or one of the kinds that were made. */
-export type Source = 'real' | 'lexicon' | 'coded' | 'pairs' | 'everyday';
+export type Source = 'real' | 'lexicon' | 'coded' | 'written' | 'pairs' | 'everyday';
 
 /** A coded sentence. */
 export interface Example {

@@ -4,10 +4,10 @@ import { isHeldOut } from './held-out.js';
 
 /**
  * What each kind of sentence counts. Made sentences are plainer than real ones, and there are many of them. Pairs show how signs follow the
- * words around a hit, and everyday sentences what the words of lexicons mean elsewhere: both must hold against many more real ones. Neither
- * counts as made: what they teach must hold in use.
+ * words around a hit, everyday sentences what the words of lexicons mean elsewhere, and written ones how plain speakers and news word a
+ * position: all must hold against many more real ones. None of these counts as made: what they teach must hold in use.
  */
-export const WEIGHTS = { real: 1, coded: 0.5, lexicon: 0.3, pairs: 1, everyday: 2 } as const;
+export const WEIGHTS = { real: 1, coded: 0.5, lexicon: 0.3, written: 1, pairs: 1, everyday: 2 } as const;
 
 /** A line of lexicons/examples. */
 export interface RealRecord {
@@ -22,6 +22,12 @@ export interface RealRecord {
 export interface CodedRecord {
   text: string;
   stances: Readonly<Record<string, Expectation>>;
+}
+
+/** A sentence of bench/coded/written.jsonl. */
+export interface WrittenRecord extends CodedRecord {
+  id: string;
+  genre: string;
 }
 
 /** A sentence that bench/pairs.mjs writes. */
@@ -54,6 +60,10 @@ export function lexiconExamples(lexicons: readonly Lexicon[]): Example[] {
 export const codedExamples = (records: readonly CodedRecord[]): Example[] =>
   records.map(({ text, stances }) => made('coded', text, stances));
 
+/** Sentences written as people say them, with or without a position, and coded on every dimension. Those held out are left out. */
+export const writtenExamples = (records: readonly WrittenRecord[]): Example[] =>
+  records.filter(({ id }) => !isHeldOut(id)).map(({ text, stances }) => made('written', text, stances));
+
 /** Pairs of sentences that may be learned from, each coded on its own dimension alone. */
 export const pairExamples = (records: readonly PairRecord[]): Example[] =>
   records
@@ -61,7 +71,7 @@ export const pairExamples = (records: readonly PairRecord[]): Example[] =>
     .map(({ text, dimension, expect }) => made('pairs', text, { [dimension]: expect }, [dimension]));
 
 function made(
-  source: 'lexicon' | 'coded' | 'pairs',
+  source: 'lexicon' | 'coded' | 'written' | 'pairs',
   text: string,
   stances: Example['stances'],
   coded?: readonly string[],
@@ -74,7 +84,7 @@ function made(
     coded,
     stances,
     weight: WEIGHTS[source],
-    isMade: source !== 'pairs',
+    isMade: source === 'lexicon' || source === 'coded',
   };
 }
 
