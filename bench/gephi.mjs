@@ -28,10 +28,12 @@ const FORMS = [
   ['--project', 'actor', '--agreement', 'congruence', '--normalise', 'average', '--intervals', '--evidence'],
   ['--project', 'actor', '--normalise', 'average', '--communities', '--polarisation'],
   ['--project', 'dimension', '--agreement', 'congruence'],
+  ['--ties', 'targets', '--evidence', '--intervals'],
 ];
 const DYNAMIC = [
   ['--window', '10d', '--step', '2d'],
   ['--window', '10d', '--step', '1d', '--project', 'actor', '--agreement', 'congruence', '--kernel', 'gaussian'],
+  ['--window', '10d', '--step', '2d', '--ties', 'targets'],
 ];
 
 function networks(folder) {
@@ -87,6 +89,7 @@ const TYPES = { string: 'String', int: 'Integer', integer: 'Integer', double: 'D
 /** What a file says that it holds. */
 function declared(path) {
   const text = readFileSync(path, 'utf8');
+  const isDirected = /(?:edgedefault|defaultedgetype)="directed"/.test(text);
   const isDynamic = text.includes('mode="dynamic" timeformat');
   const all = (pattern) => [...text.matchAll(pattern)].map((found) => found.slice(1));
   const columns = new Map();
@@ -95,7 +98,7 @@ function declared(path) {
   for (const [kind, mode, inside] of all(/<attributes class="(\w+)" mode="(\w+)">(.*?)<\/attributes>/gs))
     for (const [, name, type] of inside.matchAll(/title="(\w+)" type="(\w+)"/g))
       columns.set(`${kind} ${name}`, mode === 'dynamic' ? `Interval${TYPES[type]}Map` : TYPES[type]);
-  return { nodes: all(/<(node) /g).length, edges: all(/<(edge) /g).length, isDynamic, columns };
+  return { nodes: all(/<(node) /g).length, edges: all(/<(edge) /g).length, isDirected, isDynamic, columns };
 }
 
 /** What is wrong with how Gephi read a file. */
@@ -113,7 +116,7 @@ function faults(path, [isValid, nodes, edges, directed, dynamic, nodeColumns, ed
     ...(issues ?? '').split(' | ').filter((issue) => issue && !issue.startsWith('INFO')),
     ...(Number(nodes) === expected.nodes ? [] : [`${nodes} of ${expected.nodes} nodes`]),
     ...(Number(edges) === expected.edges ? [] : [`${edges} of ${expected.edges} ties`]),
-    ...(directed === 'false' ? [] : ['directed']),
+    ...(directed === String(expected.isDirected) ? [] : [`directed: ${directed}`]),
     ...(dynamic === String(expected.isDynamic) ? [] : [`dynamic: ${dynamic}`]),
     ...typed.map(([name, type]) => `${name} is ${found.get(name.toLowerCase())}, not ${type}`),
   ];

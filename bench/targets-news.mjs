@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Measures frames ("accused Norway of") on news: 204 that were drawn with a seed and read with their context, right or wrong.
-// A frame is right if the speaker does what it says, to the actor that it names, with the value that it gives.
+// Measures frames ("accused Norway of") on news: those of several draws, each from documents that no earlier one has seen, read with
+// their context, right or wrong. A frame is right if the source does what it says, to the actor that it names, with the value that it
+// gives; in later draws `speaker: false` marks those whose source the program names wrongly.
 //
 // usage: npm run build && node bench/targets-news.mjs [--errors]
 // Reads PolNeAR in ../shared/gold, whose text is not ours; bench/coded/targets-news.jsonl holds places and codes.
@@ -44,7 +45,16 @@ const still = codes.filter(({ document, start, target, value }) =>
 );
 const right = still.filter((code) => code.right);
 const share = (part, whole) => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
-console.log(`${codes.length} frames as drawn: ${share(codes.filter((code) => code.right).length, codes.length)} right`);
+for (const draw of new Set(codes.map((code) => code.draw ?? 1))) {
+  const drawn = codes.filter((code) => (code.draw ?? 1) === draw);
+  const [sure, whole] = [
+    drawn.filter((code) => code.right),
+    drawn.filter((code) => code.right && code.speaker !== false),
+  ];
+  console.log(
+    `draw ${draw}: ${drawn.length} frames as drawn, ${share(sure.length, drawn.length)} right${draw > 1 ? `, ${share(whole.length, drawn.length)} with their source` : ''}`,
+  );
+}
 console.log(
   `${still.length} of them found now: ${share(right.length, still.length)} right; of those that are right, ${share(right.length, codes.filter((code) => code.right).length)} found`,
 );

@@ -11,5 +11,14 @@ export { analyze } from './library/analyze.js';
 export type { Corpus, Engine } from './library/handles.js';
 export { open } from './library/open.js';
 export { rows, statements, toJson } from './library/results.js';
-export type { AnalyzeOptions, Document, OpenOptions, RowOptions, StatementOptions } from './library/types.js';
+export { targets } from './library/targets.js';
+export type {
+  AnalyzeOptions,
+  Document,
+  OpenOptions,
+  RowOptions,
+  StatementOptions,
+  TargetOptions,
+} from './library/types.js';
 export type { PrintedRow as Row, PrintedStatement as Statement } from './types/printed.js';
+export type { TargetRow } from './types/target.js';

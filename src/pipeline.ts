@@ -199,7 +199,10 @@ function withTargets(
 ): DocumentResult {
   const { actors, statements: said } = result;
   const found = findTargets({ actors, article, references, sides, statements: said }, targeter);
-  const statements = said.map((one, index) => ({ ...one, targets: found.get(index) ?? [] }));
+  const statements = said.map((one, index) => ({
+    ...{ ...one, targets: found.targets.get(index) ?? [] },
+    ...(found.untold.has(index) && { untold: true as const }),
+  }));
   return { ...result, statements };
 }
 

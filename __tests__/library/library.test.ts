@@ -46,8 +46,16 @@ async function problemOf(act: () => unknown): Promise<Diagnostic> {
 }
 
 describe('the library', () => {
-  it('has five functions and the error that they throw, and no more', () => {
-    expect(Object.keys(library).sort()).toEqual(['StanceError', 'analyze', 'open', 'rows', 'statements', 'toJson']);
+  it('has six functions and the error that they throw, and no more', () => {
+    expect(Object.keys(library).sort()).toEqual([
+      'StanceError',
+      'analyze',
+      'open',
+      'rows',
+      'statements',
+      'targets',
+      'toJson',
+    ]);
   });
 
   it('shows nothing of the engine', () => {

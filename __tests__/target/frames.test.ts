@@ -11,6 +11,9 @@ describe('frames that are the cue of a statement', () => {
     ['Norway was criticised by Ada Obi for its silence.', 'norway negative criticise'],
     ['Ada Obi lashed out at Norway for its silence.', 'norway negative criticise'],
     ['Ada Obi rejected Norway’s plan.', 'norway negative reject'],
+    ['Ada Obi rejected the Norway campaign as dishonest.', 'norway negative reject'],
+    ['Ada Obi condemned EU hypocrisy.', 'european-union negative condemn'],
+    ['Ada Obi told Norway to stay.', 'norway neutral demand'],
     ['Ada Obi praised Norway for its patience.', 'norway positive praise'],
     ['Ada Obi thanked Norway for its patience.', 'norway positive thank'],
     ['Ada Obi called on Norway to sign the treaty.', 'norway neutral demand'],
@@ -31,6 +34,15 @@ describe('frames that are the cue of a statement', () => {
     ['Ada Obi condemned the attacks against Norway.'],
     // a question put to somebody demands nothing
     ['Ada Obi asked Norway a question.'],
+    // what a thing is about, how somebody else stands to it, what would have been
+    ['Ada Obi opposed the Norway deal.'],
+    ['Ada Obi criticised the Norway talks as a waste of time.'],
+    ['Ada Obi dismissed criticism of Norway.'],
+    ['Ada Obi rejected support for Norway.'],
+    ['Ada Obi would have urged Norway to leave.'],
+    ['Norway-backed rebels praised Ada Obi.'],
+    ['Ada Obi told Norway she planned to stay.'],
+    ['Ada Obi named a match that Norway must win.'],
     // nobody, or the speaker
     ['Norway condemned the attack.'],
     ['Ada Obi said Norway was a kingdom in the north.'],

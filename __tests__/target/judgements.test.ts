@@ -4,7 +4,7 @@ import '../helpers/property.js';
 import { statementsOf, targetsOf } from './helpers.js';
 
 const SPEECH = (state: string, people: string): string =>
-  `${people} aggression must stop. ${state} has invaded its neighbour and ${state} continues to violate the ceasefire. ` +
+  `${people} aggression must stop. Everybody knows that ${state} violates the ceasefire day by day. ` +
   `The ${people} lies deceive nobody. We met in the morning. ${state} is a neighbour of ours.`;
 
 /** States with their people, whose names the tagger reads alike. */

@@ -39,7 +39,7 @@ describe('the table of who speaks how of whom', () => {
     expect(rowsOf([0, 1, 2], { targets: ['norw'] }).map(({ source }) => source)).toEqual(['ada-obi', 'bo-lund']);
     expect(rowsOf([0, 1, 2], { values: ['positive'] })).toHaveLength(2);
     expect(rowsOf([0, 1, 2], { targets: ['nobody'] })).toEqual([]);
-    expect(rowsOf([0, 1, 2], { minConfidence: 1 })).toEqual([]);
+    expect(rowsOf([0, 1, 2], { targetConfidence: 1 })).toEqual([]);
   });
 
   it('takes people for their state with affiliation', () => {

@@ -5,7 +5,7 @@ import { compare } from '../base/order.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { ROW_FIELDS } from '../render/data/json.js';
 import { percent } from '../render/text/numbers.js';
-import { DERIVED_KEYS, isTimeKey, keyOf, SPEAKER_KEYS, TIME_KEYS } from '../table/keys.js';
+import { DERIVED_KEYS, isTimeKey, keyOf, SPEAKER_KEYS, TARGET_KEY, TIME_KEYS } from '../table/keys.js';
 import { isPeriodKey, looksLikePeriodKey } from '../table/periods.js';
 import type { Summary } from '../table/summary.js';
 import { type Counted, totalsOf } from '../tally/counted.js';
@@ -16,6 +16,7 @@ const RESERVED = new Set<string>(['name', 'dimension', ...ROW_FIELDS]);
 
 /** Keys that can be grouped by in every corpus, whatever fields the documents have. */
 const OUR_KEYS: ReadonlySet<string> = new Set([
+  TARGET_KEY,
   ...SPEAKER_KEYS,
   ...DERIVED_KEYS,
   ...TIME_KEYS,
@@ -43,7 +44,19 @@ export function checkKeys(by: readonly string[], tally: Counted): Diagnostic[] {
   if (!documents) return twice;
   const unknown = by.find((key) => !isOurs(key) && !known.has(key));
   if (unknown !== undefined) return [...twice, unknownKey(unknown, known)];
+  if (by.includes(TARGET_KEY) && !known.has(TARGET_KEY)) checkHasTargets(tally);
   return [...twice, ...[...new Set(by)].flatMap((key) => withoutValue(key, tally, documents))];
+}
+
+/** Throws if it was not worked out of whom statements speak. */
+export function checkHasTargets(tally: Counted): void {
+  for (const [, { statements }] of tally.sorted())
+    if (statements.length && !statements.some(({ targets }) => targets))
+      throw new StanceError({
+        code: 'no-targets',
+        message: 'it was not worked out whom these statements speak of',
+        hint: 'Make the parts with stance targets … --partial or stance network … --ties targets --partial.',
+      });
 }
 
 function unknownKey(key: string, fields: ReadonlySet<string>): Diagnostic {
@@ -66,7 +79,7 @@ function unknownKey(key: string, fields: ReadonlySet<string>): Diagnostic {
 
 /** A warning where some documents have no value for a key of ours; they are counted without one. */
 function withoutValue(key: string, tally: Counted, documents: number): Diagnostic[] {
-  if (SPEAKER_KEYS.has(key) || !isOurs(key)) return [];
+  if (SPEAKER_KEYS.has(key) || key === TARGET_KEY || !isOurs(key)) return [];
   let without = 0;
   let inexact = 0;
   for (const [id, document] of tally.sorted())

@@ -42,6 +42,7 @@ const OPTIONS: Checks<AnalyzeOptions> = {
   narration: aBoolean,
   reasons: aBoolean,
   statements: aBoolean,
+  targets: aBoolean,
   maxTokens: aWholeNumberFrom(1),
   fields: fieldNames,
   dateFormat: aString,
@@ -88,6 +89,7 @@ export async function analyze(engine: Engine, input: Input, options: AnalyzeOpti
       ...result,
       listing: { ...selected, narration },
       hasStatements: options.statements !== false,
+      hasTargets: options.targets === true,
       report: (diagnostic) => options.onDiagnostic?.(diagnostic),
     },
     Object.freeze(diagnostics),
@@ -101,7 +103,7 @@ async function countAll(
   report: Report,
 ): Promise<Counted> {
   const { fields, dateFormat, records, split, language } = options;
-  const { reasons = false, statements = true, narration, maxTokens } = options;
+  const { reasons = false, statements = true, narration, maxTokens, targets } = options;
   const note: Report = (diagnostic) => options.onDiagnostic?.(diagnostic);
   const { jobs, problem } = jobsFor(options.jobs ?? 1);
   if (problem) note(problem);
@@ -112,7 +114,7 @@ async function countAll(
     report,
   );
   const keep = reasons ? ('reasons' as const) : undefined;
-  const analysis = { ...statementSelection(options), statements, keep, narration, maxTokens };
+  const analysis = { ...statementSelection(options), statements, keep, narration, maxTokens, targets };
   const analyst = { engine: pipeline, knowledge, scoring, jobs, report, note };
   for await (const document of analyzeEach(documents, analyst, analysis)) corpus.add(document);
   return corpus;

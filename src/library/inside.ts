@@ -26,6 +26,7 @@ export interface InsideCorpus extends Result {
   knowledge: Knowledge;
   listing: ListingOptions;
   hasStatements: boolean;
+  hasTargets: boolean;
   report: Report;
 }
 

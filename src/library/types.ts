@@ -3,6 +3,7 @@ import type { Diagnostic } from '../base/errors.js';
 import type { FormulaName } from '../table/formulas.js';
 import type { Duplicates, SortKey, Unnamed } from '../table/options.js';
 import type { CueClass, Kind } from '../types/saying.js';
+import type { TargetValue } from '../types/target.js';
 
 export interface OpenOptions {
   /** Stance lexicons, or folders of them, in addition to the bundled ones. */
@@ -64,6 +65,8 @@ export interface AnalyzeOptions {
   narration?: boolean;
   /** Also gives the reasons of each stance: what decided, as a sum. */
   reasons?: boolean;
+  /** Also works out whom each statement criticises, praises or asks: `statements` have `targets`, and `targets` gives the table. */
+  targets?: boolean;
   /** False keeps only the counts, for a corpus whose statements do not fit in memory. */
   statements?: boolean;
   /** Which field of a record holds what, if documents are read from files: `{ text: 'body' }`. */
@@ -102,6 +105,22 @@ export interface RowOptions<Key extends string = string> {
   /** Sources without a name in rows by actor: one group (the default), rows of their own, or left out. */
   unnamed?: Unnamed;
   /** Whether what one speaker says in several documents (wire copies) counts once or is kept. */
+  duplicates?: Duplicates;
+}
+
+export interface TargetOptions {
+  /** What speakers and targets are: actors (the default), or their states, parties and organisations. */
+  by?: 'actor' | 'affiliation';
+  /** Only speakers, and only targets, whose id or name contains one of these. */
+  actors?: readonly string[];
+  targets?: readonly string[];
+  /** Only statements of these values. */
+  values?: readonly TargetValue[];
+  /** Only targets that are right with at least this probability, 0 to 1. */
+  targetConfidence?: number;
+  /** What becomes of speakers without a name. */
+  unnamed?: Unnamed;
+  /** Whether what is said in several documents counts once, or each time. */
   duplicates?: Duplicates;
 }
 

@@ -1,4 +1,5 @@
 import type { RowOptions } from '../table/options.js';
+import type { TargetValue } from '../types/target.js';
 import type { Agreement, Concept, Kernel, NetworkDuplicates, Normalisation, Projection } from './types.js';
 
 export interface NetworkOptions extends Pick<RowOptions, 'actors' | 'dimensions' | 'unnamed'> {
@@ -56,3 +57,29 @@ export const DEFAULT_NETWORK_OPTIONS: NetworkOptions = {
 /** What nodes that stand for concepts are called. */
 export const conceptMode = ({ concept }: Pick<NetworkOptions, 'concept'>): string =>
   concept === 'term' ? 'term' : 'dimension';
+
+/** Of a directed network of who speaks how of whom. */
+export interface TargetNetworkOptions
+  extends Pick<
+    NetworkOptions,
+    | 'duplicates'
+    | 'minWeight'
+    | 'minCoded'
+    | 'isolates'
+    | 'window'
+    | 'step'
+    | 'kernel'
+    | 'intervals'
+    | 'evidence'
+    | 'unnamed'
+    | 'actors'
+  > {
+  by: 'actor' | 'affiliation';
+  /** Whether weights are divided by all that the source said. */
+  normalise: 'none' | 'activity';
+  /** Only targets called so, and only these values; all if empty. */
+  targets: readonly string[];
+  values: readonly TargetValue[];
+  /** Only targets at least this likely, 0 to 1. */
+  targetConfidence: number;
+}

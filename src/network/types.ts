@@ -43,7 +43,7 @@ export interface NetworkNode {
   readonly affiliation: string;
   /** All statements of an actor; those that touch a concept. */
   readonly statements: number;
-  /** Mixed ones count half for each. */
+  /** Mixed ones count half for each. In networks of targets, praise and criticism that it gives. */
   readonly pro: number;
   readonly anti: number;
   /** (pro − anti) / (pro + anti + 1) without mixed ones, as in rows; absent where nothing is coded. */
@@ -53,22 +53,35 @@ export interface NetworkNode {
   readonly high?: number;
   /** From 1, the largest first. */
   readonly community?: number;
+  /** In networks of targets, the statements of others that speak of it. */
+  readonly received?: number;
 }
 
-/** A tie between two nodes, by their places in the list of nodes. */
-export interface NetworkEdge {
+/** A tie between two nodes, by their places in the list of nodes, as formats write it. */
+export interface Tie {
   readonly source: number;
   readonly target: number;
   /** Always above 0; its sign is apart. */
   readonly weight: number;
-  readonly sign: 1 | -1;
+  /** 0 only where a tie holds as much praise as criticism, or neither. */
+  readonly sign: 1 | 0 | -1;
   /** In two modes the statements for and against. */
   readonly pro?: number;
   readonly anti?: number;
   /** In projections the products of statements that agree, and that contradict each other. */
   readonly congruence?: number;
   readonly conflict?: number;
-  /** The 95 % interval of the signed weight over documents, and whether it leaves out 0. */
+  /** In networks of targets the statements of each value, and those in which words refer to the target. */
+  readonly negative?: number;
+  readonly positive?: number;
+  readonly mixed?: number;
+  readonly neutral?: number;
+  readonly explicit?: number;
+  /** Criticism as a share of all statements of the source, 0 to 1. */
+  readonly rate?: number;
+  /** (positive − negative) / (positive + negative + 1), −1 to 1; absent where nothing judges. */
+  readonly balance?: number;
+  /** The 95 % interval of the signed weight, or of the balance, over documents, and whether it leaves out 0. */
   readonly low?: number;
   readonly high?: number;
   readonly certain?: boolean;
@@ -82,8 +95,13 @@ export interface NetworkEdge {
   readonly statements?: readonly string[];
 }
 
+/** A tie of those who take the same sides, or opposite ones. */
+export interface NetworkEdge extends Tie {
+  readonly sign: 1 | -1;
+}
+
 /** The network of a stretch of time. Days are ISO 8601, both included. */
-export interface NetworkWindow {
+export interface NetworkWindow<T extends Tie = NetworkEdge> {
   /** The day in the middle. */
   readonly at: string;
   /** The days that this window is shown for: from it to the day before the next one's begin. */
@@ -91,7 +109,7 @@ export interface NetworkWindow {
   readonly end: string;
   /** Coded statements that count in it. */
   readonly statements: number;
-  readonly edges: readonly NetworkEdge[];
+  readonly edges: readonly T[];
   readonly polarisation?: Polarisation;
 }
 
@@ -119,12 +137,14 @@ export interface Communities {
   readonly shuffles: number;
 }
 
-export interface Network {
+export interface Network<T extends Tie = NetworkEdge> {
   readonly nodes: readonly NetworkNode[];
-  readonly edges: readonly NetworkEdge[];
+  readonly edges: readonly T[];
+  /** Whether ties go from their source to their target. */
+  readonly directed?: true;
   /** Whether it has two modes, whose names follow. */
   readonly modes: readonly string[];
-  readonly windows?: readonly NetworkWindow[];
+  readonly windows?: readonly NetworkWindow<T>[];
   readonly communities?: Communities;
   readonly polarisation?: Polarisation;
   /** What was left out, in statements or ties. */

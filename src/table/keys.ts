@@ -7,6 +7,8 @@ import { isPeriodKey, periodOf } from './periods.js';
 
 /** Keys of speakers; all others are keys of documents. */
 export const SPEAKER_KEYS: ReadonlySet<string> = new Set(['actor', 'type', 'affiliation']);
+/** Of whom a statement speaks, where that was worked out; a field of that name in the data comes first. */
+export const TARGET_KEY = 'target';
 /** Keys that every document has a value for, or that are worked out from another field. */
 export const DERIVED_KEYS: ReadonlySet<string> = new Set(['document', 'month', 'year', 'decade']);
 /** Keys whose rows are in order of time, beside those that name periods. */

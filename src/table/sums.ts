@@ -4,7 +4,7 @@ import type { CountedDocuments } from '../tally/counted.js';
 import type { DocumentTally, StatementTally } from '../tally/tally.js';
 import { type Description, GroupSum, type Sums } from './group-sum.js';
 import { isOverWords } from './intervals/interval.js';
-import { isNamed, keyOf, SPEAKER_KEYS, type SpeakerHere, speakerOf } from './keys.js';
+import { isNamed, keyOf, SPEAKER_KEYS, type SpeakerHere, speakerOf, TARGET_KEY } from './keys.js';
 import type { RowOptions, Unnamed } from './options.js';
 import { placeOf, type RepeatNumbers, type Repeats } from './repeats.js';
 
@@ -90,23 +90,39 @@ export interface GroupKeys {
 
 /** The groups that a statement counts for: each once, even if several of its members speak jointly. */
 export function groupsOf(
-  { keys: localKeys }: StatementTally,
+  statement: StatementTally,
   id: string,
   document: DocumentTally,
   links: LinkOf,
   { by, actors, unnamed }: Pick<RowOptions, 'by' | 'actors' | 'unnamed'>,
 ): GroupKeys[] {
-  let speakers = localKeys.flatMap((key) => speakerOf(key, document, links));
+  let speakers = statement.keys.flatMap((key) => speakerOf(key, document, links));
   if (actors.length) speakers = speakers.filter(({ actor }) => actors.some((wanted) => matches(actor, wanted)));
   if (actors.length && !speakers.length) return [];
   if (by.includes('actor') && unnamed !== 'rows') speakers = withoutUnnamed(speakers, unnamed);
   const found = new Map<string, GroupKeys>();
   for (const speaker of by.some((key) => SPEAKER_KEYS.has(key)) ? speakers : [undefined]) {
-    const keys = Object.fromEntries(by.map((key) => [key, keyOf(key, id, document, speaker)]));
-    const joined = Object.values(keys).join('\n');
-    if (!found.has(joined)) found.set(joined, { keys, joined, actor: speaker?.actor });
+    for (const keys of keysFor(by, statement, id, document, links, speaker)) {
+      const joined = Object.values(keys).join('\n');
+      if (!found.has(joined)) found.set(joined, { keys, joined, actor: speaker?.actor });
+    }
   }
   return [...found.values()];
+}
+
+/** The keys of a statement for a speaker: once for each actor that it speaks of, where these are asked for. */
+function keysFor(
+  by: readonly string[],
+  { targets = [] }: StatementTally,
+  id: string,
+  document: DocumentTally,
+  links: LinkOf,
+  speaker: SpeakerHere | undefined,
+): Record<string, string>[] {
+  const keys = Object.fromEntries(by.map((key) => [key, keyOf(key, id, document, speaker)]));
+  if (!by.includes(TARGET_KEY) || document.fields.has(TARGET_KEY)) return [keys];
+  const ids = targets.map(([key]) => links(key)?.id ?? key).filter((target) => target !== speaker?.actor.id);
+  return [...new Set(ids)].map((target) => ({ ...keys, [TARGET_KEY]: target }));
 }
 
 /** What stands for an empty key where several make a name. */
@@ -136,7 +152,9 @@ function describedBy(
   links: LinkOf,
 ): Description {
   const nameOf = (id: string): string => (id === UNNAMED_SOURCES.id ? UNNAMED_SOURCES.name : (links(id)?.name ?? id));
-  const names = by.map((key) => (key === 'actor' || key === 'affiliation' ? nameOf(keys[key]) : keys[key]));
+  const names = by.map((key) =>
+    key === 'actor' || key === 'affiliation' || key === TARGET_KEY ? nameOf(keys[key]) : keys[key],
+  );
   const name = names.length > 1 ? names.map((one) => one || NO_VALUE).join(' · ') : names[0];
   const about = by.includes('actor') && actor ? describe(actor, nameOf) : [];
   return { keys, name, about, named: !by.includes('actor') || !actor || isNamed(actor) };

@@ -18,6 +18,7 @@ export interface PartLine {
   terms?: (readonly (readonly [dimension: string, term: string])[])[];
   /** Whom each statement speaks of, where that was asked for. */
   targets?: TargetTally[][];
+  untold?: number;
 }
 
 type ActorLine = [
@@ -44,12 +45,13 @@ export function documentLine(id: string, document: DocumentTally): string {
   const dimensions = new Map<string, number>();
   const dimensionOf = (dimension: string): number => getOrInsert(dimensions, dimension, () => dimensions.size);
   const numbers = numbersOf(document, keyOf, dimensionOf);
-  const { fields, sha256, statements, terms } = document;
+  const { fields, sha256, statements, terms, untold } = document;
   const line: PartLine = {
     ...{ id, fields: [...fields], sha256, actors },
     ...{ keys, dimensions: [...dimensions.keys()], numbers },
     ...(terms && { terms: [...terms] }),
     ...(statements.some((one) => one.targets) && { targets: statements.map((one) => one.targets ?? []) }),
+    ...(untold !== undefined && { untold }),
   };
   return JSON.stringify(line);
 }
@@ -90,6 +92,7 @@ export function documentOf({
   numbers: text,
   terms,
   targets,
+  untold,
 }: PartLine): DocumentTally {
   const reader = new NumberReader(text);
   const speakers = actors.map(([key]) => key).concat(keys);
@@ -105,7 +108,12 @@ export function documentOf({
     throw new RangeError('its entries or targets belong to other statements');
   if (targets) for (const [i, statement] of statements.entries()) statement.targets = targets[i];
   const counts = { sha256, characters, passed, narration, actors: actors.map(actorOf), statements, sketch, overrides };
-  return { fields: new Map(fields), ...counts, ...(numbers && { numbers }), ...(terms && { terms }) };
+  return {
+    ...{ fields: new Map(fields), ...counts },
+    ...(numbers && { numbers }),
+    ...(terms && { terms }),
+    ...(untold !== undefined && { untold }),
+  };
 }
 
 function statementOf(reader: NumberReader, speakers: readonly string[], dimensions: readonly string[]): StatementTally {

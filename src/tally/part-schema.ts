@@ -72,6 +72,6 @@ export const DOCUMENT_SCHEMA = JSON.stringify(
       dimensions: list({ type: 'string', minLength: 1 }),
       numbers: text,
     },
-    { terms: list(list(tuple(text, text))), targets: list(list(TARGET)) },
+    { terms: list(list(tuple(text, text))), targets: list(list(TARGET)), untold: count },
   ),
 );

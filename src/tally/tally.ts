@@ -62,6 +62,8 @@ export interface DocumentTally {
   sketch: number[];
   /** The overrides that found their statement here, by their place in the file. */
   overrides: number[];
+  /** Statements that judge, but of whom could not be told; only where targets were asked for. */
+  untold?: number;
   /** The number in each statement's id, where ties of networks are to name their statements. */
   numbers?: readonly number[];
   /** The entries that hit in each statement, with their dimensions, where networks are to have them for nodes. */
@@ -119,6 +121,7 @@ export function tallyDocument({ article, statements, actors, overrides = [] }: D
     statements: spoken.map((statement) => tallyStatement(statement, document.text)),
     sketch: sketch(wordHashes(document.text, article.blocks), DOCUMENT_RUN, DOCUMENT_SKETCH),
     overrides,
+    ...(spoken.some(({ targets }) => targets) && { untold: spoken.filter(({ untold }) => untold).length }),
   };
 }
 

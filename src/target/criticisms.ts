@@ -1,7 +1,7 @@
 import type { Sentence } from '../score/sentence/sentence.js';
 import type { Target, TargetEvidence, TargetRelation } from '../types/target.js';
 import { measuresOf, type Situation } from './measures.js';
-import { criticism, partsOf, type TargetModel } from './model.js';
+import { confidenceOf, criticism, partsOf, type TargetModel } from './model.js';
 import { situationsOf } from './situations.js';
 import type { Unit } from './units.js';
 
@@ -58,7 +58,14 @@ function targetOf(s: Sentence, { measures, p, situation }: Judged, model: Target
   const relation: TargetRelation = part.words.length ? 'accuse' : part.isBound ? 'demand' : 'criticise';
   return {
     ...{ id: candidate.key, name: candidate.name, via: place?.via ?? (pronoun < 0 ? 'carried' : 'pronoun') },
-    ...{ value: 'negative', relation, span, evidence, explicit: place !== undefined, confidence: p },
+    ...{
+      value: 'negative',
+      relation,
+      span,
+      evidence,
+      explicit: place !== undefined,
+      confidence: confidenceOf(model, p),
+    },
     parts: partsOf(model, measures),
   };
 }

@@ -74,9 +74,15 @@ function leftLink(s: Sentence, start: number): Link | undefined {
   if (s.tag(t) === ADP || s.word(t) === 'to') return prepositionLink(s, t);
   const group = s.groupAt(t);
   if (group >= 0) return { kind: 'object', token: s.groups.groupHead[group], group, preposition: '' };
-  const isJoint = s.tag(t) === CCONJ || s.word(t) === ',';
+  const isJoint = s.tag(t) === CCONJ || (s.word(t) === ',' && isListed(s, start));
   if (!isJoint || s.chunkAt(t - 1) < 0 || s.tag(t - 1) === PUNCT) return undefined;
   return s.clauses.clauseOf[t - 1] === s.clauses.clauseOf[start] ? leftLink(s, s.chunkStart(t - 1)) : undefined;
+}
+
+/** Whether a list goes on after a phrase: "Norway, Sweden and China"; not "Bo Lund, the Norwegian minister". */
+function isListed(s: Sentence, start: number): boolean {
+  const end = s.chunkEnd(start);
+  return s.tag(end) === CCONJ || (s.word(end) === ',' && s.chunkAt(end + 1) >= 0 && s.tag(end - 1) !== NOUN);
 }
 
 /** "against Norway", "demanded of Norway", "by Norway" */

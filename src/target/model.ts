@@ -10,6 +10,7 @@ export const NO_MODEL: TargetModel = {
   bias: 0,
   weights: {},
   thresholds: { named: 1001, carried: 1001, told: 1001 },
+  calibration: { bias: 0, slope: 1000 },
 };
 
 /** What the words around a name say of its bearer: log-odds of a bad view and of a good one, in thousandths. */
@@ -34,6 +35,12 @@ export function partsOf({ weights }: TargetModel, measures: Readonly<Record<stri
 }
 
 const MOST_PARTS = 5;
+
+/** How sure it is that whoever is likeliest is criticised, in thousandths: `p` as `criticism` has it. */
+export function confidenceOf({ calibration }: TargetModel, p: number): number {
+  const logOdds = Math.log(Math.max(p, 1) / Math.max(1000 - p, 1));
+  return Math.round(1000 / (1 + Math.exp(-(calibration.bias + calibration.slope * logOdds) / 1000)));
+}
 
 /** How likely a sentence criticises an actor, in thousandths. */
 export function criticism({ bias, weights }: TargetModel, measures: Readonly<Record<string, number>>): number {

@@ -2,7 +2,7 @@ import { GROUP } from '../english/verb-groups.js';
 import type { Sentence } from '../score/sentence/sentence.js';
 import type { Candidate } from './candidates.js';
 import { type Link, linksOf } from './links.js';
-import { isOpposing, type Side, sideAt } from './words.js';
+import { effectsAt, isOpposing, type Side, sideAt } from './words.js';
 
 /** What part an actor has in a sentence: in thousandths, how far it does what is bad, and how far that is done to it. */
 export interface Part {
@@ -16,6 +16,8 @@ export interface Part {
   isBound: boolean;
   /** The verb on which it hangs is the speaker's: "we thank Norway". */
   isSpeakers: boolean;
+  /** What is bad is done to it, or it suffers. */
+  isVictim: boolean;
 }
 
 /** Of a link to the word itself, and to a word on which that one hangs. */
@@ -25,17 +27,29 @@ const AFTER = 700;
 const REACH = 12;
 const DOING: ReadonlySet<string> = new Set(['subject', 'owner', 'agent']);
 const DONE: ReadonlySet<string> = new Set(['object', 'patient', 'against', 'of', 'in', 'to', 'on']);
+const HIT: ReadonlySet<string> = new Set(['on', 'against', 'patient']);
 const HAVING: ReadonlySet<string> = new Set(['subject', 'owner', 'object', 'of']);
+
+export const NO_PART: Readonly<Part> = {
+  doer: 0,
+  victim: 0,
+  words: [],
+  role: '',
+  isBound: false,
+  isSpeakers: false,
+  isVictim: false,
+};
 
 /** The part that an actor has in a sentence, by the words on which its names hang. */
 export function partOf(s: Sentence, { places }: Candidate): Part {
-  const part: Part = { doer: 0, victim: 0, words: [], role: '', isBound: false, isSpeakers: false };
+  const part: Part = { ...NO_PART, words: [] };
   const seen = new Set<string>();
   for (const place of places)
-    linksOf(s, place).forEach((link, depth) => {
+    for (const [depth, link] of linksOf(s, place).entries()) {
       if (!part.role) part.role = roleOf(link);
       addLink(s, part, link, depth ? WEIGHT.far : WEIGHT.near, seen);
-    });
+      if (link.kind === 'prepositional' && link.preposition !== 'of') break; // "the war in Norway killed thousands"
+    }
   return part;
 }
 
@@ -45,17 +59,27 @@ function addLink(s: Sentence, part: Part, link: Link, weight: number, seen: Set<
   const { group, kind, token } = link;
   const role = roleOf(link);
   const isNegated = group >= 0 && (s.groups.groupBits[group] & GROUP.negated) !== 0;
+  if (effectsAt(s, token).includes('suffer')) {
+    part.isVictim = true; // "Norway suffers", "the suffering of Norway"
+    return;
+  }
   const side = sideAt(s, token);
-  if (side && !(kind === 'subject' && isOpposing(s, token))) count(part, role, side, isNegated, weight, token, seen);
+  const isFight = kind === 'subject' && isAgainst(s, token);
+  if (side && !isFight && !(kind === 'subject' && isOpposing(s, token)))
+    count(part, role, side, isNegated, weight, token, seen);
   if (group < 0) return;
   if (s.groups.groupBits[group] & GROUP.necessity && kind === 'subject') part.isBound = true;
   if (s.groups.groupPerson[group] === 1 && kind !== 'subject') part.isSpeakers = true;
-  if (kind !== 'subject') return;
+  if (kind !== 'subject' || side === 'good' || isFight || isOpposing(s, token)) return; // "Norway helped the victims of the attack"
   for (const t of after(s, group)) {
+    if (s.word(t) === 'against' || effectsAt(s, t).includes('suffer')) break; // "Norway fights against terror"
     const said = sideAt(s, t);
     if (said) count(part, `${role}+`, said, isNegated, Math.round((weight * AFTER) / 1000), t, seen);
   }
 }
+
+/** "Norway fought against terrorism" */
+const isAgainst = (s: Sentence, token: number): boolean => s.word((s.operator(token)?.last ?? 0) - 1) === 'against';
 
 /** The words of a verb's clause after it. */
 export function* after(s: Sentence, group: number): Generator<number> {
@@ -82,6 +106,8 @@ function count(
   if (seen.has(once)) return;
   seen.add(once);
   if (side === 'bad' && DOING.has(kind)) part.doer += weight;
-  else if (side === 'bad' && DONE.has(kind)) part.victim += weight;
-  else if (side === 'good' && HAVING.has(kind)) part.victim += weight / 2;
+  else if (side === 'bad' && DONE.has(kind)) {
+    part.victim += weight;
+    if (HIT.has(kind)) part.isVictim = true;
+  } else if (side === 'good' && HAVING.has(kind)) part.victim += weight / 2;
 }

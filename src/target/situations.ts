@@ -18,17 +18,19 @@ export function situationsOf(units: readonly Unit[], history: History = historyO
       worst,
       ...(carried && { carried }),
     });
-    const named = unit.named.filter(({ part }) => !suffers(part)).map((reading) => situation(reading));
+    const named = unit.named
+      .filter(({ isOpen, part }) => !isOpen && !suffers(part))
+      .map((reading) => situation(reading));
     return [...named, ...carriedIn(units, index, worst?.candidate).map(([one, why]) => situation(one, why))];
   });
 }
 
 /** Whoever only suffers what is bad is not criticised: "the attack on Norway". */
-const suffers = ({ doer, role, victim }: Part): boolean =>
-  doer === 0 && victim > 0 && (role === 'on' || role === 'against' || role === 'patient');
+const suffers = ({ doer, isVictim }: Part): boolean => doer === 0 && isVictim;
 
 function carriedIn(units: readonly Unit[], index: number, worst?: Reading['candidate']): [Reading, Carried][] {
   const unit = units[index];
+  if (!unit.isSpeech) return [];
   const isNamed = (key: string): boolean => unit.named.some(({ candidate }) => candidate.key === key);
   const last = lastNamed(units, index);
   const found: [Reading['candidate'], Carried][] = [];

@@ -2,7 +2,7 @@ import type { Predicate } from '../knowledge/load/shared.js';
 import type { TargetKnowledge } from '../knowledge/targets/load.js';
 import { OperatorFinder } from '../score/sentence/operators.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
-import { compileFrames, type FrameTable } from './frames.js';
+import { compileFrames, type FrameTable } from './frames/table.js';
 import { NO_MODEL, type TargetModel } from './model.js';
 
 /** What finds targets, compiled; one for a run. */
@@ -15,12 +15,12 @@ export interface Targeter {
 
 export function compileTargeter(
   shared: readonly Predicate[],
-  { frames, giving, model = NO_MODEL, words }: TargetKnowledge,
+  { frames, frameWords, model = NO_MODEL, words }: TargetKnowledge,
   vocabulary: Vocabulary,
 ): Targeter {
   return {
     model,
-    frames: compileFrames(frames, giving),
+    frames: compileFrames(frames, frameWords),
     operators: new OperatorFinder([...shared, ...words], vocabulary),
   };
 }

@@ -1,11 +1,16 @@
 import { getOrInsert } from '../base/order.js';
+import { cueEffect } from '../score/compose/cue.js';
 import { Sentence } from '../score/sentence/sentence.js';
 import { tokensIn } from '../score/sentence/tokens-in.js';
 import type { Statement } from '../types/stance.js';
 import type { Target, TargetEvidence } from '../types/target.js';
 import { type Candidate, candidatesOf } from './candidates.js';
 import { criticismsOf } from './criticisms.js';
-import { type Framed, frameOf, type IsSpeakers, isSelfSaid } from './frames.js';
+import { demandOf, dutyOf } from './frames/demands.js';
+import type { Framed, IsSpeakers } from './frames/framed.js';
+import { frameOf, isSelfSaid } from './frames/frames.js';
+import { beingOf, namingOf } from './frames/naming.js';
+import { phraseOf } from './frames/phrases.js';
 import { together } from './merge.js';
 import type { Targeter } from './targeter.js';
 import { type ReadForTargets, readUnits, referencesIn, selfOf, type Unit } from './units.js';
@@ -16,11 +21,17 @@ export type { ReadForTargets } from './units.js';
 /** How sure a frame is, in thousandths. */
 const FRAME = 900;
 
+/** By index of a statement: whom it speaks of; and the statements that judge, but of whom could not be told. */
+export interface FoundTargets {
+  readonly targets: ReadonlyMap<number, readonly Target[]>;
+  readonly untold: ReadonlySet<number>;
+}
+
 /**
  * Whom each statement speaks of, and how; by index of the statement, in the order of the text, an actor once. Frames come first ("accused
  * Norway of"), then what the sentences judge. A statement that is not asserted, or asks, has none.
  */
-export function findTargets(read: ReadForTargets, targeter: Targeter): ReadonlyMap<number, readonly Target[]> {
+export function findTargets(read: ReadForTargets, targeter: Targeter): FoundTargets {
   const found = new Map<number, Target[]>();
   const add = (statement: number, targets: readonly Target[]): void => {
     if (targets.length) getOrInsert(found, statement, () => []).push(...targets);
@@ -28,8 +39,10 @@ export function findTargets(read: ReadForTargets, targeter: Targeter): ReadonlyM
   const s = new Sentence(read.article, targeter.operators);
   for (const [index, statement] of read.statements.entries())
     if (isOpen(statement)) add(index, cueTargets(s, statement, read, targeter));
-  const units = readUnits(read, targeter.operators, targeter.model).filter(
-    (unit) => read.statements[unit.statement].cueClass !== 'question' && !isQuestion(unit, read),
+  const denied = new Set(read.statements.flatMap((one, i) => (isDenied(s, one, targeter) ? [i] : [])));
+  const units = readUnits(read, targeter).filter(
+    ({ statement, tokens }) =>
+      read.statements[statement].cueClass !== 'question' && !denied.has(statement) && !isQuestion(tokens, read),
   );
   for (const unit of units) {
     s.begin();
@@ -39,14 +52,28 @@ export function findTargets(read: ReadForTargets, targeter: Targeter): ReadonlyM
   }
   for (const { statement, target } of criticismsOf(units, s, targeter.model))
     if (!isTaken(read.statements[statement], target, found.get(statement))) add(statement, [target]);
-  return new Map([...found].map(([index, targets]) => [index, together(targets)]));
+  return {
+    targets: new Map([...found].map(([index, targets]) => [index, together(targets)])),
+    untold: new Set(units.filter(judges).flatMap(({ statement }) => (found.has(statement) ? [] : [statement]))),
+  };
 }
+
+/** "denied that Norway had lied", "rejected claims that Norway had lied": what is told is not put forward. */
+function isDenied(s: Sentence, statement: Statement, { frames }: Targeter): boolean {
+  const { article } = s;
+  if (!statement.cue || statement.kind === 'speech') return false;
+  if (cueEffect(statement, s)?.effect === 'deny') return true;
+  const [first] = tokensIn(article, statement.cue);
+  return first < article.tokens.count && frames.verbs.get(s.lemma(first))?.relation === 'reject';
+}
+
+const judges = ({ badWords }: Unit): boolean => badWords.length > 0;
 
 /** "Obi urged Norway to leave the treaty", "Obi hailed Norway's vote to leave": where a speaker is told of, what frames say counts. */
 const isTaken = ({ kind }: Statement, { id }: Target, found: readonly Target[] = []): boolean =>
   kind !== 'speech' && found.some((one) => one.id === id);
 
-const isQuestion = ({ tokens }: Unit, { article }: ReadForTargets): boolean =>
+const isQuestion = (tokens: Unit['tokens'], { article }: ReadForTargets): boolean =>
   article.vocabulary.text(article.tokens.form[tokens[tokens.length - 1]]) === '?';
 
 const isTold = ({ kind }: Statement): boolean => kind === 'indirect' || kind === 'mixed';
@@ -56,22 +83,39 @@ const isOpen = ({ asserted, override, cueClass, cue }: Statement): boolean =>
 
 /** Whom the cue itself speaks of: "accused Norway of", "called on Norway to". */
 function cueTargets(s: Sentence, statement: Statement, read: ReadForTargets, { frames }: Targeter): Target[] {
-  const { sentences, tokens } = read.article;
+  const { article } = read;
+  const { sentences, tokens } = article;
   const [cueFirst, cueLast] = tokensIn(read.article, statement.cue!);
   if (cueFirst >= tokens.count) return [];
   const { first, last } = sentences[tokens.sentence[cueFirst]];
+  if (article.vocabulary.text(tokens.form[last - 1]) === '?') return [];
   s.begin();
   for (let t = first; t < last; t++) s.push(t);
   const isCue: IsSpeakers = (token) => token >= cueFirst && token < cueLast;
   const isSelf = selfOf(statement, read);
   const own = referencesIn(read.references, s).filter((reference) => !isSelf(reference));
-  return candidatesOf(own).flatMap((candidate) => framed(s, candidate, frameOf(s, candidate, frames, isCue), 'cue'));
+  return candidatesOf(own).flatMap((candidate) => {
+    const found =
+      frameOf(s, candidate, frames, isCue) ?? namingOf(s, candidate, frames, isCue) ?? demandOf(s, candidate, isCue);
+    return framed(s, candidate, found, 'cue');
+  });
 }
 
 /** Whom the speaker speaks of in words of their own: "we thank Norway". */
 function contentTargets(s: Sentence, { named }: Unit, { frames }: Targeter): Target[] {
   const isSelf: IsSpeakers = (_, group) => isSelfSaid(s, group);
-  return named.flatMap(({ candidate }) => framed(s, candidate, frameOf(s, candidate, frames, isSelf), 'cue'));
+  return named.flatMap(({ candidate, isOpen }) => {
+    const found =
+      frameOf(s, candidate, frames, isSelf) ??
+      phraseOf(s, candidate, frames) ??
+      namingOf(s, candidate, frames, isSelf) ??
+      demandOf(s, candidate, isSelf);
+    if (found || isOpen) return framed(s, candidate, found, 'cue');
+    return [
+      ...framed(s, candidate, beingOf(s, candidate), 'judgement'),
+      ...framed(s, candidate, dutyOf(s, candidate), 'cue'),
+    ];
+  });
 }
 
 function framed(

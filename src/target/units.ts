@@ -1,6 +1,5 @@
 import { firstIndex } from '../base/search.js';
 import type { EnglishArticle } from '../english/english.js';
-import type { OperatorFinder } from '../score/sentence/operators.js';
 import { Sentence } from '../score/sentence/sentence.js';
 import { Units } from '../score/sentence/units.js';
 import type { LocalActor } from '../types/saying.js';
@@ -9,7 +8,9 @@ import type { Reference } from '../types/target.js';
 import { type Candidate, candidatesOf } from './candidates.js';
 import { featuresOf } from './features.js';
 import { type TargetModel, wordLogOdds } from './model.js';
-import { type Part, partOf } from './part.js';
+import { isOpen } from './open.js';
+import { NO_PART, type Part, partOf } from './part.js';
+import type { Targeter } from './targeter.js';
 import { sideAt } from './words.js';
 
 /** A document of which it is asked whom its statements speak of. */
@@ -30,6 +31,8 @@ export interface Reading {
   /** What the words around it say, in thousandths of log-odds. */
   bad: number;
   good: number;
+  /** Whether what is said of it is not put forward as so. */
+  isOpen: boolean;
 }
 
 /** What a statement says in one sentence. */
@@ -54,9 +57,11 @@ export interface Unit {
 }
 
 const NOBODY: Candidate = { key: '', name: '', side: '', type: 'unnamed', places: [] };
+/** Only in speeches is anybody carried over; elsewhere nobody asks what is said of whoever is meant. */
+const NOTHING: Reading = { candidate: NOBODY, part: { ...NO_PART, words: [] }, bad: 0, good: 0, isOpen: false };
 
 /** Reads a document's asserted statements, sentence by sentence. */
-export function readUnits(read: ReadForTargets, operators: OperatorFinder, model: TargetModel): Unit[] {
+export function readUnits(read: ReadForTargets, { frames, model, operators }: Targeter): Unit[] {
   const { article, statements, actors } = read;
   const s = new Sentence(article, operators);
   const contents = new Units(article, statements, actors);
@@ -70,7 +75,7 @@ export function readUnits(read: ReadForTargets, operators: OperatorFinder, model
     const isSelf = selfOf(statement, read);
     contents.forEachSentence(index, s, () => {
       const own = referencesIn(read.references, s).filter((reference) => !isSelf(reference));
-      found.push(unitOf(s, index, statement, candidatesOf(own), (t) => isName[t] === 1, model));
+      found.push(unitOf(s, index, statement, candidatesOf(own), (t) => isName[t] === 1, model, frames.words.open));
     });
   }
   return found;
@@ -101,11 +106,12 @@ function unitOf(
   candidates: readonly Candidate[],
   isName: (token: number) => boolean,
   model: TargetModel,
+  open: ReadonlySet<string>,
 ): Unit {
   const tokens = [...s.at.subarray(0, s.count)];
   const reading = (candidate: Candidate): Reading => {
     const [bad, good] = wordLogOdds(model, featuresOf(s, candidate, isName));
-    return { candidate, part: partOf(s, candidate), bad, good };
+    return { candidate, part: partOf(s, candidate), bad, good, isOpen: isOpen(s, candidate, open) };
   };
   const opening = tokens.filter((t) => s.operator(t)?.first === t);
   return {
@@ -114,7 +120,7 @@ function unitOf(
     speaker: speakers[0]?.id ?? '',
     tokens,
     named: candidates.map(reading),
-    unnamed: reading(NOBODY),
+    unnamed: kind === 'speech' ? reading(NOBODY) : NOTHING,
     badWords: opening.filter((t) => sideAt(s, t) === 'bad'),
     goodWords: opening.filter((t) => sideAt(s, t) === 'good').length,
     hasFirstPerson: tokens.some((t) => s.is(t, 'first-person')),

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { recordedSelection } from '../../corpus/result.js';
 import { count, counted } from '../../render/text/numbers.js';
+import { TARGET_KEY } from '../../table/keys.js';
 import type { Summary } from '../../table/summary.js';
 import { totalsOf } from '../../tally/counted.js';
 import { addReadingOptions, addRunOptions, fieldNames, INPUTS } from '../options.js';
@@ -35,6 +36,7 @@ const isOrdered = (command: Command): boolean => command.getOptionValueSource('v
 async function analyze(command: Command, inputs: string[], io: Streams): Promise<number> {
   const session = new Session<AnalyzeOptions>(command, inputs, io);
   const { options, diagnostics } = session;
+  if (options.by?.includes(TARGET_KEY)) options.targets = true;
   if (options.watch) {
     const { watchLexicons } = await import('../run/watch.js');
     if (options.output !== undefined && options.output !== '-')
@@ -96,6 +98,7 @@ const EXAMPLES = `Examples:
   stance analyze corpus/                                a table of actors and dimensions
   stance analyze corpus/ --dimension sovereignty        … for one dimension
   stance analyze corpus/ --by affiliation,year          … by state or party, and year
+  stance analyze corpus/ --by actor,target              … by actor and whom it speaks of
   stance analyze corpus/ --since 2021 --where lang=en   … for some of the documents
   stance analyze news.csv --text-field body --date-field day --format csv > rows.csv
   stance analyze corpus/ --lexicon mine.yaml --format json

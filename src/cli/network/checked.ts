@@ -1,7 +1,8 @@
-import { DEFAULT_NETWORK_OPTIONS, type NetworkOptions } from '../../network/options.js';
+import { DEFAULT_NETWORK_OPTIONS, type NetworkOptions, type TargetNetworkOptions } from '../../network/options.js';
 import type { Normalisation } from '../../network/types.js';
 import type { NetworkCommandOptions } from './options.js';
 
+const TIMELESS: ReadonlySet<string> = new Set(['dl', 'matrix', 'graphml']);
 const TWO_MODE: ReadonlySet<Normalisation> = new Set(['none', 'activity', 'prominence']);
 
 /** The options of the network, with the defaults for those that depend on others. */
@@ -22,7 +23,66 @@ export function wrongUse(options: NetworkCommandOptions): string | undefined {
   const { parts, partial, overrides } = options;
   if (parts && partial) return '--parts and --partial cannot be combined';
   if (parts && overrides) return '--overrides belongs to the run that makes the parts';
-  return wrongTies(networkOptions(options), options.normalise) ?? wrongGroups(networkOptions(options), options.format);
+  if (options.ties === 'targets') return wrongTargets(options) ?? wrongTime(options);
+  const asked = networkOptions(options);
+  return wrongStances(options) ?? wrongTime(options) ?? wrongTies(asked, options.normalise) ?? wrongGroups(asked);
+}
+
+/** The options of a network of targets. */
+export function targetNetworkOptions(options: NetworkCommandOptions): TargetNetworkOptions {
+  const { actor, by, duplicates, kernel, minCoded, minWeight, normalise, step, target, unnamed, value, window } =
+    options;
+  return {
+    ...{
+      by: by as TargetNetworkOptions['by'],
+      actors: actor ?? [],
+      targets: target ?? [],
+      values: value ?? [],
+      unnamed,
+    },
+    ...{ targetConfidence: options.targetConfidence ?? 0, minCoded, minWeight, isolates: options.isolates ?? false },
+    ...{ normalise: (normalise ?? 'none') as TargetNetworkOptions['normalise'], duplicates, kernel },
+    ...(window !== undefined && { window }),
+    ...(step !== undefined && { step }),
+    ...{ intervals: options.intervals ?? false, evidence: options.evidence ?? false },
+  };
+}
+
+/** Options that only make sense for ties of stances, and what else does not go with targets. */
+function wrongTargets(options: NetworkCommandOptions): string | undefined {
+  const { agreement, backbone, by, communities, concept, dimension, format, joint, mixed, normalise } = options;
+  const defaults = DEFAULT_NETWORK_OPTIONS;
+  const given: readonly (readonly [string, boolean])[] = [
+    ['--project', options.project !== undefined],
+    ['--agreement', agreement !== defaults.agreement],
+    ['--concept', concept !== defaults.concept],
+    ['--dimension', dimension !== undefined],
+    ['--mixed', mixed !== defaults.mixed],
+    ['--joint', joint === true],
+    ['--backbone', backbone !== undefined],
+    ['--communities', communities === true],
+    ['--polarisation', options.polarisation === true],
+  ];
+  const wrong = given.find(([, isGiven]) => isGiven);
+  if (wrong) return `${wrong[0]} is for --ties stances`;
+  if (by !== 'actor' && by !== 'affiliation') return '--ties targets needs --by actor or --by affiliation';
+  if (normalise !== undefined && normalise !== 'none' && normalise !== 'activity')
+    return `--normalise ${normalise} is for --ties stances; activity divides by all that the source said`;
+  return format === 'eventlist' ? 'there is no event list of targets: take --format csv --evidence' : undefined;
+}
+
+function wrongStances({ target, targetConfidence, value }: NetworkCommandOptions): string | undefined {
+  if (target) return '--target needs --ties targets';
+  if (value) return '--value needs --ties targets';
+  return targetConfidence === undefined ? undefined : '--target-confidence needs --ties targets';
+}
+
+function wrongTime({ format, intervals, kernel, step, window }: NetworkCommandOptions): string | undefined {
+  const isAll = window === undefined;
+  if (isAll && step !== undefined) return '--step needs --window';
+  if (isAll && kernel !== 'none') return '--kernel needs --window';
+  if (!isAll && TIMELESS.has(format)) return `--window needs --format gexf, csv or json: ${format} has no time`;
+  return !isAll && intervals ? '--intervals is for all time, without --window' : undefined;
 }
 
 function wrongTies({ project, agreement, normalise }: NetworkOptions, given?: Normalisation): string | undefined {
@@ -36,20 +96,14 @@ function wrongTies({ project, agreement, normalise }: NetworkOptions, given?: No
   return undefined;
 }
 
-const TIMELESS: ReadonlySet<string> = new Set(['dl', 'matrix', 'graphml']);
-
-function wrongGroups(options: NetworkOptions, format: string): string | undefined {
-  const { project, agreement, window, step, kernel, communities, polarisation, intervals, backbone } = options;
+function wrongGroups(options: NetworkOptions): string | undefined {
+  const { project, agreement, window, communities, polarisation, intervals, backbone } = options;
   const isAll = window === undefined;
   const isSigned = project === 'actor' && agreement === 'subtract';
   const rules: readonly (readonly [isWrong: boolean, message: string])[] = [
-    [isAll && step !== undefined, '--step needs --window'],
-    [isAll && kernel !== 'none', '--kernel needs --window'],
-    [!isAll && TIMELESS.has(format), `--window needs --format gexf, csv or json: ${format} has no time`],
     [communities && !isSigned, '--communities needs --project actor --agreement subtract'],
     [polarisation && !isSigned, '--polarisation needs --project actor --agreement subtract'],
     [communities && !isAll, '--communities is for all time, without --window'],
-    [intervals && !isAll, '--intervals is for all time, without --window'],
     [intervals && !project, '--intervals needs --project'],
     [backbone !== undefined && options.backboneModel === 'sdsm' && !project, '--backbone-model sdsm needs --project'],
   ];

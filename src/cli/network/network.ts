@@ -1,16 +1,18 @@
 import { Command } from 'commander';
 import { type Diagnostic, StanceError } from '../../base/errors.js';
+import { checkHasTargets } from '../../corpus/checks.js';
 import { problemsOf, type Result } from '../../corpus/result.js';
-import type { NetworkOptions } from '../../network/options.js';
-import type { Network } from '../../network/types.js';
-import { count } from '../../render/text/numbers.js';
+import type { Events } from '../../network/events/events.js';
+import type { NetworkOptions, TargetNetworkOptions } from '../../network/options.js';
+import type { Network, Tie } from '../../network/types.js';
+import { count, counted } from '../../render/text/numbers.js';
 import { addReadingOptions, addRunOptions } from '../options.js';
 import { nothingFound } from '../run/nothing.js';
 import { mergedParts } from '../run/parts.js';
 import { printPart } from '../run/print-part.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
-import { networkOptions, wrongUse } from './checked.js';
+import { networkOptions, targetNetworkOptions, wrongUse } from './checked.js';
 import { addNetworkOptions, type NetworkCommandOptions } from './options.js';
 import { readForNetwork } from './reading.js';
 import { renderNetwork } from './rendered.js';
@@ -32,7 +34,7 @@ async function network(command: Command, inputs: string[], io: Streams): Promise
   const { options, diagnostics } = session;
   const wrong = wrongUse(options);
   if (wrong) command.error(`error: ${wrong}`, { exitCode: 2 });
-  const asked = networkOptions(options);
+  options.targets = options.ties === 'targets';
   const read = options.parts ? undefined : await readForNetwork(session);
   const result = read ?? (await mergedParts(session, inputs, io, options.partial));
   if (!result) return diagnostics.exitCode;
@@ -40,27 +42,62 @@ async function network(command: Command, inputs: string[], io: Streams): Promise
     await printPart(result, diagnostics, io);
     return diagnostics.exitCode;
   }
-  for (const problem of problemsOf(result, { by: [asked.by], actors: asked.actors })) {
+  const isOfTargets = options.ties === 'targets';
+  const { by, actor: actors = [] } = options;
+  for (const problem of problemsOf(result, { by: [by], actors })) {
     if (problem.code === 'unknown-key') throw new StanceError(problem);
     diagnostics.report(problem);
   }
-  if (asked.concept === 'term') checkTerms(result);
-  const { eventsOf } = await import('../../network/events/events.js');
-  const { networkOf } = await import('../../network/network.js');
-  const { corpus } = result;
-  const events = eventsOf(corpus.tally, corpus.links, corpus.repeats, asked);
-  const made = networkOf(events, asked, seedOf(corpus.tally));
-  for (const problem of warnings(made, asked, events.statements)) diagnostics.report(problem);
+  const { events, made, asked, ids, there } = isOfTargets
+    ? await networkOfTargets(result, options)
+    : await networkOfStances(result, options);
+  for (const problem of warnings(made, asked.evidence ? ids : [])) diagnostics.report(problem);
   const { recorded } = diagnostics;
   const { inPieces } = await import('../../render/network/pieces.js');
   const parts = await renderNetwork({ network: made, events, result, asked, recorded, options, texts: read?.texts });
   for (const piece of inPieces(parts)) await write(io.stdout, piece);
   if (made.edges.length || made.windows?.some(({ edges }) => edges.length)) return diagnostics.exitCode;
-  return nothingFound(session, {
-    sought: 'no tie',
-    there: `${count(events.all.length)} coded statements of ${count(events.actors.length)} actors`,
-    hint: 'See who takes which side with stance analyze; --unnamed, --min-coded and --min-weight choose nodes and ties.',
-  });
+  return nothingFound(session, { sought: 'no tie', there, hint: isOfTargets ? TARGETS_HINT : STANCES_HINT });
+}
+
+const STANCES_HINT =
+  'See who takes which side with stance analyze; --unnamed, --min-coded and --min-weight choose nodes and ties.';
+const TARGETS_HINT =
+  'See who speaks of whom with stance targets; --unnamed, --value, --min-coded and --min-weight choose nodes and ties.';
+
+/** A network, and what is said of it. */
+interface Made {
+  made: Network<Tie>;
+  asked: NetworkOptions | TargetNetworkOptions;
+  /** Of the statements that ties may rest on; empty where the parts do not hold them. */
+  ids: readonly string[];
+  there: string;
+  events?: Events;
+}
+
+async function networkOfStances(result: Result, options: NetworkCommandOptions): Promise<Made> {
+  const { corpus } = result;
+  const asked = networkOptions(options);
+  if (asked.concept === 'term') checkTerms(result);
+  const { eventsOf } = await import('../../network/events/events.js');
+  const { networkOf } = await import('../../network/network.js');
+  const events = eventsOf(corpus.tally, corpus.links, corpus.repeats, asked);
+  const made = networkOf(events, asked, seedOf(corpus.tally));
+  const there = `${count(events.all.length)} coded statements of ${count(events.actors.length)} actors`;
+  return { made, asked, ids: events.statements, there, events };
+}
+
+async function networkOfTargets(result: Result, options: NetworkCommandOptions): Promise<Made> {
+  const { corpus } = result;
+  const asked = targetNetworkOptions(options);
+  checkHasTargets(corpus.tally);
+  const { pairsOf } = await import('../../table/targets/pairs.js');
+  const { targetNetworkOf } = await import('../../network/targets/network.js');
+  const duplicates = asked.duplicates === 'include' ? 'keep' : 'once';
+  const found = pairsOf(corpus.tally, corpus.links, corpus.repeats, { ...asked, duplicates, loops: true });
+  const made = targetNetworkOf(found, asked);
+  const ids = found.pairs.flatMap(({ spoken }) => spoken.map(({ statement }) => statement));
+  return { made, asked, ids, there: `${counted(corpus.summary().statements, 'statement')} of speakers` };
 }
 
 function checkTerms({ corpus }: Pick<Result, 'corpus'>): void {
@@ -77,7 +114,7 @@ function checkTerms({ corpus }: Pick<Result, 'corpus'>): void {
 /** More are a grey ball in every picture. */
 const DENSE = 500_000;
 
-function warnings({ left, edges }: Network, asked: NetworkOptions, statements: readonly string[]): Diagnostic[] {
+function warnings({ left, edges }: Network<Tie>, shown: readonly string[]): Diagnostic[] {
   const warn = (code: string, message: string, hint: string): Diagnostic => ({ level: 'warning', code, message, hint });
   return [
     ...(left.undated
@@ -98,7 +135,7 @@ function warnings({ left, edges }: Network, asked: NetworkOptions, statements: r
           ),
         ]
       : []),
-    ...(asked.evidence && statements.some((id) => id === '')
+    ...(shown.some((id) => id === '')
       ? [
           warn(
             'no-evidence',
@@ -116,5 +153,6 @@ const EXAMPLES = `Examples:
   stance network corpus/ --project actor --agreement congruence --normalise average --format csv
   stance network corpus/ --project actor --communities --polarisation --format json
   stance network corpus/ --window 180d --step 30d -o over-time.gexf
+  stance network corpus/ --ties targets -o targets.graphml who criticises, praises, asks whom
   stance network corpus/ --format eventlist > dna.csv      statements as DNA exports them
 `;

@@ -15,8 +15,18 @@ import {
   type Projection,
 } from '../../network/types.js';
 import { UNNAMED, type Unnamed } from '../../table/options.js';
+import { TARGET_VALUES, type TargetValue } from '../../types/target.js';
 import type { CommonOptions } from '../common/common.js';
-import { actorOption, dimensionOption, formatOption, type InputOptions, share, wholeNumber } from '../options.js';
+import {
+  actorOption,
+  dimensionOption,
+  formatOption,
+  type InputOptions,
+  listOf,
+  share,
+  wholeNumber,
+} from '../options.js';
+import { targetConfidenceOption, targetOption } from '../targets/options.js';
 
 export const NETWORK_FORMATS = ['graphml', 'gexf', 'csv', 'nodes', 'matrix', 'dl', 'eventlist', 'json'] as const;
 export type NetworkFormat = (typeof NETWORK_FORMATS)[number];
@@ -25,6 +35,10 @@ export type NetworkFormat = (typeof NETWORK_FORMATS)[number];
 export interface NetworkCommandOptions extends InputOptions, CommonOptions {
   format: NetworkFormat;
   bom?: boolean;
+  ties: 'stances' | 'targets';
+  target?: string[];
+  value?: TargetValue[];
+  targetConfidence?: number;
   by: string;
   actor?: string[];
   unnamed: Unnamed;
@@ -100,6 +114,22 @@ export function addNetworkOptions(command: Command): Command {
     )
     .option('--isolates', 'keep nodes without a tie')
     .optionsGroup('Ties:')
+    .addOption(
+      choice(
+        '--ties <what>',
+        'what ties are: the sides that actors take, or whom they criticise, praise and ask (directed)',
+        ['stances', 'targets'],
+        'stances',
+      ),
+    )
+    .addOption(targetOption('only ties to targets whose name contains one of these; for --ties targets'))
+    .addOption(
+      new Option(
+        '--value <values>',
+        `only statements of these values: ${TARGET_VALUES.join(', ')}; for --ties targets`,
+      ).argParser(listOf(TARGET_VALUES)),
+    )
+    .addOption(targetConfidenceOption())
     .addOption(new Option('--project <mode>', 'tie actors, or dimensions, to each other').choices(PROJECTIONS))
     .addOption(
       choice(

@@ -1,9 +1,10 @@
 import type { Diagnostic } from '../../base/errors.js';
 import { version } from '../../base/version.js';
 import type { Result } from '../../corpus/result.js';
+import { targetFiles } from '../../knowledge/targets/load.js';
 import type { Events } from '../../network/events/events.js';
-import type { NetworkOptions } from '../../network/options.js';
-import type { Network } from '../../network/types.js';
+import type { NetworkOptions, TargetNetworkOptions } from '../../network/options.js';
+import type { Network, Tie } from '../../network/types.js';
 import type { Provenance } from '../../render/data/json.js';
 import { digest } from '../../tally/digest.js';
 import { recordedOverrides } from '../../tally/overrides.js';
@@ -11,10 +12,11 @@ import type { NetworkCommandOptions } from './options.js';
 import type { StatementText } from './reading.js';
 
 export interface ToRender {
-  network: Network;
-  events: Events;
+  network: Network<Tie>;
+  /** Only an event list needs them. */
+  events?: Events;
   result: Result;
-  asked: NetworkOptions;
+  asked: NetworkOptions | TargetNetworkOptions;
   recorded: readonly Diagnostic[];
   options: NetworkCommandOptions;
   texts?: ReadonlyMap<string, StatementText>;
@@ -31,7 +33,7 @@ export async function renderNetwork({
   texts,
 }: ToRender): Promise<Iterable<string>> {
   const { format, bom = false } = options;
-  const provenance = provenanceOf(result, asked);
+  const provenance = provenanceOf(result, asked, options);
   switch (format) {
     case 'json': {
       const { renderNetworkJson } = await import('../../render/network/json.js');
@@ -55,7 +57,7 @@ export async function renderNetwork({
       const { renderEventList } = await import('../../render/network/event-list.js');
       const documents = new Map(result.corpus.tally.sorted());
       const field = (id: string, name: string) => documents.get(id)?.fields.get(name) ?? '';
-      return [renderEventList(events, { text: (id) => texts?.get(id), field })];
+      return [renderEventList(events!, { text: (id) => texts?.get(id), field })];
     }
     default: {
       const { renderGraphml } = await import('../../render/network/graphml.js');
@@ -64,14 +66,18 @@ export async function renderNetwork({
   }
 }
 
-function provenanceOf({ corpus, knowledge, selection }: Result, asked: NetworkOptions): Provenance {
+function provenanceOf(
+  { corpus, knowledge, selection }: Result,
+  asked: ToRender['asked'],
+  { ties }: NetworkCommandOptions,
+): Provenance {
   const overrides = recordedOverrides(knowledge.overrides, corpus.tally);
   return {
     summary: corpus.summary(),
     digest: digest(corpus.tally),
     version: version(),
-    lexicons: knowledge.files,
-    options: { ...asked, ...selection, ...(overrides.length && { overrides }) },
+    lexicons: ties === 'targets' ? [...knowledge.files, ...targetFiles()] : knowledge.files,
+    options: { ...(ties === 'targets' && { ties }), ...asked, ...selection, ...(overrides.length && { overrides }) },
   };
 }
 

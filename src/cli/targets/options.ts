@@ -19,15 +19,24 @@ export interface TargetsOptions extends InputOptions, DisplayOptions {
   top?: number;
   unnamed?: Unnamed;
   duplicates: Duplicates;
+  partial?: boolean;
+  parts?: boolean;
 }
 
 export const targetOption = (only: string): Option => new Option('--target <names>', only).argParser(collectList);
+
+export const targetConfidenceOption = (): Option =>
+  new Option('--target-confidence <p>', 'only targets that are right with at least this probability, 0 to 1').argParser(
+    share,
+  );
 
 export function addTargetsOptions(command: Command): Command {
   return command
     .optionsGroup('Output:')
     .addOption(formatOption('what to print', TARGET_FORMATS))
     .option('--bom', 'start CSV with a byte order mark, for spreadsheets')
+    .option('--partial', 'print a partial result instead, for stance targets --parts')
+    .option('--parts', 'the inputs are partial results, from stance targets --partial')
     .optionsGroup('Rows:')
     .addOption(
       new Option('-b, --by <key>', 'what speakers and targets are: actors, or their states, parties and organisations')
@@ -41,12 +50,7 @@ export function addTargetsOptions(command: Command): Command {
         listOf(TARGET_VALUES),
       ),
     )
-    .addOption(
-      new Option(
-        '--target-confidence <p>',
-        'only targets that are right with at least this probability, 0 to 1',
-      ).argParser(share),
-    )
+    .addOption(targetConfidenceOption())
     .addOption(
       new Option('--min-statements <n>', 'only pairs with at least N statements').argParser(wholeNumber(1)).default(1),
     )

@@ -1,9 +1,8 @@
 import { Command } from 'commander';
 import { version } from '../../base/version.js';
-import { checkActors, checkTargets, type Speaks } from '../../corpus/checks.js';
-import type { Corpus } from '../../corpus/corpus.js';
-import { recordedSelection, speakersOf } from '../../corpus/result.js';
-import type { Knowledge } from '../../knowledge/knowledge.js';
+import { checkActors, checkHasTargets, checkTargets, type Speaks } from '../../corpus/checks.js';
+import type { CountedCorpus } from '../../corpus/counts/counted-corpus.js';
+import { type Result, recordedSelection, speakersOf } from '../../corpus/result.js';
 import { targetFiles } from '../../knowledge/targets/load.js';
 import { counted } from '../../render/text/numbers.js';
 import { DEFAULT_PAIR_OPTIONS, type PairOptions, pairsOf } from '../../table/targets/pairs.js';
@@ -15,6 +14,8 @@ import { displayStyle } from '../display.js';
 import { binaryOutput } from '../failures.js';
 import { addReadingOptions, addRunOptions, fieldNames, INPUTS } from '../options.js';
 import { nothingFound, statementOptions } from '../run/nothing.js';
+import { mergedParts } from '../run/parts.js';
+import { printPart } from '../run/print-part.js';
 import { Session } from '../run/session.js';
 import { type Streams, write } from '../streams.js';
 import { addTargetsOptions, type TargetsOptions } from './options.js';
@@ -36,17 +37,25 @@ export function targetsCommand(io: Streams, exit: (code: number) => void): Comma
 async function targets(command: Command, inputs: string[], io: Streams): Promise<number> {
   const session = new Session<TargetsOptions>(command, inputs, io);
   const { options, diagnostics } = session;
+  if (options.parts && options.partial)
+    command.error('error: --parts and --partial cannot be combined', { exitCode: 2 });
   options.targets = true;
-  const knowledge = await session.knowledge();
-  const corpus = await session.corpus(await session.engine(knowledge));
+  const result = options.parts ? await mergedParts(session, inputs, io, options.partial) : await resultOf(session);
+  if (!result) return diagnostics.exitCode;
+  if (options.partial) {
+    await printPart(result, diagnostics, io);
+    return diagnostics.exitCode;
+  }
+  const { corpus } = result;
+  checkHasTargets(corpus.tally);
   for (const problem of checkActors(options.actor ?? [], speakersOf(corpus))) diagnostics.report(problem);
   const asked = pairOptions(options);
   if (options.target)
     for (const problem of checkTargets(options.target, spokenOf(corpus, asked))) diagnostics.report(problem);
-  const rows = targetRows(pairsOf(corpus.tally, corpus.links, corpus.repeats, asked)).filter(
-    ({ statements }) => statements >= options.minStatements,
-  );
-  if (rows.length || options.format !== 'table') await print(rows, { asked, corpus, knowledge, session }, io);
+  const pairs = pairsOf(corpus.tally, corpus.links, corpus.repeats, asked);
+  const rows = targetRows(pairs).filter(({ statements }) => statements >= options.minStatements);
+  if (rows.length || options.format !== 'table')
+    await print(rows, { asked, result, session, untold: pairs.untold }, io);
   if (rows.length) return diagnostics.exitCode;
   const { statements } = corpus.summary();
   const chosen = statementOptions(options);
@@ -58,27 +67,34 @@ async function targets(command: Command, inputs: string[], io: Streams): Promise
 }
 
 /** All who are spoken of, whoever speaks and however. */
-function* spokenOf({ tally, links, repeats }: Corpus, { by }: PairOptions): Generator<Speaks> {
+function* spokenOf({ tally, links, repeats }: CountedCorpus, { by }: PairOptions): Generator<Speaks> {
   for (const { target, spoken } of pairsOf(tally, links, repeats, { ...DEFAULT_PAIR_OPTIONS, by }).pairs)
     yield { ...target, statements: spoken.length };
 }
 
+async function resultOf(session: Session<TargetsOptions>): Promise<Result> {
+  const { options } = session;
+  const knowledge = await session.knowledge();
+  const corpus = await session.corpus(await session.engine(knowledge));
+  return { corpus, knowledge, selection: recordedSelection({ ...options, fields: fieldNames(options) }) };
+}
+
 interface Found {
   asked: PairOptions;
-  corpus: Corpus;
-  knowledge: Knowledge;
+  result: Result;
+  untold: number;
   session: Session<TargetsOptions>;
 }
 
 async function print(
   all: readonly TargetRow[],
-  { asked, corpus, knowledge, session }: Found,
+  { asked, result: { corpus, knowledge, selection }, session, untold }: Found,
   io: Streams,
 ): Promise<void> {
   const { options, diagnostics } = session;
   const { format, top = format === 'table' ? TABLE_TOP : 0 } = options;
   const rows = top ? all.slice(0, top) : all;
-  const table = { rows, all: all.length, summary: corpus.summary() };
+  const table = { rows, all: all.length, summary: corpus.summary(), untold };
   switch (format) {
     case 'json': {
       const { renderTargetsJson } = await import('../../render/targets/json.js');
@@ -91,11 +107,11 @@ async function print(
         options: {
           ...asked,
           ...{ minStatements: options.minStatements, top: options.top },
-          ...recordedSelection({ ...options, fields: fieldNames(options) }),
+          ...selection,
           ...(overrides.length && { overrides }),
         },
       };
-      return write(io.stdout, renderTargetsJson(rows, provenance, diagnostics.recorded));
+      return write(io.stdout, renderTargetsJson(rows, provenance, diagnostics.recorded, untold));
     }
     case 'ndjson':
       return write(io.stdout, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
@@ -125,11 +141,12 @@ async function print(
 function pairOptions(options: TargetsOptions): PairOptions {
   const { actor, by, duplicates, target, targetConfidence, unnamed, value } = options;
   return {
+    ...DEFAULT_PAIR_OPTIONS,
     by,
     actors: actor ?? [],
     targets: target ?? [],
     values: value ?? [],
-    minConfidence: targetConfidence ?? DEFAULT_PAIR_OPTIONS.minConfidence,
+    targetConfidence: targetConfidence ?? DEFAULT_PAIR_OPTIONS.targetConfidence,
     unnamed: unnamed ?? (actor ? 'rows' : DEFAULT_PAIR_OPTIONS.unnamed),
     duplicates,
   };

@@ -19,15 +19,20 @@ export interface Frame {
   /** Base forms, with the preposition that the target follows: "call on". */
   verbs: readonly string[];
   nouns: readonly string[];
+  /** The target follows, after a comma or at once. */
+  phrases: readonly string[];
 }
+
+/** Words that frames are read with, as lexicons/targets/frames.yaml explains them; base forms. */
+export const FRAME_WORDS = ['giving', 'ceremony', 'apart', 'own', 'done', 'naming', 'open'] as const;
+export type FrameWords = Readonly<Record<(typeof FRAME_WORDS)[number], readonly string[]>>;
 
 /** What is known of targets beside lexicons/shared. */
 export interface TargetKnowledge {
   /** Words that judge actors. */
   words: Predicate[];
   frames: Frame[];
-  /** Verbs of which the nouns of frames are objects: "express gratitude to". */
-  giving: readonly string[];
+  frameWords: FrameWords;
   /** Undefined where nothing was learned yet. */
   model?: TargetModel;
 }
@@ -35,15 +40,12 @@ export interface TargetKnowledge {
 /** Reads lexicons/targets; every problem goes to `report`. */
 export function loadTargets(report: Report): TargetKnowledge {
   const hint = 'Learn it again with node bench/train-targets.mjs, or install stance again.';
-  const { file, diagnostics } = readKnowledgeFile<{ frames: Partial<Frame>[]; giving: string[] }>(
-    FRAMES_PATH,
-    'frames',
-  );
+  const { file, diagnostics } = readKnowledgeFile<{ frames: Partial<Frame>[] } & FrameWords>(FRAMES_PATH, 'frames');
   for (const diagnostic of diagnostics) report(diagnostic);
-  const frames = (file?.data.frames ?? []).map((frame) => ({ verbs: [], nouns: [], ...frame }) as Frame);
+  const frames = (file?.data.frames ?? []).map((frame) => ({ verbs: [], nouns: [], phrases: [], ...frame }) as Frame);
   return {
     frames,
-    giving: file?.data.giving ?? [],
+    frameWords: Object.fromEntries(FRAME_WORDS.map((name) => [name, file?.data[name] ?? []])) as unknown as FrameWords,
     words: loadPredicates([], report, [EVALUATE_PATH]).map(({ term, effect, form }) => ({ term, effect, form })),
     model: existsSync(MODEL_PATH) ? readJsonFile<TargetModel>(MODEL_PATH, 'target-model', hint, report) : undefined,
   };

@@ -6,6 +6,8 @@ export interface TargetModel {
   bias: number;
   weights: Readonly<Record<string, number>>;
   thresholds: TargetThresholds;
+  /** What makes a confidence of the log-odds of whoever is likeliest: confidence = σ(bias + slope × log-odds). */
+  calibration: { readonly bias: number; readonly slope: number };
 }
 
 /** Probabilities from which an actor is criticised, in thousandths; 1001 is never. */

@@ -6,13 +6,15 @@ import { kernelWeight } from './kernels.js';
 
 const MOST_WINDOWS = 5000;
 
+type Dated = Pick<NetworkEvent, 'day'>;
+
 /** A stretch of time: days before and after its middle, and the days that it is shown for. */
 export interface Stretch {
   readonly at: string;
   readonly start: string;
   readonly end: string;
   /** The weight of a statement; 0 outside. */
-  weigh(event: NetworkEvent): number;
+  weigh(event: Dated): number;
 }
 
 /**
@@ -20,7 +22,10 @@ export interface Stretch {
  * before the middle up to, but not including, half its length after it. In a projection, a pair of statements weighs √(ζ₁ζ₂), so each
  * counts with the root of its weight. Throws `many-windows`.
  */
-export function stretchesOf(events: readonly NetworkEvent[], options: NetworkOptions): Stretch[] {
+export function stretchesOf(
+  events: readonly Dated[],
+  options: Pick<NetworkOptions, 'window' | 'step' | 'kernel' | 'project'>,
+): Stretch[] {
   const { window = 1, step = window, kernel, project } = options;
   const days = events.flatMap(({ day }) => (day === undefined ? [] : [day]));
   if (!days.length) return [];

@@ -1,4 +1,4 @@
-import type { NetworkEdge, NetworkNode } from '../../network/types.js';
+import type { NetworkNode, Tie } from '../../network/types.js';
 import { figure } from './xml.js';
 
 type Value = string | number | boolean | undefined;
@@ -25,15 +25,23 @@ const NODE_ATTRIBUTES: readonly Attribute<NetworkNode>[] = [
   { name: 'low', type: 'double', of: ({ low }) => rounded(low) },
   { name: 'high', type: 'double', of: ({ high }) => rounded(high) },
   { name: 'community', type: 'int', of: ({ community }) => community },
+  { name: 'received', type: 'int', of: ({ received }) => received },
 ];
 
-const EDGE_ATTRIBUTES: readonly Attribute<NetworkEdge>[] = [
+const EDGE_ATTRIBUTES: readonly Attribute<Tie>[] = [
   { name: 'weight', type: 'double', of: ({ weight }) => figure(weight) },
   { name: 'sign', type: 'int', of: ({ sign }) => sign },
   { name: 'pro', type: 'double', of: ({ pro }) => rounded(pro) },
   { name: 'anti', type: 'double', of: ({ anti }) => rounded(anti) },
   { name: 'congruence', type: 'double', of: ({ congruence }) => rounded(congruence) },
   { name: 'conflict', type: 'double', of: ({ conflict }) => rounded(conflict) },
+  { name: 'negative', type: 'double', of: ({ negative }) => rounded(negative) },
+  { name: 'positive', type: 'double', of: ({ positive }) => rounded(positive) },
+  { name: 'mixed', type: 'double', of: ({ mixed }) => rounded(mixed) },
+  { name: 'neutral', type: 'double', of: ({ neutral }) => rounded(neutral) },
+  { name: 'explicit', type: 'int', of: ({ explicit }) => explicit },
+  { name: 'rate', type: 'double', of: ({ rate }) => rounded(rate) },
+  { name: 'balance', type: 'double', of: ({ balance }) => rounded(balance) },
   { name: 'low', type: 'double', of: ({ low }) => rounded(low) },
   { name: 'high', type: 'double', of: ({ high }) => rounded(high) },
   { name: 'certain', type: 'boolean', of: ({ certain }) => certain },
@@ -52,5 +60,4 @@ export const nodeAttributes = (nodes: readonly NetworkNode[]): Attribute<Network
   known(NODE_ATTRIBUTES, nodes);
 
 /** The attributes that any of the ties has. */
-export const edgeAttributes = (edges: readonly NetworkEdge[]): Attribute<NetworkEdge>[] =>
-  known(EDGE_ATTRIBUTES, edges);
+export const edgeAttributes = (edges: readonly Tie[]): Attribute<Tie>[] => known(EDGE_ATTRIBUTES, edges);

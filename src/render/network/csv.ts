@@ -1,4 +1,4 @@
-import type { Network, NetworkEdge, NetworkNode } from '../../network/types.js';
+import type { Network, NetworkNode, Tie } from '../../network/types.js';
 import { csvLines } from '../data/csv.js';
 import { edgeAttributes, nodeAttributes } from './attributes.js';
 import { figure } from './xml.js';
@@ -8,13 +8,13 @@ const AT_ONCE = 1000;
 const APART: ReadonlySet<string> = new Set(['label', 'name', 'weight']);
 
 /** Ties in the columns that Gephi's import of spreadsheets knows: Source, Target, Type, Weight; then our attributes. With windows a row for each of them. */
-export function* renderEdges({ nodes, edges, windows }: Network, bom: boolean): Generator<string> {
+export function* renderEdges({ nodes, edges, directed, windows }: Network<Tie>, bom: boolean): Generator<string> {
   const all = windows ? windows.flatMap((window) => window.edges) : edges;
   const attributes = edgeAttributes(all).filter(({ name }) => !APART.has(name));
-  const line = (edge: NetworkEdge) => [
+  const line = (edge: Tie) => [
     nodes[edge.source].id,
     nodes[edge.target].id,
-    'Undirected',
+    directed ? 'Directed' : 'Undirected',
     figure(edge.weight),
     ...attributes.map(({ of }) => of(edge)),
   ];
@@ -26,7 +26,7 @@ export function* renderEdges({ nodes, edges, windows }: Network, bom: boolean): 
 }
 
 /** Nodes in the columns that Gephi knows: Id, Label; then our attributes. */
-export function renderNodes({ nodes }: Network, bom: boolean): string {
+export function renderNodes({ nodes }: Network<Tie>, bom: boolean): string {
   const attributes = nodeAttributes(nodes).filter(({ name }) => !APART.has(name));
   const line = (node: NetworkNode) => [node.id, node.label, ...attributes.map(({ of }) => of(node))];
   return csvLines([['Id', 'Label', ...attributes.map(({ name }) => name)], ...nodes.map(line)], bom);

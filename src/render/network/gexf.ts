@@ -1,16 +1,19 @@
 import { getOrInsert } from '../../base/order.js';
-import type { Network, NetworkEdge, NetworkNode, NetworkWindow } from '../../network/types.js';
+import type { Network, NetworkNode, NetworkWindow, Tie } from '../../network/types.js';
 import { type Attribute, edgeAttributes, nodeAttributes } from './attributes.js';
 import { ended } from './pieces.js';
 import { figure, xmlText } from './xml.js';
 
 const HEAD = '<gexf xmlns="http://gexf.net/1.3" version="1.3">';
 /** What changes over time; the rest would only make files longer. */
-const DYNAMIC: ReadonlySet<string> = new Set(['weight', 'sign', 'pro', 'anti', 'congruence', 'conflict', 'documents']);
+const DYNAMIC: ReadonlySet<string> = new Set([
+  ...['weight', 'sign', 'pro', 'anti', 'congruence', 'conflict', 'documents'],
+  ...['negative', 'positive', 'mixed', 'neutral'],
+]);
 const ID = { label: 'label', weight: 'weight' };
 
 /** GEXF 1.3 for Gephi. With windows it is dynamic: each tie has the spells of the windows that it is in, with the attributes that it has there. */
-export function* renderGexf(network: Network, provenance: string): Generator<string> {
+export function* renderGexf(network: Network<Tie>, provenance: string): Generator<string> {
   const { nodes, windows } = network;
   const edges = windows ? windows.flatMap((window) => window.edges) : network.edges;
   const ofNodes = nodeAttributes(nodes).filter(({ name }) => name !== ID.label);
@@ -20,7 +23,7 @@ export function* renderGexf(network: Network, provenance: string): Generator<str
     '<?xml version="1.0" encoding="UTF-8"?>',
     HEAD,
     `<meta><creator>stance</creator><description>${xmlText(provenance)}</description></meta>`,
-    `<graph defaultedgetype="undirected" ${mode}>`,
+    `<graph defaultedgetype="${network.directed ? 'directed' : 'undirected'}" ${mode}>`,
     attributesOf('node', 'static', ofNodes),
     attributesOf('edge', windows ? 'dynamic' : 'static', ofEdges),
     '<nodes>',
@@ -47,11 +50,11 @@ function nodeLine(node: NetworkNode, place: number, attributes: readonly Attribu
   return `<node id="n${place}" label="${xmlText(node.label)}"><attvalues>${valuesOf(node, attributes)}</attvalues></node>`;
 }
 
-const staticEdge = (edge: NetworkEdge, place: number, attributes: readonly Attribute<NetworkEdge>[]): string =>
+const staticEdge = (edge: Tie, place: number, attributes: readonly Attribute<Tie>[]): string =>
   `<edge id="e${place}" source="n${edge.source}" target="n${edge.target}" weight="${figure(edge.weight)}"><attvalues>${valuesOf(edge, attributes)}</attvalues></edge>`;
 
-function dynamicEdges(windows: readonly NetworkWindow[], attributes: readonly Attribute<NetworkEdge>[]): string[] {
-  const byEnds = new Map<string, [NetworkWindow, NetworkEdge][]>();
+function dynamicEdges(windows: readonly NetworkWindow<Tie>[], attributes: readonly Attribute<Tie>[]): string[] {
+  const byEnds = new Map<string, [NetworkWindow<Tie>, Tie][]>();
   for (const window of windows)
     for (const edge of window.edges)
       getOrInsert(byEnds, `source="n${edge.source}" target="n${edge.target}"`, () => []).push([window, edge]);
@@ -63,7 +66,7 @@ function dynamicEdges(windows: readonly NetworkWindow[], attributes: readonly At
 }
 
 /** Both days are included, so a spell ends on the day before the next begins. */
-const timeOf = ({ start, end }: NetworkWindow): string => ` start="${start}" end="${end}"`;
+const timeOf = ({ start, end }: NetworkWindow<Tie>): string => ` start="${start}" end="${end}"`;
 
 const valuesOf = <T>(one: T, attributes: readonly Attribute<T>[], time = ''): string =>
   attributes

@@ -1,4 +1,4 @@
-import type { Network } from '../../network/types.js';
+import type { Network, Tie } from '../../network/types.js';
 import { type Attribute, edgeAttributes, nodeAttributes } from './attributes.js';
 import { ended } from './pieces.js';
 import { xmlComment, xmlText } from './xml.js';
@@ -7,7 +7,7 @@ import { xmlComment, xmlText } from './xml.js';
  * GraphML that Gephi, igraph and networkx read without a warning: every attribute is declared with its type, weights are above 0 with
  * the sign apart, and the graph has no data of its own. Ids are n0, n1 …, as GraphML allows no blanks in them; `name` holds ours.
  */
-export function* renderGraphml({ nodes, edges }: Network, provenance: string): Generator<string> {
+export function* renderGraphml({ nodes, edges, directed }: Network<Tie>, provenance: string): Generator<string> {
   const [ofNodes, ofEdges] = [nodeAttributes(nodes), edgeAttributes(edges)];
   yield* ended([
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -15,7 +15,7 @@ export function* renderGraphml({ nodes, edges }: Network, provenance: string): G
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...ofNodes.map((attribute) => keyLine('node', attribute)),
     ...ofEdges.map((attribute) => keyLine('edge', attribute)),
-    '<graph edgedefault="undirected">',
+    `<graph edgedefault="${directed ? 'directed' : 'undirected'}">`,
   ]);
   for (const [place, node] of nodes.entries()) yield `<node id="n${place}">${dataOf('node', ofNodes, node)}</node>\n`;
   for (const edge of edges)

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../base/errors.js';
-import type { Network, NetworkEdge, NetworkNode } from '../../network/types.js';
+import type { Network, NetworkNode, Tie } from '../../network/types.js';
 import { headOf, type Provenance, sorted } from '../data/json.js';
 import { edgeAttributes, nodeAttributes } from './attributes.js';
 import { figure } from './xml.js';
@@ -8,13 +8,18 @@ export const NETWORK_SCHEMA = 'stance-network/1';
 
 /** What `stance network --format json` prints: the network and everything that it depends on. Ends of ties are ids of nodes. */
 export function* renderNetworkJson(
-  network: Network,
+  network: Network<Tie>,
   provenance: Provenance,
   diagnostics: readonly Diagnostic[],
 ): Generator<string> {
-  const { nodes, edges, modes, windows, communities, polarisation, left } = network;
-  const tie = (edge: NetworkEdge) => edgeRecord(edge, nodes);
-  const head = { ...headOf(NETWORK_SCHEMA, provenance), modes, nodes: nodes.map(nodeRecord) };
+  const { directed, nodes, edges, modes, windows, communities, polarisation, left } = network;
+  const tie = (edge: Tie) => edgeRecord(edge, nodes);
+  const head = {
+    ...headOf(NETWORK_SCHEMA, provenance),
+    modes,
+    ...(directed && { directed }),
+    nodes: nodes.map(nodeRecord),
+  };
   const foot = {
     ...(windows && { windows: windows.map((window) => ({ ...window, edges: window.edges.map(tie) })) }),
     ...(communities && { communities }),
@@ -36,7 +41,7 @@ const nodeRecord = (node: NetworkNode): object => {
   return { id: node.id, ...Object.fromEntries(attributes.map(({ name, of }) => [name, of(node)])) };
 };
 
-const edgeRecord = (edge: NetworkEdge, nodes: readonly NetworkNode[]): object => {
+const edgeRecord = (edge: Tie, nodes: readonly NetworkNode[]): object => {
   const attributes = edgeAttributes([edge]).filter(({ name }) => name !== 'evidence');
   return {
     source: nodes[edge.source].id,

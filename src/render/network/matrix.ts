@@ -1,4 +1,4 @@
-import type { Network } from '../../network/types.js';
+import type { Network, Tie } from '../../network/types.js';
 import { csvLines } from '../data/csv.js';
 import { figure } from './xml.js';
 
@@ -6,15 +6,15 @@ import { figure } from './xml.js';
 interface Table {
   rows: number[];
   columns: number[];
-  /** Signed weights, 0 where there is no tie. */
+  /** Signed weights, 0 where there is no tie; of who speaks of whom, the weight alone. */
   weight(row: number, column: number): number;
 }
 
-function tableOf({ nodes, edges, modes }: Network): Table {
+function tableOf({ directed, nodes, edges, modes }: Network<Tie>): Table {
   const weights = new Map<number, number>();
   for (const { source, target, weight, sign } of edges) {
-    weights.set(source * nodes.length + target, sign * figure(weight));
-    weights.set(target * nodes.length + source, sign * figure(weight));
+    weights.set(source * nodes.length + target, (directed ? 1 : sign) * figure(weight));
+    if (!directed) weights.set(target * nodes.length + source, sign * figure(weight));
   }
   const places = nodes.map((_, place) => place);
   const isFirst = (place: number) => nodes[place].mode === modes[0];
@@ -24,7 +24,7 @@ function tableOf({ nodes, edges, modes }: Network): Table {
 }
 
 /** A matrix of signed weights; the first row and column hold the ids of the nodes. */
-export function renderMatrix(network: Network, bom: boolean): string {
+export function renderMatrix(network: Network<Tie>, bom: boolean): string {
   const { rows, columns, weight } = tableOf(network);
   const { nodes } = network;
   const lines = rows.map((row) => [nodes[row].id, ...columns.map((column) => weight(row, column))]);
@@ -32,7 +32,7 @@ export function renderMatrix(network: Network, bom: boolean): string {
 }
 
 /** The matrix in the DL format of UCINET, `fullmatrix` with labels in quotation marks. */
-export function renderDl(network: Network): string {
+export function renderDl(network: Network<Tie>): string {
   const { rows, columns, weight } = tableOf(network);
   const labels = (places: readonly number[]) => places.map((place) => `"${dlLabel(network.nodes[place].id)}"`);
   const isSquare = network.modes.length === 1;

@@ -10,13 +10,14 @@ export function renderTargetsJson(
   rows: readonly TargetRow[],
   provenance: Provenance,
   diagnostics: readonly Diagnostic[],
+  untold: number,
 ): string {
   const options = { ...provenance.options, intervals: ABOUT_INTERVALS };
   const { statements, unresolved, repeated } = provenance.summary;
   const envelope = {
     ...headOf(TARGETS_SCHEMA, { ...provenance, options }),
     rows,
-    unresolved: { statements: unresolved, of: statements, repeated },
+    unresolved: { statements: unresolved, of: statements, repeated, untold },
     diagnostics: sorted(diagnostics),
   };
   return `${JSON.stringify(envelope, null, 2)}\n`;

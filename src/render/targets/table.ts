@@ -15,6 +15,8 @@ export interface TargetTable {
   /** How many there are. */
   all: number;
   summary: Summary;
+  /** Statements that judge, but of whom could not be told. */
+  untold: number;
 }
 
 export const TITLE = 'Who speaks how of whom, as quoted in these documents';
@@ -61,11 +63,12 @@ export function renderTargetsMarkdown(table: TargetTable): string {
   return `**${TITLE}**\n\n${body}\n\n${notes(table).join(' ')}\n`;
 }
 
-function notes({ all, rows, summary }: TargetTable): string[] {
+function notes({ all, rows, summary, untold }: TargetTable): string[] {
   const hasInterval = rows.some(({ low }) => low !== null);
   return [
     ...(rows.length < all ? [`${counted(all - rows.length, 'more pair')} left out; --top 0 shows all.`] : []),
     `${counted(summary.documents, 'document')}, ${counted(summary.statements, 'statement')}.`,
+    `${counted(untold, 'statement')} in which a word judges, but nobody could be told of whom.`,
     'n: statements, counted once for each actor that they speak of; − criticise, + praise, ± both, · demands and warnings without a judgement.',
     'balance: (positive − negative) / (positive + negative + 1).',
     ...(hasInterval

@@ -1,7 +1,9 @@
-import { compare, getOrInsert } from '../../base/order.js';
-import type { LinkOf } from '../../link/types.js';
-import type { DocumentTally, StatementTally, Tally, TargetTally } from '../../tally/tally.js';
+import { compare, getOrInsert, hasOrAdds } from '../../base/order.js';
+import type { LinkedActor, LinkOf } from '../../link/types.js';
+import type { CountedDocuments } from '../../tally/counted.js';
+import type { DocumentTally, StatementTally, TargetTally } from '../../tally/tally.js';
 import type { TargetRelation, TargetValue } from '../../types/target.js';
+import { keyOf } from '../keys.js';
 import type { Unnamed } from '../options.js';
 import type { Repeats } from '../repeats.js';
 import { groupsOf } from '../sums.js';
@@ -16,9 +18,11 @@ export interface PairOptions {
   /** Only these; all if empty. */
   values: readonly TargetValue[];
   /** Only targets at least this likely, 0 to 1. */
-  minConfidence: number;
+  targetConfidence: number;
   unnamed: Unnamed;
   duplicates: 'once' | 'keep';
+  /** Whether what members of one state, party or organisation say of each other makes a pair of it with itself. */
+  loops: boolean;
 }
 
 export const DEFAULT_PAIR_OPTIONS: PairOptions = {
@@ -26,15 +30,19 @@ export const DEFAULT_PAIR_OPTIONS: PairOptions = {
   actors: [],
   targets: [],
   values: [],
-  minConfidence: 0,
+  targetConfidence: 0,
   unnamed: 'group',
   duplicates: 'once',
+  loops: false,
 };
 
 /** One end of a pair. */
 export interface End {
   id: string;
   name: string;
+  /** Empty where nothing is known. */
+  type: string;
+  affiliation: string;
 }
 
 /** A statement of one speaker on one target. */
@@ -42,8 +50,10 @@ export interface Spoken {
   document: string;
   /** The first of the copies of one report: what intervals are over. */
   report: string;
-  /** Place of the statement among those that are counted in its document. */
-  index: number;
+  /** As exact as it was given; may be empty. */
+  date: string;
+  /** The statement's id; empty where the tallies do not hold it. */
+  statement: string;
   value: TargetValue;
   relation: TargetRelation;
   explicit: boolean;
@@ -58,22 +68,41 @@ export interface Pair {
 export interface Pairs {
   /** In the order of the ids. */
   pairs: readonly Pair[];
-  /** By id of a source: how much it said in all. */
-  said: ReadonlyMap<string, number>;
+  /** By id of a source. */
+  said: ReadonlyMap<string, Said>;
+  /** Statements that speak of somebody, but whose speaker could not be identified or is left out, and those that repeat one that counts. */
+  unresolved: number;
+  repeated: number;
+  /** Statements of whomever that judge, but of whom could not be told. */
+  untold: number;
+}
+
+/** All that a source said, of whomever. */
+export interface Said {
+  source: End;
+  statements: number;
+  /** The same by date. */
+  byDate: ReadonlyMap<string, number>;
 }
 
 /** Who speaks of whom, from all documents; it does not depend on their order. A statement counts once for each target. */
-export function pairsOf(tally: Tally, links: LinkOf, repeats: Repeats, options: PairOptions): Pairs {
+export function pairsOf(tally: CountedDocuments, links: LinkOf, repeats: Repeats, options: PairOptions): Pairs {
   const gathering = new Gathering(links, repeats, options);
-  for (const [id, document] of [...tally.documents].sort(([a], [b]) => compare(a, b))) gathering.add(id, document);
+  for (const [id, document] of tally.sorted()) gathering.add(id, document);
   return gathering.pairs();
 }
 
+/** Where a statement stands. */
+type Place = Pick<Spoken, 'document' | 'report' | 'date' | 'statement'>;
+
 class Gathering {
   private readonly found = new Map<string, Pair & { spoken: Spoken[] }>();
-  private readonly said = new Map<string, number>();
+  private readonly said = new Map<string, Said & { byDate: Map<string, number> }>();
   /** By source, the statements that were counted, each by the first one that it repeats. */
   private readonly counted = new Set<string>();
+  private unresolved = 0;
+  private repeated = 0;
+  private untold = 0;
 
   constructor(
     private readonly links: LinkOf,
@@ -83,33 +112,40 @@ class Gathering {
 
   add(id: string, document: DocumentTally): void {
     const { by, actors, duplicates, unnamed } = this.options;
+    this.untold += document.untold ?? 0;
+    const grouping = { by: [by], actors, unnamed };
+    const date = keyOf('date', id, document);
+    const report = this.repeats.document(id);
     for (const [index, statement] of document.statements.entries()) {
       const first = this.repeats.statement(id, index);
-      for (const { joined, keys, actor } of groupsOf(statement, id, document, this.links, {
-        by: [by],
-        actors,
-        unnamed,
-      })) {
-        if (keys[by] === '') continue;
-        const repeat = `${joined}\n${first}`;
-        if (duplicates === 'once' && this.counted.has(repeat)) continue;
-        this.counted.add(repeat);
-        this.said.set(joined, (this.said.get(joined) ?? 0) + 1);
-        const name = by === 'actor' ? actor?.name : this.links(joined)?.name;
-        this.addTargets({ id: joined, name: name ?? joined }, statement, { id, index, document });
+      const number = document.numbers?.[index];
+      const place = { document: id, report, date, statement: number === undefined ? '' : `${id}#${number}` };
+      const groups = groupsOf(statement, id, document, this.links, grouping).filter(({ joined }) => joined !== '');
+      if (!groups.length && !actors.length && statement.targets?.length) this.unresolved++;
+      for (const { joined, actor } of groups) {
+        if (duplicates === 'once' && hasOrAdds(this.counted, `${joined}\n${first}`)) {
+          if (statement.targets?.length) this.repeated++;
+          continue;
+        }
+        const source = this.sourceOf(joined, actor);
+        source.statements++;
+        source.byDate.set(date, (source.byDate.get(date) ?? 0) + 1);
+        this.addTargets(source.source, statement, document, place);
       }
     }
   }
 
-  private addTargets(
-    source: End,
-    { targets = [] }: StatementTally,
-    { id, index, document }: { id: string; index: number; document: DocumentTally },
-  ): void {
+  private sourceOf(id: string, actor: LinkedActor | undefined): Said & { byDate: Map<string, number> } {
+    const known = this.options.by === 'actor' ? actor : this.links(id);
+    const source = endOf(id, known, known?.name ?? id);
+    return getOrInsert(this.said, id, () => ({ source, statements: 0, byDate: new Map<string, number>() }));
+  }
+
+  private addTargets(source: End, { targets = [] }: StatementTally, document: DocumentTally, place: Place): void {
     const ofStatement = new Map<string, Spoken>();
     for (const one of targets) {
       const target = this.targetOf(one, document);
-      if (!target || target.id === source.id || !this.isWanted(target, one)) continue;
+      if (!target || this.isOwn(source, target) || !this.isWanted(target, one)) continue;
       const [, , value, relation, explicit] = one;
       const known = ofStatement.get(target.id);
       if (known) {
@@ -117,29 +153,37 @@ class Gathering {
         known.explicit ||= explicit;
         continue;
       }
-      const spoken = { document: id, report: this.repeats.document(id), index, value, relation, explicit };
+      const spoken = { ...place, value, relation, explicit };
       ofStatement.set(target.id, spoken);
       getOrInsert(this.found, `${source.id}\n${target.id}`, () => ({ source, target, spoken: [] })).spoken.push(spoken);
     }
   }
 
+  /** An actor is no target of its own; what one of a party says of another may be. */
+  private isOwn(source: End, target: End): boolean {
+    const { by, loops } = this.options;
+    return source.id === target.id && (by === 'actor' || !loops);
+  }
+
   /** Who is meant, by the corpus; of what has no affiliation there is none in a table of these. */
   private targetOf([key, name]: TargetTally, { actors }: DocumentTally): End | undefined {
     const actor = this.links(key);
-    if (this.options.by === 'actor') return { id: actor?.id ?? key, name: actor?.name ?? name };
+    if (this.options.by === 'actor') return endOf(actor?.id ?? key, actor, actor?.name ?? name);
     const here = actors.find((one) => one.key === key)?.affiliation ?? actor?.affiliation;
     const id = here ?? (actor?.type === 'person' ? undefined : (actor?.id ?? key));
-    return id === undefined ? undefined : { id, name: this.links(id)?.name ?? name };
+    if (id === undefined) return undefined;
+    const side = this.links(id);
+    return endOf(id, side, side?.name ?? name);
   }
 
   private isWanted({ id, name }: End, [, , value, , , confidence]: TargetTally): boolean {
-    const { minConfidence, targets, values } = this.options;
+    const { targetConfidence, targets, values } = this.options;
     const isCalled = (wanted: string): boolean =>
       [id, name].some((own) => own.toLowerCase().includes(wanted.toLowerCase()));
     return (
       (!targets.length || targets.some(isCalled)) &&
       (!values.length || values.includes(value)) &&
-      confidence >= 1000 * minConfidence
+      confidence >= 1000 * targetConfidence
     );
   }
 
@@ -147,7 +191,7 @@ class Gathering {
     const pairs = [...this.found.values()].sort(
       (a, b) => compare(a.source.id, b.source.id) || compare(a.target.id, b.target.id),
     );
-    return { pairs, said: this.said };
+    return { pairs, said: this.said, unresolved: this.unresolved, repeated: this.repeated, untold: this.untold };
   }
 }
 
@@ -155,4 +199,8 @@ class Gathering {
 function joinedValue(a: TargetValue, b: TargetValue): TargetValue {
   if (a === b || b === 'neutral') return a;
   return a === 'neutral' ? b : 'mixed';
+}
+
+function endOf(id: string, actor: LinkedActor | undefined, name: string): End {
+  return { id, name, type: actor?.type ?? '', affiliation: actor?.affiliation ?? '' };
 }

@@ -1,32 +1,41 @@
 import { compare, getOrInsert } from '../../base/order.js';
 import type { TargetRow } from '../../types/target.js';
 import { DEFAULT_FORMULA, type Evidence } from '../formulas.js';
-import { interval } from '../intervals/interval.js';
+import { type Interval, interval } from '../intervals/interval.js';
 import type { Pair, Pairs, Spoken } from './pairs.js';
 
 /** A row for each pair: most statements first, then by id. */
 export function targetRows({ pairs, said }: Pairs): TargetRow[] {
   return pairs
-    .map((pair) => rowOf(pair, said.get(pair.source.id) ?? 0))
+    .map((pair) => rowOf(pair, said.get(pair.source.id)?.statements ?? 0))
     .sort((a, b) => b.statements - a.statements || compare(a.source, b.source) || compare(a.target, b.target));
 }
 
 function rowOf({ source, spoken, target }: Pair, said: number): TargetRow {
-  const evidence = evidenceOf(spoken);
-  const byReport = new Map<string, Spoken[]>();
-  for (const one of spoken) getOrInsert(byReport, one.report, () => []).push(one);
-  const bounds = interval(DEFAULT_FORMULA, [...byReport.values()].map(evidenceOf), evidence);
+  const { balance, bounds } = balanceOf(spoken);
   const count = (value: Spoken['value']): number => spoken.filter((one) => one.value === value).length;
   return {
     ...{ source: source.id, source_name: source.name, target: target.id, target_name: target.name },
     ...{ statements: spoken.length, said },
     ...{ negative: count('negative'), positive: count('positive'), mixed: count('mixed'), neutral: count('neutral') },
     explicit: spoken.filter(({ explicit }) => explicit).length,
-    balance: evidence.coded ? rounded(DEFAULT_FORMULA.score(evidence)) : null,
+    balance: rounded(balance),
     low: rounded(bounds?.low ?? null),
     high: rounded(bounds?.high ?? null),
     documents: new Set(spoken.map(({ document }) => document)).size,
     relations: relationsOf(spoken),
+  };
+}
+
+/** How far praise outweighs criticism, (positive − negative) / (positive + negative + 1); null where nothing judges. */
+export function balanceOf(spoken: readonly Spoken[]): { balance: number | null; bounds: Interval | null } {
+  const evidence = evidenceOf(spoken);
+  const byReport = new Map<string, Spoken[]>();
+  for (const one of spoken) getOrInsert(byReport, one.report, () => []).push(one);
+  const clusters = [...byReport.values()].map(evidenceOf);
+  return {
+    balance: evidence.coded ? DEFAULT_FORMULA.score(evidence) : null,
+    bounds: interval(DEFAULT_FORMULA, clusters, evidence),
   };
 }
 

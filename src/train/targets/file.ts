@@ -5,7 +5,7 @@ import type { TargetModel } from '../../target/model.js';
 export { MODEL_PATH };
 
 /** The model as its file holds it: a word a line. */
-export function modelText({ bias, thresholds, weights, words }: TargetModel): string {
+export function modelText({ bias, calibration, thresholds, weights, words }: TargetModel): string {
   const lines = <T>(record: Readonly<Record<string, T>>): string =>
     Object.keys(record)
       .sort(compare)
@@ -15,6 +15,7 @@ export function modelText({ bias, thresholds, weights, words }: TargetModel): st
 "$schema": "../schema/target-model.json",
 "bias": ${bias},
 "thresholds": ${JSON.stringify(thresholds)},
+"calibration": ${JSON.stringify(calibration)},
 "weights": {
 ${lines(weights)}
 },

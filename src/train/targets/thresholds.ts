@@ -31,12 +31,14 @@ export function chooseThresholds(judged: readonly Judged[], missed: number): { n
   return { named: best.named, carried: best.carried };
 }
 
-/** What comes of thresholds: of each sentence, the likeliest criticism counts, if it is likely enough. */
-export function figuresOf(
-  judged: readonly Judged[],
-  unreachable: number,
-  thresholds: { named: number; carried: number },
-): TargetFigures {
+type Limits = { named: number; carried: number };
+
+/** Whoever is likeliest criticised in each sentence, if likely enough. */
+export const likeliestOf = (judged: readonly Judged[], thresholds: Limits): Judged[] => [
+  ...likeliestBySentence(judged, thresholds).values(),
+];
+
+function likeliestBySentence(judged: readonly Judged[], thresholds: Limits): Map<string, Judged> {
   const likeliest = new Map<string, Judged>();
   for (const one of judged) {
     const threshold = one.situation.carried ? thresholds.carried : thresholds.named;
@@ -44,6 +46,16 @@ export function figuresOf(
     const id = `${one.speech} ${one.sentence}`;
     if (one.p > (likeliest.get(id)?.p ?? -1)) likeliest.set(id, one);
   }
+  return likeliest;
+}
+
+/** What comes of thresholds: of each sentence, the likeliest criticism counts, if it is likely enough. */
+export function figuresOf(
+  judged: readonly Judged[],
+  unreachable: number,
+  thresholds: { named: number; carried: number },
+): TargetFigures {
+  const likeliest = likeliestBySentence(judged, thresholds);
   const criticised = new Map<string, Set<string>>();
   for (const one of judged)
     if (one.isCriticised) getOrInsert(criticised, `${one.speech} ${one.sentence}`, () => new Set()).add(one.key);

@@ -1,5 +1,4 @@
 import { type Engine, readStatements } from '../../pipeline.js';
-import type { OperatorFinder } from '../../score/sentence/operators.js';
 import { Sentence } from '../../score/sentence/sentence.js';
 import { tokensIn } from '../../score/sentence/tokens-in.js';
 import type { Candidate } from '../../target/candidates.js';
@@ -7,10 +6,12 @@ import { featuresOf } from '../../target/features.js';
 import { measuresOf } from '../../target/measures.js';
 import { criticism, NO_MODEL, type TargetModel } from '../../target/model.js';
 import { situationsOf } from '../../target/situations.js';
+import type { Targeter } from '../../target/targeter.js';
 import { type ReadForTargets, readUnits } from '../../target/units.js';
+import { calibrationOf } from './calibration.js';
 import type { Case, CodedSpeech } from './cases.js';
 import { learnMeasures, learnTargetWords, TARGET_OPTIONS, type WordExample } from './learn.js';
-import { chooseThresholds } from './thresholds.js';
+import { chooseThresholds, likeliestOf } from './thresholds.js';
 
 /** A name in a sentence of the news, with how it is spoken of: the record of NewsMTSC. */
 export interface NewsRecord {
@@ -30,7 +31,7 @@ export class TargetTrainer {
 
   constructor(
     private readonly engine: Engine,
-    private readonly operators: OperatorFinder,
+    private readonly targeter: Targeter,
     private readonly options = TARGET_OPTIONS,
   ) {}
 
@@ -65,7 +66,12 @@ export class TargetTrainer {
       });
     const missed = speeches.reduce((sum, speech) => sum + this.unreachable(speech), 0);
     const model = this.fitted(cases.flat());
-    return { ...model, thresholds: { ...chooseThresholds(left, missed), told: TOLD } };
+    const thresholds = chooseThresholds(left, missed);
+    return {
+      ...model,
+      thresholds: { ...thresholds, told: TOLD },
+      calibration: calibrationOf(likeliestOf(left, thresholds)),
+    };
   }
 
   /** Criticised states that are no candidate of their sentence. */
@@ -86,7 +92,7 @@ export class TargetTrainer {
     const model = { ...NO_MODEL, words: this.words };
     const { start } = read.article.tokens;
     const affiliations = new Map(read.actors.map(({ key, affiliation }) => [key, affiliation]));
-    return situationsOf(readUnits(read, this.operators, model)).flatMap((situation) => {
+    return situationsOf(readUnits(read, { ...this.targeter, model })).flatMap((situation) => {
       const { candidate } = situation.reading;
       const known = engine.resolver.byId.get(affiliations.get(candidate.key) ?? candidate.key);
       if (known?.type !== 'state') return [];
@@ -105,7 +111,7 @@ export class TargetTrainer {
     const [first, last] = tokensIn(article, { start: from, end: to });
     if (last <= first) return undefined;
     const sentence = article.sentences[article.tokens.sentence[first]];
-    const s = new Sentence(article, this.operators);
+    const s = new Sentence(article, this.targeter.operators);
     s.begin();
     for (let t = sentence.first; t < sentence.last; t++) s.push(t);
     const isName = new Uint8Array(article.tokens.count).fill(1, first, last);
