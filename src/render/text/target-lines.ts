@@ -5,7 +5,12 @@ import { share } from './numbers.js';
 import type { Style } from './style.js';
 
 /** The sign of each value, so that nothing depends on colour. */
-export const TARGET_SIGNS: Record<TargetValue, string> = { positive: '+', negative: '\u2212', mixed: '±', neutral: '·' };
+export const TARGET_SIGNS: Record<TargetValue, string> = {
+  positive: '+',
+  negative: '\u2212',
+  mixed: '±',
+  neutral: '·',
+};
 
 /** By actor that a statement speaks of: sign, name, probability, what is done, and the words on which that rests. */
 export function targetLines({ targets = [] }: Statement, text: string, style: Style): string[] {

@@ -52,6 +52,8 @@ export interface Spoken {
   report: string;
   /** As exact as it was given; may be empty. */
   date: string;
+  /** Place of the statement among those that are counted in its document. */
+  index: number;
   /** The statement's id; empty where the tallies do not hold it. */
   statement: string;
   value: TargetValue;
@@ -93,7 +95,7 @@ export function pairsOf(tally: CountedDocuments, links: LinkOf, repeats: Repeats
 }
 
 /** Where a statement stands. */
-type Place = Pick<Spoken, 'document' | 'report' | 'date' | 'statement'>;
+type Place = Pick<Spoken, 'document' | 'report' | 'date' | 'index' | 'statement'>;
 
 class Gathering {
   private readonly found = new Map<string, Pair & { spoken: Spoken[] }>();
@@ -119,7 +121,7 @@ class Gathering {
     for (const [index, statement] of document.statements.entries()) {
       const first = this.repeats.statement(id, index);
       const number = document.numbers?.[index];
-      const place = { document: id, report, date, statement: number === undefined ? '' : `${id}#${number}` };
+      const place = { document: id, report, date, index, statement: number === undefined ? '' : `${id}#${number}` };
       const groups = groupsOf(statement, id, document, this.links, grouping).filter(({ joined }) => joined !== '');
       if (!groups.length && !actors.length && statement.targets?.length) this.unresolved++;
       for (const { joined, actor } of groups) {
