@@ -12,6 +12,7 @@ import { frameOf, isSelfSaid } from './frames/frames.js';
 import { beingOf, namingOf } from './frames/naming.js';
 import { phraseOf } from './frames/phrases.js';
 import { together } from './merge.js';
+import { RememberedOperators } from './remembered.js';
 import type { Targeter } from './targeter.js';
 import { type ReadForTargets, readUnits, referencesIn, selfOf, type Unit } from './units.js';
 
@@ -36,15 +37,17 @@ export function findTargets(read: ReadForTargets, targeter: Targeter): FoundTarg
   const add = (statement: number, targets: readonly Target[]): void => {
     if (targets.length) getOrInsert(found, statement, () => []).push(...targets);
   };
-  const s = new Sentence(read.article, targeter.operators);
+  const operators = new RememberedOperators(targeter.operators);
+  const s = new Sentence(read.article, operators);
   for (const [index, statement] of read.statements.entries())
     if (isOpen(statement)) add(index, cueTargets(s, statement, read, targeter));
   const denied = new Set(read.statements.flatMap((one, i) => (isDenied(s, one, targeter) ? [i] : [])));
-  const units = readUnits(read, targeter).filter(
+  const units = readUnits(read, targeter, operators).filter(
     ({ statement, tokens }) =>
       read.statements[statement].cueClass !== 'question' && !denied.has(statement) && !isQuestion(tokens, read),
   );
   for (const unit of units) {
+    if (!unit.named.length) continue;
     s.begin();
     for (const t of unit.tokens) s.push(t);
     s.isTold = isTold(read.statements[unit.statement]);
@@ -91,6 +94,7 @@ function cueTargets(s: Sentence, statement: Statement, read: ReadForTargets, { f
   if (article.vocabulary.text(tokens.form[last - 1]) === '?') return [];
   s.begin();
   for (let t = first; t < last; t++) s.push(t);
+  if (!s.some(cueFirst, cueLast, (token) => frames.openers.has(s.lemma(token)))) return [];
   const isCue: IsSpeakers = (token) => token >= cueFirst && token < cueLast;
   const isSelf = selfOf(statement, read);
   const own = referencesIn(read.references, s).filter((reference) => !isSelf(reference));

@@ -1,5 +1,6 @@
 import { firstIndex } from '../base/search.js';
 import type { EnglishArticle } from '../english/english.js';
+import type { OperatorFinder } from '../score/sentence/operators.js';
 import { Sentence } from '../score/sentence/sentence.js';
 import { Units } from '../score/sentence/units.js';
 import type { LocalActor } from '../types/saying.js';
@@ -61,7 +62,11 @@ const NOBODY: Candidate = { key: '', name: '', side: '', type: 'unnamed', places
 const NOTHING: Reading = { candidate: NOBODY, part: { ...NO_PART, words: [] }, bad: 0, good: 0, isOpen: false };
 
 /** Reads a document's asserted statements, sentence by sentence. */
-export function readUnits(read: ReadForTargets, { frames, model, operators }: Targeter): Unit[] {
+export function readUnits(
+  read: ReadForTargets,
+  { frames, model, operators: finder }: Targeter,
+  operators: Pick<OperatorFinder, 'find'> = finder,
+): Unit[] {
   const { article, statements, actors } = read;
   const s = new Sentence(article, operators);
   const contents = new Units(article, statements, actors);

@@ -23,13 +23,16 @@ const GOOD: ReadonlySet<EffectClass> = new Set<EffectClass>([
   'commit',
 ]);
 
+const NONE: readonly EffectClass[] = [];
+
 export type Side = 'bad' | 'good';
 
 /** What lexicons/shared and lexicons/targets say that a word does, in whatever form; nothing within a longer entry. */
-export function effectsAt(s: Sentence, t: number): EffectClass[] {
+export function effectsAt(s: Sentence, t: number): readonly EffectClass[] {
   const operator = s.operator(t);
-  if (operator?.first !== t && operator?.last !== t + 1) return [];
-  return [...new Set(operator.readings.map(({ effect }) => effect))];
+  if (!operator || (operator.first !== t && operator.last !== t + 1)) return NONE;
+  const { readings } = operator;
+  return readings.length === 1 ? [readings[0].effect] : [...new Set(readings.map(({ effect }) => effect))];
 }
 
 /** Whether a word only says that somebody is against something, which is not bad in itself: "Obi accused Lund". */
