@@ -41,11 +41,7 @@ export function findTargets(read: ReadForTargets, targeter: Targeter): FoundTarg
   const s = new Sentence(read.article, operators);
   for (const [index, statement] of read.statements.entries())
     if (isOpen(statement)) add(index, cueTargets(s, statement, read, targeter));
-  const denied = new Set(read.statements.flatMap((one, i) => (isDenied(s, one, targeter) ? [i] : [])));
-  const units = readUnits(read, targeter, operators).filter(
-    ({ statement, tokens }) =>
-      read.statements[statement].cueClass !== 'question' && !denied.has(statement) && !isQuestion(tokens, read),
-  );
+  const units = putForward(readUnits(read, targeter, operators), s, read, targeter);
   for (const unit of units) {
     if (!unit.named.length) continue;
     s.begin();
@@ -59,6 +55,19 @@ export function findTargets(read: ReadForTargets, targeter: Targeter): FoundTarg
     targets: new Map([...found].map(([index, targets]) => [index, together(targets)])),
     untold: new Set(units.filter(judges).flatMap(({ statement }) => (found.has(statement) ? [] : [statement]))),
   };
+}
+
+/** What is said, not asked or denied. Only in speeches does a sentence without names and judgements count, for how far others are apart. */
+function putForward(units: readonly Unit[], s: Sentence, read: ReadForTargets, targeter: Targeter): Unit[] {
+  const { statements } = read;
+  const hasSpeech = statements.some(({ kind }) => kind === 'speech');
+  const denied = new Map<number, boolean>();
+  return units.filter((unit) => {
+    if (!hasSpeech && !unit.named.length && !judges(unit)) return false;
+    const statement = statements[unit.statement];
+    if (statement.cueClass === 'question' || isQuestion(unit.tokens, read)) return false;
+    return !getOrInsert(denied, unit.statement, () => isDenied(s, statement, targeter));
+  });
 }
 
 /** "denied that Norway had lied", "rejected claims that Norway had lied": what is told is not put forward. */
