@@ -21,7 +21,10 @@ if (!existsSync(seeds)) {
 const { loadKnowledge } = await import(`${dist}knowledge/knowledge.js`);
 const { createEngine, analyzeDocument } = await import(`${dist}pipeline.js`);
 
-const labels = readFileSync(new URL('targets-seeds.jsonl', import.meta.url), 'utf8').trim().split('\n').map(JSON.parse);
+const labels = readFileSync(new URL('targets-seeds.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map(JSON.parse);
 const engine = createEngine(
   loadKnowledge({ bundled: false }, () => {}),
   { targets: true },
@@ -56,7 +59,9 @@ const kept = none.filter((label) => !told.some((one) => isThere(label, one)));
 const accepted = told.filter((one) => labels.some((label) => isThere(label, one) && isRight(label, one)));
 const turned = told.filter((one) => {
   const there = labels.filter((label) => isThere(label, one)).map(({ value }) => value);
-  return (one.value === 'negative' && there.includes('positive')) || (one.value === 'positive' && there.includes('negative'));
+  return (
+    (one.value === 'negative' && there.includes('positive')) || (one.value === 'positive' && there.includes('negative'))
+  );
 });
 
 console.log(`targets read by hand   ${wanted.length}, found ${found.length}, right ${right.length}`);
@@ -66,7 +71,9 @@ console.log(`targets told           ${told.length}, right ${accepted.length}, si
 if (values.errors) {
   const show = (file, [start, end]) => texts.get(file).slice(start, end).replaceAll(/\s+/g, ' ');
   for (const label of wanted.filter((one) => !right.includes(one))) {
-    const got = told.filter((one) => isThere(label, one)).map(({ sources, value }) => `${sources.join(' + ')} ${value}`);
+    const got = told
+      .filter((one) => isThere(label, one))
+      .map(({ sources, value }) => `${sources.join(' + ')} ${value}`);
     const { end, file, sources, start, target, value } = label;
     console.log(`\nmissed: ${sources.join(' + ')} → ${target[0]} ${value}, got ${got.join('; ') || 'nothing'}`);
     console.log(`  ${show(file, [start, end])}`);
