@@ -12,9 +12,9 @@ import { frameOf, isSelfSaid } from './frames/frames.js';
 import { beingOf, namingOf } from './frames/naming.js';
 import { phraseOf } from './frames/phrases.js';
 import { together } from './merge.js';
-import { RememberedOperators } from './remembered.js';
 import type { Targeter } from './targeter.js';
 import { type ReadForTargets, readUnits, referencesIn, selfOf, type Unit } from './units.js';
+import { RememberedOperators } from './words.js';
 
 export { compileTargeter, type Targeter } from './targeter.js';
 export type { ReadForTargets } from './units.js';

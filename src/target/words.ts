@@ -1,4 +1,6 @@
 import type { EffectClass } from '../knowledge/load/shared.js';
+import type { Operator } from '../score/sentence/operator.js';
+import type { OperatorFinder, Stretch } from '../score/sentence/operators.js';
 import type { Sentence } from '../score/sentence/sentence.js';
 
 const BAD: ReadonlySet<EffectClass> = new Set<EffectClass>([
@@ -46,4 +48,22 @@ export function sideAt(s: Sentence, t: number): Side | undefined {
   const effects = effectsAt(s, t);
   if (effects.some((effect) => BAD.has(effect))) return 'bad';
   return effects.some((effect) => GOOD.has(effect)) ? 'good' : undefined;
+}
+
+/** Finds operators in one article, each unbroken stretch once: several steps read the same sentence. */
+export class RememberedOperators {
+  private readonly known = new Map<string, Operator[]>();
+
+  constructor(private readonly finder: OperatorFinder) {}
+
+  find(stretch: Stretch): Operator[] {
+    const { at, count } = stretch;
+    if (!count || at[count - 1] - at[0] !== count - 1) return this.finder.find(stretch);
+    const place = `${at[0]} ${count}`;
+    const known = this.known.get(place);
+    if (known) return known;
+    const found = this.finder.find(stretch);
+    this.known.set(place, found);
+    return found;
+  }
 }
