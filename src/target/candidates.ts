@@ -1,10 +1,10 @@
 import { getOrInsert } from '../base/order.js';
 import type { ActorType } from '../types/saying.js';
 import type { Reference, ReferenceVia } from '../types/target.js';
-import type { TokenRange } from '../types/text.js';
+import type { Linked } from './links.js';
 
 /** Words of a sentence that refer to an actor. */
-export interface Place extends TokenRange {
+export interface Place extends Linked {
   via: ReferenceVia;
 }
 

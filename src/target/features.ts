@@ -15,9 +15,19 @@ const NEAR = 4;
 export type IsName = (token: number) => boolean;
 
 /** What a sentence says around an actor, without any name: what the learned words are learned from. */
-export function featuresOf(s: Sentence, candidate: Candidate, isName: IsName): Set<string> {
+export const featuresOf = (s: Sentence, candidate: Candidate, isName: IsName): Set<string> =>
+  new Set([...placeFeatures(s, candidate, isName), ...sentenceFeatures(s, isName)]);
+
+/** What the words say on which an actor's names hang, and those near them; none of them is one of the sentence's. */
+export function placeFeatures(s: Sentence, { places }: Candidate, isName: IsName): Set<string> {
   const out = new Set<string>();
-  for (const place of candidate.places) addPlace(s, place, isName, out);
+  for (const place of places) addPlace(s, place, isName, out);
+  return out;
+}
+
+/** What the words of a sentence say, whoever is named in it. */
+export function sentenceFeatures(s: Sentence, isName: IsName): Set<string> {
+  const out = new Set<string>();
   for (let i = 0; i < s.count; i++) {
     const t = s.at[i];
     for (const effect of effectsAt(s, t)) out.add(`e:${effect}`);

@@ -30,13 +30,24 @@ export interface Link {
   preposition: string;
 }
 
+/** Words in one stretch of a sentence. */
+export interface Linked extends TokenRange {
+  /** What they hang on there; found when first asked for. */
+  links?: readonly Link[];
+}
+
 /** No name hangs on a word that hangs on more words than this. */
 const DEEPEST = 3;
 /** How far on the verb of a subject is looked for, in words. */
 const REACH = 30;
 
 /** The words on which a name hangs, from the inside out: "the support of Norway's ministers" is owner of ministers, of support. */
-export function linksOf(s: Sentence, { first, last }: TokenRange): Link[] {
+export function linksOf(s: Sentence, place: Linked): readonly Link[] {
+  place.links ??= findLinks(s, place);
+  return place.links;
+}
+
+function findLinks(s: Sentence, { first, last }: TokenRange): Link[] {
   const links: Link[] = [];
   let start = startOf(s, first);
   let end = s.chunkEnd(last - 1);

@@ -13,11 +13,18 @@ export const NO_MODEL: TargetModel = {
   calibration: { bias: 0, slope: 1000 },
 };
 
-/** What the words around a name say of its bearer: log-odds of a bad view and of a good one, in thousandths. */
-export function wordLogOdds({ words }: TargetModel, features: Iterable<string>): [bad: number, good: number] {
-  let [bad, good] = words.bias;
+/** What words say of whoever is named: how far they speak for a bad view and for a good one, in thousandths of log-odds. */
+export type Views = readonly [bad: number, good: number];
+
+/** What the words around a name say of its bearer. */
+export const wordLogOdds = (model: TargetModel, features: Iterable<string>): Views =>
+  withWords(model, model.words.bias, features);
+
+/** Views, with what more features say. */
+export function withWords({ words: { weights } }: TargetModel, views: Views, features: Iterable<string>): Views {
+  let [bad, good] = views;
   for (const feature of features) {
-    const weight = Object.hasOwn(words.weights, feature) ? words.weights[feature] : undefined;
+    const weight = Object.hasOwn(weights, feature) ? weights[feature] : undefined;
     if (!weight) continue;
     bad += weight[0];
     good += weight[1];

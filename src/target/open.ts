@@ -13,13 +13,13 @@ import { isOpposing } from './words.js';
 export function isOpen(s: Sentence, { places }: Candidate, may: ReadonlySet<string>): boolean {
   return (
     places.length > 0 &&
-    places.every(({ first, last }) => {
-      const links = linksOf(s, { first, last });
+    places.every((place) => {
+      const { first } = place;
       return (
         isConditional(s, first) ||
         isPossible(s, first, may) ||
         isDenied(s, first) ||
-        links.some((one) => isTold(s, one))
+        linksOf(s, place).some((one) => isTold(s, one))
       );
     })
   );

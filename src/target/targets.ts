@@ -14,6 +14,7 @@ import { phraseOf } from './frames/phrases.js';
 import { together } from './merge.js';
 import type { Targeter } from './targeter.js';
 import { type ReadForTargets, readUnits, referencesIn, selfOf, type Unit } from './units.js';
+import { RememberedOperators } from './words.js';
 
 export { compileTargeter, type Targeter } from './targeter.js';
 export type { ReadForTargets } from './units.js';
@@ -36,15 +37,13 @@ export function findTargets(read: ReadForTargets, targeter: Targeter): FoundTarg
   const add = (statement: number, targets: readonly Target[]): void => {
     if (targets.length) getOrInsert(found, statement, () => []).push(...targets);
   };
-  const s = new Sentence(read.article, targeter.operators);
+  const operators = new RememberedOperators(targeter.operators);
+  const s = new Sentence(read.article, operators);
   for (const [index, statement] of read.statements.entries())
     if (isOpen(statement)) add(index, cueTargets(s, statement, read, targeter));
-  const denied = new Set(read.statements.flatMap((one, i) => (isDenied(s, one, targeter) ? [i] : [])));
-  const units = readUnits(read, targeter).filter(
-    ({ statement, tokens }) =>
-      read.statements[statement].cueClass !== 'question' && !denied.has(statement) && !isQuestion(tokens, read),
-  );
+  const units = putForward(readUnits(read, targeter, operators), s, read, targeter);
   for (const unit of units) {
+    if (!unit.named.length) continue;
     s.begin();
     for (const t of unit.tokens) s.push(t);
     s.isTold = isTold(read.statements[unit.statement]);
@@ -56,6 +55,19 @@ export function findTargets(read: ReadForTargets, targeter: Targeter): FoundTarg
     targets: new Map([...found].map(([index, targets]) => [index, together(targets)])),
     untold: new Set(units.filter(judges).flatMap(({ statement }) => (found.has(statement) ? [] : [statement]))),
   };
+}
+
+/** What is said, not asked or denied. Only in speeches does a sentence without names and judgements count, for how far others are apart. */
+function putForward(units: readonly Unit[], s: Sentence, read: ReadForTargets, targeter: Targeter): Unit[] {
+  const { statements } = read;
+  const hasSpeech = statements.some(({ kind }) => kind === 'speech');
+  const denied = new Map<number, boolean>();
+  return units.filter((unit) => {
+    if (!hasSpeech && !unit.named.length && !judges(unit)) return false;
+    const statement = statements[unit.statement];
+    if (statement.cueClass === 'question' || isQuestion(unit.tokens, read)) return false;
+    return !getOrInsert(denied, unit.statement, () => isDenied(s, statement, targeter));
+  });
 }
 
 /** "denied that Norway had lied", "rejected claims that Norway had lied": what is told is not put forward. */
@@ -91,6 +103,7 @@ function cueTargets(s: Sentence, statement: Statement, read: ReadForTargets, { f
   if (article.vocabulary.text(tokens.form[last - 1]) === '?') return [];
   s.begin();
   for (let t = first; t < last; t++) s.push(t);
+  if (!s.some(cueFirst, cueLast, (token) => frames.openers.has(s.lemma(token)))) return [];
   const isCue: IsSpeakers = (token) => token >= cueFirst && token < cueLast;
   const isSelf = selfOf(statement, read);
   const own = referencesIn(read.references, s).filter((reference) => !isSelf(reference));

@@ -1,13 +1,14 @@
 import { firstIndex } from '../base/search.js';
 import type { EnglishArticle } from '../english/english.js';
+import type { OperatorFinder } from '../score/sentence/operators.js';
 import { Sentence } from '../score/sentence/sentence.js';
 import { Units } from '../score/sentence/units.js';
 import type { LocalActor } from '../types/saying.js';
 import type { Statement } from '../types/stance.js';
 import type { Reference } from '../types/target.js';
 import { type Candidate, candidatesOf } from './candidates.js';
-import { featuresOf } from './features.js';
-import { type TargetModel, wordLogOdds } from './model.js';
+import { placeFeatures, sentenceFeatures } from './features.js';
+import { type TargetModel, type Views, withWords, wordLogOdds } from './model.js';
 import { isOpen } from './open.js';
 import { NO_PART, type Part, partOf } from './part.js';
 import type { Targeter } from './targeter.js';
@@ -60,8 +61,14 @@ const NOBODY: Candidate = { key: '', name: '', side: '', type: 'unnamed', places
 /** Only in speeches is anybody carried over; elsewhere nobody asks what is said of whoever is meant. */
 const NOTHING: Reading = { candidate: NOBODY, part: { ...NO_PART, words: [] }, bad: 0, good: 0, isOpen: false };
 
+const NO_VIEW: Views = [0, 0];
+
 /** Reads a document's asserted statements, sentence by sentence. */
-export function readUnits(read: ReadForTargets, { frames, model, operators }: Targeter): Unit[] {
+export function readUnits(
+  read: ReadForTargets,
+  { frames, model, operators: finder }: Targeter,
+  operators: Pick<OperatorFinder, 'find'> = finder,
+): Unit[] {
   const { article, statements, actors } = read;
   const s = new Sentence(article, operators);
   const contents = new Units(article, statements, actors);
@@ -109,18 +116,20 @@ function unitOf(
   open: ReadonlySet<string>,
 ): Unit {
   const tokens = [...s.at.subarray(0, s.count)];
+  const isSpeech = kind === 'speech';
+  const around = candidates.length || isSpeech ? wordLogOdds(model, sentenceFeatures(s, isName)) : NO_VIEW;
   const reading = (candidate: Candidate): Reading => {
-    const [bad, good] = wordLogOdds(model, featuresOf(s, candidate, isName));
+    const [bad, good] = withWords(model, around, placeFeatures(s, candidate, isName));
     return { candidate, part: partOf(s, candidate), bad, good, isOpen: isOpen(s, candidate, open) };
   };
   const opening = tokens.filter((t) => s.operator(t)?.first === t);
   return {
     statement: index,
-    isSpeech: kind === 'speech',
+    isSpeech,
     speaker: speakers[0]?.id ?? '',
     tokens,
     named: candidates.map(reading),
-    unnamed: kind === 'speech' ? reading(NOBODY) : NOTHING,
+    unnamed: isSpeech ? reading(NOBODY) : NOTHING,
     badWords: opening.filter((t) => sideAt(s, t) === 'bad'),
     goodWords: opening.filter((t) => sideAt(s, t) === 'good').length,
     hasFirstPerson: tokens.some((t) => s.is(t, 'first-person')),

@@ -53,6 +53,47 @@ def test_long_statements_have_a_row_for_each_dimension() -> None:
     assert not said.duplicated(["statement", "dimension"]).any()
 
 
+SPOKEN = (
+    'Foreign Minister Ann Ash of Norway accused Sweden of lying. Ann Ash praised Denmark on Friday. '
+    'Ann Ash said on Friday: "We must defend human rights everywhere."'
+)
+
+
+def test_targets_have_a_row_for_each_pair() -> None:
+    frame = pd.DataFrame({"text": [SPOKEN]})
+    pairs = stance.targets(frame)
+    assert sorted(zip(pairs["source_name"], pairs["target_name"], pairs["negative"], pairs["positive"])) == [
+        ("Ann Ash", "Denmark", 0, 1),
+        ("Ann Ash", "Sweden", 1, 0),
+    ]
+    assert pairs["statements"].dtype.kind == "i"
+    assert list(stance.targets(frame, value="negative")["target_name"]) == ["Sweden"]
+    assert "Norway" in list(stance.targets(frame, by="affiliation")["source_name"])
+
+
+def test_targets_are_those_of_the_command() -> None:
+    printed = subprocess.run(
+        [*command(), "targets", str(CORPUS), "--format", "ndjson"], capture_output=True, check=True
+    ).stdout.decode()
+    expected = [json.loads(line) for line in printed.splitlines()]
+    pairs = stance.targets(CORPUS)
+    assert len(expected) > 1
+    assert list(zip(pairs["source"], pairs["target"])) == [(row["source"], row["target"]) for row in expected]
+
+
+def test_statements_have_targets_where_they_are_asked_for() -> None:
+    frame = pd.DataFrame({"text": [SPOKEN]})
+    assert "targets" not in stance.statements(frame).columns
+    said = stance.statements(frame, targets=True)
+    assert sorted(said["targets"].dropna()) == ["denmark positive", "sweden negative"]
+    assert list(stance.statements(frame, target="Sweden")["targets"]) == ["sweden negative"]
+
+
+def test_no_target_is_an_empty_frame_and_a_warning() -> None:
+    with pytest.warns(stance.StanceWarning):
+        assert stance.targets(pd.DataFrame({"text": [TEXT]})).empty
+
+
 def test_nothing_found_is_an_empty_frame_and_a_warning() -> None:
     frame = pd.DataFrame({"text": ["The weather was fine and nobody spoke."]})
     with pytest.warns(stance.StanceWarning):

@@ -30,7 +30,7 @@ export class Sentence {
 
   constructor(
     readonly article: EnglishArticle,
-    private readonly finder: OperatorFinder,
+    private readonly finder: Pick<OperatorFinder, 'find'>,
   ) {
     this.operatorAt = new Int32Array(article.tokens.count);
   }

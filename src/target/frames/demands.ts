@@ -4,13 +4,11 @@ import type { Sentence } from '../../score/sentence/sentence.js';
 import type { Candidate } from '../candidates.js';
 import { linksOf } from '../links.js';
 import type { Framed, IsSpeakers } from './framed.js';
+import { CLAUSE_VERBS } from './table.js';
 
 const DEMAND = { relation: 'demand', value: 'neutral' } as const;
 /** "Norway must have known", "Norway must be stopped" demand nothing of Norway. */
 const NOT_ASKED = GROUP.perfect | GROUP.passive;
-/** Verbs whose clause says what somebody is to do: "we demand that Norway leave". */
-const OF_CLAUSES: ReadonlySet<string> = new Set(['demand', 'request']);
-
 /** What somebody must do: "Norway must leave". */
 export function dutyOf(s: Sentence, { places }: Candidate): Framed | undefined {
   const { groupBits, groupFirst, groupHead } = s.groups;
@@ -34,7 +32,7 @@ export function demandOf(s: Sentence, { places }: Candidate, isSpeakers: IsSpeak
     if (s.word(start - 1) !== 'that' || s.chunkEnd(place.first) !== place.last) continue;
     const group = s.groupAt(start - 2);
     const verb = group < 0 ? -1 : s.groups.groupHead[group];
-    if (verb >= 0 && OF_CLAUSES.has(s.lemma(verb)) && isSpeakers(verb, group))
+    if (verb >= 0 && CLAUSE_VERBS.has(s.lemma(verb)) && isSpeakers(verb, group))
       return { frame: DEMAND, term: s.lemma(verb), first: verb, last: verb + 1, place };
   }
   return undefined;

@@ -21,7 +21,9 @@ export function frameOf(
   isSpeakers: IsSpeakers,
 ): Framed | undefined {
   for (const place of candidate.places) {
-    for (const [depth, link] of linksOf(s, place).entries()) {
+    const links = linksOf(s, place);
+    if (!links.some((link) => frameAt(s, link, place, table, isSpeakers))) continue; // soon told, unlike what reaches a name
+    for (const [depth, link] of links.entries()) {
       const found = frameAt(s, link, place, table, isSpeakers);
       if (found && isMeant(s, found, place, depth)) {
         const frame = isCeremony(s, found, place, table) ? ADDRESS : found.frame;
@@ -68,13 +70,23 @@ const isComplement = (s: Sentence, { last }: TokenRange): boolean => s.tag(s.chu
 
 /** "our gratitude to", with a verb of giving; "a critic of", where the noun is the cue; "take issue with", "be grateful to". */
 function nounFrame(s: Sentence, link: Link, table: FrameTable, isSpeakers: IsSpeakers): Found | undefined {
-  const { preposition, token } = link;
+  const found = ownFrame(s, link, table, isSpeakers);
+  const { token } = link;
+  if (!found || s.some(s.chunkStart(token), token, (t) => hasEffect(s.operator(t), 'negate'))) return undefined; // "no praise for"
+  return found;
+}
+
+function ownFrame(
+  s: Sentence,
+  { preposition, token }: Link,
+  table: FrameTable,
+  isSpeakers: IsSpeakers,
+): Found | undefined {
   const term = `${s.lemma(token)} ${preposition}`;
   const frame = table.nouns.get(term);
-  const { between, group } = verbBefore(s, token);
-  if (s.some(s.chunkStart(token), token, (t) => hasEffect(s.operator(t), 'negate'))) return undefined; // "no praise for"
   const found = { frame: frame!, term, first: token, last: token + 2 };
   if (frame && isSpeakers(token, -1)) return found;
+  const { between, group } = verbBefore(s, token);
   if (group < 0) return undefined;
   const verb = s.groups.groupHead[group];
   if (!isSpeakers(verb, group) || isAvoided(s, group)) return undefined;

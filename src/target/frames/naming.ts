@@ -1,7 +1,7 @@
 import { GROUP } from '../../english/verb-groups.js';
 import type { Sentence } from '../../score/sentence/sentence.js';
 import { TAG, type TokenRange } from '../../types/text.js';
-import type { Candidate, Place } from '../candidates.js';
+import type { Candidate } from '../candidates.js';
 import { type Link, linksOf } from '../links.js';
 import { type Side, sideAt } from '../words.js';
 import type { Framed, IsSpeakers } from './framed.js';
@@ -22,22 +22,17 @@ export function namingOf(
   isSpeakers: IsSpeakers,
 ): Framed | undefined {
   for (const place of candidate.places) {
-    const link = objectLink(s, place, candidate, table);
-    if (!link || !isSpeakers(link.token, link.group)) continue;
+    const links = linksOf(s, place);
+    const verb = links.findIndex(({ group }) => group >= 0);
+    if (verb < 0 || links[verb].kind !== 'object' || !isSpeakers(links[verb].token, links[verb].group)) continue;
     const end = s.chunkEnd(place.last - 1);
     const isAs = s.word(end) === 'as';
-    if (!table.words.naming.has(isAs ? `${s.lemma(link.token)} as` : s.lemma(link.token))) continue;
+    const lemma = s.lemma(links[verb].token);
+    if (!table.words.naming.has(isAs ? `${lemma} as` : lemma)) continue;
+    // the verb's object is the name, or what its bearer has or does
+    if (!links.slice(0, verb).every((link) => reaches(s, link, place, candidate, table))) continue;
     const found = predicateAt(s, isAs ? end + 1 : end);
     if (found) return framed(s, found, found.side, place);
-  }
-  return undefined;
-}
-
-/** The verb of which a name, or what its bearer has or does, is the object. */
-function objectLink(s: Sentence, place: Place, candidate: Candidate, table: FrameTable): Link | undefined {
-  for (const link of linksOf(s, place)) {
-    if (link.group >= 0) return link.kind === 'object' ? link : undefined;
-    if (!reaches(s, link, place, candidate, table)) return undefined;
   }
   return undefined;
 }

@@ -33,6 +33,14 @@ def statements(documents: Documents, *, strict: bool = False, **options: object)
     return _frame("statements", documents, strict, options)
 
 
+def targets(documents: Documents, *, strict: bool = False, **options: object) -> pd.DataFrame:
+    """Who speaks how of whom: a row per source and target. Empty where nothing was found.
+
+    Options are those of `stance targets`. Raises StanceError; warns with StanceWarning.
+    """
+    return _frame("targets", documents, strict, options)
+
+
 def _frame(name: str, documents: Documents, strict: bool, options: dict[str, object]) -> pd.DataFrame:
     with tempfile.TemporaryDirectory(prefix="stance-") as folder, _paths(documents, Path(folder)) as paths:
         output = Path(folder) / "rows.parquet"

@@ -68,14 +68,56 @@ test_that("options become arguments", {
   expect_length(stancebridge:::arguments(list(since = NULL)), 0)
 })
 
+spoken <- paste(
+  "Foreign Minister Ann Ash of Norway accused Sweden of lying. Ann Ash praised Denmark on Friday.",
+  'Ann Ash said on Friday: "We must defend human rights everywhere."'
+)
+
+test_that("targets have a row for each pair, and counts are numbers", {
+  documents <- data.frame(text = spoken)
+  pairs <- stance_targets(documents)
+  pairs <- pairs[order(pairs$target_name), ]
+  expect_equal(pairs$target_name, c("Denmark", "Sweden"))
+  expect_equal(pairs$source_name, c("Ann Ash", "Ann Ash"))
+  expect_equal(pairs$negative, c(0L, 1L))
+  expect_equal(pairs$said, c(3L, 3L))
+  expect_type(pairs$balance, "double")
+  expect_equal(stance_targets(documents, value = "negative")$target_name, "Sweden")
+  expect_true("Norway" %in% stance_targets(documents, by = "affiliation")$source_name)
+})
+
+test_that("statements have targets only where they are asked for", {
+  documents <- data.frame(text = spoken)
+  expect_false("targets" %in% names(stance_statements(documents)))
+  said <- stance_statements(documents, targets = TRUE)
+  expect_equal(sort(said$targets[!is.na(said$targets)]), c("denmark positive", "sweden negative"))
+  expect_type(said$said, "logical")
+  expect_equal(stance_statements(documents, target = "Sweden")$targets, "sweden negative")
+})
+
+test_that("no target is an empty frame and a warning", {
+  expect_warning(pairs <- stance_targets(articles()), class = "stance_warning")
+  expect_equal(nrow(pairs), 0)
+})
+
+typed_in <- function(page, type) {
+  path <- file.path("..", "..", "..", "..", "docs", page)
+  skip_if_not(file.exists(path), "not in a clone")
+  rows <- strsplit(grep("^\\| `", readLines(path, encoding = "UTF-8"), value = TRUE), " *\\| *")
+  rows <- rows[vapply(rows, function(row) length(row) > 2 && row[[3]] == type, logical(1))]
+  sort(gsub("`", "", vapply(rows, `[[`, "", 2)))
+}
+
 test_that("the columns of CSV have the types of the data dictionary", {
-  dictionary <- file.path("..", "..", "..", "..", "docs", "data-dictionary.md")
-  skip_if_not(file.exists(dictionary), "not in a clone")
-  rows <- strsplit(grep("^\\| `", readLines(dictionary, encoding = "UTF-8"), value = TRUE), " *\\| *")
-  rows <- rows[vapply(rows, function(row) row[[3]] %in% c("string", "integer", "number", "boolean"), logical(1))]
-  typed <- function(type) sort(gsub("`", "", vapply(rows[vapply(rows, `[[`, "", 3) == type], `[[`, "", 2)))
-  expect_gt(length(typed("string")), 10)
-  expect_equal(sort(stancebridge:::INTEGERS), typed("integer"))
-  expect_equal(sort(stancebridge:::NUMBERS), typed("number"))
-  expect_equal(sort(stancebridge:::TRUTHS), typed("boolean"))
+  expect_gt(length(typed_in("data-dictionary.md", "string")), 10)
+  expect_equal(sort(stancebridge:::TYPES$integer), typed_in("data-dictionary.md", "integer"))
+  expect_equal(sort(stancebridge:::TYPES$numeric), typed_in("data-dictionary.md", "number"))
+  expect_equal(sort(stancebridge:::TYPES$logical), typed_in("data-dictionary.md", "boolean"))
+})
+
+test_that("the columns of targets have the types of their page", {
+  expect_gt(length(typed_in("targets.md", "string")), 4)
+  expect_equal(sort(stancebridge:::TARGET_TYPES$integer), typed_in("targets.md", "integer"))
+  expect_equal(sort(stancebridge:::TARGET_TYPES$numeric), typed_in("targets.md", "number"))
+  expect_equal(typed_in("targets.md", "boolean"), sort(stancebridge:::TARGET_TYPES$logical))
 })
