@@ -108,7 +108,9 @@ for (const i of order.slice(0, drawn)) {
 }
 const count = Math.min(drawn, order.length);
 console.log(`entries switched off: ${count} of ${entries.length} that occur; ${moved} of them move a row`);
-console.log(`rows as of stance analyze with the saved lexicon: ${same} of ${count}, with the entry vetoed: ${vetoed} of ${count}`);
+console.log(
+  `rows as of stance analyze with the saved lexicon: ${same} of ${count}, with the entry vetoed: ${vetoed} of ${count}`,
+);
 say('an entry off or on', times);
 say(
   'another threshold',

@@ -30,7 +30,8 @@ deeds: [{ wrong: sink, to: boat | raft }]
 veto: [<free and safe passage>, "<sink: boat | raft>", <open harbours>, <closed harbours>, boat sink]
 `,
   'entry/harbours.learned.json': model(),
-  'entry-heir/ports.yaml': 'dimension: ports\nextends: ../entry/harbours.yaml\nveto: [<quay>, <boat>]\nadd: { values: [pier] }\n',
+  'entry-heir/ports.yaml':
+    'dimension: ports\nextends: ../entry/harbours.yaml\nveto: [<quay>, <boat>]\nadd: { values: [pier] }\n',
   'heir/ports.yaml': 'dimension: ports\nextends: ../sound/harbours.yaml\nveto: [boat sink]\n',
   'own/ports.yaml': 'dimension: ports\nextends: ../sound/harbours.yaml\n',
   'own/ports.learned.json': model({ dimension: 'ports', words: { quay: [1, 2] } }),
