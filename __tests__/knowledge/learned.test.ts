@@ -84,7 +84,7 @@ describe('learned words', () => {
     expect(lexicon.terms.map(({ term }) => term)).toEqual(['boat']);
     expect(Object.keys(lexicon.learned!.words)).toEqual(['boat']);
     expect(found).toMatchObject([
-      { code: 'nothing-vetoed', message: '"<closed harbours>" is not an entry of "harbours"', line: 4, column: 75 },
+      { code: 'nothing-vetoed', message: '"<closed harbours>" is not an entry of "harbours"', line: 4, column: 73 },
     ]);
   });
 
