@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The workbench of `stance report`, run without a page or Node's own globals: entries drawn at random are switched off, one by one, and the
-// rows are compared with those of `stance analyze` with the lexicon that the page saves; then what an edit takes.
+// rows are compared with those of `stance analyze` with the lexicon that the page saves, and with a lexicon that vetoes the entry; then what
+// an edit takes.
 //
 // usage: node bench/workbench.mjs [INPUT] [--entries N] [--articles N]
 //   INPUT as for `stance analyze`; by default 200 articles of the PolNeAR training set where it is, else corpus/
@@ -87,6 +88,7 @@ const order = entries.map((_, i) => i);
 shuffle(order, generator(1));
 const times = [];
 let same = 0;
+let vetoed = 0;
 let moved = 0;
 for (const i of order.slice(0, drawn)) {
   const { dimension, term } = entries[i];
@@ -97,17 +99,18 @@ for (const i of order.slice(0, drawn)) {
     });
   const { value: report, ms } = edit(true);
   const value = report.csv;
-  const file = join(work, `${dimension}.yaml`);
-  writeFileSync(file, workbench.file(dimension, ''));
-  const analyzed = await stance('analyze', articles, '--lexicon', file, '--format', 'csv');
-  if (value === analyzed) same++;
-  else console.log(`different: ${dimension}, ${term}`);
+  if (value === (await analyzedWith(dimension, workbench.file(dimension, '')))) same++;
+  else console.log(`different from the saved lexicon: ${dimension}, ${term}`);
+  if (value === (await analyzedWith(dimension, vetoOf(dimension, term)))) vetoed++;
+  else console.log(`different from a veto: ${dimension}, ${term}`);
   if (value !== rows) moved++;
   times.push(ms, edit(false).ms);
 }
 const count = Math.min(drawn, order.length);
 console.log(`entries switched off: ${count} of ${entries.length} that occur; ${moved} of them move a row`);
-console.log(`rows as of stance analyze: ${same} of ${count}`);
+console.log(
+  `rows as of stance analyze with the saved lexicon: ${same} of ${count}, with the entry vetoed: ${vetoed} of ${count}`,
+);
 say('an entry off or on', times);
 say(
   'another threshold',
@@ -129,6 +132,18 @@ say(
       }).ms,
   ),
 );
+
+/** A lexicon written by hand that vetoes an entry of a bundled one. */
+function vetoOf(dimension, term) {
+  return `dimension: ${dimension}\nextends: ${dimension}\nveto: [${JSON.stringify(`<${term}>`)}]\n`;
+}
+
+/** The rows of `stance analyze` with a lexicon. */
+function analyzedWith(dimension, lexicon) {
+  const file = join(work, `${dimension}.yaml`);
+  writeFileSync(file, lexicon);
+  return stance('analyze', articles, '--lexicon', file, '--format', 'csv');
+}
 
 /** What the page does at once after an edit: the rows of the table that change. Returns the report. */
 function rowsAfter() {

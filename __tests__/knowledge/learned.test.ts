@@ -24,6 +24,14 @@ const files = testFolder({
   'veto/harbours.yaml': `${LEXICON}veto: [boat, gull]\n`,
   'veto/harbours.learned.json': model(),
   'vetoed-unlearned/harbours.yaml': `${LEXICON}veto: [gull]\n`,
+  'entry/harbours.yaml': `dimension: harbours
+values: [open harbours, free and safe passage, boat]
+deeds: [{ wrong: sink, to: boat | raft }]
+veto: [<free and safe passage>, "<sink: boat | raft>", <open harbours>, <closed harbours>, boat sink]
+`,
+  'entry/harbours.learned.json': model(),
+  'entry-heir/ports.yaml':
+    'dimension: ports\nextends: ../entry/harbours.yaml\nveto: [<quay>, <boat>]\nadd: { values: [pier] }\n',
   'heir/ports.yaml': 'dimension: ports\nextends: ../sound/harbours.yaml\nveto: [boat sink]\n',
   'own/ports.yaml': 'dimension: ports\nextends: ../sound/harbours.yaml\n',
   'own/ports.learned.json': model({ dimension: 'ports', words: { quay: [1, 2] } }),
@@ -69,6 +77,27 @@ describe('learned words', () => {
     const { lexicon, found } = load('vetoed-unlearned');
     expect(found).toEqual([]);
     expect(lexicon.learned).toBeUndefined();
+  });
+
+  it('and entries are vetoed; one that is not in the lexicon is reported with its place', () => {
+    const { lexicon, found } = load('entry');
+    expect(lexicon.terms.map(({ term }) => term)).toEqual(['boat']);
+    expect(Object.keys(lexicon.learned!.words)).toEqual(['boat']);
+    expect(found).toMatchObject([
+      { code: 'nothing-vetoed', message: '"<closed harbours>" is not an entry of "harbours"', line: 4, column: 73 },
+    ]);
+  });
+
+  it('and entries stay vetoed in a lexicon that extends, where only its own veto is reported', () => {
+    const { lexicon, found } = load('entry-heir', 'ports');
+    expect(lexicon.terms.map(({ term }) => term)).toEqual(['pier']);
+    expect(found.map(({ message }) => message)).toEqual(['"<quay>" is not an entry of "ports"']);
+  });
+
+  it('stay where an entry of the same wording is vetoed, and the entry where the word is', () => {
+    const { lexicon } = load('entry-heir', 'ports');
+    expect(lexicon.learned!.words).toHaveProperty('boat');
+    expect(load('veto').lexicon.terms.map(({ term }) => term)).toEqual(['open harbours']);
   });
 
   it('are inherited with extends, unless the lexicon has its own', () => {

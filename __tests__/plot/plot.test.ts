@@ -93,10 +93,9 @@ describe('stance plot', () => {
     const { stdout } = await stance(['plot', 'scores', 'corpus', '--dimension', 'coalitions', '--format', 'vega-lite']);
     const spec = JSON.parse(stdout);
     expect(spec.$schema).toContain('vega-lite/v6');
-    expect(spec.data.values.map(({ name, score }: { name: string; score: number }) => [name, score])).toContainEqual([
-      'Qin Gang',
-      -0.5,
-    ]);
+    const scores = new Map(spec.data.values.map(({ name, score }: { name: string; score: number }) => [name, score]));
+    expect(scores.get('Qin Gang')).toBeLessThan(0);
+    expect(scores.get('Antony Blinken')).toBeGreaterThan(0);
   });
 
   it('draws nothing that it does not know', async () => {

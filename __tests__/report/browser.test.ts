@@ -40,6 +40,7 @@ else
 
     beforeAll(async () => {
       writeFileSync(path('sample.html'), (await stance(['report', 'corpus'])).stdout);
+      writeFileSync(path('short.html'), (await stance(['report', 'corpus', '--statements', '20'])).stdout);
       const { stdout } = await stance(['report', 'hostile.json', '--title', BAD, '--articles', 'all'], {
         cwd: where.path,
       });
@@ -91,6 +92,22 @@ else
       expect(await page.locator('#list > li:not([hidden])').count()).toBe(5);
       await page.locator('button[type=reset]').click();
       await until(page, 'document.querySelectorAll("#list > li[hidden]").length === 0');
+    });
+
+    it('says how many of those that a figure counts are shown where the page has no room for all', async () => {
+      const status = async (name: string) => {
+        const page = await open(name);
+        const row = page.locator('#heat tbody.first tr').first();
+        const counted = await row.locator('.n').textContent();
+        await row.locator('th a').click();
+        await until(page, '/^s\\d/.test(document.activeElement.id)');
+        return { counted, said: (await page.locator('#status').textContent())?.split(' · ')[0] };
+      };
+      const short = await status('short.html');
+      expect(short.said).toMatch(/^\d+ of \d+ statements$/);
+      expect(short.said).toContain(` of ${short.counted} `);
+      const whole = await status('sample.html');
+      expect(whole.said).toBe(`${whole.counted} statements`);
     });
 
     it('a statement is found in its article', async () => {

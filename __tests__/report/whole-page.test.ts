@@ -108,6 +108,7 @@ else
       ['light', 320],
       ['light', 1280],
       ['dark', 320],
+      ['dark', 1280],
       ['dark', 1920],
     ] as const)('axe finds nothing, in %s at %i pixels', async (colorScheme, width) => {
       const page = await open('news.html', { bypassCSP: true, colorScheme, viewport: { width, height: 900 } });

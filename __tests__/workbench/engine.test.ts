@@ -100,7 +100,15 @@ describe('with edits', () => {
     return analyzed([CORPUS, ...lexicons, ...argv]);
   }
 
-  it('an entry that is switched off counts as one that is removed, and counts again when it is on', async () => {
+  /** Rows of analyze with a lexicon that vetoes an entry. */
+  function vetoed(dimension: string, term: string): Promise<string> {
+    const file = join(work.path, `${dimension}.vetoed.yaml`);
+    const veto = JSON.stringify(`<${term}>`);
+    writeFileSync(file, `dimension: ${dimension}\nextends: ${dimension}\nveto: [${veto}]\n`);
+    return analyzed([CORPUS, '--lexicon', file]);
+  }
+
+  it('an entry that is switched off counts as one that is removed or vetoed, and counts again when it is on', async () => {
     const { workbench, rows } = bench;
     const random = generator(7);
     let moved = 0;
@@ -110,6 +118,7 @@ describe('with edits', () => {
       workbench.switch(dimension, term, true);
       const edited = rows();
       expect(edited).toBe(await saved([dimension]));
+      expect(edited).toBe(await vetoed(dimension, term));
       if (edited !== start) moved++;
       workbench.switch(dimension, term, false);
       expect(rows()).toBe(start);

@@ -16,6 +16,12 @@ function nameOf(value) {
 /** Whether an address names statements. */
 export const isSelection = (hash) => SAYS.test(hash);
 
+/** How many statements the figure counts that leads to an address; undefined where none does. */
+function countedBy(hash) {
+  const link = all('#heat a, #targets a').find((one) => one.getAttribute('href') === hash);
+  return link && (link.dataset.n ?? one('.n', link.closest('tr'))?.textContent);
+}
+
 const itemOf = (element) => ({
   element,
   groups: new Set(element.dataset.g.split(' ')),
@@ -95,7 +101,10 @@ export function statementList(periods, pairs) {
     const chosen = fields
       .filter(({ value, selectedOptions }) => value && selectedOptions)
       .map(({ selectedOptions: [option] }) => option.textContent);
-    one('#status').textContent = [`${shown} ${shown === 1 ? 'statement' : 'statements'}`, ...chosen].join(' · ');
+    // the page may have no room for all that a figure counts
+    const counted = countedBy(location.hash) ?? String(shown);
+    const number = counted === String(shown) ? counted : `${shown} of ${counted}`;
+    one('#status').textContent = [`${number} ${counted === '1' ? 'statement' : 'statements'}`, ...chosen].join(' · ');
     return first;
   }
 

@@ -52,6 +52,7 @@ function select(table) {
   if (!more) return;
   const button = one('#table .tools button');
   more.hidden = view.isFolded && !view.wanted;
+  button.hidden = view.wanted !== '';
   button.textContent = more.hidden ? `Show ${more.rows.length} more` : 'Show fewer';
   button.setAttribute('aria-expanded', String(!more.hidden));
 }

@@ -3,6 +3,7 @@ import { element, one } from '../parts/dom.js';
 import { unpacked } from '../parts/packed.js';
 import { button } from './button.js';
 import { panel } from './panel.js';
+import { rehearse } from './rehearse.js';
 import { shownPage } from './shown.js';
 import { turn } from './turn.js';
 
@@ -34,7 +35,9 @@ place.replaceChildren(
   button('Open the workbench', async () => {
     const workbench = await opened(place);
     await pageReady();
-    panel(place, workbench, shownPage(workbench));
+    const page = shownPage(workbench);
+    panel(place, workbench, page);
     place.dataset.ready = '';
+    rehearse(workbench, page);
   }),
 );

@@ -65,9 +65,27 @@ export function shownPage(workbench) {
     texts.showAll();
   });
 
+  let isEdited = false;
+
   return {
+    /**
+     * Does what an edit of an entry does, and takes it back, without showing it: a browser compiles what has run some times, so the first
+     * edits would be slow. Returns false, and does nothing, once there was an edit.
+     */
+    rehearse(dimension, term) {
+      if (isEdited) return false;
+      for (const isOff of [true, false]) {
+        workbench.switch(dimension, term, isOff);
+        const { changed, report: now } = page.follow();
+        for (const { now: group } of changed) parsed(`<table>${parts.row(group, now)}</table>`);
+        parts.shape(now);
+        report = now;
+      }
+      return true;
+    },
     /** Shows what edits did: `places` are the statements that come to something else. Returns the rows that are others than at the start. */
     change(places, { isThreshold = false } = {}) {
+      isEdited = true;
       const followed = page.follow();
       if (places.size) {
         report = followed.report;

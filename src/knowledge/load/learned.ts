@@ -9,6 +9,7 @@ import type { Lexicon } from '../lexicon.js';
 import { PreparedModel, preparedModels } from '../prepared/models.js';
 import { schemaText } from '../schema.js';
 import { soundKey } from '../validate.js';
+import { isEntryName } from '../vetoed.js';
 
 export const READER_FILE = `${BUNDLED}reader.json`;
 
@@ -62,7 +63,8 @@ export function withLearned(lexicon: Lexicon, report: Report): Lexicon {
     report({ level: 'error', code: 'other-dimension', message, file: path, hint });
     return lexicon;
   }
-  for (const word of lexicon.veto) if (!Object.hasOwn(learned.words, word)) reportIdleVeto(word, lexicon, report);
+  for (const word of lexicon.veto)
+    if (!isEntryName(word) && !Object.hasOwn(learned.words, word)) reportIdleVeto(word, lexicon, report);
   return { ...lexicon, learned: ownModel(learned, lexicon) };
 }
 
@@ -85,7 +87,7 @@ function reportIdleVeto(word: string, { path, terms }: Lexicon, report: Report):
       level: 'warning',
       code: 'nothing-vetoed',
       message: `"${word}" is not a learned word`,
-      hint: 'Write it as "stance lexicon show --words" prints it, or leave it out.',
+      hint: 'Write it as "stance lexicon show --words" prints it, an entry between < and >, or leave it out.',
     }),
   );
 }

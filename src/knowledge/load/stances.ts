@@ -9,6 +9,7 @@ import { readWholeText } from '../files/whole-file.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Lists } from '../pattern/lists.js';
 import { checkOnce } from '../validate.js';
+import { withoutVetoed } from '../vetoed.js';
 import { dictionaryLexicons } from './dictionary.js';
 import { isExamples, loadExamples, type RawExample, reportAlone } from './examples.js';
 import { loadLists } from './lists.js';
@@ -64,7 +65,9 @@ export function loadStances(paths: readonly string[], report: Report, lists: Lis
     if (file) raw.push({ file, lexicon: fromFile(file, lists, report) });
   }
   const known = [...raw.map(({ lexicon }) => lexicon), ...plain];
-  const complete = raw.flatMap(({ file, lexicon }) => extend(file, lexicon, known, lists, report));
+  const complete = raw.flatMap(({ file, lexicon }) =>
+    extend(file, lexicon, known, lists, report).map((one) => withoutVetoed(one, file, report)),
+  );
   const usable = [...complete, ...plain].filter((lexicon) => {
     const entries = lexicon.terms.map((term) => [
       term.pattern,

@@ -53,7 +53,7 @@ export function renderLexicon(lexicon: Lexicon, file: string, style: Style): str
     lines.push('');
   }
   if (veto.length) {
-    lines.push(...wrapped(style.strong('  veto: learned words that must not count'), style, INDENT));
+    lines.push(...wrapped(style.strong('  veto: learned words and entries that must not count'), style, INDENT));
     for (const word of veto) lines.push(...wrapped(' '.repeat(INDENT) + oneLine(word), style, INDENT + 2));
   }
   return `${lines

@@ -17,6 +17,7 @@ export function statementList(report: Report): Html {
   return html`<section id="statements" aria-labelledby="h-statements">
 <h2 id="h-statements" tabindex="-1">Statements</h2>
 ${left}
+<p class="note">What stands in brackets after a speaker is how that place names them: a pronoun, a title, a part of the name.</p>
 <noscript><p class="warning">Statements and articles are packed, to keep this file small. The page’s script unpacks them, and your browser does not run it.</p></noscript>
 <form class="tools" hidden></form>
 <p id="status" role="status">${counted(shown.length, 'statement')}</p>
