@@ -104,9 +104,11 @@ function circles(imports: Import[]): string[] {
 }
 
 const LAZY = /\{([^{}]*)\} = await import\('([^./'][^']*)'\)/g;
-const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { bundle: string } };
 /** Packages that the bundle does not hold. */
-const EXTERNAL = [...scripts.bundle.matchAll(/--external:(\S+)/g)].map(([, name]) => name);
+const EXTERNAL = /external: \[([^\]]+)\]/
+  .exec(readFileSync(join(SRC, 'cli/process/bundle.mjs'), 'utf8'))![1]
+  .split(',')
+  .map((name) => name.trim().slice(1, -1));
 
 /**
  * Names that are taken from a package at the moment of use. What the bundle holds of a package that is no ES module has a default export

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, closeSync, createReadStream, openSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { appendFile, closeSync, createReadStream, openSync, type ReadStream, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -29,11 +30,21 @@ export class StatementBuffer<T> {
 
   async *replay(): AsyncGenerator<T> {
     if (this.file === undefined) return;
-    const lines = createInterface({
-      input: createReadStream('', { fd: this.file, start: 0, autoClose: false }),
-      crlfDelay: Infinity,
-    });
-    for await (const line of lines) yield JSON.parse(line) as T;
+    const input = createReadStream('', { fd: this.file, start: 0, autoClose: false });
+    let isRead = false;
+    try {
+      for await (const line of createInterface({ input, crlfDelay: Infinity })) yield JSON.parse(line) as T;
+      isRead = true;
+    } finally {
+      if (!isRead) await this.abandon(input);
+    }
+  }
+
+  /** Who stops early leaves a read behind that must end before the file is closed; the stream closes it then. */
+  private async abandon(input: ReadStream): Promise<void> {
+    this.file = undefined;
+    input.destroy();
+    if (!input.closed) await once(input, 'close');
   }
 
   async close(): Promise<void> {

@@ -9,7 +9,7 @@ export interface LearnOptions {
   least: number;
 }
 
-export const OPTIONS: LearnOptions = { readerL2: 33, wordsL2: 3.3, minCount: 3, least: 99 };
+export const OPTIONS: LearnOptions = { readerL2: 33, wordsL2: 3.3, minCount: 3, least: 108 };
 
 /** A user's file is small, and so are weights that rest on few sentences. */
 export const OWN_OPTIONS: LearnOptions = { ...OPTIONS, least: 20 };

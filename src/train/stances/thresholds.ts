@@ -11,25 +11,29 @@ interface Choice {
   isWords: boolean;
   /** The least share of the given signs that must be right. */
   right: number;
+  /** The lowest threshold that may be chosen. */
+  from: number;
   /** The strictest threshold whose F1 is nearly that of the best is taken: "nearly" is this much less. */
   margin: number;
 }
 
 /** A lexicon without learned words gives nobody's prior: half of the signs right is where F1 is best on real text and on lexicons never seen. */
 const RIGHT = { learned: 0.66, reader: 0.5 };
+/** A side that is common is given only where it is likelier than not; the rare one from where it is found best. */
+const FROM = { pro: 500, anti: 25 };
 const GRID = Array.from({ length: 39 }, (_, k) => 25 + 25 * k);
 /** Never reached. */
 export const NEVER = 1001;
 /** With fewer signs given to sentences without a hit, their share that is right says nothing. */
 const FEWEST = 30;
 
-const choices = (right: number): Choice[] => [
-  { name: 'anti', pole: 'anti', isWords: false, right: 0, margin: 0.025 },
-  { name: 'pro', isWords: false, right, margin: 0.005 },
+const choices = (right: number, from: number): Choice[] => [
+  { name: 'anti', pole: 'anti', isWords: false, right: 0, from: FROM.anti, margin: 0.025 },
+  { name: 'pro', isWords: false, right, from, margin: 0.005 },
 ];
 const WORDS: Choice[] = [
-  { name: 'wordsAnti', pole: 'anti', isWords: true, right: 0.5, margin: 0 },
-  { name: 'wordsPro', pole: 'pro', isWords: true, right: 0.5, margin: 0 },
+  { name: 'wordsAnti', pole: 'anti', isWords: true, right: 0.5, from: FROM.pro, margin: 0 },
+  { name: 'wordsPro', pole: 'pro', isWords: true, right: 0.5, from: FROM.pro, margin: 0 },
 ];
 
 /**
@@ -47,15 +51,15 @@ export function chooseThresholds(
   forAnti: readonly Case[] = cases,
 ): Thresholds {
   const at: Thresholds = { pro: 500, anti: 500, wordsPro: NEVER, wordsAnti: NEVER };
-  const order = way === 'learned' ? [...choices(right), ...WORDS] : choices(right);
+  const order = way === 'learned' ? [...choices(right, FROM.pro), ...WORDS] : choices(right, FROM.anti);
   const hitless = cases.filter(({ isHit }) => !isHit);
   for (let round = 0; round < 2; round++)
     for (const choice of order)
       at[choice.name] = choose(choice, choice.isWords ? hitless : choice.name === 'anti' ? forAnti : cases);
   return at;
 
-  function choose({ name, pole, isWords, right: least, margin }: Choice, of: readonly Case[]): number {
-    const options = [...GRID, NEVER].map((threshold) => {
+  function choose({ name, pole, isWords, right: least, from, margin }: Choice, of: readonly Case[]): number {
+    const options = [...GRID, NEVER].filter((threshold) => threshold >= from).map((threshold) => {
       const tried = { ...at, [name]: threshold };
       const counts = signCounts(
         of.map((one) => [one.coded, valueAt(one[way], one.isHit, tried)] as const),
