@@ -64,7 +64,7 @@ describe('the sentences that are learned from', () => {
     ]);
   });
 
-  it('that were written count in full, and one in ten is never learned from', () => {
+  it('that were written count half, as sentences to be used on, and one in ten is never learned from', () => {
     const records = Array.from({ length: 200 }, (_, k) => ({
       id: `w${k}`,
       genre: 'news',
@@ -74,7 +74,7 @@ describe('the sentences that are learned from', () => {
     const learned = writtenExamples(records);
     expect(learned.length).toBeGreaterThan(160);
     expect(learned.length).toBeLessThan(199);
-    for (const { isMade, weight, coded } of learned) expect([isMade, weight, coded]).toEqual([false, 1, undefined]);
+    for (const { isMade, weight, coded } of learned) expect([isMade, weight, coded]).toEqual([false, 0.5, undefined]);
     const texts = new Set(learned.map(({ text }) => text));
     for (const { id, text } of records) expect(texts.has(text)).toBe(!isHeldOut(id));
   });
@@ -160,6 +160,18 @@ describe('thresholds', () => {
     expect(at.pro).toBeLessThanOrEqual(700);
     expect(at.anti).toBeGreaterThan(10);
     expect(at.anti).toBeLessThanOrEqual(600);
+  });
+
+  it('give pro only where it is likelier than not, but anti, which is rare, and what a reader alone says from lower on', () => {
+    const cases = [
+      ...Array.from({ length: 30 }, () => caseOf('pro', 300, 10)),
+      ...Array.from({ length: 30 }, () => caseOf('mention', 100, 10)),
+      ...Array.from({ length: 10 }, () => caseOf('anti', 50, 250)),
+    ];
+    const learned = chooseThresholds(cases, 'learned');
+    expect(learned.pro).toBeGreaterThanOrEqual(500);
+    expect(learned.anti).toBeLessThanOrEqual(250);
+    expect(chooseThresholds(cases, 'reader').pro).toBeLessThanOrEqual(300);
   });
 
   it('never let words speak alone where they are seldom right', () => {
