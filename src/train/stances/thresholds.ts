@@ -39,7 +39,7 @@ const WORDS: Choice[] = [
 /**
  * The thresholds that do best on cases that the models did not learn from. Where a lexicon hits: for anti those with the best F1 of anti
  * positions, for pro those with the best F1 of all where enough of the given signs are right. Without a hit: those with the best F1 of
- * their pole where half of the signs are right. `way` says whose probabilities count; a reader alone says nothing without a hit.
+ * their pole where half of the signs are right. Pro is never given below .5. `way` says whose probabilities count; a reader alone says nothing without a hit.
  *
  * @param right the least share, from 0 to 1, of the given signs that must be right
  * @param forAnti the cases that the threshold of anti is chosen on, where they are others
@@ -59,14 +59,16 @@ export function chooseThresholds(
   return at;
 
   function choose({ name, pole, isWords, right: least, from, margin }: Choice, of: readonly Case[]): number {
-    const options = [...GRID, NEVER].filter((threshold) => threshold >= from).map((threshold) => {
-      const tried = { ...at, [name]: threshold };
-      const counts = signCounts(
-        of.map((one) => [one.coded, valueAt(one[way], one.isHit, tried)] as const),
-        pole && ((value) => value === pole),
-      );
-      return { threshold, right: rightOf(counts), f1: f1Of(counts), given: counts.given };
-    });
+    const options = [...GRID, NEVER]
+      .filter((threshold) => threshold >= from)
+      .map((threshold) => {
+        const tried = { ...at, [name]: threshold };
+        const counts = signCounts(
+          of.map((one) => [one.coded, valueAt(one[way], one.isHit, tried)] as const),
+          pole && ((value) => value === pole),
+        );
+        return { threshold, right: rightOf(counts), f1: f1Of(counts), given: counts.given };
+      });
     const good = options.filter((one) => one.right >= least && (!isWords || one.given >= FEWEST));
     if (!good.length) return isWords ? NEVER : strictest(options, ({ right: share }) => share, 0);
     return strictest(good, ({ f1 }) => f1, margin);
