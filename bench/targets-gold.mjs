@@ -1,7 +1,8 @@
 // Sentences with a target from outside of this project, as documents: speeches in the Security Council (UMUC), news (NewsMTSC).
 // Neither is shipped; both are looked up in the folder ../shared/gold, or in the one that is given.
-import { existsSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readRecords } from './corpus.mjs';
 
 export const GOLD = new URL('../../shared/gold/', import.meta.url);
 
@@ -12,7 +13,7 @@ const { partOf } = await import(`${dist}train/stances/examples/held-out.js`);
 export function recordsOf(name, folder = GOLD) {
   const path = new URL(name, folder);
   if (!existsSync(path)) return undefined;
-  return gunzipSync(readFileSync(path)).toString('utf8').trim().split('\n').map(JSON.parse);
+  return readRecords(fileURLToPath(path));
 }
 
 /** Names of states as the Security Council writes them, where actors files have another. */

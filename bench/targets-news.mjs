@@ -5,8 +5,9 @@
 //
 // usage: npm run build && node bench/targets-news.mjs [--errors]
 // Reads PolNeAR in ../shared/gold, whose text is not ours; bench/coded/targets-news.jsonl holds places and codes.
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readRecords } from './corpus.mjs';
 import { recordsOf } from './targets-gold.mjs';
 
 const { values } = parseArgs({ options: { errors: { type: 'boolean', default: false } } });
@@ -14,10 +15,7 @@ const dist = new URL('../dist/', import.meta.url);
 const { loadKnowledge } = await import(`${dist}knowledge/knowledge.js`);
 const { createEngine, analyzeDocument } = await import(`${dist}pipeline.js`);
 
-const codes = readFileSync(new URL('coded/targets-news.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map(JSON.parse);
+const codes = readRecords(fileURLToPath(new URL('coded/targets-news.jsonl', import.meta.url)));
 const engine = createEngine(loadKnowledge({ bundled: false }, () => {}));
 const documents = new Map();
 for (const corpus of new Set(codes.map((code) => code.corpus))) {

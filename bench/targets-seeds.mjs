@@ -9,7 +9,9 @@
 // found   a statement that touches the sentence has the target
 // right   … with that value, and with the source and nobody else as its speakers
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { readRecords } from './corpus.mjs';
 
 const { values } = parseArgs({ options: { errors: { type: 'boolean', default: false } } });
 const dist = new URL('../dist/', import.meta.url);
@@ -21,10 +23,7 @@ if (!existsSync(seeds)) {
 const { loadKnowledge } = await import(`${dist}knowledge/knowledge.js`);
 const { createEngine, analyzeDocument } = await import(`${dist}pipeline.js`);
 
-const labels = readFileSync(new URL('targets-seeds.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map(JSON.parse);
+const labels = readRecords(fileURLToPath(new URL('targets-seeds.jsonl', import.meta.url)));
 const engine = createEngine(
   loadKnowledge({ bundled: false }, () => {}),
   { targets: true },

@@ -18,3 +18,7 @@ export function plainName(name: string): string {
 }
 
 const spelledOut = (character: string): string => `\\u{${character.codePointAt(0)!.toString(16)}}`;
+
+/** Letters beyond ASCII as \u escapes, which JSON and strings of JavaScript read alike. */
+export const asciiOnly = (text: string): string =>
+  text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -5,6 +5,7 @@ import { compare } from '../base/order.js';
 import type { Lexicon } from '../knowledge/lexicon.js';
 import { ROW_FIELDS } from '../render/data/json.js';
 import { percent } from '../render/text/numbers.js';
+import { isCalled } from '../table/called.js';
 import { DERIVED_KEYS, isTimeKey, keyOf, SPEAKER_KEYS, TARGET_KEY, TIME_KEYS } from '../table/keys.js';
 import { isPeriodKey, looksLikePeriodKey } from '../table/periods.js';
 import type { Summary } from '../table/summary.js';
@@ -211,9 +212,4 @@ function checkNames(
       const meant = didYouMean(one, [...names, ...names.flatMap((name) => name.split(' '))]);
       return { level: 'error', ...said, hint: [meant, said.hint].filter(Boolean).join(' ') };
     });
-}
-
-/** Whether the id or name of a speaker contains a name, in any case. */
-export function isCalled({ id, name }: Pick<Speaks, 'id' | 'name'>, wanted: string): boolean {
-  return [id, name].some((own) => own.toLowerCase().includes(wanted.toLowerCase()));
 }

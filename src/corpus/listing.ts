@@ -1,5 +1,5 @@
+import { isCalled } from '../table/called.js';
 import type { Statement } from '../types/stance.js';
-import { isCalled } from './checks.js';
 import { listsStatement, type StatementSelection } from './selection.js';
 
 /** Which of a document's statements are listed. */

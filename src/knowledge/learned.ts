@@ -41,6 +41,12 @@ export interface WordModel {
   prepared?: PreparedWords;
 }
 
+/** What an entry is called among words: its wording between `<` and `>`. */
+export const entryName = (term: string): string => `<${term}>`;
+
+/** Whether a name among words is that of an entry. */
+export const isEntryName = (name: string): boolean => name.startsWith('<') && name.endsWith('>');
+
 export type WordWeights = Readonly<Record<string, readonly [number, number]>>;
 
 export interface PreparedWords {

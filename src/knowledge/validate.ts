@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Report } from '../base/errors.js';
+import { asciiOnly } from '../base/plain.js';
 import { preparedUrl } from './prepared-file.js';
 
 /**
@@ -67,12 +68,7 @@ export function allSound(): [string, unknown][] {
 }
 
 /** What the build writes: ASCII alone, which is read and parsed in half the time. */
-export function soundText(sound: readonly [string, unknown][]): string {
-  return JSON.stringify(sound).replace(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
+export const soundText = (sound: readonly [string, unknown][]): string => asciiOnly(JSON.stringify(sound));
 
 function load(name: string): [string, unknown][] {
   try {

@@ -1,5 +1,5 @@
 import { StanceError } from '../base/errors.js';
-import { DUPLICATES, UNNAMED } from '../table/options.js';
+import { DUPLICATES, UNNAMED, unnamedFor } from '../table/options.js';
 import { DEFAULT_PAIR_OPTIONS, pairsOf } from '../table/targets/pairs.js';
 import { targetRows } from '../table/targets/rows.js';
 import { TARGET_VALUES, type TargetRow } from '../types/target.js';
@@ -29,7 +29,8 @@ export function targets(corpus: Corpus, options: TargetOptions = {}): TargetRow[
       hint: 'Give analyze() the option targets: true.',
     });
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  const unnamed = options.unnamed ?? (options.actors?.length ? 'rows' : DEFAULT_PAIR_OPTIONS.unnamed);
   const { tally, links, repeats } = result.corpus;
-  return targetRows(pairsOf(tally, links, repeats, { ...DEFAULT_PAIR_OPTIONS, ...given, unnamed }));
+  return targetRows(
+    pairsOf(tally, links, repeats, { ...DEFAULT_PAIR_OPTIONS, ...given, unnamed: unnamedFor(options) }),
+  );
 }

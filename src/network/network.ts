@@ -6,10 +6,11 @@ import { groupingOf, polarisationOf, withTogether } from './groups/groups.js';
 import { withIntervals } from './groups/intervals.js';
 import { withScores } from './groups/scores.js';
 import { conceptMode, type NetworkOptions } from './options.js';
+import { withTies } from './tied.js';
 import { disparityBackbone } from './ties/backbone.js';
 import { sdsmBackbone } from './ties/sdsm.js';
 import { projectedTies, type Ties, twoModeTies } from './ties/ties.js';
-import type { Network, NetworkEdge, NetworkNode, NetworkWindow } from './types.js';
+import type { Network, NetworkWindow } from './types.js';
 
 /**
  * The network of some events. The same events, options and seed give the same network, bit for bit; the seed, a whole number, is for
@@ -80,24 +81,4 @@ function edgesOf(layout: Layout, slice: Slice, options: NetworkOptions): Ties {
     edges: model === 'sdsm' ? sdsmBackbone(strong, slice.matrix, level) : disparityBackbone(strong, level),
     balanced,
   };
-}
-
-/** The nodes that stay, and how a tie is moved to their places. */
-function withTies(
-  nodes: readonly NetworkNode[],
-  all: readonly (readonly NetworkEdge[])[],
-  { isolates }: NetworkOptions,
-) {
-  const tied = new Set<number>();
-  for (const edges of all)
-    for (const { source, target } of edges) {
-      tied.add(source);
-      tied.add(target);
-    }
-  const kept = nodes.map((_, place) => place).filter((place) => isolates || tied.has(place));
-  const placeOf = new Map(kept.map((place, now) => [place, now]));
-  const isSame = kept.length === nodes.length;
-  const place = (edge: NetworkEdge): NetworkEdge =>
-    isSame ? edge : { ...edge, source: placeOf.get(edge.source)!, target: placeOf.get(edge.target)! };
-  return { nodes: kept.map((place) => nodes[place]), place };
 }

@@ -46,7 +46,11 @@ export interface TableOptions extends Partial<Omit<RowOptions, 'formula'>> {
   top?: number;
 }
 
-/** The options of the rows, with the defaults for those that are not given: rows by time are in its order, actors asked for have rows. */
+/** What becomes of sources without a name, where that is not said: actors asked for have rows. */
+export const unnamedFor = ({ actors, unnamed }: Pick<TableOptions, 'actors' | 'unnamed'>): Unnamed =>
+  unnamed ?? (actors?.length ? 'rows' : DEFAULT_ROW_OPTIONS.unnamed);
+
+/** The options of the rows, with the defaults for those that are not given: rows by time are in its order. */
 export function rowOptions(options: TableOptions): RowOptions {
   const defaults = DEFAULT_ROW_OPTIONS;
   const by = options.by?.length ? [...new Set(options.by)] : defaults.by;
@@ -57,7 +61,7 @@ export function rowOptions(options: TableOptions): RowOptions {
     actors: options.actors ?? defaults.actors,
     minStatements: options.minStatements ?? defaults.minStatements,
     sort: options.sort ?? (by.some(isTimeKey) ? 'time' : defaults.sort),
-    unnamed: options.unnamed ?? (options.actors?.length ? 'rows' : defaults.unnamed),
+    unnamed: unnamedFor(options),
     duplicates: options.duplicates ?? defaults.duplicates,
   };
 }

@@ -2,6 +2,7 @@ import { getOrInsert, hasOrAdds } from '../base/order.js';
 import type { LinkedActor, LinkOf } from '../link/types.js';
 import type { CountedDocuments } from '../tally/counted.js';
 import type { DocumentTally, StatementTally } from '../tally/tally.js';
+import { isCalled } from './called.js';
 import { type Description, GroupSum, type Sums } from './group-sum.js';
 import { isOverWords } from './intervals/interval.js';
 import { isNamed, keyOf, SPEAKER_KEYS, type SpeakerHere, speakerOf, TARGET_KEY } from './keys.js';
@@ -97,7 +98,7 @@ export function groupsOf(
   { by, actors, unnamed }: Pick<RowOptions, 'by' | 'actors' | 'unnamed'>,
 ): GroupKeys[] {
   let speakers = statement.keys.flatMap((key) => speakerOf(key, document, links));
-  if (actors.length) speakers = speakers.filter(({ actor }) => actors.some((wanted) => matches(actor, wanted)));
+  if (actors.length) speakers = speakers.filter(({ actor }) => actors.some((wanted) => isCalled(actor, wanted)));
   if (actors.length && !speakers.length) return [];
   if (by.includes('actor') && unnamed !== 'rows') speakers = withoutUnnamed(speakers, unnamed);
   const found = new Map<string, GroupKeys>();
@@ -140,10 +141,6 @@ const withoutUnnamed = (speakers: readonly SpeakerHere[], unnamed: Unnamed): Spe
     if (isNamed(speaker.actor)) return [speaker];
     return unnamed === 'hide' ? [] : [{ ...speaker, actor: UNNAMED_SOURCES }];
   });
-
-function matches({ id, name }: LinkedActor, wanted: string): boolean {
-  return [id, name].some((own) => own.toLowerCase().includes(wanted.toLowerCase()));
-}
 
 function describedBy(
   keys: Record<string, string>,

@@ -43,10 +43,12 @@ export function partsOf({ weights }: TargetModel, measures: Readonly<Record<stri
 
 const MOST_PARTS = 5;
 
+/** Of a probability in thousandths; 0 and 1000 count as the next. */
+export const logOddsOf = (p: number): number => Math.log(Math.max(p, 1) / Math.max(1000 - p, 1));
+
 /** How sure it is that whoever is likeliest is criticised, in thousandths: `p` as `criticism` has it. */
 export function confidenceOf({ calibration }: TargetModel, p: number): number {
-  const logOdds = Math.log(Math.max(p, 1) / Math.max(1000 - p, 1));
-  return Math.round(1000 / (1 + Math.exp(-(calibration.bias + calibration.slope * logOdds) / 1000)));
+  return Math.round(1000 / (1 + Math.exp(-(calibration.bias + calibration.slope * logOddsOf(p)) / 1000)));
 }
 
 /** How likely a sentence criticises an actor, in thousandths. */

@@ -34,7 +34,8 @@ async function network(command: Command, inputs: string[], io: Streams): Promise
   const { options, diagnostics } = session;
   const wrong = wrongUse(options);
   if (wrong) command.error(`error: ${wrong}`, { exitCode: 2 });
-  options.targets = options.ties === 'targets';
+  const isOfTargets = options.ties === 'targets';
+  options.targets = isOfTargets;
   const read = options.parts ? undefined : await readForNetwork(session);
   const result = read ?? (await mergedParts(session, inputs, io, options.partial));
   if (!result) return diagnostics.exitCode;
@@ -42,7 +43,6 @@ async function network(command: Command, inputs: string[], io: Streams): Promise
     await printPart(result, diagnostics, io);
     return diagnostics.exitCode;
   }
-  const isOfTargets = options.ties === 'targets';
   const { by, actor: actors = [] } = options;
   for (const problem of problemsOf(result, { by: [by], actors })) {
     if (problem.code === 'unknown-key') throw new StanceError(problem);

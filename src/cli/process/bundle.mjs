@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { asciiOnly } from '../../../dist/base/plain.js';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -13,8 +14,6 @@ const withoutModel = {
   setup: ({ onResolve }) =>
     onResolve({ filter: /^wink-eng-lite-web-model$/ }, ({ path }) => ({ path, external: true })),
 };
-
-const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 const shared = {
   outdir: at('../../../dist/bundle'),
@@ -42,7 +41,7 @@ const { metafile } = await build({
 });
 const program = Object.keys(metafile.outputs).find((path) => path.endsWith('.cjs'));
 // esbuild leaves letters beyond ASCII in regular expressions; without them the file is read and held as bytes
-const ascii = readFileSync(program, 'utf8').replace(/[^\0-\x7f]/g, escaped);
+const ascii = asciiOnly(readFileSync(program, 'utf8'));
 // only a module can import packages, so launch.ts does
 const loads = /(?<=await )import\((?="[^"]+"\))/g;
 const { imports } = metafile.outputs[program];

@@ -1,9 +1,10 @@
 import { getOrInsert } from '../../base/order.js';
-import { checkActors, isCalled } from '../../corpus/checks.js';
+import { checkActors } from '../../corpus/checks.js';
 import { speakersOf } from '../../corpus/result.js';
 import { listsStatement } from '../../corpus/selection.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { Explained, TargetStatement } from '../../render/targets/explanation.js';
+import { isCalled } from '../../table/called.js';
 import { type DisplayOptions, displayStyle } from '../display.js';
 import type { InputOptions } from '../options.js';
 import { nothingFound } from '../run/nothing.js';

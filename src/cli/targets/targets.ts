@@ -5,6 +5,7 @@ import type { CountedCorpus } from '../../corpus/counts/counted-corpus.js';
 import { type Result, recordedSelection, speakersOf } from '../../corpus/result.js';
 import { targetFiles } from '../../knowledge/targets/load.js';
 import { counted } from '../../render/text/numbers.js';
+import { unnamedFor } from '../../table/options.js';
 import { DEFAULT_PAIR_OPTIONS, type PairOptions, pairsOf } from '../../table/targets/pairs.js';
 import { targetRows } from '../../table/targets/rows.js';
 import { digest } from '../../tally/digest.js';
@@ -147,7 +148,7 @@ function pairOptions(options: TargetsOptions): PairOptions {
     targets: target ?? [],
     values: value ?? [],
     targetConfidence: targetConfidence ?? DEFAULT_PAIR_OPTIONS.targetConfidence,
-    unnamed: unnamed ?? (actor ? 'rows' : DEFAULT_PAIR_OPTIONS.unnamed),
+    unnamed: unnamedFor({ actors: actor, unnamed }),
     duplicates,
   };
 }

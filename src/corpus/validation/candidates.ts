@@ -1,4 +1,5 @@
 import { collapsed } from '../../base/plain.js';
+import { isCalled } from '../../table/called.js';
 import { keyOf } from '../../table/keys.js';
 import type { StatementTally } from '../../tally/tally.js';
 import type { Speaker } from '../../types/saying.js';
@@ -6,7 +7,6 @@ import type { Hit, Stance, Statement, Value } from '../../types/stance.js';
 import type { Span } from '../../types/text.js';
 import type { Code } from '../../validate/codes.js';
 import type { Candidate, MachineValue } from '../../validate/sample/candidate.js';
-import { isCalled } from '../checks.js';
 import type { Corpus } from '../corpus.js';
 import { countedOf } from '../counts/numbered.js';
 import type { StatementSelection } from '../selection.js';

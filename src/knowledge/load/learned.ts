@@ -4,12 +4,11 @@ import { once } from '../../base/once.js';
 import { BUNDLED } from '../file.js';
 import { readJsonFile } from '../files/json.js';
 import { readWholeText } from '../files/whole-file.js';
-import type { ReaderModel, WordModel } from '../learned.js';
+import { isEntryName, type ReaderModel, type WordModel } from '../learned.js';
 import type { Lexicon } from '../lexicon.js';
 import { PreparedModel, preparedModels } from '../prepared/models.js';
 import { schemaText } from '../schema.js';
 import { soundKey } from '../validate.js';
-import { isEntryName } from '../vetoed.js';
 
 export const READER_FILE = `${BUNDLED}reader.json`;
 

@@ -6,6 +6,7 @@ import { checkLexicon } from '../check.js';
 import { convertedFiles, isForeign } from '../convert/foreign.js';
 import { type KnowledgeFile, parseKnowledge } from '../file.js';
 import { readWholeText } from '../files/whole-file.js';
+import { reportIdle } from '../idle.js';
 import type { Lexicon } from '../lexicon.js';
 import type { Lists } from '../pattern/lists.js';
 import { checkOnce } from '../validate.js';
@@ -183,17 +184,18 @@ function extend(
       'Name a file relative to this one, or the id of a dimension that is loaded.',
     );
   const left = new Set(file.data.remove ?? []);
-  (file.data.remove ?? []).forEach((term, i) => {
-    if (!found.terms.some((other) => other.term === term))
-      report(
-        file.at(['remove', i], {
-          level: 'warning',
-          code: 'nothing-removed',
-          message: `"${term}" is not an entry of "${base}"`,
-          hint: 'Write it as it stands there.',
-        }),
-      );
-  });
+  const entries = new Set(found.terms.map(({ term }) => term));
+  reportIdle(
+    file,
+    'remove',
+    (term) => !entries.has(term),
+    (term) => ({
+      code: 'nothing-removed',
+      message: `"${term}" is not an entry of "${base}"`,
+      hint: 'Write it as it stands there.',
+    }),
+    report,
+  );
   return [
     {
       ...lexicon,

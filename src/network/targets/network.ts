@@ -4,6 +4,7 @@ import { dayOf } from '../events/days.js';
 import { periodOf } from '../events/periods.js';
 import { type Stretch, stretchesOf } from '../events/windows.js';
 import type { TargetNetworkOptions } from '../options.js';
+import { withTies } from '../tied.js';
 import type { Network, NetworkWindow, Tie } from '../types.js';
 import { nodesOf } from './nodes.js';
 import { type PlacedPair, tieOf, type Weigh } from './ties.js';
@@ -25,9 +26,10 @@ export function targetNetworkOf(found: Pairs, options: TargetNetworkOptions): Ne
     placed.flatMap((one) => tieOf(one, found.said.get(one.pair.source.id)!, weigh, options) ?? []);
   const windows = options.window === undefined ? undefined : windowsOf(placed, tiesWith, options);
   const edges = windows ? [] : tiesWith(() => 1);
-  const network = withTies({ edges, windows, nodes: all }, options);
+  const { nodes, place } = withTies(all, [edges, ...(windows ?? []).map((window) => window.edges)], options);
+  const shown = windows?.map((window) => ({ ...window, edges: window.edges.map(place) }));
   return {
-    ...{ ...network, directed: true, modes: [options.by] },
+    ...{ nodes, edges: edges.map(place), ...(shown && { windows: shown }), directed: true, modes: [options.by] },
     left: {
       unresolved: found.unresolved,
       undated: undated(kept, options),
@@ -71,22 +73,4 @@ function windowsOf(
 function undated(pairs: readonly Pair[], { window }: TargetNetworkOptions): number {
   if (window === undefined) return 0;
   return pairs.flatMap(({ spoken }) => spoken).filter(({ date }) => dayOf(date) === undefined).length;
-}
-
-/** Only the nodes that have a tie, unless the others stay, too. */
-function withTies(
-  { edges, nodes, windows }: Pick<Network<Tie>, 'edges' | 'nodes' | 'windows'>,
-  { isolates }: TargetNetworkOptions,
-): Pick<Network<Tie>, 'edges' | 'nodes' | 'windows'> {
-  const tied = new Set(
-    [...edges, ...(windows ?? []).flatMap((window) => window.edges)].flatMap(({ source, target }) => [source, target]),
-  );
-  const kept = nodes.map((_, place) => place).filter((place) => isolates || tied.has(place));
-  const placeOf = new Map(kept.map((place, now) => [place, now]));
-  const moved = (tie: Tie): Tie => ({ ...tie, source: placeOf.get(tie.source)!, target: placeOf.get(tie.target)! });
-  return {
-    nodes: kept.map((place) => nodes[place]),
-    edges: edges.map(moved),
-    ...(windows && { windows: windows.map((window) => ({ ...window, edges: window.edges.map(moved) })) }),
-  };
 }

@@ -1,4 +1,4 @@
-import type { ReaderModel, SideModel, WordModel } from '../../knowledge/learned.js';
+import { entryName, type ReaderModel, type SideModel, type WordModel } from '../../knowledge/learned.js';
 import type { Lexicon } from '../../knowledge/lexicon.js';
 import type { Vocabulary } from '../../segment/vocabulary.js';
 import { HitReader } from './hit-reader.js';
@@ -32,5 +32,5 @@ export const columnOf = (dimension: number, side: Side): number => 2 * dimension
 /** What an entry was learned to add to a side of a dimension, wherever it hits. */
 export function entryWeight(model: WordModel, entry: string, side: Side): number {
   const weights = model.prepared ? model.prepared.entries : model.words;
-  return weights[`<${entry}>`]?.[placeOf(side)] ?? 0;
+  return weights[entryName(entry)]?.[placeOf(side)] ?? 0;
 }

@@ -3,6 +3,7 @@ import type { LinkedActor, LinkOf } from '../../link/types.js';
 import type { CountedDocuments } from '../../tally/counted.js';
 import type { DocumentTally, StatementTally, TargetTally } from '../../tally/tally.js';
 import type { TargetRelation, TargetValue } from '../../types/target.js';
+import { isCalled } from '../called.js';
 import { keyOf } from '../keys.js';
 import type { Unnamed } from '../options.js';
 import type { Repeats } from '../repeats.js';
@@ -178,12 +179,10 @@ class Gathering {
     return endOf(id, side, side?.name ?? name);
   }
 
-  private isWanted({ id, name }: End, [, , value, , , confidence]: TargetTally): boolean {
+  private isWanted(target: End, [, , value, , , confidence]: TargetTally): boolean {
     const { targetConfidence, targets, values } = this.options;
-    const isCalled = (wanted: string): boolean =>
-      [id, name].some((own) => own.toLowerCase().includes(wanted.toLowerCase()));
     return (
-      (!targets.length || targets.some(isCalled)) &&
+      (!targets.length || targets.some((wanted) => isCalled(target, wanted))) &&
       (!values.length || values.includes(value)) &&
       confidence >= 1000 * targetConfidence
     );

@@ -9,6 +9,7 @@ import { CLAUSE_VERBS } from './table.js';
 const DEMAND = { relation: 'demand', value: 'neutral' } as const;
 /** "Norway must have known", "Norway must be stopped" demand nothing of Norway. */
 const NOT_ASKED = GROUP.perfect | GROUP.passive;
+
 /** What somebody must do: "Norway must leave". */
 export function dutyOf(s: Sentence, { places }: Candidate): Framed | undefined {
   const { groupBits, groupFirst, groupHead } = s.groups;

@@ -22,9 +22,10 @@ export function frameOf(
 ): Framed | undefined {
   for (const place of candidate.places) {
     const links = linksOf(s, place);
-    if (!links.some((link) => frameAt(s, link, place, table, isSpeakers))) continue; // soon told, unlike what reaches a name
+    const frames = links.map((link) => frameAt(s, link, place, table, isSpeakers));
+    if (!frames.some(Boolean)) continue; // soon told, unlike what reaches a name
     for (const [depth, link] of links.entries()) {
-      const found = frameAt(s, link, place, table, isSpeakers);
+      const found = frames[depth];
       if (found && isMeant(s, found, place, depth)) {
         const frame = isCeremony(s, found, place, table) ? ADDRESS : found.frame;
         return { ...found, frame, place };

@@ -19,21 +19,21 @@ interface Choice {
 
 /** A lexicon without learned words gives nobody's prior: half of the signs right is where F1 is best on real text and on lexicons never seen. */
 const RIGHT = { learned: 0.66, reader: 0.5 };
-/** A side that is common is given only where it is likelier than not; the rare one from where it is found best. */
-const FROM = { pro: 500, anti: 25 };
 const GRID = Array.from({ length: 39 }, (_, k) => 25 + 25 * k);
+/** With learned words pro is given only where it is likelier than not. Anti, which is rare, may count from lower on, as what a reader says may. */
+const FROM = { learned: 500, reader: GRID[0] };
 /** Never reached. */
 export const NEVER = 1001;
 /** With fewer signs given to sentences without a hit, their share that is right says nothing. */
 const FEWEST = 30;
 
 const choices = (right: number, from: number): Choice[] => [
-  { name: 'anti', pole: 'anti', isWords: false, right: 0, from: FROM.anti, margin: 0.025 },
+  { name: 'anti', pole: 'anti', isWords: false, right: 0, from: GRID[0], margin: 0.025 },
   { name: 'pro', isWords: false, right, from, margin: 0.005 },
 ];
 const WORDS: Choice[] = [
-  { name: 'wordsAnti', pole: 'anti', isWords: true, right: 0.5, from: FROM.pro, margin: 0 },
-  { name: 'wordsPro', pole: 'pro', isWords: true, right: 0.5, from: FROM.pro, margin: 0 },
+  { name: 'wordsAnti', pole: 'anti', isWords: true, right: 0.5, from: FROM.learned, margin: 0 },
+  { name: 'wordsPro', pole: 'pro', isWords: true, right: 0.5, from: FROM.learned, margin: 0 },
 ];
 
 /**
@@ -51,7 +51,7 @@ export function chooseThresholds(
   forAnti: readonly Case[] = cases,
 ): Thresholds {
   const at: Thresholds = { pro: 500, anti: 500, wordsPro: NEVER, wordsAnti: NEVER };
-  const order = way === 'learned' ? [...choices(right, FROM.pro), ...WORDS] : choices(right, FROM.anti);
+  const order = [...choices(right, FROM[way]), ...(way === 'learned' ? WORDS : [])];
   const hitless = cases.filter(({ isHit }) => !isHit);
   for (let round = 0; round < 2; round++)
     for (const choice of order)

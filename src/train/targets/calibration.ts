@@ -1,4 +1,4 @@
-import type { TargetModel } from '../../target/model.js';
+import { logOddsOf, type TargetModel } from '../../target/model.js';
 import { fitLogistic, Rows } from '../stances/logistic.js';
 import { thousandths } from '../stances/thousandths.js';
 
@@ -15,7 +15,7 @@ export function calibrationOf(
     ...rows.packed(),
     labels: Uint8Array.from(likeliest, ({ isCriticised }) => (isCriticised ? 1 : 0)),
     weights: new Float64Array(likeliest.length).fill(1),
-    columns: [Float64Array.from(likeliest, ({ p }) => Math.log(Math.max(p, 1) / Math.max(1000 - p, 1)))],
+    columns: [Float64Array.from(likeliest, ({ p }) => logOddsOf(p))],
     penalties: new Float64Array(1).fill(L2),
   });
   return { bias: thousandths(bias), slope: thousandths(slopes[0]) };

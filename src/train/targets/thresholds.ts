@@ -50,11 +50,7 @@ function likeliestBySentence(judged: readonly Judged[], thresholds: Limits): Map
 }
 
 /** What comes of thresholds: of each sentence, the likeliest criticism counts, if it is likely enough. */
-export function figuresOf(
-  judged: readonly Judged[],
-  unreachable: number,
-  thresholds: { named: number; carried: number },
-): TargetFigures {
+export function figuresOf(judged: readonly Judged[], unreachable: number, thresholds: Limits): TargetFigures {
   const likeliest = likeliestBySentence(judged, thresholds);
   const criticised = new Map<string, Set<string>>();
   for (const one of judged)

@@ -1,4 +1,5 @@
 import { plainArticle } from '../../../english/plain-article.js';
+import { entryName, isEntryName } from '../../../knowledge/learned.js';
 import { composeHits } from '../../../score/compose/compose-hits.js';
 import { findMatches } from '../../../score/match/matches.js';
 import { readerFeatures } from '../../../score/reader/hit-reader.js';
@@ -115,7 +116,7 @@ export class InstanceReader {
       if (!own.length) return;
       for (const { match, term } of own) {
         sets.terms.add(match.term);
-        sets.entries.add(this.words.id(`<${term.term}>`));
+        sets.entries.add(this.words.id(entryName(term.term)));
       }
       SIDES.forEach((side, k) => {
         for (const feature of readerFeatures(s, own, side)) sets.features[k].add(this.features.id(feature));
@@ -137,8 +138,6 @@ export class InstanceReader {
     }
   }
 }
-
-const isEntryName = (name: string): boolean => name.startsWith('<');
 
 /** Collects the hits of one dimension. */
 class HitSets {
