@@ -1,6 +1,8 @@
 import { getOrInsert } from '../base/order.js';
 import { PatternError } from '../knowledge/pattern/grammar.js';
+import { required } from './edges.js';
 import { type Pattern, PatternCompiler, type PatternWords } from './pattern.js';
+import { wordHash } from './words.js';
 
 export const MATCHES = ['line', 'start', 'end', 'anywhere'] as const;
 export const PASSES = ['line', 'match', 'next', 'rest'] as const;
@@ -31,6 +33,9 @@ export interface Rule {
   /** In words: longer lines are left alone. */
   longest: number;
   source: string;
+  /** Hashes of the words of which a line that it matches must begin, or end, with one. */
+  first?: ReadonlySet<number>;
+  last?: ReadonlySet<number>;
   /** Of the source, made when a line first calls for it. */
   pattern?: RegExp;
 }
@@ -43,7 +48,7 @@ export interface Boilerplate {
   /** One byte for the low 16 bits of every hash in `byWord`: most words are dismissed here. */
   filter: Uint8Array;
   /** Rules without such a word: tried at the start of every line. */
-  wordless: readonly number[];
+  wordless: readonly Rule[];
   /** Hashes of words that no sentence ends with. */
   unfinished: ReadonlySet<number>;
   /** Matches a line of words with capitals or digits, and the small ones that titles and names have between them. */
@@ -55,10 +60,12 @@ export const FILTER_MASK = 0xffff;
 /** Told of a pattern that cannot be used, and where in the data it stands. */
 export type Refuse = (at: (string | number)[], problem: PatternError) => void;
 
-/** A rule with the words that every match holds; without any, it is tried at every line. */
+/** A rule with the words that every match holds; without any, it is tried at every line. And those that the line begins or ends with. */
 export interface CompiledRule {
-  rule: Rule;
+  rule: Omit<Rule, 'first' | 'last' | 'pattern'>;
   keys: readonly string[] | undefined;
+  first: readonly string[] | undefined;
+  last: readonly string[] | undefined;
 }
 
 /** The rules with their patterns as sources of regular expressions. Leaves out patterns that cannot be used, and says so to `refuse`; without it, throws `PatternError`. */
@@ -98,7 +105,9 @@ export function compileRules(
       const compiled = compile(compiler, written, needsWord, ['rules', i, 'patterns', j]);
       if (!compiled) return [];
       const source = anchored(match, compiled.source);
-      return [{ rule: { id, match, passes, position, longest, source }, keys: compiled.keys }];
+      const first = match === 'line' || match === 'start' ? required(compiled.first) : undefined;
+      const last = match === 'line' || match === 'end' ? required(compiled.last) : undefined;
+      return [{ rule: { id, match, passes, position, longest, source }, keys: compiled.keys, first, last }];
     });
   });
 }
@@ -107,16 +116,21 @@ export function compileRules(
 export function indexRules(compiled: readonly CompiledRule[], data: BoilerplateData): Boilerplate {
   const byWord = new Map<number, number[]>();
   const filter = new Uint8Array(FILTER_MASK + 1);
-  const wordless: number[] = [];
   for (const [index, { keys }] of compiled.entries()) {
     for (const key of new Set(keys)) {
       const hash = wordHash(key);
       getOrInsert(byWord, hash, () => []).push(index);
       filter[hash & FILTER_MASK] = 1;
     }
-    if (!keys) wordless.push(index);
   }
-  const rules = compiled.map(({ rule }) => ({ ...rule }));
+  const rules = compiled.map(
+    ({ rule, first, last }): Rule => ({
+      ...rule,
+      first: first && new Set(first.map(wordHash)),
+      last: last && new Set(last.map(wordHash)),
+    }),
+  );
+  const wordless = rules.filter((_, index) => !compiled[index].keys);
   const title = titlePattern(data.titles);
   return { rules, byWord, filter, wordless, unfinished: new Set(data.unfinished.map(wordHash)), title };
 }
@@ -130,24 +144,4 @@ function anchored(match: Rule['match'], source: string): string {
   const before = match === 'line' || match === 'start' ? '^' : '';
   const after = match === 'line' || match === 'end' ? '[.,:!\\s)"\\u201d]*$' : '';
   return `${before}(?:${source})${after}`;
-}
-
-export const HASH_START = 0x811c9dc5;
-export const HASH_PRIME = 0x01000193;
-/** The unit that a letter or digit of ASCII counts as in hashes, small for capital; 0 for anything else. */
-const ASCII = Uint8Array.from({ length: 128 }, (_, unit) =>
-  /[a-z0-9]/i.test(String.fromCharCode(unit)) ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : 0,
-);
-
-/** As `ASCII`, for any UTF-16 unit; beyond ASCII, everything but the punctuation and spaces of news text is a letter. */
-export function wordUnit(unit: number): number {
-  if (unit < 128) return ASCII[unit];
-  return unit > 0xbf && (unit < 0x2000 || unit > 0x206f) && unit !== 0x3000 && unit !== 0xfeff ? unit : 0;
-}
-
-/** FNV-1a over `wordUnit`s. */
-function wordHash(word: string): number {
-  let hash = HASH_START;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ wordUnit(word.charCodeAt(i)), HASH_PRIME);
-  return hash;
 }

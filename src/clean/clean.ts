@@ -39,16 +39,23 @@ export function clean(document: Document, boilerplate: Boilerplate, grammar?: Tu
 /** What stands outside of blocks and passages: times and marks around labels. */
 function marksBetween(text: string, blocks: readonly Span[], passed: readonly Passage[]): Passage[] {
   const taken = [...blocks, ...passed].sort((a, b) => a.start - b.start);
+  taken.push({ start: text.length, end: text.length });
   const found: Passage[] = [];
   let from = 0;
-  for (const { start, end } of [...taken, { start: text.length, end: text.length }]) {
-    const gap = text.slice(from, start);
-    const lead = gap.length - gap.trimStart().length;
-    if (lead < gap.length) found.push({ start: from + lead, end: from + gap.trimEnd().length, reason: 'label' });
+  for (const { start, end } of taken) {
+    while (from < start && isPlainBlank(text.charCodeAt(from))) from++;
+    if (from < start) {
+      const gap = text.slice(from, start);
+      const lead = gap.length - gap.trimStart().length;
+      if (lead < gap.length) found.push({ start: from + lead, end: from + gap.trimEnd().length, reason: 'label' });
+    }
     from = Math.max(from, end);
   }
   return found;
 }
+
+/** Blanks and line ends of ASCII, of which nearly all gaps between blocks are made. */
+const isPlainBlank = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13);
 
 function bulletEnd(text: string, bullet: number, start: number): number {
   let end = start;

@@ -1,4 +1,5 @@
-import { type Boilerplate, FILTER_MASK, HASH_PRIME, HASH_START, wordUnit } from './boilerplate.js';
+import { type Boilerplate, FILTER_MASK } from './boilerplate.js';
+import { HASH_PRIME, HASH_START, wordUnit } from './words.js';
 
 /** A line that is not blank, without the white space and bullets around it. */
 export interface Line {
@@ -7,7 +8,8 @@ export interface Line {
   words: number;
   /** Of its words in their order, whatever their case and the signs between them. */
   hash: number;
-  /** Hash of its last word. */
+  /** Hashes of its first and its last word. */
+  first: number;
   last: number;
   /** A blank line, or the document's beginning, stands before it. */
   apart: boolean;
@@ -18,10 +20,26 @@ export interface Line {
   /** The rules that one of its words calls for, ascending; most lines have none. */
   rules: readonly number[];
   /** In a transcript: the label of a turn, or part of what is said in one. */
-  turn?: 'label' | 'said';
+  turn: 'label' | 'said' | undefined;
   /** Set once it is known to be no prose: why. */
-  reason?: string;
+  reason: string | undefined;
 }
+
+/** A line of its own with the same fields; written out, which takes a fraction of the time of `{ ...line }`. */
+export const copyOf = (line: Line): Line => ({
+  start: line.start,
+  end: line.end,
+  words: line.words,
+  hash: line.hash,
+  first: line.first,
+  last: line.last,
+  apart: line.apart,
+  parted: line.parted,
+  bullet: line.bullet,
+  rules: line.rules,
+  turn: line.turn,
+  reason: line.reason,
+});
 
 /** Whether no blank line stands between any two: then each line is a paragraph. */
 export const areParagraphs = (lines: readonly Line[]): boolean => !lines.some(({ apart }, i) => i > 0 && apart);
@@ -61,39 +79,33 @@ function readLine(text: string, from: number, to: number, apart: boolean, boiler
       start += match[0].length;
     }
   }
-  const { byWord, filter } = boilerplate;
-  let rules: Set<number> | undefined;
-  const { words, hash, last } = scanWords(text, start, end, (word) => {
-    if (!filter[word & FILTER_MASK]) return;
-    const found = byWord.get(word);
-    if (!found) return;
-    rules ??= new Set();
-    for (const rule of found) rules.add(rule);
-  });
-  return {
+  const line: Line = {
     start,
     end,
-    words,
-    hash,
-    last,
+    words: 0,
+    hash: 0,
+    first: 0,
+    last: 0,
     apart,
     parted: false,
     bullet,
-    rules: rules ? [...rules].sort((a, b) => a - b) : NONE,
+    rules: NONE,
+    turn: undefined,
+    reason: undefined,
   };
+  readWords(text, line, boilerplate);
+  return line;
 }
 
-/** Counts words, hashes each of them, the last and all of them. */
-export function scanWords(
-  text: string,
-  start: number,
-  end: number,
-  visit?: (hash: number) => void,
-): { words: number; hash: number; last: number } {
+/** Counts the words of a line anew, after its ends were moved, and hashes each of them, the first, the last and all. */
+export function readWords(text: string, line: Line, boilerplate?: Boilerplate): void {
+  const { end, start } = line;
   let words = 0;
   let all = 0;
+  let first = 0;
   let last = 0;
   let hash = HASH_START;
+  let rules: Set<number> | undefined;
   for (let i = start; i < end; i++) {
     const unit = wordUnit(text.charCodeAt(i));
     if (unit) {
@@ -101,13 +113,26 @@ export function scanWords(
       if (i + 1 < end) continue;
     }
     if (hash === HASH_START) continue;
-    words++;
+    if (words++ === 0) first = hash;
     all = Math.imul(all ^ hash, HASH_PRIME);
-    visit?.(hash);
+    if (boilerplate?.filter[hash & FILTER_MASK]) rules = withRules(rules, hash, boilerplate);
     last = hash;
     hash = HASH_START;
   }
-  return { words, hash: all, last };
+  line.words = words;
+  line.hash = all;
+  line.first = first;
+  line.last = last;
+  if (rules) line.rules = [...rules].sort((a, b) => a - b);
+}
+
+/** The rules that a word calls for, added to those of the words before it. */
+function withRules(rules: Set<number> | undefined, word: number, { byWord }: Boilerplate): Set<number> | undefined {
+  const found = byWord.get(word);
+  if (!found) return rules;
+  const all = rules ?? new Set();
+  for (const rule of found) all.add(rule);
+  return all;
 }
 
 function isSpace(unit: number): boolean {

@@ -1,6 +1,6 @@
 import type { Passage } from '../types/text.js';
 import type { Boilerplate, Rule } from './boilerplate.js';
-import { type Line, scanWords } from './lines.js';
+import { type Line, readWords } from './lines.js';
 
 /** Where a document's ending begins: the last words, in which articles introduce their writers and sell themselves. */
 const ENDING_SHARE = 0.15;
@@ -41,9 +41,8 @@ function matchLine(
   passages: Passage[],
 ): Rule | undefined {
   const line = lines[i];
-  for (const index of candidates(line, boilerplate)) {
-    const rule = boilerplate.rules[index];
-    if (line.words > rule.longest || !isPlaced(rule, place)) continue;
+  for (const rule of candidates(line, boilerplate)) {
+    if (line.words > rule.longest || !isPlaced(rule, place) || !mayMatch(rule, line)) continue;
     rule.pattern ??= new RegExp(rule.source);
     const found = rule.pattern.exec(text.slice(line.start, line.end));
     if (!found) continue;
@@ -58,14 +57,19 @@ function matchLine(
     passages.push(passage);
     const parted = passage.start < line.start ? line : lines[i + 1];
     if (parted) parted.parted = true;
-    Object.assign(line, scanWords(text, line.start, line.end));
+    readWords(text, line);
   }
   return undefined;
 }
 
-function candidates(line: Line, { wordless }: Boilerplate): readonly number[] {
-  return line.rules.length ? [...line.rules, ...wordless] : wordless;
+/** The rules that a line's words call for, then those that need no word. */
+function candidates(line: Line, { rules, wordless }: Boilerplate): readonly Rule[] {
+  return line.rules.length ? [...line.rules.map((index) => rules[index]), ...wordless] : wordless;
 }
+
+/** Whether a line begins and ends as a rule needs: nearly all lines with one of its words do not, and its pattern need not be made for them. */
+const mayMatch = ({ first, last }: Rule, line: Line): boolean =>
+  (!first || first.has(line.first)) && (!last || last.has(line.last));
 
 interface Place {
   first: boolean;

@@ -1,4 +1,6 @@
 import { PatternError, type PatternNode, parseNodes } from '../knowledge/pattern/grammar.js';
+import { ANY, alternatives, type Edge, edgeOf, NO_WORD, wordsOf } from './edges.js';
+import { wordUnit } from './words.js';
 
 /** What patterns are compiled with: parts of lexicons/text/boilerplate.yaml, which says what each is. */
 export interface PatternWords {
@@ -12,6 +14,9 @@ export interface Pattern {
   source: string;
   /** Every match holds one of these words, in small letters; undefined where no word is certain. */
   keys: string[] | undefined;
+  /** The first and the last word of every match. */
+  first: Edge;
+  last: Edge;
 }
 
 /** Latin letters by their ranges: classes of Unicode properties take a thousand times longer to compile. */
@@ -55,11 +60,11 @@ export class PatternCompiler {
   /** Throws `PatternError`. */
   compile(pattern: string): Pattern {
     const nodes = parseNodes(pattern);
-    const { source, keys } = this.sequence(nodes, pattern);
+    const { source, ...rest } = this.sequence(nodes, pattern);
     if (!source) throw new PatternError('is empty', 0, pattern);
     const first = isWordAt(nodes[0], BEGINS_WITH_WORD) ? `(?<!${WORD_CHAR})` : '';
     const last = isWordAt(nodes.at(-1), ENDS_WITH_WORD) ? `(?!${WORD_CHAR})` : '';
-    return { source: first + source + last, keys };
+    return { ...rest, source: first + source + last };
   }
 
   private sequence(nodes: readonly PatternNode[], pattern: string): Pattern {
@@ -70,18 +75,18 @@ export class PatternCompiler {
         case 'text':
           return this.text(node.text, joins(before), joins(after));
         case 'literal':
-          return { source: literal(node.text), keys: undefined };
+          return sign(node.text, literal(node.text));
         case 'blank':
           // a gap holds the blanks around it
-          return { source: before?.kind === 'gap' || after?.kind === 'gap' ? '' : '\\s+', keys: undefined };
+          return withoutWord(before?.kind === 'gap' || after?.kind === 'gap' ? '' : '\\s+');
         case 'wildcard':
-          return { source: WILDCARDS[node.text], keys: undefined };
+          return anything(WILDCARDS[node.text]);
         case 'gap':
-          return { source: GAP, keys: undefined };
+          return anything(GAP);
         case 'list':
-          return this.list(node.text, node.at, pattern);
+          return besideWords(before, after, this.list(node.text, node.at, pattern));
         default:
-          return anyOf(node.branches.map((branch) => this.sequence(branch, pattern)));
+          return besideWords(before, after, anyOf(node.branches.map((branch) => this.sequence(branch, pattern))));
       }
     });
     return this.concatenate(parts);
@@ -96,16 +101,18 @@ export class PatternCompiler {
       if (word) {
         const isPart = (isJoinedBefore && at === 0) || (isJoinedAfter && at + word.length === text.length);
         const source = [...word].map(eitherCase).join('');
-        parts.push({ source, keys: isPart ? undefined : [word.toLowerCase()] });
-      } else parts.push({ source: SIGNS[text[at]] ?? literal(text[at]), keys: undefined });
+        parts.push(isPart ? anything(source) : wholeWord(source, word.toLowerCase()));
+      } else parts.push(sign(text[at], SIGNS[text[at]] ?? literal(text[at])));
       at += word?.length ?? 1;
     }
-    return this.concatenate(parts);
+    const whole = this.concatenate(parts);
+    // to a line's words, a sign such as an arrow is part of the word beside it
+    return isOdd(text) ? { ...whole, first: ANY, last: ANY } : whole;
   }
 
   /** Something built in, or a list's entries as alternatives, the longest first. */
   private list(name: string, at: number, pattern: string): Pattern {
-    if (Object.hasOwn(this.builtIn, name)) return { source: this.builtIn[name], keys: undefined };
+    if (Object.hasOwn(this.builtIn, name)) return anything(this.builtIn[name]);
     const { lists } = this.words;
     if (!Object.hasOwn(lists, name)) throw new PatternError(`names a list that is not known: <${name}>`, at, pattern);
     const known = this.expanded.get(name);
@@ -120,6 +127,8 @@ export class PatternCompiler {
     return {
       source: parts.map(({ source }) => source).join(''),
       keys: parts.map(({ keys }) => keys).reduce((a, b) => this.rarer(a, b), undefined),
+      first: edgeOf(parts.map(({ first }) => first)),
+      last: edgeOf(parts.map(({ last }) => last).reverse()),
     };
   }
 
@@ -146,8 +155,39 @@ const isWordAt = (node: PatternNode | undefined, edge: RegExp): boolean =>
 
 function anyOf(branches: readonly Pattern[]): Pattern {
   const keys = branches.every((branch) => branch.keys) ? branches.flatMap((branch) => branch.keys ?? []) : undefined;
-  return { source: `(?:${branches.map(({ source }) => source).join('|')})`, keys };
+  return {
+    source: `(?:${branches.map(({ source }) => source).join('|')})`,
+    keys,
+    first: alternatives(branches.map(({ first }) => first)),
+    last: alternatives(branches.map(({ last }) => last)),
+  };
 }
+
+const anything = (source: string): Pattern => ({ source, keys: undefined, first: ANY, last: ANY });
+const withoutWord = (source: string): Pattern => ({ source, keys: undefined, first: NO_WORD, last: NO_WORD });
+const wholeWord = (source: string, word: string): Pattern => ({
+  source,
+  keys: [word],
+  first: wordsOf([word]),
+  last: wordsOf([word]),
+});
+
+const isOdd = (text: string): boolean =>
+  /[^\p{L}\p{N}]/u.test(text) && [...text].some((char) => !/[\p{L}\p{N}]/u.test(char) && wordUnit(char.charCodeAt(0)));
+
+/** What is no letter or digit to a pattern may be one to a line's words. */
+const sign = (char: string, source: string): Pattern =>
+  wordUnit(char.charCodeAt(0)) ? anything(source) : withoutWord(source);
+
+/** A list or choice; right beside something else than a blank, what it begins and ends with may be parts of words. */
+const besideWords = (before: PatternNode | undefined, after: PatternNode | undefined, pattern: Pattern): Pattern =>
+  isApart(before, -1) && isApart(after, 0) ? pattern : { ...pattern, first: ANY, last: ANY };
+
+/** Whether no word goes on in a neighbour, whose character at `edge` is the nearest. */
+const isApart = (node: PatternNode | undefined, edge: number): boolean =>
+  node === undefined ||
+  node.kind === 'blank' ||
+  (node.kind === 'text' && !wordUnit((node.text.at(edge) as string).charCodeAt(0)));
 
 function eitherCase(char: string): string {
   const upper = char.toUpperCase();

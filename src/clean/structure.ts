@@ -1,5 +1,5 @@
 import type { Boilerplate } from './boilerplate.js';
-import { type Line, scanWords } from './lines.js';
+import { copyOf, type Line, readWords } from './lines.js';
 
 const FINAL = /[.?!:;,\u2026]["'\u201c\u201d\u2019\u00bb)\]]*$/;
 /** A line without a sentence's end and no longer than this may be a heading, a name or a button. */
@@ -74,9 +74,14 @@ function markUnit(unit: Line): void {
 }
 
 /** Of a unit's words, and for one that is passed over of those after a colon: "WATCH: …", and then the same without it. */
-function hashesOf(text: string, { start, end, hash, reason }: Line): number[] {
+function hashesOf(text: string, unit: Line): number[] {
+  const { start, end, hash, reason } = unit;
   const colon = reason ? text.indexOf(':', start) + 1 : 0;
-  return colon > 0 && colon < end ? [hash, scanWords(text, colon, end).hash] : [hash];
+  if (colon <= 0 || colon >= end) return [hash];
+  const behind = copyOf(unit);
+  behind.start = colon;
+  readWords(text, behind);
+  return [hash, behind.hash];
 }
 
 /** Whether a unit says what an earlier one of the same hash does, and is not a short sentence, which people repeat. */

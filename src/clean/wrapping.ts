@@ -1,5 +1,6 @@
-import { type Boilerplate, HASH_PRIME } from './boilerplate.js';
-import type { Line } from './lines.js';
+import type { Boilerplate } from './boilerplate.js';
+import { copyOf, type Line } from './lines.js';
+import { HASH_PRIME } from './words.js';
 
 const FINAL = /[.?!:;\u2026]["'\u201c\u201d\u2019\u00bb)\]]*$/;
 const SMALL_START = /^["'\u201c\u2018(]?\p{Ll}/u;
@@ -23,7 +24,7 @@ export function joinLines(
   lines: readonly Line[],
   { unfinished }: Boilerplate,
 ): { units: Line[]; wrapped: boolean } {
-  const isFinal = (i: number) => FINAL.test(text.slice(Math.max(lines[i].start, lines[i].end - 6), lines[i].end));
+  const final = lines.map(({ end, start }) => FINAL.test(text.slice(Math.max(start, end - 6), end)));
   const startsSmall = (i: number) => SMALL_START.test(text.slice(lines[i].start, lines[i].start + 3));
   const neighbours = (i: number) =>
     i > 0 && !lines[i].apart && !lines[i].parted && lines[i].bullet < 0 && !lines[i].reason && !lines[i - 1].reason;
@@ -33,7 +34,7 @@ export function joinLines(
   let pairs = 0;
   for (let i = 1; i < lines.length; i++) {
     if (!lines[i].apart) pairs++;
-    if (!neighbours(i) || lines[i - 1].words < LINE_WORDS || isFinal(i - 1)) continue;
+    if (!neighbours(i) || lines[i - 1].words < LINE_WORDS || final[i - 1]) continue;
     widths.push(lines[i - 1].end - lines[i - 1].start);
     if (unfinished.has(lines[i - 1].last)) cut++;
   }
@@ -44,7 +45,7 @@ export function joinLines(
   const goesOn = (i: number, words: number) => {
     if (!neighbours(i)) return false;
     const { start, end, last } = lines[i - 1];
-    if (!isFinal(i - 1)) return words >= LINE_WORDS && (wrapped || unfinished.has(last) || startsSmall(i));
+    if (!final[i - 1]) return words >= LINE_WORDS && (wrapped || unfinished.has(last) || startsSmall(i));
     return blankSeparates && end - start >= width * FULL_WIDTH && end - start <= width * 2;
   };
 
@@ -55,7 +56,7 @@ export function joinLines(
       unit.end = line.end;
       unit.words += line.words;
       unit.hash = Math.imul(unit.hash ^ line.hash, HASH_PRIME);
-    } else units.push({ ...line });
+    } else units.push(copyOf(line));
   });
   return { units, wrapped };
 }

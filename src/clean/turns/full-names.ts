@@ -42,3 +42,24 @@ const lettersOf = (written: string): string => written.replace(/[^\p{L}]/gu, '')
 
 const initialled = ({ words: [word] }: Label, short: ReadonlyMap<string, Label | undefined>): Label | undefined =>
   INITIALS.test(word) ? short.get(lettersOf(word)) : undefined;
+
+const CAPITALISED = /\p{Lu}[\p{L}\p{M}'\u2019-]+/gu;
+
+/** Capitalised words of a text beside another, in small letters. */
+export function partsOfNames(text: string, never: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  let before = '';
+  let end = -2;
+  for (const { 0: word, index } of text.matchAll(CAPITALISED)) {
+    if (end === index - 1 && text[end] === ' ') addPair(found, phraseOf(before), phraseOf(word), never);
+    before = word;
+    end = index + word.length;
+  }
+  return found;
+}
+
+function addPair(found: Set<string>, first: string, second: string, never: ReadonlySet<string>): void {
+  if (never.has(first) || first === 'the') return;
+  found.add(first);
+  found.add(second);
+}

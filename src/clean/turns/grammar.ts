@@ -35,13 +35,16 @@ export function compileTurns(data: TurnData): TurnGrammar {
   return Object.fromEntries(entries.map(([name, words]) => [name, new Set(words)])) as unknown as TurnGrammar;
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+const CURLY = /[\u2018\u2019]/g;
+const SIGNS = /[^\p{L}\p{M}\p{N}'&-]+/gu;
+/** The same among small letters of ASCII: a class of Unicode takes far longer. */
+const ASCII_SIGNS = /[^a-z0-9'&-]+/g;
+
 /** A phrase as the lists have it: small letters, straight apostrophes, no other punctuation, single blanks. */
 export function phraseOf(written: string): string {
-  return written
-    .toLowerCase()
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[^\p{L}\p{M}\p{N}'&-]+/gu, ' ')
-    .trim();
+  const small = written.toLowerCase().replace(CURLY, "'");
+  return small.replace(ASCII.test(small) ? ASCII_SIGNS : SIGNS, ' ').trim();
 }
 
 /** Whether a phrase holds one of a list. */

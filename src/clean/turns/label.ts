@@ -1,7 +1,8 @@
 import type { Emphasis, Span } from '../../types/text.js';
 import type { Line } from '../lines.js';
 import { phraseOf, type TurnGrammar } from './grammar.js';
-import { type Head, scanHead } from './scan.js';
+import type { Head } from './head.js';
+import { scanHead } from './scan.js';
 import { isCalled, isLetterLabel, isNumbered, labelWords, type Shape, shapeOf } from './shape.js';
 
 /** A line that begins like a turn. */

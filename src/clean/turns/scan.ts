@@ -1,26 +1,5 @@
 import type { Span } from '../../types/text.js';
-
-/** What stands between a label and what is said. */
-export type Mark = 'colon' | 'stop' | 'dash' | 'wide' | 'narrow' | 'line';
-
-/** The beginning of a line that has the parts of a label, whatever its words are. */
-export interface Head {
-  /** With all brackets, times and marks; what is said follows. */
-  label: Span;
-  /** The words before any bracket or comma. */
-  name: Span;
-  words: readonly string[];
-  /** What stands in each bracket, without times. */
-  brackets: readonly Span[];
-  hasTime: boolean;
-  /** Marks of Markdown around it. */
-  hasStars: boolean;
-  /** A comma and words behind the name: "Ada Obi, on behalf of the Group". */
-  qualified: boolean;
-  mark: Mark;
-  /** The colon, full stop or dash; absent where there is only space. */
-  cue?: Span;
-}
+import type { Head, LabelWords } from './head.js';
 
 const MOST_WORDS = 9;
 const MOST_BRACKETS = 4;
@@ -41,19 +20,20 @@ const GAP = /[ \t\u00a0\u2002\u2003\u3000]+/y;
 const DASH = /[ \t\u00a0]*[-\u2010-\u2015\u2212][ \t\u00a0]+(?=\S)/y;
 /** The number of a question before a name: "Q12 Ada Obi: …". */
 const NUMBER = /Q\d{1,4} (?=\p{Lu}[^:.?!]{1,60}:\s)/uy;
+const WORD_NEXT = /^ [\p{L}\p{N}]/u;
 const CLOCK_NEXT = /^ \d{1,2}:\d\d/;
 const CLOCK = /^\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*$/;
 
-/** What the words of a label are known by. */
-export interface LabelWords {
-  /** Whether a full stop behind a word ends nothing: "Mr.", "J.". */
-  keepsStop(word: string): boolean;
-  /** Whether a word is a label by itself, whatever follows: "Q". */
-  isLetter(word: string): boolean;
-}
+/** A line that begins with a small letter is no label, unless it begins so. */
+const SMALL_OPENING = /(?:the\b|[dl]['\u2019])/y;
 
 /** Reads the head of a line; undefined where it cannot be a label. */
 export function scanHead(text: string, from: number, to: number, known: LabelWords): Head | undefined {
+  const unit = text.charCodeAt(from);
+  if (unit >= 97 && unit <= 122) {
+    SMALL_OPENING.lastIndex = from;
+    if (!SMALL_OPENING.test(text)) return undefined;
+  }
   const scanner = new Scanner(text.slice(from, Math.min(to, from + LONGEST)), from, to - from > LONGEST);
   return scanner.head(known);
 }
@@ -143,8 +123,8 @@ class Scanner {
     if (/[*_]/.test(this.take(pattern) ?? '')) this.hasStars = true;
   }
 
-  /** Words with single blanks between them; `stopped` where a full stop ends the last. */
-  private words({ isLetter, keepsStop }: LabelWords): { words: string[]; end: number; stopped: boolean } {
+  /** Words with single blanks between them; `stopped` where a full stop ends the last. None where they are no label's. */
+  private words({ isLetter, keepsStop, mayHold }: LabelWords): { words: string[]; end: number; stopped: boolean } {
     const words: string[] = [];
     let end = this.at;
     for (;;) {
@@ -152,14 +132,20 @@ class Scanner {
       if (!word) break;
       const stops = word.endsWith('.') && !keepsStop(word.slice(0, -1));
       words.push(stops ? word.slice(0, -1) : word);
+      if (!mayHold(words)) return { words: [], end, stopped: false };
       end = stops ? this.at - 1 : this.at;
       if (stops) return { words, end, stopped: true };
       if (words.length === 1 && isLetter(word)) break;
-      const next = this.line.slice(this.at, this.at + 2);
-      if (!/^ [\p{L}\p{N}]/u.test(next) || CLOCK_NEXT.test(this.line.slice(this.at, this.at + 6))) break;
+      if (!this.wordFollows()) break;
       this.at++;
     }
     return { words, end, stopped: false };
+  }
+
+  /** Whether a single blank and another word follow, and not a time. */
+  private wordFollows(): boolean {
+    const next = this.line.slice(this.at, this.at + 6);
+    return WORD_NEXT.test(next) && !CLOCK_NEXT.test(next);
   }
 
   private brackets(): Span[] {

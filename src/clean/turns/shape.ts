@@ -1,5 +1,6 @@
+import { onceFor } from '../../base/once.js';
 import { phraseOf, type TurnGrammar } from './grammar.js';
-import type { LabelWords } from './scan.js';
+import type { LabelWords } from './head.js';
 
 /** What the words of a label look like. */
 export type Shape =
@@ -97,7 +98,9 @@ export const isCalled = (words: readonly string[], { particles }: TurnGrammar): 
   words.slice(1).every((word) => CAPITALISED.test(word) || particles.has(phraseOf(word)));
 
 /** What a grammar knows of the words of labels. */
-export function labelWords({ answer_letters, question_letters, titles }: TurnGrammar): LabelWords {
+export const labelWords = onceFor((grammar: TurnGrammar): LabelWords => {
+  const { answer_letters, question_letters, titles } = grammar;
+  const small = smallWords(grammar);
   const isOf = (letters: ReadonlySet<string>, word: string): boolean =>
     LETTER.test(word) && letters.has(word.toLowerCase());
   return {
@@ -106,5 +109,22 @@ export function labelWords({ answer_letters, question_letters, titles }: TurnGra
       return word.length < 5 && (titles.has(word.toLowerCase()) || /^(?:jr|sr|st)$/i.test(word));
     },
     isLetter: (word) => isOf(question_letters, word),
+    mayHold: (words) => {
+      const word = words[words.length - 1];
+      if (words.length === 1) return CAPITALISED.test(word) || word.toLowerCase() === 'the';
+      // whatever `shapeOf` knows: names, offices and roles, numbers and letters behind them, anything between "some" and "members"
+      if (!SMALL.test(word) || small.has(word) || small.has(word.replace(/s$/, ''))) return true;
+      return grammar.group_openers.has(phraseOf(words[0]).split(' ')[0]);
+    },
   };
+});
+
+/** Two small letters or more. */
+const SMALL = /^[a-z]{2,}$/;
+
+/** Words that can stand in a label in small letters: those of roles and offices, and particles. */
+function smallWords(grammar: TurnGrammar): ReadonlySet<string> {
+  const { answerers, askers, chairs, groups, offices, particles, voices } = grammar;
+  const phrases = [answerers, askers, chairs, groups, offices, particles, voices].flatMap((list) => [...list]);
+  return new Set(phrases.flatMap((phrase) => phrase.split(' ')));
 }

@@ -1,5 +1,5 @@
-import type { TurnKind, TurnSpeaker } from '../../types/text.js';
-import type { TurnGrammar } from './grammar.js';
+import type { Span, TurnKind, TurnSpeaker } from '../../types/text.js';
+import { phraseOf, type TurnGrammar } from './grammar.js';
 import type { Label } from './label.js';
 import { type Introduced, withInitials } from './people.js';
 
@@ -89,4 +89,11 @@ export const endsAsking = (text: string): boolean => /\?["'\u201d\u2019)\]*_\s]*
 function isOutlet(key: string, { outlets, titles }: TurnGrammar): boolean {
   const words = key.split(' ');
   return words.some((word) => outlets.has(word)) && !words.some((word) => titles.has(word));
+}
+
+/** The name in a label, with a mark right behind it; undefined where the label has none. What else is in the label is passed over. */
+export function nameOf({ label, speaker }: Pick<Opening, 'label' | 'speaker'>): Span | undefined {
+  if (!label || (speaker && phraseOf(speaker.name) !== label.key)) return undefined;
+  const { cue, name } = label;
+  return { start: name.start, end: cue?.start === name.end ? cue.end : name.end };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../types/text.js';
 import { areParagraphs, type Line } from '../lines.js';
-import { withFullNames } from './full-names.js';
+import { partsOfNames, withFullNames } from './full-names.js';
 import { holdsOne, phraseOf, type TurnGrammar } from './grammar.js';
 import type { Label } from './label.js';
 import { isLetterLabel, type Shape } from './shape.js';
@@ -77,21 +77,6 @@ function takeTurns(labels: readonly Label[]): boolean {
     counts.size > 1 &&
     labels.every((label) => label.shape === 'word' && label.mark === 'colon' && (counts.get(formOf(label)) ?? 0) > 1)
   );
-}
-
-/** Capitalised words beside another, in small letters. */
-function partsOfNames(text: string, never: ReadonlySet<string>): Set<string> {
-  const found = new Set<string>();
-  let before = { word: '', end: -2 };
-  for (const { 0: word, index } of text.matchAll(/\p{Lu}[\p{L}\p{M}'\u2019-]+/gu)) {
-    const key = phraseOf(word);
-    if (before.end === index - 1 && text[index - 1] === ' ' && !never.has(before.word) && before.word !== 'the') {
-      found.add(before.word);
-      found.add(key);
-    }
-    before = { word: key, end: index + word.length };
-  }
-  return found;
 }
 
 /** "Kovacs:" in a headline is not the "KOVACS:" of the turns. */

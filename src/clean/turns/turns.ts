@@ -3,7 +3,6 @@ import type { Line } from '../lines.js';
 import { phraseOf, type TurnGrammar } from './grammar.js';
 import { partsOf, plainParts } from './interview.js';
 import { type Label, labelsOf } from './label.js';
-import { nameOf } from './name-in-label.js';
 import { announcesInterview, type Introduced, introducedIn } from './people.js';
 import { procedureIn } from './procedure.js';
 import {
@@ -12,6 +11,7 @@ import {
   endsAsking,
   inSmallLetters,
   interviewersAmong,
+  nameOf,
   type Opening,
   type Voice,
   voiceOf,
