@@ -36,6 +36,8 @@ export interface Rule {
   /** Hashes of the words of which a line that it matches must begin, or end, with one. */
   first?: ReadonlySet<number>;
   last?: ReadonlySet<number>;
+  /** Bits of signs that a line that it matches holds, as `signBit` has them. */
+  signs: number;
   /** Of the source, made when a line first calls for it. */
   pattern?: RegExp;
 }
@@ -107,7 +109,8 @@ export function compileRules(
       const source = anchored(match, compiled.source);
       const first = match === 'line' || match === 'start' ? required(compiled.first) : undefined;
       const last = match === 'line' || match === 'end' ? required(compiled.last) : undefined;
-      return [{ rule: { id, match, passes, position, longest, source }, keys: compiled.keys, first, last }];
+      const { signs } = compiled;
+      return [{ rule: { id, match, passes, position, longest, source, signs }, keys: compiled.keys, first, last }];
     });
   });
 }

@@ -1,4 +1,5 @@
 import { type Boilerplate, FILTER_MASK } from './boilerplate.js';
+import { signBit } from './signs.js';
 import { HASH_PRIME, HASH_START, wordUnit } from './words.js';
 
 /** A line that is not blank, without the white space and bullets around it. */
@@ -8,6 +9,8 @@ export interface Line {
   words: number;
   /** Of its words in their order, whatever their case and the signs between them. */
   hash: number;
+  /** Bits of the signs in it, as `signBit` has them. */
+  signs: number;
   /** Hashes of its first and its last word. */
   first: number;
   last: number;
@@ -31,6 +34,7 @@ export const copyOf = (line: Line): Line => ({
   end: line.end,
   words: line.words,
   hash: line.hash,
+  signs: line.signs,
   first: line.first,
   last: line.last,
   apart: line.apart,
@@ -84,6 +88,7 @@ function readLine(text: string, from: number, to: number, apart: boolean, boiler
     end,
     words: 0,
     hash: 0,
+    signs: 0,
     first: 0,
     last: 0,
     apart,
@@ -97,21 +102,23 @@ function readLine(text: string, from: number, to: number, apart: boolean, boiler
   return line;
 }
 
-/** Counts the words of a line anew, after its ends were moved, and hashes each of them, the first, the last and all. */
+/** Reads the words and signs of a line anew, after its ends were moved. With the rules, looks up which of them its words call for. */
 export function readWords(text: string, line: Line, boilerplate?: Boilerplate): void {
   const { end, start } = line;
   let words = 0;
   let all = 0;
+  let signs = 0;
   let first = 0;
   let last = 0;
   let hash = HASH_START;
   let rules: Set<number> | undefined;
   for (let i = start; i < end; i++) {
-    const unit = wordUnit(text.charCodeAt(i));
+    const code = text.charCodeAt(i);
+    const unit = wordUnit(code);
     if (unit) {
       hash = Math.imul(hash ^ unit, HASH_PRIME);
       if (i + 1 < end) continue;
-    }
+    } else signs |= signBit(code);
     if (hash === HASH_START) continue;
     if (words++ === 0) first = hash;
     all = Math.imul(all ^ hash, HASH_PRIME);
@@ -121,6 +128,7 @@ export function readWords(text: string, line: Line, boilerplate?: Boilerplate): 
   }
   line.words = words;
   line.hash = all;
+  line.signs = signs;
   line.first = first;
   line.last = last;
   if (rules) line.rules = [...rules].sort((a, b) => a - b);

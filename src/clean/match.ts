@@ -67,9 +67,9 @@ function candidates(line: Line, { rules, wordless }: Boilerplate): readonly Rule
   return line.rules.length ? [...line.rules.map((index) => rules[index]), ...wordless] : wordless;
 }
 
-/** Whether a line begins and ends as a rule needs: nearly all lines with one of its words do not, and its pattern need not be made for them. */
-const mayMatch = ({ first, last }: Rule, line: Line): boolean =>
-  (!first || first.has(line.first)) && (!last || last.has(line.last));
+/** Whether a line has the signs, the beginning and the end that a rule needs: nearly all lines with one of its words do not, and its pattern need not be made for them. */
+const mayMatch = ({ first, last, signs }: Rule, line: Line): boolean =>
+  (line.signs & signs) === signs && (!first || first.has(line.first)) && (!last || last.has(line.last));
 
 interface Place {
   first: boolean;

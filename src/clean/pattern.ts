@@ -1,5 +1,6 @@
 import { PatternError, type PatternNode, parseNodes } from '../knowledge/pattern/grammar.js';
 import { ANY, alternatives, type Edge, edgeOf, NO_WORD, wordsOf } from './edges.js';
+import { signBit } from './signs.js';
 import { wordUnit } from './words.js';
 
 /** What patterns are compiled with: parts of lexicons/text/boilerplate.yaml, which says what each is. */
@@ -14,6 +15,8 @@ export interface Pattern {
   source: string;
   /** Every match holds one of these words, in small letters; undefined where no word is certain. */
   keys: string[] | undefined;
+  /** Signs that every match holds, as bits. */
+  signs: number;
   /** The first and the last word of every match. */
   first: Edge;
   last: Edge;
@@ -127,6 +130,7 @@ export class PatternCompiler {
     return {
       source: parts.map(({ source }) => source).join(''),
       keys: parts.map(({ keys }) => keys).reduce((a, b) => this.rarer(a, b), undefined),
+      signs: parts.reduce((all, { signs }) => all | signs, 0),
       first: edgeOf(parts.map(({ first }) => first)),
       last: edgeOf(parts.map(({ last }) => last).reverse()),
     };
@@ -158,16 +162,24 @@ function anyOf(branches: readonly Pattern[]): Pattern {
   return {
     source: `(?:${branches.map(({ source }) => source).join('|')})`,
     keys,
+    signs: branches.reduce((all, { signs }) => all & signs, -1),
     first: alternatives(branches.map(({ first }) => first)),
     last: alternatives(branches.map(({ last }) => last)),
   };
 }
 
-const anything = (source: string): Pattern => ({ source, keys: undefined, first: ANY, last: ANY });
-const withoutWord = (source: string): Pattern => ({ source, keys: undefined, first: NO_WORD, last: NO_WORD });
+const anything = (source: string): Pattern => ({ source, keys: undefined, signs: 0, first: ANY, last: ANY });
+const withoutWord = (source: string, signs = 0): Pattern => ({
+  source,
+  keys: undefined,
+  signs,
+  first: NO_WORD,
+  last: NO_WORD,
+});
 const wholeWord = (source: string, word: string): Pattern => ({
   source,
   keys: [word],
+  signs: 0,
   first: wordsOf([word]),
   last: wordsOf([word]),
 });
@@ -177,7 +189,7 @@ const isOdd = (text: string): boolean =>
 
 /** What is no letter or digit to a pattern may be one to a line's words. */
 const sign = (char: string, source: string): Pattern =>
-  wordUnit(char.charCodeAt(0)) ? anything(source) : withoutWord(source);
+  wordUnit(char.charCodeAt(0)) ? anything(source) : withoutWord(source, signBit(char.charCodeAt(0)));
 
 /** A list or choice; right beside something else than a blank, what it begins and ends with may be parts of words. */
 const besideWords = (before: PatternNode | undefined, after: PatternNode | undefined, pattern: Pattern): Pattern =>

@@ -31,3 +31,11 @@ export interface LabelWords {
   /** Whether the last of the words read so far can be part of a label, which most words in small letters cannot. */
   mayHold(words: readonly string[]): boolean;
 }
+
+const CLOCK_TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
+/** With the time at which it ends: "[00:00:05.120 --> 00:00:11.900]". */
+const PERIOD = String.raw`${CLOCK_TIME}(?: ?(?:-->|[-\u2013\u2014]) ?${CLOCK_TIME})?`;
+export const TIME = new RegExp(String.raw`[[(]${PERIOD}[\])]|${PERIOD}(?![\d:])`, 'y');
+/** A time behind a blank, and a time by itself. */
+export const CLOCK_NEXT = /^ \d{1,2}:\d\d/;
+export const CLOCK = /^\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*$/;

@@ -38,15 +38,32 @@ export function labelsOf(
     const emphasised = head.hasStars || (emphasis[k]?.start <= head.name.start && emphasis[k].end >= head.name.end);
     const shape = shapeOf(head.words, grammar, emphasised) ?? officeIn(text, head, grammar);
     if (!shape) return;
-    const label = placeName(
-      text,
-      { ...head, shape, line, emphasised, key: phraseOf(head.words.join(' ')), strength: 0 },
-      grammar,
-    );
-    if (mayBe(text, label)) found.push({ ...label, strength: strengthOf(label) });
+    const label = placeName(text, labelOf(head, shape, line, emphasised), grammar);
+    if (!mayBe(text, label)) return;
+    label.strength = strengthOf(label);
+    found.push(label);
   });
   return found;
 }
+
+/** Written out, which takes a fraction of the time of `{ ...head }`. */
+const labelOf = (head: Head, shape: Shape, line: number, emphasised: boolean): Label => ({
+  label: head.label,
+  name: head.name,
+  words: head.words,
+  brackets: head.brackets,
+  hasTime: head.hasTime,
+  hasStars: head.hasStars,
+  qualified: head.qualified,
+  mark: head.mark,
+  cue: head.cue,
+  line,
+  shape,
+  key: phraseOf(head.words.join(' ')),
+  full: undefined,
+  strength: 0,
+  emphasised,
+});
 
 const BRACKETS_ONLY = /^(?:[([][^()[\]]{1,60}[)\]]\s*){1,3}$/;
 const LONGEST_BELOW = 200;

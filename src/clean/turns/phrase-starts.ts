@@ -20,13 +20,15 @@ class Words {
   next(): boolean {
     const { text, to } = this;
     let at = this.at;
-    let unit = 0;
-    while (at < to && (unit = unitOf(text.charCodeAt(at))) === 0) at++;
+    while (at < to && unitOf(text.charCodeAt(at)) === 0) at++;
     this.start = at;
-    const isNumber = isDigit(unit);
+    const isNumber = at < to && isDigit(text.charCodeAt(at));
     let hash = HASH_START;
-    for (; at < to && (unit = unitOf(text.charCodeAt(at))) !== 0 && isDigit(unit) === isNumber; at++)
+    for (; at < to; at++) {
+      const unit = unitOf(text.charCodeAt(at));
+      if (unit === 0 || isDigit(unit) !== isNumber) break;
       hash = Math.imul(hash ^ unit, HASH_PRIME);
+    }
     this.at = at;
     this.hash = hash;
     return at > this.start;
@@ -66,7 +68,8 @@ export class PhraseStarts {
     let before = 0;
     let beforeAt = -1;
     while (words.next()) {
-      if (beforeAt >= 0 && this.pairs.has(pairOf(before, words.hash)) && found.at(-1) !== beforeAt) found.push(beforeAt);
+      if (beforeAt >= 0 && this.pairs.has(pairOf(before, words.hash)) && found.at(-1) !== beforeAt)
+        found.push(beforeAt);
       if (this.single.has(words.hash)) found.push(words.start);
       before = words.hash;
       beforeAt = words.start;

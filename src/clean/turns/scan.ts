@@ -1,5 +1,5 @@
 import type { Span } from '../../types/text.js';
-import type { Head, LabelWords } from './head.js';
+import { CLOCK, CLOCK_NEXT, type Head, type LabelWords, TIME } from './head.js';
 
 const MOST_WORDS = 9;
 const MOST_BRACKETS = 4;
@@ -10,10 +10,6 @@ const LONGEST = 240;
 const OPENING = /[\s*_>#\\"\u201c-]*/y;
 const STARS = /[\s*_\\]*/y;
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'\u2019&/-]|_(?=\d))*\.?/uy;
-const CLOCK_TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
-/** With the time at which it ends: "[00:00:05.120 --> 00:00:11.900]". */
-const PERIOD = String.raw`${CLOCK_TIME}(?: ?(?:-->|[-\u2013\u2014]) ?${CLOCK_TIME})?`;
-const TIME = new RegExp(String.raw`[[(]${PERIOD}[\])]|${PERIOD}(?![\d:])`, 'y');
 /** With brackets inside: "(Ms. Obi (Hull, Lib.))". */
 const BRACKET = /[([][^()[\]]*(?:\([^()[\]]*\)[^()[\]]*)*[)\]]/y;
 const GAP = /[ \t\u00a0\u2002\u2003\u3000]+/y;
@@ -21,8 +17,6 @@ const DASH = /[ \t\u00a0]*[-\u2010-\u2015\u2212][ \t\u00a0]+(?=\S)/y;
 /** The number of a question before a name: "Q12 Ada Obi: …". */
 const NUMBER = /Q\d{1,4} (?=\p{Lu}[^:.?!]{1,60}:\s)/uy;
 const WORD_NEXT = /^ [\p{L}\p{N}]/u;
-const CLOCK_NEXT = /^ \d{1,2}:\d\d/;
-const CLOCK = /^\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*$/;
 
 /** A line that begins with a small letter is no label, unless it begins so. */
 const SMALL_OPENING = /(?:the\b|[dl]['\u2019])/y;
@@ -65,7 +59,7 @@ class Scanner {
     if (!stopped) this.stars(STARS);
     const afterWords = this.at;
     let brackets = stopped ? [] : this.brackets();
-    if (brackets.length && words.length === 1 && known.isLetter(words[0]) && !this.hasMark()) {
+    if (brackets.length && words.length === 1 && known.isLetter(words[0]) && !/[:.]/.test(this.line.charAt(this.at))) {
       this.at = afterWords; // "Q (Off mic.)": somebody asks, and is not heard
       brackets = [];
     }
@@ -86,7 +80,8 @@ class Scanner {
       hasTime: this.hasTime,
       hasStars: this.hasStars,
       qualified,
-      ...found,
+      mark: found.mark,
+      cue: found.cue,
     };
   }
 
@@ -108,6 +103,7 @@ class Scanner {
       hasStars: this.hasStars,
       qualified: false,
       mark: 'colon',
+      cue: undefined,
     };
   }
 
@@ -165,10 +161,6 @@ class Scanner {
     return found;
   }
 
-  private hasMark(): boolean {
-    return /[:.]/.test(this.line.charAt(this.at));
-  }
-
   /** ", on behalf of the S&D Group": what stands between a comma and the mark. */
   private qualifier(): boolean {
     if (this.line[this.at] !== ',') return false;
@@ -194,7 +186,7 @@ class Scanner {
     if (rest[0] === '.' || stopped) return this.stop(stopped ? nameEnd : undefined);
     if (!rest) return this.cut ? undefined : { mark: 'line' };
     if (/^[-\u2013\u2014]/.test(rest) && !(words.length === 1 && isLetter(words[0]))) return undefined;
-    if (!wide) return undefined;
+    if (!wide || (words.length > 1 && !this.hasTime)) return undefined; // only a letter stands so, or a name behind a time
     return { mark: wide.length > 1 || wide === '\t' ? 'wide' : 'narrow' };
   }
 
