@@ -1,7 +1,7 @@
 import type { Gender } from '../../knowledge/load/titles.js';
 import { type Entity, learnGender } from '../entities/entity.js';
 import type { Mention } from '../names/mention.js';
-import { genderOf, WORD } from '../word-bits.js';
+import { genderOf } from '../word-bits.js';
 import type { Discourse } from './discourse.js';
 import { REGION } from './regions.js';
 import { WEIGHT } from './salience.js';
@@ -12,17 +12,20 @@ const SUBJECT = 3;
 /** Reads a document from front to back: mentions and pronouns outside quotations make people salient. */
 export class Attention {
   private nextMention = 0;
-  private nextToken = 0;
+  private nextPronoun = 0;
 
   constructor(private readonly discourse: Discourse) {}
 
   /** Reads on to a token. */
   readTo(limit: number): void {
-    for (; this.nextToken < limit; this.nextToken++) {
-      this.readMentions(this.nextToken);
-      const bits = this.discourse.reader.bits(this.nextToken);
-      if (bits & WORD.pronoun) this.readPronoun(this.nextToken, genderOf(bits));
+    const { reader } = this.discourse;
+    const { pronouns } = reader;
+    for (; pronouns[this.nextPronoun] < limit; this.nextPronoun++) {
+      const token = pronouns[this.nextPronoun];
+      this.readMentions(token);
+      this.readPronoun(token, genderOf(reader.bits(token)));
     }
+    this.readMentions(limit - 1);
   }
 
   private readMentions(token: number): void {

@@ -30,54 +30,67 @@ const MOST_IN_MIND = 300;
 
 /** Points of somebody, since when, and how many got points before them for the first time. */
 interface Points {
+  readonly entity: Entity;
   value: number;
   sentence: number;
-  order: number;
+  readonly order: number;
 }
+
+/** That somebody got points in a sentence. */
+interface Trace {
+  readonly points: Points;
+  readonly sentence: number;
+}
+
+/** Whether somebody got no points later. */
+const isLatest = ({ points, sentence }: Trace): boolean => points.sentence === sentence;
 
 /** How prominent everybody is at a point of the text: points that decay sentence by sentence. */
 export class Salience {
   private readonly points = new Map<Entity, Points>();
   /** Who got points in which sentence, in the order of the text; some got others later. */
-  private trail: { entity: Entity; sentence: number }[] = [];
+  private trail: Trace[] = [];
 
   add(entity: Entity, sentence: number, weight: number): void {
     const last = this.points.get(entity);
-    if (last?.sentence !== sentence) this.trail.push({ entity, sentence });
-    if (last) {
-      last.value = Math.max(weight, decayed(last, sentence));
-      last.sentence = sentence;
-    } else this.points.set(entity, { value: weight, sentence, order: this.points.size });
-    if (this.trail.length > 2 * this.points.size + MOST_IN_MIND) this.trail = this.trail.filter(this.isLatest);
+    if (!last) {
+      const points: Points = { entity, value: weight, sentence, order: this.points.size };
+      this.points.set(entity, points);
+      this.trail.push({ points, sentence });
+      return;
+    }
+    if (last.sentence !== sentence) this.trail.push({ points: last, sentence });
+    last.value = Math.max(weight, decayed(last, sentence));
+    last.sentence = sentence;
+    if (this.trail.length > 2 * this.points.size + MOST_IN_MIND) this.trail = this.trail.filter(isLatest);
   }
-
-  private isLatest = ({ entity, sentence }: { entity: Entity; sentence: number }): boolean =>
-    this.points.get(entity)?.sentence === sentence;
 
   at(entity: Entity, sentence: number): number {
     const last = this.points.get(entity);
     return last ? decayed(last, sentence) : 0;
   }
 
-  /** Those who have not been forgotten, in the order in which they first got points. */
-  private inMind(sentence: number): { entity: Entity; last: Points }[] {
-    const found: { entity: Entity; last: Points }[] = [];
+  /** Those who have not been forgotten, the latest first. */
+  private inMind(sentence: number): Points[] {
+    const found: Points[] = [];
     for (let i = this.trail.length - 1; i >= 0 && found.length < MOST_IN_MIND; i--) {
-      const { entity, sentence: since } = this.trail[i];
-      if (sentence - since > HORIZON) break;
-      if (this.isLatest(this.trail[i])) found.push({ entity, last: this.points.get(entity) as Points });
+      const trace = this.trail[i];
+      if (sentence - trace.sentence > HORIZON) break;
+      if (isLatest(trace)) found.push(trace.points);
     }
-    return found.sort((a, b) => a.last.order - b.last.order);
+    return found;
   }
 
-  /** Most salient first. */
+  /** Most salient first; of equals, who got points first. */
   ranked(sentence: number, fits: (entity: Entity) => boolean): Entity[] {
-    const found: [Entity, number, number][] = [];
-    for (const { entity, last } of this.inMind(sentence)) {
-      const value = decayed(last, sentence);
-      if (value > FORGOTTEN && fits(entity)) found.push([entity, value, last.order]);
+    const found: { points: Points; value: number }[] = [];
+    for (const points of this.inMind(sentence)) {
+      const value = decayed(points, sentence);
+      if (value > FORGOTTEN && fits(points.entity)) found.push({ points, value });
     }
-    return found.sort((a, b) => b[1] - a[1] || a[2] - b[2]).map(([entity]) => entity);
+    return found
+      .sort((a, b) => b.value - a.value || a.points.order - b.points.order)
+      .map(({ points }) => points.entity);
   }
 
   /** The most salient of some entities, forgotten ones too; the first of equals. */
@@ -102,18 +115,19 @@ export class Salience {
 
   /** The person that "he" or "she" means, of those who may be meant. */
   pronoun(gender: Gender, sentence: number, fits: (entity: Entity) => boolean = () => true): Entity | undefined {
-    let best: Entity | undefined;
+    let best: Points | undefined;
     let most = FORGOTTEN;
-    for (const { entity, last } of this.inMind(sentence)) {
+    for (const points of this.inMind(sentence)) {
+      const { entity } = points;
       if (entity.type !== 'person' || !agrees(entity, gender) || !fits(entity)) continue;
       const certainty = entity.genders[gender] > 0 ? 1 : isSurePerson(entity) ? UNKNOWN_GENDER : UNSURE;
-      const value = decayed(last, sentence) * certainty;
-      if (value > most) {
+      const value = decayed(points, sentence) * certainty;
+      if (value > most || (value === most && best && points.order < best.order)) {
         most = value;
-        best = entity;
+        best = points;
       }
     }
-    return best ?? this.misnamed(gender, sentence, fits);
+    return best?.entity ?? this.misnamed(gender, sentence, fits);
   }
 
   /** Where nobody agrees, the most salient person with no evidence against the gender but a first name ("Darian … she"). */

@@ -1,3 +1,5 @@
+import { onceFor } from '../../base/once.js';
+import type { KnownActor } from '../../knowledge/load/actors.js';
 import type { Entity } from '../entities/entity.js';
 import { plain } from '../names/spelling.js';
 import type { Discourse } from './discourse.js';
@@ -16,10 +18,12 @@ export function sidesOf(discourse: Discourse): Sides {
   for (const entity of entities.all) {
     const own = entity.known?.type === 'state' ? entity.known.id : entity.affiliation;
     const state = resolver.byId.get(own ?? (governs(discourse, entity) ? only : undefined) ?? '');
-    if (state?.type === 'state') sides.set(entity.key, new Set([state.name, ...state.aliases].map(plain)));
+    if (state?.type === 'state') sides.set(entity.key, namesOf(state));
   }
   return sides;
 }
+
+const namesOf = onceFor(({ aliases, name }: KnownActor): ReadonlySet<string> => new Set([name, ...aliases].map(plain)));
 
 function onlyState({ mentions }: Discourse): string | undefined {
   const states = new Set<string>();

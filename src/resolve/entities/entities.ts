@@ -101,9 +101,10 @@ export class Entities extends EntityStore {
     const fitting = (people: Iterable<Entity>): Entity[] =>
       this.inOrder(people, words[words.length - 1], words[0]).filter((one) => agrees(one, gender));
     const [same = this.reversed(words)] = fitting(this.names.same(words));
-    return same
-      ? [same]
-      : fitting(new Set([...this.names.wholes(words, 'family'), ...this.names.wholes(words, 'first')]));
+    if (same) return [same];
+    const families = this.names.wholes(words, 'family');
+    const firsts = this.names.wholes(words, 'first');
+    return families.size + firsts.size === 0 ? [] : fitting(new Set([...families, ...firsts]));
   }
 
   /** The person who has the name the other way round. Two first names do not show which is the family name: "James Thomas". */
@@ -112,6 +113,7 @@ export class Entities extends EntityStore {
     const last = words[words.length - 1];
     if (known.bitsOfText(words[0]) & known.bitsOfText(last) & WORD.firstName) return undefined;
     const turned = [[...words.slice(1), words[0]], [last, ...words.slice(0, -1)], [...words].reverse()];
+    if (!turned.some((name) => this.names.has(name))) return undefined;
     for (const name of turned) {
       const found = [...this.names.same(name)].find(({ names }) => names.some((own) => sameReversed(own, words)));
       if (found) return found;
@@ -139,7 +141,8 @@ export class Entities extends EntityStore {
   private knownByFamilyName(form: Form): Entity | undefined {
     const { date } = this.reader.article.document;
     const { classes } = this.reader.article.english;
-    const named = this.reader.resolver.byFamilyName.get(spellingKey(form.words[form.words.length - 1])) ?? [];
+    const named = this.reader.resolver.byFamilyName.get(spellingKey(form.words[form.words.length - 1]));
+    if (!named) return undefined;
     const mentions = form.mentions.map((i) => this.mentions[i]);
     const roles = mentions.flatMap((mention) => mention.roles);
     const held = (dated: Dated): boolean => !date || heldOn(dated, date);
@@ -161,7 +164,9 @@ export class Entities extends EntityStore {
     const { words: known } = this.reader;
     const of = (part: 'family' | 'first'): Entity[] =>
       this.inOrder(this.names.wholes(words, part), words[words.length - 1], words[0]);
-    const [ends, starts] = [of('family'), of('first')];
+    const ends = of('family');
+    const starts = of('first');
+    if (ends.length + starts.length === 0) return [];
     const familyFirst = starts.filter(({ names: [name] }) => known.bitsOfText(name[0]) & WORD.familyFirst);
     const families = [...new Set([...ends, ...familyFirst])];
     const found = families.length ? families : starts;

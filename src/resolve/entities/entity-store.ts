@@ -77,6 +77,8 @@ export class EntityStore {
       mentions: 0,
       body: type === 'organisation' && this.isBody(names[0]),
       introduced: Number.MAX_SAFE_INTEGER,
+      affiliation: undefined,
+      candidates: undefined,
     };
     if (known) this.addKnown(entity, known);
     this.all.push(entity);
@@ -104,10 +106,12 @@ export class EntityStore {
 
   /** People in the order in which they got names: first those with a name that ends with a word, then those with one that begins with another. */
   protected inOrder(people: Iterable<Entity>, end: string, beginning: string): Entity[] {
+    const all = [...people];
+    if (all.length < 2) return all;
     const ends = this.byEnd.get(spellingKey(end));
     const beginnings = this.byStart.get(spellingKey(beginning));
     const placeOf = (entity: Entity): number => ends?.get(entity) ?? (ends?.size ?? 0) + (beginnings?.get(entity) ?? 0);
-    return [...people]
+    return all
       .map((entity) => ({ entity, place: placeOf(entity) }))
       .sort((a, b) => a.place - b.place)
       .map(({ entity }) => entity);
@@ -128,14 +132,15 @@ export class EntityStore {
       this.things.set(key, entity);
       return entity;
     }
-    const beginnings = words
-      .slice(0, LONGEST_BEGINNING)
-      .map((_, i) => plain(words.slice(0, i + 1).join(' ')))
-      .slice(1);
+    for (let length = 2; length <= Math.min(words.length, LONGEST_BEGINNING); length++)
+      this.nameThing(plain(words.slice(0, length).join(' ')), entity);
     const short = plain(initials(words));
-    for (const name of short.length > 1 ? [...beginnings, short] : beginnings)
-      getOrInsert(this.things, name, () => entity);
+    if (short.length > 1) this.nameThing(short, entity);
     return entity;
+  }
+
+  private nameThing(name: string, entity: Entity): void {
+    if (!this.things.has(name)) this.things.set(name, entity);
   }
 
   /** "the Association" is the only body of the document whose name ends so. */
@@ -165,13 +170,8 @@ export class EntityStore {
   }
 
   private indexName(name: readonly string[], entity: Entity): void {
-    for (const [map, word] of [
-      [this.byEnd, name[name.length - 1]],
-      [this.byStart, name[0]],
-    ] as const) {
-      const places = getOrInsert(map, spellingKey(word), () => new Map<Entity, number>());
-      getOrInsert(places, entity, () => places.size);
-    }
+    addPlace(this.byEnd, name[name.length - 1], entity);
+    addPlace(this.byStart, name[0], entity);
     this.names.add(name, entity);
   }
 
@@ -181,6 +181,14 @@ export class EntityStore {
       .map((other) => this.withKey(other).key)
       .sort();
   }
+}
+
+/** Gives somebody the next place among those with a word, unless they have one. */
+function addPlace(map: Map<string, Map<Entity, number>>, word: string, entity: Entity): void {
+  const key = spellingKey(word);
+  const places = map.get(key);
+  if (!places) map.set(key, new Map([[entity, 0]]));
+  else if (!places.has(entity)) places.set(entity, places.size);
 }
 
 /** Keys as one key, whose length does not grow with their number. */

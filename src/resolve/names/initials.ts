@@ -19,8 +19,9 @@ export function expandInitials(reader: NameReader, mentions: readonly Mention[])
       getOrInsert(short, mention.words[0], () => []).push(mention);
   if (!short.size) return;
   const { tokens, document } = reader.article;
+  const openings = new Set([...short.keys()].map((initials) => initials[0]));
   for (let i = 0; i < tokens.count && short.size; i++) {
-    if (!(reader.bits(i) & WORD.capital) || reader.bits(i) & WORD.noName) continue;
+    if (!(reader.bits(i) & WORD.capital) || reader.bits(i) & WORD.noName || !openings.has(reader.text(i)[0])) continue;
     eachName(reader, i, (initials, last) => {
       const same = short.get(initials);
       if (!same) return;

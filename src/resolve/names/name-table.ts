@@ -1,4 +1,3 @@
-import { getOrInsert } from '../../base/order.js';
 import { firstNameKeys, firstNameQueries, type NameRules, partOf, samePerson } from './names.js';
 import { spellingKey } from './spelling.js';
 
@@ -10,15 +9,18 @@ interface Owned<T> {
 
 /** Beginnings and ends of a name that have more words than this are not looked up. */
 const LONGEST_PART = 12;
+/** So many names with one family name are compared one by one; more are filed by what fits the first name. */
+const FEW = 12;
+const NOBODY: readonly never[] = [];
 
 /**
  * Names by everything that can make two of them one person's, so that each is compared with those few and not with all who share a word of it.
  * What is found is in no particular order.
  */
 export class NameTable<T> {
-  /** By the whole name, by the family name with what fits the first name, and by the words that a longer name ends or begins with. */
+  /** By the whole name, by the family name, and by the words that a longer name ends or begins with. */
   private readonly byWhole = new Map<string, Owned<T>[]>();
-  private readonly byFirstName = new Map<string, Owned<T>[]>();
+  private readonly families = new Map<string, Family<T>>();
   private readonly byEnd = new Map<string, Owned<T>[]>();
   private readonly byBeginning = new Map<string, Owned<T>[]>();
 
@@ -28,52 +30,102 @@ export class NameTable<T> {
     const words = name.map(spellingKey);
     const owned = { name, owner };
     push(this.byWhole, words.join(' '), owned);
-    for (const end of endsOf(words)) push(this.byEnd, end, owned);
-    for (const beginning of beginningsOf(words)) push(this.byBeginning, beginning, owned);
-    if (words.length > 1)
-      for (const key of firstNameKeys(name[0], this.rules)) push(this.byFirstName, `${words.at(-1)} ${key}`, owned);
+    for (let length = longestPart(words); length > 0; length--) {
+      push(this.byEnd, endOf(words, length), owned);
+      push(this.byBeginning, beginningOf(words, length), owned);
+    }
+    if (words.length < 2) return;
+    const family = words[words.length - 1];
+    const known = this.families.get(family);
+    if (known) known.add(owned);
+    else this.families.set(family, new Family(this.rules, owned));
   }
 
   /** Who has a name of this spelling. */
   called(words: readonly string[]): Set<T> {
-    return new Set((this.byWhole.get(words.map(spellingKey).join(' ')) ?? []).map(({ owner }) => owner));
+    return new Set((this.byWhole.get(words.map(spellingKey).join(' ')) ?? NOBODY).map(({ owner }) => owner));
+  }
+
+  /** Whether somebody has a name of this spelling. */
+  has(words: readonly string[]): boolean {
+    return this.byWhole.has(words.map(spellingKey).join(' '));
   }
 
   /** Who has a name that can be the same person's. */
   same(words: readonly string[]): Set<T> {
     const found = new Set<T>();
+    if (words.length < 2) return found;
     const spelled = words.map(spellingKey);
-    const whole = spelled.join(' ');
-    const last = spelled.at(-1);
-    const compare = (owned: readonly Owned<T>[] = []): void => {
+    const compare = (owned: readonly Owned<T>[] | undefined): void => {
+      if (!owned) return;
       for (const { name, owner } of owned)
         if (!found.has(owner) && samePerson(name, words, this.rules)) found.add(owner);
     };
-    for (const key of firstNameQueries(words[0], this.rules)) compare(this.byFirstName.get(`${last} ${key}`));
+    this.families.get(spelled[spelled.length - 1])?.eachNear(words[0], compare);
+    const whole = spelled.join(' ');
     compare(this.byEnd.get(whole));
     compare(this.byBeginning.get(whole));
-    for (const part of [...endsOf(spelled), ...beginningsOf(spelled)]) compare(this.byWhole.get(part));
+    for (let length = longestPart(spelled); length > 0; length--) {
+      compare(this.byWhole.get(endOf(spelled, length)));
+      compare(this.byWhole.get(beginningOf(spelled, length)));
+    }
     return found;
   }
 
   /** Who has a longer name that ends, or begins, with these words. */
   wholes(words: readonly string[], part: 'family' | 'first'): Set<T> {
-    const longer = (part === 'family' ? this.byEnd : this.byBeginning).get(words.map(spellingKey).join(' ')) ?? [];
-    return new Set(longer.filter(({ name }) => partOf(words, name, this.rules) === part).map(({ owner }) => owner));
+    const key = words.length === 1 ? spellingKey(words[0]) : words.map(spellingKey).join(' ');
+    const found = new Set<T>();
+    for (const { name, owner } of (part === 'family' ? this.byEnd : this.byBeginning).get(key) ?? NOBODY)
+      if (partOf(words, name, this.rules) === part) found.add(owner);
+    return found;
+  }
+}
+
+/** The names that end in one family name. */
+class Family<T> {
+  private readonly all: Owned<T>[];
+  /** Once they are many. */
+  private byFirstName: Map<string, Owned<T>[]> | undefined;
+
+  constructor(
+    private readonly rules: NameRules,
+    first: Owned<T>,
+  ) {
+    this.all = [first];
+  }
+
+  add(owned: Owned<T>): void {
+    this.all.push(owned);
+    if (this.byFirstName) this.file(owned, this.byFirstName);
+    else if (this.all.length > FEW) {
+      this.byFirstName = new Map();
+      for (const one of this.all) this.file(one, this.byFirstName);
+    }
+  }
+
+  /** Visits all names whose first name can be the same person's, and others. */
+  eachNear(first: string, visit: (owned: readonly Owned<T>[] | undefined) => void): void {
+    if (!this.byFirstName) visit(this.all);
+    else for (const key of firstNameQueries(first, this.rules)) visit(this.byFirstName.get(key));
+  }
+
+  private file(owned: Owned<T>, byFirstName: Map<string, Owned<T>[]>): void {
+    for (const key of firstNameKeys(owned.name[0], this.rules)) push(byFirstName, key, owned);
   }
 }
 
 function push<T>(map: Map<string, Owned<T>[]>, key: string, owned: Owned<T>): void {
-  getOrInsert(map, key, () => []).push(owned);
+  const known = map.get(key);
+  if (known) known.push(owned);
+  else map.set(key, [owned]);
 }
 
-/** The ends of a name, without the whole. */
-const endsOf = (words: readonly string[]): string[] =>
-  partLengths(words).map((length) => words.slice(words.length - length).join(' '));
+/** Words of the longest beginning or end that is looked up, without the whole. */
+const longestPart = ({ length }: readonly string[]): number => Math.min(LONGEST_PART, length - 1);
 
-/** The beginnings of a name, without the whole. */
-const beginningsOf = (words: readonly string[]): string[] =>
-  partLengths(words).map((length) => words.slice(0, length).join(' '));
+const endOf = (words: readonly string[], length: number): string =>
+  length === 1 ? words[words.length - 1] : words.slice(words.length - length).join(' ');
 
-const partLengths = ({ length }: readonly string[]): number[] =>
-  Array.from({ length: Math.min(LONGEST_PART, length - 1) }, (_, i) => i + 1);
+const beginningOf = (words: readonly string[], length: number): string =>
+  length === 1 ? words[0] : words.slice(0, length).join(' ');

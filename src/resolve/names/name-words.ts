@@ -81,7 +81,9 @@ export function opensWithParticle(reader: NameReader, token: number, limit: numb
 
 /** "Mo.", "Conn.": an abbreviated place, as written after a city. */
 export const isAbbreviation = ({ text, bits }: NameWord): boolean =>
-  !(bits & (WORD.honorific | WORD.role | WORD.initial | WORD.actor)) && /^\p{Lu}\p{Ll}{1,4}\.$/u.test(text);
+  !(bits & (WORD.honorific | WORD.role | WORD.initial | WORD.actor)) &&
+  text.endsWith('.') &&
+  /^\p{Lu}\p{Ll}{1,4}\.$/u.test(text);
 
 /** "Obi's" in one token. */
 export function endsInPossessive(text: string): boolean {

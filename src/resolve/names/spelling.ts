@@ -9,9 +9,12 @@ export const plain = (text: string): string =>
 /** A name's words as tokens have them: folded, without accents, hyphens kept inside a word. */
 export const nameKey = (name: string): string => plain(name).replace(/[,]/g, '').replace(/\s+/g, ' ').trim();
 
+const PLAIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 /** A key for ids and file names: lower case, ASCII where letters can be, hyphens. */
 export function slug(text: string): string {
   const folded = plain(text);
+  if (PLAIN_WORDS.test(folded)) return folded.replaceAll(' ', '-');
   const ascii = /[^\0-\x7f]/.test(folded) ? folded.replace(/[øßłæœđðı]/g, (letter) => ASCII_OF[letter]) : folded;
   return ascii
     .replace(/['\u2019]s\b|['\u2019.]/g, '')

@@ -107,8 +107,9 @@ function introducesOther(discourse: Discourse, { sentence, entities }: LastWords
 function isPassive({ article }: Discourse, { content, cue, cueClass, kind }: Attribution): boolean {
   if (!cue || kind !== 'indirect') return false;
   if (content[0].end <= cue.start && content.some(({ start }) => start >= cue.end)) return true;
+  if (!DIRECTED_CLASSES.has(cueClass)) return false;
   const [first] = article.document.text.slice(cue.start, cue.end).toLowerCase().split(' ', 1);
-  return DIRECTED_CLASSES.has(cueClass) && article.english.classes.be.has(first);
+  return article.english.classes.be.has(first);
 }
 
 /** Whether a paragraph is one quotation from its first word to its last: in news, words of somebody the article is about. */

@@ -36,8 +36,9 @@ export function resolveSource(discourse: Discourse, index: number, source: Token
 /** "nobody", "no minister", "everyone in the hall"; not the name "No Labels" in the middle of a sentence, and not "No 10". */
 function isNobodyInParticular({ reader }: Discourse, { first }: TokenRange): boolean {
   if (reader.is(first, 'everybody-word')) return true;
+  if (!reader.is(first, 'nobody-word')) return false;
   const isName = !reader.opens(first) && /^\p{Lu}/u.test(reader.text(first));
-  return reader.is(first, 'nobody-word') && !isName && !/^\d/.test(reader.text(first + 1));
+  return !isName && !/^\d/.test(reader.text(first + 1));
 }
 
 /** Without punctuation at its ends, but for the full stop of "Jr." and a closing bracket. */

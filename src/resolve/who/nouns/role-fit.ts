@@ -9,7 +9,10 @@ const POINTS = { head: 4, modifier: 2, part: 2, affiliation: 4, lesser: -1 } as 
  * less than the one without them: the shadow secretary fits "the secretary" less well than the secretary does.
  */
 export function roleFit(entity: Entity, role: Role, lesser: ReadonlySet<string>): number {
-  return Math.max(0, ...entity.roles.map((own) => fitOf(own, own.affiliation ?? entity.affiliation, role, lesser)));
+  let best = 0;
+  for (const own of entity.roles)
+    best = Math.max(best, fitOf(own, own.affiliation ?? entity.affiliation, role, lesser));
+  return best;
 }
 
 function fitOf(own: Role, place: string | undefined, role: Role, lesser: ReadonlySet<string>): number {
