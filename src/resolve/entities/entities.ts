@@ -4,14 +4,14 @@ import type { Gender } from '../../knowledge/load/titles.js';
 import type { Dated } from '../../types/saying.js';
 import type { NameReader } from '../name-reader.js';
 import { isTitle, type Mention } from '../names/mention.js';
-import { sameReversed } from '../names/names.js';
+import { sameReversed, turnedForms } from '../names/names.js';
 import { isCalled } from '../names/offices.js';
 import { nameKey, spellingKey } from '../names/spelling.js';
 import { WORD } from '../word-bits.js';
 import { addRole, agrees, type Entity, GENDER } from './entity.js';
 import { EntityStore } from './entity-store.js';
 import { type Fitting, fittingGender, genderIn } from './fitting.js';
-import { type Form, gatherForms, isPerson, nameGender, thingness } from './forms.js';
+import { type Form, gatherForms, isPerson, nameGender, surnamesIn, thingness } from './forms.js';
 import { isPlace } from './places.js';
 
 /** A document's entities, and the one that each mention refers to. */
@@ -27,21 +27,15 @@ export class Entities extends EntityStore {
     super(reader);
     this.of = new Array(mentions.length);
     const forms = gatherForms(mentions, isSource, reader.words);
-    const surnames = new Map<string, number>();
-    for (const form of forms) {
-      if (form.words.length < 2 || !isPerson(form)) continue;
-      const surname = spellingKey(form.words[form.words.length - 1]);
-      const { first } = mentions[form.mentions[0]];
-      surnames.set(surname, Math.min(first, surnames.get(surname) ?? first));
-    }
+    const surnames = surnamesIn(forms, mentions);
     // known actors first, then full names, then parts of names
-    const rest = forms.flatMap((form) => this.placeKnown(form, surnames) ?? []);
+    const rest = forms.map((form) => this.placeKnown(form, surnames)).filter((form) => form !== undefined);
     const parts = rest.filter((form) => !this.placeFullName(form));
     for (const form of parts) this.placePart(form);
-    mentions.forEach((mention, i) => {
+    for (let i = 0; i < mentions.length; i++) {
       const entity = this.of[i];
-      if (entity) addEvidence(entity, mention);
-    });
+      if (entity) addEvidence(entity, mentions[i]);
+    }
     for (const entity of this.all) if (entity.type === 'person') this.withKey(entity);
   }
 
@@ -110,9 +104,8 @@ export class Entities extends EntityStore {
   /** The person who has the name the other way round. Two first names do not show which is the family name: "James Thomas". */
   private reversed(words: readonly string[]): Entity | undefined {
     const { words: known } = this.reader;
-    const last = words[words.length - 1];
-    if (known.bitsOfText(words[0]) & known.bitsOfText(last) & WORD.firstName) return undefined;
-    const turned = [[...words.slice(1), words[0]], [last, ...words.slice(0, -1)], [...words].reverse()];
+    if (known.bitsOfText(words[0]) & known.bitsOfText(words[words.length - 1]) & WORD.firstName) return undefined;
+    const turned = turnedForms(words);
     if (!turned.some((name) => this.names.has(name))) return undefined;
     for (const name of turned) {
       const found = [...this.names.same(name)].find(({ names }) => names.some((own) => sameReversed(own, words)));
@@ -161,12 +154,12 @@ export class Entities extends EntityStore {
 
   /** The people whose family name, or else whose first name, a form is. */
   private wholesOf({ gender, mentions, words }: Form): Entity[] {
+    if (!this.names.mayBePart(words)) return [];
     const { words: known } = this.reader;
     const of = (part: 'family' | 'first'): Entity[] =>
       this.inOrder(this.names.wholes(words, part), words[words.length - 1], words[0]);
     const ends = of('family');
     const starts = of('first');
-    if (ends.length + starts.length === 0) return [];
     const familyFirst = starts.filter(({ names: [name] }) => known.bitsOfText(name[0]) & WORD.familyFirst);
     const families = [...new Set([...ends, ...familyFirst])];
     const found = families.length ? families : starts;
@@ -203,10 +196,11 @@ export class Entities extends EntityStore {
 /** What a mention says of its entity: its titles, its state, its gender. */
 function addEvidence(entity: Entity, mention: Mention): void {
   entity.mentions++;
-  for (const role of isTitle(mention) ? [] : mention.roles) {
-    addRole(entity, role);
-    if (role.gender) entity.genders[role.gender] += GENDER.address;
-  }
+  if (!isTitle(mention))
+    for (const role of mention.roles) {
+      addRole(entity, role);
+      if (role.gender) entity.genders[role.gender] += GENDER.address;
+    }
   entity.affiliation ??= mention.affiliation;
   if (mention.gender) entity.genders[mention.gender] += GENDER.address;
 }

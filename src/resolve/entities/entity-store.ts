@@ -1,6 +1,5 @@
 import { getOrInsert } from '../../base/order.js';
 import { heldOn, type KnownActor } from '../../knowledge/load/actors.js';
-import { hashString } from '../../segment/vocabulary.js';
 import type { ActorType } from '../../types/saying.js';
 import type { NameReader } from '../name-reader.js';
 import { NameTable } from '../names/name-table.js';
@@ -9,11 +8,10 @@ import { plain, slug, spellingKey } from '../names/spelling.js';
 import { WORD } from '../word-bits.js';
 import { type Entity, fullestName, GENDER, properCase } from './entity.js';
 import type { Form } from './forms.js';
+import { initials, joined } from './keys.js';
 
 /** An organisation is found by its name's first words, up to so many. */
 const LONGEST_BEGINNING = 20;
-/** A key names at most this many people; of more it has a hash. */
-const MOST_NAMED = 20;
 
 /** A document's entities, by key and by parts of their names. */
 export class EntityStore {
@@ -190,16 +188,3 @@ function addPlace(map: Map<string, Map<Entity, number>>, word: string, entity: E
   if (!places) map.set(key, new Map([[entity, 0]]));
   else if (!places.has(entity)) places.set(entity, places.size);
 }
-
-/** Keys as one key, whose length does not grow with their number. */
-function joined(keys: readonly string[], joiner: string): string {
-  if (keys.length <= MOST_NAMED) return keys.join(joiner);
-  const hash = (hashString(keys.join(joiner)) >>> 0).toString(36);
-  return [...keys.slice(0, MOST_NAMED), `${keys.length - MOST_NAMED}-more-${hash}`].join(joiner);
-}
-
-const initials = (name: readonly string[]): string =>
-  name
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0])
-    .join('');

@@ -1,7 +1,7 @@
-import { compare, getOrInsert } from '../../base/order.js';
+import { compare } from '../../base/order.js';
 import type { Gender } from '../../knowledge/load/titles.js';
 import type { Mention } from '../names/mention.js';
-import { plain } from '../names/spelling.js';
+import { plain, spellingKey } from '../names/spelling.js';
 import { genderOf, type VocabularyWords, WORD } from '../word-bits.js';
 
 /** Evidence that a form names a person, in points: one makes a name of several words a person, two a single word. */
@@ -33,19 +33,7 @@ export function gatherForms(
   isSource: (mention: Mention) => boolean,
   words: VocabularyWords,
 ): Form[] {
-  const forms = new Map<string, Form>();
-  mentions.forEach((mention, i) => {
-    if (!mention.words.length) return;
-    const form = getOrInsert(forms, mention.key, () => newForm(mention, words));
-    form.mentions.push(i);
-    addEvidence(form, mention);
-    if (isSource(mention)) form.person += PERSON.source;
-  });
-  // a full name whose family name alone is a person's is a person's
-  for (const form of forms.values()) {
-    const family = forms.get(plain(form.words[form.words.length - 1]));
-    if (form.words.length > 1 && family && isPerson(family)) form.person += PERSON.source;
-  }
+  const forms = formsByKey(mentions, isSource, words);
   const cores = new Set<Form>();
   for (const form of [...forms.values()]) {
     if (form.words.length < 2) continue;
@@ -63,12 +51,40 @@ export function gatherForms(
   );
 }
 
+function formsByKey(
+  mentions: readonly Mention[],
+  isSource: (mention: Mention) => boolean,
+  words: VocabularyWords,
+): Map<string, Form> {
+  const forms = new Map<string, Form>();
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (!mention.words.length) continue;
+    let form = forms.get(mention.key);
+    if (!form) {
+      form = newForm(mention, words);
+      forms.set(mention.key, form);
+    }
+    form.mentions.push(i);
+    addEvidence(form, mention);
+    if (isSource(mention)) form.person += PERSON.source;
+  }
+  // a full name whose family name alone is a person's is a person's
+  for (const form of forms.values()) {
+    if (form.words.length < 2) continue;
+    const family = forms.get(plain(form.words[form.words.length - 1]));
+    if (family && isPerson(family)) form.person += PERSON.source;
+  }
+  return forms;
+}
+
 const newForm = ({ key, words: name }: Mention, words: VocabularyWords): Form => ({
   key,
   words: name,
   mentions: [],
   person: namePoints(name, words),
   thing: 0,
+  gender: undefined,
   weak: true,
 });
 
@@ -121,6 +137,18 @@ function namePoints(name: readonly string[], words: VocabularyWords): number {
 
 export const isPerson = (form: Form): boolean =>
   form.person > form.thing && form.person >= (form.words.length > 1 ? 1 : 2);
+
+/** Where people of each family name, by its spelling, are first named in full. */
+export function surnamesIn(forms: readonly Form[], mentions: readonly Mention[]): Map<string, number> {
+  const surnames = new Map<string, number>();
+  for (const form of forms) {
+    if (form.words.length < 2 || !isPerson(form)) continue;
+    const surname = spellingKey(form.words[form.words.length - 1]);
+    const { first } = mentions[form.mentions[0]];
+    surnames.set(surname, Math.min(first, surnames.get(surname) ?? first));
+  }
+  return surnames;
+}
 
 /** The gender of a first name, where it has one; "Al Basha" may begin with a particle. */
 export function nameGender(name: readonly string[], words: VocabularyWords): Gender | undefined {

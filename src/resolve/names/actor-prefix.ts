@@ -70,4 +70,4 @@ function isFirstName(words: readonly NameWord[], first: number, { length }: Foun
 }
 
 const isSeat = (words: readonly NameWord[], first: number, { actor, length }: FoundActor): boolean =>
-  actor.seats.some((seat) => plain(seat) === keyOf(words, first, first + length));
+  actor.seats.length > 0 && actor.seats.some((seat) => plain(seat) === keyOf(words, first, first + length));

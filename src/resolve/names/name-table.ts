@@ -43,12 +43,12 @@ export class NameTable<T> {
 
   /** Who has a name of this spelling. */
   called(words: readonly string[]): Set<T> {
-    return new Set((this.byWhole.get(words.map(spellingKey).join(' ')) ?? NOBODY).map(({ owner }) => owner));
+    return new Set((this.byWhole.get(keyOf(words)) ?? NOBODY).map(({ owner }) => owner));
   }
 
   /** Whether somebody has a name of this spelling. */
   has(words: readonly string[]): boolean {
-    return this.byWhole.has(words.map(spellingKey).join(' '));
+    return this.byWhole.has(keyOf(words));
   }
 
   /** Who has a name that can be the same person's. */
@@ -72,9 +72,15 @@ export class NameTable<T> {
     return found;
   }
 
+  /** Whether somebody has a longer name that ends or begins with these words. */
+  mayBePart(words: readonly string[]): boolean {
+    const key = keyOf(words);
+    return this.byEnd.has(key) || this.byBeginning.has(key);
+  }
+
   /** Who has a longer name that ends, or begins, with these words. */
   wholes(words: readonly string[], part: 'family' | 'first'): Set<T> {
-    const key = words.length === 1 ? spellingKey(words[0]) : words.map(spellingKey).join(' ');
+    const key = keyOf(words);
     const found = new Set<T>();
     for (const { name, owner } of (part === 'family' ? this.byEnd : this.byBeginning).get(key) ?? NOBODY)
       if (partOf(words, name, this.rules) === part) found.add(owner);
@@ -120,6 +126,9 @@ function push<T>(map: Map<string, Owned<T>[]>, key: string, owned: Owned<T>): vo
   if (known) known.push(owned);
   else map.set(key, [owned]);
 }
+
+const keyOf = (words: readonly string[]): string =>
+  words.length === 1 ? spellingKey(words[0]) : words.map(spellingKey).join(' ');
 
 /** Words of the longest beginning or end that is looked up, without the whole. */
 const longestPart = ({ length }: readonly string[]): number => Math.min(LONGEST_PART, length - 1);

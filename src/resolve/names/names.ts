@@ -85,6 +85,13 @@ export function samePerson(a: readonly string[], b: readonly string[], rules: Na
     : x.every((word, i) => sameFirstName(word, y[i], rules));
 }
 
+/** A name with the family name at its other end, in all ways in which that is done. */
+export const turnedForms = (name: readonly string[]): string[][] => [
+  [...name.slice(1), name[0]],
+  [name[name.length - 1], ...name.slice(0, -1)],
+  [...name].reverse(),
+];
+
 /** Whether one name is the other with the family name at its other end: "Nagy Péter" and "Péter Nagy", "Mori Haruto" and "Haruto Mori". */
 export function sameReversed(a: readonly string[], b: readonly string[]): boolean {
   if (a.length < 2 || a.length !== b.length) return false;

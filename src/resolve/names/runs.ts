@@ -31,11 +31,12 @@ export function findMentions(reader: NameReader): Mention[] {
   for (const mention of mentions) if (labels.has(starts[mention.first])) mention.opens = false; // a label is a name
   expandInitials(reader, mentions);
   separateGenerations(reader, mentions);
-  mentions.forEach((mention, i) => {
-    if (mention.actor && mention.actor.type !== 'person') return;
+  for (let i = 0; i < mentions.length; i++) {
+    const { actor } = mentions[i];
+    if (actor && actor.type !== 'person') continue;
     readTitleBefore(reader, mentions, i);
     readApposition(reader, mentions, i);
-  });
+  }
   return mentions;
 }
 

@@ -69,6 +69,7 @@ function holdersOf(discourse: Discourse, range: TokenRange, head: number, role: 
   const states = statesOf(discourse, range, head);
   return discourse.entities.all.filter(
     (entity) =>
+      entity.roles.length > 0 &&
       isSurePerson(entity) &&
       (states.size === 0 || !entity.affiliation || states.has(entity.affiliation)) &&
       roleFit(entity, { ...role, affiliation: undefined }, NONE) > 0,

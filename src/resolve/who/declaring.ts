@@ -25,10 +25,10 @@ export function declaringBefore(discourse: Discourse, token: number): readonly E
 
 function declaringIn(discourse: Discourse): Declaring {
   const { article, reader } = discourse;
-  const { count, quotation } = article.tokens;
+  const { count, lower, quotation } = article.tokens;
+  const we = article.vocabulary.find('we');
   for (let i = 0; i + 3 < count; i++) {
-    if (reader.lower(i) !== 'we' || quotation[i] >= 0 || reader.lower(i + 1) !== ',' || reader.lower(i + 2) !== 'the')
-      continue;
+    if (lower[i] !== we || quotation[i] >= 0 || reader.lower(i + 1) !== ',' || reader.lower(i + 2) !== 'the') continue;
     const entities = describedFrom(discourse, i + 3, Math.min(count, i + DESCRIPTION));
     if (entities.length) return { from: i, entities };
   }

@@ -49,8 +49,9 @@ function namesakeBefore(discourse: Discourse, index: number, sentence: number, g
 function mostSalient(discourse: Discourse, index: number, sentence: number, gender: Gender): Entity | undefined {
   const { salience } = discourse;
   const likeliest = salience.pronoun(gender, sentence);
+  if (!likeliest) return undefined;
   const named = namedInContent(discourse, index);
-  if (!likeliest || !named.has(likeliest)) return likeliest;
+  if (!named.has(likeliest)) return likeliest;
   return salience.pronoun(gender, sentence, (one) => one.genders[gender] > 0 && !named.has(one)) ?? likeliest;
 }
 

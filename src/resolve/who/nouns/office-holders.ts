@@ -42,7 +42,7 @@ function bestFit(discourse: Discourse, people: readonly Entity[], role: Role, he
   const sentence = article.tokens.sentence[head];
   const lesser = article.english.classes['lesser-office'];
   const fits = people.map((entity) => roleFit(entity, role, lesser));
-  const best = Math.max(0, ...fits);
+  const best = fits.reduce((most, fit) => Math.max(most, fit), 0);
   if (best === 0) return undefined;
   const [most] = people
     .filter((_, i) => fits[i] === best)

@@ -30,10 +30,13 @@ export function personCalled({ entities, reader }: Discourse, head: number): Ent
   const noun = reader.singular(head);
   const bits = reader.nounBits(head);
   const gender = bits & WORD.gendered ? genderOf(bits) : undefined;
-  const called = entities.all.filter(
-    (entity) => isSurePerson(entity) && agrees(entity, gender) && entity.roles.some((own) => own.head === noun),
-  );
-  return called.length === 1 ? called[0] : undefined;
+  let called: Entity | undefined;
+  for (const entity of entities.all) {
+    if (!entity.roles.some((own) => own.head === noun) || !isSurePerson(entity) || !agrees(entity, gender)) continue;
+    if (called) return undefined;
+    called = entity;
+  }
+  return called;
 }
 
 /** "the 39-year-old founder", "the lanky professor": describes somebody the reader knows. */
