@@ -1,6 +1,6 @@
-/** Letters beyond those of Western Europe. */
-const BEYOND = /[\u0100-\uffff]/;
-const LETTER = /[\u0100-\u024f\u1e00-\u1eff]/g;
+/** Latin letters beyond those of Western Europe. */
+const LETTER = /[\u0100-\u024f\u1e00-\u1eff]/;
+const LETTERS = new RegExp(LETTER, 'g');
 /** Letters that are no letter with a mark. */
 const PLAIN: Readonly<Record<string, string>> = {
   Đ: 'D',
@@ -27,9 +27,12 @@ const PLAIN: Readonly<Record<string, string>> = {
  * stays, so offsets hold.
  */
 export function toLatin(text: string): string {
-  if (!BEYOND.test(text)) return text;
-  return text.replace(LETTER, (letter) => PLAIN[letter] ?? plainOf(letter));
+  if (!LETTER.test(text)) return text;
+  return text.replace(LETTERS, (letter) => PLAIN[letter] ?? plainOf(letter));
 }
+
+/** Where the letters stand that `toLatin` changes. */
+export const beyondLatin = (text: string): number[] => Array.from(text.matchAll(LETTERS), ({ index }) => index);
 
 function plainOf(letter: string): string {
   const base = letter.normalize('NFD')[0];

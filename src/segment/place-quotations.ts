@@ -10,8 +10,13 @@ export function placeQuotations(found: readonly QuotedSpan[], tokens: Tokens): Q
   const { count, start: starts } = tokens;
   const placed = found.map(
     ({ start, end, parent, closed, continuedBy }): Quotation => ({
-      ...{ start, end, first: lowerBound(starts, count, start), last: lowerBound(starts, count, end) },
-      ...{ parent, closed, continuedBy },
+      start,
+      end,
+      first: lowerBound(starts, count, start),
+      last: lowerBound(starts, count, end),
+      parent,
+      closed,
+      continuedBy,
     }),
   );
   const kept = keepQuotations(placed, (quotation) => quotation.first < quotation.last);

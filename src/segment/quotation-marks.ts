@@ -45,8 +45,11 @@ export function marksIn(text: string, block: Span): Mark[] {
   const marks: Mark[] = [];
   let end = block.start;
   // only the block is searched: a search that ran on to the next mark would read a text without marks once for each block
-  for (const { 0: char, index } of text.slice(block.start, block.end).matchAll(MARK)) {
-    const start = block.start + index;
+  const written = text.slice(block.start, block.end);
+  MARK.lastIndex = 0;
+  for (let found = MARK.exec(written); found; found = MARK.exec(written)) {
+    const [char] = found;
+    const start = block.start + found.index;
     if (start < end) continue; // the second half of a doubled mark
     end = start + char.length;
     const isDoubled = SINGLE.test(char) && text[end] === char && end < block.end;

@@ -88,7 +88,7 @@ class BlockReader {
       closed: false,
       continuedBy: -1,
     });
-    stack.push({ ...mark, index });
+    stack.push({ start: mark.start, end: mark.end, family: mark.family, side: mark.side, index });
     if (carried && stack.length === 1 && mark.start === block.start && fits(carried.family, mark.family))
       quotations[carried.index].continuedBy = index;
   }
@@ -103,14 +103,15 @@ class BlockReader {
 }
 
 /** Drops what turned out to be stray. */
-const withoutStray = (quotations: readonly QuotedSpan[]): QuotedSpan[] =>
+const withoutStray = (quotations: QuotedSpan[]): QuotedSpan[] =>
   keepQuotations(quotations, ({ start, end }) => end > start);
 
-/** Keeps some quotations, in their order, and numbers them anew. A child of a dropped one goes to the quotation around that. */
+/** Keeps some quotations, in their order, and numbers them anew, in place. A child of a dropped one goes to the quotation around that. */
 export function keepQuotations<Q extends Pick<QuotedSpan, 'parent' | 'continuedBy'>>(
-  quotations: readonly Q[],
+  quotations: Q[],
   isKept: (quotation: Q) => boolean,
 ): Q[] {
+  if (quotations.every(isKept)) return quotations;
   const renumbered = new Int32Array(quotations.length).fill(-1);
   let kept = 0;
   quotations.forEach((quotation, i) => {
@@ -121,15 +122,10 @@ export function keepQuotations<Q extends Pick<QuotedSpan, 'parent' | 'continuedB
     while (parent >= 0 && renumbered[parent] < 0) parent = quotations[parent].parent;
     return parent < 0 ? -1 : renumbered[parent];
   };
-  return quotations.flatMap((quotation, i) =>
-    renumbered[i] < 0
-      ? []
-      : [
-          {
-            ...quotation,
-            parent: parentOf(i),
-            continuedBy: quotation.continuedBy < 0 ? -1 : renumbered[quotation.continuedBy],
-          },
-        ],
-  );
+  const parents = quotations.map((_, i) => parentOf(i));
+  return quotations.filter((quotation, i) => {
+    quotation.parent = parents[i];
+    quotation.continuedBy = quotation.continuedBy < 0 ? -1 : renumbered[quotation.continuedBy];
+    return renumbered[i] >= 0;
+  });
 }

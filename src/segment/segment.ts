@@ -43,7 +43,7 @@ export function segment(
     lemma: raw.lemma.subarray(0, count),
     tag: raw.tag.subarray(0, count),
     sentence: new Int32Array(count),
-    quotation: new Int32Array(count).fill(-1),
+    quotation: new Int32Array(count),
   };
   const quotations = placeQuotations(findQuotations(text, blocks), tokens);
 

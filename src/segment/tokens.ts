@@ -1,5 +1,5 @@
 import { type Span, TAG } from '../types/text.js';
-import { toLatin } from './latin.js';
+import { beyondLatin, toLatin } from './latin.js';
 import { theTagger } from './tagger/load.js';
 import type { Tagger } from './tagger/tagger.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -25,13 +25,17 @@ const BETWEEN_BLOCKS = '\n\n';
 /** Longer stretches without blanks than any word or address are cut: regular expressions take the square of their length. */
 const LONGEST = 200;
 
+/** In few texts tokens have fewer characters on average, with the blank. */
+const SHORTEST = 4;
+
 /** One pass of the tagger over the blocks; blank tokens are left out. */
 export function tokenize(text: string, blocks: readonly Span[], vocabulary: Vocabulary): RawTokens {
   const tagger = theTagger();
   const latin = toLatin(text);
   tagger.start();
-  const places = new Places(tagger);
-  for (const [i, { start, end }] of blocks.entries()) {
+  const places = new Places(tagger, text.length / SHORTEST);
+  for (let i = 0; i < blocks.length; i++) {
+    const { end, start } = blocks[i];
     if (i > 0) places.add(BETWEEN_BLOCKS, isBlank(text.charCodeAt(blocks[i - 1].end - 1)), 0, i);
     addBlock(latin, start, end, i, places);
   }
@@ -43,12 +47,15 @@ export function tokenize(text: string, blocks: readonly Span[], vocabulary: Voca
 
 /** Gives tokens the letters that stand in the document, where the tagger was given plain ones. */
 function restoreLetters(raw: RawTokens, text: string, vocabulary: Vocabulary): void {
-  for (let i = 0; i < raw.count; i++) {
+  let i = 0;
+  for (const at of beyondLatin(text)) {
+    while (i < raw.count && raw.end[i] <= at) i++;
+    if (i === raw.count || raw.start[i] > at) continue;
     const written = text.slice(raw.start[i], raw.end[i]);
-    if (toLatin(written) === written) continue;
     raw.form[i] = vocabulary.id(written);
     raw.lemma[i] = vocabulary.lower(raw.form[i]);
     if (/^\p{Lu}/u.test(written)) raw.tag[i] = TAG.PROPN; // "Ổn" is not "on"
+    i++;
   }
 }
 
@@ -91,22 +98,32 @@ const OTHER_BLANKS = [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
 
 /** Where the tagger's tokens stand. */
 class Places {
-  start = new Int32Array(1 << 10);
-  end = new Int32Array(1 << 10);
-  block = new Int32Array(1 << 10);
+  start: Int32Array;
+  end: Int32Array;
+  block: Int32Array;
 
-  constructor(private readonly tagger: Tagger) {}
+  /** @param most So many tokens are expected; more may come. */
+  constructor(
+    private readonly tagger: Tagger,
+    most: number,
+  ) {
+    const room = 64 + Math.ceil(most);
+    this.start = new Int32Array(room);
+    this.end = new Int32Array(room);
+    this.block = new Int32Array(room);
+  }
 
   add(stretch: string, isApart: boolean, start: number, block: number): void {
-    let { count } = this.tagger;
+    const first = this.tagger.count;
     const ends = this.tagger.add(stretch, isApart);
-    while (count + ends.length > this.start.length) this.widen();
+    while (first + ends.length > this.start.length) this.widen();
+    const { block: blocks, end, start: starts } = this;
     let from = start;
-    for (const end of ends) {
-      this.start[count] = from;
-      from = start + end;
-      this.end[count] = from;
-      this.block[count++] = block;
+    for (let i = 0; i < ends.length; i++) {
+      starts[first + i] = from;
+      from = start + ends[i];
+      end[first + i] = from;
+      blocks[first + i] = block;
     }
   }
 
@@ -123,28 +140,25 @@ class Places {
 function withIds(tagger: Tagger, { block, end, start }: Places, vocabulary: Vocabulary): RawTokens {
   const ids = wordIdsOf(vocabulary, tagger);
   const { count: all } = tagger;
-  const raw: RawTokens = {
-    ...{ count: 0, start, end, block },
-    form: new Int32Array(all),
-    lemma: new Int32Array(all),
-    tag: new Uint8Array(all),
-    begins: new Uint8Array(all),
-  };
-  let begins = 0;
+  const { begins: begun, kind, tag: tagged } = tagger;
+  const form = new Int32Array(all);
+  const lemma = new Int32Array(all);
+  const tag = new Uint8Array(all);
+  const begins = new Uint8Array(all);
+  let count = 0;
+  let isBegun = 0;
   for (let i = 0; i < all; i++) {
-    begins |= tagger.begins[i];
-    const kind = tagger.kind[i];
-    const form = ids.form(kind);
-    if (form === BLANK) continue;
-    const count = raw.count++;
-    raw.form[count] = form;
-    raw.lemma[count] = ids.lemma(kind, tagger.tag[i]);
-    raw.tag[count] = ids.tag(tagger.tag[i]);
-    raw.start[count] = start[i];
-    raw.end[count] = end[i];
-    raw.block[count] = block[i];
-    raw.begins[count] = begins;
-    begins = 0;
+    isBegun |= begun[i];
+    const id = ids.form(kind[i]);
+    if (id === BLANK) continue;
+    form[count] = id;
+    lemma[count] = ids.lemma(kind[i], tagged[i]);
+    tag[count] = ids.tag(tagged[i]);
+    start[count] = start[i];
+    end[count] = end[i];
+    block[count] = block[i];
+    begins[count++] = isBegun;
+    isBegun = 0;
   }
-  return raw;
+  return { count, form, lemma, tag, start, end, block, begins };
 }
