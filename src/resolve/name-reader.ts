@@ -9,9 +9,8 @@ const { ADP, ADV, AUX, CCONJ, DET, PRON, PROPN, SCONJ } = TAG;
 /** An article's tokens, with what the lexicons of names, titles and sources say of them. */
 export class NameReader extends WordReader {
   readonly words: VocabularyWords;
-  /** Tokens that are "he" or "she" in any case, in order. */
-  readonly pronouns: readonly number[];
-  private readonly column: Int32Array;
+  /** By token, what `bits` gives. */
+  readonly column: Int32Array;
 
   constructor(
     article: EnglishArticle,
@@ -19,8 +18,7 @@ export class NameReader extends WordReader {
   ) {
     super(article);
     this.words = resolver.words(article);
-    this.column = new Int32Array(article.tokens.count);
-    this.pronouns = this.readBits();
+    this.column = this.words.bitsOfAll(article.tokens.form, article.tokens.count);
   }
 
   /** Folded and without accents. */
@@ -30,18 +28,6 @@ export class NameReader extends WordReader {
 
   bits(token: number): number {
     return this.column[token];
-  }
-
-  private readBits(): number[] {
-    const { count, form } = this.article.tokens;
-    const { column, words } = this;
-    const pronouns: number[] = [];
-    for (let i = 0; i < count; i++) {
-      const bits = words.bits(form[i]);
-      column[i] = bits;
-      if (bits & WORD.pronoun) pronouns.push(i);
-    }
-    return pronouns;
   }
 
   /** Bits of a noun in the singular or plural: "ministers" is a role too. */

@@ -112,6 +112,22 @@ export class VocabularyWords {
     return this.bitsOf[form];
   }
 
+  /** The bits of the first forms of a column, as a column. */
+  bitsOfAll(forms: Int32Array, count: number): Int32Array {
+    const found = new Int32Array(count);
+    let known = this.bitsOf;
+    for (let i = 0; i < count; i++) {
+      const form = forms[i];
+      let bits = form < known.length ? known[form] : UNKNOWN;
+      if (bits === UNKNOWN) {
+        bits = this.bits(form);
+        known = this.bitsOf;
+      }
+      found[i] = bits;
+    }
+    return found;
+  }
+
   /** The bits of a word that need not occur in a text. */
   bitsOfText(text: string): number {
     return this.bits(this.vocabulary.id(text));

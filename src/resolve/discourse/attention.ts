@@ -1,7 +1,7 @@
 import type { Gender } from '../../knowledge/load/titles.js';
 import { type Entity, learnGender } from '../entities/entity.js';
 import type { Mention } from '../names/mention.js';
-import { genderOf } from '../word-bits.js';
+import { genderOf, WORD } from '../word-bits.js';
 import type { Discourse } from './discourse.js';
 import { REGION } from './regions.js';
 import { WEIGHT } from './salience.js';
@@ -12,20 +12,20 @@ const SUBJECT = 3;
 /** Reads a document from front to back: mentions and pronouns outside quotations make people salient. */
 export class Attention {
   private nextMention = 0;
-  private nextPronoun = 0;
+  private nextToken = 0;
 
   constructor(private readonly discourse: Discourse) {}
 
   /** Reads on to a token. */
   readTo(limit: number): void {
-    const { reader } = this.discourse;
-    const { pronouns } = reader;
-    for (; pronouns[this.nextPronoun] < limit; this.nextPronoun++) {
-      const token = pronouns[this.nextPronoun];
+    const { column } = this.discourse.reader;
+    for (let token = this.nextToken; token < limit; token++) {
+      if (!(column[token] & WORD.pronoun)) continue;
       this.readMentions(token);
-      this.readPronoun(token, genderOf(reader.bits(token)));
+      this.readPronoun(token, genderOf(column[token]));
     }
     this.readMentions(limit - 1);
+    this.nextToken = Math.max(this.nextToken, limit);
   }
 
   private readMentions(token: number): void {

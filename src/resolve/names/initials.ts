@@ -18,10 +18,11 @@ export function expandInitials(reader: NameReader, mentions: readonly Mention[])
     if (mention.words.length === 1 && !mention.actor && INITIALS.test(mention.words[0]))
       getOrInsert(short, mention.words[0], () => []).push(mention);
   if (!short.size) return;
-  const { tokens, document } = reader.article;
+  const { article, column } = reader;
+  const { tokens, document } = article;
   const openings = new Set([...short.keys()].map((initials) => initials[0]));
   for (let i = 0; i < tokens.count && short.size; i++) {
-    if (!(reader.bits(i) & WORD.capital) || reader.bits(i) & WORD.noName || !openings.has(reader.text(i)[0])) continue;
+    if ((column[i] & (WORD.capital | WORD.noName)) !== WORD.capital || !openings.has(reader.text(i)[0])) continue;
     eachName(reader, i, (initials, last) => {
       const same = short.get(initials);
       if (!same) return;

@@ -23,8 +23,16 @@ export class RunParser {
   readWord(word: NameWord): void {
     const actor = actorAt(this.reader, [word], 0)?.actor;
     const thing = actor !== undefined && actor.type !== 'person';
-    const facts = { actor, thing, roles: [], affiliation: undefined, gender: undefined, titled: false };
-    this.add([word], 0, 0, 1, { ...facts, office: false, weak: true });
+    this.add([word], 0, 0, 1, {
+      actor,
+      thing,
+      roles: [],
+      affiliation: undefined,
+      gender: undefined,
+      titled: false,
+      office: false,
+      weak: true,
+    });
   }
 
   /** Reads a run; returns its mention, or undefined where the run is not a name or title. */

@@ -24,9 +24,7 @@ export function findMentions(reader: NameReader): Mention[] {
   const labels = new Set(reader.article.turns?.map(({ name }) => name?.start));
   for (const { first, last, start } of reader.article.sentences)
     if (!labels.has(start) && isHeadline(reader, first, last)) readHeadline(reader, parser, first, last);
-    else
-      for (let i = first; i < last; )
-        i = reader.isName(i) || opensWithParticle(reader, i, last) ? readRun(reader, parser, i, last) : i + 1;
+    else readSentence(reader, parser, first, last);
   const { start: starts } = reader.article.tokens;
   for (const mention of mentions) if (labels.has(starts[mention.first])) mention.opens = false; // a label is a name
   expandInitials(reader, mentions);
@@ -38,6 +36,18 @@ export function findMentions(reader: NameReader): Mention[] {
     readApposition(reader, mentions, i);
   }
   return mentions;
+}
+
+/** Every name begins with a capital or a particle. */
+const OPENING = WORD.capital | WORD.particle;
+
+function readSentence(reader: NameReader, parser: RunParser, first: number, last: number): void {
+  const { column } = reader;
+  for (let i = first; i < last; ) {
+    const mayOpen = (column[i] & OPENING) !== 0;
+    if (mayOpen && (reader.isName(i) || opensWithParticle(reader, i, last))) i = readRun(reader, parser, i, last);
+    else i++;
+  }
 }
 
 /** "Ada Obi Jr." and Ada Obi are two people where the document or an actors file has both; otherwise "Jr." is ignored. */
