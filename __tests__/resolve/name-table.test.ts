@@ -19,6 +19,9 @@ const word = fc.constantFrom(
 );
 const name = fc.array(word, { minLength: 1, maxLength: 4 });
 const names = fc.array(name, { maxLength: 12 });
+/** More of one family than are compared one by one. */
+const ofFamily = fc.tuple(word, fc.constantFrom('Obi', 'Óbi')).map(([first, family]) => [first, family]);
+const families = fc.array(ofFamily, { minLength: 10, maxLength: 30 });
 
 const tableOf = (all: readonly string[][]): NameTable<number> => {
   const table = new NameTable<number>(rules);
@@ -33,6 +36,14 @@ describe('a table of names', () => {
   it('finds the same people as comparing all names would, and nobody else', () => {
     fc.assert(
       fc.property(names, name, (all, sought) => {
+        expect(sorted(tableOf(all).same(sought))).toEqual(whereOf(all, (one) => samePerson(one, sought, rules)));
+      }),
+    );
+  });
+
+  it('finds them among many of one family, too', () => {
+    fc.assert(
+      fc.property(families, ofFamily, (all, sought) => {
         expect(sorted(tableOf(all).same(sought))).toEqual(whereOf(all, (one) => samePerson(one, sought, rules)));
       }),
     );

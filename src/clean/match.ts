@@ -68,7 +68,7 @@ function candidates(line: Line, { rules, wordless }: Boilerplate): readonly Rule
 }
 
 /** Whether a line has the signs, the beginning and the end that a rule needs: nearly all lines with one of its words do not, and its pattern need not be made for them. */
-const mayMatch = ({ first, last, signs }: Rule, line: Line): boolean =>
+export const mayMatch = ({ first, last, signs }: Rule, line: Line): boolean =>
   (line.signs & signs) === signs && (!first || first.has(line.first)) && (!last || last.has(line.last));
 
 interface Place {

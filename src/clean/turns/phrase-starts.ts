@@ -4,7 +4,7 @@ import { HASH_PRIME, HASH_START, wordUnit } from '../words.js';
 const LETTER = /\p{L}/u;
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
-/** A text's words as hashes, one after the other: runs of letters, or of digits, in small letters. */
+/** A text's words as hashes, one after the other: runs of letters, in small letters, and single digits. */
 class Words {
   /** Of the word that was read last: where it begins, and its hash. */
   start = 0;
@@ -22,12 +22,13 @@ class Words {
     let at = this.at;
     while (at < to && unitOf(text.charCodeAt(at)) === 0) at++;
     this.start = at;
-    const isNumber = at < to && isDigit(text.charCodeAt(at));
     let hash = HASH_START;
-    for (; at < to; at++) {
+    while (at < to) {
       const unit = unitOf(text.charCodeAt(at));
-      if (unit === 0 || isDigit(unit) !== isNumber) break;
+      if (unit === 0 || (isDigit(unit) && at > this.start)) break;
       hash = Math.imul(hash ^ unit, HASH_PRIME);
+      at++;
+      if (isDigit(unit)) break;
     }
     this.at = at;
     this.hash = hash;
