@@ -170,6 +170,7 @@ export class VocabularyWords {
   }
 
   private compute(text: string): number {
+    if (SMALL.test(text)) return this.lookUp(text);
     const key = plain(text);
     let bits = this.lookUp(key);
     if (key !== fold(text)) bits &= ~WORD.noName; // "Ås" is not "as"
@@ -181,6 +182,8 @@ export class VocabularyWords {
 }
 
 const UNKNOWN = -1;
+/** Most words, which are their own plain form. */
+const SMALL = /^[a-z]+$/;
 
 /** The column, at least one entry longer than an index. */
 function grown(column: Int32Array, index: number): Int32Array {

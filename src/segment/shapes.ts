@@ -48,21 +48,31 @@ export class Shapes {
     if (known) return known;
     const form = this.vocabulary.text(id);
     const lower = this.vocabulary.text(this.vocabulary.lower(id));
-    let bits: number = KNOWN;
-    if (/^[.?!]+$/.test(form)) bits |= Shape.final;
-    if (/^(?:\.{2,}|\u2026)$/.test(form)) bits |= Shape.ellipsis;
-    if (/^["\u201d\u2019\u00bb')\]\u201c]$|^''$/.test(form)) bits |= Shape.closing;
-    if (/^\p{Ll}/u.test(form)) bits |= Shape.lowerCase;
-    if (/^[\p{Lu}\p{N}]/u.test(form)) bits |= Shape.upperCase;
-    if (/^\p{Lu}\p{Ll}/u.test(form)) bits |= Shape.capitalized;
-    if (/^(?:\p{L}\.)+$/u.test(form)) bits |= Shape.initials;
-    if (/^\p{Lu}$/u.test(form)) bits |= Shape.capital;
-    if (/^['`]$|^\.+$/.test(form)) bits |= Shape.joinable;
-    if (form === '[' || form === '(') bits |= Shape.bracket;
+    let bits: number = KNOWN | (PLAIN.test(form) ? plainShape(form) : shapeOf(form));
     if (this.abbreviations.never.has(lower)) bits |= Shape.neverEnds;
     if (this.abbreviations.maybe.has(lower)) bits |= Shape.maybeEnds;
     if (this.abbreviations.starters.has(lower)) bits |= Shape.starter;
     this.bits[id] = bits;
     return bits;
   }
+}
+
+/** Nearly all words, which need no other test. */
+const PLAIN = /^[a-z]+$|^[A-Z][a-z]+$/;
+
+const plainShape = (word: string): number => (word[0] >= 'a' ? Shape.lowerCase : Shape.upperCase | Shape.capitalized);
+
+function shapeOf(form: string): number {
+  let bits = 0;
+  if (/^[.?!]+$/.test(form)) bits |= Shape.final;
+  if (/^(?:\.{2,}|\u2026)$/.test(form)) bits |= Shape.ellipsis;
+  if (/^["\u201d\u2019\u00bb')\]\u201c]$|^''$/.test(form)) bits |= Shape.closing;
+  if (/^\p{Ll}/u.test(form)) bits |= Shape.lowerCase;
+  if (/^[\p{Lu}\p{N}]/u.test(form)) bits |= Shape.upperCase;
+  if (/^\p{Lu}\p{Ll}/u.test(form)) bits |= Shape.capitalized;
+  if (/^(?:\p{L}\.)+$/u.test(form)) bits |= Shape.initials;
+  if (/^\p{Lu}$/u.test(form)) bits |= Shape.capital;
+  if (/^['`]$|^\.+$/.test(form)) bits |= Shape.joinable;
+  if (form === '[' || form === '(') bits |= Shape.bracket;
+  return bits;
 }

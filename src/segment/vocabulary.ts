@@ -61,7 +61,8 @@ export class Vocabulary {
 function withoutBracket(string: string): string {
   if (string.length < 2) return string;
   if (string[0] === '[' && string[2] === ']') return string[1] + string.slice(3);
-  return /^[^\p{L}\p{N}]{1,2}[[(]$/u.test(string) ? string.slice(0, -1) : string;
+  const last = string[string.length - 1];
+  return (last === '[' || last === '(') && /^[^\p{L}\p{N}]{1,2}.$/u.test(string) ? string.slice(0, -1) : string;
 }
 
 /** Lower case with straight apostrophes: the form in which lexicons and text meet. */

@@ -35,7 +35,21 @@ export interface LabelWords {
 const CLOCK_TIME = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
 /** With the time at which it ends: "[00:00:05.120 --> 00:00:11.900]". */
 const PERIOD = String.raw`${CLOCK_TIME}(?: ?(?:-->|[-\u2013\u2014]) ?${CLOCK_TIME})?`;
-export const TIME = new RegExp(String.raw`[[(]${PERIOD}[\])]|${PERIOD}(?![\d:])`, 'y');
-/** A time behind a blank, and a time by itself. */
-export const CLOCK_NEXT = /^ \d{1,2}:\d\d/;
-export const CLOCK = /^\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*$/;
+
+/** The parts of a label's head. */
+export const PATTERN = {
+  letter: /^[a-z]/i,
+  opening: /[\s*_>#\\"\u201c-]*/y,
+  stars: /[\s*_\\]*/y,
+  word: /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'\u2019&/-]|_(?=\d))*\.?/uy,
+  time: new RegExp(String.raw`[[(]${PERIOD}[\])]|${PERIOD}(?![\d:])`, 'y'),
+  /** With brackets inside: "(Ms. Obi (Hull, Lib.))". */
+  bracket: /[([][^()[\]]*(?:\([^()[\]]*\)[^()[\]]*)*[)\]]/y,
+  gap: /[ \t\u00a0\u2002\u2003\u3000]+/y,
+  dash: /[ \t\u00a0]*[-\u2010-\u2015\u2212][ \t\u00a0]+(?=\S)/y,
+  /** The number of a question before a name: "Q12 Ada Obi: …". */
+  number: /Q\d{1,4} (?=\p{Lu}[^:.?!]{1,60}:\s)/uy,
+  /** A time behind a blank, and a time by itself. */
+  clockNext: /^ \d{1,2}:\d\d/,
+  clock: /^\s*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*$/,
+} as const;

@@ -2,7 +2,18 @@ import { onceFor } from '../../base/once.js';
 import { HASH_PRIME, HASH_START, wordUnit } from '../words.js';
 
 const LETTER = /\p{L}/u;
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+/** What a unit of ASCII counts as: a letter in small, a digit, 0 for anything else. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => wordUnit(unit));
+/** Digits are below it, small letters above. */
+const LETTERS = 64;
+
+/** As `ASCII`, for any UTF-16 unit. */
+function unitOf(code: number): number {
+  if (code < 128) return ASCII[code];
+  if (code >= 0x2000 && code < 0x2070) return 0; // the punctuation of most texts
+  const char = String.fromCharCode(code);
+  return LETTER.test(char) ? char.toLowerCase().charCodeAt(0) : 0;
+}
 
 /** A text's words as hashes, one after the other: runs of letters, in small letters, and single digits. */
 class Words {
@@ -20,26 +31,21 @@ class Words {
   next(): boolean {
     const { text, to } = this;
     let at = this.at;
-    while (at < to && unitOf(text.charCodeAt(at)) === 0) at++;
-    this.start = at;
-    let hash = HASH_START;
-    while (at < to) {
-      const unit = unitOf(text.charCodeAt(at));
-      if (unit === 0 || (isDigit(unit) && at > this.start)) break;
+    let unit = 0;
+    while (at < to && unit === 0) unit = unitOf(text.charCodeAt(at++));
+    if (unit === 0) return false;
+    this.start = at - 1;
+    let hash = Math.imul(HASH_START ^ unit, HASH_PRIME);
+    while (at < to && unit > LETTERS) {
+      unit = unitOf(text.charCodeAt(at));
+      if (unit <= LETTERS) break;
       hash = Math.imul(hash ^ unit, HASH_PRIME);
       at++;
-      if (isDigit(unit)) break;
     }
     this.at = at;
     this.hash = hash;
-    return at > this.start;
+    return true;
   }
-}
-
-function unitOf(code: number): number {
-  if (code < 128) return wordUnit(code);
-  const char = String.fromCharCode(code);
-  return LETTER.test(char) ? char.toLowerCase().charCodeAt(0) : 0;
 }
 
 const pairOf = (first: number, second: number): number => Math.imul(first, HASH_PRIME) ^ second;

@@ -1,5 +1,5 @@
 import type { Span } from '../../types/text.js';
-import { CLOCK, CLOCK_NEXT, type Head, type LabelWords, TIME } from './head.js';
+import { type Head, type LabelWords, PATTERN } from './head.js';
 
 const MOST_WORDS = 9;
 const MOST_BRACKETS = 4;
@@ -7,15 +7,6 @@ const LONGEST_QUALIFIER = 90;
 /** Lines are looked at so far. */
 const LONGEST = 240;
 
-const OPENING = /[\s*_>#\\"\u201c-]*/y;
-const STARS = /[\s*_\\]*/y;
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'\u2019&/-]|_(?=\d))*\.?/uy;
-/** With brackets inside: "(Ms. Obi (Hull, Lib.))". */
-const BRACKET = /[([][^()[\]]*(?:\([^()[\]]*\)[^()[\]]*)*[)\]]/y;
-const GAP = /[ \t\u00a0\u2002\u2003\u3000]+/y;
-const DASH = /[ \t\u00a0]*[-\u2010-\u2015\u2212][ \t\u00a0]+(?=\S)/y;
-/** The number of a question before a name: "Q12 Ada Obi: …". */
-const NUMBER = /Q\d{1,4} (?=\p{Lu}[^:.?!]{1,60}:\s)/uy;
 const WORD_NEXT = /^ [\p{L}\p{N}]/u;
 
 /** A line that begins with a small letter is no label, unless it begins so. */
@@ -44,19 +35,14 @@ class Scanner {
   ) {}
 
   head(known: LabelWords): Head | undefined {
-    this.stars(OPENING);
-    if (this.take(TIME)) {
-      this.hasTime = true;
-      this.take(DASH);
-      this.stars(OPENING);
-    }
-    this.take(NUMBER);
+    if (!PATTERN.letter.test(this.line)) this.opening();
+    else if (this.line[0] === 'Q') this.take(PATTERN.number);
     if (this.line[this.at] === '[') return this.inBrackets(known);
     const start = this.at;
     const { words, end, stopped } = this.words(known);
     if (!words.length) return undefined;
-    const wide = stopped ? '' : (this.take(GAP) ?? '');
-    if (!stopped) this.stars(STARS);
+    const wide = stopped ? '' : (this.take(PATTERN.gap) ?? '');
+    if (!stopped) this.stars(PATTERN.stars);
     const afterWords = this.at;
     let brackets = stopped ? [] : this.brackets();
     if (brackets.length && words.length === 1 && known.isLetter(words[0]) && !/[:.]/.test(this.line.charAt(this.at))) {
@@ -66,11 +52,11 @@ class Scanner {
     const qualified = !stopped && words.length > 1 && this.qualifier();
     const found = this.mark(stopped, wide, end, words, known);
     if (!found) return undefined;
-    this.stars(STARS);
-    this.take(GAP);
-    if (found.mark === 'colon' && /^[[(]/.test(this.line.slice(this.at)) && this.take(TIME)) {
+    this.stars(PATTERN.stars);
+    this.take(PATTERN.gap);
+    if (found.mark === 'colon' && /^[[(]/.test(this.line.slice(this.at)) && this.take(PATTERN.time)) {
       this.hasTime = true;
-      this.take(GAP);
+      this.take(PATTERN.gap);
     }
     return {
       label: { start: this.from + start, end: this.from + this.at },
@@ -85,6 +71,17 @@ class Scanner {
     };
   }
 
+  /** What stands before the words: marks, a time, the number of a question. */
+  private opening(): void {
+    this.stars(PATTERN.opening);
+    if (this.take(PATTERN.time)) {
+      this.hasTime = true;
+      this.take(PATTERN.dash);
+      this.stars(PATTERN.opening);
+    }
+    this.take(PATTERN.number);
+  }
+
   /** "[Speaker 1] Good morning." */
   private inBrackets(known: LabelWords): Head | undefined {
     const label = this.from + this.at++;
@@ -93,7 +90,7 @@ class Scanner {
     if (!words.length || stopped || this.line[this.at] !== ']') return undefined;
     this.at++;
     if (this.line[this.at] === ':') this.at++;
-    if (!this.take(GAP)) return undefined;
+    if (!this.take(PATTERN.gap)) return undefined;
     return {
       label: { start: label, end: this.from + this.at },
       name: { start, end: this.from + end },
@@ -124,7 +121,7 @@ class Scanner {
     const words: string[] = [];
     let end = this.at;
     for (;;) {
-      const word = words.length <= MOST_WORDS ? this.take(WORD) : undefined;
+      const word = words.length <= MOST_WORDS ? this.take(PATTERN.word) : undefined;
       if (!word) break;
       const stops = word.endsWith('.') && !keepsStop(word.slice(0, -1));
       words.push(stops ? word.slice(0, -1) : word);
@@ -141,22 +138,22 @@ class Scanner {
   /** Whether a single blank and another word follow, and not a time. */
   private wordFollows(): boolean {
     const next = this.line.slice(this.at, this.at + 6);
-    return WORD_NEXT.test(next) && !CLOCK_NEXT.test(next);
+    return WORD_NEXT.test(next) && !PATTERN.clockNext.test(next);
   }
 
   private brackets(): Span[] {
     const found: Span[] = [];
     for (let n = 0; n < MOST_BRACKETS; n++) {
-      if (this.take(TIME)) {
+      if (this.take(PATTERN.time)) {
         this.hasTime = true;
       } else {
-        const bracket = this.take(BRACKET);
+        const bracket = this.take(PATTERN.bracket);
         if (!bracket) break;
         const inner = bracket.slice(1, -1);
-        if (CLOCK.test(inner)) this.hasTime = true;
+        if (PATTERN.clock.test(inner)) this.hasTime = true;
         else found.push({ start: this.from + this.at - bracket.length + 1, end: this.from + this.at - 1 });
       }
-      this.stars(STARS);
+      this.stars(PATTERN.stars);
     }
     return found;
   }
@@ -194,7 +191,7 @@ class Scanner {
   private stop(wordsEnd: number | undefined): Pick<Head, 'mark' | 'cue'> | undefined {
     const at = wordsEnd ?? this.at++;
     const cue = { start: this.from + at, end: this.from + at + 1 };
-    if (this.take(DASH)) return { mark: 'dash', cue };
+    if (this.take(PATTERN.dash)) return { mark: 'dash', cue };
     if (this.at < this.line.length && !/\s/.test(this.line[this.at])) return undefined;
     return { mark: 'stop', cue };
   }

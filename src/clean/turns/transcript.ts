@@ -95,7 +95,7 @@ function isInterrogation(labels: readonly Label[]): boolean {
     ({ shape, strength }) =>
       shape === 'answer' || strength > 0 || shape === 'capitals' || shape === 'voice' || shape === 'word',
   );
-  const rest = others.filter((label) => !asking.includes(label));
+  const rest = others.filter((label) => !isAsking(label));
   if (!asking.length || !rest.length) return false;
   return (
     asking.some(({ strength }) => strength === 2) || (asking.length > 1 && rest.some(({ strength }) => strength > 0))

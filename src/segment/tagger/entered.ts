@@ -44,11 +44,11 @@ export class EnteredWords {
     return this.kinds[word];
   }
 
-  /** Enters a word and its lower case, where the model does not have them and they are not entered yet. */
-  add(text: string, category: number, onWord: (word: number, kind: number) => void): void {
+  /** Enters a word, unless the model has it, and its lower case, where the model does not have that; each if it is not entered yet. */
+  add(text: string, isOfModel: boolean, category: number, onWord: (word: number, kind: number) => void): void {
     const lower = text.toLowerCase();
-    this.addForm(text, category, onWord);
-    if (lower !== text) this.addForm(lower, category, onWord);
+    if (!isOfModel) this.addForm(text, category, onWord);
+    if (lower !== text && this.lexicon.find(lower) === NONE) this.addForm(lower, category, onWord);
   }
 
   /** Enters a word under a kind, unless it is entered already. */
@@ -59,7 +59,6 @@ export class EnteredWords {
   }
 
   private addForm(form: string, category: number, onWord: (word: number, kind: number) => void): void {
-    if (this.lexicon.find(form) !== NONE) return;
     const word = this.number(form);
     const kind = this.kindOf(form, category);
     this.enter(word, kind);

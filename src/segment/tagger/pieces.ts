@@ -35,7 +35,7 @@ export class PieceWriter {
   /** Adds a token, and enters it if it is new; a contraction stays whole. */
   add(text: string, category: number): void {
     const lexeme = this.lexicon.find(text);
-    this.entered.add(text, category, (word, kind) => {
+    this.entered.add(text, lexeme !== NONE, category, (word, kind) => {
       this.own.add(word);
       this.enters.push(word, kind);
     });
