@@ -35,12 +35,21 @@ export class Tagger {
   private tokenizer!: Tokenizer;
   private readonly tagRules: readonly Machine[];
   private readonly endRules: Machine;
+  /** A bit for each tag of a common word. */
+  private readonly commonTags: number;
 
   constructor(private readonly tables: Tables) {
     this.lexicon = new WordList(tables);
     this.kinds = this.begin();
     this.tagRules = tables.rules.tags.map((data) => new Machine(data));
     this.endRules = new Machine(tables.rules.ends);
+    const { tagNames } = tables.rules;
+    this.commonTags = ['ADJ', 'NOUN', 'VERB'].reduce((bits, name) => bits | (1 << tagNames.indexOf(name)), 0);
+  }
+
+  /** Whether the model has a word, folded, as a noun, adjective or verb: its words in lower case are no names. */
+  isCommonWord(word: string): boolean {
+    return (this.kinds.tagsOf(word) & this.commonTags) !== 0;
   }
 
   get tagNames(): readonly string[] {
