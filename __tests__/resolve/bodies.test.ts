@@ -60,6 +60,11 @@ describe('states under the name of their government or polity', () => {
   });
 });
 
+it.each(['The', 'My'])('%s Government is that of the state named so before', (determiner) => {
+  const { actors } = read(`{1:The Kenyan Government} <1:said> [1:a]. {2:${determiner} Government} <2:said> [2:b].`);
+  expect(actors.map(({ name }) => name)).toEqual(['Kenya']);
+});
+
 describe('names of the actors files that a run of capitals lacks', () => {
   it.each([
     ['Human Rights Watch', 'Human Rights Watch [organisation]'],

@@ -24,8 +24,8 @@ export class EntityStore {
   private readonly byActor = new Map<KnownActor, Entity>();
   /** How often a key was given, where several entities would have it. */
   private readonly given = new Map<string, number>();
-  /** Those whose first name has several words, by its noun. */
-  private readonly byNoun = new Map<string, Entity[]>();
+  /** Those with a name of several words, by its noun. */
+  private readonly byNoun = new Map<string, Set<Entity>>();
   /** People by their names, and their places among those whose names end, or begin, alike. */
   protected readonly names: NameTable<Entity>;
   private readonly byEnd = new Map<string, Map<Entity, number>>();
@@ -82,8 +82,14 @@ export class EntityStore {
     this.all.push(entity);
     if (type === 'person') for (const name of names) this.indexName(name, entity);
     const [first] = names;
-    if (first.length > 1) getOrInsert(this.byNoun, plain(this.nounOf(first)), () => []).push(entity);
+    this.indexNoun(first, entity);
     return entity;
+  }
+
+  /** An entity is called by the noun of each name that has several words. */
+  protected indexNoun(name: readonly string[], entity: Entity): void {
+    if (name.length < 2) return;
+    getOrInsert(this.byNoun, plain(this.nounOf(name)), () => new Set()).add(entity);
   }
 
   protected addName(entity: Entity, words: string[], written: number): void {
@@ -97,9 +103,9 @@ export class EntityStore {
     return this.byActor.get(actor);
   }
 
-  /** All but people whose first name has several words, with this one, folded, for a noun: "council", "bank". */
+  /** All but people with a name of several words and this one, folded, for a noun: "council", "bank". */
   bodiesCalled(noun: string): Entity[] {
-    return (this.byNoun.get(noun) ?? []).filter(({ type }) => type !== 'person');
+    return [...(this.byNoun.get(noun) ?? [])].filter(({ type }) => type !== 'person');
   }
 
   /** People in the order in which they got names: first those with a name that ends with a word, then those with one that begins with another. */
