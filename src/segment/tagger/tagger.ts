@@ -52,6 +52,13 @@ export class Tagger {
     return (this.kinds.tagsOf(word) & this.commonTags) !== 0;
   }
 
+  /** The base form of a word, folded, that the model has as a verb. */
+  verbLemma(word: string): string | undefined {
+    const verb = this.tagNames.indexOf('VERB');
+    const place = this.lexicon.find(word);
+    return (this.kinds.tagsOf(word) >> verb) & 1 ? this.kinds.lemma(this.kinds.ofModel(place), verb) : undefined;
+  }
+
   get tagNames(): readonly string[] {
     return this.tables.rules.tagNames;
   }
