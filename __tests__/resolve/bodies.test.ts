@@ -22,6 +22,8 @@ describe('the whole name of a body', () => {
     ["The Farmers' Bank of Tarn", "Farmers' Bank of Tarn [organisation]"],
     ["The Chancellor's Office", "Chancellor's Office [organisation]"],
     ['The Peruvian Parliament', 'Peruvian Parliament [organisation]'],
+    ['The Liberal Democrats', 'Liberal Democrats [organisation]'],
+    ['Senate Republicans', 'Senate Republicans [organisation]'],
     ['The House of Elders Trade Committee', 'House of Elders Trade Committee [organisation]'],
   ])('%s', (source, name) => {
     expect(sayer(source)).toBe(name);
@@ -98,6 +100,7 @@ describe('what does not go on with a name', () => {
     ['Officials of the Ministry', 'officials of the Ministry [unnamed]'],
     ['Lawyers for the Department of Roads', 'lawyers for the Department of Roads [unnamed]'],
     ['Residents of Tarn', 'residents of Tarn [unnamed]'],
+    ['Former Democrats', 'Democrats'],
     ["The Council's Committee", 'Committee [organisation]'],
   ])('%s', (source, name) => {
     expect(sayer(source)).toBe(name);

@@ -2,6 +2,7 @@ import type { KnownActor } from '../../knowledge/load/actors.js';
 import type { NameReader } from '../name-reader.js';
 import { WORD } from '../word-bits.js';
 import { actorAt, readActorPrefix } from './actor-prefix.js';
+import { groupIn } from './bodies/groups.js';
 import { isTitle, type Mention } from './mention.js';
 import { type Facts, mentionOf } from './mention-of.js';
 import { isAbbreviation, isAmpersand, type NameWord } from './name-words.js';
@@ -41,9 +42,10 @@ export class RunParser {
     const isOffice = run.at === 1 && next === 0 && this.isOffice(run);
     if (isOffice) run.at = 0;
     const { first, end } = this.nameOf(run);
-    const thing = !run.titled && this.isThing(words, first, end, next > 0);
+    const group = run.titled ? -1 : groupIn(this.reader, words, end);
+    const thing = group >= 0 || (!run.titled && this.isThing(words, first, end, next > 0));
     const start = next < words.length ? 0 : words.length - 1;
-    const from = thing && isBody(words[end - 1]) ? 0 : first; // "Kenyan Parliament"
+    const from = group >= 0 ? group : thing && isBody(words[end - 1]) ? 0 : first; // "Kenyan Parliament"
     const mention = this.add(words, start, from, end, factsOf(run, undefined, thing, isOffice));
     if (end < words.length && isGeneration(words[end].text, this.reader.resolver)) mention.generation = words[end].text;
     if (office && first < end) this.joinOffice(office, mention);
