@@ -1,4 +1,5 @@
-import { scoreTrees } from '../../src/attribute/judge/trees.js';
+import fc from 'fast-check';
+import { scoreTrees, type Trees } from '../../src/attribute/judge/trees.js';
 import { learnTrees, TreeExamples, type TreeOptions } from '../../src/train/learn-trees.js';
 
 const OPTIONS: TreeOptions = {
@@ -46,5 +47,55 @@ describe('boosted trees', () => {
 
   it('are the same each time', () => {
     expect(learnTrees(examples(), OPTIONS)).toEqual(trees);
+  });
+});
+
+/** What a row comes to, tree by tree and node by node. */
+function walked({ bias, count, depth, feature, leaf, limit, scale }: Trees, row: Int16Array): number {
+  const [inner, leaves] = [2 ** depth - 1, 2 ** depth];
+  let sum = 0;
+  for (let t = 0; t < count; t++) {
+    let k = 0;
+    while (k < inner) k = row[feature[t * inner + k]] <= limit[t * inner + k] ? 2 * k + 1 : 2 * k + 2;
+    sum += leaf[t * leaves + k - inner];
+  }
+  return sum * scale + bias;
+}
+
+describe('the score of a row', () => {
+  const short = fc.integer({ min: -32768, max: 32767 });
+  const WIDTH = 6;
+  const shape = fc.record({ count: fc.nat(11), depth: fc.nat(6) });
+
+  it('is the same as tree by tree, however many trees there are and however deep they are', () => {
+    fc.assert(
+      fc.property(shape, fc.array(short, { minLength: 97, maxLength: 97 }), ({ count, depth }, drawn) => {
+        const inner = count * (2 ** depth - 1);
+        const trees = {
+          ...{ count, depth, scale: 0.25, bias: -1 },
+          feature: Uint8Array.from({ length: inner }, (_, n) => Math.abs(drawn[n % 97]) % WIDTH),
+          limit: Int16Array.from({ length: inner }, (_, n) => drawn[(n * 5) % 97]),
+          leaf: Int16Array.from({ length: count * 2 ** depth }, (_, n) => drawn[(n * 7) % 97]),
+        };
+        const row = Int16Array.from({ length: WIDTH }, (_, n) => drawn[n * 11]);
+        expect(scoreTrees(trees, row)).toBe(walked(trees, row));
+      }),
+    );
+  });
+
+  it('goes left at the limit itself, and right beyond it', () => {
+    const trees = { count: 1, depth: 1, feature: Uint8Array.of(0), limit: Int16Array.of(4), scale: 1, bias: 0 };
+    const leaf = Int16Array.of(-3, 8);
+    expect([3, 4, 5, -32768, 32767].map((value) => scoreTrees({ ...trees, leaf }, Int16Array.of(value)))).toEqual([
+      -3, -3, 8, -3, 8,
+    ]);
+  });
+
+  it('is the bias where there are no trees, and one leaf a tree where they have no nodes', () => {
+    const none = { count: 0, depth: 3, feature: new Uint8Array(), limit: new Int16Array(), scale: 2, bias: 0.5 };
+    expect(scoreTrees({ ...none, leaf: new Int16Array() }, Int16Array.of(1))).toBe(0.5);
+    expect(scoreTrees({ ...none, count: 5, depth: 0, leaf: Int16Array.of(1, 2, 3, 4, 5) }, Int16Array.of(1))).toBe(
+      30.5,
+    );
   });
 });

@@ -67,10 +67,14 @@ function findEntries({ english, tokens, vocabulary }: EnglishArticle, table: Cue
   const entry = new Int32Array(count + AHEAD).fill(-1);
   const entryLength = new Uint8Array(count + AHEAD);
   for (let i = 0; i < count; i++) {
-    for (const index of table.startingWith(lemma[i])) consider(index, i);
-    if (lower[i] !== lemma[i]) for (const index of table.startingWith(lower[i])) consider(index, i);
+    considerAll(table.startingWith(lemma[i]), i);
+    if (lower[i] !== lemma[i]) considerAll(table.startingWith(lower[i]), i);
   }
   return { entry, entryLength };
+
+  function considerAll(indices: readonly number[], i: number): void {
+    for (let n = 0; n < indices.length; n++) consider(indices[n], i);
+  }
 
   function consider(index: number, i: number): void {
     const { part, rest } = table.entries[index];

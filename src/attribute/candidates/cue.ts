@@ -38,7 +38,6 @@ export function fillCue(view: View, entries: Entries, i: number): void {
 }
 
 function fillNeighbours({ article, kind, lemma, lower }: View, i: number, first: number, last: number): void {
-  const form = (k: number): number => (k < first || k >= last ? NO_WORD : lower[k]);
   values[at.lemma] = lemma[i];
   values[at.tag] = article.tokens.tag[i];
   values[at.form] = lower[i];
@@ -48,11 +47,14 @@ function fillNeighbours({ article, kind, lemma, lower }: View, i: number, first:
   values[at.kindAfter] = kindWithin(kind, first, last, i + 1);
   values[at.kindAfter2] = kindWithin(kind, first, last, i + 2);
   values[at.kindAfter3] = kindWithin(kind, first, last, i + 3);
-  values[at.formBefore] = form(i - 1);
-  values[at.formBefore2] = form(i - 2);
-  values[at.formAfter] = form(i + 1);
-  values[at.formAfter2] = form(i + 2);
+  values[at.formBefore] = formWithin(lower, first, last, i - 1);
+  values[at.formBefore2] = formWithin(lower, first, last, i - 2);
+  values[at.formAfter] = formWithin(lower, first, last, i + 1);
+  values[at.formAfter2] = formWithin(lower, first, last, i + 2);
 }
+
+const formWithin = (lower: Int32Array, first: number, last: number, k: number): number =>
+  k < first || k >= last ? NO_WORD : lower[k];
 
 function fillEntry(view: View, entries: Entries, i: number, first: number, last: number): void {
   const entry = entryOf(view, entries, i);

@@ -1,4 +1,4 @@
-import { contentRanges, type Proposal } from '../candidates/proposal.js';
+import type { Proposal } from '../candidates/proposal.js';
 import type { View } from '../view.js';
 
 /** The score of a neighbour that does not exist, in log-odds: lower than any that is kept. */
@@ -127,13 +127,27 @@ export function covers(proposal: Pick<Proposal, 'start' | 'last' | 'holeFirst' |
 /** Dice coefficient of two contents over tokens. */
 export function overlap(a: Proposal, b: Proposal): number {
   if (a.last < b.start || b.last < a.start) return 0;
-  let common = 0;
-  let sizes = 0;
-  const second = contentRanges(b);
-  for (const [from, to] of second) sizes += to - from;
-  for (const [from, to] of contentRanges(a)) {
-    sizes += to - from;
-    for (const [low, high] of second) common += Math.max(0, Math.min(to, high) - Math.max(from, low));
-  }
+  const common = hasHole(a)
+    ? sharedWith(b, a.start, a.holeFirst) + sharedWith(b, a.holeLast, a.last + 1)
+    : sharedWith(b, a.start, a.last + 1);
+  const sizes = sizeOf(a) + sizeOf(b);
   return sizes ? (2 * common) / sizes : 0;
 }
+
+const hasHole = ({ holeFirst, holeLast }: Proposal): boolean => holeLast > holeFirst;
+
+function sizeOf(content: Proposal): number {
+  const { holeFirst, holeLast, last, start } = content;
+  return hasHole(content) ? Math.max(0, holeFirst - start) + Math.max(0, last + 1 - holeLast) : last + 1 - start;
+}
+
+/** How many tokens from `from` to `to`, the last not included, are part of the content. */
+function sharedWith(content: Proposal, from: number, to: number): number {
+  const { holeFirst, holeLast, last, start } = content;
+  if (!hasHole(content)) return common(from, to, start, last + 1);
+  return common(from, to, start, holeFirst) + common(from, to, holeLast, last + 1);
+}
+
+/** How many tokens two ranges have in common; none if one is empty. */
+const common = (from: number, to: number, first: number, end: number): number =>
+  Math.max(0, Math.min(to, end) - Math.max(from, first));
