@@ -8,6 +8,7 @@ import { findMatches } from './match/matches.js';
 import { type Reading, SentenceReader } from './reader/sentence-reader.js';
 import { ReasonFinder } from './reasons.js';
 import type { Scorer } from './scorer.js';
+import { Screen } from './screen.js';
 import { Sentence } from './sentence/sentence.js';
 import { Units } from './sentence/units.js';
 
@@ -41,9 +42,16 @@ export function score(
   const sentence = new Sentence(article, scorer.operators);
   const cueWords = new Sentence(article, scorer.operators);
   const reader = new SentenceReader(scorer);
+  const screen = onSentence ? undefined : new Screen(units, scorer, reader);
   const finder = keep && new ReasonFinder(scorer);
   for (const [index, statement] of statements.entries()) {
     if (only && !only.has(index)) continue;
+    const dimensions = screen?.dimensionsOf(index, statement, sentence);
+    if (dimensions?.length === 0) {
+      statement.hits = [];
+      statement.stances = {};
+      continue;
+    }
     const builder = new StanceBuilder(scorer, statement, keep, finder);
     sentence.isTold = statement.kind === 'indirect' || statement.kind === 'mixed';
     sentence.side = sides?.get(statement.speakers[0]?.id);
@@ -54,7 +62,7 @@ export function score(
       const cue = isCued ? cueEffect(said, cueWords) : undefined;
       const hits = composeHits(sentence, matches, scorer, cue);
       finder?.begin();
-      const readings = reader.read(sentence, hits);
+      const readings = reader.read(sentence, hits, dimensions);
       onSentence?.(index, sentence, readings);
       builder.add(sentence, hits, readings);
     });

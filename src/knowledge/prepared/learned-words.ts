@@ -61,6 +61,18 @@ export class LearnedWords {
       if (place >= 0) sums[place] += weight[k];
     }
   }
+
+  /** By row: the greatest of its weights, each times the factor of its column, as a whole number rounded up; at least 0. */
+  most(factors: Float64Array): Int32Array {
+    const { cells, column, weight } = this.columns;
+    const most = new Int32Array(this.rows);
+    for (let row = 0; row < most.length; row++) {
+      let greatest = 0;
+      for (let k = cells[row]; k < cells[row + 1]; k++) greatest = Math.max(greatest, factors[column[k]] * weight[k]);
+      most[row] = Math.ceil(greatest);
+    }
+    return most;
+  }
 }
 
 /** A model, as far as it is about words. */

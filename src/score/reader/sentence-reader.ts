@@ -1,6 +1,7 @@
 import type { Thresholds } from '../../knowledge/learned.js';
 import type { Scorer } from '../scorer.js';
 import type { Sentence } from '../sentence/sentence.js';
+import { counts } from '../thresholds.js';
 import { type ComposedHit, type Sight, sightOf } from './hit-features.js';
 import { columnOf, entryWeight, sideModel } from './model.js';
 import type { Side } from './side.js';
@@ -18,19 +19,21 @@ export class SentenceReader {
   private readonly sums: Float64Array;
   /** By dimension: whether its words may speak where nothing hits. */
   private readonly speakAlone: boolean[];
+  private readonly all: readonly number[];
 
   constructor(private readonly scorer: Scorer) {
     this.sums = new Float64Array(2 * scorer.dimensions.length);
+    this.all = scorer.dimensions.map((_, dimension) => dimension);
     this.speakAlone = scorer.model.words.map((one) => one !== undefined && canSpeakAlone(one.thresholds));
   }
 
-  /** The dimensions that hits or learned words say something of, in their order. */
-  read(s: Sentence, hits: readonly ComposedHit[]): Reading[] {
-    const { dimensionOf, dimensions } = this.scorer;
-    if (!hits.length && !this.speakAlone.includes(true)) return [];
+  /** What hits or learned words say, of those of the dimensions, in their order, of which they say something; of all if none are named. */
+  read(s: Sentence, hits: readonly ComposedHit[], dimensions: readonly number[] = this.all): Reading[] {
+    const { dimensionOf } = this.scorer;
+    if (!hits.length && !dimensions.some((dimension) => this.speakAlone[dimension])) return [];
     this.sumWords(s);
     const readings: Reading[] = [];
-    for (let dimension = 0; dimension < dimensions.length; dimension++) {
+    for (const dimension of dimensions) {
       const own = hits.length ? hits.filter(({ match }) => dimensionOf[match.term] === dimension) : NO_HITS;
       if (!own.length && !this.speakAlone[dimension]) continue;
       const sights = own.length ? own.map((hit) => sightOf(s, hit)) : NO_SIGHTS;
@@ -39,6 +42,19 @@ export class SentenceReader {
       readings.push({ dimension, hits: own, pro, anti });
     }
     return readings;
+  }
+
+  /** Adds the dimensions of which the learned words of a sentence take a side where no entry hits. */
+  addSpoken(s: Sentence, dimensions: Set<number>): void {
+    const { model, thresholds } = this.scorer;
+    if (!model.alone.maySpeak(s, thresholds)) return;
+    this.sumWords(s);
+    for (const dimension of this.all) {
+      if (!this.speakAlone[dimension]) continue;
+      const { wordsAnti, wordsPro } = thresholds[dimension];
+      const isPro = counts(this.logOdds(s, dimension, NO_HITS, NO_SIGHTS, 1), wordsPro);
+      if (isPro || counts(this.logOdds(s, dimension, NO_HITS, NO_SIGHTS, -1), wordsAnti)) dimensions.add(dimension);
+    }
   }
 
   private sumWords(s: Sentence): void {

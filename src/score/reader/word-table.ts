@@ -59,6 +59,11 @@ export class WordTable {
     return other < 0 ? -1 : this.words.row(lemma, other);
   }
 
+  /** By row: the greatest of its weights, each times the factor of its column, as a whole number rounded up; at least 0. */
+  most(factors: Float64Array): Int32Array {
+    return this.words.most(Float64Array.from(this.places, (place) => (place < 0 ? 0 : factors[place])));
+  }
+
   weightOf(row: number, column: number): number {
     const sums = new Float64Array(2 * this.dimensions);
     this.words.addTo(sums, row, this.places);
