@@ -62,6 +62,11 @@ export class LearnedWords {
     }
   }
 
+  /** By row: the numbers of its lemmas; the second is below zero where it stands for one alone. */
+  get lemmas(): Pick<Columns, 'first' | 'second'> {
+    return this.columns;
+  }
+
   /** By row: the greatest of its weights, each times the factor of its column, as a whole number rounded up; at least 0. */
   most(factors: Float64Array): Int32Array {
     const { cells, column, weight } = this.columns;
@@ -140,7 +145,7 @@ function lemmasOf(feature: string): [string, string?] {
   return blank < 0 ? [feature] : [feature.slice(0, blank), feature.slice(blank + 1)];
 }
 
-function hashPair(first: number, second: number): number {
+export function hashPair(first: number, second: number): number {
   const hash = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

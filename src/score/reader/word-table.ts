@@ -1,6 +1,7 @@
 import type { WordModel } from '../../knowledge/learned.js';
 import { columnsOf, LearnedWords } from '../../knowledge/prepared/learned-words.js';
 import type { Vocabulary } from '../../segment/vocabulary.js';
+import { WordParts } from './word-parts.js';
 
 /** A lemma that was not looked up. */
 const UNMET = -2;
@@ -59,9 +60,10 @@ export class WordTable {
     return other < 0 ? -1 : this.words.row(lemma, other);
   }
 
-  /** By row: the greatest of its weights, each times the factor of its column, as a whole number rounded up; at least 0. */
-  most(factors: Float64Array): Int32Array {
-    return this.words.most(Float64Array.from(this.places, (place) => (place < 0 ? 0 : factors[place])));
+  /** By learned word: the greatest of its weights, each times the factor of its column, as a whole number rounded up; at least 0. */
+  parts(factors: Float64Array): WordParts {
+    const most = this.words.most(Float64Array.from(this.places, (place) => (place < 0 ? 0 : factors[place])));
+    return new WordParts(this.words, most);
   }
 
   weightOf(row: number, column: number): number {
@@ -70,7 +72,8 @@ export class WordTable {
     return sums[column];
   }
 
-  private lemma(id: number): number {
+  /** The number of a word's lemma among the learned ones, or -1; by its vocabulary id. */
+  lemma(id: number): number {
     if (id >= this.lemmas.length) {
       const wider = new Int32Array(2 * id).fill(UNMET);
       wider.set(this.lemmas);

@@ -1,6 +1,7 @@
 import type { SideModel, Thresholds, WordModel } from '../../knowledge/learned.js';
 import type { Sentence } from '../sentence/sentence.js';
 import type { WordFeatures } from './word-features.js';
+import type { WordParts } from './word-parts.js';
 import type { WordTable } from './word-table.js';
 
 /** What any side of any dimension needs from the words of a sentence, in parts. */
@@ -14,8 +15,7 @@ const CERTAIN = 36_000;
  */
 export class WordsAlone {
   private thresholds: readonly Thresholds[] | undefined;
-  /** By row of the table: the part. */
-  private parts: Int32Array = new Int32Array(0);
+  private parts: WordParts | undefined;
   /** What the parts must come to; more than all where no side can count. */
   private needed = 0;
   private sum = 0;
@@ -36,8 +36,14 @@ export class WordsAlone {
   }
 
   private readonly add = (first: number, second: number): void => {
-    const row = this.table.rowOf(first, second);
-    if (row >= 0) this.sum += this.parts[row];
+    const { parts, table } = this;
+    const lemma = table.lemma(first);
+    if (lemma < 0) return;
+    if (second < 0) this.sum += parts!.of(lemma);
+    else {
+      const other = table.lemma(second);
+      if (other >= 0) this.sum += parts!.ofPair(lemma, other);
+    }
   };
 
   private prepare(thresholds: readonly Thresholds[]): void {
@@ -48,7 +54,7 @@ export class WordsAlone {
     const least = Math.min(...needs);
     this.thresholds = thresholds;
     this.needed = least > 0 && least < Infinity ? WHOLE : least;
-    this.parts = this.table.most(Float64Array.from(needs, (one) => (one > 0 ? WHOLE / one : 0)));
+    this.parts = this.table.parts(Float64Array.from(needs, (one) => (one > 0 ? WHOLE / one : 0)));
   }
 }
 
