@@ -53,17 +53,24 @@ export class LearnedWords {
     return NONE;
   }
 
-  /** Adds a row's weights to sums; `places` are those of the columns in them, or -1. */
-  addTo(sums: Float64Array, row: number, places: Int32Array): void {
+  /**
+   * The weights of all rows, one row after the other; `places` are those of the columns in each, or -1, of `width` in all. In 16 bits each
+   * where that is enough.
+   */
+  weightsBy(places: Int32Array, width: number): Int16Array | Int32Array {
     const { cells, column, weight } = this.columns;
-    for (let k = cells[row]; k < cells[row + 1]; k++) {
-      const place = places[column[k]];
-      if (place >= 0) sums[place] += weight[k];
-    }
+    const isSmall = weight.every((one) => one === (one << 16) >> 16);
+    const all = new (isSmall ? Int16Array : Int32Array)(this.rows * width);
+    for (let row = 0; row < this.rows; row++)
+      for (let k = cells[row]; k < cells[row + 1]; k++) {
+        const place = places[column[k]];
+        if (place >= 0) all[row * width + place] = weight[k];
+      }
+    return all;
   }
 
-  /** By row: the numbers of its lemmas; the second is below zero where it stands for one alone. */
-  get lemmas(): Pick<Columns, 'first' | 'second'> {
+  /** By row the numbers of its lemmas, the second below zero where it stands for one alone; and by lemma the row of it alone. */
+  get lemmas(): Pick<Columns, 'first' | 'second' | 'single'> {
     return this.columns;
   }
 

@@ -4,7 +4,7 @@ import type { Sentence } from '../sentence/sentence.js';
 import { counts } from '../thresholds.js';
 import { type ComposedHit, type Sight, sightOf } from './hit-features.js';
 import { columnOf, entryWeight, sideModel } from './model.js';
-import type { Side } from './side.js';
+import { SIDES, type Side } from './side.js';
 
 /** What a sentence says of a dimension, in thousandths of log-odds. */
 export interface Reading {
@@ -19,19 +19,22 @@ export class SentenceReader {
   private readonly sums: Float64Array;
   /** By dimension: whether its words may speak where nothing hits. */
   private readonly speakAlone: boolean[];
-  private readonly all: readonly number[];
+  private readonly all: Columns;
+  private asked: Columns;
 
   constructor(private readonly scorer: Scorer) {
     this.sums = new Float64Array(2 * scorer.dimensions.length);
-    this.all = scorer.dimensions.map((_, dimension) => dimension);
+    this.all = columnsOf(scorer.dimensions.map((_, dimension) => dimension));
+    this.asked = this.all;
     this.speakAlone = scorer.model.words.map((one) => one !== undefined && canSpeakAlone(one.thresholds));
   }
 
   /** What hits or learned words say, of those of the dimensions, in their order, of which they say something; of all if none are named. */
-  read(s: Sentence, hits: readonly ComposedHit[], dimensions: readonly number[] = this.all): Reading[] {
+  read(s: Sentence, hits: readonly ComposedHit[], dimensions: readonly number[] = this.all.dimensions): Reading[] {
     const { dimensionOf } = this.scorer;
     if (!hits.length && !dimensions.some((dimension) => this.speakAlone[dimension])) return [];
-    this.sumWords(s);
+    if (this.asked.dimensions !== dimensions) this.asked = columnsOf(dimensions);
+    this.sumWords(s, this.asked.columns);
     const readings: Reading[] = [];
     for (const dimension of dimensions) {
       const own = hits.length ? hits.filter(({ match }) => dimensionOf[match.term] === dimension) : NO_HITS;
@@ -48,8 +51,8 @@ export class SentenceReader {
   addSpoken(s: Sentence, dimensions: Set<number>): void {
     const { model, thresholds } = this.scorer;
     if (!model.alone.maySpeak(s, thresholds)) return;
-    this.sumWords(s);
-    for (const dimension of this.all) {
+    this.sumWords(s, this.all.columns);
+    for (const dimension of this.all.dimensions) {
       if (!this.speakAlone[dimension]) continue;
       const { wordsAnti, wordsPro } = thresholds[dimension];
       const isPro = counts(this.logOdds(s, dimension, NO_HITS, NO_SIGHTS, 1), wordsPro);
@@ -57,14 +60,14 @@ export class SentenceReader {
     }
   }
 
-  private sumWords(s: Sentence): void {
+  private sumWords(s: Sentence, columns: Int32Array): void {
     const { sums } = this;
     sums.fill(0);
     const { features, table } = this.scorer.model;
     table.begin();
     features.emit(s, (first, second) => {
       const row = table.rowOf(first, second);
-      if (row >= 0) table.addOnce(sums, row);
+      if (row >= 0) table.addOnce(sums, row, columns);
     });
   }
 
@@ -87,6 +90,17 @@ export class SentenceReader {
     return sum;
   }
 }
+
+/** Some dimensions, and their columns in the table of words. */
+interface Columns {
+  readonly dimensions: readonly number[];
+  readonly columns: Int32Array;
+}
+
+const columnsOf = (dimensions: readonly number[]): Columns => ({
+  dimensions,
+  columns: Int32Array.from(dimensions.flatMap((dimension) => SIDES.map((side) => columnOf(dimension, side)))),
+});
 
 const NO_HITS: readonly ComposedHit[] = [];
 const NO_SIGHTS: readonly Sight[] = [];

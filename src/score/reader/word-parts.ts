@@ -14,8 +14,8 @@ export class WordParts {
     private readonly words: LearnedWords,
     private readonly parts: Int32Array,
   ) {
-    const { first, second } = words.lemmas;
-    this.single = new Int32Array(first.length);
+    const { first, second, single } = words.lemmas;
+    this.single = new Int32Array(single.length);
     for (let row = 0; row < parts.length; row++) {
       if (parts[row] === 0) continue;
       if (second[row] < 0) this.single[first[row]] = parts[row];
