@@ -36,11 +36,11 @@ export function effectsAt(s: Sentence, t: number): readonly EffectClass[] {
   return !operator || (operator.first !== t && operator.last !== t + 1) ? NONE : effectsOf(operator);
 }
 
-/** By operator, its effects: they are asked for many times. */
-const known = new WeakMap<Operator, readonly EffectClass[]>();
-
-const effectsOf = (operator: Operator): readonly EffectClass[] =>
-  getOrInsert(known, operator, () => [...new Set(operator.readings.map(({ effect }) => effect))]);
+/** Asked for many times, so that it is kept with the operator. */
+function effectsOf(operator: Operator): readonly EffectClass[] {
+  operator.effects ??= [...new Set(operator.readings.map(({ effect }) => effect))];
+  return operator.effects;
+}
 
 /** Whether a word only says that somebody is against something, which is not bad in itself: "Obi accused Lund". */
 export function isOpposing(s: Sentence, t: number): boolean {
