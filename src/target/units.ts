@@ -13,7 +13,7 @@ import { type TargetModel, type Views, withWords } from './model.js';
 import { isOpen } from './open.js';
 import { NO_PART, type Part, partOf } from './part.js';
 import type { Targeter } from './targeter.js';
-import { WordViews } from './word-views.js';
+import { WordViews } from './views/word-views.js';
 import { sideAt } from './words.js';
 
 /** A document of which it is asked whom its statements speak of. */

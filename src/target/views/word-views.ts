@@ -1,9 +1,9 @@
-import type { EffectClass } from '../knowledge/load/shared.js';
-import type { Sentence } from '../score/sentence/sentence.js';
-import type { Vocabulary } from '../segment/vocabulary.js';
-import { type IsName, isContent } from './features.js';
-import { type TargetModel, type Views, weightOf } from './model.js';
-import { effectsAt } from './words.js';
+import type { EffectClass } from '../../knowledge/load/shared.js';
+import type { Sentence } from '../../score/sentence/sentence.js';
+import type { Vocabulary } from '../../segment/vocabulary.js';
+import { type IsName, isContent } from '../features.js';
+import { type TargetModel, type Views, weightOf } from '../model.js';
+import { effectsAt } from '../words.js';
 
 const NOTHING: Views = [0, 0];
 
