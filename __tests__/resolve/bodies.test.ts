@@ -23,6 +23,7 @@ describe('the whole name of a body', () => {
     ["The Chancellor's Office", "Chancellor's Office [organisation]"],
     ['The Peruvian Parliament', 'Peruvian Parliament [organisation]'],
     ['The Liberal Democrats', 'Liberal Democrats [organisation]'],
+    ['The Hannah Foundation', 'Hannah Foundation [organisation]'],
     ['Senate Republicans', 'Senate Republicans [organisation]'],
     ['The House of Elders Trade Committee', 'House of Elders Trade Committee [organisation]'],
   ])('%s', (source, name) => {
@@ -52,6 +53,7 @@ describe('states under the name of their government or polity', () => {
     ['The Government of Kenya', 'Kenya [state]'],
     ['The Kenyan Government', 'Kenya [state]'],
     ['The State of Israel', 'Israel [state]'],
+    ['The Hashemite Kingdom of Jordan', 'Jordan [state]'],
     ['The Republic of Moldova', 'Moldova [state]'],
     ['The Federal Government of Somalia', 'Somalia [state]'],
     ["The People's Republic of China", 'China [state]'],
@@ -65,6 +67,23 @@ describe('states under the name of their government or polity', () => {
 it.each(['The', 'My'])('%s Government is that of the state named so before', (determiner) => {
   const { actors } = read(`{1:The Kenyan Government} <1:said> [1:a]. {2:${determiner} Government} <2:said> [2:b].`);
   expect(actors.map(({ name }) => name)).toEqual(['Kenya']);
+});
+
+describe('the person behind what an office is of', () => {
+  it.each([
+    ['Minister for Women and Equalities Ada Obi', 'Ada Obi'],
+    ['Secretary of State for Roads Ada Obi', 'Ada Obi'],
+    ['The Minister for Roads, Rivers and Ports Ada Obi', 'Ada Obi'],
+    ['Governor of Tarn Hannah Obi', 'Hannah Obi'],
+    ['Mayor of New Tarn Hannah Obi', 'Hannah Obi'],
+    ['President of South Korea Ada Obi', 'Ada Obi'],
+    ['Minister of Roads Ada Obi', 'Ada Obi'],
+    ['The Minister for Roads', 'Minister for Roads [unnamed]'],
+    ['A Ministry of Roads spokesman', 'Ministry of Roads spokesman [unnamed]'],
+    ['The Governor of Tarn', 'Governor of Tarn [unnamed]'],
+  ])('%s', (source, name) => {
+    expect(sayer(source)).toBe(name);
+  });
 });
 
 describe('names of the actors files that a run of capitals lacks', () => {
@@ -101,6 +120,7 @@ describe('what does not go on with a name', () => {
     ['Lawyers for the Department of Roads', 'lawyers for the Department of Roads [unnamed]'],
     ['Residents of Tarn', 'residents of Tarn [unnamed]'],
     ['Former Democrats', 'Democrats'],
+    ['The British Government of India', 'British Government of India [organisation]'],
     ["The Council's Committee", 'Committee [organisation]'],
   ])('%s', (source, name) => {
     expect(sayer(source)).toBe(name);

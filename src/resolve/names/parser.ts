@@ -3,6 +3,7 @@ import type { NameReader } from '../name-reader.js';
 import { WORD } from '../word-bits.js';
 import { actorAt, readActorPrefix } from './actor-prefix.js';
 import { groupIn } from './bodies/groups.js';
+import { nameBehindOffice } from './bodies/office-tails.js';
 import { isTitle, type Mention } from './mention.js';
 import { type Facts, mentionOf } from './mention-of.js';
 import { isAbbreviation, isAmpersand, type NameWord } from './name-words.js';
@@ -71,7 +72,14 @@ export class RunParser {
     if (bits & (WORD.firstName | WORD.acronym | WORD.honorific)) return false;
     const noun = this.reader.nounBits(first);
     if (noun & PEOPLE && (this.reader.isPlural(first) || this.reader.hasArticle(first))) return true;
-    return (noun & COMMON) !== 0 && this.reader.opens(first);
+    return (noun & COMMON) !== 0 && this.reader.opens(first) && !this.isOfficeOfSomebody(first);
+  }
+
+  /** "Minister for Roads Ada Obi" at the beginning of a sentence. */
+  private isOfficeOfSomebody(first: number): boolean {
+    const { sentences, tokens } = this.reader.article;
+    const { last } = sentences[tokens.sentence[first]];
+    return (this.reader.bits(first) & WORD.role) !== 0 && nameBehindOffice(this.reader, first + 1, last) > 0;
   }
 
   /** "NEW YORK —": all in capitals and not a title; but in "ANA OBI:" and "ANA OBI said" somebody speaks. */

@@ -4,11 +4,12 @@ import type { NameReader } from '../name-reader.js';
 import { WORD } from '../word-bits.js';
 import { readApposition, readTitleBefore } from './appositions.js';
 import { knownBodyAt } from './bodies/known.js';
+import { nameBehindOffice } from './bodies/office-tails.js';
 import { possessorAt } from './bodies/possessors.js';
 import { stateGoverned } from './bodies/states.js';
 import { bodyTailAt } from './bodies/tails.js';
 import { expandInitials } from './initials.js';
-import { isTitle, type Mention } from './mention.js';
+import { isTitle, type Mention, type Role } from './mention.js';
 import { ampersandAt, isParticle, type NameWord, nameWordAt, opensWithParticle } from './name-words.js';
 import { RunParser } from './parser.js';
 import { plain } from './spelling.js';
@@ -135,20 +136,25 @@ function afterNickname(reader: NameReader, token: number, limit: number): number
   return inner.last;
 }
 
-/** "of State" after "Secretary" is part of the title, so that a name may follow; returns the token after it. */
+/** What an office is of belongs to its title, so that a name may follow: "of State" after "Secretary". Returns the token after it. */
 function takeTail(reader: NameReader, mention: Mention, limit: number): number {
   const role = mention.roles[mention.roles.length - 1];
-  const from = mention.last;
+  if (!role) return mention.last;
   const tail = reader.resolver.tails.find(
-    (words) => from + words.length <= limit && words.every((word, i) => reader.lower(from + i) === word),
+    (words) =>
+      mention.last + words.length <= limit && words.every((word, i) => reader.lower(mention.last + i) === word),
   );
-  if (!role || !tail) return from;
-  const last = from + tail.length;
-  for (let i = from; i < last; i++) {
+  if (tail) lengthenTitle(reader, mention, role, mention.last + tail.length);
+  const name = nameBehindOffice(reader, mention.last, limit);
+  if (name > 0) lengthenTitle(reader, mention, role, name);
+  return mention.last;
+}
+
+function lengthenTitle(reader: NameReader, mention: Mention, role: Role, last: number): void {
+  for (let i = mention.last; i < last; i++) {
     role.modifiers.push(reader.plain(i));
     role.title += ` ${reader.text(i)}`;
   }
   mention.last = last;
   mention.name = { first: last, last };
-  return last;
 }

@@ -1,7 +1,9 @@
 import type { KnownActor } from '../../../knowledge/load/actors.js';
 import type { NameReader } from '../../name-reader.js';
+import { WORD } from '../../word-bits.js';
 import { keyOf, type NameWord } from '../name-words.js';
-import { isCommon } from './words.js';
+
+const PERSON = WORD.firstName | WORD.honorific;
 
 /**
  * The state that the name of its government or polity stands for: "the Government of Kenya", "the Kenyan Government", "the Republic of
@@ -19,7 +21,10 @@ export function stateGoverned(
   if (!isGovernment && !reader.is(noun, 'polity-noun')) return undefined;
   const before = keyOf(words, 0, words.length - 1);
   if (!tail.length) return isGovernment ? asState(byDemonym.get(before) ?? byName.get(before)) : undefined;
-  if (!words.every((word) => isCommon(reader, word))) return undefined;
+  if (
+    words.some(({ bits, key }, i) => bits & PERSON || (i < words.length - 1 && (byDemonym.has(key) || byName.has(key))))
+  )
+    return undefined; // "the British Government of India"
   let of = 0;
   for (const [i, { first }] of tail.entries()) if (reader.lower(first) === 'of') of = i;
   const from = reader.is(tail[of + 1].first, 'article') ? of + 2 : of + 1;
