@@ -7,7 +7,7 @@ import type { WordClasses } from './word-classes.js';
 
 const { CCONJ, PUNCT } = TAG;
 
-/** The clauses of an article in the order in which they begin. A clause continues after what is embedded in it. */
+/** The clauses of an article, sentence by sentence as these are read, in the order in which they begin within each. A clause continues after what is embedded in it. */
 export interface Clauses {
   clauseCount: number;
   /** By clause: its first token, its kind, the clause that it is embedded in or -1, and its finite verb group or -1. */
@@ -21,21 +21,9 @@ export interface Clauses {
 
 /**
  * Cuts sentences into clauses: at strong punctuation, subordinators, relative pronouns and "that", and at commas and conjunctions before a
- * subject with its own finite verb. One pass with a bounded look ahead.
+ * subject with its own finite verb. One pass with a bounded look ahead over each sentence that it is given, whose verb groups are known.
  */
-export function findClauses(
-  article: Article,
-  kind: Uint8Array,
-  chunks: NounChunks,
-  groups: VerbGroups,
-  classes: WordClasses,
-): Clauses {
-  const finder = new ClauseFinder(article, kind, chunks, groups, classes);
-  for (const { first, last } of article.sentences) finder.readSentence(first, last);
-  return finder.clauses;
-}
-
-class ClauseFinder extends ClauseCues {
+export class ClauseFinder extends ClauseCues {
   readonly clauses: Clauses;
   /** The clauses that are open, the innermost last. */
   private readonly open: number[] = [];

@@ -1,11 +1,12 @@
 import type { Vocabulary } from '../segment/vocabulary.js';
 import type { Article } from '../types/text.js';
-import { type Clauses, findClauses } from './clauses.js';
+import { BySentence } from './by-sentence.js';
+import { ClauseFinder, type Clauses } from './clauses.js';
 import { compileKinds, KindTable } from './kind-table.js';
 import type { KindWords } from './kinds.js';
 import { findChunks, type NounChunks } from './noun-chunks.js';
 import { readKinds, type TokenKinds } from './token-kinds.js';
-import { findVerbGroups, type VerbGroups } from './verb-groups.js';
+import { GroupFinder, type VerbGroups } from './verb-groups.js';
 import type { WordClasses } from './word-classes.js';
 
 export { AHEAD } from './token-kinds.js';
@@ -28,8 +29,8 @@ export class English {
   readonly classes: WordClasses;
   private known: TokenKinds | undefined;
   private nouns: NounChunks | undefined;
-  private groups: VerbGroups | undefined;
-  private parts: Clauses | undefined;
+  private groups: BySentence<GroupFinder> | undefined;
+  private parts: BySentence<ClauseFinder> | undefined;
 
   constructor(
     private readonly article: Article,
@@ -48,14 +49,25 @@ export class English {
     return this.nouns;
   }
 
-  verbGroups(): VerbGroups {
-    this.groups ??= findVerbGroups(this.article, this.kinds.kind, this.chunks, this.classes);
-    return this.groups;
+  /** The verb groups, with those of the sentences of tokens `first` to `last` (not included) among them. */
+  verbGroups(first = 0, last = this.article.tokens.count): VerbGroups {
+    this.groups ??= new BySentence(
+      this.article,
+      new GroupFinder(this.article, this.kinds.kind, this.chunks, this.classes),
+    );
+    this.groups.read(first, last);
+    return this.groups.reader.groups;
   }
 
-  clauses(): Clauses {
-    this.parts ??= findClauses(this.article, this.kinds.kind, this.chunks, this.verbGroups(), this.classes);
-    return this.parts;
+  /** The clauses, with those of the sentences of tokens `first` to `last` (not included) among them. */
+  clauses(first = 0, last = this.article.tokens.count): Clauses {
+    const groups = this.verbGroups(first, last);
+    this.parts ??= new BySentence(
+      this.article,
+      new ClauseFinder(this.article, this.kinds.kind, this.chunks, groups, this.classes),
+    );
+    this.parts.read(first, last);
+    return this.parts.reader.clauses;
   }
 }
 

@@ -25,7 +25,7 @@ export const GROUP = {
 } as const;
 
 /**
- * Verbs with their auxiliaries, "to" and negation, in the order of the text: "has not been told", "to say", "is". An auxiliary before its
+ * Verbs with their auxiliaries, "to" and negation, sentence by sentence as these are read, in the order of the text within each: "has not been told", "to say", "is". An auxiliary before its
  * subject ("Did she say") is a group of its own.
  */
 export interface VerbGroups {
@@ -43,18 +43,6 @@ export interface VerbGroups {
   groupOf: Int32Array;
 }
 
-/** One pass over the tokens; `kind` is the column of `readKinds`. */
-export function findVerbGroups(
-  article: Article,
-  kind: Uint8Array,
-  chunks: NounChunks,
-  classes: WordClasses,
-): VerbGroups {
-  const finder = new GroupFinder(article, kind, chunks, classes);
-  for (const { first, last } of article.sentences) finder.readSentence(first, last);
-  return finder.groups;
-}
-
 /** A group while it is read. */
 interface Scan {
   bits: number;
@@ -64,10 +52,13 @@ interface Scan {
   last: number;
 }
 
-class GroupFinder {
+/** Finds the verb groups of the sentences that it is given, in one pass over their tokens; `kind` is the column of `readKinds`. */
+export class GroupFinder {
   readonly groups: VerbGroups;
   private low = 0;
   private limit = 0;
+  /** The first group of the sentence. */
+  private from = 0;
 
   constructor(
     private readonly article: Article,
@@ -91,6 +82,7 @@ class GroupFinder {
   readSentence(first: number, last: number): void {
     this.low = first;
     this.limit = last;
+    this.from = this.groups.groupCount;
     for (let i = first; i < last; ) i = this.isStart(i) ? this.readGroup(i) : i + 1;
   }
 
@@ -190,9 +182,8 @@ class GroupFinder {
 
   /** The noun chunk that is the subject; after "and", that of the group before. */
   private subjectOf(first: number, group: number): number {
-    const { groupFirst, groupSubject } = this.groups;
     const isJoined = first > this.low && this.article.tokens.tag[first - 1] === CCONJ;
-    if (isJoined && group > 0 && groupFirst[group - 1] >= this.low) return groupSubject[group - 1];
+    if (isJoined && group > this.from) return this.groups.groupSubject[group - 1];
     return subjectBefore(this.article, this.kind, this.chunks, first, this.low);
   }
 

@@ -12,6 +12,9 @@ import { counts, limitsOf, probability, valueOfSides } from './thresholds.js';
 /** What is kept of a decision: the reasons of what decided, or the sums of all sentences. */
 export type Kept = 'reasons' | 'sums';
 
+/** Whether a statement can take a side: what is put forward as said, or denied. */
+export const isSaid = ({ asserted, cueClass }: Statement): boolean => asserted || cueClass === 'denial';
+
 /** What the sentences of one statement come to. */
 export class StanceBuilder {
   private readonly hits: Hit[] = [];
@@ -25,7 +28,7 @@ export class StanceBuilder {
     private readonly kept?: Kept,
     private readonly finder?: ReasonFinder,
   ) {
-    this.isSaid = statement.asserted || statement.cueClass === 'denial';
+    this.isSaid = isSaid(statement);
   }
 
   add(s: Sentence, hits: readonly ComposedHit[], readings: readonly Reading[]): void {

@@ -3,11 +3,12 @@ import type { LocalActor } from '../types/saying.js';
 import type { Statement } from '../types/stance.js';
 import { composeHits } from './compose/compose-hits.js';
 import { cueEffect } from './compose/cue.js';
-import { type Kept, StanceBuilder } from './decide.js';
+import { isSaid, type Kept, StanceBuilder } from './decide.js';
 import { findMatches } from './match/matches.js';
 import { type Reading, SentenceReader } from './reader/sentence-reader.js';
 import { ReasonFinder } from './reasons.js';
 import type { Scorer } from './scorer.js';
+import { Screen } from './screen.js';
 import { Sentence } from './sentence/sentence.js';
 import { Units } from './sentence/units.js';
 
@@ -41,20 +42,29 @@ export function score(
   const sentence = new Sentence(article, scorer.operators);
   const cueWords = new Sentence(article, scorer.operators);
   const reader = new SentenceReader(scorer);
+  const screen = onSentence ? undefined : new Screen(units, scorer, reader);
   const finder = keep && new ReasonFinder(scorer);
   for (const [index, statement] of statements.entries()) {
     if (only && !only.has(index)) continue;
+    const screened = screen?.screen(index, statement, sentence);
+    if (screened?.dimensions.length === 0) {
+      statement.hits = [];
+      statement.stances = {};
+      continue;
+    }
     const builder = new StanceBuilder(scorer, statement, keep, finder);
     sentence.isTold = statement.kind === 'indirect' || statement.kind === 'mixed';
     sentence.side = sides?.get(statement.speakers[0]?.id);
+    let place = 0;
     units.forEachSentence(index, sentence, (said, isFirst) => {
-      const matches = findMatches(sentence, scorer);
+      const matches = screened ? screened.matches[place++] : findMatches(sentence, scorer);
+      if (screened && !matches.length && !isSaid(statement)) return;
       // later sentences under one cue are clauses of their own: only a question reaches them
       const isCued = matches.length > 0 && (isFirst || said.cueClass === 'question');
       const cue = isCued ? cueEffect(said, cueWords) : undefined;
       const hits = composeHits(sentence, matches, scorer, cue);
       finder?.begin();
-      const readings = reader.read(sentence, hits);
+      const readings = reader.read(sentence, hits, screened?.dimensions);
       onSentence?.(index, sentence, readings);
       builder.add(sentence, hits, readings);
     });

@@ -64,8 +64,9 @@ const isMark = (code: number): boolean =>
 export function sketch(hashes: readonly number[], run: number, size: number): number[] {
   const smallest: number[] = [];
   for (let i = 0; i + run <= hashes.length; i++) {
-    let hash = 0;
-    for (let j = i; j < i + run; j++) hash = mix(hash ^ hashes[j]);
+    let mixed = 0;
+    for (let j = i; j < i + run; j++) mixed = mix(mixed ^ hashes[j]);
+    const hash = mixed >>> 0;
     if (smallest.length === size && hash >= smallest[size - 1]) continue;
     const at = smallest.findIndex((other) => other >= hash);
     if (at >= 0 && smallest[at] === hash) continue;
@@ -90,10 +91,10 @@ export function similarity(a: ArrayLike<number>, b: ArrayLike<number>, size: num
   return union ? common / union : 0;
 }
 
-/** MurmurHash3's finalizer, as an unsigned number: spreads neighbouring hashes. */
+/** MurmurHash3's finalizer, in 32 bits with a sign, which V8 keeps in a register: spreads neighbouring hashes. */
 function mix(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+  return mixed ^ (mixed >>> 16);
 }

@@ -92,7 +92,8 @@ function addNeighbours(s: Sentence, { first, last }: Place, isName: IsName, out:
   }
 }
 
-const isContent = (s: Sentence, t: number): boolean => {
+/** Whether a word counts by itself, whatever is named beside it. */
+export const isContent = (s: Sentence, t: number): boolean => {
   const tag = s.tag(t);
   return tag === ADJ || tag === ADV || tag === NOUN || tag === VERB;
 };

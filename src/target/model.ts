@@ -16,15 +16,15 @@ export const NO_MODEL: TargetModel = {
 /** What words say of whoever is named: how far they speak for a bad view and for a good one, in thousandths of log-odds. */
 export type Views = readonly [bad: number, good: number];
 
-/** What the words around a name say of its bearer. */
-export const wordLogOdds = (model: TargetModel, features: Iterable<string>): Views =>
-  withWords(model, model.words.bias, features);
+/** What a feature was learned to say; undefined for one that was not learned. */
+export const weightOf = ({ words: { weights } }: TargetModel, feature: string): Views | undefined =>
+  Object.hasOwn(weights, feature) ? weights[feature] : undefined;
 
 /** Views, with what more features say. */
-export function withWords({ words: { weights } }: TargetModel, views: Views, features: Iterable<string>): Views {
+export function withWords(model: TargetModel, views: Views, features: Iterable<string>): Views {
   let [bad, good] = views;
   for (const feature of features) {
-    const weight = Object.hasOwn(weights, feature) ? weights[feature] : undefined;
+    const weight = weightOf(model, feature);
     if (!weight) continue;
     bad += weight[0];
     good += weight[1];

@@ -3,15 +3,17 @@ import type { EnglishArticle } from '../english/english.js';
 import type { OperatorFinder } from '../score/sentence/operators.js';
 import { Sentence } from '../score/sentence/sentence.js';
 import { Units } from '../score/sentence/units.js';
+import { lowerBound } from '../segment/lower-bound.js';
 import type { LocalActor } from '../types/saying.js';
 import type { Statement } from '../types/stance.js';
 import type { Reference } from '../types/target.js';
 import { type Candidate, candidatesOf } from './candidates.js';
-import { placeFeatures, sentenceFeatures } from './features.js';
-import { type TargetModel, type Views, withWords, wordLogOdds } from './model.js';
+import { placeFeatures } from './features.js';
+import { type TargetModel, type Views, withWords } from './model.js';
 import { isOpen } from './open.js';
 import { NO_PART, type Part, partOf } from './part.js';
 import type { Targeter } from './targeter.js';
+import { WordViews } from './views/word-views.js';
 import { sideAt } from './words.js';
 
 /** A document of which it is asked whom its statements speak of. */
@@ -97,13 +99,17 @@ export function selfOf({ speakers }: Statement, { actors }: ReadForTargets): (re
 
 /** The references within the tokens of a stretch. */
 export function referencesIn(references: readonly Reference[], s: Sentence): Reference[] {
-  const inside = new Set(s.at.subarray(0, s.count));
   const found: Reference[] = [];
   for (let i = firstIndex(references, ({ first }) => first >= s.low); i < references.length; i++) {
     if (references[i].first >= s.high) break;
-    if (inside.has(references[i].first)) found.push(references[i]);
+    if (isIn(s, references[i].first)) found.push(references[i]);
   }
   return found;
+}
+
+/** Whether a token from `low` to `high` is of the stretch, and not of what others say in between. */
+function isIn({ at, count, high, low }: Sentence, token: number): boolean {
+  return high - low === count || at[lowerBound(at, count, token)] === token;
 }
 
 function unitOf(
@@ -115,14 +121,17 @@ function unitOf(
   model: TargetModel,
   open: ReadonlySet<string>,
 ): Unit {
-  const tokens = [...s.at.subarray(0, s.count)];
+  const tokens = Array.from(s.at.subarray(0, s.count));
   const isSpeech = kind === 'speech';
-  const around = candidates.length || isSpeech ? wordLogOdds(model, sentenceFeatures(s, isName)) : NO_VIEW;
+  const around = candidates.length || isSpeech ? WordViews.of(model, s.article.vocabulary).read(s, isName) : NO_VIEW;
   const reading = (candidate: Candidate): Reading => {
     const [bad, good] = withWords(model, around, placeFeatures(s, candidate, isName));
     return { candidate, part: partOf(s, candidate), bad, good, isOpen: isOpen(s, candidate, open) };
   };
-  const opening = tokens.filter((t) => s.operator(t)?.first === t);
+  const opening = s
+    .allOperators()
+    .map(({ first }) => first)
+    .sort((a, b) => a - b);
   return {
     statement: index,
     isSpeech,

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../base/order.js';
 import type { EffectClass } from '../knowledge/load/shared.js';
 import type { Operator } from '../score/sentence/operator.js';
 import type { OperatorFinder, Stretch } from '../score/sentence/operators.js';
@@ -32,9 +33,13 @@ export type Side = 'bad' | 'good';
 /** What lexicons/shared and lexicons/targets say that a word does, in whatever form; nothing within a longer entry. */
 export function effectsAt(s: Sentence, t: number): readonly EffectClass[] {
   const operator = s.operator(t);
-  if (!operator || (operator.first !== t && operator.last !== t + 1)) return NONE;
-  const { readings } = operator;
-  return readings.length === 1 ? [readings[0].effect] : [...new Set(readings.map(({ effect }) => effect))];
+  return !operator || (operator.first !== t && operator.last !== t + 1) ? NONE : effectsOf(operator);
+}
+
+/** Asked for many times, so that it is kept with the operator. */
+function effectsOf(operator: Operator): readonly EffectClass[] {
+  operator.effects ??= [...new Set(operator.readings.map(({ effect }) => effect))];
+  return operator.effects;
 }
 
 /** Whether a word only says that somebody is against something, which is not bad in itself: "Obi accused Lund". */
@@ -52,18 +57,15 @@ export function sideAt(s: Sentence, t: number): Side | undefined {
 
 /** Finds operators in one article, each unbroken stretch once: several steps read the same sentence. */
 export class RememberedOperators {
-  private readonly known = new Map<string, Operator[]>();
+  /** By the first token of a stretch, and how many it has. */
+  private readonly known = new Map<number, Map<number, Operator[]>>();
 
   constructor(private readonly finder: OperatorFinder) {}
 
   find(stretch: Stretch): Operator[] {
     const { at, count } = stretch;
     if (!count || at[count - 1] - at[0] !== count - 1) return this.finder.find(stretch);
-    const place = `${at[0]} ${count}`;
-    const known = this.known.get(place);
-    if (known) return known;
-    const found = this.finder.find(stretch);
-    this.known.set(place, found);
-    return found;
+    const here = getOrInsert(this.known, at[0], () => new Map<number, Operator[]>());
+    return getOrInsert(here, count, () => this.finder.find(stretch));
   }
 }

@@ -53,13 +53,37 @@ export class LearnedWords {
     return NONE;
   }
 
-  /** Adds a row's weights to sums; `places` are those of the columns in them, or -1. */
-  addTo(sums: Float64Array, row: number, places: Int32Array): void {
+  /**
+   * The weights of all rows, one row after the other; `places` are those of the columns in each, or -1, of `width` in all. In 16 bits each
+   * where that is enough.
+   */
+  weightsBy(places: Int32Array, width: number): Int16Array | Int32Array {
     const { cells, column, weight } = this.columns;
-    for (let k = cells[row]; k < cells[row + 1]; k++) {
-      const place = places[column[k]];
-      if (place >= 0) sums[place] += weight[k];
+    const isSmall = weight.every((one) => one === (one << 16) >> 16);
+    const all = new (isSmall ? Int16Array : Int32Array)(this.rows * width);
+    for (let row = 0; row < this.rows; row++)
+      for (let k = cells[row]; k < cells[row + 1]; k++) {
+        const place = places[column[k]];
+        if (place >= 0) all[row * width + place] = weight[k];
+      }
+    return all;
+  }
+
+  /** By row the numbers of its lemmas, the second below zero where it stands for one alone; and by lemma the row of it alone. */
+  get lemmas(): Pick<Columns, 'first' | 'second' | 'single'> {
+    return this.columns;
+  }
+
+  /** By row: the greatest of its weights, each times the factor of its column, as a whole number rounded up; at least 0. */
+  most(factors: Float64Array): Int32Array {
+    const { cells, column, weight } = this.columns;
+    const most = new Int32Array(this.rows);
+    for (let row = 0; row < most.length; row++) {
+      let greatest = 0;
+      for (let k = cells[row]; k < cells[row + 1]; k++) greatest = Math.max(greatest, factors[column[k]] * weight[k]);
+      most[row] = Math.ceil(greatest);
     }
+    return most;
   }
 }
 
@@ -128,7 +152,7 @@ function lemmasOf(feature: string): [string, string?] {
   return blank < 0 ? [feature] : [feature.slice(0, blank), feature.slice(blank + 1)];
 }
 
-function hashPair(first: number, second: number): number {
+export function hashPair(first: number, second: number): number {
   const hash = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -64,8 +64,17 @@ function agentAt(s: Sentence, group: number, head: number): Agent {
   if (s.isTold && s.is(head, 'third-person-singular')) return 'self';
   if (hasEffect(s.operator(head), 'other') || s.tag(head) === TAG.PRON) return 'other';
   // "Norway will defend X", said for Norway; what it has done is told by name of others, too
-  if (groupBits[group] & AHEAD && s.isOwnState(head)) return 'self';
+  if (groupBits[group] & AHEAD && isOwnState(s, head)) return 'self';
   return s.tag(head) === TAG.PROPN ? 'named' : 'thing';
+}
+
+/** Whether a name that ends with a token is that of the speaker's own state. */
+function isOwnState(s: Sentence, head: number): boolean {
+  const { document, tokens } = s.article;
+  if (!s.side || head < s.low) return false;
+  let first = head;
+  while (first > s.low && s.tag(first - 1) === TAG.PROPN) first--;
+  return s.side.has(document.text.slice(tokens.start[first], tokens.end[head]).toLowerCase());
 }
 
 /** Of what is to come: "will", "must", "would". */

@@ -28,7 +28,10 @@ export function findMatches(s: Sentence, scorer: Scorer, suppressed?: Match[]): 
   });
   if (!found.length) return found;
   const joined = found.flatMap((match) => {
-    if (terms[match.term].object !== undefined) return joinObject(s, match, objects.get(match.term) ?? []);
+    if (terms[match.term].object !== undefined) {
+      const own = objects.get(match.term);
+      return own ? joinObject(s, match, own) : [];
+    }
     return isInName(s, match, terms[match.term].term) ? [] : [match];
   });
   return settleOverlaps(joined, scorer, suppressed);

@@ -1,9 +1,10 @@
 import type { Thresholds } from '../../knowledge/learned.js';
 import type { Scorer } from '../scorer.js';
 import type { Sentence } from '../sentence/sentence.js';
+import { counts } from '../thresholds.js';
 import { type ComposedHit, type Sight, sightOf } from './hit-features.js';
 import { columnOf, entryWeight, sideModel } from './model.js';
-import type { Side } from './side.js';
+import { SIDES, type Side } from './side.js';
 
 /** What a sentence says of a dimension, in thousandths of log-odds. */
 export interface Reading {
@@ -18,19 +19,24 @@ export class SentenceReader {
   private readonly sums: Float64Array;
   /** By dimension: whether its words may speak where nothing hits. */
   private readonly speakAlone: boolean[];
+  private readonly all: Columns;
+  private asked: Columns;
 
   constructor(private readonly scorer: Scorer) {
     this.sums = new Float64Array(2 * scorer.dimensions.length);
+    this.all = columnsOf(scorer.dimensions.map((_, dimension) => dimension));
+    this.asked = this.all;
     this.speakAlone = scorer.model.words.map((one) => one !== undefined && canSpeakAlone(one.thresholds));
   }
 
-  /** The dimensions that hits or learned words say something of, in their order. */
-  read(s: Sentence, hits: readonly ComposedHit[]): Reading[] {
-    const { dimensionOf, dimensions } = this.scorer;
-    if (!hits.length && !this.speakAlone.includes(true)) return [];
-    this.sumWords(s);
+  /** What hits or learned words say, of those of the dimensions, in their order, of which they say something; of all if none are named. */
+  read(s: Sentence, hits: readonly ComposedHit[], dimensions: readonly number[] = this.all.dimensions): Reading[] {
+    const { dimensionOf } = this.scorer;
+    if (!hits.length && !dimensions.some((dimension) => this.speakAlone[dimension])) return [];
+    if (this.asked.dimensions !== dimensions) this.asked = columnsOf(dimensions);
+    this.sumWords(s, this.asked.columns);
     const readings: Reading[] = [];
-    for (let dimension = 0; dimension < dimensions.length; dimension++) {
+    for (const dimension of dimensions) {
       const own = hits.length ? hits.filter(({ match }) => dimensionOf[match.term] === dimension) : NO_HITS;
       if (!own.length && !this.speakAlone[dimension]) continue;
       const sights = own.length ? own.map((hit) => sightOf(s, hit)) : NO_SIGHTS;
@@ -41,14 +47,27 @@ export class SentenceReader {
     return readings;
   }
 
-  private sumWords(s: Sentence): void {
+  /** Adds the dimensions of which the learned words of a sentence take a side where no entry hits. */
+  addSpoken(s: Sentence, dimensions: Set<number>): void {
+    const { model, thresholds } = this.scorer;
+    if (!model.alone.maySpeak(s, thresholds)) return;
+    this.sumWords(s, this.all.columns);
+    for (const dimension of this.all.dimensions) {
+      if (!this.speakAlone[dimension]) continue;
+      const { wordsAnti, wordsPro } = thresholds[dimension];
+      const isPro = counts(this.logOdds(s, dimension, NO_HITS, NO_SIGHTS, 1), wordsPro);
+      if (isPro || counts(this.logOdds(s, dimension, NO_HITS, NO_SIGHTS, -1), wordsAnti)) dimensions.add(dimension);
+    }
+  }
+
+  private sumWords(s: Sentence, columns: Int32Array): void {
     const { sums } = this;
     sums.fill(0);
     const { features, table } = this.scorer.model;
     table.begin();
     features.emit(s, (first, second) => {
       const row = table.rowOf(first, second);
-      if (row >= 0) table.addOnce(sums, row);
+      if (row >= 0) table.addOnce(sums, row, columns);
     });
   }
 
@@ -71,6 +90,17 @@ export class SentenceReader {
     return sum;
   }
 }
+
+/** Some dimensions, and their columns in the table of words. */
+interface Columns {
+  readonly dimensions: readonly number[];
+  readonly columns: Int32Array;
+}
+
+const columnsOf = (dimensions: readonly number[]): Columns => ({
+  dimensions,
+  columns: Int32Array.from(dimensions.flatMap((dimension) => SIDES.map((side) => columnOf(dimension, side)))),
+});
 
 const NO_HITS: readonly ComposedHit[] = [];
 const NO_SIGHTS: readonly Sight[] = [];

@@ -4,7 +4,9 @@ import type { Sentence } from '../sentence/sentence.js';
 /** How many content words on a pair may reach over. */
 const REACH = 4;
 const { ADJ, ADV, NOUN, PROPN, PUNCT, SYM, VERB, NUM, SPACE } = TAG;
-const CONTENT: ReadonlySet<number> = new Set([NOUN, VERB, ADJ, PROPN, ADV]);
+/** Tags as bits. */
+const CONTENT = (1 << NOUN) | (1 << VERB) | (1 << ADJ) | (1 << PROPN) | (1 << ADV);
+const NO_WORD = (1 << PUNCT) | (1 << SYM) | (1 << NUM) | (1 << SPACE);
 
 /** Receives a feature: the vocabulary ids of one lemma, or of two in order, and their tokens; the second ones are -1 for one lemma. */
 export type EmitWords = (first: number, second: number, firstToken: number, secondToken: number) => void;
@@ -25,15 +27,15 @@ export class WordFeatures {
     this.seen = 0;
     for (let k = 0; k < s.count; k++) {
       const t = s.at[k];
-      const kind = tag[t];
-      if (kind === PUNCT || kind === SYM || kind === NUM || kind === SPACE) {
+      const kind = 1 << tag[t];
+      if (kind & NO_WORD) {
         before = -1;
         continue;
       }
       const word = lemma[t];
       emit(word, -1, t, -1);
       if (before >= 0) emit(lemma[before], word, before, t);
-      if (CONTENT.has(kind) || this.negates(s, word)) this.pair(lemma, t, before < 0 ? -1 : lemma[before], emit);
+      if (kind & CONTENT || this.negates(s, word)) this.pair(lemma, t, before < 0 ? -1 : lemma[before], emit);
       before = t;
     }
   }

@@ -1,6 +1,7 @@
 import type { WordModel } from '../../knowledge/learned.js';
 import { columnsOf, LearnedWords } from '../../knowledge/prepared/learned-words.js';
 import type { Vocabulary } from '../../segment/vocabulary.js';
+import { WordParts } from './word-parts.js';
 
 /** A lemma that was not looked up. */
 const UNMET = -2;
@@ -18,7 +19,10 @@ export class WordTable {
   /** By row: the sentence in which it was last met. */
   private readonly sentences: Int32Array;
   private sentence = 0;
-  private readonly dimensions: number;
+  /** How many columns there are. */
+  private readonly width: number;
+  /** By row and column; made when they are first asked for. */
+  private weights: Int16Array | Int32Array | undefined;
 
   constructor(
     models: readonly (WordModel | undefined)[],
@@ -34,7 +38,7 @@ export class WordTable {
       this.places[2 * file] = 2 * dimension;
       this.places[2 * file + 1] = 2 * dimension + 1;
     });
-    this.dimensions = models.length;
+    this.width = 2 * models.length;
     this.sentences = new Int32Array(this.words.rows);
   }
 
@@ -43,11 +47,13 @@ export class WordTable {
     this.sentence++;
   }
 
-  /** Adds the weights of a row to `sums`, by column, unless it was added in this sentence. */
-  addOnce(sums: Float64Array, row: number): void {
+  /** Adds the weights of a row in some columns to `sums`, unless it was added in this sentence. */
+  addOnce(sums: Float64Array, row: number, columns: Int32Array): void {
     if (this.sentences[row] === this.sentence) return;
     this.sentences[row] = this.sentence;
-    this.words.addTo(sums, row, this.places);
+    const { width } = this;
+    const weights = this.allWeights;
+    for (let i = 0; i < columns.length; i++) sums[columns[i]] += weights[row * width + columns[i]];
   }
 
   /** A row that stands for a feature, or -1 if no dimension knows it. */
@@ -59,13 +65,23 @@ export class WordTable {
     return other < 0 ? -1 : this.words.row(lemma, other);
   }
 
-  weightOf(row: number, column: number): number {
-    const sums = new Float64Array(2 * this.dimensions);
-    this.words.addTo(sums, row, this.places);
-    return sums[column];
+  /** By learned word: the greatest of its weights, each times the factor of its column, as a whole number rounded up; at least 0. */
+  parts(factors: Float64Array): WordParts {
+    const most = this.words.most(Float64Array.from(this.places, (place) => (place < 0 ? 0 : factors[place])));
+    return new WordParts(this.words, most);
   }
 
-  private lemma(id: number): number {
+  weightOf(row: number, column: number): number {
+    return this.allWeights[row * this.width + column];
+  }
+
+  private get allWeights(): Int16Array | Int32Array {
+    this.weights ??= this.words.weightsBy(this.places, this.width);
+    return this.weights;
+  }
+
+  /** The number of a word's lemma among the learned ones, or -1; by its vocabulary id. */
+  lemma(id: number): number {
     if (id >= this.lemmas.length) {
       const wider = new Int32Array(2 * id).fill(UNMET);
       wider.set(this.lemmas);

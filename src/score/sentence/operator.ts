@@ -6,6 +6,8 @@ export interface Operator {
   last: number;
   /** What the words can be: "respect" is a verb and a noun. */
   readings: Predicate[];
+  /** The effects of all readings, once each; where somebody asked for them. */
+  effects?: readonly EffectClass[];
 }
 
 /** The reading of an operator as a form, and with an effect if one is given. */

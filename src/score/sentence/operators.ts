@@ -48,6 +48,7 @@ export class OperatorFinder {
 
 /** Of words that the user's own files hold in some form, no other reading in that form counts. */
 function preferOwn(operator: Operator): void {
+  if (!operator.readings.some(({ own }) => own)) return;
   const own = new Set(operator.readings.filter((one) => one.own).map(({ form }) => form));
-  if (own.size) operator.readings = operator.readings.filter((one) => one.own || !own.has(one.form));
+  operator.readings = operator.readings.filter((one) => one.own || !own.has(one.form));
 }

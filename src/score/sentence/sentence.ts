@@ -12,7 +12,7 @@ const SHORT = 18;
 
 /**
  * What a statement's content has of one sentence, as composition reads it: tokens `low` to `high` (not included) of the article, with the
- * verb groups, clauses and noun chunks of the article, and with the operators of the stretch, which are found when first asked for.
+ * article's noun chunks. Verb groups, clauses and the operators of the stretch are found when first asked for.
  */
 export class Sentence {
   low = 0;
@@ -24,38 +24,28 @@ export class Sentence {
   isTold = false;
   /** The names, folded, of the state for which the speaker speaks; undefined where it is not known. */
   side: ReadonlySet<string> | undefined;
-  private operators: Operator[] = [];
-  private operatorAt: Int32Array;
-  private isRead = false;
+  /** What is found when it is first asked for: operators, and the article's verb groups and clauses with those of the sentence. */
+  private operators: readonly Operator[] | undefined;
+  /** By place in the stretch: an index of `operators`, or -1. */
+  private operatorAt = new Int32Array(0);
+  private ownGroups: VerbGroups | undefined;
+  private ownClauses: Clauses | undefined;
 
   constructor(
     readonly article: EnglishArticle,
     private readonly finder: Pick<OperatorFinder, 'find'>,
-  ) {
-    this.operatorAt = new Int32Array(article.tokens.count);
-  }
-
-  /** Whether a name that ends with a token is that of the speaker's own state. */
-  isOwnState(head: number): boolean {
-    const { document, tokens } = this.article;
-    if (!this.side || head < this.low) return false;
-    let first = head;
-    while (first > this.low && this.tag(first - 1) === TAG.PROPN) first--;
-    return this.side.has(document.text.slice(tokens.start[first], tokens.end[head]).toLowerCase());
-  }
+  ) {}
 
   begin(): void {
     this.count = 0;
-    this.isRead = false;
+    this.operators = undefined;
+    this.ownGroups = undefined;
+    this.ownClauses = undefined;
   }
 
   push(token: number): void {
     if (this.count === 0) this.low = token;
-    if (this.count === this.at.length) {
-      const grown = new Int32Array(this.count * 2);
-      grown.set(this.at);
-      this.at = grown;
-    }
+    if (this.count === this.at.length) this.at = doubled(this.at);
     this.at[this.count++] = token;
     this.high = token + 1;
   }
@@ -66,11 +56,13 @@ export class Sentence {
   }
 
   get groups(): VerbGroups {
-    return this.article.english.verbGroups();
+    this.ownGroups ??= this.article.english.verbGroups(this.low, this.high);
+    return this.ownGroups;
   }
 
   get clauses(): Clauses {
-    return this.article.english.clauses();
+    this.ownClauses ??= this.article.english.clauses(this.low, this.high);
+    return this.ownClauses;
   }
 
   get chunks(): NounChunks {
@@ -142,14 +134,14 @@ export class Sentence {
 
   /** The operator that a token belongs to. */
   operator(token: number): Operator | undefined {
-    if (!this.isRead) this.readOperators();
-    return token < this.low || token >= this.high || this.operatorAt[token] < 0
-      ? undefined
-      : this.operators[this.operatorAt[token]];
+    const operators = this.allOperators();
+    if (token < this.low || token >= this.high) return undefined;
+    const index = this.operatorAt[token - this.low];
+    return index < 0 ? undefined : operators[index];
   }
 
   allOperators(): readonly Operator[] {
-    if (!this.isRead) this.readOperators();
+    this.operators ??= this.readOperators();
     return this.operators;
   }
 
@@ -188,12 +180,20 @@ export class Sentence {
     return { start: this.article.tokens.start[first], end: this.article.tokens.end[last - 1] };
   }
 
-  private readOperators(): void {
-    this.isRead = true;
-    this.operatorAt.fill(-1, this.low, this.high);
-    this.operators = this.finder.find(this);
-    this.operators.forEach(({ first, last }, index) => {
-      this.operatorAt.fill(index, first, last);
+  private readOperators(): readonly Operator[] {
+    const { high, low } = this;
+    if (this.operatorAt.length < high - low) this.operatorAt = new Int32Array(Math.max(this.at.length, high - low));
+    this.operatorAt.fill(-1, 0, high - low);
+    const operators = this.finder.find(this);
+    operators.forEach(({ first, last }, index) => {
+      this.operatorAt.fill(index, first - low, last - low);
     });
+    return operators;
   }
+}
+
+function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(column.length * 2);
+  wider.set(column);
+  return wider;
 }

@@ -28,43 +28,54 @@ export class Units {
   /** Fills `part` with each sentence in turn and calls `each` with the statement that it is in; `isFirst` says whether it is the first of that. */
   forEachSentence(index: number, part: Sentence, each: (said: Statement, isFirst: boolean) => void): void {
     const { endorsement, nested, statements } = this;
-    const statement = statements[index];
-    const inner = (nested.get(index) ?? []).map((one) => ({ one, nested: statements[one] }));
-    const { sentence } = this.article.tokens;
-    let isFirst = true;
-    const end = (): void => {
-      if (part.count) {
-        each(statement, isFirst);
-        isFirst = false;
-      }
-      part.begin();
-    };
-    part.begin();
-    for (const token of this.tokensOf(
-      statement,
-      inner.map((one) => one.nested),
-    )) {
-      if (part.count && sentence[token] !== sentence[part.low]) end();
-      part.push(token);
-    }
-    end();
-    for (const { nested: said, one } of inner)
-      if (endorsement.covers(statement, said)) this.forEachSentence(one, part, each);
+    const inner = nested.get(index) ?? NONE;
+    this.forEachOwn(statements[index], new Holes(inner.flatMap((one) => holesOf(statements[one]))), part, each);
+    for (const one of inner)
+      if (endorsement.covers(statements[index], statements[one])) this.forEachSentence(one, part, each);
   }
 
-  /** The tokens of a statement's content without those of statements nested in it. */
-  private *tokensOf({ content }: Statement, inner: readonly Statement[]): Generator<number> {
-    const { start } = this.article.tokens;
-    const holes = inner.flatMap(holesOf).sort((a, b) => a.start - b.start);
-    let hole = 0;
-    for (const span of content) {
+  /** The sentences of a statement's content without what stands in holes. */
+  private forEachOwn(
+    statement: Statement,
+    holes: Holes,
+    part: Sentence,
+    each: (said: Statement, isFirst: boolean) => void,
+  ): void {
+    const { sentence, start } = this.article.tokens;
+    let isFirst = true;
+    part.begin();
+    for (const span of statement.content) {
       const [first, last] = tokensIn(this.article, span);
       for (let token = first; token < last; token++) {
-        while (hole < holes.length && holes[hole].end <= start[token]) hole++;
-        if (hole === holes.length || holes[hole].start > start[token]) yield token;
+        if (holes.have(start[token])) continue;
+        if (part.count && sentence[token] !== sentence[part.low]) {
+          each(statement, isFirst);
+          isFirst = false;
+          part.begin();
+        }
+        part.push(token);
       }
     }
+    if (part.count) each(statement, isFirst);
+    part.begin();
   }
 }
 
+/** Stretches that are left out of a text that is read from its beginning on. */
+class Holes {
+  private at = 0;
+
+  constructor(private readonly spans: Span[]) {
+    spans.sort((a, b) => a.start - b.start);
+  }
+
+  /** Whether what begins at a character is left out; each call is for a later one than the call before. */
+  have(start: number): boolean {
+    const { spans } = this;
+    while (this.at < spans.length && spans[this.at].end <= start) this.at++;
+    return this.at < spans.length && spans[this.at].start <= start;
+  }
+}
+
+const NONE: readonly never[] = [];
 const holesOf = ({ content, cue }: Statement): Span[] => (cue ? [...content, cue] : content);
