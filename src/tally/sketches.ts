@@ -1,5 +1,6 @@
 import { getOrInsert } from '../base/order.js';
 import { inMemory, type MakeRecords, type Records } from './records.js';
+import type { Said, SaidList } from './said.js';
 import { DOCUMENT_SKETCH, type DocumentTally, STATEMENT_SKETCH } from './tally.js';
 
 /** Where things stand in a record. */
@@ -75,7 +76,11 @@ export class Sketches {
   allStatements = 0;
   private readonly places = new Map<string, number>();
 
-  constructor(make: MakeRecords = inMemory) {
+  /** @param said Where to keep what statements say as well. */
+  constructor(
+    make: MakeRecords = inMemory,
+    private readonly said?: SaidList,
+  ) {
     this.documents = new SketchList(make, DOCUMENT_SKETCH);
     this.statements = new SketchList(make, STATEMENT_SKETCH);
   }
@@ -85,13 +90,21 @@ export class Sketches {
     const number = this.documents.length;
     for (const said of statements) {
       const place = this.allStatements++;
-      if (said.sketch.length) this.statements.add(place, number, this.placeOf(said.keys), said.sketch);
+      if (!said.sketch.length && !this.said) continue;
+      const keys = this.placeOf(said.keys);
+      if (said.sketch.length) this.statements.add(place, number, keys, said.sketch);
+      this.said?.add(number, keys, said);
     }
     this.documents.add(number, number, 0, sketch);
   }
 
+  /** What was kept of the statements of each document, in order; see `SaidList`. */
+  *spoken(): Generator<readonly Said[]> {
+    if (this.said) yield* this.said.each(this.documents.length, this.keys);
+  }
+
   private placeOf(keys: readonly string[]): number {
-    return getOrInsert(this.places, keys.join('\n'), () => this.keys.push(keys) - 1);
+    return getOrInsert(this.places, keys.length === 1 ? keys[0] : keys.join('\n'), () => this.keys.push(keys) - 1);
   }
 }
 
