@@ -7,24 +7,32 @@ export const NOTHING: Evidence = { pro: 0, anti: 0, coded: 0, touching: 0, state
 
 /** How many clusters have the same counts: as many entries as there are kinds of clusters, however many clusters there are. */
 export class ClusterCounts {
-  private readonly byCounts = new Map<number | string, Cluster & { times: number }>();
+  /** By number of statements, the clusters that touch nothing: of most groups, nearly all. */
+  private readonly untouching: number[] = [];
+  private byCounts: Map<number | string, Cluster & { times: number }> | undefined;
 
   add(counts: Evidence, times = 1): void {
+    this.byCounts ??= new Map();
     const key = keyOf(counts);
     const known = this.byCounts.get(key);
     if (known) known.times += times;
     else this.byCounts.set(key, { ...counts, times });
   }
 
-  /** A cluster that touches no dimension, as most. */
+  /** A cluster that touches no dimension. */
   addUntouching(statements: number, words: number): void {
-    const known = words || statements >= SMALL ? undefined : this.byCounts.get(statements);
-    if (known) known.times++;
-    else this.add({ ...NOTHING, statements, words });
+    if (words || statements >= SMALL) {
+      this.add({ ...NOTHING, statements, words });
+      return;
+    }
+    const { untouching } = this;
+    while (untouching.length <= statements) untouching.push(0);
+    untouching[statements]++;
   }
 
   *[Symbol.iterator](): Generator<Cluster & { times: number }> {
-    for (const cluster of this.byCounts.values()) if (cluster.times) yield cluster;
+    for (const [statements, times] of this.untouching.entries()) if (times) yield { ...NOTHING, statements, times };
+    if (this.byCounts) for (const cluster of this.byCounts.values()) if (cluster.times) yield cluster;
   }
 }
 

@@ -125,8 +125,8 @@ export class Firsts {
   }
 
   private isSame(own: KeptSketch, other: KeptSketch): boolean {
-    const [a, b] = [own, other].map(({ hashes, length }) => hashes.subarray(0, length));
-    return similarity(a, b, this.list.size) >= this.enough;
+    const common = similarity(own.hashes, other.hashes, this.list.size, own.length, other.length);
+    return common >= this.enough;
   }
 
   private enter(key: number, place: number): void {

@@ -46,17 +46,18 @@ export class SaidList {
     const made: { -readonly [Field in keyof Said]: Said[Field] }[] = [];
     const here: Said[] = [];
     let document = 0;
-    for (const record of this.records.each()) {
-      for (; document < record[AT.document]; document++) {
-        yield here;
-        here.length = 0;
+    for (const block of this.records.blocks())
+      for (let from = 0; from < block.length; from += WIDTH) {
+        for (; document < block[from + AT.document]; document++) {
+          yield here;
+          here.length = 0;
+        }
+        const said = (made[here.length] ??= { keys: [], words: 0, stances: [] });
+        said.keys = keys[block[from + AT.keys]];
+        said.words = block[from + AT.words] + HIGH * block[from + AT.moreWords];
+        said.stances = this.stances[block[from + AT.stances]];
+        here.push(said);
       }
-      const said = (made[here.length] ??= { keys: [], words: 0, stances: [] });
-      said.keys = keys[record[AT.keys]];
-      said.words = record[AT.words] + HIGH * record[AT.moreWords];
-      said.stances = this.stances[record[AT.stances]];
-      here.push(said);
-    }
     for (; document < documents; document++) {
       yield here;
       here.length = 0;

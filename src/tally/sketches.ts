@@ -53,16 +53,17 @@ export class SketchList {
 
   read(place: number, into: KeptSketch): void {
     this.records.read(place, this.record);
-    fill(into, this.record);
+    fill(into, this.record, 0);
   }
 
   /** All in their order, each in the same object. */
   *each(): Generator<KeptSketch> {
     const found = emptySketch(this.size);
-    for (const record of this.records.each()) {
-      fill(found, record);
-      yield found;
-    }
+    for (const block of this.records.blocks())
+      for (let from = 0; from < block.length; from += this.record.length) {
+        fill(found, block, from);
+        yield found;
+      }
   }
 }
 
@@ -108,10 +109,11 @@ export class Sketches {
   }
 }
 
-function fill(found: KeptSketch, record: Uint32Array): void {
-  found.number = record[AT.number];
-  found.document = record[AT.document];
-  found.keys = record[AT.keys];
-  found.length = record[AT.length];
-  found.hashes.set(record.subarray(AT.hashes));
+/** Fills a sketch with the record that begins at `from`. What follows its last hash is left as it is. */
+function fill(found: KeptSketch, records: Uint32Array, from: number): void {
+  found.number = records[from + AT.number];
+  found.document = records[from + AT.document];
+  found.keys = records[from + AT.keys];
+  found.length = records[from + AT.length];
+  for (let i = 0; i < found.length; i++) found.hashes[i] = records[from + AT.hashes + i];
 }

@@ -62,8 +62,10 @@ export class Gathering implements Gathered {
     const parts = Math.ceil(this.sha256.length / SORTED);
     for (let part = 0; part < parts; part++) {
       const found: string[] = [];
-      for (const words of this.sha256.each())
-        if (Math.floor((words[0] / 2 ** 32) * parts) === part) found.push(hexadecimal(words));
+      for (const block of this.sha256.blocks())
+        for (let from = 0; from < block.length; from += WORDS)
+          if (Math.floor((block[from] / 2 ** 32) * parts) === part)
+            found.push(hexadecimal(block.subarray(from, from + WORDS)));
       yield* found.sort();
     }
   }
