@@ -1,5 +1,5 @@
 import { getOrInsert } from '../base/order.js';
-import type { Said } from '../tally/said.js';
+import type { Said } from '../tally/kept/said.js';
 import type { Row } from '../types/table.js';
 import { ClusterCounts, NOTHING } from './clusters.js';
 import type { Evidence } from './formulas.js';

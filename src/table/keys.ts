@@ -46,7 +46,12 @@ function affiliationsIn(document: Pick<DocumentTally, 'actors'>): ReadonlyMap<st
 }
 
 /** The value of a key for a document and speaker; empty if there is none. */
-export function keyOf(key: string, id: string, { fields }: Pick<DocumentTally, 'fields'>, speaker?: SpeakerHere): string {
+export function keyOf(
+  key: string,
+  id: string,
+  { fields }: Pick<DocumentTally, 'fields'>,
+  speaker?: SpeakerHere,
+): string {
   switch (key) {
     case 'actor':
       return speaker?.actor.id ?? '';

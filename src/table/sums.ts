@@ -1,12 +1,12 @@
 import { getOrInsert, hasOrAdds } from '../base/order.js';
 import type { LinkedActor, LinkOf } from '../link/types.js';
 import type { CountedDocuments } from '../tally/counted.js';
-import type { Said } from '../tally/said.js';
-import type { DocumentTally, StatementTally } from '../tally/tally.js';
+import type { StatementTally } from '../tally/tally.js';
 import { isCalled } from './called.js';
 import { type Description, GroupSum, type Sums } from './group-sum.js';
 import { isOverWords } from './intervals/interval.js';
 import { isNamed, keyOf, SPEAKER_KEYS, type SpeakerHere, speakerOf, TARGET_KEY } from './keys.js';
+import { type Around, listed } from './listed.js';
 import type { RowOptions, Unnamed } from './options.js';
 import { placeOf, type RepeatNumbers, type Repeats } from './repeats.js';
 
@@ -22,15 +22,15 @@ export function sumGroups(
   const { numbers } = repeats;
   const hasWords = isOverWords(options.formula);
   const open = new OpenClusters(numbers);
-  const spoken = isBySpeaker(options.by) && !withPlaces ? counted.gathered?.spoken() : undefined;
-  const groupsFor = remembered(options.by, spoken !== undefined, (statement, id, document) =>
+  const { documents, remembered } = listed(counted, options.by, withPlaces);
+  const groupsFor = remembered((statement, id, document) =>
     groupsOf(statement, id, document, links, options).map(({ joined, keys, actor }) =>
       getOrInsert(groups, joined, () => new GroupSum(describedBy(keys, actor, options.by, links), hasWords)),
     ),
   );
   let documentNumber = 0;
   let number = 0;
-  for (const [id, document, statements] of spoken ? withoutDocuments(spoken) : withDocuments(counted)) {
+  for (const [id, document, statements] of documents) {
     const cluster = numbers.document(documentNumber);
     const touched: GroupSum[] = [];
     for (let index = 0; index < statements.length; index++) {
@@ -47,44 +47,6 @@ export function sumGroups(
     documentNumber++;
   }
   return Array.from(groups.values(), (group) => group.sums());
-}
-
-/** Keys of which the value for a speaker is the same in all documents. */
-const SAME_EVERYWHERE: ReadonlySet<string> = new Set(['actor', 'type']);
-
-const isBySpeaker = (by: readonly string[]): boolean => by.every((key) => SAME_EVERYWHERE.has(key));
-
-/** What the groups of a statement depend on, beside its speakers and targets. */
-type Around = Pick<DocumentTally, 'actors' | 'fields'>;
-type Spoken = Said & Pick<StatementTally, 'targets'>;
-type Listed = readonly [id: string, document: Around, statements: readonly Spoken[]];
-
-const NOTHING_AROUND: Around = { actors: [], fields: new Map() };
-
-function* withDocuments(counted: CountedDocuments): Generator<Listed> {
-  for (const [id, document] of counted.sorted()) yield [id, document, document.statements];
-}
-
-/** For groups that depend on speakers alone. */
-function* withoutDocuments(spoken: Iterable<readonly Said[]>): Generator<Listed> {
-  for (const statements of spoken) yield ['', NOTHING_AROUND, statements];
-}
-
-/**
- * The groups of a statement, which are looked up by its speakers where they depend on nothing else. Where `areListsShared`, statements of the
- * same speakers have the same list of local keys.
- */
-function remembered<T>(
-  by: readonly string[],
-  areListsShared: boolean,
-  find: (statement: Spoken, id: string, document: Around) => T,
-): typeof find {
-  if (!isBySpeaker(by)) return find;
-  const known = new Map<unknown, T>();
-  return (statement, id, document) =>
-    getOrInsert(known, areListsShared ? statement.keys : statement.keys.join('\n'), () =>
-      find(statement, id, document),
-    );
 }
 
 /** Closes a cluster in all groups when its last document was counted. */

@@ -1,7 +1,7 @@
 import { compare } from '../base/order.js';
+import type { Said } from './kept/said.js';
+import { Sketches } from './kept/sketches.js';
 import type { NameIndex } from './name-index.js';
-import type { Said } from './said.js';
-import { Sketches } from './sketches.js';
 import type { DocumentTally } from './tally.js';
 import { addTotals, noTotals, type Totals } from './totals.js';
 

@@ -124,7 +124,11 @@ export class NameIndex {
   }
 
   private entryOf(key: string): OwnEntry {
-    return getOrInsert(this.byKey, key, () => new OwnEntry(key));
+    const known = this.byKey.get(key);
+    if (known) return known;
+    const own = new OwnEntry(key);
+    this.byKey.set(key, own);
+    return own;
   }
 
   /** The words of a name; an actor's name is mostly the same as before. */

@@ -1,4 +1,4 @@
-import { MemoryRecords, type Records } from '../../tally/records.js';
+import { MemoryRecords, type Records } from '../../tally/kept/records.js';
 import { TemporaryFile } from './temporary.js';
 
 /** Bytes that a list of records may have in memory. */

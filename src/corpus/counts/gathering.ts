@@ -1,7 +1,7 @@
 import type { Gathered } from '../../tally/counted.js';
-import type { Records } from '../../tally/records.js';
-import { type Said, SaidList } from '../../tally/said.js';
-import { Sketches } from '../../tally/sketches.js';
+import type { Records } from '../../tally/kept/records.js';
+import { type Said, SaidList } from '../../tally/kept/said.js';
+import { Sketches } from '../../tally/kept/sketches.js';
 import type { DocumentTally } from '../../tally/tally.js';
 import { addTotals, noTotals } from '../../tally/totals.js';
 import { DiskRecords } from './disk-records.js';

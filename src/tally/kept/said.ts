@@ -1,6 +1,6 @@
-import { getOrInsert } from '../base/order.js';
+import { getOrInsert } from '../../base/order.js';
+import type { StatementTally } from '../tally.js';
 import type { MakeRecords, Records } from './records.js';
-import type { StatementTally } from './tally.js';
 
 /** A statement as far as rows of speakers count it. */
 export type Said = Pick<StatementTally, 'words'> & {
@@ -52,7 +52,8 @@ export class SaidList {
           yield here;
           here.length = 0;
         }
-        const said = (made[here.length] ??= { keys: [], words: 0, stances: [] });
+        if (here.length === made.length) made.push({ keys: [], words: 0, stances: [] });
+        const said = made[here.length];
         said.keys = keys[block[from + AT.keys]];
         said.words = block[from + AT.words] + HIGH * block[from + AT.moreWords];
         said.stances = this.stances[block[from + AT.stances]];

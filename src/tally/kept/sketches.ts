@@ -1,7 +1,6 @@
-import { getOrInsert } from '../base/order.js';
+import { DOCUMENT_SKETCH, type DocumentTally, STATEMENT_SKETCH } from '../tally.js';
 import { inMemory, type MakeRecords, type Records } from './records.js';
 import type { Said, SaidList } from './said.js';
-import { DOCUMENT_SKETCH, type DocumentTally, STATEMENT_SKETCH } from './tally.js';
 
 /** Where things stand in a record. */
 const AT = { number: 0, document: 1, keys: 2, length: 3, hashes: 4 } as const;
@@ -105,7 +104,12 @@ export class Sketches {
   }
 
   private placeOf(keys: readonly string[]): number {
-    return getOrInsert(this.places, keys.length === 1 ? keys[0] : keys.join('\n'), () => this.keys.push(keys) - 1);
+    const text = keys.length === 1 ? keys[0] : keys.join('\n');
+    const known = this.places.get(text);
+    if (known !== undefined) return known;
+    const place = this.keys.push(keys) - 1;
+    this.places.set(text, place);
+    return place;
   }
 }
 
