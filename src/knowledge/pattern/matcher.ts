@@ -4,6 +4,7 @@ import type { Tokens } from '../../types/text.js';
 import { preparedFrom } from '../validate.js';
 import { type Automaton, buildAutomaton, CASED, type Entry, EXACT } from './automaton.js';
 import { matchesGlob, singulars, stems } from './forms.js';
+import { reachesAnEnd } from './reach.js';
 import { GAP } from './steps.js';
 
 export type { Entry } from './automaton.js';
@@ -112,6 +113,21 @@ export class Matcher {
       for (const element of this.ofLemma(lemma[at[p]])) this.met[element] = this.search;
     }
     for (let p = 0; p < count; p++) this.startAt(p, stretch);
+  }
+
+  /**
+   * Whether an entry could be found in a text of these words, in any order: the folded forms and the lemmas of all its tokens. Where it is
+   * false, none is.
+   */
+  couldFind(words: readonly string[]): boolean {
+    const met = new Set<number>();
+    for (const word of words) {
+      const id = this.vocabulary.id(word);
+      for (const element of this.ofLower(id)) met.add(element);
+      for (const element of this.ofLemma(id)) met.add(element);
+    }
+    const { edgeFrom, edgeElement, edgeTo, gapFrom, gapTo, endFrom } = this;
+    return reachesAnEnd({ edgeFrom, edgeElement, edgeTo, gapFrom, gapTo, endFrom }, met);
   }
 
   private startAt(p: number, stretch: Stretch): void {
