@@ -72,6 +72,8 @@ export class Matcher {
   /** Per vocabulary id: elements met by a token whose folded form, and whose lemma, it is. */
   private readonly lowerCache: (readonly number[] | undefined)[] = [];
   private readonly lemmaCache: (readonly number[] | undefined)[] = [];
+  /** The same of words alone, whichever of the two they are. */
+  private readonly eitherCache = new Map<string, readonly number[]>();
   /** Per vocabulary id: what may begin with it as folded form, and as lemma. */
   private readonly lowerStarts: (Starts | undefined)[] = [];
   private readonly lemmaStarts: (Starts | undefined)[] = [];
@@ -121,13 +123,20 @@ export class Matcher {
    */
   couldFind(words: readonly string[]): boolean {
     const met = new Set<number>();
-    for (const word of words) {
-      const id = this.vocabulary.id(word);
-      for (const element of this.ofLower(id)) met.add(element);
-      for (const element of this.ofLemma(id)) met.add(element);
-    }
+    for (const word of words) for (const element of this.ofEither(word)) met.add(element);
     const { edgeFrom, edgeElement, edgeTo, gapFrom, gapTo, endFrom } = this;
     return reachesAnEnd({ edgeFrom, edgeElement, edgeTo, gapFrom, gapTo, endFrom }, met);
+  }
+
+  /** Elements that a token meets of which this is the folded form or the lemma. */
+  private ofEither(word: string): readonly number[] {
+    const known = this.eitherCache.get(word);
+    if (known) return known;
+    const id = this.vocabulary.id(word);
+    const found = [...this.ofLower(id), ...this.ofLemma(id)];
+    const list = found.length ? found : NONE;
+    this.eitherCache.set(word, list);
+    return list;
   }
 
   private startAt(p: number, stretch: Stretch): void {
