@@ -14,7 +14,7 @@ const BUDGET = 400_000;
  * By how much the heap may grow, in per cent of what is in use, before V8 looks for garbage there again. By itself it lets the heap become
  * twice as large, so that the peak grows with the corpus.
  */
-const GROWTH = 25;
+const GROWTH = 20;
 /** Documents after which all is loaded: looking for garbage earlier finds little. */
 const LOADED_AFTER = 100;
 
