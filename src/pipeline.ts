@@ -17,6 +17,7 @@ import type { Predicate } from './knowledge/load/shared.js';
 import { loadTargets } from './knowledge/targets/load.js';
 import { compileResolver, type Resolver, resolve, type Sides } from './resolve/resolve.js';
 import { compileScorer, type Kept, type Scorer, type ScoringOptions, score } from './score/score.js';
+import { type TouchTest, touchTest } from './score/touch-test.js';
 import type { Abbreviations } from './segment/abbreviations.js';
 import { segment } from './segment/segment.js';
 import { Vocabulary } from './segment/vocabulary.js';
@@ -45,6 +46,8 @@ export interface Engine {
   readonly dimensions: readonly string[];
   /** What scores statements on some dimensions alone. */
   scorerOf(dimensions: ReadonlySet<string>): Scorer;
+  /** What tells from the words of a document that it touches none of some dimensions. */
+  touchTestOf(dimensions: ReadonlySet<string>): TouchTest;
 }
 
 /** What a document that was read before needs of the engine to be used again. */
@@ -65,6 +68,8 @@ export interface ReadCache {
 export interface KeptCounts {
   tally: DocumentTally;
   tokens: number;
+  /** The words of the document, as a touch test takes them. */
+  readonly words: readonly string[];
   /** The dimensions whose stances are not among the counts. */
   missing: ReadonlySet<string>;
 }
@@ -100,6 +105,10 @@ export function createEngine(knowledge: Knowledge, scoring: ScoringOptions = {},
     compileScorer(lexicons, knowledge.predicates, knowledge.reader, vocabulary, english, scoring);
   const scorer = once(() => compiled(knowledge.lexicons));
   const some = new Map<string, Scorer>();
+  const tests = new Map<string, TouchTest>();
+  const joined = (dimensions: ReadonlySet<string>) => [...dimensions].sort().join('\n');
+  const lexiconsOf = (dimensions: ReadonlySet<string>) =>
+    knowledge.lexicons.filter(({ dimension }) => dimensions.has(dimension));
   return {
     vocabulary,
     cache,
@@ -109,10 +118,9 @@ export function createEngine(knowledge: Knowledge, scoring: ScoringOptions = {},
     english,
     corrections: compileCorrections(knowledge.overrides),
     dimensions: [...new Set(knowledge.lexicons.map(({ dimension }) => dimension))],
-    scorerOf: (dimensions) =>
-      getOrInsert(some, [...dimensions].sort().join('\n'), () =>
-        compiled(knowledge.lexicons.filter(({ dimension }) => dimensions.has(dimension))),
-      ),
+    scorerOf: (dimensions) => getOrInsert(some, joined(dimensions), () => compiled(lexiconsOf(dimensions))),
+    touchTestOf: (dimensions) =>
+      getOrInsert(tests, joined(dimensions), () => touchTest(lexiconsOf(dimensions), vocabulary)),
     targeter: once(() => compileTargeter(knowledge.predicates, loadTargets(orFail), vocabulary)),
     get attributor() {
       return attributor();

@@ -148,6 +148,25 @@ describe('what was counted of documents', () => {
     expect(new Set(scored)).toEqual(new Set(edited));
   });
 
+  it('is not scored where the words of an edited lexicon are missing, if nothing was learned for it', () => {
+    const lexicon = knowledge.lexicons[0];
+    const entry = lexicon.terms.find(({ object, section }) => object === undefined && section === 'values')!;
+    const withTerm = (pattern: string): Knowledge => ({
+      ...knowledge,
+      lexicons: [{ ...lexicon, learned: undefined, terms: [{ ...entry, term: pattern, pattern }] }],
+    });
+    const store = new MemoryStore();
+    const scoredFor = (pattern: string): number => {
+      const own = withTerm(pattern);
+      const { engine, scored } = engineWith(own, store);
+      expect(countsOf(engine)).toEqual(countsOf(createEngine(own)));
+      return scored.length;
+    };
+    const terms = ['lighthouse', 'open harbour', 'torture', 'sovereignty', 'spoke one', 'torture'];
+    // nothing was kept for the first, the last was scored before, and “No one spoke” has the words of one in another order
+    expect(terms.map(scoredFor)).toEqual([0, 0, 1, 2, 1, 0]);
+  });
+
   it('needs nothing where an edit is undone', () => {
     const store = new MemoryStore();
     for (const edited of [[], [all[0]], []] as string[][]) countsOf(engineWith(knowing(all, edited), store).engine);

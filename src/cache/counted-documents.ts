@@ -68,16 +68,23 @@ export class CountedDocuments implements CountCache {
       if (!found) missing.add(dimension);
       for (const [at, value, accuses] of found ?? []) tally.statements[at].stances.push([dimension, value, accuses]);
     }
-    return { tally, tokens: entry.tokens, missing };
+    const { tokens, words } = entry;
+    return {
+      ...{ tally, tokens, missing },
+      get words() {
+        return words.split('\n');
+      },
+    };
   }
 
-  keep(document: Document, options: string, { tally, tokens }: Omit<KeptCounts, 'missing'>): void {
+  keep(document: Document, options: string, { tally, tokens, words }: Omit<KeptCounts, 'missing'>): void {
     const open = this.groupOf(document, options);
     const at = open.places.get(document)!;
     const now = Array.from(this.versions, ([dimension, version]) => [version, stancesOn(dimension, tally)] as const);
     const before = open.group.entry(at);
     open.group.put(at, {
       tokens,
+      words: before?.words ?? words.join('\n'),
       line: before?.line ?? withoutStances(document.id, tally),
       stances: new Map([...(before?.stances ?? []), ...now]),
     });

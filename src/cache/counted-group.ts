@@ -12,6 +12,8 @@ export type StanceAt = [statement: number, value: Stance[1], accuses: Stance[2]]
 /** What was counted of a document. */
 export interface CountedEntry {
   tokens: number;
+  /** The words of the document, each once, one a line: they have no blanks. */
+  words: string;
   /** The document's counts without stances, as parts have them. */
   line: PartLine;
   /** By version of a dimension's lexicon, the stances on it. */
@@ -21,7 +23,7 @@ export interface CountedEntry {
 /** A group as it lies in a file. Of a document, the stances under each of `versions`; 0 where they are not known. */
 interface Packed {
   versions: string[];
-  documents: ([tokens: number, line: PartLine, stances: (readonly StanceAt[] | 0)[]] | null)[];
+  documents: ([tokens: number, words: string, line: PartLine, stances: (readonly StanceAt[] | 0)[]] | null)[];
 }
 
 /** Versions of lexicons whose stances are kept, the latest ones: after an edit that is undone, nothing is scored. */
@@ -54,7 +56,9 @@ export class CountedGroup {
     const before = [...all].filter((version) => !now.has(version));
     const versions = [...now, ...before].slice(0, Math.max(MOST_VERSIONS, now.size));
     const documents = this.entries.map((entry): Packed['documents'][number] =>
-      entry ? [entry.tokens, entry.line, versions.map((version) => entry.stances.get(version) ?? 0)] : null,
+      entry
+        ? [entry.tokens, entry.words, entry.line, versions.map((version) => entry.stances.get(version) ?? 0)]
+        : null,
     );
     return Buffer.from(JSON.stringify({ versions, documents } satisfies Packed));
   }
@@ -63,9 +67,9 @@ export class CountedGroup {
 function unpacked({ documents, versions }: Packed): (CountedEntry | undefined)[] {
   return documents.map((document) => {
     if (!document) return undefined;
-    const [tokens, line, stances] = document;
+    const [tokens, words, line, stances] = document;
     const known = versions.flatMap((version, i) => (stances[i] ? [[version, stances[i]] as const] : []));
-    return { tokens, line, stances: new Map(known) };
+    return { tokens, words, line, stances: new Map(known) };
   });
 }
 

@@ -18,6 +18,8 @@ export interface Streams {
   timings?: Timings;
   /** Told of each worker, by its process, when it starts and when it has ended. */
   onWorker?: (pid: number, isRunning: boolean) => void;
+  /** Told of each document that was analysed. */
+  onDocument?: () => void;
 }
 
 export type Output = Writable & { isTTY?: boolean; columns?: number };

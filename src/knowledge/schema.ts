@@ -23,7 +23,8 @@ export interface SchemaProblem {
   what: Pick<Diagnostic, 'code' | 'message' | 'hint'>;
 }
 
-const validators = new Map<string, ValidateFunction>();
+/** By the text of a schema; those that find all problems, and those that find the first. */
+const validators = { all: new Map<string, ValidateFunction>(), first: new Map<string, ValidateFunction>() };
 
 /**
  * The line by which editors find the schema of a file of the user's: `# yaml-language-server: $schema=…`, with the address of the
@@ -70,7 +71,7 @@ function problemOf(problem: ErrorObject): SchemaProblem {
 }
 
 function validator(schema: string, allErrors: boolean): ValidateFunction {
-  return getOrInsert(validators, `${allErrors} ${schema}`, () => {
+  return getOrInsert(validators[allErrors ? 'all' : 'first'], schema, () => {
     const { Ajv2020 } = ajv();
     // our own schemas are sound: a test checks them, and to check them here takes as long as all else
     const options = { allErrors, strict: false, verbose: true, validateSchema: false, meta: false };

@@ -1,5 +1,5 @@
+import { emptySketch, type KeptSketch, type SketchList } from '../tally/kept/sketches.js';
 import { similarity } from '../tally/sketch.js';
-import { emptySketch, type KeptSketch, type SketchList } from '../tally/sketches.js';
 import { Twice } from './twice.js';
 
 /** Two sketches are the same only if they share one of this many smallest hashes. */
@@ -125,8 +125,8 @@ export class Firsts {
   }
 
   private isSame(own: KeptSketch, other: KeptSketch): boolean {
-    const [a, b] = [own, other].map(({ hashes, length }) => hashes.subarray(0, length));
-    return similarity(a, b, this.list.size) >= this.enough;
+    const common = similarity(own.hashes, other.hashes, this.list.size, own.length, other.length);
+    return common >= this.enough;
   }
 
   private enter(key: number, place: number): void {

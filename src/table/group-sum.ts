@@ -1,7 +1,7 @@
 import { getOrInsert } from '../base/order.js';
-import type { StatementTally } from '../tally/tally.js';
+import type { Said } from '../tally/kept/said.js';
 import type { Row } from '../types/table.js';
-import { ClusterCounts } from './clusters.js';
+import { ClusterCounts, NOTHING } from './clusters.js';
 import type { Evidence } from './formulas.js';
 
 /** Statements on one dimension, by value; `accuse` counts the coded statements that accuse others. */
@@ -77,10 +77,12 @@ export class GroupSum {
     this.said.add(first);
   }
 
-  add(document: number, cluster: number, { words, stances }: StatementTally): void {
+  /** Counts a statement. True for the first one of a document; these come one after the other. */
+  add(document: number, cluster: number, { words, stances }: Pick<Said, 'words' | 'stances'>): boolean {
+    const isFirst = this.lastDocument !== document;
     this.statements++;
     this.words += words;
-    if (this.lastDocument !== document) this.documents++;
+    if (isFirst) this.documents++;
     this.lastDocument = document;
     const open = this.latest?.cluster === cluster ? this.latest : this.openCluster(cluster);
     open.statements++;
@@ -92,6 +94,7 @@ export class GroupSum {
       if (accuses && value !== 'mention') counts.accuse++;
       this.touch(dimension, document);
     }
+    return isFirst;
   }
 
   /** Nothing more comes of this cluster. */
@@ -99,10 +102,11 @@ export class GroupSum {
     const open = this.latest?.cluster === cluster ? this.latest : this.open.get(cluster);
     if (!open) return;
     if (open === this.latest) this.latest = undefined;
-    this.open.delete(cluster);
+    else this.open.delete(cluster);
     const { statements, words } = open;
-    this.clusters.add({ ...NOTHING, statements, words });
-    for (const [dimension, counts] of open.dimensions ?? []) {
+    this.clusters.addUntouching(statements, words);
+    if (!open.dimensions) return;
+    for (const [dimension, counts] of open.dimensions) {
       const sum = this.dimensions.get(dimension)!;
       for (const name of COUNTS) sum.counts[name] += counts[name];
       sum.clusters.add(evidenceOf(counts, { statements, words }));
@@ -133,7 +137,6 @@ export class GroupSum {
 }
 
 const COUNTS = ['pro', 'anti', 'mixed', 'mention', 'accuse'] as const;
-const NOTHING: Evidence = { pro: 0, anti: 0, coded: 0, touching: 0, statements: 0, words: 0 };
 
 /** Counts on a dimension, and how much is said on any or none, as what scores are worked out from. */
 export function evidenceOf(

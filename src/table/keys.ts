@@ -29,24 +29,29 @@ export interface SpeakerHere {
   affiliation: string;
 }
 
-export function speakerOf(key: string, document: DocumentTally, links: LinkOf): SpeakerHere[] {
+export function speakerOf(key: string, document: Pick<DocumentTally, 'actors'>, links: LinkOf): SpeakerHere[] {
   const actor = links(key);
   if (!actor) return [];
   const here = affiliationsIn(document).get(key) ?? actor.affiliation;
   return [{ actor, affiliation: here ?? (BODIES.has(actor.type) ? actor.id : '') }];
 }
 
-const known = new WeakMap<DocumentTally, ReadonlyMap<string, string>>();
+const known = new WeakMap<object, ReadonlyMap<string, string>>();
 
 /** By local key, the affiliation that the document gives. */
-function affiliationsIn(document: DocumentTally): ReadonlyMap<string, string> {
+function affiliationsIn(document: Pick<DocumentTally, 'actors'>): ReadonlyMap<string, string> {
   const read = () =>
     document.actors.flatMap(({ key, affiliation }) => (affiliation === undefined ? [] : [[key, affiliation] as const]));
   return getOrInsert(known, document, () => new Map(read()));
 }
 
 /** The value of a key for a document and speaker; empty if there is none. */
-export function keyOf(key: string, id: string, { fields }: DocumentTally, speaker?: SpeakerHere): string {
+export function keyOf(
+  key: string,
+  id: string,
+  { fields }: Pick<DocumentTally, 'fields'>,
+  speaker?: SpeakerHere,
+): string {
   switch (key) {
     case 'actor':
       return speaker?.actor.id ?? '';

@@ -2,7 +2,7 @@ import { compare, getOrInsert } from '../base/order.js';
 import { firstIndex } from '../base/search.js';
 import type { LinkOf } from '../link/types.js';
 import { type CountedDocuments, sketchesOf } from '../tally/counted.js';
-import type { Sketches } from '../tally/sketches.js';
+import type { Sketches } from '../tally/kept/sketches.js';
 import { Firsts } from './firsts.js';
 
 /** Statements of one speaker, and documents, are the same if they share at least this much of their words. */

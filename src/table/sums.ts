@@ -1,11 +1,12 @@
 import { getOrInsert, hasOrAdds } from '../base/order.js';
 import type { LinkedActor, LinkOf } from '../link/types.js';
 import type { CountedDocuments } from '../tally/counted.js';
-import type { DocumentTally, StatementTally } from '../tally/tally.js';
+import type { StatementTally } from '../tally/tally.js';
 import { isCalled } from './called.js';
 import { type Description, GroupSum, type Sums } from './group-sum.js';
 import { isOverWords } from './intervals/interval.js';
 import { isNamed, keyOf, SPEAKER_KEYS, type SpeakerHere, speakerOf, TARGET_KEY } from './keys.js';
+import { type Around, listed } from './listed.js';
 import type { RowOptions, Unnamed } from './options.js';
 import { placeOf, type RepeatNumbers, type Repeats } from './repeats.js';
 
@@ -21,23 +22,24 @@ export function sumGroups(
   const { numbers } = repeats;
   const hasWords = isOverWords(options.formula);
   const open = new OpenClusters(numbers);
-  const groupsFor = remembered(options.by, (statement: StatementTally, id: string, document: DocumentTally) =>
+  const { documents, remembered } = listed(counted, options.by, withPlaces);
+  const groupsFor = remembered((statement, id, document) =>
     groupsOf(statement, id, document, links, options).map(({ joined, keys, actor }) =>
       getOrInsert(groups, joined, () => new GroupSum(describedBy(keys, actor, options.by, links), hasWords)),
     ),
   );
   let documentNumber = 0;
   let number = 0;
-  for (const [id, document] of counted.sorted()) {
+  for (const [id, document, statements] of documents) {
     const cluster = numbers.document(documentNumber);
-    const touched = new Set<GroupSum>();
-    for (const [index, statement] of document.statements.entries()) {
-      const first = numbers.statement(number);
+    const touched: GroupSum[] = [];
+    for (let index = 0; index < statements.length; index++) {
+      const statement = statements[index];
+      const isShared = options.duplicates === 'once' && numbers.isShared(number);
       for (const sum of groupsFor(statement, id, document)) {
-        if (options.duplicates === 'once' && numbers.isShared(number) && hasOrAdds(sum.shared, first)) continue;
+        if (isShared && hasOrAdds(sum.shared, numbers.statement(number))) continue;
         if (withPlaces) sum.place(placeOf(id, index), repeats.statement(id, index));
-        sum.add(documentNumber, cluster, statement);
-        touched.add(sum);
+        if (sum.add(documentNumber, cluster, statement)) touched.push(sum);
       }
       number++;
     }
@@ -45,20 +47,6 @@ export function sumGroups(
     documentNumber++;
   }
   return Array.from(groups.values(), (group) => group.sums());
-}
-
-/** Keys of which the value for a speaker is the same in all documents. */
-const SAME_EVERYWHERE: ReadonlySet<string> = new Set(['actor', 'type']);
-
-/** The groups of a statement, which are looked up by its speakers where they depend on nothing else. */
-function remembered<T>(
-  by: readonly string[],
-  find: (statement: StatementTally, id: string, document: DocumentTally) => T,
-): typeof find {
-  if (!by.every((key) => SAME_EVERYWHERE.has(key))) return find;
-  const known = new Map<string, T>();
-  return (statement, id, document) =>
-    getOrInsert(known, statement.keys.join('\n'), () => find(statement, id, document));
 }
 
 /** Closes a cluster in all groups when its last document was counted. */
@@ -91,9 +79,9 @@ export interface GroupKeys {
 
 /** The groups that a statement counts for: each once, even if several of its members speak jointly. */
 export function groupsOf(
-  statement: StatementTally,
+  statement: Pick<StatementTally, 'targets'> & { readonly keys: readonly string[] },
   id: string,
-  document: DocumentTally,
+  document: Around,
   links: LinkOf,
   { by, actors, unnamed }: Pick<RowOptions, 'by' | 'actors' | 'unnamed'>,
 ): GroupKeys[] {
@@ -114,9 +102,9 @@ export function groupsOf(
 /** The keys of a statement for a speaker: once for each actor that it speaks of, where these are asked for. */
 function keysFor(
   by: readonly string[],
-  { targets = [] }: StatementTally,
+  { targets = [] }: Pick<StatementTally, 'targets'>,
   id: string,
-  document: DocumentTally,
+  document: Around,
   links: LinkOf,
   speaker: SpeakerHere | undefined,
 ): Record<string, string>[] {

@@ -1,6 +1,7 @@
 import { compare } from '../base/order.js';
+import type { Said } from './kept/said.js';
+import { Sketches } from './kept/sketches.js';
 import type { NameIndex } from './name-index.js';
-import { Sketches } from './sketches.js';
 import type { DocumentTally } from './tally.js';
 import { addTotals, noTotals, type Totals } from './totals.js';
 
@@ -25,6 +26,8 @@ export interface Counted extends CountedDocuments {
 export interface Gathered {
   readonly totals: Totals;
   sketches(): Sketches;
+  /** The statements of each document, in the order of the ids, as far as rows of speakers count them; each time in the same list. */
+  spoken(): Iterable<readonly Said[]>;
   /** The SHA-256 of each document, sorted. */
   digests(): Iterable<string>;
 }

@@ -1,6 +1,7 @@
 import { compare, getOrInsert } from '../base/order.js';
 import { spellingKey } from '../resolve/names/spelling.js';
 import type { ActorType, LocalActor } from '../types/saying.js';
+import { WordCounts } from './word-counts.js';
 
 /** Everything that the documents say of one local key. Counts are of documents, except `mentions`. */
 export interface NameEntry {
@@ -19,11 +20,63 @@ export interface NameEntry {
   candidates: string[];
 }
 
-const NO_GROUPS: ReadonlySet<string> = new Set();
-const NO_BESIDES: ReadonlyMap<string, Set<string>> = new Map();
+/** The kinds of words that are counted of a key. */
+const KINDS = ['names', 'types', 'roles', 'affiliations'] as const;
+type Kind = (typeof KINDS)[number];
 
-interface OwnEntry extends NameEntry {
-  beside: Set<string>;
+/** An entry as it grows. */
+class OwnEntry {
+  known = false;
+  documents = 0;
+  mentions = 0;
+  readonly counts: Record<Kind, WordCounts> = {
+    names: new WordCounts(),
+    types: new WordCounts(),
+    roles: new WordCounts(),
+    affiliations: new WordCounts(),
+  };
+  readonly beside = new Set<string>();
+  candidates: string[] = [];
+  /** The words of the name that it was given last. */
+  latest: { readonly name: string; readonly words: readonly Word[] } | undefined;
+
+  constructor(readonly key: string) {}
+
+  /** Counts an actor of one more document. */
+  add({ known, mentions, name, type, role, affiliation, candidates }: LocalActor): void {
+    this.known ||= known;
+    this.documents++;
+    this.mentions += mentions;
+    this.counts.names.add(name);
+    this.counts.types.add(type);
+    if (role) this.counts.roles.add(role);
+    if (affiliation) this.counts.affiliations.add(affiliation);
+    if (candidates?.length) this.candidates = unique([...this.candidates, ...candidates]);
+  }
+
+  merge(other: NameEntry): void {
+    this.known ||= other.known;
+    this.documents += other.documents;
+    this.mentions += other.mentions;
+    for (const kind of KINDS) this.counts[kind].addAll(other[kind] as Record<string, number>);
+    for (const group of other.beside) this.beside.add(group);
+    if (other.candidates.length) this.candidates = unique([...this.candidates, ...other.candidates]);
+  }
+
+  toEntry(): NameEntry {
+    const { key, known, documents, mentions, counts, beside, candidates } = this;
+    const records = KINDS.map((kind) => [kind, counts[kind].toRecord()] as const);
+    const words = Object.fromEntries(records) as unknown as Pick<NameEntry, Kind>;
+    return { key, known, documents, mentions, ...words, beside, candidates };
+  }
+}
+
+/** A word of names, with who has it in the document that is added. */
+interface Word {
+  /** The document, as a number, that `first` and `others` are about. */
+  document: number;
+  first: OwnEntry | undefined;
+  others: OwnEntry[] | undefined;
 }
 
 /**
@@ -34,68 +87,29 @@ export class NameIndex {
   private readonly byKey = new Map<string, OwnEntry>();
   /** One string for each group: the same keys stand together in many documents. */
   private readonly groups = new Map<string, string>();
-  private readonly words = new Map<string, readonly string[]>();
+  private readonly words = new Map<string, Word>();
+  private documents = 0;
 
   /** Adds one document's actors, each key once. */
   add(actors: readonly LocalActor[]): void {
-    const besides = this.groupsOf(actors);
+    this.documents++;
+    const shared: Word[] = [];
     for (const actor of actors) {
-      const own = this.byKey.get(actor.key);
-      if (own) {
-        countOnce(own, actor, besides.get(actor.key));
-        continue;
-      }
-      this.fold({
-        key: actor.key,
-        known: actor.known,
-        documents: 1,
-        mentions: actor.mentions,
-        names: { [actor.name]: 1 },
-        types: { [actor.type]: 1 },
-        roles: actor.role ? { [actor.role]: 1 } : {},
-        affiliations: actor.affiliation ? { [actor.affiliation]: 1 } : {},
-        beside: besides.get(actor.key) ?? NO_GROUPS,
-        candidates: actor.candidates ?? [],
-      });
+      const own = this.entryOf(actor.key);
+      own.add(actor);
+      if (actor.candidates || actors.length < 2) continue;
+      for (const word of this.wordsOf(own, actor.name)) if (this.isShared(word, own)) shared.push(word);
     }
+    for (const { first, others } of shared) this.group([first!, ...others!]);
   }
 
   merge(other: NameIndex): void {
-    for (const entry of other.byKey.values()) this.fold(entry);
-  }
-
-  /** By key of one document's actors, the groups that it is in. */
-  private groupsOf(actors: readonly LocalActor[]): ReadonlyMap<string, Set<string>> {
-    if (actors.length < 2) return NO_BESIDES;
-    const sharing = new Map<string, string[]>();
-    for (const { key, name, candidates } of actors)
-      for (const word of candidates ? [] : this.wordsOf(name)) getOrInsert(sharing, word, () => []).push(key);
-    const found = new Map<string, Set<string>>();
-    for (const keys of sharing.values()) {
-      if (keys.length < 2) continue;
-      const joined = [...keys].sort().join('\n');
-      const group = getOrInsert(this.groups, joined, () => joined);
-      for (const key of keys) getOrInsert(found, key, () => new Set()).add(group);
-    }
-    return found;
-  }
-
-  /** The words of a name; the same names recur. */
-  private wordsOf(name: string): readonly string[] {
-    return getOrInsert(this.words, name, () => nameWords(name));
+    for (const entry of other.byKey.values()) this.fold(entry.toEntry());
   }
 
   /** All entries in the order of their keys, so that the order of the documents does not matter. */
   entries(): NameEntry[] {
-    return [...this.byKey.values()]
-      .sort((a, b) => compare(a.key, b.key))
-      .map((entry) => ({
-        ...entry,
-        names: sorted(entry.names),
-        types: sorted(entry.types),
-        roles: sorted(entry.roles),
-        affiliations: sorted(entry.affiliations),
-      }));
+    return [...this.byKey.values()].sort((a, b) => compare(a.key, b.key)).map((own) => own.toEntry());
   }
 
   /** The index of entries read from a file. */
@@ -106,48 +120,45 @@ export class NameIndex {
   }
 
   private fold(entry: NameEntry): void {
-    const own = this.byKey.get(entry.key);
-    if (!own) {
-      const { names, types, roles, affiliations, candidates } = entry;
-      this.byKey.set(entry.key, {
-        ...entry,
-        names: { ...names },
-        types: { ...types },
-        roles: { ...roles },
-        affiliations: { ...affiliations },
-        beside: new Set(entry.beside),
-        candidates: [...candidates],
-      });
-      return;
-    }
-    own.known ||= entry.known;
-    own.documents += entry.documents;
-    own.mentions += entry.mentions;
-    for (const kind of ['names', 'types', 'roles', 'affiliations'] as const)
-      for (const [word, count] of Object.entries(entry[kind])) {
-        addTo(own[kind], word, count);
-      }
-    for (const group of entry.beside) own.beside.add(group);
-    if (entry.candidates.length) own.candidates = unique([...own.candidates, ...entry.candidates]);
+    this.entryOf(entry.key).merge(entry);
   }
-}
 
-/** Counts an actor of one more document. */
-function countOnce(own: OwnEntry, actor: LocalActor, groups: ReadonlySet<string> = NO_GROUPS): void {
-  own.known ||= actor.known;
-  own.documents++;
-  own.mentions += actor.mentions;
-  addTo(own.names, actor.name, 1);
-  addTo(own.types, actor.type, 1);
-  if (actor.role) addTo(own.roles, actor.role, 1);
-  if (actor.affiliation) addTo(own.affiliations, actor.affiliation, 1);
-  for (const group of groups) own.beside.add(group);
-  if (actor.candidates?.length) own.candidates = unique([...own.candidates, ...actor.candidates]);
-}
+  private entryOf(key: string): OwnEntry {
+    const known = this.byKey.get(key);
+    if (known) return known;
+    const own = new OwnEntry(key);
+    this.byKey.set(key, own);
+    return own;
+  }
 
-/** A role can be called as every object's own things are: constructor. */
-function addTo(counts: Record<string, number>, word: string, count: number): void {
-  counts[word] = (Object.hasOwn(counts, word) ? counts[word] : 0) + count;
+  /** The words of a name; an actor's name is mostly the same as before. */
+  private wordsOf(own: OwnEntry, name: string): readonly Word[] {
+    if (own.latest?.name !== name) {
+      const found = nameWords(name).map((word) =>
+        getOrInsert(this.words, word, (): Word => ({ document: 0, first: undefined, others: undefined })),
+      );
+      own.latest = { name, words: found };
+    }
+    return own.latest.words;
+  }
+
+  /** Notes who has a word in this document. True for the second one. */
+  private isShared(word: Word, own: OwnEntry): boolean {
+    if (word.document !== this.documents) {
+      [word.document, word.first, word.others] = [this.documents, own, undefined];
+      return false;
+    }
+    if (word.others) word.others.push(own);
+    else word.others = [own];
+    return word.others.length === 1;
+  }
+
+  private group(entries: readonly OwnEntry[]): void {
+    const keys = entries.map(({ key }) => key);
+    const joined = keys.sort().join('\n');
+    const group = getOrInsert(this.groups, joined, () => joined);
+    for (const own of entries) own.beside.add(group);
+  }
 }
 
 /** The most frequent of some counted words; the first in the alphabet if several are. */
@@ -159,5 +170,3 @@ export function commonest(counts: Readonly<Record<string, number>>): string | un
 
 const nameWords = (name: string): string[] => [...new Set(name.split(' ').map(spellingKey))].filter(Boolean);
 const unique = (keys: readonly string[]): string[] => [...new Set(keys)].sort();
-const sorted = <T extends object>(record: T): T =>
-  Object.fromEntries(Object.entries(record).sort(([a], [b]) => compare(a, b))) as T;

@@ -96,7 +96,9 @@ export function documentOf({
 }: PartLine): DocumentTally {
   const reader = new NumberReader(text);
   const speakers = actors.map(([key]) => key).concat(keys);
-  const [characters, passed, narration] = [reader.next(), reader.next(), reader.next()];
+  const characters = reader.next();
+  const passed = reader.next();
+  const narration = reader.next();
   const overrides: number[] = [];
   for (let left = reader.count(); left; left--) overrides.push(reader.next());
   const sketch = reader.hashes();
@@ -107,13 +109,21 @@ export function documentOf({
   if ((terms ?? statements).length !== statements.length || (targets ?? statements).length !== statements.length)
     throw new RangeError('its entries or targets belong to other statements');
   if (targets) for (const [i, statement] of statements.entries()) statement.targets = targets[i];
-  const counts = { sha256, characters, passed, narration, actors: actors.map(actorOf), statements, sketch, overrides };
-  return {
-    ...{ fields: new Map(fields), ...counts },
-    ...(numbers && { numbers }),
-    ...(terms && { terms }),
-    ...(untold !== undefined && { untold }),
+  const document: DocumentTally = {
+    fields: new Map(fields),
+    sha256,
+    characters,
+    passed,
+    narration,
+    actors: actors.map(actorOf),
+    statements,
+    sketch,
+    overrides,
   };
+  if (numbers) document.numbers = numbers;
+  if (terms) document.terms = terms;
+  if (untold !== undefined) document.untold = untold;
+  return document;
 }
 
 function statementOf(reader: NumberReader, speakers: readonly string[], dimensions: readonly string[]): StatementTally {

@@ -76,14 +76,20 @@ export function sketch(hashes: readonly number[], run: number, size: number): nu
   return smallest;
 }
 
-/** The estimated share of runs of words that two texts have in common (Jaccard), 0 to 1. */
-export function similarity(a: ArrayLike<number>, b: ArrayLike<number>, size: number): number {
+/** The estimated share of runs of words that two texts have in common (Jaccard), 0 to 1, from so many hashes of each. */
+export function similarity(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+  size: number,
+  inA = a.length,
+  inB = b.length,
+): number {
   let common = 0;
   let union = 0;
-  for (let i = 0, j = 0; union < size && (i < a.length || j < b.length); union++) {
-    const isInBoth = a[i] === b[j];
+  for (let i = 0, j = 0; union < size && (i < inA || j < inB); union++) {
+    const isInBoth = i < inA && j < inB && a[i] === b[j];
     if (isInBoth) common++;
-    if (isInBoth || j === b.length || a[i] < b[j]) {
+    if (isInBoth || j === inB || (i < inA && a[i] < b[j])) {
       i++;
       if (isInBoth) j++;
     } else j++;

@@ -54,8 +54,14 @@ export function addTotals(totals: Totals, document: DocumentTally): void {
       totals.untouched++;
       continue;
     }
-    const positions = stances.filter(([, value]) => value !== 'mention');
-    if (positions.length) totals.coded++;
-    if (positions.some(([, , accuses]) => accuses)) totals.accusing++;
+    let isCoded = false;
+    let isAccusing = false;
+    for (const [, value, accuses] of stances) {
+      if (value === 'mention') continue;
+      isCoded = true;
+      isAccusing ||= accuses;
+    }
+    if (isCoded) totals.coded++;
+    if (isAccusing) totals.accusing++;
   }
 }

@@ -2,6 +2,7 @@ import { formatDiagnostic } from '../../base/errors.js';
 import { diagnosticOf, run } from '../main.js';
 import { processStreams } from '../process-streams.js';
 import { say } from '../streams.js';
+import { heapKeeper } from './flags.js';
 
 const streams = processStreams();
 process.once('SIGINT', () => process.exit(130));
@@ -17,6 +18,6 @@ process.channel?.unref();
 const onWorker = (worker: number, isRunning: boolean): void => {
   process.send?.({ worker, isRunning });
 };
-void run(process.argv.slice(2), { ...streams, onWorker }).then((status) => {
+void run(process.argv.slice(2), { ...streams, onWorker, onDocument: heapKeeper() }).then((status) => {
   process.exitCode = status;
 });

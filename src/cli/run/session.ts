@@ -214,6 +214,7 @@ export class Session<Options extends InputOptions> {
     try {
       for await (const item of items) {
         this.progress.step(wordsOf(item));
+        this.io.onDocument?.();
         yield item;
       }
     } finally {

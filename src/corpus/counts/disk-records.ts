@@ -1,4 +1,4 @@
-import { MemoryRecords, type Records } from '../../tally/records.js';
+import { MemoryRecords, type Records } from '../../tally/kept/records.js';
 import { TemporaryFile } from './temporary.js';
 
 /** Bytes that a list of records may have in memory. */
@@ -35,14 +35,12 @@ export class DiskRecords implements Records {
     }
   }
 
-  *each(): Generator<Uint32Array> {
-    yield* this.first.each();
+  *blocks(): Generator<Uint32Array> {
+    yield* this.first.blocks();
     if (!this.rest) return;
     const block = new Uint32Array(Math.floor(BLOCK / (BYTES * this.width)) * this.width);
     const bytes = new Uint8Array(block.buffer);
-    for (let at = 0; at < this.rest.length; at += bytes.length) {
-      const read = this.rest.read(at, bytes) / BYTES;
-      for (let from = 0; from < read; from += this.width) yield block.subarray(from, from + this.width);
-    }
+    for (let at = 0; at < this.rest.length; at += bytes.length)
+      yield block.subarray(0, this.rest.read(at, bytes) / BYTES);
   }
 }

@@ -41,7 +41,10 @@ export function idOf(line: Buffer): string | undefined {
   }
 }
 
-export const startsWith = (line: Buffer, start: Buffer): boolean => line.subarray(0, start.length).equals(start);
+export function startsWith(line: Buffer, start: Buffer): boolean {
+  for (let at = 0; at < start.length; at++) if (line[at] !== start[at]) return false;
+  return true;
+}
 
 /** How many stand before a place. */
 function backslashes(line: Buffer, place: number): number {
@@ -87,7 +90,10 @@ class Reading {
     const line = this.lines.next();
     const id = line && idOf(line);
     if (!line || id === undefined) return false;
-    Object.assign(this.current, { id, line, number: this.current.number + 1 });
+    const { current } = this;
+    current.id = id;
+    current.line = line;
+    current.number++;
     return true;
   }
 }
@@ -111,8 +117,8 @@ function pop(heap: Reading[]): void {
 function sink(heap: Reading[]): void {
   for (let at = 0; ; ) {
     let least = at;
-    for (const child of [2 * at + 1, 2 * at + 2])
-      if (child < heap.length && isBefore(heap[child], heap[least])) least = child;
+    for (let child = 2 * at + 1; child <= 2 * at + 2 && child < heap.length; child++)
+      if (isBefore(heap[child], heap[least])) least = child;
     if (least === at) return;
     at = swap(heap, at, least);
   }

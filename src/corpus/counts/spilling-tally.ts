@@ -7,7 +7,7 @@ import { Gathering } from './gathering.js';
 import { merged, type Run, written } from './run.js';
 
 /** How much is kept in memory, in bytes of memory as far as they can be told, and the size of a document and of what is in it. */
-const IN_MEMORY = 16 * 1024 ** 2;
+const IN_MEMORY = 4 * 1024 ** 2;
 const DOCUMENT = 1024;
 const PART = 400;
 /** Runs that are made one when there are as many. */

@@ -4,6 +4,7 @@ import type { Tokens } from '../../types/text.js';
 import { preparedFrom } from '../validate.js';
 import { type Automaton, buildAutomaton, type Entry } from './automaton.js';
 import { DONE, marksOf } from './marks.js';
+import { reachesAnEnd } from './reach.js';
 import { GAP } from './steps.js';
 import { keep, WordElements } from './word-elements.js';
 
@@ -78,6 +79,17 @@ export class Matcher {
     const { edgeElement, edgeFrom, endFrom, gapFrom } = this;
     const hasMore = endFrom[node] < endFrom[node + 1] || gapFrom[node] < gapFrom[node + 1];
     return (hasMore ? DONE : 0) | marksOf(edgeElement.subarray(edgeFrom[node], edgeFrom[node + 1]));
+  }
+
+  /**
+   * Whether an entry could be found in a text of these words, in any order: the folded forms and the lemmas of all its tokens. Where it is
+   * false, none is.
+   */
+  couldFind(words: readonly string[]): boolean {
+    const met = new Set<number>();
+    for (const word of words) for (const element of this.words.ofEither(word)) met.add(element);
+    const { edgeFrom, edgeElement, edgeTo, gapFrom, gapTo, endFrom } = this;
+    return reachesAnEnd({ edgeFrom, edgeElement, edgeTo, gapFrom, gapTo, endFrom }, met);
   }
 
   private startAt(p: number, stretch: Stretch): void {

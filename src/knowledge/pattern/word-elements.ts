@@ -34,6 +34,7 @@ export class WordElements {
   /** Per vocabulary id: elements met by a token whose folded form, and whose lemma, it is. */
   private readonly lowerCache: (readonly number[] | undefined)[] = [];
   private readonly lemmaCache: (readonly number[] | undefined)[] = [];
+  private readonly eitherCache = new Map<string, readonly number[]>();
   /** The same as marks; 0 where they are not known. */
   private lowerMarks = new Int32Array(1 << 12);
   private lemmaMarks = new Int32Array(1 << 12);
@@ -67,6 +68,17 @@ export class WordElements {
     if (known) return known;
     const list = this.byLemma.get(this.vocabulary.text(id)) ?? NONE;
     keep(this.lemmaCache, id, list);
+    return list;
+  }
+
+  /** Elements met by a token of which a word is the folded form or the lemma. */
+  ofEither(word: string): readonly number[] {
+    const known = this.eitherCache.get(word);
+    if (known) return known;
+    const id = this.vocabulary.id(word);
+    const found = [...this.ofLower(id), ...this.ofLemma(id)];
+    const list = found.length ? found : NONE;
+    this.eitherCache.set(word, list);
     return list;
   }
 

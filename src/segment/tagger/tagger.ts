@@ -7,7 +7,7 @@ import { EndHint, FIXED, SKIPPED, type Tables } from './tables.js';
 import { Tokenizer } from './tokenizer.js';
 
 /** Stretches and words that are kept between documents; beyond, everything is worked out anew. */
-const MOST_KEPT = 400_000;
+const MOST_KEPT = 50_000;
 
 /**
  * Tokens, ends of sentences and tags by the tables and rules of wink-eng-lite-web-model, as wink-nlp gives them, at several times its

@@ -5,8 +5,8 @@ export interface Records {
   add(record: Uint32Array): void;
   /** Fills `record` with the one at this place. */
   read(place: number, record: Uint32Array): void;
-  /** Each record in order; the array is used again for the next one. */
-  each(): Iterable<Uint32Array>;
+  /** All records in order, some at a time: one after the other in an array, which is used again for the next ones. */
+  blocks(): Iterable<Uint32Array>;
 }
 
 /** Makes a list of records of so many integers each. */
@@ -29,16 +29,14 @@ export class MemoryRecords implements Records {
   }
 
   read(place: number, record: Uint32Array): void {
+    const chunk = this.chunks[Math.floor(place / CHUNK)];
     const from = (place % CHUNK) * this.width;
-    record.set(this.chunks[Math.floor(place / CHUNK)].subarray(from, from + this.width));
+    for (let i = 0; i < this.width; i++) record[i] = chunk[from + i]; // for so few, a view takes longer to make
   }
 
-  *each(): Generator<Uint32Array> {
-    const record = new Uint32Array(this.width);
-    for (let place = 0; place < this.length; place++) {
-      this.read(place, record);
-      yield record;
-    }
+  *blocks(): Generator<Uint32Array> {
+    for (const [i, chunk] of this.chunks.entries())
+      yield chunk.subarray(0, this.width * Math.min(CHUNK, this.length - CHUNK * i));
   }
 }
 

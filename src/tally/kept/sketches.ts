@@ -1,6 +1,6 @@
-import { getOrInsert } from '../base/order.js';
+import { DOCUMENT_SKETCH, type DocumentTally, STATEMENT_SKETCH } from '../tally.js';
 import { inMemory, type MakeRecords, type Records } from './records.js';
-import { DOCUMENT_SKETCH, type DocumentTally, STATEMENT_SKETCH } from './tally.js';
+import type { Said, SaidList } from './said.js';
 
 /** Where things stand in a record. */
 const AT = { number: 0, document: 1, keys: 2, length: 3, hashes: 4 } as const;
@@ -52,16 +52,17 @@ export class SketchList {
 
   read(place: number, into: KeptSketch): void {
     this.records.read(place, this.record);
-    fill(into, this.record);
+    fill(into, this.record, 0);
   }
 
   /** All in their order, each in the same object. */
   *each(): Generator<KeptSketch> {
     const found = emptySketch(this.size);
-    for (const record of this.records.each()) {
-      fill(found, record);
-      yield found;
-    }
+    for (const block of this.records.blocks())
+      for (let from = 0; from < block.length; from += this.record.length) {
+        fill(found, block, from);
+        yield found;
+      }
   }
 }
 
@@ -75,7 +76,11 @@ export class Sketches {
   allStatements = 0;
   private readonly places = new Map<string, number>();
 
-  constructor(make: MakeRecords = inMemory) {
+  /** @param said Where to keep what statements say as well. */
+  constructor(
+    make: MakeRecords = inMemory,
+    private readonly said?: SaidList,
+  ) {
     this.documents = new SketchList(make, DOCUMENT_SKETCH);
     this.statements = new SketchList(make, STATEMENT_SKETCH);
   }
@@ -85,20 +90,34 @@ export class Sketches {
     const number = this.documents.length;
     for (const said of statements) {
       const place = this.allStatements++;
-      if (said.sketch.length) this.statements.add(place, number, this.placeOf(said.keys), said.sketch);
+      if (!said.sketch.length && !this.said) continue;
+      const keys = this.placeOf(said.keys);
+      if (said.sketch.length) this.statements.add(place, number, keys, said.sketch);
+      this.said?.add(number, keys, said);
     }
     this.documents.add(number, number, 0, sketch);
   }
 
+  /** What was kept of the statements of each document, in order; see `SaidList`. */
+  *spoken(): Generator<readonly Said[]> {
+    if (this.said) yield* this.said.each(this.documents.length, this.keys);
+  }
+
   private placeOf(keys: readonly string[]): number {
-    return getOrInsert(this.places, keys.join('\n'), () => this.keys.push(keys) - 1);
+    const text = keys.length === 1 ? keys[0] : keys.join('\n');
+    const known = this.places.get(text);
+    if (known !== undefined) return known;
+    const place = this.keys.push(keys) - 1;
+    this.places.set(text, place);
+    return place;
   }
 }
 
-function fill(found: KeptSketch, record: Uint32Array): void {
-  found.number = record[AT.number];
-  found.document = record[AT.document];
-  found.keys = record[AT.keys];
-  found.length = record[AT.length];
-  found.hashes.set(record.subarray(AT.hashes));
+/** Fills a sketch with the record that begins at `from`. What follows its last hash is left as it is. */
+function fill(found: KeptSketch, records: Uint32Array, from: number): void {
+  found.number = records[from + AT.number];
+  found.document = records[from + AT.document];
+  found.keys = records[from + AT.keys];
+  found.length = records[from + AT.length];
+  for (let i = 0; i < found.length; i++) found.hashes[i] = records[from + AT.hashes + i];
 }
