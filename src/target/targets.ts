@@ -11,6 +11,7 @@ import type { Framed, IsSpeakers } from './frames/framed.js';
 import { frameOf, isSelfSaid } from './frames/frames.js';
 import { beingOf, namingOf } from './frames/naming.js';
 import { phraseOf } from './frames/phrases.js';
+import { withGroups } from './groups/groups.js';
 import { together } from './merge.js';
 import type { Targeter } from './targeter.js';
 import { type ReadForTargets, readUnits, referencesIn, selfOf, type Unit } from './units.js';
@@ -32,7 +33,8 @@ export interface FoundTargets {
  * Whom each statement speaks of, and how; by index of the statement, in the order of the text, an actor once. Frames come first ("accused
  * Norway of"), then what the sentences judge. A statement that is not asserted, or asks, has none.
  */
-export function findTargets(read: ReadForTargets, targeter: Targeter): FoundTargets {
+export function findTargets(given: ReadForTargets, targeter: Targeter): FoundTargets {
+  const read = { ...given, references: withGroups(given.references, given.article, targeter.groups) };
   const found = new Map<number, Target[]>();
   const add = (statement: number, targets: readonly Target[]): void => {
     if (targets.length) getOrInsert(found, statement, () => []).push(...targets);

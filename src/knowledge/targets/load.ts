@@ -5,6 +5,7 @@ import { BUNDLED, readKnowledgeFile } from '../file.js';
 import { readJsonFile } from '../files/json.js';
 import { type UsedFile, usedFiles } from '../files/used-files.js';
 import { loadPredicates, type Predicate } from '../load/shared.js';
+import { GROUPS_PATH, type GroupWords, loadGroups } from './groups.js';
 import type { TargetModel } from './model.js';
 
 export const MODEL_PATH = `${BUNDLED}targets/model.json`;
@@ -33,6 +34,7 @@ export interface TargetKnowledge {
   words: Predicate[];
   frames: Frame[];
   frameWords: FrameWords;
+  groups: GroupWords;
   /** Undefined where nothing was learned yet. */
   model?: TargetModel;
 }
@@ -46,10 +48,11 @@ export function loadTargets(report: Report): TargetKnowledge {
   return {
     frames,
     frameWords: Object.fromEntries(FRAME_WORDS.map((name) => [name, file?.data[name] ?? []])) as unknown as FrameWords,
+    groups: loadGroups(report),
     words: loadPredicates([], report, [EVALUATE_PATH]).map(({ term, effect, form }) => ({ term, effect, form })),
     model: existsSync(MODEL_PATH) ? readJsonFile<TargetModel>(MODEL_PATH, 'target-model', hint, report) : undefined,
   };
 }
 
 /** The files on which targets rest, beside those of every result. */
-export const targetFiles = (): UsedFile[] => usedFiles([EVALUATE_PATH, FRAMES_PATH, MODEL_PATH], process.cwd());
+export const targetFiles = (): UsedFile[] => usedFiles([EVALUATE_PATH, FRAMES_PATH, GROUPS_PATH, MODEL_PATH], process.cwd());
