@@ -118,7 +118,7 @@ function cueTargets(s: Sentence, statement: Statement, read: ReadForTargets, { f
 
 /** Whom the speaker speaks of in words of their own: "we thank Norway". */
 function contentTargets(s: Sentence, { named }: Unit, { frames }: Targeter): Target[] {
-  const isSelf: IsSpeakers = (_, group) => isSelfSaid(s, group);
+  const isSelf: IsSpeakers = (_, group) => isSelfSaid(s, group, frames);
   return named.flatMap(({ candidate, isOpen }) => {
     const found =
       frameOf(s, candidate, frames, isSelf) ??

@@ -30,8 +30,10 @@ export function reaches(
 
 /** "a Norwegian baker", "Norwegian bakers": people or things from somewhere, who do not stand for it. */
 function isSomebody(s: Sentence, token: number, { first }: TokenRange, { words }: FrameTable): boolean {
+  const isOne = s.is(first - 1, 'indefinite-article');
+  if (isPerson(s, token) && s.some(s.chunkStart(first), first, (t) => s.is(t, 'indefinite-article') || s.is(t, 'former'))) return true; // "a former Norwegian minister" is not Norway
   if (effectsAt(s, token).length || words.own.has(s.lemma(token))) return false;
-  return s.is(first - 1, 'indefinite-article') || PEOPLE.test(s.word(token));
+  return isOne || PEOPLE.test(s.word(token));
 }
 
 /** "the Iran deal", "the Geneva talks": a name before a noun says what it is about. Abbreviations have no adjective: "EU sanctions". */
