@@ -200,7 +200,7 @@ function withTargets(
   const { actors, statements: said } = result;
   const found = findTargets({ actors, article, references, sides, statements: said }, targeter);
   const statements = said.map((one, index) => ({
-    ...{ ...one, targets: found.targets.get(index) ?? [] },
+    ...{ ...one, targets: found.targets.get(index) ?? [], self: found.self.get(index) ?? [] },
     ...(found.untold.has(index) && { untold: true as const }),
   }));
   return { ...result, statements };

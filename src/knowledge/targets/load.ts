@@ -25,7 +25,7 @@ export interface Frame {
 }
 
 /** Words that frames are read with, as lexicons/targets/frames.yaml explains them; base forms. */
-export const FRAME_WORDS = ['giving', 'ceremony', 'apart', 'own', 'done', 'naming', 'open'] as const;
+export const FRAME_WORDS = ['about', 'giving', 'ceremony', 'apart', 'own', 'done', 'naming', 'open'] as const;
 export type FrameWords = Readonly<Record<(typeof FRAME_WORDS)[number], readonly string[]>>;
 
 /** What is known of targets beside lexicons/shared. */
@@ -55,4 +55,5 @@ export function loadTargets(report: Report): TargetKnowledge {
 }
 
 /** The files on which targets rest, beside those of every result. */
-export const targetFiles = (): UsedFile[] => usedFiles([EVALUATE_PATH, FRAMES_PATH, GROUPS_PATH, MODEL_PATH], process.cwd());
+export const targetFiles = (): UsedFile[] =>
+  usedFiles([EVALUATE_PATH, FRAMES_PATH, GROUPS_PATH, MODEL_PATH], process.cwd());

@@ -3,8 +3,6 @@ import type { EffectClass } from '../../knowledge/load/shared.js';
 import { hasEffect } from '../../score/sentence/operator.js';
 import type { Sentence } from '../../score/sentence/sentence.js';
 
-
-
 /** Words before a verb that say that it is not done. */
 const AVOIDING: readonly EffectClass[] = ['negate', 'fail', 'oppose', 'neglect', 'deny', 'end', 'withdraw'];
 /** "would have told Norway" */

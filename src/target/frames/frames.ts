@@ -3,7 +3,7 @@ import { agentOf } from '../../score/governors/agent.js';
 import { hasEffect } from '../../score/sentence/operator.js';
 import type { Sentence } from '../../score/sentence/sentence.js';
 import { TAG, type TokenRange } from '../../types/text.js';
-import type { Candidate } from '../candidates.js';
+import type { Candidate, Place } from '../candidates.js';
 import { type Link, linksOf } from '../links.js';
 import { isAvoided } from './avoided.js';
 import { isCeremony, isGreeting } from './ceremony.js';
@@ -23,12 +23,9 @@ export function frameOf(
   isSpeakers: IsSpeakers,
 ): Framed | undefined {
   for (const place of candidate.places) {
-    const relative = relativeLink(s, place);
-    const found = relative && frameAt(s, relative, place, table, isSpeakers);
-    if (found) return { ...found, place };
     const links = linksOf(s, place);
-    const split = splitFrame(s, links, table, isSpeakers);
-    if (split) return { ...split, place };
+    const apart = relativeFrame(s, place, table, isSpeakers) ?? splitFrame(s, links, table, isSpeakers);
+    if (apart) return { ...apart, place };
     const frames = links.map((link) => frameAt(s, link, place, table, isSpeakers));
     if (!frames.some(Boolean)) continue; // soon told, unlike what reaches a name
     for (const [depth, link] of links.entries()) {
@@ -54,6 +51,12 @@ function isMeant(s: Sentence, { term }: Omit<Framed, 'place'>, place: TokenRange
 }
 
 type Found = Omit<Framed, 'place'>;
+
+/** "Norway, which she accused of lying" */
+function relativeFrame(s: Sentence, place: Place, table: FrameTable, isSpeakers: IsSpeakers): Found | undefined {
+  const link = relativeLink(s, place);
+  return link && frameAt(s, link, place, table, isSpeakers);
+}
 
 function frameAt(
   s: Sentence,

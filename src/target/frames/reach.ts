@@ -31,7 +31,11 @@ export function reaches(
 /** "a Norwegian baker", "Norwegian bakers": people or things from somewhere, who do not stand for it. */
 function isSomebody(s: Sentence, token: number, { first }: TokenRange, { words }: FrameTable): boolean {
   const isOne = s.is(first - 1, 'indefinite-article');
-  if (isPerson(s, token) && s.some(s.chunkStart(first), first, (t) => s.is(t, 'indefinite-article') || s.is(t, 'former'))) return true; // "a former Norwegian minister" is not Norway
+  if (
+    isPerson(s, token) &&
+    s.some(s.chunkStart(first), first, (t) => s.is(t, 'indefinite-article') || s.is(t, 'former'))
+  )
+    return true; // "a former Norwegian minister" is not Norway
   if (effectsAt(s, token).length || words.own.has(s.lemma(token))) return false;
   return isOne || PEOPLE.test(s.word(token));
 }

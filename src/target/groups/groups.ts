@@ -38,7 +38,8 @@ function groupsIn(references: readonly Reference[], article: EnglishArticle, tab
 }
 
 function isAt({ document, tokens, vocabulary }: EnglishArticle, t: number, term: GroupTerm): boolean {
-  if (!term.words.every((word, i) => t + i < tokens.count && vocabulary.text(tokens.lower[t + i]) === word)) return false;
+  if (!term.words.every((word, i) => t + i < tokens.count && vocabulary.text(tokens.lower[t + i]) === word))
+    return false;
   return !term.isName || /^\p{Lu}/u.test(document.text.slice(tokens.start[t], tokens.end[t]));
 }
 
