@@ -4,6 +4,7 @@ import { Sentence } from '../score/sentence/sentence.js';
 import { tokensIn } from '../score/sentence/tokens-in.js';
 import type { Statement } from '../types/stance.js';
 import type { Target } from '../types/target.js';
+import { type Act, actsIn } from './acts/acts.js';
 import { criticismsOf } from './criticisms.js';
 import { contentTargets, cueTargets, type Told } from './frames/told.js';
 import { withGroups } from './groups/groups.js';
@@ -21,6 +22,8 @@ export interface FoundTargets {
   /** How speakers speak of themselves, and of the state or body that they speak for. */
   readonly self: ReadonlyMap<number, readonly Target[]>;
   readonly untold: ReadonlySet<number>;
+  /** Judgements that are told outside of all statements, in the order of the text. */
+  readonly acts: readonly Act[];
 }
 
 /**
@@ -61,7 +64,12 @@ export function findTargets(given: ReadForTargets, targeter: Targeter): FoundTar
   return {
     targets: joined(found),
     self: joined(selves),
-    untold: new Set(units.filter(judges).flatMap(({ statement }) => (found.has(statement) || selves.has(statement) ? [] : [statement]))),
+    acts: actsIn(read, s, targeter),
+    untold: new Set(
+      units
+        .filter(judges)
+        .flatMap(({ statement }) => (found.has(statement) || selves.has(statement) ? [] : [statement])),
+    ),
   };
 }
 

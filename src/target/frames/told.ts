@@ -90,7 +90,7 @@ function selfFramed(s: Sentence, candidate: Candidate, frames: FrameTable, isSel
   return isThing ? framed(s, candidate, being, 'judgement', frames) : [];
 }
 
-function framed(
+export function framed(
   s: Sentence,
   { key, name, places }: Candidate,
   found: Framed | undefined,
