@@ -24,6 +24,7 @@ export function officeReferences(discourse: Discourse, isTaken: (token: number) 
     if (last < chunkLast[chunk] && !reader.is(last, 'possessive-mark')) continue; // "the president elect", "the minister Bo Lund"
     const first = startOf(discourse, chunkFirst[chunk], t);
     if (first < 0 || reader.is(first, 'indefinite-determiner') || isFormer(discourse, first, t)) continue;
+    if (!namesState(discourse, first, t) && reader.lower(last) !== 'of' && !isOnly(discourse, t)) continue;
     const of = reader.lower(last) === 'of' ? Math.min(last + OF, article.tokens.count) : last;
     const reference = holderAt(discourse, t, { first, last: of }, last);
     if (reference) found.push(reference);
@@ -39,6 +40,16 @@ function startOf({ reader }: Discourse, chunkFirst: number, office: number): num
   }
   return -1;
 }
+
+/** "the Norwegian president", "Norway's president" */
+function namesState({ reader }: Discourse, first: number, office: number): boolean {
+  for (let t = first; t < office; t++) if (reader.bits(t) & WORD.actor) return true;
+  return false;
+}
+
+/** Whether one person alone in the document has an office of that name: else "the president" may be anybody. */
+const isOnly = ({ entities, reader }: Discourse, office: number): boolean =>
+  entities.all.filter(({ roles }) => roles.some(({ head }) => head === reader.singular(office))).length === 1;
 
 function isFormer({ reader }: Discourse, first: number, office: number): boolean {
   for (let t = first; t < office; t++) if (reader.is(t, 'lesser-office')) return true;

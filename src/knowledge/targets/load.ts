@@ -25,7 +25,17 @@ export interface Frame {
 }
 
 /** Words that frames are read with, as lexicons/targets/frames.yaml explains them; base forms. */
-export const FRAME_WORDS = ['about', 'giving', 'ceremony', 'apart', 'own', 'done', 'naming', 'open'] as const;
+export const FRAME_WORDS = [
+  'about',
+  'courtesy',
+  'giving',
+  'ceremony',
+  'apart',
+  'own',
+  'done',
+  'naming',
+  'open',
+] as const;
 export type FrameWords = Readonly<Record<(typeof FRAME_WORDS)[number], readonly string[]>>;
 
 /** What is known of targets beside lexicons/shared. */

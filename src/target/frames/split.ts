@@ -5,16 +5,18 @@ import { isAvoided } from './avoided.js';
 import type { Framed, IsSpeakers } from './framed.js';
 import type { FrameTable } from './table.js';
 
-const { ADJ, ADP, NOUN, PUNCT, VERB } = TAG;
+const { ADJ, ADP, ADV, NOUN, PUNCT, VERB } = TAG;
 
 /** What stands between the words of a frame, as lexicons/targets/frames.yaml writes it. */
 const GAP = '...';
 
 /**
  * Frames that go around a name, the longest first: "hold Norway responsible", "take Norway to task", "shower Norway with praise".
- * `end` is the token after the name.
+ * `from` is the token after the name.
  */
-export function aroundOf(s: Sentence, verb: number, end: number): { terms: string[]; last: number } {
+export function aroundOf(s: Sentence, verb: number, from: number): { terms: string[]; last: number } {
+  let end = from;
+  while (s.tag(end) === ADV) end++; // "hold Norway personally responsible"
   const lemma = s.lemma(verb);
   const isPreposition = s.tag(end) === ADP || s.word(end) === 'to';
   const after = isPreposition ? s.chunkEnd(end + 1) : s.chunkEnd(end);
@@ -41,8 +43,12 @@ export function splitFrame(
   const terms = [`${lemma} ${s.lemma(object)} ${preposition}`];
   // "blamed the failure of the talks on Norway", not "blamed Bo Lund for the attack on Norway"
   if (rest.slice(0, at).every((link) => link.preposition === 'of')) terms.push(`${lemma} ${GAP} ${preposition}`);
-  const term = terms.find((one) => table.verbs.has(one));
+  const { nouns, verbs, words } = table;
+  const [own] = terms;
+  const noun = `${s.lemma(object)} ${preposition}`; // "placed the blame for the delay on Norway"
+  const given = object !== token && words.giving.has(lemma) ? nouns.get(noun) : undefined;
+  const term = terms.find((one) => verbs.has(one)) ?? (given && own);
   if (term === undefined || !isSpeakers(verb.token, verb.group) || isAvoided(s, verb.group)) return undefined;
   if (s.some(verb.token, token, (t) => s.tag(t) === PUNCT)) return undefined;
-  return { frame: table.verbs.get(term)!, term, first: verb.token, last: token + 2 };
+  return { frame: verbs.get(term) ?? given!, term, first: verb.token, last: token + 2 };
 }

@@ -1,3 +1,4 @@
+import { GROUP } from '../../english/verb-groups.js';
 import type { Sentence } from '../../score/sentence/sentence.js';
 import { tokensIn } from '../../score/sentence/tokens-in.js';
 import type { Statement } from '../../types/stance.js';
@@ -39,6 +40,7 @@ export function cueTargets(s: Sentence, statement: Statement, read: ReadForTarge
   s.begin();
   for (let t = first; t < last; t++) s.push(t);
   if (!s.some(cueFirst, cueLast, (token) => frames.openers.has(s.lemma(token)))) return NOTHING;
+  if (isOthers(s, statement, read, cueFirst, cueLast)) return NOTHING;
   const isCue: IsSpeakers = (token) => token >= cueFirst && token < cueLast;
   const isOwn = selfOf(statement, read);
   const inside = referencesIn(read.references, s);
@@ -50,6 +52,25 @@ export function cueTargets(s: Sentence, statement: Statement, read: ReadForTarge
   const self = selfIn(statement, actors, read.references);
   const selves = self ? selvesIn(s, self, inside.filter(isOwn), false, frames) : [];
   return { targets, self: selves.flatMap((candidate) => framed(s, candidate, frame(candidate), 'cue', frames)) };
+}
+
+/** "Bo Lund, head of a union that condemned Norway, said": what a thing or body does is not done by the person beside it. */
+function isOthers(
+  s: Sentence,
+  { speakers }: Statement,
+  { actors }: ReadForTargets,
+  first: number,
+  last: number,
+): boolean {
+  const people = speakers.filter(({ id }) => actors.some(({ key, type }) => key === id && type === 'person'));
+  if (!people.length) return false;
+  for (let t = first; t < last; t++) {
+    const group = s.groupAt(t);
+    const pronoun = group < 0 ? -1 : s.groups.groupFirst[group] - 1;
+    if (pronoun < 0 || s.groups.groupBits[group] & GROUP.passive) continue;
+    if (s.word(pronoun) === 'which' || (s.word(pronoun) === 'that' && s.chunkAt(pronoun - 1) >= 0)) return true;
+  }
+  return false;
 }
 
 /** Whom the speaker speaks of in words of their own: "we thank Norway". */
