@@ -118,7 +118,7 @@ function isAsked(s: Sentence, { last }: TokenRange): boolean {
   for (let t = last; t < Math.min(s.high, last + REACH); t++) {
     const group = s.groupAt(t);
     if (group >= 0) return (s.groups.groupBits[group] & GROUP.infinitive) !== 0;
-    if (s.tag(t) === TAG.PRON || s.word(t) === ',') return false; // "told the paper he planned to stay"
+    if (s.tag(t) === TAG.PRON || s.word(t) === ',' || s.word(t) === 'that') return false; // "told the paper he planned to stay"
   }
   return false;
 }
