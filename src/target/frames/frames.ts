@@ -24,11 +24,12 @@ export function frameOf(
 ): Framed | undefined {
   for (const place of candidate.places) {
     const links = linksOf(s, place);
-    const apart = relativeFrame(s, place, table, isSpeakers) ?? splitFrame(s, links, table, isSpeakers);
+    const apart = relativeFrame(s, place, table, isSpeakers) ?? splitFrame(s, place, candidate, table, isSpeakers);
     if (apart) return { ...apart, place };
-    const frames = links.map((link) => frameAt(s, link, place, table, isSpeakers));
+    const whole = withCalled(s, links, table);
+    const frames = whole.map((link) => frameAt(s, link, place, table, isSpeakers));
     if (!frames.some(Boolean)) continue; // soon told, unlike what reaches a name
-    for (const [depth, link] of links.entries()) {
+    for (const [depth, link] of whole.entries()) {
       const found = frames[depth];
       if (found && isMeant(s, found, place, depth)) {
         const frame = isCeremony(s, found, place, table) ? ADDRESS : found.frame;
@@ -51,6 +52,18 @@ function isMeant(s: Sentence, { term }: Omit<Framed, 'place'>, place: TokenRange
 }
 
 type Found = Omit<Framed, 'place'>;
+
+/** "condemned what she called Norway's aggression": with the verb of which what is called so is the object. */
+function withCalled(s: Sentence, links: readonly Link[], { words }: FrameTable): readonly Link[] {
+  const called = links.find(({ group }) => group >= 0);
+  if (called?.kind !== 'object' || !words.naming.has(s.lemma(called.token))) return links;
+  const subject = s.chunkStart(s.groups.groupFirst[called.group] - 1);
+  const what = s.word(subject) === 'what' ? subject : subject - 1;
+  const group = s.word(what) === 'what' ? s.groupAt(what - 1) : -1;
+  if (group < 0) return links;
+  const link: Link = { kind: 'object', token: s.groups.groupHead[group], group, preposition: '' };
+  return links.map((one) => (one === called ? link : one));
+}
 
 /** "Norway, which she accused of lying" */
 function relativeFrame(s: Sentence, place: Place, table: FrameTable, isSpeakers: IsSpeakers): Found | undefined {

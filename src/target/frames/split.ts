@@ -1,8 +1,10 @@
 import type { Sentence } from '../../score/sentence/sentence.js';
 import { TAG } from '../../types/text.js';
-import type { Link } from '../links.js';
+import type { Candidate, Place } from '../candidates.js';
+import { linksOf } from '../links.js';
 import { isAvoided } from './avoided.js';
 import type { Framed, IsSpeakers } from './framed.js';
+import { reaches } from './reach.js';
 import type { FrameTable } from './table.js';
 
 const { ADJ, ADP, ADV, NOUN, PUNCT, VERB } = TAG;
@@ -28,11 +30,15 @@ export function aroundOf(s: Sentence, verb: number, from: number): { terms: stri
 /** "blamed the delay on Norway", "placed the blame for the delay on Norway": a verb whose object stands before the name's preposition. */
 export function splitFrame(
   s: Sentence,
-  links: readonly Link[],
+  place: Place,
+  candidate: Candidate,
   table: FrameTable,
   isSpeakers: IsSpeakers,
 ): Omit<Framed, 'place'> | undefined {
-  const [first, ...rest] = links;
+  const links = linksOf(s, place);
+  // "blamed the delay on Norway's silence"
+  const isThrough = links.length > 1 && links[0].group < 0 && reaches(s, links[0], place, candidate, table);
+  const [first, ...rest] = isThrough ? links.slice(1) : links;
   if (first?.kind !== 'prepositional' || first.group >= 0) return undefined;
   const { preposition, token } = first;
   const at = rest.findIndex(({ group }) => group >= 0);
