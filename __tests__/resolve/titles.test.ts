@@ -18,8 +18,8 @@ describe('a title before a name', () => {
       '{1:Chinese Foreign Ministry spokesman Zhao Lin} <1:said> [1:a].',
       'Zhao Lin, Foreign Ministry spokesman of chinese-foreign-ministry',
     ],
-    ['{1:High Commissioner for Human Rights Ada Obi} <1:said> [1:a].', 'Ada Obi, High Commissioner'],
-    ['{1:Minister for Trade Bo Lund} <1:said> [1:a].', 'Bo Lund, Minister'],
+    ['{1:High Commissioner for Human Rights Ada Obi} <1:said> [1:a].', 'Ada Obi, High Commissioner for Human Rights'],
+    ['{1:Minister for Trade Bo Lund} <1:said> [1:a].', 'Bo Lund, Minister for Trade'],
     ['{1:Ambassador to the United States Ada Obi} <1:said> [1:a].', 'Ada Obi, Ambassador'],
     ['{1:political scientist Ada Obi} <1:said> [1:a].', 'Ada Obi, political scientist'],
     ['{1:Calgary-based analyst Ada Obi} <1:said> [1:a].', 'Ada Obi, analyst'],
@@ -93,7 +93,7 @@ describe('bodies', () => {
     ['{1:Obi & Lund} <1:said> [1:a].', 'Obi & Lund [organisation]'],
     [
       '{1:Society of Motor Traders} <1:said> [1:a]. {2:The SMT} <2:said> [2:b].',
-      'Society of Motor Traders [organisation]',
+      'Society of Motor Traders [organisation] ×2',
     ],
     [
       '{1:The Harbour Association} <1:said> [1:a]. {2:The Association} <2:said> [2:b].',
@@ -105,7 +105,7 @@ describe('bodies', () => {
     ],
     [
       '{1:The Harbour Association of Tarn} <1:said> [1:a]. {2:The Harbour Association} <2:said> [2:b].',
-      'Harbour Association [organisation] ×2',
+      'Harbour Association of Tarn [organisation] ×2',
     ],
     ['{1:The European Union} <1:said> [1:a]. {2:Brussels} <2:said> [2:b].', 'European Union [organisation] ×2'],
   ])('%s', (marked, actors) => {

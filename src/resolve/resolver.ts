@@ -28,6 +28,8 @@ export interface ActorIndex {
   readonly byFamilyName: ReadonlyMap<string, readonly KnownActor[]>;
   /** Words in the longest name. */
   readonly longestName: number;
+  /** By first token, how many tokens the longest name of two words or more has at most. */
+  readonly longNames: ReadonlyMap<string, number>;
 }
 
 export function compileResolver(speakerWords: SpeakerWords, actors: readonly KnownActor[]): Resolver {
@@ -75,5 +77,19 @@ function indexActors(actors: readonly KnownActor[], familyFirst: ReadonlySet<str
     byDemonym,
     byFamilyName,
     longestName: Math.max(1, ...[...byName.keys()].map((name) => name.split(' ').length)),
+    longNames: longNamesOf(byName.keys()),
   };
 }
+
+function longNamesOf(names: Iterable<string>): Map<string, number> {
+  const most = new Map<string, number>();
+  for (const name of names) {
+    if (!name.includes(' ')) continue;
+    const [first = '', ...rest] = name.match(PIECES) ?? [];
+    most.set(first, Math.max(1 + rest.length, most.get(first) ?? 0));
+  }
+  return most;
+}
+
+/** What can be a token of its own: letters and digits, one mark. */
+const PIECES = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;

@@ -1,6 +1,7 @@
 import { singular } from '../english/morphology.js';
 import type { WordClasses } from '../english/word-classes.js';
 import type { Gender, SpeakerWords } from '../knowledge/load/titles.js';
+import { theTagger } from '../segment/tagger/load.js';
 import { fold, type Vocabulary } from '../segment/vocabulary.js';
 import { plain } from './names/spelling.js';
 
@@ -98,6 +99,7 @@ export class VocabularyWords {
   private nounBitsOf: Int32Array = new Int32Array(1 << 12).fill(UNKNOWN);
   private readonly plainOf: string[] = [];
   private readonly singularOf: string[] = [];
+  private readonly commonOf: boolean[] = [];
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -135,6 +137,14 @@ export class VocabularyWords {
     if (this.nounBitsOf[lower] === UNKNOWN)
       this.nounBitsOf[lower] = this.lookUp(this.plain(lower)) | this.lookUp(this.singular(lower));
     return this.nounBitsOf[lower];
+  }
+
+  /** Whether English has a word other than as a name, by the id of its folded form. */
+  isCommon(lower: number): boolean {
+    this.commonOf[lower] ??= [this.vocabulary.text(lower), this.singular(lower)].some((word) =>
+      theTagger().isCommonWord(word),
+    );
+    return this.commonOf[lower];
   }
 
   private lookUp(word: string): number {

@@ -1,7 +1,8 @@
 import { type Article, type Sentence, TAG } from '../types/text.js';
 import { Shape, type Shapes } from './shapes.js';
+import { theTagger } from './tagger/load.js';
 
-const { PROPN, PUNCT, VERB } = TAG;
+const { ADJ, ADP, PROPN, PUNCT, VERB } = TAG;
 /** Longer sentences, most of whose words have capitals, are titles. */
 const SHORTEST_TITLE = 4;
 
@@ -44,9 +45,20 @@ function hasCapitalsOnly({ tokens }: Segmented, { first, last }: Sentence, shape
   return 2 * capitals > words && words >= SHORTEST_TITLE;
 }
 
-function tagName({ tokens }: Segmented, i: number): void {
+function tagName(article: Segmented, i: number): void {
+  const { tokens } = article;
   tokens.tag[i] = PROPN;
   tokens.lemma[i] = tokens.lower[i];
+  if (i + 1 < tokens.count && tokens.tag[i + 1] === ADJ) tagVerb(article, i + 1);
+}
+
+/** What stood behind a verb as an adjective can be the verb of the name: "Watch said soldiers"; "Watch concerned about" is none. */
+function tagVerb({ tokens, vocabulary }: Segmented, i: number): void {
+  const lemma = theTagger().verbLemma(vocabulary.text(tokens.lower[i]));
+  const next = i + 1 < tokens.count ? tokens.tag[i + 1] : PUNCT;
+  if (lemma === undefined || next === ADP || next === PUNCT) return;
+  tokens.tag[i] = VERB;
+  tokens.lemma[i] = vocabulary.lower(vocabulary.id(lemma));
 }
 
 /** Whether what stands before a token goes on with it: a word, a comma, the end of a quotation. */

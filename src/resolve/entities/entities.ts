@@ -72,6 +72,7 @@ export class Entities extends EntityStore {
         known.type,
         known,
       );
+    this.indexNoun(form.words, entity); // "the Government" after "the Kenyan Government"
     this.attach(form, entity);
     return undefined;
   }

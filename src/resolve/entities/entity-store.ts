@@ -24,8 +24,8 @@ export class EntityStore {
   private readonly byActor = new Map<KnownActor, Entity>();
   /** How often a key was given, where several entities would have it. */
   private readonly given = new Map<string, number>();
-  /** Those whose first name has several words, by its last. */
-  private readonly byLastWord = new Map<string, Entity[]>();
+  /** Those with a name of several words, by its noun. */
+  private readonly byNoun = new Map<string, Set<Entity>>();
   /** People by their names, and their places among those whose names end, or begin, alike. */
   protected readonly names: NameTable<Entity>;
   private readonly byEnd = new Map<string, Map<Entity, number>>();
@@ -82,8 +82,14 @@ export class EntityStore {
     this.all.push(entity);
     if (type === 'person') for (const name of names) this.indexName(name, entity);
     const [first] = names;
-    if (first.length > 1) getOrInsert(this.byLastWord, plain(first[first.length - 1]), () => []).push(entity);
+    this.indexNoun(first, entity);
     return entity;
+  }
+
+  /** An entity is called by the noun of each name that has several words. */
+  protected indexNoun(name: readonly string[], entity: Entity): void {
+    if (name.length < 2) return;
+    getOrInsert(this.byNoun, plain(this.nounOf(name)), () => new Set()).add(entity);
   }
 
   protected addName(entity: Entity, words: string[], written: number): void {
@@ -97,9 +103,9 @@ export class EntityStore {
     return this.byActor.get(actor);
   }
 
-  /** All but people whose first name has several words, the last of them this one, folded. */
-  bodiesEndingIn(word: string): Entity[] {
-    return (this.byLastWord.get(word) ?? []).filter(({ type }) => type !== 'person');
+  /** All but people with a name of several words and this one, folded, for a noun: "council", "bank". */
+  bodiesCalled(noun: string): Entity[] {
+    return [...(this.byNoun.get(noun) ?? [])].filter(({ type }) => type !== 'person');
   }
 
   /** People in the order in which they got names: first those with a name that ends with a word, then those with one that begins with another. */
@@ -118,7 +124,7 @@ export class EntityStore {
    * forms come first.
    */
   protected organisation({ key, mentions, words }: Form): Entity {
-    const known = this.things.get(key) ?? this.bodyEndingIn(words, key);
+    const known = this.things.get(key) ?? this.bodyCalled(words, key);
     const entity = known ?? this.create([words], 'organisation');
     if (known) {
       known.names.push(words);
@@ -138,11 +144,11 @@ export class EntityStore {
     return entity;
   }
 
-  /** "the Association" is the only body of the document whose name ends so. */
-  private bodyEndingIn(words: readonly string[], key: string): Entity | undefined {
+  /** "the Association" is the only body of the document with this noun. */
+  private bodyCalled(words: readonly string[], key: string): Entity | undefined {
     if (words.length > 1 || !(this.reader.words.bitsOfText(words[0]) & WORD.organisation)) return undefined;
-    const ending = this.bodiesEndingIn(key);
-    return ending.length === 1 ? ending[0] : undefined;
+    const called = this.bodiesCalled(key);
+    return called.length === 1 ? called[0] : undefined;
   }
 
   /** What an actors file says of somebody on the date of the article. */
@@ -160,8 +166,15 @@ export class EntityStore {
   }
 
   private isBody(name: readonly string[]): boolean {
-    const last = this.reader.words.bitsOfText(name[name.length - 1]);
-    return (last & (WORD.organisation | WORD.acronym)) !== 0;
+    const noun = this.reader.words.bitsOfText(this.nounOf(name));
+    return (noun & (WORD.organisation | WORD.acronym)) !== 0;
+  }
+
+  /** The noun of a body's name: its last word, or the one before "of", "for" and the like. */
+  private nounOf(name: readonly string[]): string {
+    const { classes } = this.reader.article.english;
+    const tail = name.findIndex((word, i) => i > 0 && classes['name-preposition'].has(word));
+    return name[(tail < 0 ? name.length : tail) - 1];
   }
 
   private indexName(name: readonly string[], entity: Entity): void {

@@ -38,7 +38,7 @@ export function gatherForms(
     if (!mention.words.length) return;
     const form = getOrInsert(forms, mention.key, () => newForm(mention, words));
     form.mentions.push(i);
-    addEvidence(form, mention);
+    addEvidence(form, mention, words);
     if (isSource(mention)) form.person += PERSON.source;
   });
   // a full name whose family name alone is a person's is a person's
@@ -72,13 +72,17 @@ const newForm = ({ key, words: name }: Mention, words: VocabularyWords): Form =>
   weak: true,
 });
 
-function addEvidence(form: Form, mention: Mention): void {
+function addEvidence(form: Form, mention: Mention, words: VocabularyWords): void {
   form.weak &&= mention.weak;
   if (mention.titled) form.person += PERSON.titled;
   if (mention.affiliation) form.person += PERSON.state;
-  if (mention.thing) form.thing += THING;
+  if (mention.thing) form.thing += mention.article && endsInBody(form.words, words) ? 2 * THING : THING;
   form.gender ??= mention.gender ?? mention.roles.find(({ gender }) => gender)?.gender;
 }
+
+/** "Carter Center": with an article no person, although it begins with a first name. */
+const endsInBody = (name: readonly string[], words: VocabularyWords): boolean =>
+  name.length > 1 && (words.bitsOfText(name[name.length - 1]) & WORD.organisation) !== 0;
 
 /** Letters that no English word has. */
 const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/;

@@ -1,6 +1,9 @@
+import type { KnownActor } from '../../knowledge/load/actors.js';
 import type { NameReader } from '../name-reader.js';
 import { WORD } from '../word-bits.js';
 import { actorAt, readActorPrefix } from './actor-prefix.js';
+import { groupIn } from './bodies/groups.js';
+import { nameBehindOffice } from './bodies/office-tails.js';
 import { isTitle, type Mention } from './mention.js';
 import { type Facts, mentionOf } from './mention-of.js';
 import { isAbbreviation, isAmpersand, type NameWord } from './name-words.js';
@@ -23,26 +26,28 @@ export class RunParser {
   readWord(word: NameWord): void {
     const actor = actorAt(this.reader, [word], 0)?.actor;
     const thing = actor !== undefined && actor.type !== 'person';
-    const facts = { actor, thing, roles: [], affiliation: undefined, gender: undefined, titled: false };
-    this.add([word], 0, 0, 1, { ...facts, office: false, weak: true });
+    this.add([word], 0, 0, 1, { ...factsOf(nothingReadOf([word]), actor, thing, false), weak: true });
   }
 
-  /** Reads a run; returns its mention, or undefined where the run is not a name or title. */
-  read(words: NameWord[]): Mention | undefined {
+  /** Reads a run; returns its mention, or undefined where the run is not a name or title. `state`: the one that it names as a whole. */
+  read(words: NameWord[], state?: KnownActor): Mention | undefined {
     if (this.isNoMention(words)) return undefined;
+    if (state) return this.add(words, 0, 0, words.length, factsOf(nothingReadOf(words), state, true, false));
     const office = this.takeOfficeBefore(words);
     const outer = this.possessiveState(words[0].first) ?? office?.affiliation;
     const { next, affiliation = outer, whole } = readActorPrefix(this.reader, words, outer);
     const roles = office ? [...office.roles] : [];
-    const run: Run = { words, at: next, roles, affiliation, gender: undefined, titled: office !== undefined };
+    const run: Run = { ...nothingReadOf(words), at: next, roles, affiliation, titled: office !== undefined };
     if (whole) return this.add(words, 0, 0, words.length, factsOf(run, whole, whole.type !== 'person', false));
     readTitles(this.reader, run);
     const isOffice = run.at === 1 && next === 0 && this.isOffice(run);
     if (isOffice) run.at = 0;
     const { first, end } = this.nameOf(run);
-    const thing = !run.titled && this.isThing(words, first, end, next > 0);
+    const group = run.titled ? -1 : groupIn(this.reader, words, end);
+    const thing = group >= 0 || (!run.titled && this.isThing(words, first, end, next > 0));
     const start = next < words.length ? 0 : words.length - 1;
-    const mention = this.add(words, start, first, end, factsOf(run, undefined, thing, isOffice));
+    const from = group >= 0 ? group : thing && isBody(words[end - 1]) ? 0 : first; // "Kenyan Parliament"
+    const mention = this.add(words, start, from, end, factsOf(run, undefined, thing, isOffice));
     if (end < words.length && isGeneration(words[end].text, this.reader.resolver)) mention.generation = words[end].text;
     if (office && first < end) this.joinOffice(office, mention);
     return mention;
@@ -67,7 +72,14 @@ export class RunParser {
     if (bits & (WORD.firstName | WORD.acronym | WORD.honorific)) return false;
     const noun = this.reader.nounBits(first);
     if (noun & PEOPLE && (this.reader.isPlural(first) || this.reader.hasArticle(first))) return true;
-    return (noun & COMMON) !== 0 && this.reader.opens(first);
+    return (noun & COMMON) !== 0 && this.reader.opens(first) && !this.isOfficeOfSomebody(first);
+  }
+
+  /** "Minister for Roads Ada Obi" at the beginning of a sentence. */
+  private isOfficeOfSomebody(first: number): boolean {
+    const { sentences, tokens } = this.reader.article;
+    const { last } = sentences[tokens.sentence[first]];
+    return (this.reader.bits(first) & WORD.role) !== 0 && nameBehindOffice(this.reader, first + 1, last) > 0;
   }
 
   /** "NEW YORK —": all in capitals and not a title; but in "ANA OBI:" and "ANA OBI said" somebody speaks. */
@@ -158,6 +170,15 @@ function isBeforeVerb(reader: NameReader, token: number): boolean {
   return i < count && reader.isVerb(i);
 }
 
+const nothingReadOf = (words: NameWord[]): Run => ({
+  words,
+  at: 0,
+  roles: [],
+  affiliation: undefined,
+  gender: undefined,
+  titled: false,
+});
+
 const factsOf = (run: Run, actor: Mention['actor'], thing: boolean, office: boolean): Facts => ({
   actor,
   thing,
@@ -168,6 +189,8 @@ const factsOf = (run: Run, actor: Mention['actor'], thing: boolean, office: bool
   office,
   weak: false,
 });
+
+const isBody = ({ bits }: NameWord): boolean => (bits & WORD.organisation) !== 0;
 
 /** What goes before a first name late in a run is not part of the name: "SFU Hamish Telford". */
 function skipOrganisation(words: readonly NameWord[], first: number, end: number): number {

@@ -3,8 +3,13 @@ import { TAG } from '../../types/text.js';
 import type { NameReader } from '../name-reader.js';
 import { WORD } from '../word-bits.js';
 import { readApposition, readTitleBefore } from './appositions.js';
+import { knownBodyAt } from './bodies/known.js';
+import { nameBehindOffice } from './bodies/office-tails.js';
+import { possessorAt } from './bodies/possessors.js';
+import { stateGoverned } from './bodies/states.js';
+import { bodyTailAt } from './bodies/tails.js';
 import { expandInitials } from './initials.js';
-import { isTitle, type Mention } from './mention.js';
+import { isTitle, type Mention, type Role } from './mention.js';
 import { ampersandAt, isParticle, type NameWord, nameWordAt, opensWithParticle } from './name-words.js';
 import { RunParser } from './parser.js';
 import { plain } from './spelling.js';
@@ -24,9 +29,7 @@ export function findMentions(reader: NameReader): Mention[] {
   const labels = new Set(reader.article.turns?.map(({ name }) => name?.start));
   for (const { first, last, start } of reader.article.sentences)
     if (!labels.has(start) && isHeadline(reader, first, last)) readHeadline(reader, parser, first, last);
-    else
-      for (let i = first; i < last; )
-        i = reader.isName(i) || opensWithParticle(reader, i, last) ? readRun(reader, parser, i, last) : i + 1;
+    else for (let i = first; i < last; ) i = beginsRun(reader, i, last) ? readRun(reader, parser, i, last) : i + 1;
   const { start: starts } = reader.article.tokens;
   for (const mention of mentions) if (labels.has(starts[mention.first])) mention.opens = false; // a label is a name
   expandInitials(reader, mentions);
@@ -79,6 +82,9 @@ function isHeadline(reader: NameReader, first: number, last: number): boolean {
   return capitals >= HEADLINE.share * words;
 }
 
+const beginsRun = (reader: NameReader, token: number, limit: number): boolean =>
+  reader.isName(token) || opensWithParticle(reader, token, limit) || knownBodyAt(reader, token, limit) !== undefined;
+
 /** Reads the run that begins at a token; returns the token after it. */
 function readRun(reader: NameReader, parser: RunParser, first: number, limit: number): number {
   const { quotation } = reader.article.tokens;
@@ -92,7 +98,9 @@ function readRun(reader: NameReader, parser: RunParser, first: number, limit: nu
     if (isOutside) nickname = inside(reader, i, next);
     i = next;
   }
-  const mention = parser.read(words);
+  const tail = bodyTailAt(reader, words, i, limit);
+  if (tail.length) i = tail[tail.length - 1].last;
+  const mention = parser.read([...words, ...tail], stateGoverned(reader, words, tail));
   if (mention) mention.nickname = nickname;
   return mention && isTitle(mention) ? takeTail(reader, mention, limit) : i;
 }
@@ -103,6 +111,12 @@ const inside = ({ article }: NameReader, first: number, last: number): string =>
 
 /** Adds the word at a token if the run goes on there; returns the token after it, or the same token. */
 function readWord(reader: NameReader, words: NameWord[], token: number, limit: number): number {
+  const known =
+    knownBodyAt(reader, token, limit) ?? (words.length ? possessorAt(reader, words, token, limit) : undefined);
+  if (known) {
+    words.push(...known);
+    return known[known.length - 1].last;
+  }
   const ampersand = words.length ? ampersandAt(reader, token, limit) : undefined;
   const opens = reader.isName(token) || opensWithParticle(reader, token, limit);
   const goesOn = opens || (words.length > 0 && isParticle(reader, token, limit));
@@ -122,20 +136,25 @@ function afterNickname(reader: NameReader, token: number, limit: number): number
   return inner.last;
 }
 
-/** "of State" after "Secretary" is part of the title, so that a name may follow; returns the token after it. */
+/** What an office is of belongs to its title, so that a name may follow: "of State" after "Secretary". Returns the token after it. */
 function takeTail(reader: NameReader, mention: Mention, limit: number): number {
   const role = mention.roles[mention.roles.length - 1];
-  const from = mention.last;
+  if (!role) return mention.last;
   const tail = reader.resolver.tails.find(
-    (words) => from + words.length <= limit && words.every((word, i) => reader.lower(from + i) === word),
+    (words) =>
+      mention.last + words.length <= limit && words.every((word, i) => reader.lower(mention.last + i) === word),
   );
-  if (!role || !tail) return from;
-  const last = from + tail.length;
-  for (let i = from; i < last; i++) {
+  if (tail) lengthenTitle(reader, mention, role, mention.last + tail.length);
+  const name = nameBehindOffice(reader, mention.last, limit);
+  if (name > 0) lengthenTitle(reader, mention, role, name);
+  return mention.last;
+}
+
+function lengthenTitle(reader: NameReader, mention: Mention, role: Role, last: number): void {
+  for (let i = mention.last; i < last; i++) {
     role.modifiers.push(reader.plain(i));
     role.title += ` ${reader.text(i)}`;
   }
   mention.last = last;
   mention.name = { first: last, last };
-  return last;
 }

@@ -102,6 +102,12 @@ export class Kinds {
     return lemmatize(normal, this.tables.rules.tagNames[tag], this.facts) ?? normal;
   }
 
+  /** The tags that a word of the model may have, a bit each; none for another word. */
+  tagsOf(text: string): number {
+    const lexeme = this.lexicon.find(text);
+    return lexeme === NONE ? 0 : this.tables.ownTags[lexeme];
+  }
+
   private normalText(kind: number): string {
     const place = this.modelKinds[kind];
     if (place !== NONE) return this.lexicon.text(this.tables.normal[place]);

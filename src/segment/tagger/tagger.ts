@@ -35,12 +35,28 @@ export class Tagger {
   private tokenizer!: Tokenizer;
   private readonly tagRules: readonly Machine[];
   private readonly endRules: Machine;
+  /** A bit for each tag of a common word. */
+  private readonly commonTags: number;
 
   constructor(private readonly tables: Tables) {
     this.lexicon = new WordList(tables);
     this.kinds = this.begin();
     this.tagRules = tables.rules.tags.map((data) => new Machine(data));
     this.endRules = new Machine(tables.rules.ends);
+    const { tagNames } = tables.rules;
+    this.commonTags = ['ADJ', 'NOUN', 'VERB'].reduce((bits, name) => bits | (1 << tagNames.indexOf(name)), 0);
+  }
+
+  /** Whether the model has a word, folded, as a noun, adjective or verb: its words in lower case are no names. */
+  isCommonWord(word: string): boolean {
+    return (this.kinds.tagsOf(word) & this.commonTags) !== 0;
+  }
+
+  /** The base form of a word, folded, that the model has as a verb. */
+  verbLemma(word: string): string | undefined {
+    const verb = this.tagNames.indexOf('VERB');
+    const place = this.lexicon.find(word);
+    return (this.kinds.tagsOf(word) >> verb) & 1 ? this.kinds.lemma(this.kinds.ofModel(place), verb) : undefined;
   }
 
   get tagNames(): readonly string[] {

@@ -30,7 +30,7 @@ export function bodyDescribed(discourse: Discourse, head: number): Entity | unde
   const noun = discourse.reader.singular(head);
   const sentence = discourse.article.tokens.sentence[head];
   const { salience } = discourse;
-  const called = discourse.entities.bodiesEndingIn(noun);
+  const called = discourse.entities.bodiesCalled(noun);
   const latest = salience.most(called, sentence);
   if (called.length === 1 || (latest && salience.at(latest, sentence) > 0)) return latest;
   const introduced = introducedAs(discourse, noun, head);

@@ -68,7 +68,9 @@ function mayBePerson(discourse: Discourse, head: number): boolean {
 }
 
 /** The head of a noun phrase, or -1: its last noun for a speaker before a preposition, relative clause or "and"; else its last noun. */
-function headOf({ reader }: Discourse, { first, last }: TokenRange): number {
+function headOf(discourse: Discourse, { first, last }: TokenRange): number {
+  const { reader } = discourse;
+  const names = discourse.mentionsIn({ first, last }).map((i) => discourse.mentions[i]);
   let head = -1;
   let noun = -1;
   for (let i = first; i < last; i++) {
@@ -76,6 +78,10 @@ function headOf({ reader }: Discourse, { first, last }: TokenRange): number {
     if (reader.is(i, 'possessive-mark')) {
       head = -1; // "the ministry's invitation" is not a ministry
       noun = -1;
+      continue;
+    }
+    if (names.some((name) => name.first < i && i < name.last)) {
+      noun = i; // "a Ministry of Health spokesman"
       continue;
     }
     if ((noun >= 0 || head >= 0) && (tag === ADP || reader.is(i, 'phrase-end'))) break;
