@@ -7,6 +7,8 @@ const SWAPS = [
     ['Russian', 'French'],
     ['Moscow', 'Paris'],
     ['Russians', 'Frenchmen'],
+    ['Putin', 'Macron'], // people of whom the actors files know belong to their states
+    ['Vladimir', 'Emmanuel'],
   ],
   [
     ['China', 'Norway'],

@@ -22,8 +22,9 @@ import type { Abbreviations } from './segment/abbreviations.js';
 import { segment } from './segment/segment.js';
 import { Vocabulary } from './segment/vocabulary.js';
 import type { DocumentTally } from './tally/tally.js';
+import type { Act } from './target/acts/acts.js';
 import { compileTargeter, findTargets, type Targeter } from './target/targets.js';
-import type { DocumentResult } from './types/stance.js';
+import type { DocumentResult, Statement } from './types/stance.js';
 import type { Reference } from './types/target.js';
 import type { Document } from './types/text.js';
 
@@ -208,10 +209,28 @@ function withTargets(
   const { actors, statements: said } = result;
   const found = findTargets({ actors, article, references, sides, statements: said }, targeter);
   const statements = said.map((one, index) => ({
-    ...{ ...one, targets: found.targets.get(index) ?? [] },
+    ...{ ...one, targets: found.targets.get(index) ?? [], self: found.self.get(index) ?? [] },
     ...(found.untold.has(index) && { untold: true as const }),
   }));
-  return { ...result, statements };
+  const known = new Set(actors.map(({ key }) => key));
+  const acts = found.acts.filter(({ speaker }) => known.has(speaker.key));
+  const { id: document } = article.document;
+  const told = acts.map((act, i) => statementOf(act, document, said.length + i + 1));
+  return { ...result, statements: [...statements, ...told] };
+}
+
+/** A judgement that an article tells without words of its speaker's, as a statement. */
+function statementOf(
+  { content, cue, cueClass, source, speaker, targets }: Act,
+  document: string,
+  n: number,
+): Statement {
+  return {
+    ...{ kind: 'indirect', source, cue, content: [content], cueClass, asserted: true, said: false },
+    ...{ rule: 'act', confidence: 1, id: `${document}#${n}`, document },
+    speakers: [{ id: speaker.key, name: speaker.name, via: 'name' }],
+    ...{ hits: [], stances: {}, targets, self: [] },
+  };
 }
 
 /**

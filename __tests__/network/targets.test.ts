@@ -41,7 +41,16 @@ const DEFAULTS: TargetNetworkOptions = {
 };
 
 const target = ({ of = '', value = 'negative', explicit = true }: Saying): Target => ({
-  ...{ id: of.toLowerCase(), name: of, via: 'name', value, relation: 'criticise', span: null, evidence: [] },
+  ...{
+    id: of.toLowerCase(),
+    name: of,
+    via: 'name',
+    value,
+    relation: 'criticise',
+    span: null,
+    aspect: null,
+    evidence: [],
+  },
   ...{ explicit, confidence: 900 },
 });
 

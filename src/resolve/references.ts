@@ -1,6 +1,7 @@
 import type { Reference } from '../types/target.js';
 import type { TokenRange } from '../types/text.js';
 import type { Discourse } from './discourse/discourse.js';
+import { officeReferences } from './office-references.js';
 import { WORD } from './word-bits.js';
 
 /** Every place where a document refers to an actor by name, office or people, in the order of the text; they do not overlap. */
@@ -26,7 +27,12 @@ export function referencesOf(discourse: Discourse): Reference[] {
     peoples.push({ first: t, last: found.last, key, name, type, side: key, via: 'affiliation' });
     t = found.last - 1;
   }
-  return [...named, ...peoples].sort((a, b) => a.first - b.first || a.last - b.last);
+  const isPerson = (token: number): boolean => people[token] === 1;
+  const offices = officeReferences(discourse, isPerson);
+  const isOffice = ({ first, last }: Reference): boolean =>
+    offices.some((office) => first >= office.first && last <= office.last);
+  const others = [...named, ...peoples].filter((one) => !isOffice(one));
+  return [...others, ...offices].sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
 function reference(

@@ -5,7 +5,7 @@ import type { Linked } from './links.js';
 
 /** Words of a sentence that refer to an actor. */
 export interface Place extends Linked {
-  via: ReferenceVia;
+  via: ReferenceVia | 'pronoun';
 }
 
 /** An actor of whom a sentence may speak, with the words there that refer to it; none where it is carried over. */

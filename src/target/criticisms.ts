@@ -1,5 +1,7 @@
 import type { Sentence } from '../score/sentence/sentence.js';
 import type { Target, TargetEvidence, TargetRelation } from '../types/target.js';
+import { aspectOf } from './aspects/aspect.js';
+import type { FrameTable } from './frames/table.js';
 import { measuresOf, type Situation } from './measures.js';
 import { confidenceOf, criticism, partsOf, type TargetModel } from './model.js';
 import { situationsOf } from './situations.js';
@@ -15,6 +17,7 @@ export function criticismsOf(
   units: readonly Unit[],
   s: Sentence,
   model: TargetModel,
+  table: FrameTable,
 ): { statement: number; target: Target }[] {
   const likeliest = new Map<Unit, Judged>();
   for (const situation of situationsOf(units)) {
@@ -25,7 +28,7 @@ export function criticismsOf(
     if (p > (likeliest.get(unit)?.p ?? -1)) likeliest.set(unit, { measures, p, situation });
   }
   return [...likeliest.values()].flatMap((judged) => {
-    const target = targetOf(s, judged, model);
+    const target = targetOf(s, judged, model, table);
     return target ? [{ statement: judged.situation.unit.statement, target }] : [];
   });
 }
@@ -45,7 +48,12 @@ interface Judged {
   p: number;
 }
 
-function targetOf(s: Sentence, { measures, p, situation }: Judged, model: TargetModel): Target | undefined {
+function targetOf(
+  s: Sentence,
+  { measures, p, situation }: Judged,
+  model: TargetModel,
+  table: FrameTable,
+): Target | undefined {
   const { carried, reading, unit } = situation;
   const { candidate, part } = reading;
   s.begin();
@@ -55,6 +63,8 @@ function targetOf(s: Sentence, { measures, p, situation }: Judged, model: Target
   const [place] = candidate.places;
   const pronoun = carried && unit.pronoun >= 0 ? unit.pronoun : -1;
   const span = place ? s.span(place.first, place.last) : pronoun < 0 ? null : s.span(pronoun, pronoun + 1);
+  const [word = -1] = [...part.words].sort((a, b) => a - b);
+  const judgement = { words: { first: word, last: word + 1 }, isDeed: true };
   const relation: TargetRelation = part.words.length ? 'accuse' : part.isBound ? 'demand' : 'criticise';
   return {
     ...{ id: candidate.key, name: candidate.name, via: place?.via ?? (pronoun < 0 ? 'carried' : 'pronoun') },
@@ -63,6 +73,7 @@ function targetOf(s: Sentence, { measures, p, situation }: Judged, model: Target
       relation,
       span,
       evidence,
+      aspect: (place && word >= 0 ? aspectOf(s, place, judgement, table) : undefined) ?? null,
       explicit: place !== undefined,
       confidence: confidenceOf(model, p),
     },

@@ -53,7 +53,7 @@ function addTo(sums: Map<string, Sum>, { bad, candidate, good, part }: Reading):
 export function worstOf(history: ReadonlyMap<string, Held> | undefined): Held | undefined {
   let worst: Held | undefined;
   for (const held of history?.values() ?? []) {
-    if (held.count < OFTEN || held.candidate.type === 'person') continue;
+    if (held.count < OFTEN || held.candidate.type === 'person' || held.candidate.type === 'group') continue;
     const isWorse =
       !worst ||
       held.score > worst.score ||

@@ -2,7 +2,7 @@ import { GROUP } from '../english/verb-groups.js';
 import type { Sentence } from '../score/sentence/sentence.js';
 import { TAG, type TokenRange } from '../types/text.js';
 
-const { ADP, ADV, CCONJ, NOUN, PUNCT, VERB } = TAG;
+const { ADJ, ADP, ADV, CCONJ, NOUN, PUNCT, VERB } = TAG;
 
 /** How a name stands to the word that it hangs on. */
 export type LinkKind =
@@ -82,6 +82,7 @@ function ownedBy(s: Sentence, last: number, end: number): number[] {
 function leftLink(s: Sentence, start: number): Link | undefined {
   let t = start - 1;
   while (s.tag(t) === ADV) t--;
+  if (s.tag(t) === ADJ && s.word(t - 1) === 'as' && s.groupAt(t - 2) >= 0) t -= 2; // "dismissed as absurd the claim of Norway"
   if (s.tag(t) === ADP || s.word(t) === 'to') return prepositionLink(s, t);
   const group = s.groupAt(t);
   if (group >= 0) return { kind: 'object', token: s.groups.groupHead[group], group, preposition: '' };

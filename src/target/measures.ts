@@ -20,7 +20,7 @@ export interface Situation {
 /** What decides whether a sentence criticises an actor, by name; nothing tells who it is. */
 export function measuresOf({ carried, held, reading, unit, worst }: Situation): Record<string, number> {
   const { candidate, part } = reading;
-  const { named } = unit;
+  const named = unit.named.filter((one) => one === reading || one.candidate.type !== 'group'); // a group takes no actor's place
   const isCarried = carried ? 1 : 0;
   const bads = Math.log1p(unit.badWords.length);
   const score = Math.max(-MOST.score, Math.min(MOST.score, held?.score ?? -1));

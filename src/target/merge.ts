@@ -21,6 +21,7 @@ function joined(targets: readonly Target[]): Target {
     value,
     span: targets.find(({ span }) => span)?.span ?? null,
     evidence: evidence.filter((one, i) => i === 0 || one.start !== evidence[i - 1].start),
+    aspect: lead.aspect ?? targets.find(({ aspect }) => aspect)?.aspect ?? null,
     explicit: targets.some(({ explicit }) => explicit),
     confidence: Math.max(...targets.map(({ confidence }) => confidence)),
   };

@@ -43,7 +43,8 @@ function carriedIn(units: readonly Unit[], index: number, worst?: Reading['candi
 function lastNamed(units: readonly Unit[], index: number): Reading['candidate'] | undefined {
   for (let i = index - 1; i >= Math.max(0, index - BACK); i--) {
     if (units[i].speaker !== units[index].speaker) return undefined;
-    const last = units[i].named[units[i].named.length - 1];
+    const actors = units[i].named.filter(({ candidate }) => candidate.type !== 'group');
+    const last = actors[actors.length - 1];
     if (last) return last.candidate;
   }
   return undefined;

@@ -55,6 +55,8 @@ export interface Unit {
   badWords: readonly number[];
   goodWords: number;
   hasFirstPerson: boolean;
+  /** Whether it names the speaker, or the state or body that the speaker speaks for. */
+  hasOwnName: boolean;
   /** The first pronoun that may take up an actor, or -1. */
   pronoun: number;
 }
@@ -83,8 +85,10 @@ export function readUnits(
     s.side = read.sides.get(statement.speakers[0]?.id);
     const isSelf = selfOf(statement, read);
     contents.forEachSentence(index, s, () => {
-      const own = referencesIn(read.references, s).filter((reference) => !isSelf(reference));
-      found.push(unitOf(s, index, statement, candidatesOf(own), (t) => isName[t] === 1, model, frames.words.open));
+      const inside = referencesIn(read.references, s);
+      const others = inside.filter((reference) => !isSelf(reference));
+      const unit = unitOf(s, index, statement, candidatesOf(others), (t) => isName[t] === 1, model, frames.words.open);
+      found.push({ ...unit, hasOwnName: others.length < inside.length });
     });
   }
   return found;
@@ -120,7 +124,7 @@ function unitOf(
   isName: (token: number) => boolean,
   model: TargetModel,
   open: ReadonlySet<string>,
-): Unit {
+): Omit<Unit, 'hasOwnName'> {
   const tokens = Array.from(s.at.subarray(0, s.count));
   const isSpeech = kind === 'speech';
   const around = candidates.length || isSpeech ? WordViews.of(model, s.article.vocabulary).read(s, isName) : NO_VIEW;

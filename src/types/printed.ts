@@ -69,6 +69,8 @@ export interface PrintedTarget {
   span: Quoted | null;
   /** The words on which it rests, in order. */
   evidence: readonly (Quoted & { kind: TargetEvidence['kind']; term: string })[];
+  /** What it is judged, asked or warned for; null where the words do not say it. */
+  aspect: Quoted | null;
   /** False where the actor is carried over from a sentence before. */
   explicit: boolean;
   /** The probability that it is right. */
@@ -114,6 +116,8 @@ export interface PrintedStatement {
   stances: Readonly<Record<string, PrintedStance>>;
   /** Whom it speaks of, and how; only where that was asked for. */
   targets?: readonly PrintedTarget[];
+  /** How the speaker speaks of himself, or of the state or body that he speaks for; only where targets were asked for. */
+  self?: readonly PrintedTarget[];
   /** By dimension, outcomes for regressions; only where a validation was given. */
   dsl?: Readonly<Record<string, DslOutcome>>;
 }

@@ -110,6 +110,8 @@ export interface Statement extends Attribution {
   stances: Record<string, Stance>;
   /** Whom it speaks of, and how; only where that was asked for. */
   targets?: readonly Target[];
+  /** How its one speaker speaks of himself, or of the state or body that he speaks for; only where targets were asked for. */
+  self?: readonly Target[];
   /** Set where it judges, but of whom could not be told. */
   untold?: true;
   /** Set where a researcher corrected the statement by hand; one that was struck counts nowhere. */

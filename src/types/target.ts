@@ -58,6 +58,8 @@ export interface Target {
   /** The words that refer to the actor; null where it is carried over without a word. */
   span: Span | null;
   evidence: TargetEvidence[];
+  /** What it is judged, asked or warned for: "accused Norway of [lying]"; null where the words do not say it. */
+  aspect: Span | null;
   /** False where the actor is carried over. */
   explicit: boolean;
   /** In thousandths. */

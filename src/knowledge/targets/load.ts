@@ -5,6 +5,7 @@ import { BUNDLED, readKnowledgeFile } from '../file.js';
 import { readJsonFile } from '../files/json.js';
 import { type UsedFile, usedFiles } from '../files/used-files.js';
 import { loadPredicates, type Predicate } from '../load/shared.js';
+import { GROUPS_PATH, type GroupWords, loadGroups } from './groups.js';
 import type { TargetModel } from './model.js';
 
 export const MODEL_PATH = `${BUNDLED}targets/model.json`;
@@ -24,7 +25,17 @@ export interface Frame {
 }
 
 /** Words that frames are read with, as lexicons/targets/frames.yaml explains them; base forms. */
-export const FRAME_WORDS = ['giving', 'ceremony', 'apart', 'own', 'done', 'naming', 'open'] as const;
+export const FRAME_WORDS = [
+  'about',
+  'courtesy',
+  'giving',
+  'ceremony',
+  'apart',
+  'own',
+  'done',
+  'naming',
+  'open',
+] as const;
 export type FrameWords = Readonly<Record<(typeof FRAME_WORDS)[number], readonly string[]>>;
 
 /** What is known of targets beside lexicons/shared. */
@@ -33,6 +44,7 @@ export interface TargetKnowledge {
   words: Predicate[];
   frames: Frame[];
   frameWords: FrameWords;
+  groups: GroupWords;
   /** Undefined where nothing was learned yet. */
   model?: TargetModel;
 }
@@ -46,10 +58,12 @@ export function loadTargets(report: Report): TargetKnowledge {
   return {
     frames,
     frameWords: Object.fromEntries(FRAME_WORDS.map((name) => [name, file?.data[name] ?? []])) as unknown as FrameWords,
+    groups: loadGroups(report),
     words: loadPredicates([], report, [EVALUATE_PATH]).map(({ term, effect, form }) => ({ term, effect, form })),
     model: existsSync(MODEL_PATH) ? readJsonFile<TargetModel>(MODEL_PATH, 'target-model', hint, report) : undefined,
   };
 }
 
 /** The files on which targets rest, beside those of every result. */
-export const targetFiles = (): UsedFile[] => usedFiles([EVALUATE_PATH, FRAMES_PATH, MODEL_PATH], process.cwd());
+export const targetFiles = (): UsedFile[] =>
+  usedFiles([EVALUATE_PATH, FRAMES_PATH, GROUPS_PATH, MODEL_PATH], process.cwd());

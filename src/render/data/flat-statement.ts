@@ -66,7 +66,7 @@ export class StatementTable {
     this.withTargets = withTargets;
     const own = [
       ...columnsOf(isLong ? 'long' : 'wide', outcomes !== undefined),
-      ...(withTargets ? [TARGETS_COLUMN] : []),
+      ...(withTargets ? TARGETS_COLUMNS : []),
     ];
     const taken = new Set(own.map(({ name }) => name));
     this.stances = new Map(
@@ -99,7 +99,7 @@ export class StatementTable {
         ...about,
         title: document.title ?? null,
         ...flat(statement, told),
-        ...this.targets(statement),
+        ...this.targets(statement, document),
         ...fields,
       };
       const outcomes = this.outcomes?.of(statement, document.text) ?? {};
@@ -120,16 +120,23 @@ export class StatementTable {
     }
   }
 
-  /** "russia negative; china positive" */
-  private targets({ targets = [] }: Statement): FlatRecord {
+  /** "russia negative; china positive", and "russia: invasion" */
+  private targets({ self = [], targets = [] }: Statement, { text }: Document): FlatRecord {
     if (!this.withTargets) return {};
-    const said = targets.map(({ id, value }) => `${id.replaceAll(AND, ', ')} ${value}`).join(AND);
-    return { targets: said || null };
+    const named = (id: string): string => id.replaceAll(AND, ', ');
+    const spoken = (all: typeof targets): string | null =>
+      all.map(({ id, value }) => `${named(id)} ${value}`).join(AND) || null;
+    const aspects = targets.flatMap(({ aspect, id }) =>
+      aspect ? [`${named(id)}: ${collapsed(text.slice(aspect.start, aspect.end)).replaceAll(AND, ', ')}`] : [],
+    );
+    return { targets: spoken(targets), aspects: aspects.join(AND) || null, self: spoken(self) };
   }
 }
 
-/** Whom a statement speaks of, where that is asked for. */
-const TARGETS_COLUMN: FlatColumn = { name: 'targets', type: 'string', nullable: true };
+/** Whom a statement speaks of, for what, and how its speaker speaks of himself, where that is asked for. */
+const TARGETS_COLUMNS: readonly FlatColumn[] = ['targets', 'aspects', 'self'].map((name) => ({
+  ...{ name, type: 'string', nullable: true },
+}));
 
 /** A name that no other column has: with `prefix`, or where it is taken with `meta_`, and a number if need be. It is taken from now on. */
 function freeName(name: string, taken: Set<string>, prefix = ''): string {

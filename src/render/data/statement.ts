@@ -44,16 +44,17 @@ export function flatStatement(
       Object.entries(statement.stances).map(([dimension, stance]) => [dimension, flatStance(stance, quoted)]),
     ),
     ...(statement.targets && { targets: statement.targets.map((target) => flatTarget(target, quoted)) }),
+    ...(statement.self && { self: statement.self.map((target) => flatTarget(target, quoted)) }),
   };
 }
 
 function flatTarget(target: Target, quoted: (span: Span) => Quoted): PrintedTarget {
-  const { id, name, via, value, relation, span, evidence, explicit, confidence } = target;
+  const { id, name, via, value, relation, span, evidence, aspect, explicit, confidence } = target;
   return {
     actor: { id, name, via },
     ...{ value, relation, span: span && quoted(span) },
     evidence: evidence.map((one) => ({ ...quoted(one), kind: one.kind, term: one.term })),
-    ...{ explicit, confidence: confidence / 1000 },
+    ...{ aspect: aspect && quoted(aspect), explicit, confidence: confidence / 1000 },
   };
 }
 

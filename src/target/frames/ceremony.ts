@@ -9,13 +9,16 @@ const REACH = 9;
 /** "we thank Norway for its briefing", "we welcome the participation of Norway": courtesy, without a judgement. */
 export function isCeremony(
   s: Sentence,
-  { frame, first }: Pick<Framed, 'frame' | 'first'>,
+  { frame, first, term }: Pick<Framed, 'frame' | 'first' | 'term'>,
   { last }: TokenRange,
   { words }: FrameTable,
 ): boolean {
-  if (frame.value !== 'positive' || frame.relation === 'support' || frame.relation === 'defend') return false;
+  if (frame.relation !== 'thank' && !(frame.relation === 'praise' && isCourteous(term, words.courtesy))) return false;
   return s.some(first, Math.min(s.high, last + REACH), (t) => words.ceremony.has(s.lemma(t)));
 }
+
+/** "we commend Norway for convening this meeting", but "praised Norway's presidency" */
+const isCourteous = (term: string, courtesy: ReadonlySet<string>): boolean => courtesy.has(term.split(' ')[0]);
 
 /** "welcomed Norway to the club", "welcomed Bo Lund": somebody is greeted. */
 export const isGreeting = (s: Sentence, term: string, { last }: TokenRange): boolean =>

@@ -1,14 +1,16 @@
 import { GROUP } from '../../english/verb-groups.js';
-import type { EffectClass } from '../../knowledge/load/shared.js';
 import { agentOf } from '../../score/governors/agent.js';
 import { hasEffect } from '../../score/sentence/operator.js';
 import type { Sentence } from '../../score/sentence/sentence.js';
 import { TAG, type TokenRange } from '../../types/text.js';
-import type { Candidate } from '../candidates.js';
+import type { Candidate, Place } from '../candidates.js';
 import { type Link, linksOf } from '../links.js';
+import { isAvoided } from './avoided.js';
 import { isCeremony, isGreeting } from './ceremony.js';
 import type { Framed, IsSpeakers } from './framed.js';
 import { reaches } from './reach.js';
+import { relativeLink } from './relative.js';
+import { aroundOf, splitFrame } from './split.js';
 import type { FrameTable } from './table.js';
 
 const ADDRESS = { relation: 'address', value: 'neutral' } as const;
@@ -22,9 +24,12 @@ export function frameOf(
 ): Framed | undefined {
   for (const place of candidate.places) {
     const links = linksOf(s, place);
-    const frames = links.map((link) => frameAt(s, link, place, table, isSpeakers));
+    const apart = relativeFrame(s, place, table, isSpeakers) ?? splitFrame(s, place, candidate, table, isSpeakers);
+    if (apart) return { ...apart, place };
+    const whole = withCalled(s, links, table);
+    const frames = whole.map((link) => frameAt(s, link, place, table, isSpeakers));
     if (!frames.some(Boolean)) continue; // soon told, unlike what reaches a name
-    for (const [depth, link] of links.entries()) {
+    for (const [depth, link] of whole.entries()) {
       const found = frames[depth];
       if (found && isMeant(s, found, place, depth)) {
         const frame = isCeremony(s, found, place, table) ? ADDRESS : found.frame;
@@ -48,6 +53,24 @@ function isMeant(s: Sentence, { term }: Omit<Framed, 'place'>, place: TokenRange
 
 type Found = Omit<Framed, 'place'>;
 
+/** "condemned what she called Norway's aggression": with the verb of which what is called so is the object. */
+function withCalled(s: Sentence, links: readonly Link[], { words }: FrameTable): readonly Link[] {
+  const called = links.find(({ group }) => group >= 0);
+  if (called?.kind !== 'object' || !words.naming.has(s.lemma(called.token))) return links;
+  const subject = s.chunkStart(s.groups.groupFirst[called.group] - 1);
+  const what = s.word(subject) === 'what' ? subject : subject - 1;
+  const group = s.word(what) === 'what' ? s.groupAt(what - 1) : -1;
+  if (group < 0) return links;
+  const link: Link = { kind: 'object', token: s.groups.groupHead[group], group, preposition: '' };
+  return links.map((one) => (one === called ? link : one));
+}
+
+/** "Norway, which she accused of lying" */
+function relativeFrame(s: Sentence, place: Place, table: FrameTable, isSpeakers: IsSpeakers): Found | undefined {
+  const link = relativeLink(s, place);
+  return link && frameAt(s, link, place, table, isSpeakers);
+}
+
 function frameAt(
   s: Sentence,
   link: Link,
@@ -59,15 +82,12 @@ function frameAt(
   if (s.word(token - 1) === '-') return undefined; // "the Norway-backed rebels"
   if (group < 0) return kind === 'prepositional' ? nounFrame(s, link, table, isSpeakers) : undefined;
   if (kind === 'subject' || kind === 'owner') return undefined;
-  const term = [termOf(s, link), `${s.lemma(token)} ${s.word(s.chunkEnd(place.last - 1))}`].find(
-    (one, i) => table.verbs.has(one) && (i === 0 || (kind === 'object' && isComplement(s, place))),
-  );
+  const around = kind === 'object' ? aroundOf(s, token, s.chunkEnd(place.last - 1)) : undefined;
+  const term = [...(around?.terms ?? []), termOf(s, link)].find((one) => table.verbs.has(one));
   if (term === undefined || !isSpeakers(token, group) || isAvoided(s, group)) return undefined;
-  return { frame: table.verbs.get(term)!, term, first: token, last: token + term.split(' ').length };
+  const last = around?.terms.includes(term) ? around.last : token + term.split(' ').length;
+  return { frame: table.verbs.get(term)!, term, first: token, last };
 }
-
-/** "hold Norway responsible": whether an adjective follows a name. */
-const isComplement = (s: Sentence, { last }: TokenRange): boolean => s.tag(s.chunkEnd(last - 1)) === TAG.ADJ;
 
 /** "our gratitude to", with a verb of giving; "a critic of", where the noun is the cue; "take issue with", "be grateful to". */
 function nounFrame(s: Sentence, link: Link, table: FrameTable, isSpeakers: IsSpeakers): Found | undefined {
@@ -106,35 +126,12 @@ function verbBefore(s: Sentence, token: number): { group: number; between: strin
   return { group: s.groupAt(t), between };
 }
 
-/** Words before a verb that say that it is not done. */
-const AVOIDING: readonly EffectClass[] = ['negate', 'fail', 'oppose', 'neglect', 'deny', 'end', 'withdraw'];
-/** "would have told Norway" */
-const WOULD_HAVE = GROUP.possibility | GROUP.perfect;
-/** How far before an infinitive its governor is looked for, in words. */
-const GOVERNOR = 4;
-
-/** "steers clear of criticising", "declined at first to condemn", "has not come forward to defend" */
-function isAvoided(s: Sentence, group: number): boolean {
-  const { groupBits, groupFirst } = s.groups;
-  const first = groupFirst[group];
-  if (groupBits[group] & GROUP.negated) return true;
-  if ((groupBits[group] & WOULD_HAVE) === WOULD_HAVE) return true;
-  if (groupBits[group] & GROUP.finite) return false;
-  for (let t = first - 1; t >= Math.max(s.low, first - GOVERNOR); t--) {
-    const operator = s.operator(t);
-    const governor = s.groupAt(t);
-    if (AVOIDING.some((effect) => hasEffect(operator, effect))) return true;
-    if (governor >= 0) return (groupBits[governor] & GROUP.negated) !== 0;
-  }
-  return false;
-}
-
 /** "asked Norway to leave", not "asked Norway a question": whether an infinitive follows what is asked. */
 function isAsked(s: Sentence, { last }: TokenRange): boolean {
   for (let t = last; t < Math.min(s.high, last + REACH); t++) {
     const group = s.groupAt(t);
     if (group >= 0) return (s.groups.groupBits[group] & GROUP.infinitive) !== 0;
-    if (s.tag(t) === TAG.PRON || s.word(t) === ',') return false; // "told the paper he planned to stay"
+    if (s.tag(t) === TAG.PRON || s.word(t) === ',' || s.word(t) === 'that') return false; // "told the paper he planned to stay"
   }
   return false;
 }
@@ -156,7 +153,7 @@ function termOf(s: Sentence, { preposition, token }: Link): string {
 }
 
 /** Whether a verb is said by its subject, the speaker: "we thank", "I would like to thank", "let me thank"; nothing that is denied or asked. */
-export function isSelfSaid(s: Sentence, group: number): boolean {
+export function isSelfSaid(s: Sentence, group: number, table: FrameTable): boolean {
   if (group < 0) return false;
   const { groupBits, groupFirst, groupPerson } = s.groups;
   if (groupBits[group] & GROUP.negated) return false;
@@ -165,5 +162,10 @@ export function isSelfSaid(s: Sentence, group: number): boolean {
   const before = groupFirst[group] - 1;
   if (s.is(before, 'object-pronoun') && s.lemma(before - 1) === 'let') return true;
   const governor = s.groupAt(before);
-  return governor >= 0 && governor !== group && isSelfSaid(s, governor);
+  return governor >= 0 && governor !== group && !isAsking(s, governor, table) && isSelfSaid(s, governor, table);
 }
+
+/** "she was asked to thank Norway" */
+const isAsking = (s: Sentence, group: number, { verbs }: FrameTable): boolean =>
+  (s.groups.groupBits[group] & GROUP.passive) !== 0 &&
+  verbs.get(s.lemma(s.groups.groupHead[group]))?.relation === 'demand';

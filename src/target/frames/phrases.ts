@@ -16,7 +16,7 @@ export function phraseOf(s: Sentence, { places }: Candidate, table: FrameTable):
       if (first < s.low) continue;
       const term = Array.from({ length }, (_, i) => s.word(first + i)).join(' ');
       const frame = table.phrases.get(term);
-      if (frame && (frame.relation !== 'contrast' || isOfSpeaker(s, place.last)))
+      if (frame && (frame.relation !== 'contrast' || isOfSpeaker(s, place.last, table)))
         return { frame, term, first, last, place };
     }
   }
@@ -24,10 +24,10 @@ export function phraseOf(s: Sentence, { places }: Candidate, table: FrameTable):
 }
 
 /** Whether the speaker is the subject of the first verb after a name: "unlike Norway, we keep our word". */
-function isOfSpeaker(s: Sentence, from: number): boolean {
+function isOfSpeaker(s: Sentence, from: number, table: FrameTable): boolean {
   for (let t = from; t < s.high; t++) {
     const group = s.groupAt(t);
-    if (group >= 0) return s.groups.groupPerson[group] === 1 || isSelfSaid(s, group);
+    if (group >= 0) return s.groups.groupPerson[group] === 1 || isSelfSaid(s, group, table);
   }
   return false;
 }

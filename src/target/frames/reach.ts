@@ -23,23 +23,39 @@ export function reaches(
   if (group >= 0 || s.tag(token) === TAG.PROPN) return false;
   const noun = s.lemma(token);
   if (table.words.apart.has(noun)) return false;
-  if (kind === 'owner' && (isSomebody(s, token, place, table) || isTopic(s, token, place, table))) return false;
+  if (kind === 'owner' && (isSomebody(s, token, place, table) || isTopic(s, token, place, type, table))) return false;
   if (preposition === 'of' && type !== 'state' && isPerson(s, token)) return false; // "the president of the bank"
   return HAVING.has(kind) || (preposition === 'of' && !isDone(s, token, table));
 }
 
 /** "a Norwegian baker", "Norwegian bakers": people or things from somewhere, who do not stand for it. */
 function isSomebody(s: Sentence, token: number, { first }: TokenRange, { words }: FrameTable): boolean {
+  const isOne = s.is(first - 1, 'indefinite-article');
+  if (
+    isPerson(s, token) &&
+    s.some(s.chunkStart(first), first, (t) => s.is(t, 'indefinite-article') || s.is(t, 'former'))
+  )
+    return true; // "a former Norwegian minister" is not Norway
   if (effectsAt(s, token).length || words.own.has(s.lemma(token))) return false;
-  return s.is(first - 1, 'indefinite-article') || PEOPLE.test(s.word(token));
+  return isOne || PEOPLE.test(s.word(token));
 }
 
-/** "the Iran deal", "the Geneva talks": a name before a noun says what it is about. Abbreviations have no adjective: "EU sanctions". */
-function isTopic(s: Sentence, token: number, { first, last, via }: Place, { words }: FrameTable): boolean {
+/**
+ * "the Iran deal", "the Geneva talks": a name before a noun says what it is about; that of a state does so before a deed, too ("the Iraq
+ * invasion"). Abbreviations have no adjective: "EU sanctions".
+ */
+function isTopic(
+  s: Sentence,
+  token: number,
+  { first, last, via }: Place,
+  type: Candidate['type'],
+  { words }: FrameTable,
+): boolean {
   if (via !== 'name' || last > token || s.is(last, 'possessive-mark')) return false;
   const { tokens, document } = s.article;
   const written = document.text.slice(tokens.start[first], tokens.end[last - 1]);
-  return written !== written.toUpperCase() && !effectsAt(s, token).length && !words.own.has(s.lemma(token));
+  if (written === written.toUpperCase() || words.own.has(s.lemma(token))) return false;
+  return type === 'state' || !effectsAt(s, token).length;
 }
 
 /** Words for people by what they do. */

@@ -3,6 +3,7 @@ import { Sentence } from '../../score/sentence/sentence.js';
 import { tokensIn } from '../../score/sentence/tokens-in.js';
 import type { Candidate } from '../../target/candidates.js';
 import { featuresOf } from '../../target/features.js';
+import { withGroups } from '../../target/groups/groups.js';
 import { measuresOf } from '../../target/measures.js';
 import { criticism, NO_MODEL, type TargetModel } from '../../target/model.js';
 import { situationsOf } from '../../target/situations.js';
@@ -88,7 +89,9 @@ export class TargetTrainer {
 
   private readCases({ document, sentences }: CodedSpeech): Case[] {
     const { engine } = this;
-    const read = readStatements(document, engine, { targets: true }) as ReadForTargets;
+    const given = readStatements(document, engine, { targets: true }) as ReadForTargets;
+    const { groups } = this.targeter;
+    const read = { ...given, references: withGroups(given.references, given.article, groups) };
     const model = { ...NO_MODEL, words: this.words };
     const { start } = read.article.tokens;
     const affiliations = new Map(read.actors.map(({ key, affiliation }) => [key, affiliation]));
