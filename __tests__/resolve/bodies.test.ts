@@ -114,6 +114,7 @@ describe('what does not go on with a name', () => {
     ['The Ministry and Lund', 'Lund | Ministry [organisation]'],
     ['The Bank of Tarn and Lund', 'Bank of Tarn [organisation] | Lund'],
     ['Ada Obi of the Ministry of Roads', 'Ada Obi'],
+    ['The Minister of Public Affairs of Kenya, Ada Obi,', 'Ada Obi'],
     ['The Senate in Tarn', 'Senate [organisation]'],
     ['Members of Parliament', 'members of Parliament [unnamed]'],
     ['Officials of the Ministry', 'officials of the Ministry [unnamed]'],

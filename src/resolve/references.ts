@@ -46,12 +46,19 @@ function reference(
     if (entity.type !== 'person' && !discourse.speaksAsOne(entity)) return undefined; // "World War", "Main Street"
     const { key, name: called, type, affiliation: side = key } = entities.withKey(entity);
     const range: TokenRange = name.last > name.first ? name : { first, last };
-    return { first: range.first, last: range.last, key, name: called, type, side, via: 'name' };
+    const via = isGovernment(discourse, range) ? 'affiliation' : 'name';
+    return { first: range.first, last: range.last, key, name: called, type, side, via };
   }
   const actor = affiliation === undefined || entity ? undefined : resolver.byId.get(affiliation);
   return (
     actor && { first, last, key: actor.id, name: actor.name, type: actor.type, side: actor.id, via: 'affiliation' }
   );
+}
+
+/** "the Government of Kenya", "the Kenyan Government". */
+function isGovernment({ reader }: Discourse, { first, last }: TokenRange): boolean {
+  for (let i = first; i < last; i++) if (last - first > 1 && reader.is(i, 'government-noun')) return true;
+  return false;
 }
 
 /** Words of a people at a token: "Russian", "South African". */

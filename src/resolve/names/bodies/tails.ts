@@ -31,9 +31,14 @@ function isBodyNoun(reader: NameReader, words: readonly NameWord[]): boolean {
   const { bits, first } = words[words.length - 1];
   if (!(bits & WORD.organisation) && !reader.is(first, 'polity-noun')) return false;
   if (bits & WORD.role) return false;
+  if (isOfOffice(reader, words[0].first)) return false;
   const isSure = words.length > 1 || !reader.opens(first) || reader.hasArticle(first);
   return isSure || !(bits & WORD.unnamed);
 }
+
+/** "Foreign Affairs" after "Minister of". */
+const isOfOffice = (reader: NameReader, token: number): boolean =>
+  token > 1 && reader.is(token - 1, 'office-preposition') && (reader.nounBits(token - 2) & WORD.role) !== 0;
 
 /** "Physicians", "Concerned Mothers": more than one person. */
 function isPeopleNoun(reader: NameReader, words: readonly NameWord[]): boolean {
