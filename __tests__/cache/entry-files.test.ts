@@ -84,12 +84,11 @@ describe('the files of entries', () => {
 
   it('are for their owner alone', () => {
     if (!isPosix) return;
-    const before = process.umask(0);
-    try {
-      files().write(key('f'), Buffer.from('words'));
-    } finally {
-      process.umask(before);
-    }
+    // in a process of its own, as the mask is the whole process's
+    const module = new URL('../../dist/cache/entry-files.js', import.meta.url).href;
+    const program = `process.umask(0); const { EntryFiles } = await import('${module}');
+      new EntryFiles(${JSON.stringify(work.path)}).write('${key('f')}', Buffer.from('words'));`;
+    execFileSync(process.execPath, ['--input-type=module', '--eval', program]);
     const path = entryPath(work.path, key('f'));
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);

@@ -40,6 +40,7 @@ describe('stance', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, 'analyze', '.'], {
       cwd: corpus.path,
       encoding: 'utf8',
+      env: { ...process.env, FORCE_COLOR: '0' }, // jest sets it for its workers
     });
     corpus.remove();
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -31,10 +31,10 @@ export class RunParser {
     this.add([word], 0, 0, 1, facts);
   }
 
-  /** Reads a run; returns its mention, or undefined where the run is not a name or title. `state`: the one that it names as a whole. */
-  read(words: NameWord[], state?: KnownActor): Mention | undefined {
+  /** Reads a run; returns its mention, or undefined where the run is not a name or title. `governed`: the one that the name of its government stands for. */
+  read(words: NameWord[], governed?: KnownActor): Mention | undefined {
     if (this.isNoMention(words)) return undefined;
-    if (state) return this.add(words, 0, 0, words.length, factsOf(nothingReadOf(words), state, true, false));
+    if (governed) return this.add(words, 0, 0, words.length, factsOf(nothingReadOf(words), governed, true, false));
     const office = this.takeOfficeBefore(words);
     const outer = this.possessiveState(words[0].first) ?? office?.affiliation;
     const { next, affiliation = outer, whole } = readActorPrefix(this.reader, words, outer);

@@ -3,10 +3,10 @@ import { TAG } from '../../types/text.js';
 import type { NameReader } from '../name-reader.js';
 import { WORD } from '../word-bits.js';
 import { readApposition, readTitleBefore } from './appositions.js';
+import { bodyGoverned } from './bodies/governed.js';
 import { knownBodyAt } from './bodies/known.js';
 import { nameBehindOffice } from './bodies/office-tails.js';
 import { possessorAt } from './bodies/possessors.js';
-import { stateGoverned } from './bodies/states.js';
 import { bodyTailAt } from './bodies/tails.js';
 import { expandInitials } from './initials.js';
 import { isTitle, type Mention, type Role } from './mention.js';
@@ -112,7 +112,7 @@ function readRun(reader: NameReader, parser: RunParser, first: number, limit: nu
   }
   const tail = bodyTailAt(reader, words, i, limit);
   if (tail.length) i = tail[tail.length - 1].last;
-  const mention = parser.read([...words, ...tail], stateGoverned(reader, words, tail));
+  const mention = parser.read([...words, ...tail], bodyGoverned(reader, words, tail));
   if (mention) mention.nickname = nickname;
   return mention && isTitle(mention) ? takeTail(reader, mention, limit) : i;
 }
