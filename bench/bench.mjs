@@ -144,7 +144,7 @@ const MEASURES = {
     const kept = join(work, 'kept');
     const edit = (n) => writeFileSync(lexicon, `dimension: ports\nvalues: [open port, word${n}]\n`);
     const run = (cache) =>
-      nodeProcess([PROGRAM, 'analyze', path, '--lexicon', lexicon, '--format', 'csv'], {
+      nodeProcess([PROGRAM, 'analyze', path, '--lexicon', lexicon, '--format', 'csv', '--jobs', '1'], {
         env: { STANCE_CACHE: cache },
       });
     edit(0);
