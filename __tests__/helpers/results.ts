@@ -1,4 +1,4 @@
-import { hashString } from '../../src/segment/vocabulary.js';
+import { hashString } from '../../src/base/hash.js';
 import type { Kind, LocalActor } from '../../src/types/saying.js';
 import type { DocumentResult, Stance, Statement } from '../../src/types/stance.js';
 

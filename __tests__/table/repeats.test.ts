@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fold, hashString } from '../../src/segment/vocabulary.js';
+import { hashString } from '../../src/base/hash.js';
+import { fold } from '../../src/segment/vocabulary.js';
 import { DEFAULT_ROW_OPTIONS, type RowOptions } from '../../src/table/options.js';
 import { findRepeats } from '../../src/table/repeats.js';
 import { rows } from '../../src/table/rows.js';

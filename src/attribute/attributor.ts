@@ -1,6 +1,7 @@
+import { hashString } from '../base/hash.js';
 import { onceFor } from '../base/once.js';
 import type { AttributionKnowledge } from '../knowledge/load/cues.js';
-import { hashString, type Vocabulary } from '../segment/vocabulary.js';
+import type { Vocabulary } from '../segment/vocabulary.js';
 import type { Grammar } from './candidates/cascade.js';
 import { CueTable, compileEntries } from './cue-table.js';
 import type { Model } from './judge/model.js';

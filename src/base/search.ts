@@ -9,3 +9,9 @@ export function firstIndex<T>(items: readonly T[], passes: (item: T) => boolean)
   }
   return low;
 }
+
+/** Whether a whole number from `first` to `last` (not included) passes a test. */
+export function someFrom(first: number, last: number, passes: (number: number) => boolean): boolean {
+  for (let i = first; i < last; i++) if (passes(i)) return true;
+  return false;
+}

@@ -1,6 +1,7 @@
+import { HASH_PRIME, HASH_START } from '../base/hash.js';
 import { type Boilerplate, FILTER_MASK } from './boilerplate.js';
 import { signBit } from './signs.js';
-import { HASH_PRIME, HASH_START, wordUnit } from './words.js';
+import { wordUnit } from './words.js';
 
 /** A line that is not blank, without the white space and bullets around it. */
 export interface Line {

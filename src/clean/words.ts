@@ -1,5 +1,5 @@
-export const HASH_START = 0x811c9dc5;
-export const HASH_PRIME = 0x01000193;
+import { HASH_PRIME, HASH_START } from '../base/hash.js';
+
 /** The unit that a letter or digit of ASCII counts as in hashes, small for capital; 0 for anything else. */
 const ASCII = Uint8Array.from({ length: 128 }, (_, unit) =>
   /[a-z0-9]/i.test(String.fromCharCode(unit)) ? String.fromCharCode(unit).toLowerCase().charCodeAt(0) : 0,

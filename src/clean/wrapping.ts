@@ -1,6 +1,6 @@
+import { HASH_PRIME } from '../base/hash.js';
 import type { Boilerplate } from './boilerplate.js';
 import { copyOf, type Line } from './lines.js';
-import { HASH_PRIME } from './words.js';
 
 const FINAL = /[.?!:;\u2026]["'\u201c\u201d\u2019\u00bb)\]]*$/;
 const SMALL_START = /^["'\u201c\u2018(]?\p{Ll}/u;

@@ -7,7 +7,10 @@ import type { WordClasses } from './word-classes.js';
 
 const { CCONJ, PUNCT } = TAG;
 
-/** The clauses of an article, sentence by sentence as these are read, in the order in which they begin within each. A clause continues after what is embedded in it. */
+/**
+ * The clauses of an article, sentence by sentence as these are read, in the order in which they begin within each. A clause continues after
+ * what is embedded in it.
+ */
 export interface Clauses {
   clauseCount: number;
   /** By clause: its first token, its kind, the clause that it is embedded in or -1, and its finite verb group or -1. */

@@ -25,8 +25,8 @@ export const GROUP = {
 } as const;
 
 /**
- * Verbs with their auxiliaries, "to" and negation, sentence by sentence as these are read, in the order of the text within each: "has not been told", "to say", "is". An auxiliary before its
- * subject ("Did she say") is a group of its own.
+ * Verbs with their auxiliaries, "to" and negation, sentence by sentence as these are read, in the order of the text within each: "has not
+ * been told", "to say", "is". An auxiliary before its subject ("Did she say") is a group of its own.
  */
 export interface VerbGroups {
   groupCount: number;

@@ -2,7 +2,7 @@ import type { EnglishArticle } from '../english/english.js';
 import { WordReader } from '../english/word-reader.js';
 import { TAG } from '../types/text.js';
 import type { Resolver } from './resolver.js';
-import { type VocabularyWords, WORD } from './word-bits.js';
+import { mayBeNamed, type VocabularyWords, WORD } from './word-bits.js';
 
 const { ADP, ADV, AUX, CCONJ, DET, PRON, PROPN, SCONJ } = TAG;
 
@@ -55,7 +55,7 @@ export class NameReader extends WordReader {
   isName(token: number): boolean {
     const bits = this.bits(token);
     const tag = this.tag(token);
-    if (!(bits & WORD.capital) || bits & WORD.noName || tag === PRON) return false;
+    if (!mayBeNamed(bits) || tag === PRON) return false;
     if (bits & (WORD.firstName | WORD.honorific | WORD.actor | WORD.acronym) || tag === PROPN) return true;
     return !((bits & WORD.modifier || isFunctionTag(tag)) && this.opens(token));
   }

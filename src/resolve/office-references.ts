@@ -1,3 +1,4 @@
+import { someFrom } from '../base/search.js';
 import type { Reference } from '../types/target.js';
 import type { TokenRange } from '../types/text.js';
 import type { Discourse } from './discourse/discourse.js';
@@ -42,19 +43,15 @@ function startOf({ reader }: Discourse, chunkFirst: number, office: number): num
 }
 
 /** "the Norwegian president", "Norway's president" */
-function namesState({ reader }: Discourse, first: number, office: number): boolean {
-  for (let t = first; t < office; t++) if (reader.bits(t) & WORD.actor) return true;
-  return false;
-}
+const namesState = ({ reader }: Discourse, first: number, office: number): boolean =>
+  someFrom(first, office, (t) => (reader.bits(t) & WORD.actor) !== 0);
 
 /** Whether one person alone in the document has an office of that name: else "the president" may be anybody. */
 const isOnly = ({ entities, reader }: Discourse, office: number): boolean =>
   entities.all.filter(({ roles }) => roles.some(({ head }) => head === reader.singular(office))).length === 1;
 
-function isFormer({ reader }: Discourse, first: number, office: number): boolean {
-  for (let t = first; t < office; t++) if (reader.is(t, 'lesser-office')) return true;
-  return false;
-}
+const isFormer = ({ reader }: Discourse, first: number, office: number): boolean =>
+  someFrom(first, office, (t) => reader.is(t, 'lesser-office'));
 
 function holderAt(discourse: Discourse, office: number, range: TokenRange, last: number): Reference | undefined {
   const { entities } = discourse;

@@ -1,3 +1,4 @@
+import { someFrom } from '../base/search.js';
 import type { Reference } from '../types/target.js';
 import type { TokenRange } from '../types/text.js';
 import type { Discourse } from './discourse/discourse.js';
@@ -56,10 +57,8 @@ function reference(
 }
 
 /** "the Government of Kenya", "the Kenyan Government". */
-function isGovernment({ reader }: Discourse, { first, last }: TokenRange): boolean {
-  for (let i = first; i < last; i++) if (last - first > 1 && reader.is(i, 'government-noun')) return true;
-  return false;
-}
+const isGovernment = ({ reader }: Discourse, { first, last }: TokenRange): boolean =>
+  last - first > 1 && someFrom(first, last, (t) => reader.is(t, 'government-noun'));
 
 /** Words of a people at a token: "Russian", "South African". */
 function peopleAt({ reader, resolver }: Discourse, t: number) {

@@ -203,6 +203,9 @@ function grown(column: Int32Array, index: number): Int32Array {
   return longer;
 }
 
+/** Whether a word has a capital, and is none of those that have one without being part of a name. */
+export const mayBeNamed = (bits: number): boolean => (bits & (WORD.capital | WORD.noName)) === WORD.capital;
+
 /** The gender that a word's bits speak for, where they speak for one. */
 export function genderOf(bits: number): Gender | undefined {
   const male = (bits & WORD.male) !== 0;

@@ -1,3 +1,5 @@
+import { hashString } from '../base/hash.js';
+
 /**
  * Interned strings. Ids are small integers, the same for the same string within one run; they depend on the order
  * in which words were met, so nothing may ever sort or print by them. `hash` does not depend on order.
@@ -68,10 +70,4 @@ function withoutBracket(string: string): string {
 /** Lower case with straight apostrophes: the form in which lexicons and text meet. */
 export function fold(string: string): string {
   return string.toLowerCase().replace(/[\u2018\u2019\u02bc]/g, "'");
-}
-
-export function hashString(string: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < string.length; i++) hash = Math.imul(hash ^ string.charCodeAt(i), 0x01000193);
-  return hash | 0;
 }

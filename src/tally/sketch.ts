@@ -1,11 +1,9 @@
-import { fold, hashString } from '../segment/vocabulary.js';
+import { HASH_PRIME, HASH_START, hashString } from '../base/hash.js';
+import { fold } from '../segment/vocabulary.js';
 import type { Span } from '../types/text.js';
 
 /** A word from where it begins. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'\u2019.-]*/uy;
-/** FNV-1a, as `hashString` has it. */
-const OFFSET = 0x811c9dc5;
-const PRIME = 0x01000193;
 const [APOSTROPHE, HYPHEN, FULL_STOP, CURLY] = [0x27, 0x2d, 0x2e, 0x2019];
 
 /** The hashes of the words of some stretches of a text, one after the other. Case, kind of apostrophe and marks at the end do not matter. */
@@ -23,14 +21,14 @@ export function wordHashes(text: string, spans: readonly Span[]): number[] {
 
 /** Adds the hash of the word that begins at `at`, if one does, and gives where to go on. No string is made for a word of plain letters. */
 function readWord(text: string, from: number, end: number, hashes: number[]): number {
-  let hash = OFFSET;
-  let whole = OFFSET;
+  let hash = HASH_START;
+  let whole = HASH_START;
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
     if (isAlphanumeric(code)) {
-      hash = Math.imul(hash ^ (code >= 0x41 && code <= 0x5a ? code | 0x20 : code), PRIME);
+      hash = Math.imul(hash ^ (code >= 0x41 && code <= 0x5a ? code | 0x20 : code), HASH_PRIME);
       whole = hash;
-    } else if (at > from && isMark(code)) hash = Math.imul(hash ^ (code === CURLY ? APOSTROPHE : code), PRIME);
+    } else if (at > from && isMark(code)) hash = Math.imul(hash ^ (code === CURLY ? APOSTROPHE : code), HASH_PRIME);
     else if (code >= 128) return readAnyWord(text, from, end, hashes);
     else {
       hashes.push(whole | 0);

@@ -1,5 +1,6 @@
+import { HASH_PRIME, HASH_START } from '../../base/hash.js';
 import { onceFor } from '../../base/once.js';
-import { HASH_PRIME, HASH_START, wordUnit } from '../words.js';
+import { wordUnit } from '../words.js';
 
 const LETTER = /\p{L}/u;
 /** What a unit of ASCII counts as: a letter in small, a digit, 0 for anything else. */

@@ -1,3 +1,5 @@
+import { hashString } from '../../base/hash.js';
+
 /** What `find` gives for a string that is not in a list. */
 export const NONE = -1;
 
@@ -57,7 +59,6 @@ export function wordColumns(list: readonly string[]): WordColumns {
 }
 
 function hashOf(string: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < string.length; i++) hash = Math.imul(hash ^ string.charCodeAt(i), 0x01000193);
+  const hash = hashString(string);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

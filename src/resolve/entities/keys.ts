@@ -1,4 +1,4 @@
-import { hashString } from '../../segment/vocabulary.js';
+import { hashString } from '../../base/hash.js';
 
 /** A key names at most this many people; of more it has a hash. */
 const MOST_NAMED = 20;

@@ -31,7 +31,10 @@ export class RunParser {
     this.add([word], 0, 0, 1, facts);
   }
 
-  /** Reads a run; returns its mention, or undefined where the run is not a name or title. `governed`: the one that the name of its government stands for. */
+  /**
+   * Reads a run; returns its mention, or undefined where the run is not a name or title. `governed`: the one that the name of its government
+   * stands for.
+   */
   read(words: NameWord[], governed?: KnownActor): Mention | undefined {
     if (this.isNoMention(words)) return undefined;
     if (governed) return this.add(words, 0, 0, words.length, factsOf(nothingReadOf(words), governed, true, false));

@@ -1,3 +1,4 @@
+import { someFrom } from '../../base/search.js';
 import type { Clauses } from '../../english/clauses.js';
 import type { EnglishArticle } from '../../english/english.js';
 import type { NounChunks } from '../../english/noun-chunks.js';
@@ -48,6 +49,12 @@ export class Sentence {
     if (this.count === this.at.length) this.at = doubled(this.at);
     this.at[this.count++] = token;
     this.high = token + 1;
+  }
+
+  /** Begins with the tokens `first` to `last` (not included). */
+  take(first: number, last: number): void {
+    this.begin();
+    for (let token = first; token < last; token++) this.push(token);
   }
 
   /** Whether it is so short that composition is seldom wrong. */
@@ -172,8 +179,7 @@ export class Sentence {
 
   /** Whether a token from `from` to `to` (not included) passes a test. */
   some(from: number, to: number, passes: (token: number) => boolean): boolean {
-    for (let token = from; token < to; token++) if (passes(token)) return true;
-    return false;
+    return someFrom(from, to, passes);
   }
 
   span(first: number, last: number): Span {

@@ -55,8 +55,8 @@ export class Tagger {
   /** The base form of a word, folded, that the model has as a verb. */
   verbLemma(word: string): string | undefined {
     const verb = this.tagNames.indexOf('VERB');
-    const place = this.lexicon.find(word);
-    return (this.kinds.tagsOf(word) >> verb) & 1 ? this.kinds.lemma(this.kinds.ofModel(place), verb) : undefined;
+    if (!((this.kinds.tagsOf(word) >> verb) & 1)) return undefined;
+    return this.kinds.lemma(this.kinds.ofModel(this.lexicon.find(word)), verb);
   }
 
   get tagNames(): readonly string[] {

@@ -1,4 +1,5 @@
 import { getOrInsert } from '../../base/order.js';
+import { someFrom } from '../../base/search.js';
 import { GROUP } from '../../english/verb-groups.js';
 import type { Sentence } from '../../score/sentence/sentence.js';
 import { tokensIn } from '../../score/sentence/tokens-in.js';
@@ -46,15 +47,9 @@ export function actsIn(read: ReadForTargets, s: Sentence, { frames }: Targeter):
   };
   return sentences.flatMap(({ first, last }) => {
     if (!someFrom(first, last, opens) || vocabulary.text(tokens.form[last - 1]) === '?') return [];
-    s.begin();
-    for (let t = first; t < last; t++) s.push(t);
+    s.take(first, last);
     return actsOf(s, referencesIn(references, s), isTaken, frames);
   });
-}
-
-function someFrom(first: number, last: number, passes: (token: number) => boolean): boolean {
-  for (let t = first; t < last; t++) if (passes(t)) return true;
-  return false;
 }
 
 /** Whether a token is somebody's word already: in a statement, or in quotation marks. */

@@ -37,8 +37,7 @@ export function cueTargets(s: Sentence, statement: Statement, read: ReadForTarge
   if (cueFirst >= tokens.count) return NOTHING;
   const { first, last } = sentences[tokens.sentence[cueFirst]];
   if (article.vocabulary.text(tokens.form[last - 1]) === '?') return NOTHING;
-  s.begin();
-  for (let t = first; t < last; t++) s.push(t);
+  s.take(first, last);
   if (!s.some(cueFirst, cueLast, (token) => frames.openers.has(s.lemma(token)))) return NOTHING;
   if (isOthers(s, statement, read, cueFirst, cueLast)) return NOTHING;
   const isCue: IsSpeakers = (token) => token >= cueFirst && token < cueLast;

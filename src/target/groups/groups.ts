@@ -8,7 +8,10 @@ const { ADJ, NOUN, NUM, PROPN } = TAG;
 /** What follows a word that stands for a body: "the opposition to the plan" is no body. */
 const OTHERWISE: ReadonlySet<string> = new Set(['to', 'of', '-']);
 
-/** References, with those to groups that no actors file names: "Western nations", "the rebels", "Syrian rebels". They come instead of the names within. */
+/**
+ * References, with those to groups that no actors file names: "Western nations", "the rebels", "Syrian rebels". They come instead of the
+ * names within.
+ */
 export function withGroups(
   references: readonly Reference[],
   article: EnglishArticle,

@@ -57,8 +57,7 @@ export class Suggester {
     );
     const s = new Sentence(article, scorer.operators);
     for (const { first, last } of article.sentences) {
-      s.begin();
-      for (let token = first; token < last; token++) s.push(token);
+      s.take(first, last);
       this.addSentence(s, article);
     }
   }

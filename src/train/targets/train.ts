@@ -115,8 +115,7 @@ export class TargetTrainer {
     if (last <= first) return undefined;
     const sentence = article.sentences[article.tokens.sentence[first]];
     const s = new Sentence(article, this.targeter.operators);
-    s.begin();
-    for (let t = sentence.first; t < sentence.last; t++) s.push(t);
+    s.take(sentence.first, sentence.last);
     const isName = new Uint8Array(article.tokens.count).fill(1, first, last);
     for (const one of references) isName.fill(1, one.first, one.last);
     const candidate: Candidate = {

@@ -1,6 +1,6 @@
 import { TAG } from '../../../types/text.js';
 import type { NameReader } from '../../name-reader.js';
-import { WORD } from '../../word-bits.js';
+import { mayBeNamed, WORD } from '../../word-bits.js';
 import { type NameWord, nameWordAt } from '../name-words.js';
 
 /** No part of a body's name has more words without a preposition: "Economic and Social Affairs". */
@@ -16,7 +16,7 @@ export function capitalsAt(reader: NameReader, from: number, limit: number, with
   const words: NameWord[] = [];
   for (let i = from; i < limit && words.length < LONGEST && quotation[i] === quotation[from]; ) {
     const bits = reader.bits(i);
-    if (!(bits & WORD.capital) || bits & WORD.noName || reader.tag(i) === TAG.PRON) break;
+    if (!mayBeNamed(bits) || reader.tag(i) === TAG.PRON) break;
     const isOffice = (bits & OFFICE) !== 0 && !(bits & (WORD.organisation | WORD.modifier));
     if (isOffice && !withOffice) {
       while (words.length && words[words.length - 1].bits & WORD.modifier) words.pop(); // "Deputy"

@@ -14,7 +14,6 @@ export function bodyGoverned(
   words: readonly NameWord[],
   tail: readonly NameWord[],
 ): KnownActor | undefined {
-  if (!words.length) return undefined;
   const { byDemonym, byName } = reader.resolver;
   const { first: noun } = words[words.length - 1];
   const isGovernment = reader.is(noun, 'government-noun');

@@ -1,5 +1,5 @@
 import type { NameReader } from '../../name-reader.js';
-import { WORD } from '../../word-bits.js';
+import { mayBeNamed } from '../../word-bits.js';
 import { keyOf, type NameWord } from '../name-words.js';
 import { nameKey } from '../spelling.js';
 import { nameWordOf } from './words.js';
@@ -10,8 +10,7 @@ import { nameWordOf } from './words.js';
  * text as well.
  */
 export function knownBodyAt(reader: NameReader, first: number, limit: number): NameWord[] | undefined {
-  const bits = reader.bits(first);
-  if (!(bits & WORD.capital) || bits & WORD.noName) return undefined;
+  if (!mayBeNamed(reader.bits(first))) return undefined;
   const most = reader.resolver.longNames.get(reader.plain(first));
   if (most === undefined) return undefined;
   const { quotation } = reader.article.tokens;

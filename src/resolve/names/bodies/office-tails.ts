@@ -1,5 +1,5 @@
 import type { NameReader } from '../../name-reader.js';
-import { WORD } from '../../word-bits.js';
+import { mayBeNamed, WORD } from '../../word-bits.js';
 import { keyOf, type NameWord, nameWordAt } from '../name-words.js';
 import { capitalsAt } from './capitals.js';
 import { isCommon } from './words.js';
@@ -55,8 +55,5 @@ const joins = (reader: NameReader, token: number): boolean =>
   reader.lower(token) === 'and' ||
   reader.text(token) === ',';
 
-function capitalAt(reader: NameReader, token: number, limit: number): NameWord | undefined {
-  if (token >= limit) return undefined;
-  const bits = reader.bits(token);
-  return bits & WORD.capital && !(bits & WORD.noName) ? nameWordAt(reader, token, limit) : undefined;
-}
+const capitalAt = (reader: NameReader, token: number, limit: number): NameWord | undefined =>
+  token < limit && mayBeNamed(reader.bits(token)) ? nameWordAt(reader, token, limit) : undefined;

@@ -13,6 +13,7 @@ const MOST_PARTS = 3;
  * organisation.
  */
 export function bodyTailAt(reader: NameReader, words: readonly NameWord[], token: number, limit: number): NameWord[] {
+  if (!opensPart(reader, token, limit)) return []; // most names
   const isBody = isBodyNoun(reader, words);
   if (!isBody && !isPeopleNoun(reader, words)) return [];
   const tail: NameWord[] = [];
@@ -25,6 +26,9 @@ export function bodyTailAt(reader: NameReader, words: readonly NameWord[], token
   }
   return tail.map((word, i) => ({ ...word, bits: i === tail.length - 1 ? WORD.organisation | WORD.capital : 0 }));
 }
+
+const opensPart = (reader: NameReader, token: number, limit: number): boolean =>
+  token + 1 < limit && reader.is(token, 'name-preposition');
 
 /** "Bank", "National Union", "Republic"; not "Police" at the beginning of a sentence. */
 function isBodyNoun(reader: NameReader, words: readonly NameWord[]): boolean {
@@ -48,7 +52,7 @@ function isPeopleNoun(reader: NameReader, words: readonly NameWord[]): boolean {
 
 /** A preposition and what follows it in the name; people's nouns go on only with words that say what they are for. */
 function partAt(reader: NameReader, token: number, limit: number, isBody: boolean): NameWord[] {
-  if (token + 1 >= limit || !reader.is(token, 'name-preposition')) return [];
+  if (!opensPart(reader, token, limit)) return [];
   const isOf = reader.lower(token) === 'of';
   if (isOf && !isBody) return [];
   const hasArticle = isBody && reader.lower(token + 1) === 'the';

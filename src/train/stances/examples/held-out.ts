@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hashString } from '../../../base/hash.js';
 
 /** One in ten documents, and one in ten sentences of a lexicon's examples, is never learned from: those with a SHA-256 divisible by ten. */
 export function isHeldOut(key: string): boolean {
@@ -8,8 +9,7 @@ export function isHeldOut(key: string): boolean {
 
 /** The part, from 0 to `parts` - 1, that a document falls into; by its name alone (FNV-1a, mixed). */
 export function partOf(document: string, parts: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < document.length; i++) hash = Math.imul(hash ^ document.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
-  return ((hash ^ (hash >>> 16)) >>> 0) % parts;
+  const hash = hashString(document);
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  return ((mixed ^ (mixed >>> 16)) >>> 0) % parts;
 }

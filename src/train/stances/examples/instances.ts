@@ -64,8 +64,7 @@ export class InstanceReader {
     const s = new Sentence(article, scorer.operators);
     let isShort = true;
     for (const { first, last } of article.sentences) {
-      s.begin();
-      for (let token = first; token < last; token++) s.push(token);
+      s.take(first, last);
       isShort &&= s.isShort;
       this.countNames(s);
       this.emitter.emit(s, (a, b) => words.add(this.wordId(a, b)));
