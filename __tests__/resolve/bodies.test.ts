@@ -77,6 +77,7 @@ describe('the person behind what an office is of', () => {
     ['Governor of Tarn Hannah Obi', 'Hannah Obi'],
     ['Mayor of New Tarn Hannah Obi', 'Hannah Obi'],
     ['President of South Korea Ada Obi', 'Ada Obi'],
+    ['President of South Korea Zirk Yoonil', 'Zirk Yoonil'],
     ['Minister of Roads Ada Obi', 'Ada Obi'],
     ['The Minister for Roads', 'Minister for Roads [unnamed]'],
     ['A Ministry of Roads spokesman', 'Ministry of Roads spokesman [unnamed]'],
@@ -122,9 +123,19 @@ describe('what does not go on with a name', () => {
     ['Residents of Tarn', 'residents of Tarn [unnamed]'],
     ['Former Democrats', 'Democrats'],
     ['The British Government of India', 'British Government of India [organisation]'],
+    ['Police of Tarn', 'police of Tarn [unnamed]'],
+    ['Lawyers for Harbour Council', 'lawyers for Harbour Council [unnamed]'],
+    ['The Bank of Orle and Police', 'Bank of Orle [organisation] | Police [organisation]'],
+    ['Human rights watch groups', 'human rights watch groups [organisation]'],
+    ['Director of Roads Intergovernmental Affairs', 'director of Roads Intergovernmental Affairs [unnamed]'],
     ["The Council's Committee", 'Committee [organisation]'],
   ])('%s', (source, name) => {
     expect(sayer(source)).toBe(name);
+  });
+
+  it('an office behind it', () => {
+    const { actors } = read('{1:The Bank of Tarn Governor Ada Obi} <1:said> [1:a]. {2:The Bank} <2:said> [2:b].');
+    expect(actors.map(({ name }) => name).sort()).toEqual(['Ada Obi', 'Bank of Tarn']);
   });
 
   it('days and the people after "for"', () => {

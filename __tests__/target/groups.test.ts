@@ -51,3 +51,19 @@ describe('groups that no actors file names', () => {
     expect(targetsOf('Ada Obi accused NATO countries of lying.').some((one) => one.startsWith('western'))).toBe(false);
   });
 });
+
+describe('a government', () => {
+  const viaOf = (text: string): string[] =>
+    statementsOf(text).flatMap(({ targets = [] }) => targets.map(({ id, via }) => `${id} ${via}`));
+
+  it.each(['Ada Obi condemned the Government of Kenya.', 'Ada Obi condemned the Kenyan Government.'])(
+    'stands for its state: %s',
+    (text) => {
+      expect(viaOf(text)).toEqual(['kenya affiliation']);
+    },
+  );
+
+  it('is not meant by the name of the state', () => {
+    expect(viaOf('Ada Obi condemned Kenya.')).toEqual(['kenya name']);
+  });
+});

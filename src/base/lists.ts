@@ -11,3 +11,6 @@ export function firstFew<T>(items: readonly T[], most: number, rest: (first: T, 
   const more = items.length - most;
   return more <= 0 ? [...items] : [...items.slice(0, most), rest(items[most], more)];
 }
+
+/** The set of the words in a string, for lists that would else stand a word a line. */
+export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));

@@ -1,4 +1,4 @@
-import { words } from '../../base/words.js';
+import { words } from '../../base/lists.js';
 import { toDay } from '../dates/dates.js';
 import { labelled, labelOf } from './labels.js';
 import { type Article, author, compact, partsFrom, type Splitter, stretch, type TextLine, wordCount } from './text.js';

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { words } from '../../base/lists.js';
 import { collapsed } from '../../base/plain.js';
-import { words } from '../../base/words.js';
 import { exportDrafts, textDrafts } from '../exports/drafts.js';
 import { author } from '../exports/text.js';
 import type { Failure } from '../guard/guard.js';

@@ -1,6 +1,6 @@
 import { Parser, Tokenizer } from 'htmlparser2';
+import { words } from '../../base/lists.js';
 import { OwnError } from '../../base/problems/causes.js';
-import { words } from '../../base/words.js';
 import { Blocks } from '../xml/blocks.js';
 
 /** What a parser would have to build of a page. */

@@ -1,4 +1,4 @@
-import { words } from '../../base/words.js';
+import { words } from '../../base/lists.js';
 import { textDrafts } from '../exports/drafts.js';
 import { type EmphasisedText, joined } from '../formats/emphasis.js';
 import type { Failure, Guard } from '../guard/guard.js';

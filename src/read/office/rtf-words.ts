@@ -1,4 +1,4 @@
-import { words } from '../../base/words.js';
+import { words } from '../../base/lists.js';
 import { decoderNamed } from '../decode.js';
 
 /** Turns bytes into text. */

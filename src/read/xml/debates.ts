@@ -1,4 +1,4 @@
-import { words } from '../../base/words.js';
+import { words } from '../../base/lists.js';
 import type { Draft } from '../types.js';
 import { find, type Layout, localName, type Node, paragraphsOf, textOf } from './tree.js';
 

@@ -1,5 +1,5 @@
+import { words } from '../../base/lists.js';
 import { collapsed } from '../../base/plain.js';
-import { words } from '../../base/words.js';
 import type { Failure, Guard } from '../guard/guard.js';
 import { readXml } from '../guard/markup.js';
 import { Blocks } from './blocks.js';
