@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { read } from './annotated.js';
+import { NameReader } from '../../src/resolve/name-reader.js';
+import { findMentions } from '../../src/resolve/names/runs.js';
+import { articleOf } from '../helpers/article.js';
+import { plainResolver, read } from './annotated.js';
 
 /** Who said something, with the type of what is no person. */
 const sayer = (source: string): string => {
@@ -77,7 +80,7 @@ describe('the person behind what an office is of', () => {
     ['Governor of Tarn Hannah Obi', 'Hannah Obi'],
     ['Mayor of New Tarn Hannah Obi', 'Hannah Obi'],
     ['President of South Korea Ada Obi', 'Ada Obi'],
-    ['President of South Korea Zirk Yoonil', 'Zirk Yoonil'],
+    ['Mayor of London Zirk Yoonil', 'Zirk Yoonil'],
     ['Minister of Roads Ada Obi', 'Ada Obi'],
     ['The Minister for Roads', 'Minister for Roads [unnamed]'],
     ['A Ministry of Roads spokesman', 'Ministry of Roads spokesman [unnamed]'],
@@ -143,5 +146,22 @@ describe('what does not go on with a name', () => {
       '{1:The Senate} on Thursday <1:rejected> [1:it]. {2:The Council} <2:voted> for Ada Obi [2:b].',
     );
     expect(actors.map(({ name }) => name).sort()).toEqual(['Ada Obi', 'Council', 'Senate']);
+  });
+});
+
+describe('mentions', () => {
+  const mentionsOf = (text: string): string[] =>
+    findMentions(new NameReader(articleOf(text), plainResolver)).map(({ words }) => words.join(' '));
+
+  it.each([
+    [
+      'They met the Minister of Public Affairs of the Russian Federation.',
+      ['', 'Public Affairs', 'Russian Federation'],
+    ],
+    ['They met the Office of Public Affairs of Kenya.', ['Office of Public Affairs of Kenya']],
+    ['They met Save the Children.', ['Save the Children']],
+    ['They met Save the children.', ['Save']],
+  ])('%s', (text, words) => {
+    expect(mentionsOf(text)).toEqual(words);
   });
 });
