@@ -92,14 +92,15 @@ export class Entities extends EntityStore {
 
   /** The person who has a full name in another form already, else the people of whose longer names it is a part. */
   private peopleOf({ gender: addressed, words }: Form): Entity[] {
+    if (!this.names.sharesWord(words)) return []; // as of most names
     const gender = addressed ?? nameGender(words, this.reader.words);
-    const fitting = (people: Iterable<Entity>): Entity[] =>
+    const fitting = (people: readonly Entity[]): Entity[] =>
       this.inOrder(people, words[words.length - 1], words[0]).filter((one) => agrees(one, gender));
-    const [same = this.reversed(words)] = fitting(this.names.same(words));
+    const [same = this.reversed(words)] = fitting([...this.names.same(words)]);
     if (same) return [same];
     const families = this.names.wholes(words, 'family');
     const firsts = this.names.wholes(words, 'first');
-    return families.size + firsts.size === 0 ? [] : fitting(new Set([...families, ...firsts]));
+    return families.length + firsts.length === 0 ? [] : fitting([...new Set([...families, ...firsts])]);
   }
 
   /** The person who has the name the other way round. Two first names do not show which is the family name: "James Thomas". */
@@ -154,15 +155,15 @@ export class Entities extends EntityStore {
   }
 
   /** The people whose family name, or else whose first name, a form is. */
-  private wholesOf({ gender, mentions, words }: Form): Entity[] {
+  private wholesOf({ gender, mentions, words }: Form): readonly Entity[] {
     if (!this.names.mayBePart(words)) return [];
     const { words: known } = this.reader;
-    const of = (part: 'family' | 'first'): Entity[] =>
+    const of = (part: 'family' | 'first'): readonly Entity[] =>
       this.inOrder(this.names.wholes(words, part), words[words.length - 1], words[0]);
     const ends = of('family');
     const starts = of('first');
-    const familyFirst = starts.filter(({ names: [name] }) => known.bitsOfText(name[0]) & WORD.familyFirst);
-    const families = [...new Set([...ends, ...familyFirst])];
+    const familyFirst = starts.filter(({ names }) => known.bitsOfText(names[0][0]) & WORD.familyFirst);
+    const families = familyFirst.length ? [...new Set([...ends, ...familyFirst])] : ends;
     const found = families.length ? families : starts;
     const fitting = gender ? found.filter((entity) => agrees(entity, gender)) : found;
     return mentions.every((i) => genderIn(this.mentions[i])) || !fitting.length ? fitting : found; // "Rowe" may be she, though "Mr. Rowe" is not
@@ -172,7 +173,7 @@ export class Entities extends EntityStore {
    * Several people have the name. A form of address decides; else whoever was the only one introduced when the name was first used keeps
    * it; else the mention stays ambiguous.
    */
-  private placeAmbiguous(form: Form, candidates: Entity[]): void {
+  private placeAmbiguous(form: Form, candidates: readonly Entity[]): void {
     let owner: Entity | undefined;
     let ambiguous: Entity | undefined;
     const byGender = new Map<Gender | undefined, Fitting>();

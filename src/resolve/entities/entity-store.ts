@@ -28,6 +28,9 @@ export class EntityStore {
   protected readonly names: NameTable<Entity>;
   private readonly byEnd = new Map<string, Map<Entity, number>>();
   private readonly byStart = new Map<string, Map<Entity, number>>();
+  /** Names with their people, and how many of them have their places: those are given when they are first asked for. */
+  private readonly named: { readonly name: readonly string[]; readonly entity: Entity }[] = [];
+  private placed = 0;
 
   constructor(protected readonly reader: NameReader) {
     this.names = new NameTable(reader.resolver);
@@ -109,13 +112,13 @@ export class EntityStore {
   }
 
   /** People in the order in which they got names: first those with a name that ends with a word, then those with one that begins with another. */
-  protected inOrder(people: Iterable<Entity>, end: string, beginning: string): Entity[] {
-    const all = [...people];
-    if (all.length < 2) return all;
+  protected inOrder(people: readonly Entity[], end: string, beginning: string): readonly Entity[] {
+    if (people.length < 2) return people;
+    this.givePlaces();
     const ends = this.byEnd.get(spellingKey(end));
     const beginnings = this.byStart.get(spellingKey(beginning));
     const placeOf = (entity: Entity): number => ends?.get(entity) ?? (ends?.size ?? 0) + (beginnings?.get(entity) ?? 0);
-    return all
+    return people
       .map((entity) => ({ entity, place: placeOf(entity) }))
       .sort((a, b) => a.place - b.place)
       .map(({ entity }) => entity);
@@ -181,9 +184,16 @@ export class EntityStore {
   }
 
   private indexName(name: readonly string[], entity: Entity): void {
-    addPlace(this.byEnd, name[name.length - 1], entity);
-    addPlace(this.byStart, name[0], entity);
+    this.named.push({ name, entity });
     this.names.add(name, entity);
+  }
+
+  private givePlaces(): void {
+    for (; this.placed < this.named.length; this.placed++) {
+      const { entity, name } = this.named[this.placed];
+      addPlace(this.byEnd, name[name.length - 1], entity);
+      addPlace(this.byStart, name[0], entity);
+    }
   }
 
   /** Keys of the people whose family name a name of one word is. */

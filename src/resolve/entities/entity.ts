@@ -24,7 +24,7 @@ export interface Entity {
   /** First token of its first mention by full name. */
   introduced: number;
   /** The people that a part of a name could mean, where it could mean more than one: such an entity is ambiguous. */
-  candidates?: Entity[];
+  candidates?: readonly Entity[];
 }
 
 /** Points of evidence for a gender. */

@@ -12,10 +12,15 @@ const MOST_PARTS = 3;
  * Education, Science and Culture", "Physicians" + "for Human Rights". Empty where nothing does. Only the last word has bits: those of an
  * organisation.
  */
-export function bodyTailAt(reader: NameReader, words: readonly NameWord[], token: number, limit: number): NameWord[] {
-  if (!opensPart(reader, token, limit)) return []; // most names
+export function bodyTailAt(
+  reader: NameReader,
+  words: readonly NameWord[],
+  token: number,
+  limit: number,
+): readonly NameWord[] {
+  if (!opensPart(reader, token, limit)) return NONE; // most names
   const isBody = isBodyNoun(reader, words);
-  if (!isBody && !isPeopleNoun(reader, words)) return [];
+  if (!isBody && !isPeopleNoun(reader, words)) return NONE;
   const tail: NameWord[] = [];
   let at = token;
   for (let part = 0; part < MOST_PARTS; part++) {
@@ -26,6 +31,8 @@ export function bodyTailAt(reader: NameReader, words: readonly NameWord[], token
   }
   return tail.map((word, i) => ({ ...word, bits: i === tail.length - 1 ? WORD.organisation | WORD.capital : 0 }));
 }
+
+const NONE: readonly NameWord[] = [];
 
 const opensPart = (reader: NameReader, token: number, limit: number): boolean =>
   token + 1 < limit && reader.is(token, 'name-preposition');
