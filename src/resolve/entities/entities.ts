@@ -29,8 +29,13 @@ export class Entities extends EntityStore {
     const forms = gatherForms(mentions, isSource, reader.words);
     const surnames = surnamesIn(forms, mentions);
     // known actors first, then full names, then parts of names
-    const rest = forms.map((form) => this.placeKnown(form, surnames)).filter((form) => form !== undefined);
-    const parts = rest.filter((form) => !this.placeFullName(form));
+    const rest: Form[] = [];
+    for (const form of forms) {
+      const others = this.placeKnown(form, surnames);
+      if (others) rest.push(others);
+    }
+    const parts: Form[] = [];
+    for (const form of rest) if (!this.placeFullName(form)) parts.push(form);
     for (const form of parts) this.placePart(form);
     for (let i = 0; i < mentions.length; i++) {
       const entity = this.of[i];
@@ -75,7 +80,7 @@ export class Entities extends EntityStore {
     const { mentions, words } = form;
     if (words.length < 2 || !isPerson(form)) return false;
     const wholes = this.peopleOf(form);
-    const [known] = wholes.length === 1 ? wholes : [];
+    const known = wholes.length === 1 ? wholes[0] : undefined;
     const entity = known ?? this.create([words], 'person');
     if (known) this.addName(known, words, mentions.length);
     else entity.written[0] = mentions.length;

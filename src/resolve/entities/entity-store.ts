@@ -13,6 +13,9 @@ import { initials, joined } from './keys.js';
 /** An organisation is found by its name's first words, up to so many. */
 const LONGEST_BEGINNING = 20;
 
+/** After all tokens; small enough for a whole number in a register. */
+const NOWHERE = 2 ** 30 - 1;
+
 /** A document's entities, by key and by parts of their names. */
 export class EntityStore {
   readonly all: Entity[] = [];
@@ -77,7 +80,7 @@ export class EntityStore {
       roles: [],
       mentions: 0,
       body: type === 'organisation' && this.isBody(names[0]),
-      introduced: Number.MAX_SAFE_INTEGER,
+      introduced: NOWHERE,
       affiliation: undefined,
       candidates: undefined,
     };

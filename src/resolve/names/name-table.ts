@@ -29,7 +29,7 @@ export class NameTable<T> {
   constructor(private readonly rules: NameRules) {}
 
   add(name: readonly string[], owner: T): void {
-    const words = name.map(spellingKey);
+    const words = spelled(name);
     const owned = { name, owner };
     for (const word of words) this.words.add(word);
     push(this.byWhole, words.join(' '), owned);
@@ -64,19 +64,19 @@ export class NameTable<T> {
   same(words: readonly string[]): Set<T> {
     const found = new Set<T>();
     if (words.length < 2) return found;
-    const spelled = words.map(spellingKey);
+    const keys = spelled(words);
     const compare = (owned: readonly Owned<T>[] | undefined): void => {
       if (!owned) return;
       for (const { name, owner } of owned)
         if (!found.has(owner) && samePerson(name, words, this.rules)) found.add(owner);
     };
-    this.families.get(spelled[spelled.length - 1])?.eachNear(words[0], compare);
-    const whole = spelled.join(' ');
+    this.families.get(keys[keys.length - 1])?.eachNear(words[0], compare);
+    const whole = keys.join(' ');
     compare(this.byEnd.get(whole));
     compare(this.byBeginning.get(whole));
-    for (let length = longestPart(spelled); length > 0; length--) {
-      compare(this.byWhole.get(endOf(spelled, length)));
-      compare(this.byWhole.get(beginningOf(spelled, length)));
+    for (let length = longestPart(keys); length > 0; length--) {
+      compare(this.byWhole.get(endOf(keys, length)));
+      compare(this.byWhole.get(beginningOf(keys, length)));
     }
     return found;
   }
@@ -136,8 +136,14 @@ function push<T>(map: Map<string, Owned<T>[]>, key: string, owned: Owned<T>): vo
   else map.set(key, [owned]);
 }
 
+function spelled(name: readonly string[]): string[] {
+  const keys: string[] = [];
+  for (const word of name) keys.push(spellingKey(word));
+  return keys;
+}
+
 const keyOf = (words: readonly string[]): string =>
-  words.length === 1 ? spellingKey(words[0]) : words.map(spellingKey).join(' ');
+  words.length === 1 ? spellingKey(words[0]) : spelled(words).join(' ');
 
 /** Words of the longest beginning or end that is looked up, without the whole. */
 const longestPart = ({ length }: readonly string[]): number => Math.min(LONGEST_PART, length - 1);

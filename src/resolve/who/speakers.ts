@@ -44,9 +44,10 @@ function shareSubjects(phrases: (TokenRange | undefined)[]): void {
     const known = phrase && longest.get(phrase.first);
     if (phrase && (!known || known.last < phrase.last)) longest.set(phrase.first, phrase);
   }
-  phrases.forEach((phrase, i) => {
+  for (let i = 0; i < phrases.length; i++) {
+    const phrase = phrases[i];
     if (phrase) phrases[i] = longest.get(phrase.first);
-  });
+  }
 }
 
 function speakersOf(discourse: Discourse, i: number, source: TokenRange | undefined): Resolved {

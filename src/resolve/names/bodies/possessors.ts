@@ -20,5 +20,6 @@ export function possessorAt(
   const owned = capitalsAt(reader, token + 1, limit, false);
   if (!owned.length || !(owned[owned.length - 1].bits & WORD.organisation)) return undefined;
   words.pop();
-  return [{ ...nameWordOf(reader, owner.first, token + 1), bits: WORD.capital }];
+  const { first, last, text, key } = nameWordOf(reader, owner.first, token + 1);
+  return [{ first, last, text, key, bits: WORD.capital }];
 }

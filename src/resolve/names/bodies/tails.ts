@@ -29,7 +29,10 @@ export function bodyTailAt(
     tail.push(...more);
     at = more[more.length - 1].last;
   }
-  return tail.map((word, i) => ({ ...word, bits: i === tail.length - 1 ? WORD.organisation | WORD.capital : 0 }));
+  return tail.map(({ first, last, text, key }, i) => {
+    const bits = i === tail.length - 1 ? WORD.organisation | WORD.capital : 0;
+    return { first, last, text, key, bits };
+  });
 }
 
 const NONE: readonly NameWord[] = [];
@@ -81,6 +84,14 @@ function isOwner({ article, resolver, words }: NameReader, [{ bits, first, key }
 const isPurpose = (reader: NameReader, words: readonly NameWord[], isBody: boolean): boolean =>
   words.every((word) => isCommon(reader, word)) && (isBody || !(words[words.length - 1].bits & WORD.organisation));
 
+const withComma = ({ first, last, text, key, bits }: NameWord): NameWord => ({
+  first,
+  last: last + 1,
+  text: `${text},`,
+  key,
+  bits,
+});
+
 /** With ", Science and Culture" or "and Social Affairs" behind, all of them common words. */
 function withJoined(reader: NameReader, words: readonly NameWord[], limit: number): readonly NameWord[] {
   if (!words.every((word) => isCommon(reader, word))) return words;
@@ -93,7 +104,7 @@ function withJoined(reader: NameReader, words: readonly NameWord[], limit: numbe
     if (!isComma && !isAnd) return words;
     const more = capitalsAt(reader, isAnd ? joiner + 1 : joiner, limit, false);
     if (!more.length || !more.every((word) => isCommon(reader, word))) return words;
-    if (isComma) all[all.length - 1] = { ...last, last: last.last + 1, text: `${last.text},` };
+    if (isComma) all[all.length - 1] = withComma(last);
     if (isAnd) return [...all, nameWordOf(reader, joiner, joiner + 1), ...more];
     all.push(...more);
   }
