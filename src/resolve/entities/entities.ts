@@ -3,7 +3,7 @@ import { heldOn } from '../../knowledge/load/actors.js';
 import type { Gender } from '../../knowledge/load/titles.js';
 import type { Dated } from '../../types/saying.js';
 import type { NameReader } from '../name-reader.js';
-import { isTitle, type Mention } from '../names/mention.js';
+import { isTitle, type Mention, type Role } from '../names/mention.js';
 import { sameReversed, turnedForms } from '../names/names.js';
 import { isCalled } from '../names/offices.js';
 import { nameKey, spellingKey } from '../names/spelling.js';
@@ -143,8 +143,12 @@ export class Entities extends EntityStore {
     const { classes } = this.reader.article.english;
     const named = this.reader.resolver.byFamilyName.get(spellingKey(form.words[form.words.length - 1]));
     if (!named) return undefined;
-    const mentions = form.mentions.map((i) => this.mentions[i]);
-    const roles = mentions.flatMap((mention) => mention.roles);
+    const mentions: Mention[] = [];
+    const roles: Role[] = [];
+    for (const i of form.mentions) {
+      mentions.push(this.mentions[i]);
+      for (const role of this.mentions[i].roles) roles.push(role);
+    }
     const held = (dated: Dated): boolean => !date || heldOn(dated, date);
     const found = named.filter((actor) => {
       const ofState = actor.affiliations.some(({ name }) => mentions.some(({ affiliation }) => affiliation === name));

@@ -75,7 +75,7 @@ export class EntityStore {
       type,
       known,
       names,
-      written: names.map(() => 0),
+      written: zeros(names.length),
       genders: { male: 0, female: 0 },
       roles: [],
       mentions: 0,
@@ -205,6 +205,12 @@ export class EntityStore {
       .map((other) => this.withKey(other).key)
       .sort();
   }
+}
+
+function zeros(length: number): number[] {
+  const all: number[] = [];
+  while (all.length < length) all.push(0);
+  return all;
 }
 
 /** Gives somebody the next place among those with a word, unless they have one. */

@@ -109,7 +109,7 @@ function readRun(reader: NameReader, parser: RunParser, first: number, limit: nu
   if (tail.length) i = tail[tail.length - 1].last;
   const governed = bodyGoverned(reader, words, tail);
   const mention = parser.read(tail.length ? [...words, ...tail] : words, governed);
-  if (mention) mention.nickname = nickname;
+  if (mention && nickname !== undefined) mention.nickname = nickname;
   return mention && isTitle(mention) ? takeTail(reader, mention, limit) : i;
 }
 

@@ -112,11 +112,16 @@ function addSpeaker(discourse: Discourse, scan: SourceScan, mention: Mention, en
   const isDescription = isNounAt(discourse, mention.last, range.last);
   if (entity.type === 'person' || mention.titled) {
     if (isDescription && !mention.titled) return; // "Obi aides"
-    const isFirstOfPeople = !scan.hasPerson && !speakers.some(({ type }) => type === 'person');
+    const isFirstOfPeople = !scan.hasPerson && !havePerson(speakers);
     if (isFirstOfPeople && !isJoined) speakers.length = 0;
     scan.hasPerson = true;
   } else if (isDescription || (scan.hasPerson && !(isJoined && mention.first > range.first))) return;
   if (!speakers.includes(entity)) speakers.push(entity);
+}
+
+function havePerson(speakers: readonly Entity[]): boolean {
+  for (const { type } of speakers) if (type === 'person') return true;
+  return false;
 }
 
 /** "Keeper of the Royal Seal, Ada Obi": a capitalised word for the office of the person named after it. */
