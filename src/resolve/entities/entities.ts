@@ -1,5 +1,5 @@
 import { getOrInsert } from '../../base/order.js';
-import { heldOn } from '../../knowledge/load/actors.js';
+import { heldOn, type KnownActor } from '../../knowledge/load/actors.js';
 import type { Gender } from '../../knowledge/load/titles.js';
 import type { Dated } from '../../types/saying.js';
 import type { NameReader } from '../name-reader.js';
@@ -63,14 +63,7 @@ export class Entities extends EntityStore {
       }
       if (others.length) return form;
     }
-    const names = [known.name, ...(known.type === 'person' ? known.aliases : [])];
-    const entity =
-      this.ofActor(known) ??
-      this.create(
-        names.map((name) => name.split(' ')),
-        known.type,
-        known,
-      );
+    const entity = this.ofActor(known) ?? this.create(namesOf(known), known.type, known);
     this.indexNoun(form.words, entity); // "the Government" after "the Kenyan Government"
     this.attach(form, entity);
     return undefined;
@@ -202,6 +195,13 @@ export class Entities extends EntityStore {
       }
     }
   }
+}
+
+/** The names of a known actor, each as words; of what is no person, only the first. */
+function namesOf({ aliases, name, type }: KnownActor): string[][] {
+  const names = [name.split(' ')];
+  if (type === 'person') for (const alias of aliases) names.push(alias.split(' '));
+  return names;
 }
 
 /** What a mention says of its entity: its titles, its state, its gender. */

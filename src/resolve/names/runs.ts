@@ -106,9 +106,9 @@ function readRun(reader: NameReader, parser: RunParser, first: number, limit: nu
   }
   if (!words.length) return first + 1;
   const tail = bodyTailAt(reader, words, i, limit);
-  if (tail.length) i = tail[tail.length - 1].last;
+  if (tail) i = tail[tail.length - 1].last;
   const governed = bodyGoverned(reader, words, tail);
-  const mention = parser.read(tail.length ? [...words, ...tail] : words, governed);
+  const mention = parser.read(tail ? [...words, ...tail] : words, governed);
   if (mention && nickname !== undefined) mention.nickname = nickname;
   return mention && isTitle(mention) ? takeTail(reader, mention, limit) : i;
 }

@@ -24,7 +24,7 @@ export function resolveSource(discourse: Discourse, index: number, source: Token
   const all = namedIn(discourse, range);
   const named = all.length === 1 ? [byPronoun(discourse, all[0], range, verb)] : all;
   if (named.length)
-    return { entities: named, via: isTurn(discourse, index, range) ? 'turn' : viaOfNames(discourse, range, named) };
+    return { entities: named, via: isTurn(discourse, index, range) ? 'turn' : viaOfNames(discourse, range, named[0]) };
   const pronoun = range.last - range.first === 1 ? range.first : -1;
   return (
     resolveCollective(discourse, range) ??
@@ -153,10 +153,11 @@ function isTurn({ article, attributions }: Discourse, index: number, { first }: 
   return opens && cue !== undefined && document.text.slice(cue.start, cue.end) === ':';
 }
 
-function viaOfNames(discourse: Discourse, range: TokenRange, [first]: readonly Entity[]): Resolved['via'] {
-  const isShort = first.names.every((name) => name.length === 1);
-  const isFull = discourse
-    .mentionsIn(range)
-    .some((i) => discourse.entities.of[i] === first && (isShort || discourse.mentions[i].words.length > 1));
-  return isFull && !first.candidates ? 'name' : 'part';
+function viaOfNames(discourse: Discourse, range: TokenRange, speaker: Entity): Resolved['via'] {
+  if (speaker.candidates) return 'part';
+  const { entities, mentions } = discourse;
+  const isShort = speaker.names.every((name) => name.length === 1);
+  for (const i of discourse.mentionsIn(range))
+    if (entities.of[i] === speaker && (isShort || mentions[i].words.length > 1)) return 'name';
+  return 'part';
 }

@@ -1,3 +1,4 @@
+import { onceFor } from '../../base/once.js';
 import type { Thresholds } from '../../knowledge/learned.js';
 import type { Scorer } from '../scorer.js';
 import type { Sentence } from '../sentence/sentence.js';
@@ -18,31 +19,23 @@ export interface Reading {
 /** Joins what the reader makes of hits with the learned words of each dimension: sums of log-odds. */
 export class SentenceReader {
   private readonly sums: Float64Array;
-  private readonly all: readonly number[];
-  /** Those whose words may speak where nothing hits; and whether a dimension is one of them. */
-  private readonly speaking: readonly number[];
-  private readonly speakAlone: readonly boolean[];
-  /** By column: what words alone must add up to. */
-  private readonly needed: Float64Array;
+  private readonly dimensions: Dimensions;
 
   constructor(private readonly scorer: Scorer) {
-    const { dimensions, model, thresholds } = scorer;
-    this.sums = new Float64Array(2 * dimensions.length);
-    this.all = dimensions.map((_, dimension) => dimension);
-    this.speakAlone = model.words.map((one) => one !== undefined && canSpeakAlone(one.thresholds));
-    this.speaking = this.all.filter((dimension) => this.speakAlone[dimension]);
-    this.needed = neededAlone(model.words, thresholds);
+    this.sums = new Float64Array(2 * scorer.dimensions.length);
+    this.dimensions = dimensionsOf(scorer);
   }
 
   /** What hits or learned words say, of those of the dimensions, in their order, of which they say something; of all if none are named. */
-  read(s: Sentence, hits: readonly ComposedHit[], dimensions: readonly number[] = this.all): Reading[] {
+  read(s: Sentence, hits: readonly ComposedHit[], dimensions: readonly number[] = this.dimensions.all): Reading[] {
     const { dimensionOf } = this.scorer;
-    if (!hits.length && !dimensions.some((dimension) => this.speakAlone[dimension])) return [];
+    const { speakAlone } = this.dimensions;
+    if (!hits.length && !dimensions.some((dimension) => speakAlone[dimension])) return [];
     this.sumWords(s);
     const readings: Reading[] = [];
     for (const dimension of dimensions) {
       const own = hits.length ? hits.filter(({ match }) => dimensionOf[match.term] === dimension) : NO_HITS;
-      if (!own.length && !this.speakAlone[dimension]) continue;
+      if (!own.length && !speakAlone[dimension]) continue;
       const sights = own.length ? own.map((hit) => sightOf(s, hit)) : NO_SIGHTS;
       const pro = this.logOdds(s, dimension, own, sights, 1);
       const anti = this.logOdds(s, dimension, own, sights, -1);
@@ -53,15 +46,16 @@ export class SentenceReader {
 
   /** Adds the dimensions of which the learned words of a sentence take a side where no entry hits. */
   addSpoken(s: Sentence, dimensions: Set<number>): void {
-    if (!this.speaking.length) return;
+    const { speaking } = this.dimensions;
+    if (!speaking.length) return;
     this.sumWords(s);
-    for (const dimension of this.speaking)
+    for (const dimension of speaking)
       if (this.speaksAlone(s, dimension, 1) || this.speaksAlone(s, dimension, -1)) dimensions.add(dimension);
   }
 
   private speaksAlone(s: Sentence, dimension: number, side: Side): boolean {
     const column = columnOf(dimension, side);
-    if (this.sums[column] < this.needed[column]) return false;
+    if (this.sums[column] < this.dimensions.needed[column]) return false;
     const { wordsAnti, wordsPro } = this.scorer.thresholds[dimension];
     return counts(this.logOdds(s, dimension, NO_HITS, NO_SIGHTS, side), side === 1 ? wordsPro : wordsAnti);
   }
@@ -99,6 +93,27 @@ export class SentenceReader {
     return sum;
   }
 }
+
+/** What is the same for all sentences. */
+interface Dimensions {
+  readonly all: readonly number[];
+  /** Those whose words may speak where nothing hits; and whether a dimension is one of them. */
+  readonly speaking: readonly number[];
+  readonly speakAlone: readonly boolean[];
+  /** By column: what words alone must add up to. */
+  readonly needed: Float64Array;
+}
+
+const dimensionsOf = onceFor(({ dimensions, model, thresholds }: Scorer): Dimensions => {
+  const all = dimensions.map((_, dimension) => dimension);
+  const speakAlone = model.words.map((one) => one !== undefined && canSpeakAlone(one.thresholds));
+  return {
+    all,
+    speaking: all.filter((dimension) => speakAlone[dimension]),
+    speakAlone,
+    needed: neededAlone(model.words, thresholds),
+  };
+});
 
 const NO_HITS: readonly ComposedHit[] = [];
 const NO_SIGHTS: readonly Sight[] = [];

@@ -9,7 +9,7 @@ const MOST_PARTS = 3;
 
 /**
  * What goes on with the name of a body after its noun: "Bank" + "of England", "Committee" + "to Protect Journalists", "Ministry" + "of
- * Education, Science and Culture", "Physicians" + "for Human Rights". Empty where nothing does. Only the last word has bits: those of an
+ * Education, Science and Culture", "Physicians" + "for Human Rights". Undefined where nothing does. Only the last word has bits: those of an
  * organisation.
  */
 export function bodyTailAt(
@@ -17,10 +17,10 @@ export function bodyTailAt(
   words: readonly NameWord[],
   token: number,
   limit: number,
-): readonly NameWord[] {
-  if (!opensPart(reader, token, limit)) return NONE; // most names
+): readonly NameWord[] | undefined {
+  if (!opensPart(reader, token, limit)) return undefined; // most names
   const isBody = isBodyNoun(reader, words);
-  if (!isBody && !isPeopleNoun(reader, words)) return NONE;
+  if (!isBody && !isPeopleNoun(reader, words)) return undefined;
   const tail: NameWord[] = [];
   let at = token;
   for (let part = 0; part < MOST_PARTS; part++) {
@@ -29,13 +29,12 @@ export function bodyTailAt(
     tail.push(...more);
     at = more[more.length - 1].last;
   }
+  if (!tail.length) return undefined;
   return tail.map(({ first, last, text, key }, i) => {
     const bits = i === tail.length - 1 ? WORD.organisation | WORD.capital : 0;
     return { first, last, text, key, bits };
   });
 }
-
-const NONE: readonly NameWord[] = [];
 
 const opensPart = (reader: NameReader, token: number, limit: number): boolean =>
   token + 1 < limit && reader.is(token, 'name-preposition');
