@@ -164,10 +164,13 @@ export class Entities extends EntityStore {
       this.inOrder(this.names.wholes(words, part), words[words.length - 1], words[0]);
     const ends = of('family');
     const starts = of('first');
-    const familyFirst = starts.filter(({ names }) => known.bitsOfText(names[0][0]) & WORD.familyFirst);
+    const familyFirst: Entity[] = [];
+    for (const entity of starts) if (known.bitsOfText(entity.names[0][0]) & WORD.familyFirst) familyFirst.push(entity);
     const families = familyFirst.length ? [...new Set([...ends, ...familyFirst])] : ends;
     const found = families.length ? families : starts;
-    const fitting = gender ? found.filter((entity) => agrees(entity, gender)) : found;
+    if (!gender) return found;
+    const fitting: Entity[] = [];
+    for (const entity of found) if (agrees(entity, gender)) fitting.push(entity);
     return mentions.every((i) => genderIn(this.mentions[i])) || !fitting.length ? fitting : found; // "Rowe" may be she, though "Mr. Rowe" is not
   }
 

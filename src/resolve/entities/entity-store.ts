@@ -121,10 +121,12 @@ export class EntityStore {
     const ends = this.byEnd.get(spellingKey(end));
     const beginnings = this.byStart.get(spellingKey(beginning));
     const placeOf = (entity: Entity): number => ends?.get(entity) ?? (ends?.size ?? 0) + (beginnings?.get(entity) ?? 0);
-    return people
-      .map((entity) => ({ entity, place: placeOf(entity) }))
-      .sort((a, b) => a.place - b.place)
-      .map(({ entity }) => entity);
+    const all: { entity: Entity; place: number }[] = [];
+    for (const entity of people) all.push({ entity, place: placeOf(entity) });
+    all.sort((a, b) => a.place - b.place);
+    const ordered: Entity[] = [];
+    for (const { entity } of all) ordered.push(entity);
+    return ordered;
   }
 
   /**

@@ -79,9 +79,9 @@ interface Counted {
 export function fullestName({ names, written, type }: Entity): string {
   if (names.length === 1) return names[0].join(' ');
   const commonest = type === 'organisation' ? (a: Counted, b: Counted): number => b.written - a.written : () => 0;
-  const ranked = names.map(
-    (words, i): Counted => ({ words: words.length, written: written[i], name: words.join(' ') }),
-  );
+  const ranked: Counted[] = [];
+  for (let i = 0; i < names.length; i++)
+    ranked.push({ words: names[i].length, written: written[i], name: names[i].join(' ') });
   ranked.sort(
     (a, b) =>
       commonest(a, b) ||

@@ -34,9 +34,14 @@ export class SentenceReader {
     this.sumWords(s);
     const readings: Reading[] = [];
     for (const dimension of dimensions) {
-      const own = hits.length ? hits.filter(({ match }) => dimensionOf[match.term] === dimension) : NO_HITS;
+      const own: ComposedHit[] = [];
+      const sights: Sight[] = [];
+      for (const hit of hits) {
+        if (dimensionOf[hit.match.term] !== dimension) continue;
+        own.push(hit);
+        sights.push(sightOf(s, hit));
+      }
       if (!own.length && !speakAlone[dimension]) continue;
-      const sights = own.length ? own.map((hit) => sightOf(s, hit)) : NO_SIGHTS;
       const pro = this.logOdds(s, dimension, own, sights, 1);
       const anti = this.logOdds(s, dimension, own, sights, -1);
       readings.push({ dimension, hits: own, pro, anti });
