@@ -20,8 +20,8 @@ export function knownBody(discourse: Discourse, range: TokenRange): Entity | und
 /** Whether a phrase has a word that begins a name of the actors files, a word for a government, or one of several tokens, which may be either. */
 function mayBeKnown({ reader }: Discourse, { first, last }: TokenRange): boolean {
   for (let t = first; t < last; t++) {
-    if (reader.bits(t) & WORD.actor || reader.is(t, 'government-noun')) return true;
-    if (t + 1 < last && reader.touches(t)) return true;
+    if (reader.bits(t) & WORD.actor || (t + 1 < last && reader.touches(t))) return true;
+    if (reader.is(t, 'government-noun')) return true;
   }
   return false;
 }
