@@ -3,12 +3,12 @@ import { heldOn, type KnownActor } from '../../knowledge/load/actors.js';
 import type { Gender } from '../../knowledge/load/titles.js';
 import type { Dated } from '../../types/saying.js';
 import type { NameReader } from '../name-reader.js';
-import { isTitle, type Mention, type Role } from '../names/mention.js';
+import type { Mention, Role } from '../names/mention.js';
 import { sameReversed, turnedForms } from '../names/names.js';
 import { isCalled } from '../names/offices.js';
 import { nameKey, spellingKey } from '../names/spelling.js';
 import { WORD } from '../word-bits.js';
-import { addRole, agrees, type Entity, GENDER } from './entity.js';
+import { addEvidence, agrees, type Entity, GENDER } from './entity.js';
 import { EntityStore } from './entity-store.js';
 import { type Fitting, fittingGender, genderIn } from './fitting.js';
 import { type Form, gatherForms, isPerson, nameGender, surnamesIn, thingness } from './forms.js';
@@ -205,18 +205,6 @@ function namesOf({ aliases, name, type }: KnownActor): string[][] {
   const names = [name.split(' ')];
   if (type === 'person') for (const alias of aliases) names.push(alias.split(' '));
   return names;
-}
-
-/** What a mention says of its entity: its titles, its state, its gender. */
-function addEvidence(entity: Entity, mention: Mention): void {
-  entity.mentions++;
-  if (!isTitle(mention))
-    for (const role of mention.roles) {
-      addRole(entity, role);
-      if (role.gender) entity.genders[role.gender] += GENDER.address;
-    }
-  entity.affiliation ??= mention.affiliation;
-  if (mention.gender) entity.genders[mention.gender] += GENDER.address;
 }
 
 const hasFirstName = ({ known, genders }: Entity): boolean => known !== undefined || genders.male + genders.female > 0;

@@ -4,11 +4,12 @@ import type { ActorType } from '../../types/saying.js';
 import type { NameReader } from '../name-reader.js';
 import { NameTable } from '../names/name-table.js';
 import { roleOf } from '../names/offices.js';
-import { plain, slug, spellingKey } from '../names/spelling.js';
+import { plain, slug } from '../names/spelling.js';
 import { WORD } from '../word-bits.js';
 import { type Entity, fullestName, GENDER, properCase } from './entity.js';
 import type { Form } from './forms.js';
 import { initials, joined } from './keys.js';
+import { NamePlaces } from './name-places.js';
 
 /** An organisation is found by its name's first words, up to so many. */
 const LONGEST_BEGINNING = 20;
@@ -27,13 +28,9 @@ export class EntityStore {
   private readonly given = new Map<string, number>();
   /** Those with a name of several words, by its noun. */
   private readonly byNoun = new Map<string, Set<Entity>>();
-  /** People by their names, and their places among those whose names end, or begin, alike. */
+  /** People by their names. */
   protected readonly names: NameTable<Entity>;
-  private readonly byEnd = new Map<string, Map<Entity, number>>();
-  private readonly byStart = new Map<string, Map<Entity, number>>();
-  /** Names with their people, and how many of them have their places: those are given when they are first asked for. */
-  private readonly named: { readonly name: readonly string[]; readonly entity: Entity }[] = [];
-  private placed = 0;
+  private readonly places = new NamePlaces();
 
   constructor(protected readonly reader: NameReader) {
     this.names = new NameTable(reader.resolver);
@@ -114,21 +111,6 @@ export class EntityStore {
     return [...(this.byNoun.get(noun) ?? [])].filter(({ type }) => type !== 'person');
   }
 
-  /** People in the order in which they got names: first those with a name that ends with a word, then those with one that begins with another. */
-  protected inOrder(people: readonly Entity[], end: string, beginning: string): readonly Entity[] {
-    if (people.length < 2) return people;
-    this.givePlaces();
-    const ends = this.byEnd.get(spellingKey(end));
-    const beginnings = this.byStart.get(spellingKey(beginning));
-    const placeOf = (entity: Entity): number => ends?.get(entity) ?? (ends?.size ?? 0) + (beginnings?.get(entity) ?? 0);
-    const all: { entity: Entity; place: number }[] = [];
-    for (const entity of people) all.push({ entity, place: placeOf(entity) });
-    all.sort((a, b) => a.place - b.place);
-    const ordered: Entity[] = [];
-    for (const { entity } of all) ordered.push(entity);
-    return ordered;
-  }
-
   /**
    * The organisation of a form: one that is known under a longer form of its name, or by the name whose initials these are, else a new one. Longer
    * forms come first.
@@ -189,16 +171,13 @@ export class EntityStore {
   }
 
   private indexName(name: readonly string[], entity: Entity): void {
-    this.named.push({ name, entity });
+    this.places.add(name, entity);
     this.names.add(name, entity);
   }
 
-  private givePlaces(): void {
-    for (; this.placed < this.named.length; this.placed++) {
-      const { entity, name } = this.named[this.placed];
-      addPlace(this.byEnd, name[name.length - 1], entity);
-      addPlace(this.byStart, name[0], entity);
-    }
+  /** People in the order in which they got names: first those with a name that ends with a word, then those with one that begins with another. */
+  protected inOrder(people: readonly Entity[], end: string, beginning: string): readonly Entity[] {
+    return people.length < 2 ? people : this.places.inOrder(people, end, beginning);
   }
 
   /** Keys of the people whose family name a name of one word is. */
@@ -213,12 +192,4 @@ function zeros(length: number): number[] {
   const all: number[] = [];
   while (all.length < length) all.push(0);
   return all;
-}
-
-/** Gives somebody the next place among those with a word, unless they have one. */
-function addPlace(map: Map<string, Map<Entity, number>>, word: string, entity: Entity): void {
-  const key = spellingKey(word);
-  const places = map.get(key);
-  if (!places) map.set(key, new Map([[entity, 0]]));
-  else if (!places.has(entity)) places.set(entity, places.size);
 }
