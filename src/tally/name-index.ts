@@ -1,24 +1,9 @@
 import { compare, getOrInsert } from '../base/order.js';
 import { spellingKey } from '../resolve/names/spelling.js';
-import type { ActorType, LocalActor } from '../types/saying.js';
-import { OwnEntry, type Word } from './own-entry.js';
+import type { LocalActor } from '../types/saying.js';
+import { type NameEntry, OwnEntry, type Word } from './own-entry.js';
 
-/** Everything that the documents say of one local key. Counts are of documents, except `mentions`. */
-export interface NameEntry {
-  key: string;
-  /** Whether an actors file says who this is, in at least one document. */
-  known: boolean;
-  documents: number;
-  mentions: number;
-  names: Record<string, number>;
-  types: Partial<Record<ActorType, number>>;
-  roles: Record<string, number>;
-  affiliations: Record<string, number>;
-  /** The groups that it is in, each as its keys in lines: those of one document that share a word of their names, so they are different people. */
-  beside: ReadonlySet<string>;
-  /** Keys that an ambiguous name could mean, sorted; empty if the name is not ambiguous. */
-  candidates: string[];
-}
+export type { NameEntry };
 
 /**
  * All names of a corpus. Indices can be merged in any order and grouping with the same result; memory grows with the number of

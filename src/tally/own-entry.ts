@@ -1,6 +1,22 @@
-import type { LocalActor } from '../types/saying.js';
-import type { NameEntry } from './name-index.js';
+import type { ActorType, LocalActor } from '../types/saying.js';
 import { WordCounts } from './word-counts.js';
+
+/** Everything that the documents say of one local key. Counts are of documents, except `mentions`. */
+export interface NameEntry {
+  key: string;
+  /** Whether an actors file says who this is, in at least one document. */
+  known: boolean;
+  documents: number;
+  mentions: number;
+  names: Record<string, number>;
+  types: Partial<Record<ActorType, number>>;
+  roles: Record<string, number>;
+  affiliations: Record<string, number>;
+  /** The groups that it is in, each as its keys in lines: those of one document that share a word of their names, so they are different people. */
+  beside: ReadonlySet<string>;
+  /** Keys that an ambiguous name could mean, sorted; empty if the name is not ambiguous. */
+  candidates: string[];
+}
 
 /** The kinds of words that are counted of a key. */
 const KINDS = ['names', 'types', 'roles', 'affiliations'] as const;
