@@ -5,9 +5,9 @@ import { fold } from '../../src/segment/vocabulary.js';
 import { DEFAULT_ROW_OPTIONS, type RowOptions } from '../../src/table/options.js';
 import { findRepeats } from '../../src/table/repeats.js';
 import { rows } from '../../src/table/rows.js';
-import { similarity, sketch } from '../../src/tally/sketch.js';
+import { similarity, sketch } from '../../src/tally/sketches/sketch.js';
+import { DocumentWords, wordHashes } from '../../src/tally/sketches/words.js';
 import { Tally } from '../../src/tally/tally.js';
-import { DocumentWords, wordHashes } from '../../src/tally/words.js';
 import { noLinks, result, type Said } from '../helpers/results.js';
 
 const WORDS = 'the shared rules of the house must bind the strong and the weak alike';

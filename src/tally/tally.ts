@@ -6,8 +6,8 @@ import type { DocumentResult, Statement, Value } from '../types/stance.js';
 import type { TargetRelation, TargetValue } from '../types/target.js';
 import type { Document } from '../types/text.js';
 import { NameIndex } from './name-index.js';
-import { sketch } from './sketch.js';
-import { DocumentWords } from './words.js';
+import { sketch } from './sketches/sketch.js';
+import { DocumentWords } from './sketches/words.js';
 
 /** Words hashed together, and hashes kept, for statements and for documents. */
 const STATEMENT_RUN = 2;

@@ -1,6 +1,6 @@
-import { HASH_PRIME, HASH_START, hashString } from '../base/hash.js';
-import { fold } from '../segment/vocabulary.js';
-import type { Span } from '../types/text.js';
+import { HASH_PRIME, HASH_START, hashString } from '../../base/hash.js';
+import { fold } from '../../segment/vocabulary.js';
+import type { Span } from '../../types/text.js';
 
 /** A word from where it begins. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'\u2019.-]*/uy;
