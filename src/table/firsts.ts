@@ -1,5 +1,5 @@
 import { emptySketch, type KeptSketch, type SketchList } from '../tally/kept/sketches.js';
-import { similarity } from '../tally/sketch.js';
+import { similarity } from '../tally/sketches/sketch.js';
 import { Twice } from './twice.js';
 
 /** Two sketches are the same only if they share one of this many smallest hashes. */
