@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { NameTable } from '../../src/resolve/names/name-table.js';
-import { compileNicknames, type NameRules, partOf, samePerson } from '../../src/resolve/names/names.js';
+import { compileNicknames, type NameRules, partOf, samePerson, turnedForms } from '../../src/resolve/names/names.js';
 import '../helpers/property.js';
 
 const rules: NameRules = {
@@ -47,6 +47,26 @@ describe('a table of names', () => {
         expect(sorted(tableOf(all).same(sought))).toEqual(whereOf(all, (one) => samePerson(one, sought, rules)));
       }),
     );
+  });
+
+  it('shares a word with every name that can be the same person’s, is longer or is turned round', () => {
+    fc.assert(
+      fc.property(names, name, (all, sought) => {
+        const table = tableOf(all);
+        const turned = turnedForms(sought).some((form) => table.has(form));
+        const found = [...table.same(sought), ...table.wholes(sought, 'family'), ...table.wholes(sought, 'first')];
+        if (found.length || turned) expect(table.sharesWord(sought)).toBe(true);
+      }),
+    );
+  });
+
+  it.each([
+    [['Ada', 'Lund'], true],
+    [['Kim', 'Óbi'], true],
+    [['Kim', 'Lund'], false],
+    [['Ad'], false],
+  ])('shares a word with others or none: %j %s', (sought, shares) => {
+    expect(tableOf([['Ada', 'Obi']]).sharesWord(sought)).toBe(shares);
   });
 
   it('finds the longer names that end or begin with a name, and no others', () => {

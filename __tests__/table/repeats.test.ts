@@ -5,7 +5,8 @@ import { fold } from '../../src/segment/vocabulary.js';
 import { DEFAULT_ROW_OPTIONS, type RowOptions } from '../../src/table/options.js';
 import { findRepeats } from '../../src/table/repeats.js';
 import { rows } from '../../src/table/rows.js';
-import { similarity, sketch, wordHashes } from '../../src/tally/sketch.js';
+import { similarity, sketch } from '../../src/tally/sketches/sketch.js';
+import { DocumentWords, wordHashes } from '../../src/tally/sketches/words.js';
 import { Tally } from '../../src/tally/tally.js';
 import { noLinks, result, type Said } from '../helpers/results.js';
 
@@ -141,6 +142,53 @@ describe('the hashes of words', () => {
         { start: 4, end: 7 },
       ]),
     ).toEqual(hashes(['ab', 'def']));
+  });
+});
+
+describe('the hashes of a statement’s words', () => {
+  const piece = fc.constantFrom(
+    'ash ',
+    'don’t',
+    'Élan.',
+    'x-ray',
+    '. ',
+    '’',
+    "'s",
+    '“',
+    '” ',
+    'é',
+    '北京',
+    '7,5',
+    '\n',
+    '-',
+  );
+  const place = fc.nat({ max: 40 });
+
+  it('are the same, whether they are taken from the document’s or read anew', () => {
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 20 }),
+        fc.array(place, { minLength: 2, maxLength: 6 }),
+        fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 3 }),
+        (pieces, cuts, contents) => {
+          const text = pieces.join('');
+          const within = (at: number): number => Math.min(at, text.length);
+          const ordered = cuts.map(within).sort((a, b) => a - b);
+          const blocks = ordered
+            .slice(1)
+            .flatMap((end, i) => (i % 2 || end === ordered[i] ? [] : [{ start: ordered[i], end }]));
+          const spans = contents.map(([a, b]) => ({ start: within(Math.min(a, b)), end: within(Math.max(a, b)) }));
+          expect(new DocumentWords(text, blocks).hashesIn(spans)).toEqual(wordHashes(text, spans));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('are those of the document where the statement is all of it', () => {
+    const text = 'We don’t sail. They do.';
+    const words = new DocumentWords(text, [{ start: 0, end: text.length }]);
+    expect(words.hashesIn([{ start: 0, end: text.length }])).toEqual(words.hashes);
   });
 });
 

@@ -9,7 +9,7 @@ import { rowOptions } from '../../dist/table/options.js';
 import { findRepeats } from '../../dist/table/repeats.js';
 import { groups } from '../../dist/table/rows.js';
 import { recordedOverrides, unmatchedOverrides } from '../../dist/tally/overrides.js';
-import { sketch } from '../../dist/tally/sketch.js';
+import { sketch } from '../../dist/tally/sketches/sketch.js';
 import { Tally } from '../../dist/tally/tally.js';
 import { cpuOf } from './measure.mjs';
 import { documentOf, engine, knowledge, stagesOf } from './stages.mjs';

@@ -4,7 +4,7 @@ import type { WordClass } from './word-classes.js';
 
 const { AUX, VERB } = TAG;
 /** Marks after which a capital is no evidence of a name: a colon, a bullet, a dash. */
-const OPENING_MARK = /^[:\u2022\u2013\u2014*-]$/;
+const OPENING_MARKS = ':\u2022\u2013\u2014*-';
 
 /** An article's tokens, read as words. */
 export class WordReader {
@@ -57,7 +57,9 @@ export class WordReader {
     const { sentences, tokens, quotations } = this.article;
     if (token === sentences[tokens.sentence[token]].first) return true;
     const inner = quotations[tokens.quotation[token]];
-    return (inner !== undefined && inner.first === token - 1) || OPENING_MARK.test(this.text(token - 1));
+    if (inner !== undefined && inner.first === token - 1) return true;
+    const before = this.text(token - 1);
+    return before.length === 1 && OPENING_MARKS.includes(before);
   }
 
   /** Whether the token before is "the", "a" or "an". */

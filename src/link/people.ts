@@ -132,7 +132,7 @@ export class People {
 
   /** The people whose family name the words are. A first name alone is not enough. */
   private fittingPart(words: readonly string[]): Cluster[] {
-    const found = this.names.wholes(words, 'family');
+    const found = new Set(this.names.wholes(words, 'family'));
     if (this.rules.familyFirst.has(plain(words[0])))
       for (const cluster of this.names.wholes(words, 'first')) found.add(cluster);
     return this.inOrder(found, words);

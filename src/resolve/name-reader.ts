@@ -2,7 +2,8 @@ import type { EnglishArticle } from '../english/english.js';
 import { WordReader } from '../english/word-reader.js';
 import { TAG } from '../types/text.js';
 import type { Resolver } from './resolver.js';
-import { mayBeNamed, type VocabularyWords, WORD } from './word-bits.js';
+import type { VocabularyWords } from './vocabulary-words.js';
+import { mayBeNamed, WORD } from './word-bits.js';
 
 const { ADP, ADV, AUX, CCONJ, DET, PRON, PROPN, SCONJ } = TAG;
 
@@ -38,6 +39,11 @@ export class NameReader extends WordReader {
   /** A noun's singular, folded. */
   singular(token: number): string {
     return this.words.singular(this.article.tokens.lower[token]);
+  }
+
+  /** How many tokens the longest name of two words or more has at most that begins with a token's word in the actors files; 0 for none. */
+  longestFrom(token: number): number {
+    return this.words.longestFrom(this.article.tokens.lower[token]);
   }
 
   isPlural(token: number): boolean {

@@ -27,8 +27,11 @@ export function resolve(
   const speakers = findSpeakers(discourse);
   const { id: document } = article.document;
   // field by field: objects of one shape are several times as quick to make as copies
-  const statements = attributions.map(
-    ({ kind, source, cue, content, cueClass, asserted, said, headline, within, rule, confidence }, i): Statement => ({
+  const statements: Statement[] = [];
+  for (let i = 0; i < attributions.length; i++) {
+    const { kind, source, cue, content, cueClass, asserted, said, headline, within, rule, confidence } =
+      attributions[i];
+    statements.push({
       kind,
       source,
       cue,
@@ -45,8 +48,8 @@ export function resolve(
       speakers: speakers[i],
       hits: [],
       stances: {},
-    }),
-  );
+    });
+  }
   const found = { statements, actors: actorsOf(discourse), sides: sidesOf(discourse) };
   // last, as it gives keys to those who have none yet
   return withReferences ? { ...found, references: referencesOf(discourse) } : found;

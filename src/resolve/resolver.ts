@@ -5,7 +5,8 @@ import type { SpeakerWords } from '../knowledge/load/titles.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
 import { compileNicknames, type NameRules } from './names/names.js';
 import { nameKey, plain, spellingKey } from './names/spelling.js';
-import { compileWordBits, VocabularyWords } from './word-bits.js';
+import { VocabularyWords } from './vocabulary-words.js';
+import { compileWordBits } from './word-bits.js';
 
 /** The actors files and word lists, compiled; one for a run. */
 export interface Resolver extends NameRules, ActorIndex {
@@ -30,6 +31,8 @@ export interface ActorIndex {
   readonly longestName: number;
   /** By first token, how many tokens the longest name of two words or more has at most. */
   readonly longNames: ReadonlyMap<string, number>;
+  /** In each way in which the actors files write the name of a state or organisation, which of its words have a capital; by its folded words. */
+  bodyNames(key: string): readonly (readonly boolean[])[] | undefined;
 }
 
 export function compileResolver(speakerWords: SpeakerWords, actors: readonly KnownActor[]): Resolver {
@@ -51,7 +54,7 @@ export function compileResolver(speakerWords: SpeakerWords, actors: readonly Kno
       ),
     ),
     words({ english, vocabulary }) {
-      const words = cache.get(vocabulary) ?? new VocabularyWords(vocabulary, bits, english.classes);
+      const words = cache.get(vocabulary) ?? new VocabularyWords(vocabulary, bits, english.classes, index.longNames);
       cache.set(vocabulary, words);
       return words;
     },
@@ -78,8 +81,23 @@ function indexActors(actors: readonly KnownActor[], familyFirst: ReadonlySet<str
     byFamilyName,
     longestName: Math.max(1, ...[...byName.keys()].map((name) => name.split(' ').length)),
     longNames: longNamesOf(byName.keys()),
+    bodyNames: bodyNamesIn(byName),
   };
 }
+
+/** Worked out for a name when it is first met. */
+function bodyNamesIn(byName: ReadonlyMap<string, KnownActor>): ActorIndex['bodyNames'] {
+  const met = new Map<string, readonly (readonly boolean[])[]>();
+  return (key) => {
+    const actor = byName.get(key);
+    return actor && actor.type !== 'person' ? getOrInsert(met, key, () => capitalsOf(actor, key)) : undefined;
+  };
+}
+
+const capitalsOf = ({ aliases, name, seats }: KnownActor, key: string): boolean[][] =>
+  [name, ...aliases, ...seats]
+    .filter((own) => nameKey(own) === key)
+    .map((own) => own.split(' ').map((word) => /^\p{Lu}/u.test(word)));
 
 function longNamesOf(names: Iterable<string>): Map<string, number> {
   const most = new Map<string, number>();

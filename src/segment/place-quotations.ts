@@ -8,17 +8,11 @@ import { keepQuotations, type QuotedSpan } from './quotations.js';
  */
 export function placeQuotations(found: readonly QuotedSpan[], tokens: Tokens): Quotation[] {
   const { count, start: starts } = tokens;
-  const placed = found.map(
-    ({ start, end, parent, closed, continuedBy }): Quotation => ({
-      start,
-      end,
-      first: lowerBound(starts, count, start),
-      last: lowerBound(starts, count, end),
-      parent,
-      closed,
-      continuedBy,
-    }),
-  );
+  const placed: Quotation[] = [];
+  for (const { start, end, parent, closed, continuedBy } of found) {
+    const [first, last] = [lowerBound(starts, count, start), lowerBound(starts, count, end)];
+    placed.push({ start, end, first, last, parent, closed, continuedBy });
+  }
   const kept = keepQuotations(placed, (quotation) => quotation.first < quotation.last);
   /** Those around a token, outermost first. */
   const open: number[] = [];

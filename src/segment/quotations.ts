@@ -111,21 +111,22 @@ export function keepQuotations<Q extends Pick<QuotedSpan, 'parent' | 'continuedB
   quotations: Q[],
   isKept: (quotation: Q) => boolean,
 ): Q[] {
-  if (quotations.every(isKept)) return quotations;
   const renumbered = new Int32Array(quotations.length).fill(-1);
   let kept = 0;
-  quotations.forEach((quotation, i) => {
-    if (isKept(quotation)) renumbered[i] = kept++;
-  });
+  for (let i = 0; i < quotations.length; i++) if (isKept(quotations[i])) renumbered[i] = kept++;
+  if (kept === quotations.length) return quotations;
   const parentOf = (i: number): number => {
     let { parent } = quotations[i];
     while (parent >= 0 && renumbered[parent] < 0) parent = quotations[parent].parent;
     return parent < 0 ? -1 : renumbered[parent];
   };
-  const parents = quotations.map((_, i) => parentOf(i));
-  return quotations.filter((quotation, i) => {
+  const parents = Int32Array.from(quotations, (_, i) => parentOf(i));
+  const all: Q[] = [];
+  for (let i = 0; i < quotations.length; i++) {
+    const quotation = quotations[i];
     quotation.parent = parents[i];
     quotation.continuedBy = quotation.continuedBy < 0 ? -1 : renumbered[quotation.continuedBy];
-    return renumbered[i] >= 0;
-  });
+    if (renumbered[i] >= 0) all.push(quotation);
+  }
+  return all;
 }

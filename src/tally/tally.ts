@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { narration } from '../attribute/rules/speech.js';
+import { countNarration } from '../attribute/rules/speech.js';
 import { compare } from '../base/order.js';
 import type { LocalActor } from '../types/saying.js';
 import type { DocumentResult, Statement, Value } from '../types/stance.js';
 import type { TargetRelation, TargetValue } from '../types/target.js';
 import type { Document } from '../types/text.js';
 import { NameIndex } from './name-index.js';
-import { sketch, wordHashes } from './sketch.js';
+import { sketch } from './sketches/sketch.js';
+import { DocumentWords } from './sketches/words.js';
 
 /** Words hashed together, and hashes kept, for statements and for documents. */
 const STATEMENT_RUN = 2;
@@ -111,15 +112,18 @@ export function tallyDocument({ article, statements, actors, overrides = [] }: D
   const { document, passed } = article;
   const counted = statements.filter(({ override }) => override !== 'struck');
   const spoken = counted.filter(isSpoken);
+  const fields = fieldsOf(document);
+  const words = new DocumentWords(document.text, article.blocks);
+  const sha256 = digest(document, fields);
   return {
-    fields: withColumns(fieldsOf(document), document),
-    sha256: digest(document),
+    fields: withColumns(fields, document),
+    sha256,
     characters: document.text.length,
     passed: passed.reduce((sum, { start, end }) => sum + end - start, 0),
-    narration: narration(article, spoken).length,
+    narration: countNarration(article, spoken),
     actors,
-    statements: spoken.map((statement) => tallyStatement(statement, document.text)),
-    sketch: sketch(wordHashes(document.text, article.blocks), DOCUMENT_RUN, DOCUMENT_SKETCH),
+    statements: spoken.map((statement) => tallyStatement(statement, words)),
+    sketch: sketch(words.hashes, DOCUMENT_RUN, DOCUMENT_SKETCH),
     overrides,
     ...(spoken.some(({ targets }) => targets) && { untold: spoken.filter(({ untold }) => untold).length }),
   };
@@ -164,8 +168,11 @@ function positions(stances: Statement['stances']): StatementTally['stances'] {
   return Object.entries(stances).map(([dimension, { value, mode }]) => [dimension, value, mode === 'accuse']);
 }
 
-function tallyStatement({ speakers, content, kind, said, stances, targets }: Statement, text: string): StatementTally {
-  const words = wordHashes(text, content);
+function tallyStatement(
+  { speakers, content, kind, said, stances, targets }: Statement,
+  document: DocumentWords,
+): StatementTally {
+  const words = document.hashesIn(content);
   const isRepeatable = kind !== 'speech' && words.length >= MIN_REPEATED;
   return {
     keys: [...new Set(speakers.map(({ id }) => id))].sort(compare),
@@ -199,9 +206,9 @@ function withColumns(fields: Map<string, string>, { id, columns = {} }: Document
   return fields;
 }
 
-function digest(document: Document): string {
-  const fields = [...fieldsOf(document)].sort(([a], [b]) => compare(a, b));
+function digest({ id, text }: Document, fields: ReadonlyMap<string, string>): string {
+  const sorted = [...fields].sort(([a], [b]) => compare(a, b));
   return createHash('sha256')
-    .update(JSON.stringify([document.id, document.text, fields]))
+    .update(JSON.stringify([id, text, sorted]))
     .digest('hex');
 }

@@ -1,6 +1,6 @@
+import { firstIndex } from '../../base/search.js';
 import type { Attribution } from '../../types/saying.js';
 import type { Article, Span } from '../../types/text.js';
-import { spansOf } from '../spans.js';
 
 /** A document that is one speaker's own text by its metadata: each sentence is said by that speaker. */
 export function speech(article: Article): Attribution[] {
@@ -17,24 +17,39 @@ export function speech(article: Article): Attribution[] {
 
 /** The article's own voice: the sentences, or what is left of them, that no attribution takes; for `--narration`. */
 export function narration(article: Article, attributions: readonly Attribution[]): Attribution[] {
-  const labels = (article.turns ?? []).flatMap(({ label }) => label ?? []);
-  const taken = attributions
-    .flatMap(spansOf)
-    .concat(labels)
-    .sort((a, b) => a.start - b.start);
-  let from = 0;
-  return article.sentences.flatMap(({ start, end }) => {
-    while (from < taken.length && taken[from].end <= start) from++;
-    for (let k = from; k < taken.length && taken[k].start < end; k++) if (taken[k].end > start) return [];
-    const content: Span[] = [{ start, end }];
-    return {
+  const taken = takenSentences(article, attributions);
+  return article.sentences
+    .filter((_, i) => !taken[i])
+    .map(({ start, end }) => ({
       kind: 'narration',
-      content,
+      content: [{ start, end }],
       cueClass: 'statement',
       asserted: true,
       said: false,
       rule: 'narration',
       confidence: 1,
-    };
-  });
+    }));
+}
+
+/** How many sentences are in the article's own voice. */
+export function countNarration(article: Article, attributions: readonly Attribution[]): number {
+  let count = 0;
+  for (const isTaken of takenSentences(article, attributions)) if (!isTaken) count++;
+  return count;
+}
+
+/** By sentence, 1 where an attribution or a label takes some of it. */
+function takenSentences({ sentences, turns }: Article, attributions: readonly Attribution[]): Uint8Array {
+  const taken = new Uint8Array(sentences.length);
+  const take = ({ start, end }: Span): void => {
+    let i = firstIndex(sentences, (sentence) => sentence.end > start);
+    for (; i < sentences.length && sentences[i].start < end; i++) taken[i] = 1;
+  };
+  for (const { content, cue, source } of attributions) {
+    for (const span of content) take(span);
+    if (source) take(source);
+    if (cue) take(cue);
+  }
+  for (const { label } of turns ?? []) if (label) take(label);
+  return taken;
 }

@@ -12,3 +12,13 @@ export function marksOf(elements: ArrayLike<number>): number {
   for (let i = 0; i < elements.length; i++) marks |= 1 << (elements[i] % BITS);
   return marks;
 }
+
+/** Marks that are not known; none that are have all bits. */
+const UNKNOWN = -1;
+
+/** A column of marks with room for more, all of them unknown. */
+export function widened(column: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(length).fill(UNKNOWN);
+  wider.set(column);
+  return wider;
+}

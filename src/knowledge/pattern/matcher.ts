@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../segment/vocabulary.js';
 import type { Tokens } from '../../types/text.js';
 import { preparedFrom } from '../validate.js';
 import { type Automaton, buildAutomaton, type Entry } from './automaton.js';
-import { DONE, marksOf } from './marks.js';
+import { DONE, marksOf, widened } from './marks.js';
 import { reachesAnEnd } from './reach.js';
 import { GAP } from './steps.js';
 import { keep, WordElements } from './word-elements.js';
@@ -49,12 +49,18 @@ export class Matcher {
   /** Per vocabulary id: what may begin with it as folded form, and as lemma. */
   private readonly lowerStarts: (Starts | undefined)[] = [];
   private readonly lemmaStarts: (Starts | undefined)[] = [];
+  /** The same as marks of their nodes together. */
+  private lowerMarks = new Int32Array(0);
+  private lemmaMarks = new Int32Array(0);
   /** By node: the elements that lead on from it, as marks. */
   private readonly nodeMarks: Int32Array;
   /** Shared nodes that a walk from one token has been at, with the position there. */
   private readonly been = new Set<number>();
 
-  constructor(entries: readonly Entry[], vocabulary: Vocabulary) {
+  constructor(
+    entries: readonly Entry[],
+    private readonly vocabulary: Vocabulary,
+  ) {
     const automaton = automatonOf(entries);
     this.words = new WordElements(automaton, vocabulary);
     this.edgeFrom = Int32Array.from(automaton.edgeFrom);
@@ -72,7 +78,22 @@ export class Matcher {
   match(tokens: Tokens, at: Int32Array, count: number, emit: Emit): void {
     const next = this.words.nextMarks(tokens, at, count);
     const stretch = { tokens, at, count, next, emit };
-    for (let p = 0; p < count; p++) this.startAt(p, stretch);
+    this.makeRoom();
+    const { lowerMarks, lemmaMarks } = this;
+    const { lemma, lower } = tokens;
+    for (let p = 0; p < count; p++) {
+      const [word, base] = [lower[at[p]], lemma[at[p]]];
+      const marks = word === base ? lowerMarks[word] : lowerMarks[word] | lemmaMarks[base];
+      if (marks & next[p + 1]) this.startAt(p, stretch);
+    }
+  }
+
+  /** Makes the columns of marks as long as the vocabulary. */
+  private makeRoom(): void {
+    const { size } = this.vocabulary;
+    if (size <= this.lowerMarks.length) return;
+    this.lowerMarks = widened(this.lowerMarks, 2 * size);
+    this.lemmaMarks = widened(this.lemmaMarks, 2 * size);
   }
 
   private marksOfNode(node: number): number {
@@ -169,6 +190,9 @@ export class Matcher {
     }
     const found = starts.nodes.length ? starts : NO_STARTS;
     keep(cache, id, found);
+    let marks = 0;
+    for (const node of found.nodes) marks |= this.nodeMarks[node];
+    (isLemma ? this.lemmaMarks : this.lowerMarks)[id] = marks;
     return found;
   }
 }

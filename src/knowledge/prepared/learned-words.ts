@@ -18,10 +18,15 @@ interface Columns extends WordColumns {
   readonly weight: Int32Array;
 }
 
+/** So many bits, less one, say of a pair's hash whether any pair has it: a look-up of most pairs stays in the processor's nearest memory. */
+const HASHES = (1 << 18) - 1;
+
 /** Looks up learned words without a string or an object for each of them; a hundred thousand are ready as soon as they are read. */
 export class LearnedWords {
   private readonly list: WordList;
   private readonly columns: Columns;
+  /** Bits that say which hashes pairs have; made when they are first asked for. */
+  private hashes: Int32Array | undefined;
 
   constructor(
     columns: Flat['columns'],
@@ -45,12 +50,31 @@ export class LearnedWords {
   row(first: number, second: number): number {
     const { columns } = this;
     if (second < 0) return columns.single[first];
+    const hash = hashPair(first, second);
+    if (!this.mayHave(hash)) return NONE;
     const mask = columns.pairs.length - 1;
-    for (let slot = hashPair(first, second) & mask; columns.pairs[slot] !== 0; slot = (slot + 1) & mask) {
+    for (let slot = hash & mask; columns.pairs[slot] !== 0; slot = (slot + 1) & mask) {
       const row = columns.pairs[slot] - 1;
       if (columns.first[row] === first && columns.second[row] === second) return row;
     }
     return NONE;
+  }
+
+  /** False for the hash of no pair. */
+  private mayHave(hash: number): boolean {
+    this.hashes ??= this.hashBits();
+    return (this.hashes[(hash & HASHES) >> 5] & (1 << (hash & 31))) !== 0;
+  }
+
+  private hashBits(): Int32Array {
+    const { first, second } = this.columns;
+    const bits = new Int32Array((HASHES + 1) >> 5);
+    for (let row = 0; row < first.length; row++) {
+      if (second[row] < 0) continue;
+      const hash = hashPair(first[row], second[row]);
+      bits[(hash & HASHES) >> 5] |= 1 << (hash & 31);
+    }
+    return bits;
   }
 
   /**
@@ -67,23 +91,6 @@ export class LearnedWords {
         if (place >= 0) all[row * width + place] = weight[k];
       }
     return all;
-  }
-
-  /** By row the numbers of its lemmas, the second below zero where it stands for one alone; and by lemma the row of it alone. */
-  get lemmas(): Pick<Columns, 'first' | 'second' | 'single'> {
-    return this.columns;
-  }
-
-  /** By row: the greatest of its weights, each times the factor of its column, as a whole number rounded up; at least 0. */
-  most(factors: Float64Array): Int32Array {
-    const { cells, column, weight } = this.columns;
-    const most = new Int32Array(this.rows);
-    for (let row = 0; row < most.length; row++) {
-      let greatest = 0;
-      for (let k = cells[row]; k < cells[row + 1]; k++) greatest = Math.max(greatest, factors[column[k]] * weight[k]);
-      most[row] = Math.ceil(greatest);
-    }
-    return most;
   }
 }
 
@@ -152,7 +159,7 @@ function lemmasOf(feature: string): [string, string?] {
   return blank < 0 ? [feature] : [feature.slice(0, blank), feature.slice(blank + 1)];
 }
 
-export function hashPair(first: number, second: number): number {
+function hashPair(first: number, second: number): number {
   const hash = Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

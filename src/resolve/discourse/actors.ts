@@ -7,10 +7,11 @@ import type { Discourse } from './discourse.js';
 
 /** All people and all other speakers of a document, in the order of their keys. */
 export function actorsOf(discourse: Discourse): LocalActor[] {
-  return discourse.entities.all
-    .filter((entity) => discourse.hasSpoken(entity) || (entity.type === 'person' && entity.mentions > 0))
-    .map((entity) => actorOf(discourse, entity))
-    .sort((a, b) => compare(a.key, b.key));
+  const actors: LocalActor[] = [];
+  for (const entity of discourse.entities.all)
+    if ((entity.type === 'person' && entity.mentions > 0) || discourse.hasSpoken(entity))
+      actors.push(actorOf(discourse, entity));
+  return actors.sort((a, b) => compare(a.key, b.key));
 }
 
 function actorOf({ article, entities }: Discourse, entity: Entity): LocalActor {

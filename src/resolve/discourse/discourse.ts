@@ -46,12 +46,12 @@ export class Discourse {
     this.mentions = findMentions(this.reader);
     this.resolved = new Array(attributions.length);
     this.regions = new Regions(article.tokens);
-    const sources = attributions.map(({ source }) => (source ? this.regions.tokensOf(source) : undefined));
+    const sources: (TokenRange | undefined)[] = [];
+    for (const { source } of attributions) sources.push(source && this.regions.tokensOf(source));
     this.timeline = new Timeline(article, attributions, this.regions, sources);
-    attributions.forEach(({ content }, i) => {
+    for (let i = 0; i < attributions.length; i++)
       if (!this.isAuthorsVoice(sources[i]))
-        for (const span of content) this.regions.mark(this.regions.tokensOf(span), REGION.content);
-    });
+        for (const span of attributions[i].content) this.regions.mark(this.regions.tokensOf(span), REGION.content);
     for (const source of sources) if (source) this.regions.mark(source, REGION.source);
     this.entities = new Entities(this.reader, this.mentions, (mention) => this.mayHeadSource(mention));
   }

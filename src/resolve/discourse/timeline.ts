@@ -5,10 +5,10 @@ import type { Regions } from './regions.js';
 /** Attributions in the order of the text. */
 export class Timeline {
   /** By attribution, the token from which its speaker is looked for: its source's first, else its cue's or content's. */
-  readonly anchors: readonly number[];
+  readonly anchors: Int32Array;
   /** Attributions in the order of their anchors, and each one's place in it. */
-  readonly order: readonly number[];
-  private readonly place: number[] = [];
+  readonly order: Int32Array;
+  private readonly place: Int32Array;
 
   constructor(
     private readonly article: Article,
@@ -16,18 +16,24 @@ export class Timeline {
     private readonly regions: Regions,
     sources: readonly (TokenRange | undefined)[],
   ) {
-    this.anchors = attributions.map(
-      ({ content, cue }, i) => sources[i]?.first ?? regions.tokensOf(cue ?? content[0]).first,
-    );
-    this.order = attributions.map((_, i) => i).sort((a, b) => this.anchors[a] - this.anchors[b] || a - b);
-    this.order.forEach((attribution, place) => {
-      this.place[attribution] = place;
-    });
+    const { length } = attributions;
+    const anchors = new Int32Array(length);
+    this.anchors = anchors;
+    this.order = new Int32Array(length);
+    this.place = new Int32Array(length);
+    for (let i = 0; i < length; i++) {
+      const { content, cue } = attributions[i];
+      anchors[i] = sources[i]?.first ?? regions.tokensOf(cue ?? content[0]).first;
+      this.order[i] = i;
+    }
+    this.order.sort((a, b) => anchors[a] - anchors[b] || a - b);
+    for (let place = 0; place < length; place++) this.place[this.order[place]] = place;
   }
 
   /** The attribution before one in the order of the text. */
   previousOf(attribution: number): number | undefined {
-    return this.order[this.place[attribution] - 1];
+    const place = this.place[attribution];
+    return place > 0 ? this.order[place - 1] : undefined;
   }
 
   /** The sentence of an attribution's source or cue, else of the end of its content. */

@@ -1,14 +1,14 @@
 import { getOrInsert } from '../../base/order.js';
-import { heldOn } from '../../knowledge/load/actors.js';
+import { heldOn, type KnownActor } from '../../knowledge/load/actors.js';
 import type { Gender } from '../../knowledge/load/titles.js';
 import type { Dated } from '../../types/saying.js';
 import type { NameReader } from '../name-reader.js';
-import { isTitle, type Mention } from '../names/mention.js';
+import type { Mention, Role } from '../names/mention.js';
 import { sameReversed, turnedForms } from '../names/names.js';
 import { isCalled } from '../names/offices.js';
 import { nameKey, spellingKey } from '../names/spelling.js';
 import { WORD } from '../word-bits.js';
-import { addRole, agrees, type Entity, GENDER } from './entity.js';
+import { addEvidence, agrees, type Entity, GENDER } from './entity.js';
 import { EntityStore } from './entity-store.js';
 import { type Fitting, fittingGender, genderIn } from './fitting.js';
 import { type Form, gatherForms, isPerson, nameGender, surnamesIn, thingness } from './forms.js';
@@ -29,8 +29,13 @@ export class Entities extends EntityStore {
     const forms = gatherForms(mentions, isSource, reader.words);
     const surnames = surnamesIn(forms, mentions);
     // known actors first, then full names, then parts of names
-    const rest = forms.map((form) => this.placeKnown(form, surnames)).filter((form) => form !== undefined);
-    const parts = rest.filter((form) => !this.placeFullName(form));
+    const rest: Form[] = [];
+    for (const form of forms) {
+      const others = this.placeKnown(form, surnames);
+      if (others) rest.push(others);
+    }
+    const parts: Form[] = [];
+    for (const form of rest) if (!this.placeFullName(form)) parts.push(form);
     for (const form of parts) this.placePart(form);
     for (let i = 0; i < mentions.length; i++) {
       const entity = this.of[i];
@@ -58,14 +63,7 @@ export class Entities extends EntityStore {
       }
       if (others.length) return form;
     }
-    const names = [known.name, ...(known.type === 'person' ? known.aliases : [])];
-    const entity =
-      this.ofActor(known) ??
-      this.create(
-        names.map((name) => name.split(' ')),
-        known.type,
-        known,
-      );
+    const entity = this.ofActor(known) ?? this.create(namesOf(known), known.type, known);
     this.indexNoun(form.words, entity); // "the Government" after "the Kenyan Government"
     this.attach(form, entity);
     return undefined;
@@ -75,7 +73,7 @@ export class Entities extends EntityStore {
     const { mentions, words } = form;
     if (words.length < 2 || !isPerson(form)) return false;
     const wholes = this.peopleOf(form);
-    const [known] = wholes.length === 1 ? wholes : [];
+    const known = wholes.length === 1 ? wholes[0] : undefined;
     const entity = known ?? this.create([words], 'person');
     if (known) this.addName(known, words, mentions.length);
     else entity.written[0] = mentions.length;
@@ -92,14 +90,15 @@ export class Entities extends EntityStore {
 
   /** The person who has a full name in another form already, else the people of whose longer names it is a part. */
   private peopleOf({ gender: addressed, words }: Form): Entity[] {
+    if (!this.names.sharesWord(words)) return []; // as of most names
     const gender = addressed ?? nameGender(words, this.reader.words);
-    const fitting = (people: Iterable<Entity>): Entity[] =>
+    const fitting = (people: readonly Entity[]): Entity[] =>
       this.inOrder(people, words[words.length - 1], words[0]).filter((one) => agrees(one, gender));
-    const [same = this.reversed(words)] = fitting(this.names.same(words));
+    const [same = this.reversed(words)] = fitting([...this.names.same(words)]);
     if (same) return [same];
     const families = this.names.wholes(words, 'family');
     const firsts = this.names.wholes(words, 'first');
-    return families.size + firsts.size === 0 ? [] : fitting(new Set([...families, ...firsts]));
+    return families.length + firsts.length === 0 ? [] : fitting([...new Set([...families, ...firsts])]);
   }
 
   /** The person who has the name the other way round. Two first names do not show which is the family name: "James Thomas". */
@@ -137,8 +136,12 @@ export class Entities extends EntityStore {
     const { classes } = this.reader.article.english;
     const named = this.reader.resolver.byFamilyName.get(spellingKey(form.words[form.words.length - 1]));
     if (!named) return undefined;
-    const mentions = form.mentions.map((i) => this.mentions[i]);
-    const roles = mentions.flatMap((mention) => mention.roles);
+    const mentions: Mention[] = [];
+    const roles: Role[] = [];
+    for (const i of form.mentions) {
+      mentions.push(this.mentions[i]);
+      for (const role of this.mentions[i].roles) roles.push(role);
+    }
     const held = (dated: Dated): boolean => !date || heldOn(dated, date);
     const found = named.filter((actor) => {
       const ofState = actor.affiliations.some(({ name }) => mentions.some(({ affiliation }) => affiliation === name));
@@ -154,17 +157,20 @@ export class Entities extends EntityStore {
   }
 
   /** The people whose family name, or else whose first name, a form is. */
-  private wholesOf({ gender, mentions, words }: Form): Entity[] {
+  private wholesOf({ gender, mentions, words }: Form): readonly Entity[] {
     if (!this.names.mayBePart(words)) return [];
     const { words: known } = this.reader;
-    const of = (part: 'family' | 'first'): Entity[] =>
+    const of = (part: 'family' | 'first'): readonly Entity[] =>
       this.inOrder(this.names.wholes(words, part), words[words.length - 1], words[0]);
     const ends = of('family');
     const starts = of('first');
-    const familyFirst = starts.filter(({ names: [name] }) => known.bitsOfText(name[0]) & WORD.familyFirst);
-    const families = [...new Set([...ends, ...familyFirst])];
+    const familyFirst: Entity[] = [];
+    for (const entity of starts) if (known.bitsOfText(entity.names[0][0]) & WORD.familyFirst) familyFirst.push(entity);
+    const families = familyFirst.length ? [...new Set([...ends, ...familyFirst])] : ends;
     const found = families.length ? families : starts;
-    const fitting = gender ? found.filter((entity) => agrees(entity, gender)) : found;
+    if (!gender) return found;
+    const fitting: Entity[] = [];
+    for (const entity of found) if (agrees(entity, gender)) fitting.push(entity);
     return mentions.every((i) => genderIn(this.mentions[i])) || !fitting.length ? fitting : found; // "Rowe" may be she, though "Mr. Rowe" is not
   }
 
@@ -172,7 +178,7 @@ export class Entities extends EntityStore {
    * Several people have the name. A form of address decides; else whoever was the only one introduced when the name was first used keeps
    * it; else the mention stays ambiguous.
    */
-  private placeAmbiguous(form: Form, candidates: Entity[]): void {
+  private placeAmbiguous(form: Form, candidates: readonly Entity[]): void {
     let owner: Entity | undefined;
     let ambiguous: Entity | undefined;
     const byGender = new Map<Gender | undefined, Fitting>();
@@ -194,16 +200,11 @@ export class Entities extends EntityStore {
   }
 }
 
-/** What a mention says of its entity: its titles, its state, its gender. */
-function addEvidence(entity: Entity, mention: Mention): void {
-  entity.mentions++;
-  if (!isTitle(mention))
-    for (const role of mention.roles) {
-      addRole(entity, role);
-      if (role.gender) entity.genders[role.gender] += GENDER.address;
-    }
-  entity.affiliation ??= mention.affiliation;
-  if (mention.gender) entity.genders[mention.gender] += GENDER.address;
+/** The names of a known actor, each as words; of what is no person, only the first. */
+function namesOf({ aliases, name, type }: KnownActor): string[][] {
+  const names = [name.split(' ')];
+  if (type === 'person') for (const alias of aliases) names.push(alias.split(' '));
+  return names;
 }
 
 const hasFirstName = ({ known, genders }: Entity): boolean => known !== undefined || genders.male + genders.female > 0;

@@ -4,14 +4,18 @@ import type { ActorType } from '../../types/saying.js';
 import type { NameReader } from '../name-reader.js';
 import { NameTable } from '../names/name-table.js';
 import { roleOf } from '../names/offices.js';
-import { plain, slug, spellingKey } from '../names/spelling.js';
+import { plain, slug } from '../names/spelling.js';
 import { WORD } from '../word-bits.js';
 import { type Entity, fullestName, GENDER, properCase } from './entity.js';
 import type { Form } from './forms.js';
 import { initials, joined } from './keys.js';
+import { NamePlaces } from './name-places.js';
 
 /** An organisation is found by its name's first words, up to so many. */
 const LONGEST_BEGINNING = 20;
+
+/** After all tokens; small enough for a whole number in a register. */
+const NOWHERE = 2 ** 30 - 1;
 
 /** A document's entities, by key and by parts of their names. */
 export class EntityStore {
@@ -24,10 +28,9 @@ export class EntityStore {
   private readonly given = new Map<string, number>();
   /** Those with a name of several words, by its noun. */
   private readonly byNoun = new Map<string, Set<Entity>>();
-  /** People by their names, and their places among those whose names end, or begin, alike. */
+  /** People by their names. */
   protected readonly names: NameTable<Entity>;
-  private readonly byEnd = new Map<string, Map<Entity, number>>();
-  private readonly byStart = new Map<string, Map<Entity, number>>();
+  private readonly places = new NamePlaces();
 
   constructor(protected readonly reader: NameReader) {
     this.names = new NameTable(reader.resolver);
@@ -69,12 +72,12 @@ export class EntityStore {
       type,
       known,
       names,
-      written: names.map(() => 0),
+      written: zeros(names.length),
       genders: { male: 0, female: 0 },
       roles: [],
       mentions: 0,
       body: type === 'organisation' && this.isBody(names[0]),
-      introduced: Number.MAX_SAFE_INTEGER,
+      introduced: NOWHERE,
       affiliation: undefined,
       candidates: undefined,
     };
@@ -106,19 +109,6 @@ export class EntityStore {
   /** All but people with a name of several words and this one, folded, for a noun: "council", "bank". */
   bodiesCalled(noun: string): Entity[] {
     return [...(this.byNoun.get(noun) ?? [])].filter(({ type }) => type !== 'person');
-  }
-
-  /** People in the order in which they got names: first those with a name that ends with a word, then those with one that begins with another. */
-  protected inOrder(people: Iterable<Entity>, end: string, beginning: string): Entity[] {
-    const all = [...people];
-    if (all.length < 2) return all;
-    const ends = this.byEnd.get(spellingKey(end));
-    const beginnings = this.byStart.get(spellingKey(beginning));
-    const placeOf = (entity: Entity): number => ends?.get(entity) ?? (ends?.size ?? 0) + (beginnings?.get(entity) ?? 0);
-    return all
-      .map((entity) => ({ entity, place: placeOf(entity) }))
-      .sort((a, b) => a.place - b.place)
-      .map(({ entity }) => entity);
   }
 
   /**
@@ -181,9 +171,13 @@ export class EntityStore {
   }
 
   private indexName(name: readonly string[], entity: Entity): void {
-    addPlace(this.byEnd, name[name.length - 1], entity);
-    addPlace(this.byStart, name[0], entity);
+    this.places.add(name, entity);
     this.names.add(name, entity);
+  }
+
+  /** People in the order in which they got names: first those with a name that ends with a word, then those with one that begins with another. */
+  protected inOrder(people: readonly Entity[], end: string, beginning: string): readonly Entity[] {
+    return people.length < 2 ? people : this.places.inOrder(people, end, beginning);
   }
 
   /** Keys of the people whose family name a name of one word is. */
@@ -194,10 +188,8 @@ export class EntityStore {
   }
 }
 
-/** Gives somebody the next place among those with a word, unless they have one. */
-function addPlace(map: Map<string, Map<Entity, number>>, word: string, entity: Entity): void {
-  const key = spellingKey(word);
-  const places = map.get(key);
-  if (!places) map.set(key, new Map([[entity, 0]]));
-  else if (!places.has(entity)) places.set(entity, places.size);
+function zeros(length: number): number[] {
+  const all: number[] = [];
+  while (all.length < length) all.push(0);
+  return all;
 }

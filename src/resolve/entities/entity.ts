@@ -2,7 +2,7 @@ import { compare } from '../../base/order.js';
 import type { KnownActor } from '../../knowledge/load/actors.js';
 import type { Gender } from '../../knowledge/load/titles.js';
 import type { ActorType } from '../../types/saying.js';
-import type { Role } from '../names/mention.js';
+import { isTitle, type Mention, type Role } from '../names/mention.js';
 
 /** Somebody or something that a document mentions: all mentions with one local key. */
 export interface Entity {
@@ -24,7 +24,7 @@ export interface Entity {
   /** First token of its first mention by full name. */
   introduced: number;
   /** The people that a part of a name could mean, where it could mean more than one: such an entity is ambiguous. */
-  candidates?: Entity[];
+  candidates?: readonly Entity[];
 }
 
 /** Points of evidence for a gender. */
@@ -45,6 +45,18 @@ const sameRole = (a: Role, b: Role): boolean =>
   a.gender === b.gender &&
   a.modifiers.length === b.modifiers.length &&
   a.modifiers.every((word, i) => word === b.modifiers[i]);
+
+/** What a mention says of its entity: its titles, its state, its gender. */
+export function addEvidence(entity: Entity, mention: Mention): void {
+  entity.mentions++;
+  if (!isTitle(mention))
+    for (const role of mention.roles) {
+      addRole(entity, role);
+      if (role.gender) entity.genders[role.gender] += GENDER.address;
+    }
+  entity.affiliation ??= mention.affiliation;
+  if (mention.gender) entity.genders[mention.gender] += GENDER.address;
+}
 
 /** Whether something other than speaking shows that it is a person: name, title, state or gender. "Edmonton said" does not. */
 export const isSurePerson = ({ type, known, names, genders, roles, affiliation, candidates }: Entity): boolean =>
@@ -79,9 +91,9 @@ interface Counted {
 export function fullestName({ names, written, type }: Entity): string {
   if (names.length === 1) return names[0].join(' ');
   const commonest = type === 'organisation' ? (a: Counted, b: Counted): number => b.written - a.written : () => 0;
-  const ranked = names.map(
-    (words, i): Counted => ({ words: words.length, written: written[i], name: words.join(' ') }),
-  );
+  const ranked: Counted[] = [];
+  for (let i = 0; i < names.length; i++)
+    ranked.push({ words: names[i].length, written: written[i], name: names[i].join(' ') });
   ranked.sort(
     (a, b) =>
       commonest(a, b) ||

@@ -2,7 +2,8 @@ import { compare } from '../../base/order.js';
 import type { Gender } from '../../knowledge/load/titles.js';
 import type { Mention } from '../names/mention.js';
 import { plain, spellingKey } from '../names/spelling.js';
-import { genderOf, type VocabularyWords, WORD } from '../word-bits.js';
+import type { VocabularyWords } from '../vocabulary-words.js';
+import { genderOf, WORD } from '../word-bits.js';
 
 /** Evidence that a form names a person, in points: one makes a name of several words a person, two a single word. */
 const PERSON = { titled: 3, firstName: 2, source: 2, familyFirst: 1, initial: 1, state: 1 } as const;

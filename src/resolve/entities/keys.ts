@@ -11,8 +11,8 @@ export function joined(keys: readonly string[], joiner: string): string {
 }
 
 /** Of the words with capitals. */
-export const initials = (name: readonly string[]): string =>
-  name
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word[0])
-    .join('');
+export function initials(name: readonly string[]): string {
+  let letters = '';
+  for (const word of name) if (/^\p{Lu}/u.test(word)) letters += word[0];
+  return letters;
+}

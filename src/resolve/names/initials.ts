@@ -1,13 +1,13 @@
 import { getOrInsert } from '../../base/order.js';
+import type { EnglishArticle } from '../../english/english.js';
 import type { NameReader } from '../name-reader.js';
-import { WORD } from '../word-bits.js';
+import { mayBeNamed, WORD } from '../word-bits.js';
 import type { Mention } from './mention.js';
 import { plain } from './spelling.js';
 
 const INITIALS = /^\p{Lu}{3,6}$/u;
 const FEWEST = 3;
 const MOST = 6;
-const CAPITAL = /^\p{Lu}/u;
 /** A name has at most this many times as many words as initials: "Society of the Makers and Traders" is SMT. */
 const WORDS_PER_INITIAL = 3;
 
@@ -22,7 +22,7 @@ export function expandInitials(reader: NameReader, mentions: readonly Mention[])
   const { tokens, document } = article;
   const openings = new Set([...short.keys()].map((initials) => initials[0]));
   for (let i = 0; i < tokens.count && short.size; i++) {
-    if ((column[i] & (WORD.capital | WORD.noName)) !== WORD.capital || !openings.has(reader.text(i)[0])) continue;
+    if (!mayBeNamed(column[i]) || !goesOn(reader, i + 1) || !openings.has(reader.text(i)[0])) continue;
     eachName(reader, i, (initials, last) => {
       const same = short.get(initials);
       if (!same) return;
@@ -40,16 +40,24 @@ function rename(mentions: readonly Mention[], words: string[]): void {
   }
 }
 
+/** Whether a token may stand in a name behind another. */
+const goesOn = ({ article, column }: NameReader, token: number): boolean =>
+  (column[token] & WORD.capital) !== 0 || (token < article.tokens.count && isLeftOut(article, token));
+
+/** "of", "the": initials pass over them. */
+const isLeftOut = ({ english, tokens, vocabulary }: EnglishArticle, token: number): boolean =>
+  english.classes['without-initial'].has(vocabulary.text(tokens.form[token]));
+
 /** Visits the initials of the words from a token on, shortest first, each with the token after its words. */
 function eachName(reader: NameReader, first: number, visit: (initials: string, last: number) => void): void {
-  const { classes } = reader.article.english;
-  const { count } = reader.article.tokens;
+  const { article, column } = reader;
+  const { count } = article.tokens;
   let initials = '';
   for (let i = first; i < Math.min(count, first + WORDS_PER_INITIAL * MOST) && initials.length < MOST; i++) {
     const text = reader.text(i);
-    if (text.length > 1 && CAPITAL.test(text)) {
+    if (text.length > 1 && column[i] & WORD.capital) {
       initials += text[0];
       if (initials.length >= FEWEST && i < first + WORDS_PER_INITIAL * initials.length) visit(initials, i + 1);
-    } else if (i === first || !classes['without-initial'].has(text)) return;
+    } else if (i === first || !isLeftOut(article, i)) return;
   }
 }

@@ -23,12 +23,15 @@ export class NameTable<T> {
   private readonly families = new Map<string, Family<T>>();
   private readonly byEnd = new Map<string, Owned<T>[]>();
   private readonly byBeginning = new Map<string, Owned<T>[]>();
+  /** The words of all names, by their spelling. */
+  private readonly words = new Set<string>();
 
   constructor(private readonly rules: NameRules) {}
 
   add(name: readonly string[], owner: T): void {
-    const words = name.map(spellingKey);
+    const words = spelled(name);
     const owned = { name, owner };
+    for (const word of words) this.words.add(word);
     push(this.byWhole, words.join(' '), owned);
     for (let length = longestPart(words); length > 0; length--) {
       push(this.byEnd, endOf(words, length), owned);
@@ -39,6 +42,12 @@ export class NameTable<T> {
     const known = this.families.get(family);
     if (known) known.add(owned);
     else this.families.set(family, new Family(this.rules, owned));
+  }
+
+  /** Whether a name has any of these words: where none has, there is neither one that can be the same person's nor a part. */
+  sharesWord(words: readonly string[]): boolean {
+    for (const word of words) if (this.words.has(spellingKey(word))) return true;
+    return false;
   }
 
   /** Who has a name of this spelling. */
@@ -55,19 +64,19 @@ export class NameTable<T> {
   same(words: readonly string[]): Set<T> {
     const found = new Set<T>();
     if (words.length < 2) return found;
-    const spelled = words.map(spellingKey);
+    const keys = spelled(words);
     const compare = (owned: readonly Owned<T>[] | undefined): void => {
       if (!owned) return;
       for (const { name, owner } of owned)
         if (!found.has(owner) && samePerson(name, words, this.rules)) found.add(owner);
     };
-    this.families.get(spelled[spelled.length - 1])?.eachNear(words[0], compare);
-    const whole = spelled.join(' ');
+    this.families.get(keys[keys.length - 1])?.eachNear(words[0], compare);
+    const whole = keys.join(' ');
     compare(this.byEnd.get(whole));
     compare(this.byBeginning.get(whole));
-    for (let length = longestPart(spelled); length > 0; length--) {
-      compare(this.byWhole.get(endOf(spelled, length)));
-      compare(this.byWhole.get(beginningOf(spelled, length)));
+    for (let length = longestPart(keys); length > 0; length--) {
+      compare(this.byWhole.get(endOf(keys, length)));
+      compare(this.byWhole.get(beginningOf(keys, length)));
     }
     return found;
   }
@@ -78,13 +87,13 @@ export class NameTable<T> {
     return this.byEnd.has(key) || this.byBeginning.has(key);
   }
 
-  /** Who has a longer name that ends, or begins, with these words. */
-  wholes(words: readonly string[], part: 'family' | 'first'): Set<T> {
-    const key = keyOf(words);
-    const found = new Set<T>();
-    for (const { name, owner } of (part === 'family' ? this.byEnd : this.byBeginning).get(key) ?? NOBODY)
-      if (partOf(words, name, this.rules) === part) found.add(owner);
-    return found;
+  /** Who has a longer name that ends, or begins, with these words; each once. */
+  wholes(words: readonly string[], part: 'family' | 'first'): T[] {
+    const found: T[] = [];
+    const owned = (part === 'family' ? this.byEnd : this.byBeginning).get(keyOf(words));
+    if (!owned) return found;
+    for (const { name, owner } of owned) if (partOf(words, name, this.rules) === part) found.push(owner);
+    return found.length < 2 ? found : [...new Set(found)];
   }
 }
 
@@ -127,8 +136,14 @@ function push<T>(map: Map<string, Owned<T>[]>, key: string, owned: Owned<T>): vo
   else map.set(key, [owned]);
 }
 
+function spelled(name: readonly string[]): string[] {
+  const keys: string[] = [];
+  for (const word of name) keys.push(spellingKey(word));
+  return keys;
+}
+
 const keyOf = (words: readonly string[]): string =>
-  words.length === 1 ? spellingKey(words[0]) : words.map(spellingKey).join(' ');
+  words.length === 1 ? spellingKey(words[0]) : spelled(words).join(' ');
 
 /** Words of the longest beginning or end that is looked up, without the whole. */
 const longestPart = ({ length }: readonly string[]): number => Math.min(LONGEST_PART, length - 1);

@@ -89,7 +89,7 @@ export class RunParser {
 
   /** "NEW YORK —": all in capitals and not a title; but in "ANA OBI:" and "ANA OBI said" somebody speaks. */
   private isDateline(words: NameWord[]): boolean {
-    if (words.length < 2 || !words.every(({ bits }) => bits & WORD.acronym)) return false;
+    if (words.length < 2 || !areAcronyms(words)) return false;
     const { last } = words[words.length - 1];
     const { count } = this.reader.article.tokens;
     if (last < count && (this.reader.text(last) === ':' || isBeforeVerb(this.reader, last))) return false;
@@ -173,6 +173,11 @@ function isBeforeVerb(reader: NameReader, token: number): boolean {
     i = close === ')' || reader.isVerb(end + 1) ? end + 1 : end;
   }
   return i < count && reader.isVerb(i);
+}
+
+function areAcronyms(words: readonly NameWord[]): boolean {
+  for (const { bits } of words) if (!(bits & WORD.acronym)) return false;
+  return true;
 }
 
 const nothingReadOf = (words: NameWord[]): Run => ({

@@ -36,13 +36,16 @@ function readOffice(reader: NameReader, run: Run, isBody: boolean): void {
   if (isBody && next < words.length) return;
   run.at = next;
   run.titled = true;
+  const modifiers: string[] = [];
+  let title = '';
+  for (let k = at; k < last; k++) {
+    modifiers.push(words[k].key);
+    title += `${words[k].text} `;
+  }
   run.roles.push({
     head: words[last].key,
-    modifiers: words.slice(at, last).map(({ key }) => key),
-    title: words
-      .slice(at, last + 1)
-      .map(({ text }) => text)
-      .join(' '),
+    modifiers,
+    title: title + words[last].text,
     affiliation,
     gender: words[last].bits & WORD.gendered ? genderOf(words[last].bits) : undefined,
   });

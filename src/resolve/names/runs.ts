@@ -48,10 +48,7 @@ const OPENING = WORD.capital | WORD.particle;
 
 function readSentence(reader: NameReader, parser: RunParser, first: number, last: number): void {
   const { column } = reader;
-  for (let i = first; i < last; ) {
-    const mayOpen = (column[i] & OPENING) !== 0;
-    i = mayOpen && beginsRun(reader, i, last) ? readRun(reader, parser, i, last) : i + 1;
-  }
+  for (let i = first; i < last; ) i = column[i] & OPENING ? readRun(reader, parser, i, last) : i + 1;
 }
 
 /** "Ada Obi Jr." and Ada Obi are two people where the document or an actors file has both; otherwise "Jr." is ignored. */
@@ -94,10 +91,7 @@ function isHeadline(reader: NameReader, first: number, last: number): boolean {
   return capitals >= HEADLINE.share * words;
 }
 
-const beginsRun = (reader: NameReader, token: number, limit: number): boolean =>
-  reader.isName(token) || opensWithParticle(reader, token, limit) || knownBodyAt(reader, token, limit) !== undefined;
-
-/** Reads the run that begins at a token; returns the token after it. */
+/** Reads the run that begins at a token, if one does; returns the token from which to go on. */
 function readRun(reader: NameReader, parser: RunParser, first: number, limit: number): number {
   const { quotation } = reader.article.tokens;
   const words: NameWord[] = [];
@@ -110,10 +104,12 @@ function readRun(reader: NameReader, parser: RunParser, first: number, limit: nu
     if (isOutside) nickname = inside(reader, i, next);
     i = next;
   }
+  if (!words.length) return first + 1;
   const tail = bodyTailAt(reader, words, i, limit);
-  if (tail.length) i = tail[tail.length - 1].last;
-  const mention = parser.read([...words, ...tail], bodyGoverned(reader, words, tail));
-  if (mention) mention.nickname = nickname;
+  if (tail) i = tail[tail.length - 1].last;
+  const governed = bodyGoverned(reader, words, tail);
+  const mention = parser.read(tail ? [...words, ...tail] : words, governed);
+  if (mention && nickname !== undefined) mention.nickname = nickname;
   return mention && isTitle(mention) ? takeTail(reader, mention, limit) : i;
 }
 

@@ -51,16 +51,21 @@ function mostSalient(discourse: Discourse, index: number, sentence: number, gend
   const likeliest = salience.pronoun(gender, sentence);
   if (!likeliest) return undefined;
   const named = namedInContent(discourse, index);
-  if (!named.has(likeliest)) return likeliest;
-  return salience.pronoun(gender, sentence, (one) => one.genders[gender] > 0 && !named.has(one)) ?? likeliest;
+  if (!named.includes(likeliest)) return likeliest;
+  const inContent = new Set(named);
+  return salience.pronoun(gender, sentence, (one) => one.genders[gender] > 0 && !inContent.has(one)) ?? likeliest;
 }
 
 /** Whom a content names. One before its cue, without quotation marks, is passed over: "Obi had been afraid, she said" may be her own. */
-function namedInContent(discourse: Discourse, index: number): Set<Entity | undefined> {
+function namedInContent(discourse: Discourse, index: number): (Entity | undefined)[] {
   const { attributions, entities, regions } = discourse;
   const { content, cue, kind } = attributions[index];
-  const spans = content.filter(({ start }) => kind !== 'indirect' || !cue || start > cue.start);
-  return new Set(spans.flatMap((span) => discourse.mentionsIn(regions.tokensOf(span)).map((i) => entities.of[i])));
+  const named: (Entity | undefined)[] = [];
+  for (const span of content) {
+    if (kind === 'indirect' && cue && span.start <= cue.start) continue;
+    for (const i of discourse.mentionsIn(regions.tokensOf(span))) named.push(entities.of[i]);
+  }
+  return named;
 }
 
 /** "I think": the person quoted there; outside quotations the document's author. */

@@ -43,7 +43,7 @@ function withMentions(
   verb: TokenRange | undefined,
   sentence: TokenRange,
 ): TokenRange {
-  const phrase = { ...span };
+  const phrase = { first: span.first, last: span.last };
   for (const i of discourse.mentionsIn(span)) {
     const { first, last } = discourse.mentions[i];
     if (first >= sentence.first && (!verb || first >= verb.last || first < verb.first))

@@ -24,7 +24,7 @@ export function resolveSource(discourse: Discourse, index: number, source: Token
   const all = namedIn(discourse, range);
   const named = all.length === 1 ? [byPronoun(discourse, all[0], range, verb)] : all;
   if (named.length)
-    return { entities: named, via: isTurn(discourse, index, range) ? 'turn' : viaOfNames(discourse, range, named) };
+    return { entities: named, via: isTurn(discourse, index, range) ? 'turn' : viaOfNames(discourse, range, named[0]) };
   const pronoun = range.last - range.first === 1 ? range.first : -1;
   return (
     resolveCollective(discourse, range) ??
@@ -112,11 +112,16 @@ function addSpeaker(discourse: Discourse, scan: SourceScan, mention: Mention, en
   const isDescription = isNounAt(discourse, mention.last, range.last);
   if (entity.type === 'person' || mention.titled) {
     if (isDescription && !mention.titled) return; // "Obi aides"
-    const isFirstOfPeople = !scan.hasPerson && !speakers.some(({ type }) => type === 'person');
+    const isFirstOfPeople = !scan.hasPerson && !havePerson(speakers);
     if (isFirstOfPeople && !isJoined) speakers.length = 0;
     scan.hasPerson = true;
   } else if (isDescription || (scan.hasPerson && !(isJoined && mention.first > range.first))) return;
   if (!speakers.includes(entity)) speakers.push(entity);
+}
+
+function havePerson(speakers: readonly Entity[]): boolean {
+  for (const { type } of speakers) if (type === 'person') return true;
+  return false;
 }
 
 /** "Keeper of the Royal Seal, Ada Obi": a capitalised word for the office of the person named after it. */
@@ -148,10 +153,11 @@ function isTurn({ article, attributions }: Discourse, index: number, { first }: 
   return opens && cue !== undefined && document.text.slice(cue.start, cue.end) === ':';
 }
 
-function viaOfNames(discourse: Discourse, range: TokenRange, [first]: readonly Entity[]): Resolved['via'] {
-  const isShort = first.names.every((name) => name.length === 1);
-  const isFull = discourse
-    .mentionsIn(range)
-    .some((i) => discourse.entities.of[i] === first && (isShort || discourse.mentions[i].words.length > 1));
-  return isFull && !first.candidates ? 'name' : 'part';
+function viaOfNames(discourse: Discourse, range: TokenRange, speaker: Entity): Resolved['via'] {
+  if (speaker.candidates) return 'part';
+  const { entities, mentions } = discourse;
+  const isShort = speaker.names.every((name) => name.length === 1);
+  for (const i of discourse.mentionsIn(range))
+    if (entities.of[i] === speaker && (isShort || mentions[i].words.length > 1)) return 'name';
+  return 'part';
 }

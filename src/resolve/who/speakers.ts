@@ -12,7 +12,8 @@ import { TurnSpeakers } from './turns.js';
 /** The speakers of each attribution, found in the order of the text, as each is evidence for those after it. */
 export function findSpeakers(discourse: Discourse): Speaker[][] {
   const { attributions, regions, resolved, timeline } = discourse;
-  const phrases = attributions.map((attribution) => phraseOf(discourse, attribution));
+  const phrases: (TokenRange | undefined)[] = [];
+  for (const attribution of attributions) phrases.push(phraseOf(discourse, attribution));
   shareSubjects(phrases);
   for (const phrase of phrases) if (phrase) regions.mark(phrase, REGION.source);
   const attention = new Attention(discourse);
@@ -27,7 +28,15 @@ export function findSpeakers(discourse: Discourse): Speaker[][] {
     else discourse.recordSpeakers(i, speakers(i));
   }
   for (const i of waiting) resolved[i] = speakers(i);
-  return resolved.map((found) => found?.entities.map(({ key, name }) => ({ id: key, name, via: found.via })) ?? []);
+  const found: Speaker[][] = [];
+  for (let i = 0; i < attributions.length; i++) found.push(speakersIn(resolved[i] ?? UNRESOLVED));
+  return found;
+}
+
+function speakersIn({ entities, via }: Resolved): Speaker[] {
+  const speakers: Speaker[] = [];
+  for (const { key, name } of entities) speakers.push({ id: key, name, via });
+  return speakers;
 }
 
 /** The tokens that say who speaks: those of a transcript's label as they are, else the whole noun phrase. */
@@ -44,9 +53,10 @@ function shareSubjects(phrases: (TokenRange | undefined)[]): void {
     const known = phrase && longest.get(phrase.first);
     if (phrase && (!known || known.last < phrase.last)) longest.set(phrase.first, phrase);
   }
-  phrases.forEach((phrase, i) => {
+  for (let i = 0; i < phrases.length; i++) {
+    const phrase = phrases[i];
     if (phrase) phrases[i] = longest.get(phrase.first);
-  });
+  }
 }
 
 function speakersOf(discourse: Discourse, i: number, source: TokenRange | undefined): Resolved {

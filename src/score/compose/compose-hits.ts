@@ -16,7 +16,8 @@ export function composeHits(
   scorer: Scorer,
   cue: CueEffect | undefined,
 ): ComposedHit[] {
-  return matches.map((match) => {
+  const hits: ComposedHit[] = [];
+  for (const match of matches) {
     const term = scorer.terms[match.term];
     const place = placeOf(s, match, term);
     const { first, verb } = place;
@@ -28,8 +29,9 @@ export function composeHits(
       { kind: kindOf(s, term, first, verb), value, blames: isBlamed(s, term, verb) },
       cue && { ...cue, relative: relativeAround(s, first) },
     );
-    return { match, term, composed };
-  });
+    hits.push({ match, term, composed });
+  }
+  return hits;
 }
 
 /** Where a hit stands. Of a claim with a subject ("we leave X") its verb counts, and of a value with a verb ("violate X") the rest. */

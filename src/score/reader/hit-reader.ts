@@ -49,14 +49,16 @@ export class HitReader {
   /** The reader's log-odds that a dimension's hits speak for a side; `sights` is what is seen of each. */
   read(hits: readonly ComposedHit[], sights: readonly Sight[], side: Side): number {
     const found = new Set<number>();
-    hits.forEach((hit, i) => {
-      const marks = marksOf(hit, side);
-      const [means, role, both] = [marks.means, marks.role, marks.both].map((mark) => this.byMark.get(mark));
+    for (let i = 0; i < hits.length; i++) {
+      const marks = marksOf(hits[i], side);
+      const means = this.byMark.get(marks.means);
+      const role = this.byMark.get(marks.role);
+      const both = this.byMark.get(marks.both);
       for (const [mark, seen] of sights[i]) {
         const index = (mark === 'means' ? means : mark === 'role' ? role : both)?.get(seen);
         if (index !== undefined) found.add(index);
       }
-    });
+    }
     let sum = this.model.bias + readerWeight(this.model, countFeatures(hits, side));
     for (const index of found) sum += this.weights[index];
     return sum;

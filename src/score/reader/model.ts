@@ -5,7 +5,6 @@ import { HitReader } from './hit-reader.js';
 import { placeOf, type Side } from './side.js';
 import { WordFeatures } from './word-features.js';
 import { WordTable } from './word-table.js';
-import { WordsAlone } from './words-alone.js';
 
 /** What was learned, ready for one vocabulary. */
 export interface CompiledModel {
@@ -16,14 +15,12 @@ export interface CompiledModel {
   words: readonly (WordModel | undefined)[];
   table: WordTable;
   features: WordFeatures;
-  alone: WordsAlone;
 }
 
 export function compileModel(reader: ReaderModel, lexicons: readonly Lexicon[], vocabulary: Vocabulary): CompiledModel {
   const words = lexicons.map(({ learned }) => learned);
   const table = new WordTable(words, vocabulary);
-  const features = new WordFeatures();
-  return { reader, hits: new HitReader(reader), words, table, features, alone: new WordsAlone(words, table, features) };
+  return { reader, hits: new HitReader(reader), words, table, features: new WordFeatures() };
 }
 
 /** What was learned of a side beside its words. */

@@ -1,10 +1,12 @@
+import { onceFor } from '../../base/once.js';
 import type { Thresholds } from '../../knowledge/learned.js';
 import type { Scorer } from '../scorer.js';
 import type { Sentence } from '../sentence/sentence.js';
 import { counts } from '../thresholds.js';
 import { type ComposedHit, type Sight, sightOf } from './hit-features.js';
 import { columnOf, entryWeight, sideModel } from './model.js';
-import { SIDES, type Side } from './side.js';
+import type { Side } from './side.js';
+import { neededAlone } from './words-alone.js';
 
 /** What a sentence says of a dimension, in thousandths of log-odds. */
 export interface Reading {
@@ -17,29 +19,29 @@ export interface Reading {
 /** Joins what the reader makes of hits with the learned words of each dimension: sums of log-odds. */
 export class SentenceReader {
   private readonly sums: Float64Array;
-  /** By dimension: whether its words may speak where nothing hits. */
-  private readonly speakAlone: boolean[];
-  private readonly all: Columns;
-  private asked: Columns;
+  private readonly dimensions: Dimensions;
 
   constructor(private readonly scorer: Scorer) {
     this.sums = new Float64Array(2 * scorer.dimensions.length);
-    this.all = columnsOf(scorer.dimensions.map((_, dimension) => dimension));
-    this.asked = this.all;
-    this.speakAlone = scorer.model.words.map((one) => one !== undefined && canSpeakAlone(one.thresholds));
+    this.dimensions = dimensionsOf(scorer);
   }
 
   /** What hits or learned words say, of those of the dimensions, in their order, of which they say something; of all if none are named. */
-  read(s: Sentence, hits: readonly ComposedHit[], dimensions: readonly number[] = this.all.dimensions): Reading[] {
+  read(s: Sentence, hits: readonly ComposedHit[], dimensions: readonly number[] = this.dimensions.all): Reading[] {
     const { dimensionOf } = this.scorer;
-    if (!hits.length && !dimensions.some((dimension) => this.speakAlone[dimension])) return [];
-    if (this.asked.dimensions !== dimensions) this.asked = columnsOf(dimensions);
-    this.sumWords(s, this.asked.columns);
+    const { speakAlone } = this.dimensions;
+    if (!hits.length && !dimensions.some((dimension) => speakAlone[dimension])) return [];
+    this.sumWords(s);
     const readings: Reading[] = [];
     for (const dimension of dimensions) {
-      const own = hits.length ? hits.filter(({ match }) => dimensionOf[match.term] === dimension) : NO_HITS;
-      if (!own.length && !this.speakAlone[dimension]) continue;
-      const sights = own.length ? own.map((hit) => sightOf(s, hit)) : NO_SIGHTS;
+      const own: ComposedHit[] = [];
+      const sights: Sight[] = [];
+      for (const hit of hits) {
+        if (dimensionOf[hit.match.term] !== dimension) continue;
+        own.push(hit);
+        sights.push(sightOf(s, hit));
+      }
+      if (!own.length && !speakAlone[dimension]) continue;
       const pro = this.logOdds(s, dimension, own, sights, 1);
       const anti = this.logOdds(s, dimension, own, sights, -1);
       readings.push({ dimension, hits: own, pro, anti });
@@ -49,26 +51,32 @@ export class SentenceReader {
 
   /** Adds the dimensions of which the learned words of a sentence take a side where no entry hits. */
   addSpoken(s: Sentence, dimensions: Set<number>): void {
-    const { model, thresholds } = this.scorer;
-    if (!model.alone.maySpeak(s, thresholds)) return;
-    this.sumWords(s, this.all.columns);
-    for (const dimension of this.all.dimensions) {
-      if (!this.speakAlone[dimension]) continue;
-      const { wordsAnti, wordsPro } = thresholds[dimension];
-      const isPro = counts(this.logOdds(s, dimension, NO_HITS, NO_SIGHTS, 1), wordsPro);
-      if (isPro || counts(this.logOdds(s, dimension, NO_HITS, NO_SIGHTS, -1), wordsAnti)) dimensions.add(dimension);
-    }
+    const { speaking } = this.dimensions;
+    if (!speaking.length) return;
+    this.sumWords(s);
+    for (const dimension of speaking)
+      if (this.speaksAlone(s, dimension, 1) || this.speaksAlone(s, dimension, -1)) dimensions.add(dimension);
   }
 
-  private sumWords(s: Sentence, columns: Int32Array): void {
+  private speaksAlone(s: Sentence, dimension: number, side: Side): boolean {
+    const column = columnOf(dimension, side);
+    if (this.sums[column] < this.dimensions.needed[column]) return false;
+    const { wordsAnti, wordsPro } = this.scorer.thresholds[dimension];
+    return counts(this.logOdds(s, dimension, NO_HITS, NO_SIGHTS, side), side === 1 ? wordsPro : wordsAnti);
+  }
+
+  private sumWords(s: Sentence): void {
     const { sums } = this;
-    sums.fill(0);
     const { features, table } = this.scorer.model;
+    const { lemma } = s.article.tokens;
+    sums.fill(0);
     table.begin();
-    features.emit(s, (first, second) => {
-      const row = table.rowOf(first, second);
-      if (row >= 0) table.addOnce(sums, row, columns);
-    });
+    features.read(s);
+    const { count, firsts, seconds } = features;
+    for (let i = 0; i < count; i++) {
+      const row = table.rowOf(lemma[firsts[i]], seconds[i] < 0 ? -1 : lemma[seconds[i]]);
+      if (row >= 0) table.addOnce(sums, row);
+    }
   }
 
   private logOdds(
@@ -91,15 +99,25 @@ export class SentenceReader {
   }
 }
 
-/** Some dimensions, and their columns in the table of words. */
-interface Columns {
-  readonly dimensions: readonly number[];
-  readonly columns: Int32Array;
+/** What is the same for all sentences. */
+interface Dimensions {
+  readonly all: readonly number[];
+  /** Those whose words may speak where nothing hits; and whether a dimension is one of them. */
+  readonly speaking: readonly number[];
+  readonly speakAlone: readonly boolean[];
+  /** By column: what words alone must add up to. */
+  readonly needed: Float64Array;
 }
 
-const columnsOf = (dimensions: readonly number[]): Columns => ({
-  dimensions,
-  columns: Int32Array.from(dimensions.flatMap((dimension) => SIDES.map((side) => columnOf(dimension, side)))),
+const dimensionsOf = onceFor(({ dimensions, model, thresholds }: Scorer): Dimensions => {
+  const all = dimensions.map((_, dimension) => dimension);
+  const speakAlone = model.words.map((one) => one !== undefined && canSpeakAlone(one.thresholds));
+  return {
+    all,
+    speaking: all.filter((dimension) => speakAlone[dimension]),
+    speakAlone,
+    needed: neededAlone(model.words, thresholds),
+  };
 });
 
 const NO_HITS: readonly ComposedHit[] = [];

@@ -11,20 +11,38 @@ const NO_WORD = (1 << PUNCT) | (1 << SYM) | (1 << NUM) | (1 << SPACE);
 /** Receives a feature: the vocabulary ids of one lemma, or of two in order, and their tokens; the second ones are -1 for one lemma. */
 export type EmitWords = (first: number, second: number, firstToken: number, secondToken: number) => void;
 
+/** How many features a token has at most, those for which it is the second one. */
+const MOST = 2 + REACH;
+
 /**
  * The words of a sentence as features: lemmas, neighbours, and pairs of content words (or negators) with at most three others between them.
- * Bounded: at most six features a token. A feature may come more than once. One for a vocabulary, as it remembers which ids negate.
+ * A feature may come more than once. One for a vocabulary, as it remembers which ids negate.
  */
 export class WordFeatures {
+  /** Of the sentence read last, by feature: the token of its lemma, or of its first one; and of its second, or -1. */
+  firsts = new Int32Array(0);
+  seconds = new Int32Array(0);
+  /** How many features the sentence has. */
+  count = 0;
   private readonly isNegator: (boolean | undefined)[] = [];
   /** The last content words of the sentence at hand, as tokens, and how many there were. */
   private readonly content = new Int32Array(REACH);
   private seen = 0;
 
   emit(s: Sentence, emit: EmitWords): void {
+    const { lemma } = s.article.tokens;
+    this.read(s);
+    for (let i = 0; i < this.count; i++) {
+      const [first, second] = [this.firsts[i], this.seconds[i]];
+      emit(lemma[first], second < 0 ? -1 : lemma[second], first, second);
+    }
+  }
+
+  /** Fills the columns. */
+  read(s: Sentence): void {
     const { lemma, tag } = s.article.tokens;
+    this.begin(s.count * MOST);
     let before = -1;
-    this.seen = 0;
     for (let k = 0; k < s.count; k++) {
       const t = s.at[k];
       const kind = 1 << tag[t];
@@ -32,20 +50,32 @@ export class WordFeatures {
         before = -1;
         continue;
       }
-      const word = lemma[t];
-      emit(word, -1, t, -1);
-      if (before >= 0) emit(lemma[before], word, before, t);
-      if (kind & CONTENT || this.negates(s, word)) this.pair(lemma, t, before < 0 ? -1 : lemma[before], emit);
+      this.add(t, -1);
+      if (before >= 0) this.add(before, t);
+      if (kind & CONTENT || this.negates(s, lemma[t])) this.pair(lemma, t, before < 0 ? -1 : lemma[before]);
       before = t;
     }
   }
 
+  private begin(most: number): void {
+    this.count = 0;
+    this.seen = 0;
+    if (most <= this.firsts.length) return;
+    this.firsts = new Int32Array(2 * most);
+    this.seconds = new Int32Array(2 * most);
+  }
+
+  private add(first: number, second: number): void {
+    this.firsts[this.count] = first;
+    this.seconds[this.count++] = second;
+  }
+
   /** Pairs a content word with those before it, but for its neighbour. */
-  private pair(lemma: Tokens['lemma'], t: number, neighbour: number, emit: EmitWords): void {
+  private pair(lemma: Tokens['lemma'], t: number, neighbour: number): void {
     const { content } = this;
     for (let n = Math.max(0, this.seen - REACH); n < this.seen; n++) {
       const other = content[n % REACH];
-      if (lemma[other] !== neighbour) emit(lemma[other], lemma[t], other, t);
+      if (lemma[other] !== neighbour) this.add(other, t);
     }
     content[this.seen++ % REACH] = t;
   }

@@ -1,7 +1,6 @@
 import type { WordModel } from '../../knowledge/learned.js';
 import { columnsOf, LearnedWords } from '../../knowledge/prepared/learned-words.js';
 import type { Vocabulary } from '../../segment/vocabulary.js';
-import { WordParts } from './word-parts.js';
 
 /** A lemma that was not looked up. */
 const UNMET = -2;
@@ -47,13 +46,13 @@ export class WordTable {
     this.sentence++;
   }
 
-  /** Adds the weights of a row in some columns to `sums`, unless it was added in this sentence. */
-  addOnce(sums: Float64Array, row: number, columns: Int32Array): void {
+  /** Adds the weights of a row to those of all columns, unless it was added in this sentence. */
+  addOnce(sums: Float64Array, row: number): void {
     if (this.sentences[row] === this.sentence) return;
     this.sentences[row] = this.sentence;
-    const { width } = this;
     const weights = this.allWeights;
-    for (let i = 0; i < columns.length; i++) sums[columns[i]] += weights[row * width + columns[i]];
+    let at = row * this.width;
+    for (let column = 0; column < sums.length; column++) sums[column] += weights[at++];
   }
 
   /** A row that stands for a feature, or -1 if no dimension knows it. */
@@ -63,12 +62,6 @@ export class WordTable {
     if (second < 0) return this.words.row(lemma, -1);
     const other = this.lemma(second);
     return other < 0 ? -1 : this.words.row(lemma, other);
-  }
-
-  /** By learned word: the greatest of its weights, each times the factor of its column, as a whole number rounded up; at least 0. */
-  parts(factors: Float64Array): WordParts {
-    const most = this.words.most(Float64Array.from(this.places, (place) => (place < 0 ? 0 : factors[place])));
-    return new WordParts(this.words, most);
   }
 
   weightOf(row: number, column: number): number {
@@ -81,7 +74,7 @@ export class WordTable {
   }
 
   /** The number of a word's lemma among the learned ones, or -1; by its vocabulary id. */
-  lemma(id: number): number {
+  private lemma(id: number): number {
     if (id >= this.lemmas.length) {
       const wider = new Int32Array(2 * id).fill(UNMET);
       wider.set(this.lemmas);

@@ -92,10 +92,13 @@ export class PieceWriter {
 
 /** Where each token ends; together they are the whole stretch, also where the model knows a piece of it by other characters ("whomst"). */
 function endsIn(stretch: string, texts: readonly string[]): number[] {
+  const ends: number[] = [];
   let at = 0;
-  return texts.map((text, i) => {
-    const found = stretch.indexOf(text, at);
-    at = Math.min((found < 0 ? at : found) + text.length, stretch.length);
-    return i === texts.length - 1 ? stretch.length : at;
-  });
+  for (let i = 0; i < texts.length - 1; i++) {
+    const found = stretch.indexOf(texts[i], at);
+    at = Math.min((found < 0 ? at : found) + texts[i].length, stretch.length);
+    ends.push(at);
+  }
+  if (texts.length) ends.push(stretch.length);
+  return ends;
 }

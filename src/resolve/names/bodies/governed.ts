@@ -12,14 +12,14 @@ const PERSON = WORD.firstName | WORD.honorific;
 export function bodyGoverned(
   reader: NameReader,
   words: readonly NameWord[],
-  tail: readonly NameWord[],
+  tail: readonly NameWord[] | undefined,
 ): KnownActor | undefined {
   const { byDemonym, byName } = reader.resolver;
   const { first: noun } = words[words.length - 1];
   const isGovernment = reader.is(noun, 'government-noun');
   if (!isGovernment && !reader.is(noun, 'polity-noun')) return undefined;
   const before = keyOf(words, 0, words.length - 1);
-  if (!tail.length) return isGovernment ? asBody(byDemonym.get(before) ?? byName.get(before)) : undefined;
+  if (!tail) return isGovernment ? asBody(byDemonym.get(before) ?? byName.get(before)) : undefined;
   if (
     words.some(({ bits, key }, i) => bits & PERSON || (i < words.length - 1 && (byDemonym.has(key) || byName.has(key))))
   )

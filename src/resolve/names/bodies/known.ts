@@ -1,7 +1,6 @@
 import type { NameReader } from '../../name-reader.js';
-import { mayBeNamed } from '../../word-bits.js';
-import { keyOf, type NameWord } from '../name-words.js';
-import { nameKey } from '../spelling.js';
+import { mayBeNamed, WORD } from '../../word-bits.js';
+import type { NameWord } from '../name-words.js';
 import { nameWordOf } from './words.js';
 
 /**
@@ -10,33 +9,33 @@ import { nameWordOf } from './words.js';
  * text as well.
  */
 export function knownBodyAt(reader: NameReader, first: number, limit: number): NameWord[] | undefined {
-  if (!mayBeNamed(reader.bits(first))) return undefined;
-  const most = reader.resolver.longNames.get(reader.plain(first));
-  if (most === undefined) return undefined;
+  const most = mayBeNamed(reader.bits(first)) ? reader.longestFrom(first) : 0;
+  if (most === 0) return undefined;
   const { quotation } = reader.article.tokens;
   const end = Math.min(limit, first + most);
-  let words = [nameWordOf(reader, first, first + 1)];
-  let found: NameWord[] | undefined;
+  let key = reader.plain(first);
+  /** The first token of each word. */
+  const firsts = [first];
+  let [length, last] = [0, 0];
   for (let i = first + 1; i < end && quotation[i] === quotation[first]; i++) {
-    const isOneWord = reader.touches(i - 1);
-    const from = isOneWord ? words[words.length - 1].first : i;
-    words = [...(isOneWord ? words.slice(0, -1) : words), nameWordOf(reader, from, i + 1)];
-    if (isBodyName(reader, words)) found = words;
+    if (reader.touches(i - 1)) key += reader.plain(i);
+    else {
+      key += ` ${reader.plain(i)}`;
+      firsts.push(i);
+    }
+    if (isBodyName(reader, key, firsts)) [length, last] = [firsts.length, i + 1];
   }
-  return found;
+  return length ? wordsFrom(reader, firsts.slice(0, length), last) : undefined;
 }
 
-function isBodyName({ resolver }: NameReader, words: readonly NameWord[]): boolean {
-  const key = keyOf(words, 0, words.length);
-  const actor = resolver.byName.get(key);
-  if (!actor || actor.type === 'person') return false;
-  return [actor.name, ...actor.aliases, ...actor.seats].some(
-    (name) => nameKey(name) === key && hasCapitals(words, name),
+const wordsFrom = (reader: NameReader, firsts: readonly number[], last: number): NameWord[] =>
+  firsts.map((first, i) => nameWordOf(reader, first, firsts[i + 1] ?? last));
+
+/** Whether words have a name of a body, with a capital wherever a word of the name has one. */
+function isBodyName({ column, resolver }: NameReader, key: string, firsts: readonly number[]): boolean {
+  const written = resolver.bodyNames(key);
+  if (!written) return false;
+  return written.some((capitals) =>
+    capitals.every((isCapital, i) => !isCapital || (i < firsts.length && (column[firsts[i]] & WORD.capital) !== 0)),
   );
-}
-
-/** Whether the words have a capital wherever a word of the name has one. */
-function hasCapitals(words: readonly NameWord[], name: string): boolean {
-  const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
-  return name.split(' ').every((word, i) => !isCapital(word) || (words[i] !== undefined && isCapital(words[i].text)));
 }

@@ -15,10 +15,11 @@ export function possessorAt(
   limit: number,
 ): NameWord[] | undefined {
   const owner = words[words.length - 1];
-  if (token + 1 >= limit || !reader.is(token, 'possessive-mark') || !reader.touches(token - 1)) return undefined;
+  if (token + 1 >= limit || !reader.touches(token - 1) || !reader.is(token, 'possessive-mark')) return undefined;
   if (owner.bits & WORD.organisation || !isCommon(reader, owner)) return undefined;
   const owned = capitalsAt(reader, token + 1, limit, false);
   if (!owned.length || !(owned[owned.length - 1].bits & WORD.organisation)) return undefined;
   words.pop();
-  return [{ ...nameWordOf(reader, owner.first, token + 1), bits: WORD.capital }];
+  const { first, last, text, key } = nameWordOf(reader, owner.first, token + 1);
+  return [{ first, last, text, key, bits: WORD.capital }];
 }

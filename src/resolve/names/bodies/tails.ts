@@ -9,13 +9,18 @@ const MOST_PARTS = 3;
 
 /**
  * What goes on with the name of a body after its noun: "Bank" + "of England", "Committee" + "to Protect Journalists", "Ministry" + "of
- * Education, Science and Culture", "Physicians" + "for Human Rights". Empty where nothing does. Only the last word has bits: those of an
+ * Education, Science and Culture", "Physicians" + "for Human Rights". Undefined where nothing does. Only the last word has bits: those of an
  * organisation.
  */
-export function bodyTailAt(reader: NameReader, words: readonly NameWord[], token: number, limit: number): NameWord[] {
-  if (!opensPart(reader, token, limit)) return []; // most names
+export function bodyTailAt(
+  reader: NameReader,
+  words: readonly NameWord[],
+  token: number,
+  limit: number,
+): readonly NameWord[] | undefined {
+  if (!opensPart(reader, token, limit)) return undefined; // most names
   const isBody = isBodyNoun(reader, words);
-  if (!isBody && !isPeopleNoun(reader, words)) return [];
+  if (!isBody && !isPeopleNoun(reader, words)) return undefined;
   const tail: NameWord[] = [];
   let at = token;
   for (let part = 0; part < MOST_PARTS; part++) {
@@ -24,7 +29,11 @@ export function bodyTailAt(reader: NameReader, words: readonly NameWord[], token
     tail.push(...more);
     at = more[more.length - 1].last;
   }
-  return tail.map((word, i) => ({ ...word, bits: i === tail.length - 1 ? WORD.organisation | WORD.capital : 0 }));
+  if (!tail.length) return undefined;
+  return tail.map(({ first, last, text, key }, i) => {
+    const bits = i === tail.length - 1 ? WORD.organisation | WORD.capital : 0;
+    return { first, last, text, key, bits };
+  });
 }
 
 const opensPart = (reader: NameReader, token: number, limit: number): boolean =>
@@ -74,6 +83,14 @@ function isOwner({ article, resolver, words }: NameReader, [{ bits, first, key }
 const isPurpose = (reader: NameReader, words: readonly NameWord[], isBody: boolean): boolean =>
   words.every((word) => isCommon(reader, word)) && (isBody || !(words[words.length - 1].bits & WORD.organisation));
 
+const withComma = ({ first, last, text, key, bits }: NameWord): NameWord => ({
+  first,
+  last: last + 1,
+  text: `${text},`,
+  key,
+  bits,
+});
+
 /** With ", Science and Culture" or "and Social Affairs" behind, all of them common words. */
 function withJoined(reader: NameReader, words: readonly NameWord[], limit: number): readonly NameWord[] {
   if (!words.every((word) => isCommon(reader, word))) return words;
@@ -86,7 +103,7 @@ function withJoined(reader: NameReader, words: readonly NameWord[], limit: numbe
     if (!isComma && !isAnd) return words;
     const more = capitalsAt(reader, isAnd ? joiner + 1 : joiner, limit, false);
     if (!more.length || !more.every((word) => isCommon(reader, word))) return words;
-    if (isComma) all[all.length - 1] = { ...last, last: last.last + 1, text: `${last.text},` };
+    if (isComma) all[all.length - 1] = withComma(last);
     if (isAnd) return [...all, nameWordOf(reader, joiner, joiner + 1), ...more];
     all.push(...more);
   }

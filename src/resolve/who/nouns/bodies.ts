@@ -8,12 +8,22 @@ import { wordingOf } from './wording.js';
 /** "the Russian foreign ministry", "the Chinese government": in the actors file under that name, or a state's government. */
 export function knownBody(discourse: Discourse, range: TokenRange): Entity | undefined {
   const { resolver, entities } = discourse;
+  if (!mayBeKnown(discourse, range)) return undefined;
   const name = nameKey(wordingOf(discourse, range));
   const named = resolver.byName.get(name);
   if (named) return entities.add(named.name, named.type, named);
   const key = governedBy(discourse, name.split(' '))?.replace(/ ?'s$/, '');
   const state = key === undefined ? undefined : (resolver.byDemonym.get(key) ?? resolver.byName.get(key));
   return state?.type === 'state' ? entities.add(state.name, state.type, state) : undefined;
+}
+
+/** Whether a phrase has a word that begins a name of the actors files, a word for a government, or one of several tokens, which may be either. */
+function mayBeKnown({ reader }: Discourse, { first, last }: TokenRange): boolean {
+  for (let t = first; t < last; t++) {
+    if (reader.bits(t) & WORD.actor || (t + 1 < last && reader.touches(t))) return true;
+    if (reader.is(t, 'government-noun')) return true;
+  }
+  return false;
 }
 
 /** Whose government a phrase names: "the Chinese government", "China's government"; "the government of China". */

@@ -70,7 +70,7 @@ function mayBePerson(discourse: Discourse, head: number): boolean {
 /** The head of a noun phrase, or -1: its last noun for a speaker before a preposition, relative clause or "and"; else its last noun. */
 function headOf(discourse: Discourse, { first, last }: TokenRange): number {
   const { reader } = discourse;
-  const names = discourse.mentionsIn({ first, last }).map((i) => discourse.mentions[i]);
+  const names = discourse.mentionsIn({ first, last });
   let head = -1;
   let noun = -1;
   for (let i = first; i < last; i++) {
@@ -80,7 +80,7 @@ function headOf(discourse: Discourse, { first, last }: TokenRange): number {
       noun = -1;
       continue;
     }
-    if (names.some((name) => name.first < i && i < name.last)) {
+    if (isWithin(discourse, names, i)) {
       noun = i; // "a Ministry of Health spokesman"
       continue;
     }
@@ -89,6 +89,12 @@ function headOf(discourse: Discourse, { first, last }: TokenRange): number {
     else if (tag === NOUN || tag === PROPN) noun = i;
   }
   return head < 0 ? noun : head;
+}
+
+/** Whether a token belongs to one of some mentions, and does not begin it. */
+function isWithin({ mentions }: Discourse, indices: readonly number[], token: number): boolean {
+  for (const i of indices) if (mentions[i].first < token && token < mentions[i].last) return true;
+  return false;
 }
 
 /** Where the phrase of a head noun ends: before a relative clause, or a verb that is not a participle ("the report [claims]"). */

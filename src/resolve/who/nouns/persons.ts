@@ -1,14 +1,12 @@
 import { TAG, type TokenRange } from '../../../types/text.js';
 import type { Discourse } from '../../discourse/discourse.js';
 import { agrees, type Entity, isSurePerson } from '../../entities/entity.js';
-import { readRole } from '../../names/roles.js';
 import { plain } from '../../names/spelling.js';
 import { genderOf, WORD } from '../../word-bits.js';
 
 /** "the laid-back resident": the person who is called so, else the most salient one who may be. */
 export function personDescribed(discourse: Discourse, head: number, range: TokenRange): Entity | undefined {
   const { reader, salience } = discourse;
-  const { role } = readRole(reader, head, range.first, range.last);
   const bits = reader.nounBits(head);
   const gender = bits & WORD.gendered ? genderOf(bits) : undefined;
   const isCandidate = (entity: Entity): boolean => isSurePerson(entity) && agrees(entity, gender);
@@ -16,7 +14,7 @@ export function personDescribed(discourse: Discourse, head: number, range: Token
   if (called) return called;
   const unnamed = unnamedBefore(discourse, head);
   if (unnamed) return unnamed;
-  if (discourse.article.english.classes['kin-noun'].has(role.head)) return undefined; // whose father is not known
+  if (discourse.article.english.classes['kin-noun'].has(reader.singular(head))) return undefined; // whose father is not known
   const isQualified = range.last - head > 1; // "the person who spoke on condition of anonymity"
   if (isQualified && !isEpithet(discourse, range, head)) return undefined;
   const isListed = (bits & (WORD.person | WORD.role)) !== 0;
