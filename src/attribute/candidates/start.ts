@@ -39,7 +39,7 @@ function fillCue(view: View, entries: Entries, { i, end, source }: CueSite): voi
 
 /** Side of the cue, distance, and what is between. */
 function fillPosition(view: View, { i, end }: CueSite, t: number): void {
-  const { article, verbs, commas, chunks, cues } = view;
+  const { article, verbs, commas, marks, chunks, cues } = view;
   const { sentence } = article.tokens;
   const own = article.sentences[sentence[i]];
   const after = t > i ? 1 : 0;
@@ -53,6 +53,7 @@ function fillPosition(view: View, { i, end }: CueSite, t: number): void {
   values[at.side] = side;
   values[at.distance] = bucket(high - low);
   values[at.clause] = mix(verbsBetween * 5 + commasBetween, after * 8 + away);
+  values[at.marksBetween] = Math.min(4, marks[high] - marks[low]);
   values[at.cuesBetween] = Math.min(2, cues[high] - cues[low]);
   values[at.chunksBetween] = Math.min(4, chunks[high] - chunks[low]);
   // "…, added Obi.": no verb follows the cue, though the sentence has one before it
@@ -70,6 +71,7 @@ function fillWord(view: View, { i, end }: CueSite, t: number): void {
   values[at.formBefore] = t > first ? lower[t - 1] : 0;
   values[at.kind] = kind[t];
   values[at.kindBefore2] = kindWithin(kind, first, last, t - 2);
+  values[at.kindAfter] = kindWithin(kind, first, last, t + 1);
   values[at.edge] = mix(kindWithin(kind, first, last, t - 1), kind[t]);
   values[at.kindBeforeCue] = kindWithin(kind, first, last, i - 1);
   values[at.kindAfterCue] = kindWithin(kind, first, last, end);

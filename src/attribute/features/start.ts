@@ -1,4 +1,5 @@
 import { FeatureTable } from './table.js';
+
 /** What is known of a first word of content. `Path` columns hold the kinds of all tokens between, mixed into one value. */
 export const START = new FeatureTable(
   [
@@ -16,6 +17,7 @@ export const START = new FeatureTable(
     'side',
     'distance',
     'clause',
+    'marksBetween',
     'cuesBetween',
     'chunksBetween',
     'verbsAround',
@@ -24,6 +26,7 @@ export const START = new FeatureTable(
     'formBefore',
     'kind',
     'kindBefore2',
+    'kindAfter',
     'edge',
     'first',
     'chunkPlace',
@@ -47,10 +50,13 @@ export const START = new FeatureTable(
   [
     {
       templates: [
+        [1, 'side', 'edge'],
         [2, 'side', 'kindBefore2', 'edge'],
+        [3, 'side', 'edge', 'kindAfter'],
         [4, 'side', 'distance', 'cueKind'],
         [5, 'side', 'cueType', 'edge'],
         [9, 'clause', 'cueType', 'kind'],
+        [10, 'side', 'marksBetween', 'edge'],
         [11, 'side', 'distance', 'kind'],
         [12, 'form', 'side'],
         [13, 'formBefore', 'side', 'kind'],
@@ -80,12 +86,14 @@ export const START = new FeatureTable(
         [30, 'quotationRelation', 'opensQuotation', 'side', 'quotationLength'],
         [31, 'quotationRelation', 'opensQuotation', 'cueType', 'side'],
         [32, 'quotationRelation', 'opensQuotation', 'cueLemma', 'side'],
+        [33, 'quotationRelation', 'edge', 'side', 'marksBetween'],
         [34, 'quotesInSentence', 'opensQuotation', 'side', 'kind'],
         [35, 'quotesInSentence', 'cueType', 'side'],
         [40, 'first', 'side', 'kind'],
         [43, 'chunkPlace', 'side', 'edge'],
         [44, 'first', 'clause'],
         [45, 'first', 'side', 'kindBeforeCue', 'kindAfterCue'],
+        [46, 'first', 'side', 'cueType', 'kindAfterCue'],
       ],
     },
     {
@@ -93,6 +101,7 @@ export const START = new FeatureTable(
       templates: [
         [50, 'sourcePlace', 'sourceSide', 'side'],
         [51, 'sourcePlace', 'sourceSide', 'side', 'first'],
+        [52, 'sourcePlace', 'sourceSide', 'edge', 'after'],
       ],
     },
     { when: 'behindSource', templates: [[54, 'sourceSide', 'verbsBehindSource', 'side', 'kind']] },
