@@ -1,7 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Report } from '../base/errors.js';
 import { compare } from '../base/order.js';
 import { causeOf } from '../base/problems/causes.js';
@@ -75,6 +74,7 @@ async function expandInput(input: string, cwd: string, files: Files, report: Rep
   if (kind === 'pipe') return files.add({ path, shown: input, name: basename(path), isPipe: true });
   if (kind === 'other') return report(notAFile(input, 'error'));
   if (kind === 'dangling' || kind === 'looping') return report(brokenLink(input, kind, 'error'));
+  const { isDynamicPattern } = await import('tinyglobby');
   if (isDynamicPattern(input)) return addMatches(input, cwd, files, report);
   report({
     level: 'error',
@@ -138,6 +138,7 @@ async function addMatches(pattern: string, cwd: string, files: Files, report: Re
 
 async function matchesOf(pattern: string, cwd: string, report: Report): Promise<string[]> {
   try {
+    const { glob } = await import('tinyglobby');
     return await glob(pattern, { cwd, absolute: true, dot: false, onlyFiles: true, expandDirectories: false });
   } catch (error) {
     report({ level: 'error', code: 'unreadable-folder', message: causeOf(error), file: pattern });

@@ -31,7 +31,7 @@ const { metafile } = await build({
   entryNames: '[name]-[hash]',
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  external: ['unpdf', 'linkedom', 'eld', '@resvg/resvg-js'],
+  external: ['unpdf', 'canvas', 'eld', '@resvg/resvg-js'],
   legalComments: 'external',
   logOverride: { 'empty-import-meta': 'silent' },
   define: { 'import.meta.url': 'programUrl' },
