@@ -17,7 +17,7 @@ function load(beside: Record<string, string>, named: string[] = ['a.yaml'], lexi
   for (const [name, text] of Object.entries(files)) writeFileSync(at(name), text);
   const diagnostics: Diagnostic[] = [];
   const lexicons = loadStances(named.map(at), (diagnostic) => diagnostics.push(diagnostic));
-  const examples = lexicons.flatMap((one) => one.examples);
+  const examples = lexicons.flatMap((one) => one.examples());
   const places = examples.map(({ file, path }) => file.at(path, { code: '', message: '' }));
   for (const name of Object.keys(files)) rmSync(at(name));
   return {

@@ -56,7 +56,7 @@ export function lexiconOf(parts: {
       ...(parts.exclusions ?? []).map(term('exclusion', 'exclusions', 1)),
     ],
     tests: [],
-    examples: [],
+    examples: () => [],
     veto: [],
     path: 'test',
     sha256: '',

@@ -9,7 +9,7 @@ import type { EnglishKnowledge } from '../english/english.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { BUNDLED } from './file.js';
 import { type UsedFile, usedFiles } from './files/used-files.js';
-import { readWholeText, sharingFiles } from './files/whole-file.js';
+import { digestOfFile, readWholeText, sharingFiles } from './files/whole-file.js';
 import type { ReaderModel } from './learned.js';
 import type { Lexicon } from './lexicon.js';
 import { loadAbbreviations } from './load/abbreviations.js';
@@ -199,7 +199,13 @@ export function filesAt(paths: readonly string[], cwd: string, report: Report): 
 
 /** A digest of what files hold, in their order; of one that cannot be read, that it cannot. */
 function digestOf(paths: readonly string[]): string {
-  const digests = paths.map((path) => usedFiles([path], BUNDLED).map(({ sha256 }) => sha256));
+  const digests = paths.map((path) => {
+    try {
+      return digestOfFile(path);
+    } catch {
+      return '';
+    }
+  });
   return createHash('sha256').update(JSON.stringify(digests)).digest('hex');
 }
 

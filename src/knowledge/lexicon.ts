@@ -64,7 +64,7 @@ export interface Lexicon {
   /** Sentences that must come out as they say. */
   tests: LexiconTest[];
   /** Coded sentences beside the file; not all of them need to come out as they say. */
-  examples: LexiconTest[];
+  examples(): readonly LexiconTest[];
   /** Learned words and pairs of words that must not count. */
   veto: string[];
   /** What was learned from its examples. */

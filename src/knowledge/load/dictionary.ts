@@ -33,7 +33,7 @@ export function dictionaryLexicons(text: string, path: string, report: Report): 
       labels: { pro: 'pro', anti: 'anti' },
       terms: [],
       tests: [],
-      examples: [],
+      examples: () => [],
       veto: [],
       path,
       sha256: file.sha256,

@@ -136,7 +136,7 @@ function fromFile(file: KnowledgeFile<RawLexicon>, shared: Lists, report: Report
       ...reader.sections(add, ['add']),
     ],
     tests: (data.tests ?? []).map((test, i) => ({ ...test, path: ['tests', i], file })),
-    examples: [],
+    examples: () => [],
     veto: data.veto ?? [],
     path: file.path,
     sha256: file.sha256,

@@ -34,7 +34,7 @@ const NO_LEXICON: Lexicon = {
   labels: { pro: '', anti: '' },
   terms: [],
   tests: [],
-  examples: [],
+  examples: () => [],
   veto: [],
   path: '',
   sha256: '',

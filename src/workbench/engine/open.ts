@@ -60,7 +60,7 @@ function lexiconOf({ dimension, title, description, labels, terms, occurring, le
     ...{ dimension, title, description, labels, learned, veto: [...veto] },
     terms: occurring.map((place) => unpackedTerm(terms[place])),
     tests: [],
-    examples: [],
+    examples: () => [],
     path: '',
     sha256: '',
   };
