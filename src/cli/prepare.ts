@@ -4,12 +4,13 @@ import { ATTRIBUTION_FILE, packModel } from '../attribute/judge/prepared-model.j
 import { formatDiagnostic, type Report } from '../base/errors.js';
 import { BUNDLED, readKnowledgeFile } from '../knowledge/file.js';
 import { loadKnowledge } from '../knowledge/knowledge.js';
-import type { WordModel } from '../knowledge/learned.js';
+import type { ReaderModel, WordModel } from '../knowledge/learned.js';
 import { MODEL_FILE } from '../knowledge/load/cues.js';
-import { modelKey } from '../knowledge/load/learned.js';
+import { modelKey, READER_FILE, readerKey } from '../knowledge/load/learned.js';
 import { AUTOMATA_FILE, allAutomata, packAutomata } from '../knowledge/prepared/automata.js';
 import { packFlat } from '../knowledge/prepared/flat.js';
 import { MODELS_FILE, packModels } from '../knowledge/prepared/models.js';
+import { PREPARED_READER, packReader } from '../knowledge/prepared/reader.js';
 import { preparedUrl } from '../knowledge/prepared-file.js';
 import { allSound, askedFor, KEPT, soundText } from '../knowledge/validate.js';
 import { createEngine } from '../pipeline.js';
@@ -19,7 +20,7 @@ import { flatOf } from '../segment/tagger/prepare.js';
 /** The line that tells editors the schema of a file. */
 const SCHEMA = /^# yaml-language-server: \$schema=.*\/schema\/([\w-]+)\.json$/m;
 
-for (const name of [AUTOMATA_FILE, TABLES_FILE, MODELS_FILE, ATTRIBUTION_FILE, KEPT.first, KEPT.rest])
+for (const name of [AUTOMATA_FILE, TABLES_FILE, MODELS_FILE, PREPARED_READER, ATTRIBUTION_FILE, KEPT.first, KEPT.rest])
   rmSync(preparedUrl(name), { force: true });
 /** What most runs ask for. */
 function load(report: Report): void {
@@ -44,4 +45,6 @@ const models = (readdirSync(`${BUNDLED}stances`) as string[])
   .map((name) => readFileSync(`${BUNDLED}stances/${name}`, 'utf8'))
   .map((text) => ({ key: modelKey(text), model: JSON.parse(text) as WordModel }));
 writeFileSync(preparedUrl(MODELS_FILE), packFlat(packModels(models)));
+const reader = readFileSync(READER_FILE, 'utf8');
+writeFileSync(preparedUrl(PREPARED_READER), packFlat(packReader(readerKey(reader), JSON.parse(reader) as ReaderModel)));
 writeFileSync(preparedUrl(ATTRIBUTION_FILE), packFlat(packModel(readFileSync(MODEL_FILE))));

@@ -1,4 +1,5 @@
 import type { Diagnostic, Report } from '../../base/errors.js';
+import { sharingFiles } from '../../knowledge/files/whole-file.js';
 import {
   exampleFilesOf,
   filesOf,
@@ -6,7 +7,6 @@ import {
   type KnowledgeOptions,
   loadKnowledge,
 } from '../../knowledge/knowledge.js';
-import { sharingFiles } from '../../knowledge/files/whole-file.js';
 
 interface Loaded {
   key: string;

@@ -123,7 +123,8 @@ export class WordElements {
   private elementsOf(word: string): number[] {
     const { lemmas, marks, words } = this;
     const found = new Set(words.of(word));
-    for (const stem of stems(word)) for (const element of words.of(stem)) if (!(marks[element] & EXACT)) found.add(element);
+    for (const stem of stems(word))
+      for (const element of words.of(stem)) if (!(marks[element] & EXACT)) found.add(element);
     for (const lemma of singulars(word)) addAll(found, lemmas.of(lemma));
     addAll(found, lemmas.of(word));
     for (const start of ['', word[0]])

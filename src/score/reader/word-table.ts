@@ -21,8 +21,8 @@ export class WordTable {
   private sentence = 0;
   /** How many columns there are. */
   private readonly width: number;
-  /** By row and column; made when they are first asked for. */
-  private weights: Int16Array | Int32Array | undefined;
+  /** By row and column; a row's are put there when it is first met. */
+  private readonly weights: Int16Array | Int32Array;
 
   constructor(
     models: readonly (WordModel | undefined)[],
@@ -40,6 +40,7 @@ export class WordTable {
     });
     this.width = 2 * models.length;
     this.sentences = new Int32Array(this.words.rows);
+    this.weights = this.words.emptyWeights(this.width);
   }
 
   /** Begins a sentence. */
@@ -49,10 +50,11 @@ export class WordTable {
 
   /** Adds the weights of a row in some columns to `sums`, unless it was added in this sentence. */
   addOnce(sums: Float64Array, row: number, columns: Int32Array): void {
-    if (this.sentences[row] === this.sentence) return;
+    const before = this.sentences[row];
+    if (before === this.sentence) return;
+    if (before === 0) this.words.fillWeights(this.weights, row, this.places, this.width);
     this.sentences[row] = this.sentence;
-    const { width } = this;
-    const weights = this.allWeights;
+    const { weights, width } = this;
     for (let i = 0; i < columns.length; i++) sums[columns[i]] += weights[row * width + columns[i]];
   }
 
@@ -72,12 +74,8 @@ export class WordTable {
   }
 
   weightOf(row: number, column: number): number {
-    return this.allWeights[row * this.width + column];
-  }
-
-  private get allWeights(): Int16Array | Int32Array {
-    this.weights ??= this.words.weightsBy(this.places, this.width);
-    return this.weights;
+    if (this.sentences[row] === 0) this.words.fillWeights(this.weights, row, this.places, this.width);
+    return this.weights[row * this.width + column];
   }
 
   /** The number of a word's lemma among the learned ones, or -1; by its vocabulary id. */
