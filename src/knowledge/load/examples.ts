@@ -4,7 +4,7 @@ import { once } from '../../base/once.js';
 import { type KnowledgeFile, parseKnowledge, readKnowledgeFile } from '../file.js';
 import { readKnowledgeLines } from '../files/lines.js';
 import { readWholeText } from '../files/whole-file.js';
-import type { Lexicon, LexiconTest } from '../lexicon.js';
+import { type Lexicon, type LexiconTest, noExamples } from '../lexicon.js';
 import { checkOnce } from '../validate.js';
 
 /** A test or an example as a file has it. */
@@ -35,7 +35,7 @@ export function examplesBeside(path: string): string[] {
  */
 export function loadExamples(lexicon: Lexicon, report: Report): () => readonly LexiconTest[] {
   const all = examplesBeside(lexicon.path).map((path) => examplesIn(path, lexicon, report));
-  return once(() => all.flatMap((examples) => examples()));
+  return all.length ? once(() => all.flatMap((examples) => examples())) : noExamples;
 }
 
 function examplesIn(path: string, lexicon: Lexicon, report: Report): () => readonly LexiconTest[] {
