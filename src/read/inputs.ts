@@ -74,8 +74,8 @@ async function expandInput(input: string, cwd: string, files: Files, report: Rep
   if (kind === 'pipe') return files.add({ path, shown: input, name: basename(path), isPipe: true });
   if (kind === 'other') return report(notAFile(input, 'error'));
   if (kind === 'dangling' || kind === 'looping') return report(brokenLink(input, kind, 'error'));
-  const { isDynamicPattern } = await import('tinyglobby');
-  if (isDynamicPattern(input)) return addMatches(input, cwd, files, report);
+  const { isPattern, matchesOf } = await import('./patterns.js');
+  if (isPattern(input)) return addMatches(input, await matchesOf(input, cwd, report), cwd, files, report);
   report({
     level: 'error',
     code: 'not-found',
@@ -118,8 +118,14 @@ async function addFile(path: string, input: string, files: Files, report: Report
   });
 }
 
-async function addMatches(pattern: string, cwd: string, files: Files, report: Report): Promise<void> {
-  const readable = (await matchesOf(pattern, cwd, report)).filter((match) => isReadable(match));
+async function addMatches(
+  pattern: string,
+  matches: readonly string[],
+  cwd: string,
+  files: Files,
+  report: Report,
+): Promise<void> {
+  const readable = matches.filter((match) => isReadable(match));
   for (const match of readable) {
     const shown = slashes(relative(cwd, match));
     if ((await kindOf(match)) === 'file') await files.add({ path: match, shown, name: basename(match) });
@@ -134,16 +140,6 @@ async function addMatches(pattern: string, cwd: string, files: Files, report: Re
     file: pattern,
     hint: 'Quote patterns so that the shell leaves them alone, and check the folder they start from.',
   });
-}
-
-async function matchesOf(pattern: string, cwd: string, report: Report): Promise<string[]> {
-  try {
-    const { glob } = await import('tinyglobby');
-    return await glob(pattern, { cwd, absolute: true, dot: false, onlyFiles: true, expandDirectories: false });
-  } catch (error) {
-    report({ level: 'error', code: 'unreadable-folder', message: causeOf(error), file: pattern });
-    return [];
-  }
 }
 
 function slashes(path: string): string {
