@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { StanceError } from '../../src/base/errors.js';
 import { documentLine } from '../../src/tally/part-line.js';
-import { PARTIAL_SCHEMA, type PartialHead, writePartial } from '../../src/tally/partial.js';
+import { PARTIAL_SCHEMA, PartEnd, type PartialHead, writePartial } from '../../src/tally/partial.js';
 import { type DocumentTally, Tally } from '../../src/tally/tally.js';
 import { readPart, sealed } from '../helpers/parts.js';
 import { result } from '../helpers/results.js';
@@ -74,6 +75,20 @@ describe('a partial result', () => {
         const lines = sealed([JSON.stringify(HEAD), documentLine('d', document)]);
         expect(readPart(lines).documents.get('d')).toEqual(document);
       }),
+    );
+  });
+
+  it('ends with the digest of its lines, however long they are and however they are given', () => {
+    const length = fc.oneof(fc.nat({ max: 40 }), fc.nat({ max: 200_000 }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(length, fc.boolean()), { maxLength: 12 }), (given) => {
+        const end = new PartEnd();
+        const all = given.map(([length, isText], i) => ({ line: `${String(i).repeat(length)}\n`, isText }));
+        for (const { line, isText } of all) end.addLine(isText ? line : Buffer.from(line));
+        const sha256 = createHash('sha256').update(all.map(({ line }) => line).join(''));
+        expect(JSON.parse(end.line(3))).toEqual({ documents: 3, sha256: sha256.digest('hex') });
+      }),
+      { numRuns: 50 },
     );
   });
 

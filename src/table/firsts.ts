@@ -22,8 +22,9 @@ export class Firsts {
   private heads = new Uint32Array();
   private tails = new Uint32Array();
   private counts = new Uint8Array();
-  /** Entries: the place of a first one, and the next entry of its list. */
+  /** Entries: the place of a first one, its key, and the next entry of its list. */
   private places = new Uint32Array(1024);
+  private keys = new Uint32Array(1024);
   private next = new Uint32Array(1024);
   private entries = 0;
   private readonly other: KeptSketch;
@@ -102,11 +103,12 @@ export class Firsts {
     let best = NONE;
     let bestRank = KEYS;
     let compared = 0;
-    for (const { list, rank } of lists)
+    for (const { list, rank, key } of lists)
       for (let entry = this.heads[list]; entry && compared < MOST_COMPARED; entry = this.next[entry - 1]) {
         const place = this.places[entry - 1];
         if (rank > bestRank || (rank === bestRank && place >= best)) break;
         compared++;
+        if (this.keys[entry - 1] !== key) continue;
         this.list.read(place, this.other);
         if (this.rankOf(own, this.other) !== rank || !this.isSame(own, this.other)) continue;
         best = place;
@@ -133,8 +135,10 @@ export class Firsts {
     const list = key & (this.heads.length - 1);
     if (this.entries === this.places.length) {
       this.places = larger(this.places);
+      this.keys = larger(this.keys);
       this.next = larger(this.next);
     }
+    this.keys[this.entries] = key;
     this.places[this.entries++] = place;
     if (this.heads[list]) this.next[this.tails[list] - 1] = this.entries;
     else this.heads[list] = this.entries;

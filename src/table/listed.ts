@@ -25,16 +25,26 @@ const NOTHING_AROUND: Around = { actors: [], fields: new Map() };
 export function listed(counted: CountedDocuments, by: readonly string[], withIds: boolean): Listed {
   if (!by.every((key) => SAME_EVERYWHERE.has(key))) return { documents: whole(counted), remembered: (find) => find };
   const spoken = withIds ? undefined : counted.gathered?.spoken();
-  return {
-    documents: spoken ? bare(spoken) : whole(counted),
-    // what was gathered has one list of local keys for all statements of the same speakers
-    remembered: (find) => rememberedBy(spoken ? ({ keys }) => keys : ({ keys }) => keys.join('\n'), find),
-  };
+  return spoken
+    ? { documents: bare(spoken), remembered: rememberedByPlace }
+    : { documents: whole(counted), remembered: rememberedByKeys };
 }
 
-function rememberedBy<T>(keyOf: (statement: Spoken) => unknown, find: Find<T>): Find<T> {
-  const known = new Map<unknown, T>();
-  return (statement, id, document) => getOrInsert(known, keyOf(statement), () => find(statement, id, document));
+function rememberedByKeys<T>(find: Find<T>): Find<T> {
+  const known = new Map<string, T>();
+  return (statement, id, document) =>
+    getOrInsert(known, statement.keys.join('\n'), () => find(statement, id, document));
+}
+
+function rememberedByPlace<T>(find: Find<T>): Find<T> {
+  const known: (T | undefined)[] = [];
+  return (statement, id, document) => {
+    const place = statement.speakers!;
+    while (known.length <= place) known.push(undefined);
+    const found = known[place] ?? find(statement, id, document);
+    known[place] = found;
+    return found;
+  };
 }
 
 function* whole(counted: CountedDocuments): Listed['documents'] {

@@ -1,9 +1,10 @@
-import { getOrInsert, hasOrAdds } from '../base/order.js';
+import { getOrInsert } from '../base/order.js';
 import type { LinkedActor, LinkOf } from '../link/types.js';
 import type { CountedDocuments } from '../tally/counted.js';
 import type { StatementTally } from '../tally/tally.js';
 import { isCalled } from './called.js';
-import { type Description, GroupSum, type Sums } from './group-sum.js';
+import type { Description, Sums } from './groups/group-sum.js';
+import { GroupSums } from './groups/group-sums.js';
 import { isOverWords } from './intervals/interval.js';
 import { isNamed, keyOf, SPEAKER_KEYS, type SpeakerHere, speakerOf, TARGET_KEY } from './keys.js';
 import { type Around, listed } from './listed.js';
@@ -18,54 +19,57 @@ export function sumGroups(
   repeats: Repeats,
   withPlaces = false,
 ): Sums[] {
-  const groups = new Map<string, GroupSum>();
+  const sums = new GroupSums(isOverWords(options.formula));
+  const groups = new Map<string, number>();
   const { numbers } = repeats;
-  const hasWords = isOverWords(options.formula);
-  const open = new OpenClusters(numbers);
+  const open = new OpenClusters(numbers, sums);
   const { documents, remembered } = listed(counted, options.by, withPlaces);
   const groupsFor = remembered((statement, id, document) =>
     groupsOf(statement, id, document, links, options).map(({ joined, keys, actor }) =>
-      getOrInsert(groups, joined, () => new GroupSum(describedBy(keys, actor, options.by, links), hasWords)),
+      getOrInsert(groups, joined, () => sums.begin(describedBy(keys, actor, options.by, links))),
     ),
   );
   let documentNumber = 0;
   let number = 0;
   for (const [id, document, statements] of documents) {
     const cluster = numbers.document(documentNumber);
-    const touched: GroupSum[] = [];
+    const touched: number[] = [];
     for (let index = 0; index < statements.length; index++) {
       const statement = statements[index];
       const isShared = options.duplicates === 'once' && numbers.isShared(number);
-      for (const sum of groupsFor(statement, id, document)) {
-        if (isShared && hasOrAdds(sum.shared, numbers.statement(number))) continue;
-        if (withPlaces) sum.place(placeOf(id, index), repeats.statement(id, index));
-        if (sum.add(documentNumber, cluster, statement)) touched.push(sum);
+      for (const group of groupsFor(statement, id, document)) {
+        if (isShared && sums.hasShared(group, numbers.statement(number))) continue;
+        if (withPlaces) sums.place(group, placeOf(id, index), repeats.statement(id, index));
+        if (sums.add(group, documentNumber, cluster, statement)) touched.push(group);
       }
       number++;
     }
     open.endOfDocument(cluster, touched);
     documentNumber++;
   }
-  return Array.from(groups.values(), (group) => group.sums());
+  return sums.sums();
 }
 
 /** Closes a cluster in all groups when its last document was counted. */
 class OpenClusters {
   /** By cluster of several documents, how many of these were counted, and the groups that count something of them. */
-  private readonly open = new Map<number, { documents: number; groups: Set<GroupSum> }>();
+  private readonly open = new Map<number, { documents: number; groups: Set<number> }>();
 
-  constructor(private readonly repeats: RepeatNumbers) {}
+  constructor(
+    private readonly repeats: RepeatNumbers,
+    private readonly sums: GroupSums,
+  ) {}
 
-  endOfDocument(cluster: number, touched: Iterable<GroupSum>): void {
+  endOfDocument(cluster: number, touched: Iterable<number>): void {
     const copies = this.repeats.copies(cluster);
     if (copies === 1) {
-      for (const sum of touched) sum.close(cluster);
+      for (const group of touched) this.sums.close(group, cluster);
       return;
     }
-    const open = getOrInsert(this.open, cluster, () => ({ documents: 0, groups: new Set<GroupSum>() }));
-    for (const sum of touched) open.groups.add(sum);
+    const open = getOrInsert(this.open, cluster, () => ({ documents: 0, groups: new Set<number>() }));
+    for (const group of touched) open.groups.add(group);
     if (++open.documents < copies) return;
-    for (const sum of open.groups) sum.close(cluster);
+    for (const group of open.groups) this.sums.close(group, cluster);
     this.open.delete(cluster);
   }
 }

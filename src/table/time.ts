@@ -1,5 +1,5 @@
 import { compare, getOrInsert } from '../base/order.js';
-import type { Sums } from './group-sum.js';
+import type { Sums } from './groups/group-sum.js';
 import { isTimeKey } from './keys.js';
 import { orderInTime } from './periods.js';
 

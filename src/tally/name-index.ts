@@ -1,83 +1,9 @@
 import { compare, getOrInsert } from '../base/order.js';
 import { spellingKey } from '../resolve/names/spelling.js';
-import type { ActorType, LocalActor } from '../types/saying.js';
-import { WordCounts } from './word-counts.js';
+import type { LocalActor } from '../types/saying.js';
+import { type NameEntry, OwnEntry, type Word } from './own-entry.js';
 
-/** Everything that the documents say of one local key. Counts are of documents, except `mentions`. */
-export interface NameEntry {
-  key: string;
-  /** Whether an actors file says who this is, in at least one document. */
-  known: boolean;
-  documents: number;
-  mentions: number;
-  names: Record<string, number>;
-  types: Partial<Record<ActorType, number>>;
-  roles: Record<string, number>;
-  affiliations: Record<string, number>;
-  /** The groups that it is in, each as its keys in lines: those of one document that share a word of their names, so they are different people. */
-  beside: ReadonlySet<string>;
-  /** Keys that an ambiguous name could mean, sorted; empty if the name is not ambiguous. */
-  candidates: string[];
-}
-
-/** The kinds of words that are counted of a key. */
-const KINDS = ['names', 'types', 'roles', 'affiliations'] as const;
-type Kind = (typeof KINDS)[number];
-
-/** An entry as it grows. */
-class OwnEntry {
-  known = false;
-  documents = 0;
-  mentions = 0;
-  readonly counts: Record<Kind, WordCounts> = {
-    names: new WordCounts(),
-    types: new WordCounts(),
-    roles: new WordCounts(),
-    affiliations: new WordCounts(),
-  };
-  readonly beside = new Set<string>();
-  candidates: string[] = [];
-  /** The words of the name that it was given last. */
-  latest: { readonly name: string; readonly words: readonly Word[] } | undefined;
-
-  constructor(readonly key: string) {}
-
-  /** Counts an actor of one more document. */
-  add({ known, mentions, name, type, role, affiliation, candidates }: LocalActor): void {
-    this.known ||= known;
-    this.documents++;
-    this.mentions += mentions;
-    this.counts.names.add(name);
-    this.counts.types.add(type);
-    if (role) this.counts.roles.add(role);
-    if (affiliation) this.counts.affiliations.add(affiliation);
-    if (candidates?.length) this.candidates = unique([...this.candidates, ...candidates]);
-  }
-
-  merge(other: NameEntry): void {
-    this.known ||= other.known;
-    this.documents += other.documents;
-    this.mentions += other.mentions;
-    for (const kind of KINDS) this.counts[kind].addAll(other[kind] as Record<string, number>);
-    for (const group of other.beside) this.beside.add(group);
-    if (other.candidates.length) this.candidates = unique([...this.candidates, ...other.candidates]);
-  }
-
-  toEntry(): NameEntry {
-    const { key, known, documents, mentions, counts, beside, candidates } = this;
-    const records = KINDS.map((kind) => [kind, counts[kind].toRecord()] as const);
-    const words = Object.fromEntries(records) as unknown as Pick<NameEntry, Kind>;
-    return { key, known, documents, mentions, ...words, beside, candidates };
-  }
-}
-
-/** A word of names, with who has it in the document that is added. */
-interface Word {
-  /** The document, as a number, that `first` and `others` are about. */
-  document: number;
-  first: OwnEntry | undefined;
-  others: OwnEntry[] | undefined;
-}
+export type { NameEntry };
 
 /**
  * All names of a corpus. Indices can be merged in any order and grouping with the same result; memory grows with the number of
@@ -85,6 +11,7 @@ interface Word {
  */
 export class NameIndex {
   private readonly byKey = new Map<string, OwnEntry>();
+  private readonly all: OwnEntry[] = [];
   /** One string for each group: the same keys stand together in many documents. */
   private readonly groups = new Map<string, string>();
   private readonly words = new Map<string, Word>();
@@ -96,20 +23,22 @@ export class NameIndex {
     const shared: Word[] = [];
     for (const actor of actors) {
       const own = this.entryOf(actor.key);
-      own.add(actor);
+      const { words } = own.add(actor, this.wordsOf);
       if (actor.candidates || actors.length < 2) continue;
-      for (const word of this.wordsOf(own, actor.name)) if (this.isShared(word, own)) shared.push(word);
+      for (const word of words) if (this.isShared(word, own)) shared.push(word);
     }
-    for (const { first, others } of shared) this.group([first!, ...others!]);
+    for (const { first, others } of shared) this.putBeside(first!, others!);
   }
 
   merge(other: NameIndex): void {
-    for (const entry of other.byKey.values()) this.fold(entry.toEntry());
+    other.groupPairs();
+    for (const entry of other.all) this.fold(entry.toEntry());
   }
 
   /** All entries in the order of their keys, so that the order of the documents does not matter. */
   entries(): NameEntry[] {
-    return [...this.byKey.values()].sort((a, b) => compare(a.key, b.key)).map((own) => own.toEntry());
+    this.groupPairs();
+    return this.all.toSorted((a, b) => compare(a.key, b.key)).map((own) => own.toEntry());
   }
 
   /** The index of entries read from a file. */
@@ -126,21 +55,16 @@ export class NameIndex {
   private entryOf(key: string): OwnEntry {
     const known = this.byKey.get(key);
     if (known) return known;
-    const own = new OwnEntry(key);
+    const own = new OwnEntry(key, this.all.length);
     this.byKey.set(key, own);
+    this.all.push(own);
     return own;
   }
 
-  /** The words of a name; an actor's name is mostly the same as before. */
-  private wordsOf(own: OwnEntry, name: string): readonly Word[] {
-    if (own.latest?.name !== name) {
-      const found = nameWords(name).map((word) =>
-        getOrInsert(this.words, word, (): Word => ({ document: 0, first: undefined, others: undefined })),
-      );
-      own.latest = { name, words: found };
-    }
-    return own.latest.words;
-  }
+  private readonly wordsOf = (name: string): readonly Word[] =>
+    nameWords(name).map((word) =>
+      getOrInsert(this.words, word, (): Word => ({ document: 0, first: undefined, others: undefined })),
+    );
 
   /** Notes who has a word in this document. True for the second one. */
   private isShared(word: Word, own: OwnEntry): boolean {
@@ -153,11 +77,22 @@ export class NameIndex {
     return word.others.length === 1;
   }
 
+  /** Two are noted by their numbers: most groups are of two, and the same two stand together in many documents. */
+  private putBeside(first: OwnEntry, others: readonly OwnEntry[]): void {
+    if (others.length > 1) this.group([first, ...others]);
+    else if (first.number < others[0].number) first.addPair(others[0].number);
+    else others[0].addPair(first.number);
+  }
+
+  private groupPairs(): void {
+    for (const own of this.all) for (const number of own.takePairs()) this.group([own, this.all[number]]);
+  }
+
   private group(entries: readonly OwnEntry[]): void {
     const keys = entries.map(({ key }) => key);
     const joined = keys.sort().join('\n');
     const group = getOrInsert(this.groups, joined, () => joined);
-    for (const own of entries) own.beside.add(group);
+    for (const own of entries) own.addGroup(group);
   }
 }
 
@@ -169,4 +104,3 @@ export function commonest(counts: Readonly<Record<string, number>>): string | un
 }
 
 const nameWords = (name: string): string[] => [...new Set(name.split(' ').map(spellingKey))].filter(Boolean);
-const unique = (keys: readonly string[]): string[] => [...new Set(keys)].sort();

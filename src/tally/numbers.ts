@@ -1,3 +1,5 @@
+import { decoded } from './plain/base64.js';
+
 /** A whole number is written in groups of seven bits, the lowest first; all but the last byte of it are marked. */
 const MARK = 0x80;
 const GROUP = 128;
@@ -45,11 +47,19 @@ let shared = Buffer.allocUnsafe(4096);
  */
 export class NumberReader {
   private at = 0;
-  private readonly end: number;
 
-  constructor(text: string) {
-    if (text.length > shared.length) shared = Buffer.allocUnsafe(2 * text.length);
-    this.end = shared.write(text, 'base64');
+  private constructor(private readonly end: number) {}
+
+  static of(text: string): NumberReader {
+    reserveShared(text.length);
+    return new NumberReader(shared.write(text, 'base64'));
+  }
+
+  /** Reads base64 in a line of bytes from a place on, and tells where it ends. Undefined where it is not written as `NumberWriter` does. */
+  static ofBytes(line: Uint8Array, from: number): { reader: NumberReader; to: number } | undefined {
+    reserveShared(line.length);
+    const { length, to } = decoded(line, from, shared);
+    return length < 0 ? undefined : { reader: new NumberReader(length), to };
   }
 
   get isAtEnd(): boolean {
@@ -57,6 +67,11 @@ export class NumberReader {
   }
 
   next(): number {
+    if (this.at < this.end && shared[this.at] < MARK) return shared[this.at++];
+    return this.nextLarge();
+  }
+
+  private nextLarge(): number {
     let number = 0;
     for (let scale = 1; this.at < this.end; scale *= GROUP) {
       const byte = shared[this.at++];
@@ -98,4 +113,8 @@ export class NumberReader {
 function exact(number: number): number {
   if (number > Number.MAX_SAFE_INTEGER) throw new RangeError('a number is too large');
   return number;
+}
+
+function reserveShared(bytes: number): void {
+  if (bytes > shared.length) shared = Buffer.allocUnsafe(2 * bytes);
 }

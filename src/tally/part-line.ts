@@ -1,10 +1,10 @@
 import { getOrInsert } from '../base/order.js';
 import type { LocalActor } from '../types/saying.js';
-import { VALUES } from '../types/stance.js';
 import { NumberReader, NumberWriter } from './numbers.js';
-import type { DocumentTally, StatementTally, TargetTally } from './tally.js';
+import { countsOf, writeCounts } from './part-counts.js';
+import type { DocumentTally, TargetTally } from './tally.js';
 
-/** A document as JSON has it: what is words as such, and all numbers as base64, in the order in which `numbersOf` writes them. */
+/** A document as JSON has it: what is words as such, and all numbers as base64, in the order in which `writeCounts` writes them. */
 export interface PartLine {
   id: string;
   fields: [name: string, value: string][];
@@ -32,10 +32,6 @@ type ActorLine = [
   candidates?: string[] | null,
 ];
 
-const ACCUSES = 1;
-const DIRECT = 1;
-const SAID = 2;
-
 /** A document as a line of a part, without its line end. */
 export function documentLine(id: string, document: DocumentTally): string {
   const actors = document.actors.map(actorLine);
@@ -44,36 +40,17 @@ export function documentLine(id: string, document: DocumentTally): string {
   const keyOf = (key: string): number => getOrInsert(places, key, () => actors.length + keys.push(key) - 1);
   const dimensions = new Map<string, number>();
   const dimensionOf = (dimension: string): number => getOrInsert(dimensions, dimension, () => dimensions.size);
-  const numbers = numbersOf(document, keyOf, dimensionOf);
+  const numbers = new NumberWriter();
+  writeCounts(document, numbers, keyOf, dimensionOf);
   const { fields, sha256, statements, terms, untold } = document;
   const line: PartLine = {
     ...{ id, fields: [...fields], sha256, actors },
-    ...{ keys, dimensions: [...dimensions.keys()], numbers },
+    ...{ keys, dimensions: [...dimensions.keys()], numbers: numbers.toString() },
     ...(terms && { terms: [...terms] }),
     ...(statements.some((one) => one.targets) && { targets: statements.map((one) => one.targets ?? []) }),
     ...(untold !== undefined && { untold }),
   };
   return JSON.stringify(line);
-}
-
-function numbersOf(
-  { characters, passed, narration, overrides, sketch, statements, numbers }: DocumentTally,
-  keyOf: (key: string) => number,
-  dimensionOf: (dimension: string) => number,
-): string {
-  const out = new NumberWriter();
-  out.add(characters, passed, narration, overrides.length, ...overrides);
-  out.addHashes(sketch);
-  out.add(statements.length);
-  for (const { keys, words, direct, said, sketch: own, stances } of statements) {
-    out.add((direct ? DIRECT : 0) + (said ? SAID : 0), words, keys.length, ...keys.map(keyOf));
-    out.addHashes(own);
-    out.add(stances.length);
-    for (const [dimension, value, accuses] of stances)
-      out.add(dimensionOf(dimension), 2 * VALUES.indexOf(value) + (accuses ? ACCUSES : 0));
-  }
-  if (numbers) out.add(...numbers);
-  return out.toString();
 }
 
 function actorLine({ key, name, type, known, mentions, role, affiliation, candidates }: LocalActor): ActorLine {
@@ -94,52 +71,16 @@ export function documentOf({
   targets,
   untold,
 }: PartLine): DocumentTally {
-  const reader = new NumberReader(text);
   const speakers = actors.map(([key]) => key).concat(keys);
-  const characters = reader.next();
-  const passed = reader.next();
-  const narration = reader.next();
-  const overrides: number[] = [];
-  for (let left = reader.count(); left; left--) overrides.push(reader.next());
-  const sketch = reader.hashes();
-  const statements: StatementTally[] = [];
-  for (let left = reader.count(); left; left--) statements.push(statementOf(reader, speakers, dimensions));
-  const numbers = reader.isAtEnd ? undefined : statements.map(() => reader.next());
-  if (!reader.isAtEnd) throw new RangeError('there is a number too many');
+  const counts = countsOf(NumberReader.of(text), speakers, dimensions);
+  const { statements } = counts;
   if ((terms ?? statements).length !== statements.length || (targets ?? statements).length !== statements.length)
     throw new RangeError('its entries or targets belong to other statements');
   if (targets) for (const [i, statement] of statements.entries()) statement.targets = targets[i];
-  const document: DocumentTally = {
-    fields: new Map(fields),
-    sha256,
-    characters,
-    passed,
-    narration,
-    actors: actors.map(actorOf),
-    statements,
-    sketch,
-    overrides,
-  };
-  if (numbers) document.numbers = numbers;
+  const document: DocumentTally = { fields: new Map(fields), sha256, actors: actors.map(actorOf), ...counts };
   if (terms) document.terms = terms;
   if (untold !== undefined) document.untold = untold;
   return document;
-}
-
-function statementOf(reader: NumberReader, speakers: readonly string[], dimensions: readonly string[]): StatementTally {
-  const flags = reader.next();
-  const words = reader.next();
-  const keys: string[] = [];
-  for (let left = reader.count(); left; left--) keys.push(reader.itemOf(speakers));
-  const sketch = reader.hashes();
-  const stances: StatementTally['stances'] = [];
-  for (let left = reader.count(); left; left--) {
-    const dimension = reader.itemOf(dimensions);
-    const value = reader.next();
-    if (value >= 2 * VALUES.length) throw new RangeError('a number names nothing');
-    stances.push([dimension, VALUES[value >> 1], (value & ACCUSES) !== 0]);
-  }
-  return { keys, words, direct: (flags & DIRECT) !== 0, said: (flags & SAID) !== 0, sketch, stances };
 }
 
 function actorOf([key, name, type, known, mentions, role, affiliation, candidates]: ActorLine): LocalActor {

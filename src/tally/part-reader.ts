@@ -56,10 +56,10 @@ export class PartReader {
     );
   }
 
-  /** The document of one line, which is the line of this number, from 1. The part's end was checked before. */
-  documentAt(line: string, number: number): DocumentTally {
+  /** The document of one line with its line end, which is the line of this number, from 1. The part's end was checked before. */
+  documentAt(line: Buffer, number: number): DocumentTally {
     this.number = number;
-    return this.parseDocument(line)[1];
+    return this.parseDocument(line.toString('utf8', 0, line.length - 1))[1];
   }
 
   private nextDocument(line: string): readonly [id: string, document: DocumentTally] {

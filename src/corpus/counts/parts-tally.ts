@@ -1,7 +1,7 @@
 import { StanceError } from '../../base/errors.js';
 import type { Counted } from '../../tally/counted.js';
 import { NameIndex } from '../../tally/name-index.js';
-import { documentOf, type PartLine } from '../../tally/part-line.js';
+import { PlainDocuments } from '../../tally/plain/documents.js';
 import type { DocumentTally } from '../../tally/tally.js';
 import { Gathering } from './gathering.js';
 import { Lines } from './lines.js';
@@ -27,6 +27,7 @@ export class UnusablePart extends Error {
 export class PartsTally implements Counted {
   readonly names = new NameIndex();
   readonly gathered = new Gathering(() => this.sorted());
+  private readonly plain = new PlainDocuments();
   private readonly runs: readonly Run[];
 
   /**
@@ -48,7 +49,7 @@ export class PartsTally implements Counted {
   }
 
   *sorted(): Generator<readonly [string, DocumentTally]> {
-    for (const { id, line } of merged(this.runs)) yield [id, documentOf(JSON.parse(line.toString()) as PartLine)];
+    for (const { id, line } of merged(this.runs)) yield [id, this.plain.document(line)];
   }
 
   *lines(): Generator<Uint8Array> {
@@ -74,7 +75,7 @@ export class PartsTally implements Counted {
     for (const { line, run, number } of this.distinct(parts)) {
       const part = parts[run];
       try {
-        yield { line, document: part.reader.documentAt(line.toString(), number + FIRST_LINE) };
+        yield { line, document: this.plain.read(line) ?? part.reader.documentAt(line, number + FIRST_LINE) };
       } catch (error) {
         throw error instanceof StanceError ? new UnusablePart(part, error) : error;
       }
@@ -82,7 +83,7 @@ export class PartsTally implements Counted {
   }
 
   private *unique(runs: readonly Run[]): Generator<{ document: DocumentTally }> {
-    for (const { line } of this.distinct(runs)) yield { document: documentOf(JSON.parse(line.toString()) as PartLine) };
+    for (const { line } of this.distinct(runs)) yield { document: this.plain.document(line) };
   }
 
   private *distinct(runs: readonly Run[]): Generator<RunLine> {

@@ -29,11 +29,15 @@ const BACKSLASH = 0x5c;
 /** The id with which a document's line begins; undefined of any other line. */
 export function idOf(line: Buffer): string | undefined {
   if (!startsWith(line, ID)) return undefined;
-  let end = line.indexOf(QUOTE, ID.length);
-  const isPlain = (): boolean => line.subarray(ID.length, end).indexOf(BACKSLASH) < 0;
-  if (end >= 0 && isPlain()) return line.toString('utf8', ID.length, end);
-  while (end >= 0 && backslashes(line, end) % 2) end = line.indexOf(QUOTE, end + 1);
-  if (end < 0) return undefined;
+  let isPlain = true;
+  let end = ID.length;
+  for (; line[end] !== QUOTE; end++) {
+    if (end >= line.length) return undefined;
+    if (line[end] !== BACKSLASH) continue;
+    isPlain = false;
+    end++;
+  }
+  if (isPlain) return line.toString('utf8', ID.length, end);
   try {
     return JSON.parse(line.toString('utf8', ID.length - 1, end + 1)) as string;
   } catch {
@@ -44,13 +48,6 @@ export function idOf(line: Buffer): string | undefined {
 export function startsWith(line: Buffer, start: Buffer): boolean {
   for (let at = 0; at < start.length; at++) if (line[at] !== start[at]) return false;
   return true;
-}
-
-/** How many stand before a place. */
-function backslashes(line: Buffer, place: number): number {
-  let at = place;
-  while (line[at - 1] === BACKSLASH) at--;
-  return place - at;
 }
 
 /** The lines of several runs, in the order of their ids; of one id, those of the earlier run first. */

@@ -1,7 +1,8 @@
 import { compare } from '../../base/order.js';
 import type { Counted } from '../../tally/counted.js';
 import { NameIndex } from '../../tally/name-index.js';
-import { documentLine, documentOf, type PartLine } from '../../tally/part-line.js';
+import { documentLine } from '../../tally/part-line.js';
+import { PlainDocuments } from '../../tally/plain/documents.js';
 import type { DocumentTally } from '../../tally/tally.js';
 import { Gathering } from './gathering.js';
 import { merged, type Run, written } from './run.js';
@@ -20,6 +21,7 @@ export class SpillingTally implements Counted {
   private latest: [string, DocumentTally][] = [];
   private size = 0;
   private runs: Run[] = [];
+  private readonly plain = new PlainDocuments();
 
   /** @param inMemory How much is kept in memory, in bytes. */
   constructor(private readonly inMemory = IN_MEMORY) {}
@@ -44,7 +46,7 @@ export class SpillingTally implements Counted {
     for (const { id, line } of merged(this.runs)) {
       if (id === before) throw new Error(`document "${id}" was counted already`);
       before = id;
-      yield [id, documentOf(JSON.parse(line.toString()) as PartLine)];
+      yield [id, this.plain.document(line)];
     }
   }
 

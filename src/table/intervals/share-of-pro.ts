@@ -63,11 +63,12 @@ function densityAt(shares: readonly number[], { pro, anti, squares, runs }: Sums
   const weights = PRIOR.map(([correlation, weight]) => Math.log(weight) + logLikelihood(shares, correlation, runs));
   const most = Math.max(...weights);
   const density = new Float64Array(POINTS);
+  const logs = shares.map((share) => [Math.log(share), Math.log(1 - share)] as const);
   for (const [index, [correlation]] of PRIOR.entries()) {
     const effect = 1 + (squares / (pro + anti) - 1) * correlation;
-    const logs = shares.map((share) => (pro / effect) * Math.log(share) + (anti / effect) * Math.log(1 - share));
-    const peak = Math.max(...logs);
-    const values = logs.map((log) => Math.exp(log - peak));
+    const own = logs.map(([share, rest]) => (pro / effect) * share + (anti / effect) * rest);
+    const peak = Math.max(...own);
+    const values = own.map((log) => Math.exp(log - peak));
     const factor = Math.exp(weights[index] - most) / values.reduce((sum, value) => sum + value, 0);
     for (const [i, value] of values.entries()) density[i] += factor * value;
   }

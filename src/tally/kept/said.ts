@@ -5,6 +5,8 @@ import type { MakeRecords, Records } from './records.js';
 /** A statement as far as rows of speakers count it. */
 export type Said = Pick<StatementTally, 'words'> & {
   readonly keys: readonly string[];
+  /** The place of its keys among the lists of keys, each of which is there once; only where statements were gathered. */
+  readonly speakers?: number;
   readonly stances: readonly StatementTally['stances'][number][];
 };
 
@@ -52,9 +54,10 @@ export class SaidList {
           yield here;
           here.length = 0;
         }
-        if (here.length === made.length) made.push({ keys: [], words: 0, stances: [] });
+        if (here.length === made.length) made.push({ keys: [], speakers: 0, words: 0, stances: [] });
         const said = made[here.length];
-        said.keys = keys[block[from + AT.keys]];
+        said.speakers = block[from + AT.keys];
+        said.keys = keys[said.speakers];
         said.words = block[from + AT.words] + HIGH * block[from + AT.moreWords];
         said.stances = this.stances[block[from + AT.stances]];
         here.push(said);

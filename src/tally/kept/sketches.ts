@@ -99,8 +99,8 @@ export class Sketches {
   }
 
   /** What was kept of the statements of each document, in order; see `SaidList`. */
-  *spoken(): Generator<readonly Said[]> {
-    if (this.said) yield* this.said.each(this.documents.length, this.keys);
+  spoken(): Iterable<readonly Said[]> {
+    return this.said?.each(this.documents.length, this.keys) ?? [];
   }
 
   private placeOf(keys: readonly string[]): number {
