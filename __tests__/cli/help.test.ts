@@ -5,7 +5,7 @@ import { fittedHelp } from '../../src/cli/common/fitted-help.js';
 import { createProgram } from '../../src/cli/main.js';
 import { stance } from '../helpers/cli.js';
 
-const program = createProgram(
+const program = await createProgram(
   {} as Parameters<typeof createProgram>[0],
   () => {},
   () => {},

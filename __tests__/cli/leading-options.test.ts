@@ -5,7 +5,7 @@ import { withOptionsBehindCommand } from '../../src/cli/common/leading-options.j
 import { createProgram } from '../../src/cli/main.js';
 import { stance } from '../helpers/cli.js';
 
-const program = createProgram(
+const program = await createProgram(
   {} as Parameters<typeof createProgram>[0],
   () => {},
   () => {},

@@ -31,7 +31,10 @@ describe('knowledge that was loaded before', () => {
 
   it('is not when the examples beside a lexicon have changed', () => {
     const beside = join(files.path, 'harbours.examples.yaml');
-    const examples = () => load().lexicons[0].examples.map(({ text: sentence }) => sentence);
+    const examples = () =>
+      load()
+        .lexicons[0].readExamples()
+        .map(({ text: sentence }) => sentence);
     expect(examples()).toEqual([]);
     for (const sentence of ['Ships came.', 'Ships went.']) {
       writeFileSync(beside, `dimension: harbours\nexamples: [{ text: ${sentence}, expect: none }]\n`);

@@ -26,8 +26,8 @@ describe('pages that npm run pages writes', () => {
     for (const [path, text] of Object.entries(files)) expect({ path, text }).toEqual({ path, text: read(path) });
   });
 
-  it('hold the help of every command', () => {
-    const { commands } = createProgram(
+  it('hold the help of every command', async () => {
+    const { commands } = await createProgram(
       {} as Parameters<typeof createProgram>[0],
       () => {},
       () => {},

@@ -90,7 +90,7 @@ describe('a lexicon in sections', () => {
 
   it('has none of them where the file has none', () => {
     const { lexicons } = load('dimension: a\nconcepts: [x]\npoles: { pro: { label: up, terms: [y] } }\n');
-    expect(lexicons[0]).toMatchObject({ veto: [], examples: [], labels: { pro: 'up', anti: 'anti' } });
+    expect(lexicons[0]).toMatchObject({ veto: [], labels: { pro: 'up', anti: 'anti' } });
     expect(lexicons[0].terms.map(({ section }) => section)).toEqual(['terms', 'concepts']);
   });
 

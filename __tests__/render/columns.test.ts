@@ -69,9 +69,9 @@ describe('other tables in the data dictionary', () => {
     expect((await stance(argv)).stdout.split('\n')[0]).toBe(columns);
   });
 
-  it('are those of every command that prints CSV, but for those with a page of their own', () => {
+  it('are those of every command that prints CSV, but for those with a page of their own', async () => {
     const elsewhere = ['analyze', 'statements', 'targets', 'network', 'validate', 'merge', 'plot'];
-    const program = createProgram(
+    const program = await createProgram(
       {} as Parameters<typeof createProgram>[0],
       () => {},
       () => {},

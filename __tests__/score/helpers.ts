@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { scoreSentence } from '../../src/evaluate/lexicon-tests.js';
 import { BUNDLED } from '../../src/knowledge/file.js';
 import type { ReaderModel } from '../../src/knowledge/learned.js';
-import type { Lexicon, Term } from '../../src/knowledge/lexicon.js';
+import { type Lexicon, noExamples, type Term } from '../../src/knowledge/lexicon.js';
 import { loadPredicates, type Predicate } from '../../src/knowledge/load/shared.js';
 import { compileScorer, type Scorer, type ScoringOptions } from '../../src/score/score.js';
 import { Vocabulary } from '../../src/segment/vocabulary.js';
@@ -56,7 +56,7 @@ export function lexiconOf(parts: {
       ...(parts.exclusions ?? []).map(term('exclusion', 'exclusions', 1)),
     ],
     tests: [],
-    examples: [],
+    readExamples: noExamples,
     veto: [],
     path: 'test',
     sha256: '',

@@ -21,7 +21,7 @@ export async function generated({ createProgram, run }, root) {
     if (status !== 0) throw new Error(`stance ${argv.join(' ')}: exit status ${status}\n${io.stderr.text}`);
     return io.stdout.text;
   };
-  const program = createProgram(
+  const program = await createProgram(
     streams(),
     () => {},
     () => {},

@@ -2,36 +2,13 @@ import { Command, CommanderError } from 'commander';
 import { type Diagnostic, formatDiagnostic, StanceError } from '../base/errors.js';
 import { oneLine } from '../base/plain.js';
 import { version } from '../base/version.js';
-import { actorsCommand } from './actors/actors.js';
-import { cacheCommand } from './cache/cache.js';
-import { analyzeCommand } from './commands/analyze.js';
-import { completionCommand } from './commands/completion.js';
-import { diffCommand } from './commands/diff.js';
-import { doctorCommand } from './commands/doctor.js';
-import { evaluateCommand } from './commands/evaluate.js';
-import { explainCommand } from './commands/explain.js';
-import { formatsCommand } from './commands/formats.js';
-import { kwicCommand } from './commands/kwic.js';
-import { mergeCommand } from './commands/merge.js';
-import { serveCommand } from './commands/serve.js';
-import { showCommand } from './commands/show.js';
-import { statementsCommand } from './commands/statements.js';
-import { textCommand } from './commands/text.js';
-import { trainCommand } from './commands/train.js';
+import { allCommands, commandsFor } from './command-list.js';
 import { withCheckedCommand } from './common/checked-command.js';
 import { addCommonOptions, CommonRun } from './common/common.js';
-import { fittedHelp } from './common/fitted-help.js';
 import { withOptionsBehindCommand } from './common/leading-options.js';
-import { lexiconCommand } from './lexicon/lexicon.js';
-import { networkCommand } from './network/network.js';
 import { suggestChoices } from './options.js';
-import { plotCommand } from './report/plot.js';
-import { reportCommand } from './report/report.js';
 import { shownAt } from './run/shown-path.js';
 import { isClosedPipe, type Output, type Streams, say, write } from './streams.js';
-import { targetsCommand } from './targets/targets.js';
-import { sampleCommand } from './validation/sample.js';
-import { validateCommand } from './validation/validate.js';
 
 export type { Output, Streams } from './streams.js';
 
@@ -49,17 +26,21 @@ export async function run(argv: readonly string[], io: Streams): Promise<number>
   }
 }
 
+/** Help, and where it goes. */
+type Help = readonly [output: Output, text: string];
+
 /** Help is printed at the end, so that it is waited for as all other output is. */
 async function runProgram(argv: readonly string[], io: Streams): Promise<number> {
   let status = 0;
-  const help: string[] = [];
+  const help: Help[] = [];
   const own = { ...io };
   const common = new CommonRun(own);
   const exit = (code: number) => {
     status = code;
   };
   try {
-    const program = createProgram(own, exit, (text) => help.push(text));
+    const commands = (await commandsFor(argv)).map((create) => create(own, exit));
+    const program = programOf(commands, own, (...one) => help.push(one));
     await program
       .hook('preAction', (_, command) => common.prepare(command))
       .parseAsync(withOptionsBehindCommand(program, withCheckedCommand(program, argv)), { from: 'user' });
@@ -70,8 +51,16 @@ async function runProgram(argv: readonly string[], io: Streams): Promise<number>
   } finally {
     await common.close();
   }
-  if (help.length) await write(io.stdout, help.join(''));
+  if (help.length) await printHelp(help, io);
   return status;
+}
+
+async function printHelp(help: readonly Help[], { stdout, stderr }: Streams): Promise<void> {
+  const { fittedHelp } = await import('./common/fitted-help.js');
+  const textFor = (output: Output): string =>
+    help.map(([to, text]) => (to === output ? fittedHelp(text, helpWidth(output)) : '')).join('');
+  say(stderr, textFor(stderr));
+  await write(stdout, textFor(stdout));
 }
 
 /** What to report of an error that ends the run. */
@@ -87,39 +76,26 @@ export function diagnosticOf(error: unknown): Diagnostic {
   };
 }
 
-/** The tree of all commands. `exit` gets the status of the one that runs, `printHelp` what is asked for of help. */
-export function createProgram(io: Streams, exit: (code: number) => void, printHelp: (text: string) => void): Command {
+/** The tree of all commands. `exit` gets the status of the one that runs, `print` what is said of how to use them. */
+export async function createProgram(
+  io: Streams,
+  exit: (code: number) => void,
+  print: (...help: Help) => void,
+): Promise<Command> {
+  return programOf(
+    (await allCommands()).map((create) => create(io, exit)),
+    io,
+    print,
+  );
+}
+
+function programOf(commands: readonly Command[], io: Streams, print: (...help: Help) => void): Command {
   const program = new Command('stance')
     .description('Read news articles and speeches, work out who says what, and show what each speaker stands for.')
     .version(version(), '-V, --version', 'print the version')
     .addHelpText('before', EXAMPLES)
     .addHelpText('after', AFTER);
-  for (const create of [
-    analyzeCommand,
-    statementsCommand,
-    showCommand,
-    explainCommand,
-    reportCommand,
-    plotCommand,
-    kwicCommand,
-    diffCommand,
-    networkCommand,
-    targetsCommand,
-    textCommand,
-    formatsCommand,
-    actorsCommand,
-    lexiconCommand,
-    sampleCommand,
-    validateCommand,
-    mergeCommand,
-    serveCommand,
-    evaluateCommand,
-    trainCommand,
-    doctorCommand,
-    cacheCommand,
-    completionCommand,
-  ])
-    program.addCommand(create(io, exit));
+  for (const command of commands) program.addCommand(command);
   for (const command of withSubcommands(program)) {
     if (!command.commands.length) addCommonOptions(command);
     suggestChoices(command);
@@ -129,8 +105,8 @@ export function createProgram(io: Streams, exit: (code: number) => void, printHe
       .showHelpAfterError('Run it with --help for examples.')
       .configureHelp({ minWidthToWrap: NARROWEST })
       .configureOutput({
-        writeOut: (text) => printHelp(fittedHelp(text, helpWidth(io.stdout))),
-        writeErr: (text) => say(io.stderr, fittedHelp(text, helpWidth(io.stderr))),
+        writeOut: (text) => print(io.stdout, text),
+        writeErr: (text) => print(io.stderr, text),
         outputError: (text) => say(io.stderr, `${oneLine(text)}\n`),
         getOutHelpWidth: () => helpWidth(io.stdout),
         getErrHelpWidth: () => helpWidth(io.stderr),

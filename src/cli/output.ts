@@ -16,7 +16,7 @@ import {
 } from '../table/options.js';
 import type { Group } from '../table/rows.js';
 import { isFolded } from '../table/sums.js';
-import { type DisplayOptions, displayStyle } from './display.js';
+import type { DisplayOptions } from './display.js';
 import { binaryOutput } from './failures.js';
 import { actorOption, collectList, dimensionOption, formatOption, wholeNumber } from './options.js';
 import type { Diagnostics } from './run/diagnostics.js';
@@ -153,6 +153,7 @@ async function rendered(
       return (options.format === 'latex' ? renderLatex : renderMarkdown)(tableOf(result, options, diagnostics));
     }
     default: {
+      const { displayStyle } = await import('./display.js');
       const { renderTable } = await import('../render/text/table/table.js');
       return renderTable(tableOf(result, options, diagnostics), displayStyle(options, io));
     }

@@ -1,7 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { getOrInsert } from '../base/order.js';
 import { oneLine, plain } from '../base/plain.js';
-import { INK } from '../render/text/style.js';
 import type { Timings } from './common/timings.js';
 import { STDOUT, writeFailed } from './failures.js';
 
@@ -29,6 +28,10 @@ export class ClosedPipe extends Error {}
 
 /** Columns of the word before what is traced. */
 const TRACED = 8;
+
+/** Everything that a style, and what wraps and cuts its text, can put into it: bold, faint, 256 colours and their ends. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is about control characters
+const INK = /(\u001b\[(?:0|1|2|22|39|38;5;\d{1,3})m)/;
 
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Report, StanceError } from '../base/errors.js';
 import { causeOf } from '../base/problems/causes.js';
@@ -9,7 +9,7 @@ import type { EnglishKnowledge } from '../english/english.js';
 import type { Abbreviations } from '../segment/abbreviations.js';
 import { BUNDLED } from './file.js';
 import { type UsedFile, usedFiles } from './files/used-files.js';
-import { readWholeText, sharingFiles } from './files/whole-file.js';
+import { digestOfFile, namesIn, readWholeText, sharingFiles } from './files/whole-file.js';
 import type { ReaderModel } from './learned.js';
 import type { Lexicon } from './lexicon.js';
 import { loadAbbreviations } from './load/abbreviations.js';
@@ -158,8 +158,7 @@ export function exampleFilesOf(options: KnowledgeOptions): UsedFile[] {
 /** The YAML files of a folder and the folders in it, but for examples, in an order that depends on their names alone. */
 function filesIn(folder: string, report?: Report): string[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder, { recursive: true }) as string[];
-  return names
+  return namesIn(folder)
     .filter((name) => KNOWLEDGE_FILE.test(name) && !isExamples(name))
     .map((name) => join(folder, name))
     .filter((path) => report === undefined || isRegular(path, report))
@@ -199,7 +198,13 @@ export function filesAt(paths: readonly string[], cwd: string, report: Report): 
 
 /** A digest of what files hold, in their order; of one that cannot be read, that it cannot. */
 function digestOf(paths: readonly string[]): string {
-  const digests = paths.map((path) => usedFiles([path], BUNDLED).map(({ sha256 }) => sha256));
+  const digests = paths.map((path) => {
+    try {
+      return digestOfFile(path);
+    } catch {
+      return '';
+    }
+  });
   return createHash('sha256').update(JSON.stringify(digests)).digest('hex');
 }
 

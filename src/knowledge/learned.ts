@@ -17,6 +17,8 @@ export interface ReaderModel {
   thresholds: Thresholds;
   /** By feature, as `hitFeatures` writes it. */
   weights: Readonly<Record<string, number>>;
+  /** What a feature weighs, 0 if nothing was learned of it, where that can be told without `weights`. */
+  weightOf?(feature: string): number;
 }
 
 /** What was learned of one side of a dimension beside its words. */

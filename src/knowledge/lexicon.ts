@@ -47,6 +47,9 @@ export interface LexiconTest {
   file: KnowledgeFile<unknown>;
 }
 
+/** Of a lexicon without examples. */
+export const noExamples = (): readonly LexiconTest[] => [];
+
 /** All of a lexicon that stances depend on: its entries, and what was learned. */
 export const countingKey = ({ learned, terms, veto }: Lexicon): string =>
   JSON.stringify([terms.map(({ path: _path, file: _file, note: _note, ...counts }) => counts), veto, learned]);
@@ -64,7 +67,7 @@ export interface Lexicon {
   /** Sentences that must come out as they say. */
   tests: LexiconTest[];
   /** Coded sentences beside the file; not all of them need to come out as they say. */
-  examples: LexiconTest[];
+  readExamples(): readonly LexiconTest[];
   /** Learned words and pairs of words that must not count. */
   veto: string[];
   /** What was learned from its examples. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isAbsolute, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -6,6 +5,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Diagnostic } from '../base/errors.js';
 import { didYouMean } from '../base/nearest.js';
 import { getOrInsert } from '../base/order.js';
+import { readWholeText } from './files/whole-file.js';
 
 // loaded only where data must be checked
 const load = createRequire(import.meta.url);
@@ -45,7 +45,7 @@ export function withSchemaLine(text: string, name: string, folder?: string): str
 
 /** The text of `lexicons/schema/<name>.json`. */
 export function schemaText(name: string): string {
-  return readFileSync(`${FOLDER}${name}.json`, 'utf8');
+  return readWholeText(`${FOLDER}${name}.json`);
 }
 
 /** What a schema, given as text, finds wrong with data; an empty list for sound data. */

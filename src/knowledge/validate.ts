@@ -11,6 +11,8 @@ import { preparedUrl } from './prepared-file.js';
  */
 export const KEPT = { first: 'knowledge.json', rest: 'more-knowledge.json' } as const;
 
+/** What was asked for, while `askedFor` listens. */
+let asked: Set<string> | undefined;
 let kept: Map<string, unknown> | undefined;
 let rest: Map<string, unknown> | undefined;
 
@@ -20,6 +22,7 @@ export function soundKey(schema: string, text: string): string {
 
 /** The data of a file known to be sound; not to be changed, as others share it. */
 export function soundData(key: string): unknown {
+  asked?.add(key);
   kept ??= new Map(load(KEPT.first));
   const known = kept.get(key);
   if (known !== undefined) return known;
@@ -60,6 +63,18 @@ export function preparedFrom<T>(kind: string, content: string, make: () => T | u
 /** How many results of checks the build has kept; undefined where there are none, and every run checks anew. */
 export function preparedCount(): number | undefined {
   return load(KEPT.first).length + load(KEPT.rest).length || undefined;
+}
+
+/** The keys of what some work asks for. */
+export function askedFor(work: () => void): ReadonlySet<string> {
+  const keys = new Set<string>();
+  asked = keys;
+  try {
+    work();
+  } finally {
+    asked = undefined;
+  }
+  return keys;
 }
 
 /** All that was found anew, for the build to write. */

@@ -1,7 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Report } from '../base/errors.js';
 import { compare } from '../base/order.js';
 import { causeOf } from '../base/problems/causes.js';
@@ -75,7 +74,8 @@ async function expandInput(input: string, cwd: string, files: Files, report: Rep
   if (kind === 'pipe') return files.add({ path, shown: input, name: basename(path), isPipe: true });
   if (kind === 'other') return report(notAFile(input, 'error'));
   if (kind === 'dangling' || kind === 'looping') return report(brokenLink(input, kind, 'error'));
-  if (isDynamicPattern(input)) return addMatches(input, cwd, files, report);
+  const { isPattern, matchesOf } = await import('./patterns.js');
+  if (isPattern(input)) return addMatches(input, await matchesOf(input, cwd, report), cwd, files, report);
   report({
     level: 'error',
     code: 'not-found',
@@ -118,8 +118,14 @@ async function addFile(path: string, input: string, files: Files, report: Report
   });
 }
 
-async function addMatches(pattern: string, cwd: string, files: Files, report: Report): Promise<void> {
-  const readable = (await matchesOf(pattern, cwd, report)).filter((match) => isReadable(match));
+async function addMatches(
+  pattern: string,
+  matches: readonly string[],
+  cwd: string,
+  files: Files,
+  report: Report,
+): Promise<void> {
+  const readable = matches.filter((match) => isReadable(match));
   for (const match of readable) {
     const shown = slashes(relative(cwd, match));
     if ((await kindOf(match)) === 'file') await files.add({ path: match, shown, name: basename(match) });
@@ -134,15 +140,6 @@ async function addMatches(pattern: string, cwd: string, files: Files, report: Re
     file: pattern,
     hint: 'Quote patterns so that the shell leaves them alone, and check the folder they start from.',
   });
-}
-
-async function matchesOf(pattern: string, cwd: string, report: Report): Promise<string[]> {
-  try {
-    return await glob(pattern, { cwd, absolute: true, dot: false, onlyFiles: true, expandDirectories: false });
-  } catch (error) {
-    report({ level: 'error', code: 'unreadable-folder', message: causeOf(error), file: pattern });
-    return [];
-  }
 }
 
 function slashes(path: string): string {

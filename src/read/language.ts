@@ -8,6 +8,10 @@ const SAMPLE = 1000;
 /** Letters below which a text says too little: names and headlines look like any language. */
 const FEWEST_LETTERS = 80;
 const LETTERS = /\p{L}/gu;
+/** Codes of letters, and the bit in which small ones differ from capitals. */
+const A = 0x61;
+const Z = 0x7a;
+const LOWER = 0x20;
 /** Letters of scripts that English is not written in: few are enough. */
 const OTHER_SCRIPTS = /(?!\p{Script=Latin})\p{L}/gu;
 const FEWEST_OTHER = 15;
@@ -64,11 +68,22 @@ function samplesOf(text: string): string[] {
   return starts
     .map((start) => text.slice(start, start + SAMPLE))
     .filter((sample) => {
+      if (hasPlainLetters(sample)) return true;
       const letters = sample.match(LETTERS)?.length ?? 0;
       return (
         letters >= FEWEST_LETTERS || (sample.match(OTHER_SCRIPTS)?.length ?? 0) > Math.max(FEWEST_OTHER, letters / 2)
       );
     });
+}
+
+/** Whether there are enough letters from a to z alone, as in almost every sample: nothing slower need be asked then. */
+function hasPlainLetters(sample: string): boolean {
+  let letters = 0;
+  for (let i = 0; i < sample.length && letters < FEWEST_LETTERS; i++) {
+    const letter = sample.charCodeAt(i) | LOWER;
+    if (letter >= A && letter <= Z) letters++;
+  }
+  return letters === FEWEST_LETTERS;
 }
 
 function isEnglish(sample: string): boolean {

@@ -15,9 +15,7 @@ const forBrowsers = {
     onResolve({ filter: /^\.\.\/packed\.js$/ }, ({ importer }) =>
       importer.includes('/report/sections/') ? { path: at('browser/packed.ts') } : undefined,
     );
-    onResolve({ filter: /\/knowledge\/validate\.js$|^\.\.\/validate\.js$/ }, ({ importer }) =>
-      importer.includes('/knowledge/') ? { path: at('browser/validate.ts') } : undefined,
-    );
+    onResolve({ filter: /\/prepared\/automata\.js$/ }, () => ({ path: at('browser/automata.ts') }));
   },
 };
 

@@ -67,7 +67,7 @@ async function coverage(command: Command, inputs: string[], io: Streams): Promis
   const { scorer, abbreviations } = engine;
   const inTests = new Hits();
   for (const lexicon of lexicons)
-    for (const list of [lexicon.tests, lexicon.examples])
+    for (const list of [lexicon.tests, lexicon.readExamples()])
       for (const { hits } of runLexiconTests(lexicon, scorer, abbreviations, list)) inTests.add(hits);
   const entries = lexicons.flatMap(({ dimension, terms }) =>
     terms

@@ -12,7 +12,7 @@ interface RawExamples {
 
 /** The coded sentences of these files, or those beside the lexicon where there are none. Broken lines are reported and left out. */
 export function codedSentences(paths: readonly string[], lexicon: Lexicon, cwd: string, report: Report): OwnRecord[] {
-  if (!paths.length) return lexicon.examples.map(({ text, cue, expect }) => ({ text, cue, expect }));
+  if (!paths.length) return lexicon.readExamples().map(({ text, cue, expect }) => ({ text, cue, expect }));
   return paths.flatMap((path) => {
     const full = resolve(cwd, path);
     const { file, diagnostics } = /\.ya?ml$/i.test(path)

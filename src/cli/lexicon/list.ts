@@ -56,7 +56,7 @@ async function list(command: Command, io: Streams): Promise<number> {
 }
 
 /** The numbers of a lexicon; a concept of the older format counts as the value or the wrong that it is. */
-function recordOf({ dimension, terms, tests, examples, version = '', title, path }: Lexicon, io: Streams) {
+function recordOf({ dimension, terms, tests, readExamples, version = '', title, path }: Lexicon, io: Streams) {
   const count = (is: (term: Term) => boolean) => terms.filter(is).length;
   const isGood = ({ valence, pole }: Term) => valence > 0 === (pole === 'pro');
   return {
@@ -68,7 +68,7 @@ function recordOf({ dimension, terms, tests, examples, version = '', title, path
     anti: count(({ role }) => role === 'anti'),
     exclusions: count(({ role }) => role === 'exclusion'),
     tests: tests.length,
-    examples: examples.length,
+    examples: readExamples().length,
     version,
     title,
     file: shownPath(path, io),

@@ -45,9 +45,10 @@ async function test(command: Command, names: string[], io: Streams): Promise<num
   const { knowledge, lexicons, covers } = await namedLexicons(session, names, io, { report });
   const { runLexiconTests } = await import('../../evaluate/lexicon-tests.js');
   const { scorer, abbreviations } = await session.engine(knowledge);
-  const run = (lexicon: Lexicon, tests: LexiconTest[]) => runLexiconTests(lexicon, scorer, abbreviations, tests);
+  const run = (lexicon: Lexicon, tests: readonly LexiconTest[]) =>
+    runLexiconTests(lexicon, scorer, abbreviations, tests);
   const results = lexicons.flatMap((lexicon) => run(lexicon, lexicon.tests));
-  const examples = lexicons.flatMap((lexicon) => run(lexicon, lexicon.examples));
+  const examples = lexicons.flatMap((lexicon) => run(lexicon, lexicon.readExamples()));
   for (const diagnostic of broken.filter(({ file }) => covers(file))) diagnostics.report(shownAt(diagnostic, io));
   if (options.format === 'text') {
     const style = displayStyle(options, io);

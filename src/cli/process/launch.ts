@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
-import { optimiseLater } from './flags.js';
+import { setFlags } from './flags.js';
 import type * as Program from './program.js';
 
 /** The program in one file, compiled. */
@@ -18,7 +18,7 @@ export interface Launched {
  * @param file The bundle; its code, if kept, is beside it, with `.code` at the end.
  */
 export function launch(file: URL): Launched {
-  optimiseLater();
+  setFlags();
   const path = fileURLToPath(file);
   const load = createRequire(file);
   const source = readFileSync(path, 'latin1'); // the build writes ASCII

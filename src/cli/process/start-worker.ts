@@ -3,4 +3,4 @@ import { launch } from './launch.js';
 /** The name of the bundle, which changes with what is in it. */
 declare const PROGRAM: string;
 
-await launch(new URL(`../${PROGRAM}`, import.meta.url)).program.runWorker();
+void launch(new URL(`../${PROGRAM}`, import.meta.url)).program.runWorker();

@@ -1,4 +1,5 @@
 import type { Diagnostic, Report } from '../../base/errors.js';
+import { sharingFiles } from '../../knowledge/files/whole-file.js';
 import {
   exampleFilesOf,
   filesOf,
@@ -30,11 +31,12 @@ export function loadOnce(options: KnowledgeOptions, report: Report): Knowledge {
   return loaded.knowledge;
 }
 
-function load(options: KnowledgeOptions): Loaded {
-  const problems: Diagnostic[] = [];
-  const knowledge = loadKnowledge(options, (problem) => problems.push(problem));
-  return { key: keyOf(options, knowledge.files), knowledge, problems };
-}
+const load = (options: KnowledgeOptions): Loaded =>
+  sharingFiles(() => {
+    const problems: Diagnostic[] = [];
+    const knowledge = loadKnowledge(options, (problem) => problems.push(problem));
+    return { key: keyOf(options, knowledge.files), knowledge, problems };
+  });
 
 function take(key: string): Loaded | undefined {
   const index = cache.findIndex((one) => one.key === key);

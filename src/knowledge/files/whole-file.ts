@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { getOrInsert } from '../../base/order.js';
 import { OwnError } from '../../base/problems/causes.js';
 
 /** Bytes of the largest file that is read whole: larger ones do not fit a string. */
@@ -26,12 +27,17 @@ interface WholeFile {
   sha256?: string;
 }
 
-let shared: Map<string, WholeFile> | undefined;
+interface Shared {
+  files: Map<string, WholeFile>;
+  folders: Map<string, readonly string[]>;
+}
 
-/** Within `run`, a file is read once as long as it does not change. */
+let shared: Shared | undefined;
+
+/** Within `run`, a file is read once as long as it does not change, and a folder once. */
 export function sharingFiles<T>(run: () => T): T {
   const before = shared;
-  shared ??= new Map();
+  shared ??= { files: new Map(), folders: new Map() };
   try {
     return run();
   } finally {
@@ -39,17 +45,23 @@ export function sharingFiles<T>(run: () => T): T {
   }
 }
 
+/** The names of all that is in a folder and the folders in it. Throws what the system says. */
+export function namesIn(folder: string): readonly string[] {
+  const read = () => readdirSync(folder, { recursive: true }) as string[];
+  return shared ? getOrInsert(shared.folders, folder, read) : read();
+}
+
 const isSame = (a: Stats, b: Stats): boolean => a.mtimeMs === b.mtimeMs && a.size === b.size && a.ino === b.ino;
 
 function wholeFile(path: string): WholeFile {
   const stats = statSync(path);
-  const known = shared?.get(path);
+  const known = shared?.files.get(path);
   if (known && isSame(known.stats, stats)) return known;
   if (stats.isDirectory()) throw new OwnError('it is a folder, not a file');
   if (!stats.isFile()) throw new OwnError('it is a pipe, socket or device, not a file');
   if (stats.size > LARGEST_FILE) throw new OwnError('it is too large');
   const read = { stats, bytes: readFileSync(path) };
-  shared?.set(path, read);
+  shared?.files.set(path, read);
   return read;
 }
 

@@ -1,7 +1,7 @@
 import type { Report } from '../../base/errors.js';
 import type { Pole } from '../../types/stance.js';
 import { type KnowledgeFile, type Path, parseKnowledge } from '../file.js';
-import type { Lexicon, Role } from '../lexicon.js';
+import { type Lexicon, noExamples, type Role } from '../lexicon.js';
 
 type Level = { [key: string]: Value };
 type Value = string | number | null | Level | (string | number | Level)[];
@@ -33,7 +33,7 @@ export function dictionaryLexicons(text: string, path: string, report: Report): 
       labels: { pro: 'pro', anti: 'anti' },
       terms: [],
       tests: [],
-      examples: [],
+      readExamples: noExamples,
       veto: [],
       path,
       sha256: file.sha256,

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { Report } from '../../base/errors.js';
-import { type KnowledgeFile, readKnowledgeFile } from '../file.js';
+import { once } from '../../base/once.js';
+import { type KnowledgeFile, parseKnowledge, readKnowledgeFile } from '../file.js';
 import { readKnowledgeLines } from '../files/lines.js';
-import type { Lexicon, LexiconTest } from '../lexicon.js';
+import { readWholeText } from '../files/whole-file.js';
+import { type Lexicon, type LexiconTest, noExamples } from '../lexicon.js';
+import { checkOnce } from '../validate.js';
 
 /** A test or an example as a file has it. */
 export type RawExample = Omit<LexiconTest, 'path' | 'file'>;
@@ -26,15 +29,42 @@ export function examplesBeside(path: string): string[] {
   return ENDINGS.map((ending) => `${stemOf(path)}.examples.${ending}`).filter((beside) => existsSync(beside));
 }
 
-/** The examples that stand beside a lexicon. Those of another dimension are reported and left out. */
-export function loadExamples(lexicon: Lexicon, report: Report): LexiconTest[] {
-  return examplesBeside(lexicon.path).flatMap((path) => {
-    const { file, diagnostics } = path.endsWith('.jsonl')
-      ? readKnowledgeLines<RawExamples>(path, 'examples', 'example-line')
-      : readKnowledgeFile<RawExamples>(path, 'examples');
-    for (const diagnostic of diagnostics) report(diagnostic);
-    return file ? examplesOf(file, lexicon, report) : [];
-  });
+/**
+ * The examples that stand beside a lexicon. Those of another dimension are reported and left out. Files that are known to be sound are
+ * parsed only for who asks for the examples: no result rests on them.
+ */
+export function loadExamples(lexicon: Lexicon, report: Report): () => readonly LexiconTest[] {
+  const all = examplesBeside(lexicon.path).map((path) => examplesIn(path, lexicon, report));
+  return all.length ? once(() => all.flatMap((examples) => examples())) : noExamples;
+}
+
+function examplesIn(path: string, lexicon: Lexicon, report: Report): () => readonly LexiconTest[] {
+  const text = path.endsWith('.jsonl') ? undefined : textOf(path);
+  let found: readonly LexiconTest[] | undefined;
+  const read = (to: Report): void => {
+    found = readExamples(path, text, lexicon, to);
+  };
+  if (text === undefined) read(report);
+  else checkOnce('examples', JSON.stringify([lexicon.dimension, text]), report, read);
+  return () => found ?? readExamples(path, text, lexicon, () => {});
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readWholeText(path);
+  } catch {
+    return undefined; // reported when it is read
+  }
+}
+
+function readExamples(path: string, text: string | undefined, lexicon: Lexicon, report: Report): LexiconTest[] {
+  const { file, diagnostics } = path.endsWith('.jsonl')
+    ? readKnowledgeLines<RawExamples>(path, 'examples', 'example-line')
+    : text === undefined
+      ? readKnowledgeFile<RawExamples>(path, 'examples')
+      : parseKnowledge<RawExamples>(text, path, 'examples');
+  for (const diagnostic of diagnostics) report(diagnostic);
+  return file ? examplesOf(file, lexicon, report) : [];
 }
 
 function examplesOf(file: KnowledgeFile<RawExamples>, { dimension: wanted }: Lexicon, report: Report): LexiconTest[] {

@@ -7,6 +7,7 @@ import { readWholeText } from '../files/whole-file.js';
 import { isEntryName, type ReaderModel, type WordModel } from '../learned.js';
 import type { Lexicon } from '../lexicon.js';
 import { PreparedModel, preparedModels } from '../prepared/models.js';
+import { preparedReader } from '../prepared/reader.js';
 import { schemaText } from '../schema.js';
 import { soundKey } from '../validate.js';
 
@@ -19,21 +20,24 @@ const UNTAUGHT: ReaderModel = {
   weights: {},
 };
 
+const SCHEMA = 'learned';
+const READER_SCHEMA = 'reader';
+
 /** The reader; one that takes every hit for a mention where its file is missing or damaged, which is reported. */
 export function loadReader(report: Report, path = READER_FILE): ReaderModel {
   const hint = 'Every hit is taken for a mention. Undo the last change of the file, or install stance again.';
-  return readJsonFile<ReaderModel>(path, 'reader', hint, report) ?? UNTAUGHT;
+  return (
+    prepared(path, READER_SCHEMA, preparedReader) ??
+    readJsonFile<ReaderModel>(path, READER_SCHEMA, hint, report) ??
+    UNTAUGHT
+  );
 }
 
-const SCHEMA = 'learned';
-
-/** The model of a file that the build has prepared; undefined for all others. */
-function preparedModel(path: string): WordModel | undefined {
-  const models = allPrepared();
-  if (!models) return undefined;
+/** What the build has prepared of a file; undefined for all others. */
+function prepared<T>(path: string, schema: string, find: (key: string, text: string) => T | undefined): T | undefined {
   try {
     const text = readWholeText(path);
-    return models(modelKey(text), text);
+    return find(soundKey(schemaText(schema), text), text);
   } catch {
     return undefined; // reported when it is read anew
   }
@@ -41,8 +45,9 @@ function preparedModel(path: string): WordModel | undefined {
 
 const allPrepared = once(preparedModels);
 
-/** What a model's file is found by among the prepared ones. */
+/** What a file is found by among the prepared ones. */
 export const modelKey = (text: string): string => soundKey(schemaText(SCHEMA), text);
+export const readerKey = (text: string): string => soundKey(schemaText(READER_SCHEMA), text);
 
 /** Where the words learned for a lexicon stand: beside it. */
 export const learnedPath = (lexicon: string): string => `${lexicon.replace(/\.ya?ml$/i, '')}.learned.json`;
@@ -55,7 +60,9 @@ export function withLearned(lexicon: Lexicon, report: Report): Lexicon {
   const path = [lexicon.path, ...(lexicon.bases ?? [])].map(learnedPath).find((one) => existsSync(one));
   if (path === undefined) return lexicon;
   const hint = `The words of "${lexicon.dimension}" are not used. Learn them again, or delete the file.`;
-  const learned = preparedModel(path) ?? readJsonFile<WordModel>(path, SCHEMA, hint, report);
+  const learned =
+    prepared(path, SCHEMA, (key, text) => allPrepared()?.(key, text)) ??
+    readJsonFile<WordModel>(path, SCHEMA, hint, report);
   if (!learned) return lexicon;
   if (path === learnedPath(lexicon.path) && learned.dimension !== lexicon.dimension) {
     const message = `was learned for "${learned.dimension}", not for "${lexicon.dimension}"`;

@@ -7,7 +7,7 @@ import { convertedFiles, isForeign } from '../convert/foreign.js';
 import { type KnowledgeFile, parseKnowledge } from '../file.js';
 import { readWholeText } from '../files/whole-file.js';
 import { reportIdle } from '../idle.js';
-import type { Lexicon } from '../lexicon.js';
+import { type Lexicon, noExamples } from '../lexicon.js';
 import type { Lists } from '../pattern/lists.js';
 import { checkOnce } from '../validate.js';
 import { withoutVetoed } from '../vetoed.js';
@@ -84,7 +84,7 @@ export function loadStances(paths: readonly string[], report: Report, lists: Lis
   });
   const counting = lastOfEach(usable);
   for (const lexicon of counting.filter((one) => complete.includes(one)))
-    lexicon.examples = loadExamples(lexicon, report);
+    lexicon.readExamples = loadExamples(lexicon, report);
   return counting;
 }
 
@@ -136,7 +136,7 @@ function fromFile(file: KnowledgeFile<RawLexicon>, shared: Lists, report: Report
       ...reader.sections(add, ['add']),
     ],
     tests: (data.tests ?? []).map((test, i) => ({ ...test, path: ['tests', i], file })),
-    examples: [],
+    readExamples: noExamples,
     veto: data.veto ?? [],
     path: file.path,
     sha256: file.sha256,

@@ -1,6 +1,8 @@
 import { getOrInsert } from '../../base/order.js';
 import { fold } from '../../segment/vocabulary.js';
+import { type ListColumns, listColumns, startsOf } from '../prepared/word-lists.js';
 import { singulars } from './forms.js';
+import { DONE, marksOf } from './marks.js';
 import { type Part, type PatternOptions, parsePattern, type Step } from './steps.js';
 
 /** A term as the matcher takes it. */
@@ -16,29 +18,33 @@ export const CASED = 2;
 
 /**
  * All entries as one automaton: alternatives meet again in one node, so that an entry costs what is written, not what it spells out, and
- * entries that begin alike share their beginning. Plain data, so that the build can keep it. What belongs to node n lies in a list from
+ * entries that begin alike share their beginning. Columns, so that the build can keep it. What belongs to node n lies in a list from
  * `xFrom[n]` to `xFrom[n + 1]` (not included); node 0 is the start.
  */
 export interface Automaton {
-  /** The words and globs that tokens meet, and the marks of each. */
-  texts: readonly string[];
-  marks: readonly number[];
-  /** Elements by the folded words, and by the lemmas, that could meet them, and globs by the first letter, '' for any. */
-  byWord: readonly (readonly [string, readonly number[]])[];
-  byLemma: readonly (readonly [string, readonly number[]])[];
-  globs: readonly (readonly [string, readonly number[]])[];
+  /** The marks of each element. */
+  marks: Uint8Array;
+  /** Elements by the folded words, and by the lemmas, that could meet them. */
+  words: ListColumns;
+  lemmas: ListColumns;
+  /** Folded globs by the first letter, '' for any. */
+  globs: readonly (readonly [string, readonly (readonly [element: number, glob: string])[]])[];
+  /** Elements that meet the same case alone, as they are written. */
+  cased: readonly (readonly [element: number, text: string])[];
   /** Where an element leads: edges of a node are in the order of their elements, several of one element side by side. */
-  edgeFrom: readonly number[];
-  edgeElement: readonly number[];
-  edgeTo: readonly number[];
+  edgeFrom: Int32Array;
+  edgeElement: Int32Array;
+  edgeTo: Int32Array;
   /** Where gaps lead. */
-  gapFrom: readonly number[];
-  gapTo: readonly number[];
+  gapFrom: Int32Array;
+  gapTo: Int32Array;
   /** Entries that end at a node. */
-  endFrom: readonly number[];
-  endEntry: readonly number[];
+  endFrom: Int32Array;
+  endEntry: Int32Array;
   /** 1 where several ways lead to a node, each of which would go on from there in the same way. */
-  shared: readonly number[];
+  shared: Uint8Array;
+  /** By node: the elements that lead on from it, as marks. */
+  nodeMarks: Int32Array;
 }
 
 interface Node {
@@ -66,12 +72,12 @@ class Builder {
   private readonly joins = new Map<string, number>();
   /** Where one element alone leads from a node. */
   private readonly steps = new Map<number, number>();
-  private readonly texts: string[] = [];
+  private readonly cased: (readonly [element: number, text: string])[] = [];
   private readonly marks: number[] = [];
   private readonly elementIds = new Map<string, number>();
   private readonly byWord = new Map<string, number[]>();
   private readonly byLemma = new Map<string, number[]>();
-  private readonly globs = new Map<string, number[]>();
+  private readonly globs = new Map<string, (readonly [element: number, glob: string])[]>();
 
   constructor() {
     this.node();
@@ -84,7 +90,7 @@ class Builder {
   }
 
   finish(): Automaton {
-    const { byLemma, byWord, globs, marks, nodes, texts } = this;
+    const { byLemma, byWord, cased, globs, marks, nodes } = this;
     const edges = nodes.map(({ next }) =>
       [...next]
         .sort(([a], [b]) => a - b)
@@ -92,19 +98,20 @@ class Builder {
     );
     const pairs = edges.flat();
     return {
-      texts,
-      marks,
-      byWord: [...byWord],
-      byLemma: [...byLemma],
+      marks: Uint8Array.from(marks),
+      words: listColumns(byWord),
+      lemmas: listColumns(byLemma),
       globs: [...globs],
-      edgeFrom: starts(edges),
-      edgeElement: pairs.map(([element]) => element),
-      edgeTo: pairs.map(([, to]) => to),
-      gapFrom: starts(nodes.map(({ gaps }) => gaps)),
-      gapTo: nodes.flatMap(({ gaps }) => gaps),
-      endFrom: starts(nodes.map(({ ends }) => ends)),
-      endEntry: nodes.flatMap(({ ends }) => ends),
-      shared: nodes.map(({ shared }) => Number(shared)),
+      cased,
+      edgeFrom: startsOf(edges),
+      edgeElement: Int32Array.from(pairs, ([element]) => element),
+      edgeTo: Int32Array.from(pairs, ([, to]) => to),
+      gapFrom: startsOf(nodes.map(({ gaps }) => gaps)),
+      gapTo: Int32Array.from(nodes.flatMap(({ gaps }) => gaps)),
+      endFrom: startsOf(nodes.map(({ ends }) => ends)),
+      endEntry: Int32Array.from(nodes.flatMap(({ ends }) => ends)),
+      shared: Uint8Array.from(nodes, ({ shared }) => Number(shared)),
+      nodeMarks: Int32Array.from(nodes, marksOfNode),
     };
   }
 
@@ -156,10 +163,10 @@ class Builder {
     const exact = isCased || entry.exact === true;
     const marks = Number(exact) * EXACT + Number(isCased) * CASED;
     return getOrInsert(this.elementIds, `${kind} ${marks} ${text}`, () => {
-      const id = this.texts.push(text) - 1;
-      this.marks.push(marks);
+      const id = this.marks.push(marks) - 1;
+      if (isCased) this.cased.push([id, text]);
       const folded = fold(text);
-      if (kind === 'glob') push(this.globs, /^[*?]/.test(folded) ? '' : folded[0], id);
+      if (kind === 'glob') push(this.globs, /^[*?]/.test(folded) ? '' : folded[0], [id, folded] as const);
       else {
         push(this.byWord, folded, id);
         if (!exact) for (const word of [folded, ...singulars(folded)]) push(this.byLemma, word, id);
@@ -169,13 +176,9 @@ class Builder {
   }
 }
 
-/** Where each list begins when all stand in one, and where the last ends. */
-function starts(lists: readonly (readonly unknown[])[]): number[] {
-  const from = [0];
-  for (const list of lists) from.push(from[from.length - 1] + list.length);
-  return from;
-}
+const marksOfNode = ({ ends, gaps, next }: Node): number =>
+  (ends.length || gaps.length ? DONE : 0) | marksOf([...next.keys()]);
 
-const push = (map: Map<string, number[]>, key: string, value: number): void => {
+const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
   getOrInsert(map, key, () => []).push(value);
 };

@@ -1,9 +1,9 @@
 import { lowerBound } from '../../segment/lower-bound.js';
 import type { Vocabulary } from '../../segment/vocabulary.js';
 import type { Tokens } from '../../types/text.js';
-import { preparedFrom } from '../validate.js';
+import { automatonFrom } from '../prepared/automata.js';
 import { type Automaton, buildAutomaton, type Entry } from './automaton.js';
-import { DONE, marksOf, widened } from './marks.js';
+import { DONE, widened } from './marks.js';
 import { reachesAnEnd } from './reach.js';
 import { GAP } from './steps.js';
 import { keep, WordElements } from './word-elements.js';
@@ -46,14 +46,13 @@ export class Matcher {
   private readonly endFrom: Int32Array;
   private readonly endEntry: Int32Array;
   private readonly shared: Uint8Array;
+  private readonly nodeMarks: Int32Array;
   /** Per vocabulary id: what may begin with it as folded form, and as lemma. */
   private readonly lowerStarts: (Starts | undefined)[] = [];
   private readonly lemmaStarts: (Starts | undefined)[] = [];
   /** The same as marks of their nodes together. */
   private lowerMarks = new Int32Array(0);
   private lemmaMarks = new Int32Array(0);
-  /** By node: the elements that lead on from it, as marks. */
-  private readonly nodeMarks: Int32Array;
   /** Shared nodes that a walk from one token has been at, with the position there. */
   private readonly been = new Set<number>();
 
@@ -63,15 +62,15 @@ export class Matcher {
   ) {
     const automaton = automatonOf(entries);
     this.words = new WordElements(automaton, vocabulary);
-    this.edgeFrom = Int32Array.from(automaton.edgeFrom);
-    this.edgeElement = Int32Array.from(automaton.edgeElement);
-    this.edgeTo = Int32Array.from(automaton.edgeTo);
-    this.gapFrom = Int32Array.from(automaton.gapFrom);
-    this.gapTo = Int32Array.from(automaton.gapTo);
-    this.endFrom = Int32Array.from(automaton.endFrom);
-    this.endEntry = Int32Array.from(automaton.endEntry);
-    this.shared = Uint8Array.from(automaton.shared);
-    this.nodeMarks = Int32Array.from(this.shared, (_, node) => this.marksOfNode(node));
+    this.edgeFrom = automaton.edgeFrom;
+    this.edgeElement = automaton.edgeElement;
+    this.edgeTo = automaton.edgeTo;
+    this.gapFrom = automaton.gapFrom;
+    this.gapTo = automaton.gapTo;
+    this.endFrom = automaton.endFrom;
+    this.endEntry = automaton.endEntry;
+    this.shared = automaton.shared;
+    this.nodeMarks = automaton.nodeMarks;
   }
 
   /** Finds every entry in the tokens `at[0..count)`; overlapping ones too. */
@@ -94,12 +93,6 @@ export class Matcher {
     if (size <= this.lowerMarks.length) return;
     this.lowerMarks = widened(this.lowerMarks, 2 * size);
     this.lemmaMarks = widened(this.lemmaMarks, 2 * size);
-  }
-
-  private marksOfNode(node: number): number {
-    const { edgeElement, edgeFrom, endFrom, gapFrom } = this;
-    const hasMore = endFrom[node] < endFrom[node + 1] || gapFrom[node] < gapFrom[node + 1];
-    return (hasMore ? DONE : 0) | marksOf(edgeElement.subarray(edgeFrom[node], edgeFrom[node + 1]));
   }
 
   /**
@@ -200,5 +193,5 @@ export class Matcher {
 /** From the build, where these are the bundled entries. */
 function automatonOf(entries: readonly Entry[]): Automaton {
   const content = entries.map(({ term, pattern, case: isCased, exact }) => [pattern ?? term, isCased, exact]);
-  return preparedFrom('automaton', JSON.stringify(content), () => buildAutomaton(entries)) as Automaton;
+  return automatonFrom(JSON.stringify(content), () => buildAutomaton(entries));
 }

@@ -1,5 +1,6 @@
-import { fold, type Vocabulary } from '../../segment/vocabulary.js';
+import type { Vocabulary } from '../../segment/vocabulary.js';
 import type { Tokens } from '../../types/text.js';
+import { WordLists } from '../prepared/word-lists.js';
 import { type Automaton, CASED, EXACT } from './automaton.js';
 import { matchesGlob, singulars, stems } from './forms.js';
 import { DONE, marksOf, PASSED } from './marks.js';
@@ -25,10 +26,10 @@ const TRANSPARENT = new Set([
 
 /** Which elements of an automaton words meet; worked out once per vocabulary id and kept. */
 export class WordElements {
-  private readonly texts: readonly string[];
-  private readonly marks: readonly number[];
-  private readonly byWord: ReadonlyMap<string, readonly number[]>;
-  private readonly byLemma: ReadonlyMap<string, readonly number[]>;
+  private readonly cased: ReadonlyMap<number, string>;
+  private readonly marks: Uint8Array;
+  private readonly words: WordLists;
+  private readonly lemmas: WordLists;
   /** Elements with wildcards, folded, by their first letters. */
   private readonly globs: ReadonlyMap<string, readonly (readonly [element: number, glob: string])[]>;
   /** Per vocabulary id: elements met by a token whose folded form, and whose lemma, it is. */
@@ -41,14 +42,14 @@ export class WordElements {
   private next = new Int32Array(256);
 
   constructor(
-    { byLemma, byWord, globs, marks, texts }: Automaton,
+    { cased, globs, lemmas, marks, words }: Automaton,
     private readonly vocabulary: Vocabulary,
   ) {
-    this.texts = texts;
+    this.cased = new Map(cased);
     this.marks = marks;
-    this.byWord = new Map(byWord);
-    this.byLemma = new Map(byLemma);
-    this.globs = new Map(globs.map(([start, elements]) => [start, elements.map((one) => [one, fold(texts[one])])]));
+    this.words = new WordLists(words);
+    this.lemmas = new WordLists(lemmas);
+    this.globs = new Map(globs);
   }
 
   /** Elements that a token with this folded form meets. */
@@ -66,7 +67,8 @@ export class WordElements {
   ofLemma(id: number): readonly number[] {
     const known = this.lemmaCache[id];
     if (known) return known;
-    const list = this.byLemma.get(this.vocabulary.text(id)) ?? NONE;
+    const found = this.lemmas.of(this.vocabulary.text(id));
+    const list = found.length ? found : NONE;
     keep(this.lemmaCache, id, list);
     return list;
   }
@@ -84,7 +86,7 @@ export class WordElements {
 
   /** Whether an element that a word meets is met by it as it is written. */
   meetsCase(element: number, form: number): boolean {
-    return !(this.marks[element] & CASED) || this.vocabulary.text(form) === this.texts[element];
+    return !(this.marks[element] & CASED) || this.vocabulary.text(form) === this.cased.get(element);
   }
 
   /** By position in `at`, the marks of the first token from there on that is not passed over; lent until the next call. */
@@ -119,12 +121,12 @@ export class WordElements {
   }
 
   private elementsOf(word: string): number[] {
-    const { byLemma, byWord, marks } = this;
-    const found = new Set(byWord.get(word));
+    const { lemmas, marks, words } = this;
+    const found = new Set(words.of(word));
     for (const stem of stems(word))
-      for (const element of byWord.get(stem) ?? NONE) if (!(marks[element] & EXACT)) found.add(element);
-    for (const lemma of singulars(word)) addAll(found, byLemma.get(lemma));
-    addAll(found, byLemma.get(word));
+      for (const element of words.of(stem)) if (!(marks[element] & EXACT)) found.add(element);
+    for (const lemma of singulars(word)) addAll(found, lemmas.of(lemma));
+    addAll(found, lemmas.of(word));
     for (const start of ['', word[0]])
       addAll(
         found,

@@ -13,9 +13,9 @@ interface Columns extends WordColumns {
   readonly second: Int32Array;
   /** By row: where its cells begin; one more than there are rows. */
   readonly cells: Int32Array;
-  /** By cell: `2 * model + (anti ? 1 : 0)`, and the weight. */
+  /** By cell: `2 * model + (anti ? 1 : 0)`, and the weight, in 16 bits where that is enough for all. */
   readonly column: Int32Array;
-  readonly weight: Int32Array;
+  readonly weight: Int16Array | Int32Array;
 }
 
 /** So many bits, less one, say of a pair's hash whether any pair has it: a look-up of most pairs stays in the processor's nearest memory. */
@@ -77,20 +77,19 @@ export class LearnedWords {
     return bits;
   }
 
-  /**
-   * The weights of all rows, one row after the other; `places` are those of the columns in each, or -1, of `width` in all. In 16 bits each
-   * where that is enough.
-   */
-  weightsBy(places: Int32Array, width: number): Int16Array | Int32Array {
+  /** Room for the weights of all rows, one row after the other, of `width` each. */
+  emptyWeights(width: number): Int16Array | Int32Array {
+    const { weight } = this.columns;
+    return new (weight instanceof Int16Array ? Int16Array : Int32Array)(this.rows * width);
+  }
+
+  /** Puts the weights of a row into its place among all; `places` are those of the columns, or -1. */
+  fillWeights(all: Int16Array | Int32Array, row: number, places: Int32Array, width: number): void {
     const { cells, column, weight } = this.columns;
-    const isSmall = weight.every((one) => one === (one << 16) >> 16);
-    const all = new (isSmall ? Int16Array : Int32Array)(this.rows * width);
-    for (let row = 0; row < this.rows; row++)
-      for (let k = cells[row]; k < cells[row + 1]; k++) {
-        const place = places[column[k]];
-        if (place >= 0) all[row * width + place] = weight[k];
-      }
-    return all;
+    for (let k = cells[row]; k < cells[row + 1]; k++) {
+      const place = places[column[k]];
+      if (place >= 0) all[row * width + place] = weight[k];
+    }
   }
 }
 
@@ -149,9 +148,12 @@ function packed(lemmas: readonly string[], rows: readonly Row[]): Flat['columns'
     first: Int32Array.from(rows, ({ first }) => first),
     second: Int32Array.from(rows, ({ second }) => second),
     column: Int32Array.from(all, ([column]) => column),
-    weight: Int32Array.from(all, ([, weight]) => weight),
+    weight: narrow(Int32Array.from(all, ([, weight]) => weight)),
   };
 }
+
+const narrow = (weights: Int32Array): Int16Array | Int32Array =>
+  weights.every((one) => one === (one << 16) >> 16) ? Int16Array.from(weights) : weights;
 
 /** "free harbour" as two lemmas. */
 function lemmasOf(feature: string): [string, string?] {

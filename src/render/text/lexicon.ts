@@ -8,14 +8,15 @@ const INDENT = 4;
 
 /** A lexicon to read: its codebook, then its entries by section. */
 export function renderLexicon(lexicon: Lexicon, file: string, style: Style): string {
-  const { dimension, title, version, license, description, labels, terms, tests, examples, veto } = lexicon;
+  const { dimension, title, version, license, description, labels, terms, tests, veto } = lexicon;
+  const examples = lexicon.readExamples().length;
   const about = [
     file,
     version && `version ${version}`,
     license,
     `${terms.length} entries`,
     `${tests.length} tests`,
-    examples.length && `${examples.length} examples`,
+    examples && `${examples} examples`,
   ];
   const lines = [
     `${style.strong(oneLine(dimension))}  ${oneLine(title)}`,

@@ -16,10 +16,6 @@ const BLUE = 75;
 const ORANGE = 208;
 const VOICES = [80, 179, 141, 114, 174, 110, 222, 146];
 
-/** Everything that a style, and what wraps and cuts its text, can put into it: bold, faint, 256 colours and their ends. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is about control characters
-export const INK = /(\u001b\[(?:0|1|2|22|39|38;5;\d{1,3})m)/;
-
 export function createStyle(level: ColorSupportLevel, width: number): Style {
   const chalk = new Chalk({ level });
   return {

@@ -21,46 +21,56 @@ function countFeatures(hits: readonly ComposedHit[], side: Side): string[] {
 }
 
 /** What the reader learned of features, together. */
-export function readerWeight({ weights }: ReaderModel, features: Iterable<string>): number {
+export function readerWeight(model: ReaderModel, features: Iterable<string>): number {
   let sum = 0;
-  for (const feature of features) sum += weights[feature] ?? 0;
+  for (const feature of features) sum += weightOf(model, feature);
   return sum;
 }
 
-const MARK = /^(?:means=\w+(?: role=\w+ \w+)?|role=\w+ \w+)/;
+const weightOf = (model: ReaderModel, feature: string): number =>
+  model.weightOf ? model.weightOf(feature) : (model.weights[feature] ?? 0);
+
+/** Of a feature of which nothing was learned. */
+const NOTHING = -1;
 
 /**
  * Sums up what `readerFeatures` of some hits weigh, without writing them out for each side: what is seen of a hit is looked up under
- * the marks of both.
+ * the marks of both, and kept.
  */
 export class HitReader {
-  /** By mark and what is seen: an index of `weights`. */
+  /** By mark and what is seen: an index of `weights`, or NOTHING. */
   private readonly byMark = new Map<string, Map<string, number>>();
   private readonly weights: number[] = [];
 
-  constructor(private readonly model: ReaderModel) {
-    for (const [feature, weight] of Object.entries(model.weights)) {
-      const mark = MARK.exec(feature)?.[0];
-      if (mark === undefined) continue;
-      getOrInsert(this.byMark, mark, () => new Map()).set(feature.slice(mark.length), this.weights.push(weight) - 1);
-    }
-  }
+  constructor(private readonly model: ReaderModel) {}
 
   /** The reader's log-odds that a dimension's hits speak for a side; `sights` is what is seen of each. */
   read(hits: readonly ComposedHit[], sights: readonly Sight[], side: Side): number {
     const found = new Set<number>();
     for (let i = 0; i < hits.length; i++) {
       const marks = marksOf(hits[i], side);
-      const means = this.byMark.get(marks.means);
-      const role = this.byMark.get(marks.role);
-      const both = this.byMark.get(marks.both);
+      const means = this.seenUnder(marks.means);
+      const role = this.seenUnder(marks.role);
+      const both = this.seenUnder(marks.both);
       for (const [mark, seen] of sights[i]) {
-        const index = (mark === 'means' ? means : mark === 'role' ? role : both)?.get(seen);
-        if (index !== undefined) found.add(index);
+        const known = mark === 'means' ? means : mark === 'role' ? role : both;
+        const index = known.get(seen) ?? this.lookUp(known, marks[mark], seen);
+        if (index !== NOTHING) found.add(index);
       }
     }
     let sum = this.model.bias + readerWeight(this.model, countFeatures(hits, side));
     for (const index of found) sum += this.weights[index];
     return sum;
+  }
+
+  private seenUnder(mark: string): Map<string, number> {
+    return getOrInsert(this.byMark, mark, () => new Map<string, number>());
+  }
+
+  private lookUp(known: Map<string, number>, mark: string, seen: string): number {
+    const weight = weightOf(this.model, mark + seen);
+    const index = weight ? this.weights.push(weight) - 1 : NOTHING;
+    known.set(seen, index);
+    return index;
   }
 }

@@ -20,8 +20,8 @@ export class WordTable {
   private sentence = 0;
   /** How many columns there are. */
   private readonly width: number;
-  /** By row and column; made when they are first asked for. */
-  private weights: Int16Array | Int32Array | undefined;
+  /** By row and column; a row's are put there when it is first met. */
+  private readonly weights: Int16Array | Int32Array;
 
   constructor(
     models: readonly (WordModel | undefined)[],
@@ -39,6 +39,7 @@ export class WordTable {
     });
     this.width = 2 * models.length;
     this.sentences = new Int32Array(this.words.rows);
+    this.weights = this.words.emptyWeights(this.width);
   }
 
   /** Begins a sentence. */
@@ -48,9 +49,11 @@ export class WordTable {
 
   /** Adds the weights of a row to those of all columns, unless it was added in this sentence. */
   addOnce(sums: Float64Array, row: number): void {
-    if (this.sentences[row] === this.sentence) return;
+    const before = this.sentences[row];
+    if (before === this.sentence) return;
+    if (before === 0) this.words.fillWeights(this.weights, row, this.places, this.width);
     this.sentences[row] = this.sentence;
-    const weights = this.allWeights;
+    const { weights } = this;
     let at = row * this.width;
     for (let column = 0; column < sums.length; column++) sums[column] += weights[at++];
   }
@@ -65,12 +68,8 @@ export class WordTable {
   }
 
   weightOf(row: number, column: number): number {
-    return this.allWeights[row * this.width + column];
-  }
-
-  private get allWeights(): Int16Array | Int32Array {
-    this.weights ??= this.words.weightsBy(this.places, this.width);
-    return this.weights;
+    if (this.sentences[row] === 0) this.words.fillWeights(this.weights, row, this.places, this.width);
+    return this.weights[row * this.width + column];
   }
 
   /** The number of a word's lemma among the learned ones, or -1; by its vocabulary id. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../base/errors.js';
 import { checkLexicon } from '../../knowledge/check.js';
-import type { Lexicon, Term } from '../../knowledge/lexicon.js';
+import { type Lexicon, noExamples, type Term } from '../../knowledge/lexicon.js';
 import { type RawSections, TermReader } from '../../knowledge/load/terms.js';
 import type { Lists } from '../../knowledge/pattern/lists.js';
 import type { Pole } from '../../types/stance.js';
@@ -34,7 +34,7 @@ const NO_LEXICON: Lexicon = {
   labels: { pro: '', anti: '' },
   terms: [],
   tests: [],
-  examples: [],
+  readExamples: noExamples,
   veto: [],
   path: '',
   sha256: '',

@@ -1,7 +1,7 @@
 import { type CompiledEnglish, compileEnglish, type EnglishArticle, readEnglish } from '../../english/english.js';
 import type { WordClasses } from '../../english/word-classes.js';
 import type { KnowledgeFile } from '../../knowledge/file.js';
-import type { Lexicon, Term } from '../../knowledge/lexicon.js';
+import { type Lexicon, noExamples, type Term } from '../../knowledge/lexicon.js';
 import { compileScorer, type Scorer } from '../../score/score.js';
 import { Vocabulary } from '../../segment/vocabulary.js';
 import type { LocalActor } from '../../types/saying.js';
@@ -60,7 +60,7 @@ function lexiconOf({ dimension, title, description, labels, terms, occurring, le
     ...{ dimension, title, description, labels, learned, veto: [...veto] },
     terms: occurring.map((place) => unpackedTerm(terms[place])),
     tests: [],
-    examples: [],
+    readExamples: noExamples,
     path: '',
     sha256: '',
   };

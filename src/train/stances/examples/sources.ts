@@ -49,8 +49,8 @@ export function realExamples(records: readonly RealRecord[]): Example[] {
 
 /** The examples beside lexicons, each coded on its own dimension alone. Those held out, and what stands under a cue, are left out. */
 export function lexiconExamples(lexicons: readonly Lexicon[]): Example[] {
-  return lexicons.flatMap(({ dimension, examples }) =>
-    examples
+  return lexicons.flatMap(({ dimension, readExamples }) =>
+    readExamples()
       .filter(({ cue, text }) => cue === undefined && !isHeldOut(text))
       .map(({ text, expect }) => made('lexicon', text, { [dimension]: expect }, [dimension])),
   );
