@@ -11,7 +11,7 @@ import type { View } from '../view.js';
 import { endCandidates, startCandidates } from './content.js';
 import { fillCue, isCueCandidate } from './cue.js';
 import { endColumns } from './end.js';
-import { hole, type Proposal } from './proposal.js';
+import { copyOf, hole, type Proposal } from './proposal.js';
 import { beforeAuxiliaries } from './site.js';
 import { sourceCandidates, sourceColumns } from './source.js';
 import { startColumns } from './start.js';
@@ -66,8 +66,11 @@ function shrink(view: View, found: readonly Proposal[][]): void {
     if (next.cueScore < LIKELY || best.start <= best.i || next.i <= best.start || next.i > best.last) continue;
     const last = lastBefore(view, best.start, next.i);
     if (last < 0 || found[k].some((proposal) => proposal.start === best.start && proposal.last === last)) continue;
-    const score = best.score - best.endScore + SHRUNK;
-    found[k].push({ ...best, last, endScore: SHRUNK, score });
+    const shrunk = copyOf(best);
+    shrunk.last = last;
+    shrunk.endScore = SHRUNK;
+    shrunk.score = best.score - best.endScore + SHRUNK;
+    found[k].push(shrunk);
   }
 }
 
@@ -164,7 +167,8 @@ export function readCue(
     (a, b) => b.startScore + b.endScore - a.startScore - a.endScore || a.start - b.start || a.last - b.last,
   );
   const proposals: Proposal[] = [];
-  for (const { start, last, startScore, endScore } of contents.slice(0, width.contents))
+  if (contents.length > width.contents) contents.length = width.contents;
+  for (const { start, last, startScore, endScore } of contents)
     for (const { candidate: source, score: sourceScore } of sources) {
       const [holeFirst, holeLast] = hole(view, i, end, source, start, last);
       if (source >= 0 && start >= view.chunkFirst[source] && holeLast > 0 && holeFirst <= view.chunkLast[source])
@@ -185,7 +189,7 @@ export function readCue(
         score: total,
       });
     }
-  return proposals
-    .sort((a, b) => b.score - a.score || a.start - b.start || a.last - b.last || a.source - b.source)
-    .slice(0, width.proposals);
+  proposals.sort((a, b) => b.score - a.score || a.start - b.start || a.last - b.last || a.source - b.source);
+  if (proposals.length > width.proposals) proposals.length = width.proposals;
+  return proposals;
 }

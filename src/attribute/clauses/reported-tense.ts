@@ -1,8 +1,8 @@
 import { firstIndex } from '../../base/search.js';
 import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
-import { TAG, type TokenRange } from '../../types/text.js';
-import { spansOf } from '../spans.js';
+import { type Span, TAG, type TokenRange } from '../../types/text.js';
+import { addSpans } from '../spans.js';
 import type { View } from '../view.js';
 
 const { ADJ, AUX, NOUN, NUM, PROPN } = TAG;
@@ -56,7 +56,9 @@ function lastIn(view: View, attributions: readonly Attribution[]): Map<number, A
 
 function takenSentences(view: View, attributions: readonly Attribution[]): Uint8Array {
   const taken = new Uint8Array(view.article.sentences.length);
-  for (const { start, end } of attributions.flatMap(spansOf))
+  const spans: Span[] = [];
+  for (const attribution of attributions) addSpans(attribution, spans);
+  for (const { start, end } of spans)
     for (let n = sentenceAt(view, start); n < taken.length && view.article.sentences[n].start < end; n++) taken[n] = 1;
   return taken;
 }

@@ -13,17 +13,21 @@ const FEWEST_BEFORE = 2;
 /** Who speaks, said between two dashes in the middle of the words: "Human rights – said Ada Obi – are universal." */
 export function dashed(view: View): Attribution[] {
   const { kind } = view;
-  return view.article.sentences.flatMap((sentence) => {
+  const found: Attribution[] = [];
+  for (const sentence of view.article.sentences) {
     const { first, last } = sentence;
     let opening = -1;
     for (let i = first + FEWEST_BEFORE; i < last; i++) {
       if (kind[i] !== K.dash || isHyphen(view, i) || view.article.tokens.quotation[i] >= 0) continue;
-      const found = opening >= 0 && i - opening <= MOST_BETWEEN ? creditBetween(view, opening + 1, i) : undefined;
-      if (found && i + 1 < last) return [attributionOf(view, sentence, opening, i, found)];
+      const credit = opening >= 0 && i - opening <= MOST_BETWEEN ? creditBetween(view, opening + 1, i) : undefined;
+      if (credit && i + 1 < last) {
+        found.push(attributionOf(view, sentence, opening, i, credit));
+        break;
+      }
       opening = i;
     }
-    return [];
-  });
+  }
+  return found;
 }
 
 /** "so-called": joins words, and sets nothing apart. */

@@ -17,13 +17,15 @@ const COLON_BEHIND = '):';
 
 /** Posts that stand in an article: "@AdaObi: …", "Ada Obi (@AdaObi): …", "… — Ada Obi (@AdaObi) May 4, 2022". */
 export function posts(view: View): Attribution[] {
-  return view.article.paragraphs.flatMap((paragraph, p) => {
+  const { paragraphs } = view.article;
+  const found: Attribution[] = [];
+  for (let p = 0; p < paragraphs.length; p++) {
     const post =
-      withLabel(view, paragraph) ??
-      withHead(view, paragraph, view.article.paragraphs[p + 1]) ??
-      withSignature(view, paragraph, view.article.paragraphs[p - 1]);
-    if (!post) return [];
-    return {
+      withLabel(view, paragraphs[p]) ??
+      withHead(view, paragraphs[p], paragraphs[p + 1]) ??
+      withSignature(view, paragraphs[p], paragraphs[p - 1]);
+    if (!post) continue;
+    found.push({
       kind: 'direct',
       ...post,
       cueClass: 'statement',
@@ -31,8 +33,9 @@ export function posts(view: View): Attribution[] {
       said: true,
       rule: 'post',
       confidence: CONFIDENCE,
-    };
-  });
+    });
+  }
+  return found;
 }
 
 type Post = Credit & Pick<Attribution, 'content'>;

@@ -4,15 +4,20 @@ import type { Article, Span } from '../../types/text.js';
 
 /** A document that is one speaker's own text by its metadata: each sentence is said by that speaker. */
 export function speech(article: Article): Attribution[] {
-  return article.sentences.map(({ start, end }) => ({
-    kind: 'speech',
-    content: [{ start, end }],
-    cueClass: 'statement',
-    asserted: true,
-    said: true,
-    rule: 'metadata',
-    confidence: 1,
-  }));
+  const found: Attribution[] = [];
+  for (const { start, end } of article.sentences)
+    found.push({
+      kind: 'speech',
+      source: undefined,
+      cue: undefined,
+      content: [{ start, end }],
+      cueClass: 'statement',
+      asserted: true,
+      said: true,
+      rule: 'metadata',
+      confidence: 1,
+    });
+  return found;
 }
 
 /** The article's own voice: the sentences, or what is left of them, that no attribution takes; for `--narration`. */
