@@ -42,8 +42,7 @@ export function attribute(article: EnglishArticle, attributor: Attributor): Attr
   addAll(attributions, top);
   addAll(attributions, inner);
   const outer = outermost(columns, top);
-  if (!article.document.speaker)
-    addAll(attributions, followOn(columns, top, uncued(columns, attributions, outer)));
+  if (!article.document.speaker) addAll(attributions, followOn(columns, top, uncued(columns, attributions, outer)));
   if (!outer.length) addAll(attributions, reportedTense(columns, attributions));
   const isLabel = inLabels(article.turns);
   // what introduces a block quotation is its cue, not a second one

@@ -1,5 +1,6 @@
 import type { Attribution } from '../types/saying.js';
 import type { Article } from '../types/text.js';
+import { attributionOf } from './attribution.js';
 
 /** No headline has more tokens. */
 const LONGEST = 25;
@@ -16,7 +17,7 @@ export function withHeadline(article: Article, attributions: readonly Attributio
   const end = endOfHeadline(article);
   const all: Attribution[] = [];
   for (const attribution of attributions)
-    all.push(attribution.content[0].start < end ? { ...attribution, headline: true } : attribution);
+    all.push(attribution.content[0].start < end ? attributionOf({ ...attribution, headline: true }) : attribution);
   return all;
 }
 

@@ -2,6 +2,7 @@ import { firstIndex } from '../../base/search.js';
 import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
 import { type Span, TAG, type TokenRange } from '../../types/text.js';
+import { attributionOf } from '../attribution.js';
 import { addSpans } from '../spans.js';
 import type { View } from '../view.js';
 
@@ -68,16 +69,8 @@ const sentenceAt = ({ article: { sentences } }: View, offset: number): number =>
   Math.max(0, firstIndex(sentences, ({ start }) => start > offset) - 1);
 
 function sequel({ reader }: View, { source }: Attribution, { first, last }: TokenRange): Attribution {
-  return {
-    kind: 'indirect',
-    source,
-    content: [reader.span(first, last)],
-    cueClass: 'statement',
-    asserted: true,
-    said: true,
-    rule: 'reported tense',
-    confidence: CONFIDENCE,
-  };
+  const content = [reader.span(first, last)];
+  return attributionOf({ kind: 'indirect', source, content, rule: 'reported tense', confidence: CONFIDENCE });
 }
 
 /**

@@ -2,6 +2,7 @@ import { isHandle } from '../../base/handle.js';
 import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
 import { type Paragraph, TAG, type TokenRange } from '../../types/text.js';
+import { attributionOf } from '../attribution.js';
 import type { View } from '../view.js';
 import { type Credit, signatureAt } from './signature.js';
 
@@ -24,16 +25,7 @@ export function posts(view: View): Attribution[] {
       withLabel(view, paragraphs[p]) ??
       withHead(view, paragraphs[p], paragraphs[p + 1]) ??
       withSignature(view, paragraphs[p], paragraphs[p - 1]);
-    if (!post) continue;
-    found.push({
-      kind: 'direct',
-      ...post,
-      cueClass: 'statement',
-      asserted: true,
-      said: true,
-      rule: 'post',
-      confidence: CONFIDENCE,
-    });
+    if (post) found.push(attributionOf({ kind: 'direct', ...post, rule: 'post', confidence: CONFIDENCE }));
   }
   return found;
 }

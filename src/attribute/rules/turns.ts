@@ -1,5 +1,6 @@
 import type { Attribution } from '../../types/saying.js';
 import type { Article, Sentence, Span, Turn } from '../../types/text.js';
+import { attributionOf } from '../attribution.js';
 
 /** How sure a turn is: labels are found by their form, not learned. */
 const CONFIDENCE = 0.95;
@@ -22,14 +23,14 @@ export function turns({ document, paragraphs, sentences, turns: all = [] }: Arti
     const own = sentences.slice(paragraphs[first].firstSentence, paragraphs[p - 1].lastSentence);
     if (turn.procedure?.length) return ofChair(turn, turn.procedure, spans, own);
     const asks = turn.kind === 'asker' || own.every(({ start, end }) => ASKED.test(document.text.slice(start, end)));
-    return [attributionOf(turn, spans, asks ? 'question' : 'statement', !asks)];
+    return [saidIn(turn, spans, asks ? 'question' : 'statement', !asks)];
   });
 }
 
 /** The sentences by which a chair runs the meeting, and apart from them what else is said. */
 function ofChair(turn: Turn, procedure: readonly Span[], spans: Span[], sentences: readonly Sentence[]): Attribution[] {
   const { length } = spans;
-  if (spans[length - 1].end - spans[0].start <= SHORT_TURN) return [attributionOf(turn, spans, 'statement', false)];
+  if (spans[length - 1].end - spans[0].start <= SHORT_TURN) return [saidIn(turn, spans, 'statement', false)];
   let k = 0;
   const run: Span[] = [];
   const said: Span[] = [];
@@ -38,27 +39,17 @@ function ofChair(turn: Turn, procedure: readonly Span[], spans: Span[], sentence
     (k < procedure.length && procedure[k].start < end ? run : said).push({ start, end });
   }
   return [
-    ...(said.length ? [attributionOf(turn, said, 'statement', true)] : []),
-    ...(run.length ? [attributionOf(turn, run, 'statement', false)] : []),
+    ...(said.length ? [saidIn(turn, said, 'statement', true)] : []),
+    ...(run.length ? [saidIn(turn, run, 'statement', false)] : []),
   ];
 }
 
-function attributionOf(
+function saidIn(
   { cue, name, speaker }: Turn,
   content: Span[],
   cueClass: Attribution['cueClass'],
   asserted: boolean,
 ): Attribution {
-  return {
-    kind: 'direct',
-    ...(name && { source: name }),
-    ...(cue && { cue }),
-    content,
-    cueClass,
-    asserted,
-    said: true,
-    ...(speaker && { speaker }),
-    rule: 'turn',
-    confidence: CONFIDENCE,
-  };
+  const [rule, confidence] = ['turn', CONFIDENCE];
+  return attributionOf({ kind: 'direct', source: name, cue, content, cueClass, asserted, speaker, rule, confidence });
 }

@@ -1,5 +1,6 @@
 import type { Attribution } from '../../types/saying.js';
 import type { Quotation, Span } from '../../types/text.js';
+import { attributionOf } from '../attribution.js';
 import { announcedBefore, creditedAfter } from '../layout/announced.js';
 import { type Credit, signatureAt } from '../layout/signature.js';
 import { addSpans } from '../spans.js';
@@ -30,16 +31,9 @@ export function uncued(view: View, inner: readonly Attribution[], outer: readonl
     }
     const signed = signature(view, quotation);
     const told = signed ?? announcedBefore(view, quotation) ?? creditedAfter(view, quotation);
-    found.push({
-      kind: 'direct',
-      ...told,
-      content,
-      cueClass: 'statement',
-      asserted: true,
-      said: true,
-      rule: signed ? 'quotation signed with a name' : told ? 'quotation announced' : 'quotation without cue',
-      confidence: told ? SIGNED : UNSIGNED,
-    });
+    const rule = signed ? 'quotation signed with a name' : told ? 'quotation announced' : 'quotation without cue';
+    const confidence = told ? SIGNED : UNSIGNED;
+    found.push(attributionOf({ kind: 'direct', source: told?.source, cue: told?.cue, content, rule, confidence }));
   });
   return found;
 }
