@@ -8,6 +8,7 @@ import { START } from '../features/start.js';
 import type { Model } from '../judge/model.js';
 import { cutToUtterance } from '../rules/utterance.js';
 import type { View } from '../view.js';
+import { type Choice, choose } from './choose.js';
 import { endCandidates, startCandidates } from './content.js';
 import { fillCue, isCueCandidate } from './cue.js';
 import { endColumns } from './end.js';
@@ -35,11 +36,16 @@ export interface Width {
   proposals: number;
 }
 export const WIDTH: Width = { cue: -1.4, sources: 3, starts: 3, ends: 3, contents: 4, proposals: 5 };
-/** Second choices with a lower log-probability are dropped. */
-const FAINT = -2;
 
 /** All proposals of an article, by cue, in order of the text: at most `width.proposals` a cue, likeliest first. */
 export function propose(view: View, grammar: Grammar, parts: FirstStages, width: Width = WIDTH): Proposal[][] {
+  const found = readCues(view, grammar, parts, width);
+  shrink(view, found);
+  cutToUtterance(view, found);
+  return found;
+}
+
+function readCues(view: View, grammar: Grammar, parts: FirstStages, width: Width): Proposal[][] {
   const found: Proposal[][] = [];
   for (let i = 0; i < view.article.tokens.count; i++) {
     if (!isCueCandidate(view, i, grammar.learned)) continue;
@@ -48,8 +54,6 @@ export function propose(view: View, grammar: Grammar, parts: FirstStages, width:
     const proposals = readCue(view, grammar, parts, i, cueScore, width);
     if (proposals.length) found.push(proposals);
   }
-  shrink(view, found);
-  cutToUtterance(view, found);
   return found;
 }
 
@@ -88,39 +92,6 @@ const JOINING = new Set([K.and, K.but, K.comma]);
 export function scoreCue(view: View, grammar: Grammar, weights: Weights, i: number): number {
   fillCue(view, grammar.entries, i);
   return CUE.score(weights);
-}
-
-/** A candidate with its log-probability. */
-export interface Choice {
-  candidate: number;
-  score: number;
-}
-
-/** Scores of the candidates at hand. */
-let scores = new Float64Array(256);
-
-/** Softmax over candidates; the `keep` best, ties in order of the candidates. */
-export function choose(candidates: readonly number[], keep: number, scoreOf: (candidate: number) => number): Choice[] {
-  const count = candidates.length;
-  if (count > scores.length) scores = new Float64Array(2 * count);
-  let highest = -Infinity;
-  for (let n = 0; n < count; n++) {
-    scores[n] = scoreOf(candidates[n]);
-    if (scores[n] > highest) highest = scores[n];
-  }
-  let total = 0;
-  for (let n = 0; n < count; n++) total += Math.exp(scores[n] - highest);
-  const norm = highest + Math.log(total);
-  const choices: Choice[] = [];
-  while (choices.length < Math.min(keep, count)) {
-    let best = 0;
-    for (let n = 1; n < count; n++) if (scores[n] > scores[best]) best = n;
-    const likelihood = scores[best] - norm;
-    if (choices.length && likelihood <= FAINT) break;
-    choices.push({ candidate: candidates[best], score: likelihood });
-    scores[best] = -Infinity;
-  }
-  return choices;
 }
 
 const candidates: number[] = [];
