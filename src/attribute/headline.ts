@@ -1,5 +1,6 @@
 import type { Attribution } from '../types/saying.js';
 import type { Article } from '../types/text.js';
+import { attributionOf } from './attribution.js';
 
 /** No headline has more tokens. */
 const LONGEST = 25;
@@ -14,23 +15,25 @@ const FINAL = /[.\u2026]["'\u201d\u2019)\]]*$/;
  */
 export function withHeadline(article: Article, attributions: readonly Attribution[]): Attribution[] {
   const end = endOfHeadline(article);
-  return attributions.map((attribution) =>
-    attribution.content[0].start < end ? { ...attribution, headline: true } : attribution,
-  );
+  const all: Attribution[] = [];
+  for (const attribution of attributions)
+    all.push(attribution.content[0].start < end ? attributionOf({ ...attribution, headline: true }) : attribution);
+  return all;
 }
 
 /** Offset behind the headline; 0 where there is none. */
 function endOfHeadline({ document, paragraphs, tokens, turns }: Article): number {
-  const [first, ...rest] = paragraphs;
-  if (turns?.length || document.speaker || !first || !rest.length) return 0;
+  const [first] = paragraphs;
+  if (turns?.length || document.speaker || paragraphs.length < 2) return 0;
   const { start } = tokens;
   const end = tokens.end[first.last - 1];
   const text = document.text.slice(start[first.first], end);
   if (document.title !== undefined && plain(text) === plain(document.title)) return end;
   const isLine = first.lastSentence - first.firstSentence === 1 && first.last - first.first <= LONGEST;
   if (!isLine || FINAL.test(text)) return 0;
-  const isAboveProse = rest.some(
+  const isAboveProse = paragraphs.some(
     (paragraph) =>
+      paragraph !== first &&
       paragraph.last - paragraph.first >= PROSE &&
       FINAL.test(document.text.slice(start[paragraph.first], tokens.end[paragraph.last - 1])),
   );

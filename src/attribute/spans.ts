@@ -1,9 +1,9 @@
 import type { Attribution } from '../types/saying.js';
 import type { Span } from '../types/text.js';
 
-/** All that an attribution takes of the text: its content, its source and its cue. */
-export const spansOf = ({ content, source, cue }: Attribution): Span[] => [
-  ...content,
-  ...(source ? [source] : []),
-  ...(cue ? [cue] : []),
-];
+/** Adds all that an attribution takes of the text: its content, its source and its cue. */
+export function addSpans({ content, source, cue }: Attribution, spans: Span[]): void {
+  for (const span of content) spans.push(span);
+  if (source) spans.push(source);
+  if (cue) spans.push(cue);
+}

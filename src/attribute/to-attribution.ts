@@ -1,6 +1,7 @@
 import { K } from '../english/kinds.js';
 import { type Attribution, CUE_CLASSES, type CueClass, type Kind } from '../types/saying.js';
 import { TAG } from '../types/text.js';
+import { attributionOf } from './attribution.js';
 import type { Attributor } from './attributor.js';
 import { contentSpans, type Proposal } from './candidates/proposal.js';
 import { entryOf } from './candidates/site.js';
@@ -30,7 +31,7 @@ export function toAttribution(view: View, { grammar, model, unasserted }: Attrib
   const source = isPatient(view, proposal, cueClass) ? undefined : sourceOf(view, proposal);
   const isSomebody = !source || !isNobody(view, proposal.i, source);
   const said = isSaid(view, asserting, proposal, { kind, frame, entry, group, hasSource: source !== undefined });
-  return {
+  return attributionOf({
     kind,
     source,
     cue: view.reader.span(firstOfCue(view, proposal.i), proposal.end),
@@ -43,7 +44,7 @@ export function toAttribution(view: View, { grammar, model, unasserted }: Attrib
     said: isSomebody && said,
     rule: entry ? `${entry.part} "${entry.text}", ${frame}` : `learned cue, ${frame}`,
     confidence: Math.round(1000 / (1 + Math.exp(-(model.slope * proposal.score + model.offset)))) / 1000,
-  };
+  });
 }
 
 /** Classes of cues that take things and no questions: what follows "condemned what" is what is condemned. */

@@ -37,26 +37,43 @@ interface Counts {
 }
 
 export function view(article: EnglishArticle, table: CueTable): View {
-  const { english, tokens, vocabulary } = article;
-  const { count } = tokens;
-  const lemma = new Int32Array(count + AHEAD);
-  const lower = new Int32Array(count + AHEAD);
-  for (let i = 0; i < count; i++) {
-    lemma[i] = vocabulary.hash(tokens.lemma[i]);
-    lower[i] = vocabulary.hash(tokens.lower[i]);
-  }
-  const cues = findEntries(article, table);
+  const { english, tokens } = article;
+  const { kind, noun, word } = english.kinds;
+  const { chunkCount, chunkFirst, chunkLast, chunkOf, chunks } = english.chunks;
+  const { entry, entryLength } = findEntries(article, table);
+  const { commas, cues, marks, verbs } = countBefore(article, entry);
+  const reader = new WordReader(article);
+  const lemma = hashesOf(article, tokens.lemma);
+  const lower = hashesOf(article, tokens.lower);
+  const headline = hasHeadline(article);
+  // field by field: the columns of an object made by spreading are slower to read
   return {
     article,
-    reader: new WordReader(article),
-    ...english.kinds,
-    ...english.chunks,
+    reader,
+    kind,
+    noun,
+    word,
+    chunkCount,
+    chunkFirst,
+    chunkLast,
+    chunkOf,
+    chunks,
     lemma,
     lower,
-    ...cues,
-    ...countBefore(article, cues.entry),
-    headline: hasHeadline(article),
+    entry,
+    entryLength,
+    commas,
+    cues,
+    marks,
+    verbs,
+    headline,
   };
+}
+
+function hashesOf({ tokens, vocabulary }: Article, words: ArrayLike<number>): Int32Array {
+  const hashes = new Int32Array(tokens.count + AHEAD);
+  for (let i = 0; i < tokens.count; i++) hashes[i] = vocabulary.hash(words[i]);
+  return hashes;
 }
 
 /** The longest cue entry that begins at each token. */

@@ -8,10 +8,11 @@ import { START } from '../features/start.js';
 import type { Model } from '../judge/model.js';
 import { cutToUtterance } from '../rules/utterance.js';
 import type { View } from '../view.js';
+import { type Choice, choose } from './choose.js';
 import { endCandidates, startCandidates } from './content.js';
 import { fillCue, isCueCandidate } from './cue.js';
 import { endColumns } from './end.js';
-import { hole, type Proposal } from './proposal.js';
+import { copyOf, hole, type Proposal } from './proposal.js';
 import { beforeAuxiliaries } from './site.js';
 import { sourceCandidates, sourceColumns } from './source.js';
 import { startColumns } from './start.js';
@@ -35,11 +36,16 @@ export interface Width {
   proposals: number;
 }
 export const WIDTH: Width = { cue: -1.4, sources: 3, starts: 3, ends: 3, contents: 4, proposals: 5 };
-/** Second choices with a lower log-probability are dropped. */
-const FAINT = -2;
 
 /** All proposals of an article, by cue, in order of the text: at most `width.proposals` a cue, likeliest first. */
 export function propose(view: View, grammar: Grammar, parts: FirstStages, width: Width = WIDTH): Proposal[][] {
+  const found = readCues(view, grammar, parts, width);
+  shrink(view, found);
+  cutToUtterance(view, found);
+  return found;
+}
+
+function readCues(view: View, grammar: Grammar, parts: FirstStages, width: Width): Proposal[][] {
   const found: Proposal[][] = [];
   for (let i = 0; i < view.article.tokens.count; i++) {
     if (!isCueCandidate(view, i, grammar.learned)) continue;
@@ -48,8 +54,6 @@ export function propose(view: View, grammar: Grammar, parts: FirstStages, width:
     const proposals = readCue(view, grammar, parts, i, cueScore, width);
     if (proposals.length) found.push(proposals);
   }
-  shrink(view, found);
-  cutToUtterance(view, found);
   return found;
 }
 
@@ -66,8 +70,11 @@ function shrink(view: View, found: readonly Proposal[][]): void {
     if (next.cueScore < LIKELY || best.start <= best.i || next.i <= best.start || next.i > best.last) continue;
     const last = lastBefore(view, best.start, next.i);
     if (last < 0 || found[k].some((proposal) => proposal.start === best.start && proposal.last === last)) continue;
-    const score = best.score - best.endScore + SHRUNK;
-    found[k].push({ ...best, last, endScore: SHRUNK, score });
+    const shrunk = copyOf(best);
+    shrunk.last = last;
+    shrunk.endScore = SHRUNK;
+    shrunk.score = best.score - best.endScore + SHRUNK;
+    found[k].push(shrunk);
   }
 }
 
@@ -85,39 +92,6 @@ const JOINING = new Set([K.and, K.but, K.comma]);
 export function scoreCue(view: View, grammar: Grammar, weights: Weights, i: number): number {
   fillCue(view, grammar.entries, i);
   return CUE.score(weights);
-}
-
-/** A candidate with its log-probability. */
-export interface Choice {
-  candidate: number;
-  score: number;
-}
-
-/** Scores of the candidates at hand. */
-let scores = new Float64Array(256);
-
-/** Softmax over candidates; the `keep` best, ties in order of the candidates. */
-export function choose(candidates: readonly number[], keep: number, scoreOf: (candidate: number) => number): Choice[] {
-  const count = candidates.length;
-  if (count > scores.length) scores = new Float64Array(2 * count);
-  let highest = -Infinity;
-  for (let n = 0; n < count; n++) {
-    scores[n] = scoreOf(candidates[n]);
-    if (scores[n] > highest) highest = scores[n];
-  }
-  let total = 0;
-  for (let n = 0; n < count; n++) total += Math.exp(scores[n] - highest);
-  const norm = highest + Math.log(total);
-  const choices: Choice[] = [];
-  while (choices.length < Math.min(keep, count)) {
-    let best = 0;
-    for (let n = 1; n < count; n++) if (scores[n] > scores[best]) best = n;
-    const likelihood = scores[best] - norm;
-    if (choices.length && likelihood <= FAINT) break;
-    choices.push({ candidate: candidates[best], score: likelihood });
-    scores[best] = -Infinity;
-  }
-  return choices;
 }
 
 const candidates: number[] = [];
@@ -164,7 +138,8 @@ export function readCue(
     (a, b) => b.startScore + b.endScore - a.startScore - a.endScore || a.start - b.start || a.last - b.last,
   );
   const proposals: Proposal[] = [];
-  for (const { start, last, startScore, endScore } of contents.slice(0, width.contents))
+  if (contents.length > width.contents) contents.length = width.contents;
+  for (const { start, last, startScore, endScore } of contents)
     for (const { candidate: source, score: sourceScore } of sources) {
       const [holeFirst, holeLast] = hole(view, i, end, source, start, last);
       if (source >= 0 && start >= view.chunkFirst[source] && holeLast > 0 && holeFirst <= view.chunkLast[source])
@@ -185,7 +160,7 @@ export function readCue(
         score: total,
       });
     }
-  return proposals
-    .sort((a, b) => b.score - a.score || a.start - b.start || a.last - b.last || a.source - b.source)
-    .slice(0, width.proposals);
+  proposals.sort((a, b) => b.score - a.score || a.start - b.start || a.last - b.last || a.source - b.source);
+  if (proposals.length > width.proposals) proposals.length = width.proposals;
+  return proposals;
 }

@@ -24,6 +24,13 @@ export interface Proposal {
   score: number;
 }
 
+/** A copy to change. V8 gives the copies of each spread a shape of their own, and these the shape of all proposals. */
+export function copyOf(proposal: Proposal): Proposal {
+  const { i, end, source, start, last, holeFirst, holeLast, cueScore, sourceScore, startScore, endScore, score } =
+    proposal;
+  return { i, end, source, start, last, holeFirst, holeLast, cueScore, sourceScore, startScore, endScore, score };
+}
+
 /** Behind its cue, content goes on at the next comma or colon within this many tokens, or at once. */
 const RESUME = 12;
 
@@ -95,10 +102,12 @@ export function contentSpans(
   view: View,
   proposal: Pick<Proposal, 'start' | 'last' | 'holeFirst' | 'holeLast'>,
 ): Span[] {
-  return contentRanges(proposal).flatMap(([from, to]) => {
+  const spans: Span[] = [];
+  for (const [from, to] of contentRanges(proposal)) {
     const [first, last] = trim(view, from, to);
-    return first < last ? [view.reader.span(first, last)] : [];
-  });
+    if (first < last) spans.push(view.reader.span(first, last));
+  }
+  return spans;
 }
 
 /** Widens a range of words to the quotation marks that enclose it, and takes off punctuation that is not quoted. */

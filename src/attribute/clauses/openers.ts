@@ -29,13 +29,19 @@ export function withOpeners(view: View, grammar: Grammar, chosen: readonly Propo
   const { sentence } = tokens;
   const lastCue = new Int32Array(sentences.length).fill(-1);
   for (const { i } of chosen) lastCue[sentence[i]] = Math.max(lastCue[sentence[i]], i);
-  sentences.forEach(({ first, last }, n) => {
+  const isTaken = new Uint8Array(sentences.length);
+  for (let n = 0; n < sentences.length; n++) {
+    const { first, last } = sentences[n];
     const opener = openerOf(view, grammar, first, last);
-    if (opener && opener.rest + 1 < last && lastCue[n] < opener.rest) found.push(proposalOf(view, opener, last));
-  });
-  if (!found.length) return [...chosen];
-  const taken = new Set(found.map(({ i }) => sentence[i]));
-  return [...chosen.filter(({ i }) => !taken.has(sentence[i])), ...found].sort((a, b) => a.i - b.i);
+    if (!opener || opener.rest + 1 >= last || lastCue[n] >= opener.rest) continue;
+    found.push(proposalOf(view, opener, last));
+    isTaken[sentence[opener.i]] = 1;
+  }
+  const all: Proposal[] = [];
+  for (const proposal of chosen) if (!isTaken[sentence[proposal.i]]) all.push(proposal);
+  if (!found.length) return all;
+  for (const proposal of found) all.push(proposal);
+  return all.sort((a, b) => a.i - b.i);
 }
 
 function proposalOf({ word }: View, { i, end, source, rest }: Opener, limit: number): Proposal {
@@ -43,8 +49,20 @@ function proposalOf({ word }: View, { i, end, source, rest }: Opener, limit: num
   while (start < limit - 1 && !word[start]) start++;
   let last = limit - 1;
   while (last > start && !word[last]) last--;
-  const scores = { cueScore: SCORE, sourceScore: 0, startScore: 0, endScore: 0, score: SCORE };
-  return { i, end, source, start, last, holeFirst: 0, holeLast: 0, ...scores };
+  return {
+    i,
+    end,
+    source,
+    start,
+    last,
+    holeFirst: 0,
+    holeLast: 0,
+    cueScore: SCORE,
+    sourceScore: 0,
+    startScore: 0,
+    endScore: 0,
+    score: SCORE,
+  };
 }
 
 function openerOf(view: View, grammar: Grammar, first: number, last: number): Opener | undefined {

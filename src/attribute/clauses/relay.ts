@@ -11,14 +11,17 @@ const REACH = 6;
  * translation by Reuters". Without quotation marks only a record of words is such a way: a transcript, no ministry.
  */
 export function withoutRelays(view: View, all: readonly Proposal[][], chosen: readonly Proposal[]): Proposal[] {
-  return chosen.map((proposal) => {
-    if (!isAccording(view, proposal.i))
-      return (isBehind(view, proposal) && quoterWithin(view, all, proposal)) || proposal;
-    const isRecord = namesRecord(view, proposal);
-    // "According to a ministry, Obi said …": whose words they are is what the ministry tells
-    if (proposal.start > proposal.i && !isRecord) return proposal;
-    return speakerWithin(view, all, proposal, isRecord) ?? proposal;
-  });
+  const found: Proposal[] = [];
+  for (const proposal of chosen) found.push(relayedBy(view, all, proposal) ?? proposal);
+  return found;
+}
+
+function relayedBy(view: View, all: readonly Proposal[][], proposal: Proposal): Proposal | undefined {
+  if (!isAccording(view, proposal.i)) return isBehind(view, proposal) ? quoterWithin(view, all, proposal) : undefined;
+  const isRecord = namesRecord(view, proposal);
+  // "According to a ministry, Obi said …": whose words they are is what the ministry tells
+  if (proposal.start > proposal.i && !isRecord) return undefined;
+  return speakerWithin(view, all, proposal, isRecord);
 }
 
 /** "“…,” Ada Obi said through an interpreter, Reuters reported": whether a cue stands behind words that begin in quotation marks. */

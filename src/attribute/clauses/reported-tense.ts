@@ -1,8 +1,9 @@
 import { firstIndex } from '../../base/search.js';
 import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
-import { TAG, type TokenRange } from '../../types/text.js';
-import { spansOf } from '../spans.js';
+import { type Span, TAG, type TokenRange } from '../../types/text.js';
+import { attributionOf } from '../attribution.js';
+import { addSpans } from '../spans.js';
 import type { View } from '../view.js';
 
 const { ADJ, AUX, NOUN, NUM, PROPN } = TAG;
@@ -56,7 +57,9 @@ function lastIn(view: View, attributions: readonly Attribution[]): Map<number, A
 
 function takenSentences(view: View, attributions: readonly Attribution[]): Uint8Array {
   const taken = new Uint8Array(view.article.sentences.length);
-  for (const { start, end } of attributions.flatMap(spansOf))
+  const spans: Span[] = [];
+  for (const attribution of attributions) addSpans(attribution, spans);
+  for (const { start, end } of spans)
     for (let n = sentenceAt(view, start); n < taken.length && view.article.sentences[n].start < end; n++) taken[n] = 1;
   return taken;
 }
@@ -66,16 +69,8 @@ const sentenceAt = ({ article: { sentences } }: View, offset: number): number =>
   Math.max(0, firstIndex(sentences, ({ start }) => start > offset) - 1);
 
 function sequel({ reader }: View, { source }: Attribution, { first, last }: TokenRange): Attribution {
-  return {
-    kind: 'indirect',
-    source,
-    content: [reader.span(first, last)],
-    cueClass: 'statement',
-    asserted: true,
-    said: true,
-    rule: 'reported tense',
-    confidence: CONFIDENCE,
-  };
+  const content = [reader.span(first, last)];
+  return attributionOf({ kind: 'indirect', source, content, rule: 'reported tense', confidence: CONFIDENCE });
 }
 
 /**

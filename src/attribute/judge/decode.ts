@@ -23,7 +23,7 @@ export function decode(all: readonly Proposal[][], keep: number, { article }: Vi
     while (to < all.length && sentences[tokens.sentence[all[to][0].i]].paragraph === paragraph) {
       for (const proposal of all[to++]) if (proposal.score >= keep) live.push(proposal);
     }
-    if (live.length) taken.push(...select(live, price));
+    if (live.length) for (const proposal of select(live, price)) taken.push(proposal);
     from = to;
   }
   return taken.sort((a, b) => a.i - b.i);
@@ -34,7 +34,8 @@ const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 /** The best set of proposals of one paragraph: knot by knot. */
 function select(live: Proposal[], price: number): Proposal[] {
   live.sort((a, b) => b.score - a.score || a.i - b.i || a.start - b.start || a.last - b.last || a.source - b.source);
-  const gains = live.map(({ score }) => probability(score) - price);
+  const gains = new Float64Array(live.length);
+  for (let n = 0; n < live.length; n++) gains[n] = probability(live[n].score) - price;
   const rivals = conflictsAmong(live);
   const knot = new Int32Array(live.length).fill(-1);
   const chosen: Proposal[] = [];
@@ -59,7 +60,7 @@ function select(live: Proposal[], price: number): Proposal[] {
 }
 
 /** Branch and bound: takes or leaves each member in turn, likeliest first, so the greedy choice is the first found. */
-function bestSet(members: readonly number[], gains: readonly number[], rivals: readonly number[][]): number[] {
+function bestSet(members: readonly number[], gains: Float64Array, rivals: readonly number[][]): number[] {
   const left = new Float64Array(members.length + 1);
   for (let m = members.length - 1; m >= 0; m--) left[m] = left[m + 1] + gains[members[m]];
   const barred = new Map<number, number>();
@@ -70,7 +71,7 @@ function bestSet(members: readonly number[], gains: readonly number[], rivals: r
   const search = (m: number, gain: number): void => {
     if (gain > bestGain) {
       bestGain = gain;
-      best = [...current];
+      best = current.slice();
     }
     if (m === members.length || gain + left[m] <= bestGain || ++steps > STEPS) return;
     const k = members[m];
@@ -89,18 +90,27 @@ function bestSet(members: readonly number[], gains: readonly number[], rivals: r
 
 /** For each proposal, the indices of those that it excludes; only stretches of text that touch are compared. */
 function conflictsAmong(live: readonly Proposal[]): number[][] {
-  const rivals: number[][] = live.map(() => []);
-  const from = live.map(({ start, i }) => Math.min(start, i));
-  const to = live.map(({ last, i }) => Math.max(last, i));
-  const order = live.map((_, n) => n).sort((a, b) => from[a] - from[b] || a - b);
-  order.forEach((n, at) => {
+  const rivals: number[][] = [];
+  const order: number[] = [];
+  const from = new Int32Array(live.length);
+  const to = new Int32Array(live.length);
+  for (let n = 0; n < live.length; n++) {
+    const { i, last, start } = live[n];
+    rivals.push([]);
+    order.push(n);
+    from[n] = Math.min(start, i);
+    to[n] = Math.max(last, i);
+  }
+  order.sort((a, b) => from[a] - from[b] || a - b);
+  for (let at = 0; at < order.length; at++) {
+    const n = order[at];
     for (let next = at + 1; next < order.length && from[order[next]] <= to[n]; next++) {
       const k = order[next];
       if (!conflicts(live[n], live[k])) continue;
       rivals[n].push(k);
       rivals[k].push(n);
     }
-  });
+  }
   return rivals;
 }
 

@@ -15,13 +15,12 @@ export function eachRanked(
   all: readonly Proposal[][],
   visit: (proposal: Proposal, neighbours: Neighbours) => void,
 ): void {
-  all.forEach((list, at) => {
-    for (const proposal of list) {
+  for (let at = 0; at < all.length; at++)
+    for (const proposal of all[at]) {
       const neighbours = neighboursOf(view, all, at, proposal);
-      fillRank(view, entries, proposal, list[0], neighbours);
+      fillRank(view, entries, proposal, all[at][0], neighbours);
       visit(proposal, neighbours);
     }
-  });
 }
 
 const row = new Int16Array(TREE_FEATURES.length);
@@ -42,28 +41,28 @@ export function eachJudged(
   });
   let n = 0;
   for (const list of all) {
-    const own = scores.slice(n, n + list.length);
-    const [highest, second] = topTwo(own);
-    list.forEach((proposal, k) => {
-      const rankScores = { own: own[k], highest, other: own[k] === highest ? second : highest };
-      treeFeatures(view, grammar.entries, proposal, list, rankScores, neighbours[n + k], row);
+    const [highest, second] = topTwo(scores, n, n + list.length);
+    for (const proposal of list) {
+      const own = scores[n];
+      const rankScores = { own, highest, other: own === highest ? second : highest };
+      treeFeatures(view, grammar.entries, proposal, list, rankScores, neighbours[n++], row);
       visit(row, proposal);
-    });
-    n += list.length;
+    }
   }
 }
 
 /** The score of a proposal that does not exist. */
 const SCORE_FLOOR = -20;
 
-function topTwo(scores: readonly number[]): [number, number] {
+/** The two highest scores from one place to another, the last not included. */
+function topTwo(scores: readonly number[], from: number, to: number): [number, number] {
   let highest = SCORE_FLOOR;
   let second = SCORE_FLOOR;
-  for (const s of scores)
-    if (s > highest) {
+  for (let n = from; n < to; n++)
+    if (scores[n] > highest) {
       second = highest;
-      highest = s;
-    } else if (s > second) second = s;
+      highest = scores[n];
+    } else if (scores[n] > second) second = scores[n];
   return [highest, second];
 }
 

@@ -1,6 +1,7 @@
 import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
 import { type Paragraph, TAG } from '../../types/text.js';
+import { attributionOf } from '../attribution.js';
 import type { View } from '../view.js';
 import { type Credit, signatureAt } from './signature.js';
 
@@ -23,17 +24,12 @@ export function blockQuotations(view: View, attributions: readonly Attribution[]
     while (end < paragraphs.length && isBlock(view, paragraphs[end])) end++;
     const signed = end - p > 1 ? signedBy(view, paragraphs[end - 1]) : undefined; // inside the block, too
     const said = announcedBy(view, attributions, paragraphs[p - 1]) ?? signed ?? signedBy(view, paragraphs[end]);
-    if (said)
-      found.push({
-        kind: 'direct',
-        ...said,
-        content: paragraphs.slice(p, signed ? end - 1 : end).map(({ first, last }) => view.reader.span(first, last)),
-        cueClass: 'statement',
-        asserted: true,
-        said: true,
-        rule: 'block quotation',
-        confidence: CONFIDENCE,
-      });
+    if (said) {
+      const content = paragraphs
+        .slice(p, signed ? end - 1 : end)
+        .map(({ first, last }) => view.reader.span(first, last));
+      found.push(attributionOf({ kind: 'direct', ...said, content, rule: 'block quotation', confidence: CONFIDENCE }));
+    }
     p = end - 1;
   }
   return found;

@@ -1,6 +1,7 @@
 import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
 import { type Sentence, TAG } from '../../types/text.js';
+import { attributionOf } from '../attribution.js';
 import type { View } from '../view.js';
 
 /** Set by hand: nothing else stands between such dashes. */
@@ -13,17 +14,21 @@ const FEWEST_BEFORE = 2;
 /** Who speaks, said between two dashes in the middle of the words: "Human rights – said Ada Obi – are universal." */
 export function dashed(view: View): Attribution[] {
   const { kind } = view;
-  return view.article.sentences.flatMap((sentence) => {
+  const found: Attribution[] = [];
+  for (const sentence of view.article.sentences) {
     const { first, last } = sentence;
     let opening = -1;
     for (let i = first + FEWEST_BEFORE; i < last; i++) {
       if (kind[i] !== K.dash || isHyphen(view, i) || view.article.tokens.quotation[i] >= 0) continue;
-      const found = opening >= 0 && i - opening <= MOST_BETWEEN ? creditBetween(view, opening + 1, i) : undefined;
-      if (found && i + 1 < last) return [attributionOf(view, sentence, opening, i, found)];
+      const credit = opening >= 0 && i - opening <= MOST_BETWEEN ? creditBetween(view, opening + 1, i) : undefined;
+      if (credit && i + 1 < last) {
+        found.push(saidAround(view, sentence, opening, i, credit));
+        break;
+      }
       opening = i;
     }
-    return [];
-  });
+  }
+  return found;
 }
 
 /** "so-called": joins words, and sets nothing apart. */
@@ -50,7 +55,7 @@ function creditBetween(
   return { source: [chunkFirst[chunk], end], cue: isInverted ? first : end };
 }
 
-function attributionOf(
+function saidAround(
   { article, kind, reader }: View,
   { first, last }: Sentence,
   opening: number,
@@ -61,15 +66,12 @@ function attributionOf(
   const { start } = reader.span(first, first + 1);
   const { text } = article.document;
   const isDialogue = from > first || /[-\u2013\u2014]\s*$/.test(text.slice(text.lastIndexOf('\n', start) + 1, start));
-  return {
+  return attributionOf({
     kind: isDialogue ? 'direct' : 'indirect',
     source: reader.span(...source),
     cue: reader.span(cue, cue + 1),
     content: [reader.span(from, opening), reader.span(closing + 1, last)],
-    cueClass: 'statement',
-    asserted: true,
-    said: true,
     rule: 'between dashes',
     confidence: CONFIDENCE,
-  };
+  });
 }

@@ -2,6 +2,7 @@ import { isHandle } from '../../base/handle.js';
 import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
 import { type Paragraph, TAG, type TokenRange } from '../../types/text.js';
+import { attributionOf } from '../attribution.js';
 import type { View } from '../view.js';
 import { type Credit, signatureAt } from './signature.js';
 
@@ -17,22 +18,16 @@ const COLON_BEHIND = '):';
 
 /** Posts that stand in an article: "@AdaObi: …", "Ada Obi (@AdaObi): …", "… — Ada Obi (@AdaObi) May 4, 2022". */
 export function posts(view: View): Attribution[] {
-  return view.article.paragraphs.flatMap((paragraph, p) => {
+  const { paragraphs } = view.article;
+  const found: Attribution[] = [];
+  for (let p = 0; p < paragraphs.length; p++) {
     const post =
-      withLabel(view, paragraph) ??
-      withHead(view, paragraph, view.article.paragraphs[p + 1]) ??
-      withSignature(view, paragraph, view.article.paragraphs[p - 1]);
-    if (!post) return [];
-    return {
-      kind: 'direct',
-      ...post,
-      cueClass: 'statement',
-      asserted: true,
-      said: true,
-      rule: 'post',
-      confidence: CONFIDENCE,
-    };
-  });
+      withLabel(view, paragraphs[p]) ??
+      withHead(view, paragraphs[p], paragraphs[p + 1]) ??
+      withSignature(view, paragraphs[p], paragraphs[p - 1]);
+    if (post) found.push(attributionOf({ kind: 'direct', ...post, rule: 'post', confidence: CONFIDENCE }));
+  }
+  return found;
 }
 
 type Post = Credit & Pick<Attribution, 'content'>;

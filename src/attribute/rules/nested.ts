@@ -2,7 +2,7 @@ import { K } from '../../english/kinds.js';
 import { TAG } from '../../types/text.js';
 import type { Attributor } from '../attributor.js';
 import { readCue, WIDTH } from '../candidates/cascade.js';
-import type { Proposal } from '../candidates/proposal.js';
+import { copyOf, type Proposal } from '../candidates/proposal.js';
 import { beforeAuxiliaries } from '../candidates/site.js';
 import { covers } from '../judge/neighbours.js';
 import type { View } from '../view.js';
@@ -28,19 +28,23 @@ export function nested(
       if (!entry || !covers(within, i) || !(entry.frames & frameBit('that')) || !opensClause(view, i, entry.part))
         continue;
       if (isCharge(view, i)) continue;
-      const readings = readCue(view, grammar, model.parts, i, 0, WIDTH);
-      const proposal = readings
-        .map((reading) => atQuotation(view, reading))
-        .find((reading) => isInside(view, reading, within));
+      const proposal = firstInside(view, readCue(view, grammar, model.parts, i, 0, WIDTH), within);
       if (!proposal || proposal.startScore < SURE || proposal.endScore < SURE) continue;
-      found.push({
-        proposal: { ...proposal, score: proposal.sourceScore + proposal.startScore + proposal.endScore },
-        within,
-      });
+      proposal.score = proposal.sourceScore + proposal.startScore + proposal.endScore;
+      found.push({ proposal, within });
       i = Math.max(i, proposal.last);
     }
   }
   return found;
+}
+
+/** The likeliest of a cue's readings that lies in the outer content. */
+function firstInside(view: View, readings: readonly Proposal[], within: Proposal): Proposal | undefined {
+  for (const reading of readings) {
+    const quoted = atQuotation(view, reading);
+    if (isInside(view, quoted, within)) return quoted;
+  }
+  return undefined;
 }
 
 /** Whether source and content lie in the outer content, and the source is somebody else than its speaker. */
@@ -98,15 +102,11 @@ function atQuotation(view: View, reading: Proposal): Proposal {
     return withinSentence(view, reading);
   let last = quotation.last - 2;
   while (last > mark + 1 && !view.word[last]) last--;
-  return {
-    ...reading,
-    start: mark + 1,
-    last,
-    holeFirst: 0,
-    holeLast: 0,
-    startScore: 0,
-    endScore: 0,
-  };
+  const quoted = copyOf(reading);
+  quoted.start = mark + 1;
+  quoted.last = last;
+  quoted.holeFirst = quoted.holeLast = quoted.startScore = quoted.endScore = 0;
+  return quoted;
 }
 
 /** A clause that the quotation around goes on behind ends with its sentence: "They say it is a luxury. That is wrong." */
@@ -116,5 +116,8 @@ function withinSentence({ article, word }: View, reading: Proposal): Proposal {
     return reading;
   let { last } = article.sentences[sentence[reading.start]];
   while (last > reading.start + 1 && !word[last - 1]) last--;
-  return { ...reading, last: last - 1, holeFirst: 0, holeLast: 0 };
+  const cut = copyOf(reading);
+  cut.last = last - 1;
+  cut.holeFirst = cut.holeLast = 0;
+  return cut;
 }

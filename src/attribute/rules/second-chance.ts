@@ -27,7 +27,7 @@ export function secondChance(view: View, all: readonly Proposal[][], chosen: rea
     if (parent >= 0 || taken.has(first + 1) || !isSpeech(view, quotation)) continue;
     let to = from;
     while (to < all.length && all[to][0].i < Math.min(paragraph.last, last + REACH)) to++;
-    const best = likeliest(view, all.slice(from, to).flat(), quotation, taken);
+    const best = likeliest(view, all, from, to, quotation, taken);
     if (!best) continue;
     taken.add(best);
     found.push(best);
@@ -58,23 +58,27 @@ class Taken {
   }
 }
 
+/** The likeliest proposal for a quotation of those from one cue to another, the last not included. */
 function likeliest(
   view: View,
-  proposals: readonly Proposal[],
+  all: readonly Proposal[][],
+  from: number,
+  to: number,
   quotation: Quotation,
   taken: Taken,
 ): Proposal | undefined {
   const { first, last } = quotation;
   let best: Proposal | undefined;
-  for (const proposal of proposals)
-    if (
-      proposal.score > (best?.score ?? CHANCE) &&
-      !taken.overlaps(proposal) &&
-      isCue(view, proposal.i) &&
-      !isReaction(view, proposal.i, quotation) &&
-      shareOf(proposal, first, last) > SAME
-    )
-      best = proposal;
+  for (let k = from; k < to; k++)
+    for (const proposal of all[k])
+      if (
+        proposal.score > (best?.score ?? CHANCE) &&
+        !taken.overlaps(proposal) &&
+        isCue(view, proposal.i) &&
+        !isReaction(view, proposal.i, quotation) &&
+        shareOf(proposal, first, last) > SAME
+      )
+        best = proposal;
   return best;
 }
 

@@ -1,34 +1,25 @@
 import { firstIndex } from '../../base/search.js';
 import type { Attribution } from '../../types/saying.js';
 import type { Article, Span } from '../../types/text.js';
+import { attributionOf } from '../attribution.js';
 
 /** A document that is one speaker's own text by its metadata: each sentence is said by that speaker. */
 export function speech(article: Article): Attribution[] {
-  return article.sentences.map(({ start, end }) => ({
-    kind: 'speech',
-    content: [{ start, end }],
-    cueClass: 'statement',
-    asserted: true,
-    said: true,
-    rule: 'metadata',
-    confidence: 1,
-  }));
+  const found: Attribution[] = [];
+  for (const { start, end } of article.sentences)
+    found.push(attributionOf({ kind: 'speech', content: [{ start, end }], rule: 'metadata', confidence: 1 }));
+  return found;
 }
 
 /** The article's own voice: the sentences, or what is left of them, that no attribution takes; for `--narration`. */
 export function narration(article: Article, attributions: readonly Attribution[]): Attribution[] {
   const taken = takenSentences(article, attributions);
+  const [rule, confidence] = ['narration', 1];
   return article.sentences
     .filter((_, i) => !taken[i])
-    .map(({ start, end }) => ({
-      kind: 'narration',
-      content: [{ start, end }],
-      cueClass: 'statement',
-      asserted: true,
-      said: false,
-      rule: 'narration',
-      confidence: 1,
-    }));
+    .map(({ start, end }) =>
+      attributionOf({ kind: 'narration', content: [{ start, end }], said: false, rule, confidence }),
+    );
 }
 
 /** How many sentences are in the article's own voice. */

@@ -1,5 +1,6 @@
 import type { Attribution } from '../../types/saying.js';
 import type { Article, Sentence, Span, Turn } from '../../types/text.js';
+import { attributionOf } from '../attribution.js';
 
 /** How sure a turn is: labels are found by their form, not learned. */
 const CONFIDENCE = 0.95;
@@ -12,24 +13,38 @@ const SHORT_TURN = 450;
  * cue. Questions are not put forward as said, nor is what a chair says to run the meeting.
  */
 export function turns({ document, paragraphs, sentences, turns: all = [] }: Article): Attribution[] {
+  const found: Attribution[] = [];
   let p = 0;
-  return all.flatMap((turn) => {
+  for (const turn of all) {
     while (p < paragraphs.length && paragraphs[p].start < turn.start) p++;
     const first = p;
-    while (p < paragraphs.length && paragraphs[p].start < turn.end) p++;
-    if (p === first) return [];
-    const spans = paragraphs.slice(first, p).map(({ start, end }): Span => ({ start, end }));
+    const spans: Span[] = [];
+    for (; p < paragraphs.length && paragraphs[p].start < turn.end; p++)
+      spans.push({ start: paragraphs[p].start, end: paragraphs[p].end });
+    if (p === first) continue;
     const own = sentences.slice(paragraphs[first].firstSentence, paragraphs[p - 1].lastSentence);
-    if (turn.procedure?.length) return ofChair(turn, turn.procedure, spans, own);
+    if (turn.procedure?.length) {
+      addChair(turn, turn.procedure, spans, own, found);
+      continue;
+    }
     const asks = turn.kind === 'asker' || own.every(({ start, end }) => ASKED.test(document.text.slice(start, end)));
-    return [attributionOf(turn, spans, asks ? 'question' : 'statement', !asks)];
-  });
+    found.push(saidIn(turn, spans, asks ? 'question' : 'statement', !asks));
+  }
+  return found;
 }
 
-/** The sentences by which a chair runs the meeting, and apart from them what else is said. */
-function ofChair(turn: Turn, procedure: readonly Span[], spans: Span[], sentences: readonly Sentence[]): Attribution[] {
-  const { length } = spans;
-  if (spans[length - 1].end - spans[0].start <= SHORT_TURN) return [attributionOf(turn, spans, 'statement', false)];
+/** Adds the sentences by which a chair runs the meeting, and apart from them what else is said. */
+function addChair(
+  turn: Turn,
+  procedure: readonly Span[],
+  spans: Span[],
+  sentences: readonly Sentence[],
+  found: Attribution[],
+): void {
+  if (spans[spans.length - 1].end - spans[0].start <= SHORT_TURN) {
+    found.push(saidIn(turn, spans, 'statement', false));
+    return;
+  }
   let k = 0;
   const run: Span[] = [];
   const said: Span[] = [];
@@ -37,28 +52,16 @@ function ofChair(turn: Turn, procedure: readonly Span[], spans: Span[], sentence
     while (k < procedure.length && procedure[k].end <= start) k++;
     (k < procedure.length && procedure[k].start < end ? run : said).push({ start, end });
   }
-  return [
-    ...(said.length ? [attributionOf(turn, said, 'statement', true)] : []),
-    ...(run.length ? [attributionOf(turn, run, 'statement', false)] : []),
-  ];
+  if (said.length) found.push(saidIn(turn, said, 'statement', true));
+  if (run.length) found.push(saidIn(turn, run, 'statement', false));
 }
 
-function attributionOf(
+function saidIn(
   { cue, name, speaker }: Turn,
   content: Span[],
   cueClass: Attribution['cueClass'],
   asserted: boolean,
 ): Attribution {
-  return {
-    kind: 'direct',
-    ...(name && { source: name }),
-    ...(cue && { cue }),
-    content,
-    cueClass,
-    asserted,
-    said: true,
-    ...(speaker && { speaker }),
-    rule: 'turn',
-    confidence: CONFIDENCE,
-  };
+  const [rule, confidence] = ['turn', CONFIDENCE];
+  return attributionOf({ kind: 'direct', source: name, cue, content, cueClass, asserted, speaker, rule, confidence });
 }

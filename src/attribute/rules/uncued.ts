@@ -1,8 +1,9 @@
 import type { Attribution } from '../../types/saying.js';
-import type { Quotation } from '../../types/text.js';
+import type { Quotation, Span } from '../../types/text.js';
+import { attributionOf } from '../attribution.js';
 import { announcedBefore, creditedAfter } from '../layout/announced.js';
 import { type Credit, signatureAt } from '../layout/signature.js';
-import { spansOf } from '../spans.js';
+import { addSpans } from '../spans.js';
 import type { View } from '../view.js';
 import { isSpeech } from './quotation.js';
 
@@ -10,9 +11,12 @@ import { isSpeech } from './quotation.js';
  * Quotations without a cue: direct speech without a source, if they read like speech. Titles, nicknames and scare quotes do
  * not: they neither begin like a sentence nor end like one.
  */
-export function uncued(view: View, attributions: readonly Attribution[]): Attribution[] {
+export function uncued(view: View, inner: readonly Attribution[], outer: readonly Attribution[]): Attribution[] {
   const { article } = view;
-  const taken = attributions.flatMap(spansOf).sort((a, b) => a.start - b.start);
+  const taken: Span[] = [];
+  for (const attribution of inner) addSpans(attribution, taken);
+  for (const attribution of outer) addSpans(attribution, taken);
+  taken.sort((a, b) => a.start - b.start);
   const found: Attribution[] = [];
   let from = 0;
   let reach = 0;
@@ -27,16 +31,9 @@ export function uncued(view: View, attributions: readonly Attribution[]): Attrib
     }
     const signed = signature(view, quotation);
     const told = signed ?? announcedBefore(view, quotation) ?? creditedAfter(view, quotation);
-    found.push({
-      kind: 'direct',
-      ...told,
-      content,
-      cueClass: 'statement',
-      asserted: true,
-      said: true,
-      rule: signed ? 'quotation signed with a name' : told ? 'quotation announced' : 'quotation without cue',
-      confidence: told ? SIGNED : UNSIGNED,
-    });
+    const rule = signed ? 'quotation signed with a name' : told ? 'quotation announced' : 'quotation without cue';
+    const confidence = told ? SIGNED : UNSIGNED;
+    found.push(attributionOf({ kind: 'direct', source: told?.source, cue: told?.cue, content, rule, confidence }));
   });
   return found;
 }
@@ -67,16 +64,11 @@ export function followOn(
   for (let q = 1; q < quotations.length; q++)
     if (quotations[q - 1].last === quotations[q].first && isSpeech(view, quotations[q - 1]))
       answers.add(quotations[q].start);
-  const ends = attributions
-    .filter(({ source, cue, asserted, within }) => source && cue && asserted && within === undefined)
-    .map((attribution) => ({
-      attribution,
-      end: Math.max(attribution.cue?.end ?? 0, ...attribution.content.map((c) => c.end)),
-    }))
-    .sort((a, b) => a.end - b.end);
+  const ends = endsOf(attributions);
+  const apart: Attribution[] = [];
   let k = 0;
   let sentence = 0;
-  return alone.filter((quotation) => {
+  for (const quotation of alone) {
     const [{ start }] = quotation.content;
     while (k < ends.length && ends[k].end <= start) k++;
     while (sentence + 1 < sentences.length && sentences[sentence + 1].start <= start) sentence++;
@@ -90,12 +82,28 @@ export function followOn(
       sentences[sentence].start === start &&
       previous.paragraph === sentences[sentence].paragraph &&
       before.end > previous.start;
-    if (!follows) return true;
+    if (!follows) {
+      apart.push(quotation);
+      continue;
+    }
     const { attribution } = before;
     attribution.content.push(...quotation.content);
     if (attribution.kind === 'indirect') attribution.kind = 'mixed';
     attribution.said = true;
     before.end = quotation.content[quotation.content.length - 1].end;
-    return false;
-  });
+  }
+  return apart;
+}
+
+/** Where what somebody is said to say ends, with its cue: in the order of the text. */
+function endsOf(attributions: readonly Attribution[]): { attribution: Attribution; end: number }[] {
+  const ends: { attribution: Attribution; end: number }[] = [];
+  for (const attribution of attributions) {
+    const { asserted, content, cue, source, within } = attribution;
+    if (!source || !cue || !asserted || within !== undefined) continue;
+    let { end } = cue;
+    for (const span of content) end = Math.max(end, span.end);
+    ends.push({ attribution, end });
+  }
+  return ends.sort((a, b) => a.end - b.end);
 }

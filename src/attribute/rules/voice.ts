@@ -47,8 +47,8 @@ function isAuthor(article: EnglishArticle, source: Span): boolean {
 
 /** "what she called “a folly”", "which he says is closed": leaves out the pronoun before source and cue, which says nothing by itself. */
 export function withoutPronoun({ document, english }: EnglishArticle, content: Span[]): Span[] {
-  const [first, ...rest] = content;
-  return rest.length && isWord(document.text, first, english.classes['fronted-pronoun']) ? rest : content;
+  const isFronted = content.length > 1 && isWord(document.text, content[0], english.classes['fronted-pronoun']);
+  return isFronted ? content.slice(1) : content;
 }
 
 /** The longest contrast, in characters. */
@@ -61,5 +61,6 @@ export function withoutContrast({ document, english }: EnglishArticle, content: 
   const from = Math.max(last.start, last.end - LONGEST);
   const match = contrastPattern(english.classes).exec(document.text.slice(from, last.end));
   const end = match ? from + match.index : last.end;
-  return end > last.start ? [...content.slice(0, -1), { start: last.start, end }] : content;
+  if (end === last.end || end <= last.start) return content;
+  return [...content.slice(0, -1), { start: last.start, end }];
 }
