@@ -16,7 +16,7 @@ import { Examples } from './examples.js';
 import { type LearnOptions, learn } from './learn.js';
 import type { TrainingArticle } from './training-article.js';
 
-const BITS = { cue: 18, source: 18, start: 19, end: 19 };
+const BITS = { cue: 20, source: 20, start: 21, end: 21 };
 export const CUE: LearnOptions = { epochs: 6, rate: 0.025, l2: 2e-5, minCount: 3, seed: 1 };
 export const SOURCE: LearnOptions = { epochs: 6, rate: 0.06, l2: 2e-5, minCount: 3, seed: 2 };
 export const CONTENT: LearnOptions = { epochs: 6, rate: 0.045, l2: 2e-5, minCount: 5, seed: 3 };

@@ -46,9 +46,11 @@ function fillNeighbours({ article, kind, lemma, lower }: View, i: number, first:
   values[at.kindBefore2] = kindWithin(kind, first, last, i - 2);
   values[at.kindAfter] = kindWithin(kind, first, last, i + 1);
   values[at.kindAfter2] = kindWithin(kind, first, last, i + 2);
+  values[at.kindAfter3] = kindWithin(kind, first, last, i + 3);
   values[at.formBefore] = formWithin(lower, first, last, i - 1);
   values[at.formBefore2] = formWithin(lower, first, last, i - 2);
   values[at.formAfter] = formWithin(lower, first, last, i + 1);
+  values[at.formAfter2] = formWithin(lower, first, last, i + 2);
 }
 
 const formWithin = (lower: Int32Array, first: number, last: number, k: number): number =>
@@ -61,6 +63,7 @@ function fillEntry(view: View, entries: Entries, i: number, first: number, last:
   values[at.part] = entry ? entry.part.length : 0;
   values[at.frames] = entry ? entry.frames : 0;
   values[at.kindAfterEntry] = kindWithin(view.kind, first, last, i + Math.max(1, length));
+  values[at.entry] = entry ? mix(view.lemma[i], length) : 0;
 }
 
 /** The quotation around, and the nearest marks. */
@@ -97,6 +100,7 @@ function fillCounts({ verbs, cues }: View, i: number, first: number, last: numbe
 
 function fillSentence(view: View, i: number, first: number, last: number): void {
   const { sentences, tokens } = view.article;
+  values[at.fromStart] = bucket(i - first);
   values[at.toEnd] = bucket(last - i);
   values[at.firstKind] = view.kind[first];
   values[at.firstForm] = view.lower[first];
@@ -124,6 +128,7 @@ function fillSubject(view: View, i: number, first: number, last: number): void {
   const gap = i - head - 1;
   values[at.subjectKind] = noun[head] || kind[head];
   values[at.subjectPath] = pathOf(gap, kindWithin(kind, first, last, i - 3));
+  values[at.subjectGap] = gap;
   values[at.shortSubjectGap] = Math.min(gap, 4);
   values[at.subjectDistance] = bucket(gap);
   values[at.subjectLemma] = lemma[head];

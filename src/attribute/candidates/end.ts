@@ -3,7 +3,16 @@ import { TAG } from '../../types/text.js';
 import { END } from '../features/end.js';
 import { bucket, mix } from '../features/features.js';
 import type { View } from '../view.js';
-import { type CueSite, cueType, type Entries, entryOf, kindWithin, OUTSIDE, quotationRelation } from './site.js';
+import {
+  type CueSite,
+  cueType,
+  type Entries,
+  entryOf,
+  kindWithin,
+  MISSING,
+  OUTSIDE,
+  quotationRelation,
+} from './site.js';
 
 const { VERB } = TAG;
 /** A gap before the cue, and a tail behind it, of at most this many tokens are taken into account token by token. */
@@ -72,16 +81,20 @@ function fillWord({ article, kind, lower, chunkOf }: View, start: number, e: num
   const sentence = sentences[tokens.sentence[e]];
   const { first, last } = paragraphs[sentence.paragraph];
   const kindAfter = kindWithin(kind, first, last, e + 1);
+  const kindAfter2 = kindWithin(kind, first, last, e + 2);
   values[at.startKind] = mix(kind[start], kindWithin(kind, first, last, start - 1) === K.open ? 1 : 0);
   values[at.form] = lower[e];
   values[at.kindAfter] = kindAfter;
+  values[at.kindAfter2] = kindAfter2;
   values[at.kindAfter3] = kindWithin(kind, first, last, e + 3);
   values[at.edge] = mix(kind[e], kindAfter);
-  values[at.beyond] = mix(kindAfter, kindWithin(kind, first, last, e + 2));
+  values[at.beyond] = mix(kindAfter, kindAfter2);
   values[at.inChunk] = chunkOf[e] >= 0 ? 1 : 0;
+  values[at.cut] = chunkOf[e] >= 0 && chunkOf[e] === chunkOf[e + 1] ? 1 : 0;
   const hasNext = next < sentence.last;
   values[at.nextForm] = hasNext ? lower[next] : 0;
   values[at.nextForms] = hasNext ? mix(lower[next], lower[next + 1]) : 0;
+  values[at.nextKind] = hasNext ? kind[next] : OUTSIDE;
   values[at.nextTag] = hasNext ? tokens.tag[next] : OUTSIDE;
   values[at.upcoming] =
     kindWithin(kind, first, last, next) === OUTSIDE ? OUTSIDE : mix(kind[next], tokens.quotation[next] >= 0 ? 1 : 0);
@@ -94,6 +107,7 @@ function fillCounts({ article, commas, cues, marks, verbs }: View, start: number
   const verbsLeft = Math.min(3, verbs[last] - verbs[e + 1]);
   const marksIn = marks[e + 1] - marks[start];
   values[at.verbsIn] = verbsIn;
+  values[at.verbsLeft] = verbsLeft;
   values[at.verbsInAndLeft] = mix(verbsIn, verbsLeft);
   values[at.commasIn] = Math.min(3, commas[e + 1] - commas[start]);
   values[at.marksIn] = Math.min(5, marksIn);
@@ -163,10 +177,11 @@ function fillTail({ kind, noun }: View, { end, i }: CueSite, e: number): void {
 
 /** What follows: "in a ruling", "on Tuesday". */
 function fillNextChunk(view: View, e: number, next: number): void {
-  const { article, chunkCount, chunkFirst, chunkLast, chunks, lemma } = view;
+  const { article, chunkCount, chunkFirst, chunkLast, chunks, kind, lemma, noun } = view;
   const { last } = article.sentences[article.tokens.sentence[e]];
   const chunk = chunks[next];
   const isNear = chunk < chunkCount && chunkFirst[chunk] < Math.min(last, next + NEXT_CHUNK);
   const head = isNear ? chunkLast[chunk] - 1 : -1;
   values[at.nextHeadLemma] = head < 0 ? 0 : lemma[head];
+  values[at.nextHeadKind] = head < 0 ? MISSING : noun[head] || kind[head];
 }

@@ -1,6 +1,6 @@
 import { K } from '../../english/kinds.js';
 import { TAG } from '../../types/text.js';
-import { mix } from '../features/features.js';
+import { bucket, mix } from '../features/features.js';
 import { SOURCE } from '../features/source.js';
 import type { View } from '../view.js';
 import { cueType, type Entries, entryOf, isPassive, kindWithin, quotationRelation } from './site.js';
@@ -54,6 +54,7 @@ function fillCue(view: View, entries: Entries, i: number): void {
   values[at.chunksBefore] = chunks[i] - chunks[first];
   values[at.hasChunkBefore] = chunks[i] > chunks[first] ? 1 : 0;
   values[at.fromStart] = Math.min(2, i - first);
+  values[at.firstKind] = kind[first];
 }
 
 function fillNone(): void {
@@ -105,6 +106,7 @@ function fillDistance(view: View, i: number, c: number, low: number, high: numbe
   const between = position === 1 ? c - chunks[i + 1] : chunks[i] - 1 - c;
   const verbsBetween = Math.min(4, verbs[high] - verbs[low]);
   values[at.place] = position * 8 + Math.min(between, 6);
+  values[at.distance] = bucket(Math.max(0, high - low));
   values[at.chunksBetween] = Math.min(between, 3);
   values[at.verbsBetween] = verbsBetween;
   values[at.clause] = mix(verbsBetween * 5 + Math.min(4, commas[high] - commas[low]), position);
@@ -125,7 +127,7 @@ function fillPath({ kind, lower }: View, low: number, high: number): void {
 }
 
 /** Is it the subject of the cue, of the verb that governs the cue, or of some other verb? */
-function fillVerb({ article, chunkLast, kind }: View, i: number, c: number): void {
+function fillVerb({ article, chunkLast, kind, lemma }: View, i: number, c: number): void {
   const { sentence, tag } = article.tokens;
   const { first, last } = article.sentences[sentence[i]];
   const to = chunkLast[c];
@@ -138,5 +140,6 @@ function fillVerb({ article, chunkLast, kind }: View, i: number, c: number): voi
   values[at.kindAfterChunk] = right === K.comma ? kindWithin(kind, first, last, to + 1) : right;
   values[at.otherSubject] = subjectOf === 2 ? 1 : 0;
   if (subjectOf !== 2) return;
+  values[at.verbLemma] = lemma[verb];
   values[at.verbKind] = kind[verb];
 }

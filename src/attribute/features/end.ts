@@ -1,4 +1,5 @@
 import { FeatureTable } from './table.js';
+
 /** What is known of a last word of content; `next` is the first word behind it in its sentence. */
 export const END = new FeatureTable(
   [
@@ -16,15 +17,19 @@ export const END = new FeatureTable(
     // the word and those behind it
     'form',
     'kindAfter',
+    'kindAfter2',
     'kindAfter3',
     'edge',
     'beyond',
     'nextForm',
     'nextForms',
+    'nextKind',
     'nextTag',
+    'cut',
     'inChunk',
     // counts
     'verbsIn',
+    'verbsLeft',
     'verbsInAndLeft',
     'commasIn',
     'marksIn',
@@ -55,16 +60,19 @@ export const END = new FeatureTable(
     'tail',
     // the noun chunk behind
     'nextHeadLemma',
+    'nextHeadKind',
   ],
   [
     {
       templates: [
         [1, 'side', 'edge'],
+        [2, 'side', 'edge', 'kindAfter2'],
         [3, 'side', 'beyond', 'kindAfter3'],
         [5, 'side', 'last', 'startKind'],
         [6, 'side', 'cueType', 'last', 'kindAfter'],
         [7, 'side', 'cueLemma', 'last', 'kindAfter'],
         [8, 'place', 'last', 'length', 'startKind'],
+        [9, 'place', 'verbsIn', 'edge', 'verbsLeft'],
         [11, 'place', 'commasIn', 'kindAfter', 'last'],
         [12, 'form', 'place', 'last'],
         [13, 'nextForm', 'place', 'kindAfter'],
@@ -78,7 +86,7 @@ export const END = new FeatureTable(
         [32, 'balance', 'closing', 'place', 'typeAndLast'],
         [34, 'marksIn', 'closing', 'place', 'last'],
         [35, 'closing', 'balance', 'place', 'upcoming'],
-        [40, 'inChunk', 'place', 'kindAfter'],
+        [40, 'cut', 'inChunk', 'place', 'kindAfter'],
       ],
     },
     {
@@ -114,6 +122,7 @@ export const END = new FeatureTable(
     {
       templates: [
         [63, 'nextForm', 'nextHeadLemma', 'place'],
+        [64, 'nextKind', 'nextHeadKind', 'kindAfter', 'place'],
         [65, 'relativeSource', 'kindAfter', 'nextTag', 'verbsInAndLeft'],
       ],
     },

@@ -1,4 +1,5 @@
 import { FeatureTable } from './table.js';
+
 /** What is known of a noun chunk that may be the source of a cue, or of there being none. */
 export const SOURCE = new FeatureTable(
   [
@@ -14,10 +15,12 @@ export const SOURCE = new FeatureTable(
     'chunksBefore',
     'hasChunkBefore',
     'fromStart',
+    'firstKind',
     // the chunk, and where it is: 0 before the cue, 1 behind it, 2 around it
     'isChunk',
     'position',
     'place',
+    'distance',
     'chunksBetween',
     'verbsBetween',
     'clause',
@@ -42,6 +45,7 @@ export const SOURCE = new FeatureTable(
     'subjectOf',
     'kindAfterChunk',
     'otherSubject',
+    'verbLemma',
     'verbKind',
   ],
   [
@@ -55,6 +59,7 @@ export const SOURCE = new FeatureTable(
         [5, 'passive', 'cueLemma'],
         [6, 'hasChunkBefore', 'cueKind', 'kindBeforeCue'],
         [7, 'fromStart', 'cueKind'],
+        [8, 'firstKind', 'cueKind'],
         [10, 'kindBeforeCue2', 'kindBeforeCue', 'cueKind'],
         [11, 'expectedPlace', 'passive'],
       ],
@@ -62,11 +67,16 @@ export const SOURCE = new FeatureTable(
     {
       when: 'isChunk',
       templates: [
+        [20, 'place', 'cueKind'],
+        [21, 'place', 'cueType'],
         [22, 'place', 'cueLemma'],
+        [23, 'position', 'distance', 'cueKind'],
         [24, 'place', 'headKind', 'cueKind'],
         [25, 'clause', 'marksBetween', 'cueKind'],
         [26, 'clause', 'cueType', 'passive'],
+        [27, 'clause', 'headKind', 'kindBeforeCue'],
         [28, 'position', 'marksBetween', 'headKind'],
+        [29, 'headKind', 'position'],
         [30, 'headForm', 'position'],
         [31, 'headLemma', 'cueType', 'position'],
         [32, 'left', 'right', 'position', 'headKind'],
@@ -81,6 +91,7 @@ export const SOURCE = new FeatureTable(
     {
       when: 'near',
       templates: [
+        [40, 'path', 'headKind'],
         [41, 'path', 'cueType'],
         [42, 'path', 'cueLemma'],
       ],
@@ -90,6 +101,7 @@ export const SOURCE = new FeatureTable(
       when: 'isChunk',
       templates: [
         [50, 'quotationRelation', 'position'],
+        [51, 'quotationRelation', 'cueType', 'place'],
         [52, 'subjectOf', 'position', 'cueKind', 'kindBeforeCue'],
         [53, 'subjectOf', 'position', 'place', 'kindAfterChunk'],
       ],
@@ -97,6 +109,7 @@ export const SOURCE = new FeatureTable(
     {
       when: 'otherSubject',
       templates: [
+        [54, 'verbLemma', 'cueKind', 'kindBeforeCue'],
         [55, 'verbsBetween', 'kindBeforeCue', 'verbKind', 'cueKind'],
         [56, 'clause', 'left', 'kindBeforeCue', 'cueKind'],
       ],
