@@ -13,12 +13,8 @@ const documents = readFileSync(path, 'utf8')
   .map((line) => ({ metadata: {}, ...JSON.parse(line) }));
 const dist = new URL('../../dist/', import.meta.url);
 
-/** Tells V8 what the program tells it when it starts. */
-const asTheProgram = async () => (await import(`${dist}cli/process/flags.js`)).setFlags();
-
 const PROGRAMS = {
   async stance() {
-    await asTheProgram();
     const { loadKnowledge } = await import(`${dist}knowledge/knowledge.js`);
     const { analyzeDocument, createEngine } = await import(`${dist}pipeline.js`);
     const engine = createEngine(
@@ -29,7 +25,6 @@ const PROGRAMS = {
   },
   /** All documents at once, stage by stage. */
   async stages() {
-    await asTheProgram();
     const { timeStages } = await import('./stages.mjs');
     const { loadKnowledge } = await import(`${dist}knowledge/knowledge.js`);
     const { createEngine } = await import(`${dist}pipeline.js`);
