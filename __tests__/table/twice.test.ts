@@ -22,3 +22,28 @@ describe.each([1, 10, 1000, 50_000])('keys that occur more than once among %d', 
     expect(wrong).toBeGreaterThan(0.8 * most - 1);
   });
 });
+
+describe('keys', () => {
+  it('are counted once, however often they occur', () => {
+    const twice = new Twice(1000);
+    for (let time = 0; time < 5; time++) for (let i = 0; i < 3; i++) twice.add(keyOf(i));
+    expect(twice.count).toBe(3);
+  });
+
+  it('that share one of their two places with others are told from them', () => {
+    const keys = 20_000;
+    const twice = new Twice(keys);
+    for (let i = 0; i < keys; i++) twice.add(mixed(i));
+    let wrong = 0;
+    for (let i = 0; i < keys; i++) if (twice.has(mixed(i))) wrong++;
+    expect(wrong).toBeGreaterThan(0); // by chance
+    expect(wrong).toBeLessThan(keys / 12);
+  });
+});
+
+/** As even as chance makes it, unlike `keyOf`. */
+function mixed(i: number): number {
+  let key = Math.imul(i + 1, 0x85ebca6b);
+  key = Math.imul(key ^ (key >>> 13), 0xc2b2ae35);
+  return (key ^ (key >>> 16)) >>> 0;
+}

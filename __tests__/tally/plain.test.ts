@@ -95,6 +95,20 @@ describe('a document that is read from the bytes of its line', () => {
     );
   });
 
+  it('is not taken from a line that is cut, though what was read before goes on in the same way', () => {
+    const plain = new PlainDocuments();
+    const line = lineOf('d', EMPTY);
+    expect(plain.read(line)).toEqual(EMPTY);
+    expect(plain.read(line.subarray(0, -2))).toBeUndefined();
+    expect(plain.read(line)).toEqual(EMPTY);
+  });
+
+  it('is not taken from a line with a dimension that has no name', () => {
+    const line = Buffer.from(lineOf('d', EMPTY).toString().replace('"dimensions":[]', '"dimensions":[""]'));
+    expect(new PlainDocuments().read(line)).toBeUndefined();
+    expect(asJson(line)).toBeUndefined();
+  });
+
   it('is not that of an actor who is written nearly alike', () => {
     const plain = new PlainDocuments();
     const line = lineOf('d', { ...EMPTY, actors: [ADA] });

@@ -57,7 +57,7 @@ describe('a government', () => {
     statementsOf(text).flatMap(({ targets = [] }) => targets.map(({ id, via }) => `${id} ${via}`));
 
   it.each(['Ada Obi condemned the Government of Kenya.', 'Ada Obi condemned the Kenyan Government.'])(
-    'stands for its state: %s',
+    'a government is its state: %s',
     (text) => {
       expect(viaOf(text)).toEqual(['kenya affiliation']);
     },

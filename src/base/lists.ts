@@ -12,5 +12,15 @@ export function firstFew<T>(items: readonly T[], most: number, rest: (first: T, 
   return more <= 0 ? [...items] : [...items.slice(0, most), rest(items[most], more)];
 }
 
+type NumberColumn = Uint8Array | Int32Array | Uint32Array | Float64Array;
+
+/** A longer copy of a column of numbers; `fill` is in its new places. */
+export function widened<Column extends NumberColumn>(column: Column, length: number, fill = 0): Column {
+  const wider = new (column.constructor as new (length: number) => Column)(length);
+  if (fill) wider.fill(fill, column.length);
+  wider.set(column);
+  return wider;
+}
+
 /** The set of the words in a string, for lists that would else stand a word a line. */
 export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));

@@ -1,3 +1,4 @@
+import { widened } from '../base/lists.js';
 import type { Vocabulary } from '../segment/vocabulary.js';
 import { FIRST_NOUN_KIND, K, type KindWords, type TokenKind } from './kinds.js';
 import { plural } from './morphology.js';
@@ -28,11 +29,7 @@ export class KindTable {
   /** The column of kinds, for all the words that the vocabulary has by now. */
   refresh(): Uint8Array {
     const { size } = this.vocabulary;
-    if (size > this.kinds.length) {
-      const grown = new Uint8Array(1 << (32 - Math.clz32(size)));
-      grown.set(this.kinds);
-      this.kinds = grown;
-    }
+    if (size > this.kinds.length) this.kinds = widened(this.kinds, 1 << (32 - Math.clz32(size)));
     for (let id = this.filled; id < size; id++) this.kinds[id] = this.known.get(this.vocabulary.text(id)) ?? 0;
     this.filled = size;
     return this.kinds;

@@ -1,3 +1,4 @@
+import { widened } from '../base/lists.js';
 import { singular } from '../english/morphology.js';
 import type { WordClasses } from '../english/word-classes.js';
 import { theTagger } from '../segment/tagger/load.js';
@@ -126,9 +127,5 @@ const UNKNOWN = -1;
 const SMALL = /^[a-z]+$/;
 
 /** The column, at least one entry longer than an index. */
-function grown(column: Int32Array, index: number): Int32Array {
-  if (index < column.length) return column;
-  const longer = new Int32Array(Math.max(column.length * 2, index + 1)).fill(UNKNOWN);
-  longer.set(column);
-  return longer;
-}
+const grown = (column: Int32Array, index: number): Int32Array =>
+  index < column.length ? column : widened(column, Math.max(2 * column.length, index + 1), UNKNOWN);

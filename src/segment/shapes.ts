@@ -1,3 +1,4 @@
+import { widened } from '../base/lists.js';
 import type { Abbreviations } from './abbreviations.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -39,11 +40,7 @@ export class Shapes {
   ) {}
 
   of(id: number): number {
-    if (id >= this.bits.length) {
-      const wider = new Int32Array(Math.max(this.bits.length * 2, id + 1));
-      wider.set(this.bits);
-      this.bits = wider;
-    }
+    if (id >= this.bits.length) this.bits = widened(this.bits, Math.max(2 * this.bits.length, id + 1));
     const known = this.bits[id];
     if (known) return known;
     const form = this.vocabulary.text(id);

@@ -1,3 +1,4 @@
+import { widened } from '../base/lists.js';
 import { type Span, TAG } from '../types/text.js';
 import { beyondLatin, toLatin } from './latin.js';
 import { theTagger } from './tagger/load.js';
@@ -128,11 +129,7 @@ class Places {
   }
 
   private widen(): void {
-    for (const name of ['start', 'end', 'block'] as const) {
-      const wider = new Int32Array(2 * this[name].length);
-      wider.set(this[name]);
-      this[name] = wider;
-    }
+    for (const name of ['start', 'end', 'block'] as const) this[name] = widened(this[name], 2 * this[name].length);
   }
 }
 

@@ -1,4 +1,5 @@
 import { hashString } from '../base/hash.js';
+import { widened } from '../base/lists.js';
 
 /**
  * Interned strings. Ids are small integers, the same for the same string within one run; they depend on the order
@@ -50,12 +51,8 @@ export class Vocabulary {
   }
 
   private grow(): void {
-    const lower = new Int32Array(this.lowerIds.length * 2).fill(-1);
-    lower.set(this.lowerIds);
-    this.lowerIds = lower;
-    const hashes = new Int32Array(this.hashes.length * 2);
-    hashes.set(this.hashes);
-    this.hashes = hashes;
+    this.lowerIds = widened(this.lowerIds, 2 * this.lowerIds.length, -1);
+    this.hashes = widened(this.hashes, 2 * this.hashes.length);
   }
 }
 

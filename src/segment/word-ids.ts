@@ -1,3 +1,4 @@
+import { widened } from '../base/lists.js';
 import { TAGS } from '../types/text.js';
 import type { Tagger } from './tagger/tagger.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -52,12 +53,8 @@ export class WordIds {
 
   private addForm(kind: number): number {
     if (kind >= this.forms.length) {
-      const forms = new Int32Array(2 * kind).fill(UNKNOWN);
-      forms.set(this.forms);
-      this.forms = forms;
-      const lemmas = new Int32Array(forms.length * this.tagIds.length);
-      lemmas.set(this.lemmas);
-      this.lemmas = lemmas;
+      this.forms = widened(this.forms, 2 * kind, UNKNOWN);
+      this.lemmas = widened(this.lemmas, this.forms.length * this.tagIds.length);
     }
     const text = this.tagger.kinds.text(kind);
     this.forms[kind] = /\S/.test(text) ? this.vocabulary.id(text) : BLANK;

@@ -1,3 +1,4 @@
+import { widened } from '../base/lists.js';
 import { emptySketch, type KeptSketch, type SketchList } from '../tally/kept/sketches.js';
 import { similarity } from '../tally/sketches/sketch.js';
 import { Twice } from './twice.js';
@@ -134,9 +135,10 @@ export class Firsts {
   private enter(key: number, place: number): void {
     const list = key & (this.heads.length - 1);
     if (this.entries === this.places.length) {
-      this.places = larger(this.places);
-      this.keys = larger(this.keys);
-      this.next = larger(this.next);
+      const room = 2 * this.entries;
+      this.places = widened(this.places, room);
+      this.keys = widened(this.keys, room);
+      this.next = widened(this.next, room);
     }
     this.keys[this.entries] = key;
     this.places[this.entries++] = place;
@@ -153,10 +155,4 @@ function mixed(hash: number, group: number): number {
   key = Math.imul(key ^ (key >>> 16), 0x85ebca6b);
   key = Math.imul(key ^ (key >>> 13), 0xc2b2ae35);
   return (key ^ (key >>> 16)) >>> 0;
-}
-
-function larger(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const copy = new Uint32Array(2 * values.length);
-  copy.set(values);
-  return copy;
 }

@@ -4,7 +4,7 @@ import type { CountedDocuments } from '../tally/counted.js';
 import type { Corrected, Row } from '../types/table.js';
 import type { Evidence, Formula } from './formulas.js';
 import { ClusterCounts } from './groups/clusters.js';
-import { clustersOn, evidenceOf, noCounts, type OnDimension, type Sums } from './groups/group-sum.js';
+import { clustersOn, type Description, evidenceOf, noCounts, type OnDimension, type Sums } from './groups/group-sum.js';
 import { type Cluster, interval } from './intervals/interval.js';
 import type { RowOptions, SortKey } from './options.js';
 import { findRepeats, type Repeats } from './repeats.js';
@@ -12,18 +12,7 @@ import { sumGroups } from './sums.js';
 import { inTime } from './time.js';
 
 /** An actor, or what else rows are grouped by, with a row for each dimension. */
-export interface Group {
-  keys: Record<string, string>;
-  name: string;
-  /** If rows are grouped by actor: role, affiliation, and who an ambiguous name could be. */
-  about: readonly string[];
-  /** False for sources without a name, which come after the others. */
-  named: boolean;
-  documents: number;
-  statements: number;
-  words: number;
-  /** The statements that it counts, as `placeOf` names them; empty unless they are asked for. */
-  places: readonly string[];
+export interface Group extends Description, Pick<Sums, 'documents' | 'statements' | 'words' | 'places'> {
   /** Most coded statements first; most touching ones, if the formula is of those. */
   rows: Row[];
 }

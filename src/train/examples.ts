@@ -1,4 +1,5 @@
 import type { Features } from '../attribute/features/features.js';
+import { widened } from '../base/lists.js';
 
 /** Rows of hashed features in groups (the candidates of one choice), kept flat so that epochs are quick. */
 export class Examples {
@@ -17,11 +18,7 @@ export class Examples {
 
   row(features: Features): void {
     const { ids, count } = features;
-    if (this.used + count > this.ids.length) {
-      const larger = new Uint32Array(this.ids.length * 2);
-      larger.set(this.ids);
-      this.ids = larger;
-    }
+    if (this.used + count > this.ids.length) this.ids = widened(this.ids, 2 * this.ids.length);
     for (let i = 0; i < count; i++) this.ids[this.used + i] = ids[i] >>> this.shift;
     this.used += count;
     this.rows.push(this.used);

@@ -21,7 +21,7 @@ function firsts(records: DiskRecords | MemoryRecords): number[] {
   return found;
 }
 
-describe('records of which most lie on disk', () => {
+describe('records beyond what is kept in memory', () => {
   it('come back in their order, and at any place', () => {
     const records = filled(MANY);
     expect(records).toHaveLength(MANY);

@@ -1,9 +1,9 @@
 import { firstIndex } from '../../base/search.js';
 import { K } from '../../english/kinds.js';
 import type { Attribution } from '../../types/saying.js';
-import { type Span, TAG, type TokenRange } from '../../types/text.js';
+import { TAG, type TokenRange } from '../../types/text.js';
 import { attributionOf } from '../attribution.js';
-import { addSpans } from '../spans.js';
+import { takenSentences } from '../spans.js';
 import type { View } from '../view.js';
 
 const { ADJ, AUX, NOUN, NUM, PROPN } = TAG;
@@ -20,7 +20,7 @@ export function reportedTense(view: View, attributions: readonly Attribution[]):
   const found: Attribution[] = [];
   const bySentence = lastIn(view, attributions);
   if (!bySentence.size) return found;
-  const isTaken = takenSentences(view, attributions);
+  const isTaken = takenSentences(sentences, attributions);
   let before: Attribution | undefined;
   let waiting: Attribution[] = [];
   sentences.forEach((sentence, n) => {
@@ -53,15 +53,6 @@ function lastIn(view: View, attributions: readonly Attribution[]): Map<number, A
     if (content[content.length - 1].end >= sentences[n].end - 1) last.set(n, attribution);
   }
   return last;
-}
-
-function takenSentences(view: View, attributions: readonly Attribution[]): Uint8Array {
-  const taken = new Uint8Array(view.article.sentences.length);
-  const spans: Span[] = [];
-  for (const attribution of attributions) addSpans(attribution, spans);
-  for (const { start, end } of spans)
-    for (let n = sentenceAt(view, start); n < taken.length && view.article.sentences[n].start < end; n++) taken[n] = 1;
-  return taken;
 }
 
 /** The sentence that holds an offset. */

@@ -1,7 +1,7 @@
-import { firstIndex } from '../../base/search.js';
 import type { Attribution } from '../../types/saying.js';
-import type { Article, Span } from '../../types/text.js';
+import type { Article } from '../../types/text.js';
 import { attributionOf } from '../attribution.js';
+import { takenSentences } from '../spans.js';
 
 /** A document that is one speaker's own text by its metadata: each sentence is said by that speaker. */
 export function speech(article: Article): Attribution[] {
@@ -13,7 +13,7 @@ export function speech(article: Article): Attribution[] {
 
 /** The article's own voice: the sentences, or what is left of them, that no attribution takes; for `--narration`. */
 export function narration(article: Article, attributions: readonly Attribution[]): Attribution[] {
-  const taken = takenSentences(article, attributions);
+  const taken = takenIn(article, attributions);
   const [rule, confidence] = ['narration', 1];
   return article.sentences
     .filter((_, i) => !taken[i])
@@ -25,22 +25,11 @@ export function narration(article: Article, attributions: readonly Attribution[]
 /** How many sentences are in the article's own voice. */
 export function countNarration(article: Article, attributions: readonly Attribution[]): number {
   let count = 0;
-  for (const isTaken of takenSentences(article, attributions)) if (!isTaken) count++;
+  for (const isTaken of takenIn(article, attributions)) if (!isTaken) count++;
   return count;
 }
 
-/** By sentence, 1 where an attribution or a label takes some of it. */
-function takenSentences({ sentences, turns }: Article, attributions: readonly Attribution[]): Uint8Array {
-  const taken = new Uint8Array(sentences.length);
-  const take = ({ start, end }: Span): void => {
-    let i = firstIndex(sentences, (sentence) => sentence.end > start);
-    for (; i < sentences.length && sentences[i].start < end; i++) taken[i] = 1;
-  };
-  for (const { content, cue, source } of attributions) {
-    for (const span of content) take(span);
-    if (source) take(source);
-    if (cue) take(cue);
-  }
-  for (const { label } of turns ?? []) if (label) take(label);
-  return taken;
+function takenIn({ sentences, turns = [] }: Article, attributions: readonly Attribution[]): Uint8Array {
+  const labels = turns.flatMap(({ label }) => label ?? []);
+  return takenSentences(sentences, attributions, labels);
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Report } from '../../base/errors.js';
+import type { Diagnostic, Report } from '../../base/errors.js';
 import { once } from '../../base/once.js';
 import { type KnowledgeFile, parseKnowledge, readKnowledgeFile } from '../file.js';
 import { readKnowledgeLines } from '../files/lines.js';
@@ -40,13 +40,17 @@ export function loadExamples(lexicon: Lexicon, report: Report): () => readonly L
 
 function examplesIn(path: string, lexicon: Lexicon, report: Report): () => readonly LexiconTest[] {
   const text = path.endsWith('.jsonl') ? undefined : textOf(path);
+  if (text === undefined) {
+    const all = readExamples(path, lexicon, report);
+    return () => all;
+  }
+  const read = (to: Report): readonly LexiconTest[] =>
+    reported(parseKnowledge<RawExamples>(text, path, 'examples'), lexicon, to);
   let found: readonly LexiconTest[] | undefined;
-  const read = (to: Report): void => {
-    found = readExamples(path, text, lexicon, to);
-  };
-  if (text === undefined) read(report);
-  else checkOnce('examples', JSON.stringify([lexicon.dimension, text]), report, read);
-  return () => found ?? readExamples(path, text, lexicon, () => {});
+  checkOnce('examples', JSON.stringify([lexicon.dimension, text]), report, (to) => {
+    found = read(to);
+  });
+  return () => found ?? read(() => {});
 }
 
 function textOf(path: string): string | undefined {
@@ -57,12 +61,19 @@ function textOf(path: string): string | undefined {
   }
 }
 
-function readExamples(path: string, text: string | undefined, lexicon: Lexicon, report: Report): LexiconTest[] {
-  const { file, diagnostics } = path.endsWith('.jsonl')
+function readExamples(path: string, lexicon: Lexicon, report: Report): readonly LexiconTest[] {
+  const read = path.endsWith('.jsonl')
     ? readKnowledgeLines<RawExamples>(path, 'examples', 'example-line')
-    : text === undefined
-      ? readKnowledgeFile<RawExamples>(path, 'examples')
-      : parseKnowledge<RawExamples>(text, path, 'examples');
+    : readKnowledgeFile<RawExamples>(path, 'examples');
+  return reported(read, lexicon, report);
+}
+
+/** The examples of a file. Reports what was found wrong with it. */
+function reported(
+  { file, diagnostics }: { file?: KnowledgeFile<RawExamples>; diagnostics: readonly Diagnostic[] },
+  lexicon: Lexicon,
+  report: Report,
+): LexiconTest[] {
   for (const diagnostic of diagnostics) report(diagnostic);
   return file ? examplesOf(file, lexicon, report) : [];
 }

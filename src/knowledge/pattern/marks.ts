@@ -14,11 +14,4 @@ export function marksOf(elements: ArrayLike<number>): number {
 }
 
 /** Marks that are not known; none that are have all bits. */
-const UNKNOWN = -1;
-
-/** A column of marks with room for more, all of them unknown. */
-export function widened(column: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(length).fill(UNKNOWN);
-  wider.set(column);
-  return wider;
-}
+export const UNKNOWN = -1;

@@ -1,9 +1,10 @@
+import { widened } from '../../base/lists.js';
 import { lowerBound } from '../../segment/lower-bound.js';
 import type { Vocabulary } from '../../segment/vocabulary.js';
 import type { Tokens } from '../../types/text.js';
 import { automatonFrom } from '../prepared/automata.js';
 import { type Automaton, buildAutomaton, type Entry } from './automaton.js';
-import { DONE, widened } from './marks.js';
+import { DONE, UNKNOWN } from './marks.js';
 import { reachesAnEnd } from './reach.js';
 import { GAP } from './steps.js';
 import { keep, WordElements } from './word-elements.js';
@@ -91,8 +92,8 @@ export class Matcher {
   private makeRoom(): void {
     const { size } = this.vocabulary;
     if (size <= this.lowerMarks.length) return;
-    this.lowerMarks = widened(this.lowerMarks, 2 * size);
-    this.lemmaMarks = widened(this.lemmaMarks, 2 * size);
+    this.lowerMarks = widened(this.lowerMarks, 2 * size, UNKNOWN);
+    this.lemmaMarks = widened(this.lemmaMarks, 2 * size, UNKNOWN);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { widened } from '../../base/lists.js';
 import type { Vocabulary } from '../../segment/vocabulary.js';
 import type { Tokens } from '../../types/text.js';
 import { WordLists } from '../prepared/word-lists.js';
@@ -109,13 +110,13 @@ export class WordElements {
 
   private readLower(id: number): number {
     const passed = TRANSPARENT.has(this.vocabulary.text(id)) ? PASSED : 0;
-    this.lowerMarks = wide(this.lowerMarks, id);
+    if (id >= this.lowerMarks.length) this.lowerMarks = widened(this.lowerMarks, 2 * id);
     this.lowerMarks[id] = DONE | passed | marksOf(this.ofLower(id));
     return this.lowerMarks[id];
   }
 
   private readLemma(id: number): number {
-    this.lemmaMarks = wide(this.lemmaMarks, id);
+    if (id >= this.lemmaMarks.length) this.lemmaMarks = widened(this.lemmaMarks, 2 * id);
     this.lemmaMarks[id] = DONE | marksOf(this.ofLemma(id));
     return this.lemmaMarks[id];
   }
@@ -150,12 +151,4 @@ function addAll(found: Set<number>, elements: readonly number[] = NONE): void {
 export function keep<T>(list: (T | undefined)[], id: number, value: T): void {
   while (list.length < id) list.push(undefined);
   list[id] = value;
-}
-
-/** A column that is long enough for an id. */
-function wide(column: Int32Array<ArrayBuffer>, id: number): Int32Array<ArrayBuffer> {
-  if (id < column.length) return column;
-  const wider = new Int32Array(2 * id);
-  wider.set(column);
-  return wider;
 }

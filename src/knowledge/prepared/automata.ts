@@ -35,7 +35,7 @@ export function packAutomata(automata: ReadonlyMap<string, Automaton>): Flat {
   return { data: heads, columns };
 }
 
-/** The same automata, their columns as they lie in the file; none where there is no such file. */
+/** Reads packed automata. Their columns are views of the file. None without a file. */
 export function unpackAutomata(flat: Flat | undefined): ReadonlyMap<string, Automaton> {
   if (!flat) return new Map();
   const heads = flat.data as readonly Head[];

@@ -1,6 +1,7 @@
 import { getOrInsert } from '../../base/order.js';
 import type { Flat } from './flat.js';
 import { NONE, type WordColumns, WordList, wordColumns } from './word-list.js';
+import { startsOf } from './word-lists.js';
 
 /** The learned words of some models together. A *row* stands for a lemma, or a pair of lemmas in order, that one of them knows. */
 interface Columns extends WordColumns {
@@ -127,10 +128,9 @@ interface Row {
 function packed(lemmas: readonly string[], rows: readonly Row[]): Flat['columns'] {
   const single = new Int32Array(lemmas.length).fill(NONE);
   const pairs = new Int32Array(2 ** Math.ceil(Math.log2(2 * rows.length + 2)));
-  const cells = Int32Array.from({ length: rows.length + 1 }, () => 0);
+  const cells = startsOf(rows.map((row) => row.cells));
   const mask = pairs.length - 1;
-  rows.forEach(({ cells: own, first, second }, index) => {
-    cells[index + 1] = cells[index] + own.length;
+  rows.forEach(({ first, second }, index) => {
     if (second === NONE) {
       single[first] = index;
       return;

@@ -46,7 +46,7 @@ class PreparedReader implements ReaderModel {
     return place === NONE ? 0 : this.#columns.weight[place];
   }
 
-  /** The weights stand for themselves where readers are compared. */
+  /** The file's key instead of its weights: readers with the same key have the same weights. */
   toJSON(): unknown {
     return { bias: this.bias, thresholds: this.thresholds, key: this.#key };
   }

@@ -29,7 +29,7 @@ export function listColumns(lists: ReadonlyMap<string, readonly number[]>): List
   return { ...wordColumns([...lists.keys()]), from: startsOf(all), items: Int32Array.from(all.flat()) };
 }
 
-/** Where each list begins when all stand in one, and where the last ends. */
+/** The start of each list in one that holds them all in a row, and the end of the last. */
 export function startsOf(lists: readonly (readonly unknown[])[]): Int32Array {
   const from = new Int32Array(lists.length + 1);
   lists.forEach((list, i) => {

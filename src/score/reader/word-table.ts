@@ -1,3 +1,4 @@
+import { widened } from '../../base/lists.js';
 import type { WordModel } from '../../knowledge/learned.js';
 import { columnsOf, LearnedWords } from '../../knowledge/prepared/learned-words.js';
 import type { Vocabulary } from '../../segment/vocabulary.js';
@@ -74,11 +75,7 @@ export class WordTable {
 
   /** The number of a word's lemma among the learned ones, or -1; by its vocabulary id. */
   private lemma(id: number): number {
-    if (id >= this.lemmas.length) {
-      const wider = new Int32Array(2 * id).fill(UNMET);
-      wider.set(this.lemmas);
-      this.lemmas = wider;
-    }
+    if (id >= this.lemmas.length) this.lemmas = widened(this.lemmas, 2 * id, UNMET);
     const known = this.lemmas[id];
     if (known !== UNMET) return known;
     this.lemmas[id] = this.words.lemma(this.vocabulary.text(id));

@@ -1,3 +1,4 @@
+import { widened } from '../../base/lists.js';
 import { someFrom } from '../../base/search.js';
 import type { Clauses } from '../../english/clauses.js';
 import type { EnglishArticle } from '../../english/english.js';
@@ -46,7 +47,7 @@ export class Sentence {
 
   push(token: number): void {
     if (this.count === 0) this.low = token;
-    if (this.count === this.at.length) this.at = doubled(this.at);
+    if (this.count === this.at.length) this.at = widened(this.at, 2 * this.count);
     this.at[this.count++] = token;
     this.high = token + 1;
   }
@@ -196,10 +197,4 @@ export class Sentence {
     });
     return operators;
   }
-}
-
-function doubled(column: Int32Array): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(column.length * 2);
-  wider.set(column);
-  return wider;
 }

@@ -1,5 +1,6 @@
 import winkFeatures from 'wink-eng-lite-web-model/dist/feature.js';
 import lemmatize from 'wink-eng-lite-web-model/dist/lemmatize.js';
+import { widened } from '../../base/lists.js';
 import { NONE, type WordList } from '../../knowledge/prepared/word-list.js';
 import { abbreviation } from './rules.js';
 import type { Tables } from './tables.js';
@@ -144,10 +145,4 @@ export class Kinds {
     this.tags = widened(this.tags, room);
     return kind;
   }
-}
-
-function widened<T extends Uint8Array | Int32Array>(column: T, room: number): T {
-  const wider = new (column.constructor as new (length: number) => T)(room);
-  wider.set(column);
-  return wider;
 }

@@ -1,3 +1,4 @@
+import { widened } from '../../base/lists.js';
 import { WordList } from '../../knowledge/prepared/word-list.js';
 import { EnteredWords } from './entered.js';
 import { Kinds } from './kinds.js';
@@ -159,11 +160,8 @@ export class Tagger {
 
   private widen(size: number): void {
     const room = 2 * size;
-    const wider = { kind: new Int32Array(room), apart: new Uint8Array(room) };
-    wider.kind.set(this.kind);
-    wider.apart.set(this.apart);
-    this.kind = wider.kind;
-    this.apart = wider.apart;
+    this.kind = widened(this.kind, room);
+    this.apart = widened(this.apart, room);
     this.tag = new Uint8Array(room);
     this.begins = new Uint8Array(room);
     this.symbols = new Uint8Array(room);

@@ -7,12 +7,18 @@ import { ClusterCounts, NOTHING } from './clusters.js';
 /** Statements on one dimension, by value; `accuse` counts the coded statements that accuse others. */
 export type Counts = Pick<Row, 'pro' | 'anti' | 'mixed' | 'mention' | 'accuse'>;
 
-/** What a group's rows are worked out from. Clusters are the documents that intervals are over: copies of one report are one. */
-export interface Sums {
+/** What a group is called. */
+export interface Description {
   keys: Record<string, string>;
   name: string;
+  /** If rows are grouped by actor: role, affiliation, and who an ambiguous name could be. */
   about: readonly string[];
+  /** False for sources without a name, which come after the others. */
   named: boolean;
+}
+
+/** What a group's rows are worked out from. Clusters are the documents that intervals are over: copies of one report are one. */
+export interface Sums extends Description {
   documents: number;
   statements: number;
   words: number;
@@ -20,8 +26,9 @@ export interface Sums {
   dimensions: ReadonlyMap<string, OnDimension>;
   /** The clusters that do not touch a dimension are these without those that do. */
   clusters: ClusterCounts;
-  /** The statements counted, as `placeOf` names them; each also by the first one that it repeats. Only where they are asked for. */
+  /** The statements that it counts, as `placeOf` names them; empty unless they are asked for. */
   places: readonly string[];
+  /** The same, each by the first one that it repeats. */
   said: ReadonlySet<string>;
 }
 
@@ -31,9 +38,6 @@ export interface OnDimension {
   counts: Counts;
   clusters: ClusterCounts;
 }
-
-/** What a group is called. */
-export type Description = Pick<Sums, 'keys' | 'name' | 'about' | 'named'>;
 
 /** How much is said in a cluster of which not all documents were counted yet, and the few dimensions that it touches. */
 export interface OpenCluster {

@@ -1,3 +1,4 @@
+import { widened } from '../../base/lists.js';
 import type { Said } from '../../tally/kept/said.js';
 import { type Description, GroupSum, type OpenCluster, type Sums } from './group-sum.js';
 
@@ -28,11 +29,7 @@ export class GroupSums {
   begin(description: Description): number {
     const group = this.groups.push(new GroupSum(description)) - 1;
     const at = WIDTH * group;
-    if (at === this.numbers.length) {
-      const larger = new Float64Array(2 * at);
-      larger.set(this.numbers);
-      this.numbers = larger;
-    }
+    if (at === this.numbers.length) this.numbers = widened(this.numbers, 2 * at);
     this.numbers[at + AT.lastDocument] = NONE;
     this.numbers[at + AT.cluster] = NONE;
     return group;

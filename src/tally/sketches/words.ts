@@ -1,4 +1,5 @@
 import { HASH_PRIME, HASH_START, hashString } from '../../base/hash.js';
+import { firstIndex } from '../../base/search.js';
 import { fold } from '../../segment/vocabulary.js';
 import type { Span } from '../../types/text.js';
 
@@ -47,8 +48,8 @@ export class DocumentWords {
   /** Read anew where the stretch is in no single block, or begins or ends within a word. */
   private inSpan(span: Span): readonly number[] {
     const { starts, ends, hashes } = this.words;
-    const first = firstFrom(starts, span.start);
-    const last = firstFrom(starts, span.end);
+    const first = firstIndex(starts, (start) => start >= span.start);
+    const last = firstIndex(starts, (start) => start >= span.end);
     const cutsFirst = first > 0 && ends[first - 1] > span.start;
     const cutsLast = last > first && ends[last - 1] > span.end;
     if (cutsFirst || cutsLast || !this.isInBlock(span)) return wordHashes(this.text, [span]);
@@ -56,27 +57,9 @@ export class DocumentWords {
   }
 
   private isInBlock({ start, end }: Span): boolean {
-    let low = 0;
-    let high = this.blocks.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.blocks[middle].end < end) low = middle + 1;
-      else high = middle;
-    }
-    return low < this.blocks.length && this.blocks[low].start <= start;
+    const block = firstIndex(this.blocks, (one) => one.end >= end);
+    return block < this.blocks.length && this.blocks[block].start <= start;
   }
-}
-
-/** The first place of an ascending column with at least this value. */
-function firstFrom(column: readonly number[], value: number): number {
-  let low = 0;
-  let high = column.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (column[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function readWords(text: string, { start, end }: Span, words: Words): void {
